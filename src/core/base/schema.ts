@@ -1,0 +1,215 @@
+import { z } from "zod";
+
+/**
+ * The shape of the files in `data/`. `data/README.md` explains each field to the person who adds the next entry; the
+ * JSON Schemas beside the data are generated from here.
+ */
+
+const text = z.string().min(1);
+const id = z.string().regex(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/, "lower-case letters, digits and hyphens");
+const url = z.url({ protocol: /^https?$/ });
+/** A calendar day, `2005-12-16`; a day that does not exist is refused. */
+const day = z.iso.date();
+/** A day, month or year, `2005-12-16`, `2005-12`, `2005`; or a season in EDTF, `2006-21` spring to `2006-24` winter. */
+const date = z.string().refine(isEdtf, "not a date: write 2005-12-16, 2005-12, 2005, or 2006-21 for spring 2006");
+
+function isEdtf(value: string): boolean {
+  if (/^\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4]))?$/.test(value)) return true;
+  return day.safeParse(value).success;
+}
+
+/** What a question can ask for. `title` is a person's office, `name` what a thing is called. */
+export const answerTypes = [
+  "date",
+  "figure",
+  "person",
+  "organisation",
+  "country",
+  "place",
+  "reason",
+  "list",
+  "title",
+  "name",
+  "statement",
+] as const;
+
+export const sourceSchema = z.strictObject({
+  id,
+  publisher: text,
+  title: text,
+  author: text.nullable(),
+  /** What kind of text it is, in words for a reader: "editorial stating U.S. government policy". */
+  kind: text,
+  /** `date` is null where the source prints none; `note` says what is known and how. */
+  published: z.strictObject({ date: date.nullable(), note: text.optional() }),
+  /** One line for a source line under a quote: publisher, kind, date as far as known. */
+  label: text,
+  url,
+  aliases: z.array(text),
+  /** The archived text that the offsets count in. */
+  text: z.strictObject({ file: text, sha256: z.string().regex(/^[0-9a-f]{64}$/), length: z.int().positive() }),
+});
+
+/**
+ * One answer that a fact can give: the exact part of the quote, its type, and the words that a question for it uses.
+ * "Who hosted the first conference" asks for the organisation that stands with "first", "conference" and "host".
+ */
+const factAnswerSchema = z.strictObject({ type: z.enum(answerTypes), text, about: z.array(text).min(1) });
+
+export const factSchema = z.strictObject({
+  id: z.string().regex(/^\d{3}-\d{2,}$/, "three digits, a hyphen, two digits"),
+  source: id,
+  /** Offsets in the source's text, UTF-16 code units, end exclusive. */
+  start: z.int().min(0),
+  end: z.int().positive(),
+  quote: text,
+  /** What the quote says, in our own words. */
+  statement: text,
+  kind: z.enum(["title", "caption", "dateline", "byline", "statement", "opinion", "pointer", "credit", "furniture"]),
+  topics: z.array(id),
+  /** Dates in the quote: the EDTF value and the quote's own words for it. */
+  dates: z.array(z.strictObject({ date, text })),
+  /** Figures as the quote prints them. */
+  figures: z.array(text),
+  names: z.array(text),
+  answers: z.array(factAnswerSchema),
+  /** Further words that a question about this fact may use and the quote lacks. */
+  terms: z.array(text),
+  /** What a curator should know; not shown. */
+  remark: text.optional(),
+});
+
+const tally = z.strictObject({ yes: z.int().min(0), no: z.int().min(0), abstain: z.int().min(0) });
+const conflictSchema = z.strictObject({ point: text, cause: text, use: text });
+const attested = {
+  checkedAgainst: z.array(text).min(1),
+  certainty: text,
+  conflicts: z.array(conflictSchema),
+  topics: z.array(id),
+};
+
+export const bodies = ["commission", "council", "assembly"] as const;
+
+export const resolutionSchema = z.strictObject({
+  /** The symbol, `A/RES/60/173`. */
+  id: z.string().regex(/^(?:A\/RES\/\d+\/\d+|A\/HRC\/RES\/\d+\/\d+|E\/CN\.4\/RES\/\d{4}\/\d+)$/, "a UN symbol"),
+  body: z.enum(bodies),
+  title: text,
+  adopted: day,
+  url,
+  /** Null where the text was adopted without a vote. */
+  vote: tally.nullable(),
+  /** Everyone who voted no, complete; empty without a vote. Names as in countries.json. */
+  votedNo: z.array(text),
+  /** Positions recorded beside the no list. Left out without a vote. */
+  positions: z.record(text, z.enum(["yes", "no", "abstain", "did not take part", "not a member"])).optional(),
+  /** The Assembly's Third Committee, before the plenary. `vote` null: without a vote; left out: not recorded here. */
+  thirdCommittee: z.strictObject({ date: day.optional(), vote: tally.nullable().optional() }).optional(),
+  coSponsors: z.int().positive().optional(),
+  /** What is notable about it, each in our own words with the words that a question for it uses. */
+  notable: z.array(z.strictObject({ text, about: z.array(text).min(1) })),
+  officialRecord: url.optional(),
+  ...attested,
+});
+
+/** One labelled value of a milestone. `type` and `about` as for a fact's answers; `date` where the value is a date. */
+const fieldSchema = z.strictObject({
+  label: text,
+  value: text,
+  type: z.enum(answerTypes),
+  about: z.array(text).min(1),
+  date: date.optional(),
+});
+
+export const milestoneSchema = z.strictObject({
+  id,
+  group: text,
+  name: text,
+  aliases: z.array(text),
+  /** What happened, in our own words, one sentence. */
+  summary: text,
+  /** When it happened or began, and when it ended, for the timeline and for "in 2020"; null where not one date. */
+  from: date.nullable(),
+  to: date.nullable(),
+  fields: z.array(fieldSchema).min(1),
+  ...attested,
+});
+
+export const noteSchema = z.strictObject({
+  id,
+  /** The caution itself, one to three sentences in our own words. */
+  text,
+  facts: z.array(text),
+  records: z.array(text),
+  evidence: z.array(text),
+});
+
+export const topicSchema = z.strictObject({
+  id,
+  name: text,
+  aliases: z.array(text),
+  /** What the topic covers, one sentence. */
+  summary: text,
+});
+
+/** A term and the words that mean the same in a question about this subject. */
+export const termSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  /**
+   * What kind of word it is. `name`: a person, body, law or list, which the evidence must hold. `broad`: so common here
+   * that it tells little (North Korea, human rights). `plain`: everything else.
+   */
+  kind: z.enum(["name", "broad", "plain"]),
+  words: z.array(text).min(1),
+  /** Ids of wider terms that this one also counts as: torture counts as abuse. */
+  broader: z.array(text).optional(),
+});
+
+export const vocabularySchema = z.strictObject({
+  terms: z.array(termSchema),
+  /** Words that carry no content: articles, pronouns, auxiliaries. */
+  stop: z.array(text),
+  /** Words of chat and of asking, that neither speak for an answer nor against it: "pls", "for my thesis". */
+  chat: z.array(text),
+});
+
+export const countrySchema = z.strictObject({ name: text, aliases: z.array(text) });
+
+/** The files of `data/` and what one entry of each is. */
+export const fileSchemas = {
+  sources: z.array(sourceSchema),
+  facts: z.array(factSchema),
+  resolutions: z.array(resolutionSchema),
+  milestones: z.array(milestoneSchema),
+  notes: z.array(noteSchema),
+  topics: z.array(topicSchema),
+  countries: z.array(countrySchema),
+  vocabulary: vocabularySchema,
+} as const;
+
+export type Source = z.infer<typeof sourceSchema>;
+export type Fact = z.infer<typeof factSchema>;
+export type FactAnswer = Fact["answers"][number];
+export type AnswerType = (typeof answerTypes)[number];
+export type Resolution = z.infer<typeof resolutionSchema>;
+export type Tally = z.infer<typeof tally>;
+export type Body = (typeof bodies)[number];
+export type Milestone = z.infer<typeof milestoneSchema>;
+export type Field = Milestone["fields"][number];
+export type Note = z.infer<typeof noteSchema>;
+export type Topic = z.infer<typeof topicSchema>;
+export type Term = z.infer<typeof termSchema>;
+export type Vocabulary = z.infer<typeof vocabularySchema>;
+export type Country = z.infer<typeof countrySchema>;
+
+/** The whole fact base, checked. */
+export interface FactBase {
+  readonly sources: readonly Source[];
+  readonly facts: readonly Fact[];
+  readonly resolutions: readonly Resolution[];
+  readonly milestones: readonly Milestone[];
+  readonly notes: readonly Note[];
+  readonly topics: readonly Topic[];
+  readonly countries: readonly Country[];
+  readonly vocabulary: Vocabulary;
+}

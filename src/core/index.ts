@@ -1,0 +1,19 @@
+/** The only door of the core: questions in, answers out. Adapters import nothing else from here. */
+export {
+  type Answer,
+  answerSchema,
+  type Block,
+  type Citation,
+  type Evidence,
+  type Inline,
+  type Outcome,
+  type QuoteEvidence,
+  type Range,
+  type RecordEvidence,
+  type Suggestion,
+  unreachable,
+} from "./answer.ts";
+export type { Completion, CompletionKind, Core } from "./core.ts";
+export { blockText, lineText, toPlainText } from "./plain-text.ts";
+export { MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
+export { words } from "./words.ts";

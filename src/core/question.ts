@@ -1,0 +1,15 @@
+/** What was typed, with everything that an answer may depend on. */
+export interface Question {
+  /** The text without the platform's own mention of the bot. Read up to {@link MAX_QUESTION_LENGTH} characters. */
+  readonly text: string;
+  /** Earlier questions of the same thread, oldest first. The last {@link MAX_CONTEXT} are read. */
+  readonly context?: readonly string[];
+  /** The asker's present, for "today" and "last year". The core has no clock of its own. */
+  readonly now: Date;
+}
+
+/** Longest question that is read whole, in UTF-16 code units; a longer one is cut there and the answer says so. */
+export const MAX_QUESTION_LENGTH = 4_000;
+
+/** How many earlier questions of a thread are read, newest kept. */
+export const MAX_CONTEXT = 6;

@@ -1,0 +1,26 @@
+/**
+ * The words that stand around an answer: button labels, apologies, forms. Adapters show these and no others, so that
+ * the bot says the same thing everywhere. What stands in an answer is the answer's own.
+ */
+export const words = {
+  more: "More",
+  source: "Source",
+  share: "Share to channel",
+  sharedBy: (name: string) => `Shared by ${name}`,
+  helpful: "Helpful",
+  wrong: "Wrong or outdated",
+  feedbackThanks: "Thank you, noted.",
+  feedbackComment: "What is wrong or outdated? (optional)",
+  checkShortcut: "Check against sources",
+  askShortcut: "Ask nkhr",
+  askLabel: "Your question",
+  send: "Send",
+  close: "Close",
+  working: "Looking in the record…",
+  open: "Open the source",
+  page: (number: number, of: number) => `Page ${number} of ${of}`,
+  apology: (reference: string) =>
+    `Something went wrong on our side, and your question was not answered. Please ask again; if it happens again, tell whoever runs this bot the reference ${reference}.`,
+  nothingToCheck: "That message has no text to check.",
+  expired: "That came too late for this button. Please ask again.",
+} as const;
