@@ -40,8 +40,11 @@ export const sourceSchema = z.strictObject({
   author: text.nullable(),
   /** What kind of text it is, in words for a reader: "editorial stating U.S. government policy". */
   kind: text,
-  /** `date` is null where the source prints none; `note` says what is known and how. */
-  published: z.strictObject({ date: date.nullable(), note: text.optional() }),
+  /**
+   * `date` is null where the source prints none; `inferred` is then the date that it is taken to be of when a question
+   * says "2015"; `note` says what is known and how.
+   */
+  published: z.strictObject({ date: date.nullable(), inferred: date.optional(), note: text.optional() }),
   /** One line for a source line under a quote: publisher, kind, date as far as known. */
   label: text,
   url,
