@@ -1,6 +1,8 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
+import { accepts } from "./accept.ts";
 import { findJsonFault } from "./json-fault.ts";
 import { type Problem, quoted } from "./problem.ts";
 
@@ -32,9 +34,14 @@ export function readEntries<Entry>(
   const entries: readonly unknown[] = value;
   const valid: Entry[] = [];
   const ids: string[] = [];
+  const fits = accepts(schema);
   for (const [at, entry] of entries.entries()) {
     const own = idOf(entry);
     if (own !== undefined) ids.push(own);
+    if (fits(entry)) {
+      valid.push(entry);
+      continue;
+    }
     const result = schema.safeParse(entry);
     if (result.success) valid.push(result.data);
     else
@@ -52,6 +59,8 @@ export function readObject<Value>(
 ): Value | undefined {
   const value = readJson(directory, file, report);
   if (value === undefined) return undefined;
+  if (accepts(schema)(value)) return value;
+  if (accepts(schema)(value)) return value;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) report({ file, ...fault(issue, value) });
@@ -60,13 +69,18 @@ export function readObject<Value>(
 
 /** The file's JSON; undefined, which JSON cannot hold, after a report. */
 function readJson(directory: string, file: string, report: (problem: Problem) => void): unknown {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(join(directory, file)));
+    bytes = readFileSync(join(directory, file));
   } catch (error) {
     report({ file, ...unreadable(error, directory) });
     return undefined;
   }
+  if (!isUtf8(bytes)) {
+    report({ file, message: "is not UTF-8", remedy: "Save it as UTF-8" });
+    return undefined;
+  }
+  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
   if (text.trim() === "") {
     report({ file, message: "is empty", remedy: "Restore it, or write [] into it if it is to hold no entries" });
     return undefined;
@@ -87,7 +101,6 @@ function readJson(directory: string, file: string, report: (problem: Problem) =>
 function unreadable(error: unknown, directory: string): Pick<Problem, "message" | "remedy"> {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT") return { message: `is missing in ${directory}`, remedy: "Restore the file" };
-  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return { message: "is not UTF-8", remedy: "Save it as UTF-8" };
   return { message: `cannot be read (${String(code ?? error)})`, remedy: "Make it a file that can be read" };
 }
 

@@ -5,9 +5,6 @@ import { z } from "zod";
  * JSON Schemas beside the data are generated from here.
  */
 
-// The base is read once, at the start: compiling the schemas first would take longer than it saves.
-z.config({ jitless: true });
-
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/, "lower-case letters, digits and hyphens");
 const url = z.url({ protocol: /^https?$/ });
