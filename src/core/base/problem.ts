@@ -12,12 +12,16 @@ export interface Problem {
 
 /** The problem in one line: `facts.json, 004-11, figures[0]: “8” is not in the quote. Write the figure as …`. */
 export function problemText(problem: Problem): string {
-  const place = [problem.file, problem.id, problem.field].filter((part) => part !== undefined).join(", ");
-  return `${place}: ${problem.message}. ${problem.remedy}.`;
+  const { file, id, field, message, remedy } = problem;
+  const place = [file, id && shortened(id), field && shortened(field)].filter((part) => part !== undefined).join(", ");
+  return `${place}: ${message}. ${remedy}.`.replaceAll(/\p{Cc}+/gu, " ");
 }
 
-/** A value from the data as it is shown in a message: on one line and not too long. */
+/** A value from the data as it is shown in a message. */
 export function quoted(value: string): string {
-  const line = value.replaceAll(/\s+/g, " ");
-  return `“${line.length > 60 ? `${line.slice(0, 57)}…` : line}”`;
+  return `“${shortened(value)}”`;
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${[...text.slice(0, 80)].slice(0, -1).join("")}…` : text;
 }
