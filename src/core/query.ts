@@ -29,13 +29,18 @@ export interface Asked {
   readonly keyword: boolean;
 }
 
+/** A figure of a question and the noun that it counts, if one follows. */
+export interface QueryFigure extends FigureMention {
+  readonly noun: QueryTerm | null;
+}
+
 /** What was understood of a question. */
 export interface Query {
   readonly folded: string;
   readonly spans: readonly Span[];
   readonly terms: readonly QueryTerm[];
   readonly dates: readonly DateMention[];
-  readonly figures: readonly FigureMention[];
+  readonly figures: readonly QueryFigure[];
   /** UN symbols and numbers, folded: `a/res/60/173`, `60/173`. */
   readonly symbols: readonly string[];
   readonly asked: Asked;
@@ -93,16 +98,19 @@ const OPINION =
 export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   const folded = fold(text);
   const symbols = findSymbols(folded);
-  const dates = findDates(folded, now).filter((date) => !symbols.some((symbol) => meets(symbol, date)));
-  const figures = findFigures(folded, [...symbols, ...dates]);
   const spans = lexicon.read(folded);
-  const taken = [...symbols, ...dates, ...figures];
+  const names = spans.filter((span) => span.kind === "name" && span.surface.includes(" "));
+  const named = (place: Place): boolean => names.some((span) => span.start <= place.start && place.end <= span.end);
+  const dates = findDates(folded, now).filter((date) => !named(date) && !symbols.some((symbol) => meets(symbol, date)));
+  const found = findFigures(folded, [...symbols, ...dates]).filter((figure) => !named(figure));
+  const taken = [...symbols, ...dates, ...found];
   const terms: QueryTerm[] = [];
   for (const span of spans) {
     const weight = weightOf(span);
     if (weight > 0 && !isTaken(span, taken)) terms.push({ ...span, weight });
   }
   const keys = new Set(terms.flatMap((term) => term.keys));
+  const figures = found.map((figure) => ({ ...figure, noun: terms.find((term) => term.start >= figure.end && term.start <= figure.end + 12) ?? null }));
   return {
     folded,
     spans,
@@ -196,9 +204,11 @@ function readQuestionWord(
 
 const LEADING = new Set("the a an of kind sort type s exact exactly full other".split(" "));
 
-/** The first word after a question word that is neither an article nor an auxiliary. */
+/** The first word after a question word that is neither an article nor an auxiliary, or the noun that it qualifies. */
 function nounAfter(words: readonly string[], from: number): string {
-  return words.slice(from, from + 4).find((word) => !AUXILIARY.has(word) && !LEADING.has(word)) ?? "";
+  const near = words.slice(from, from + 5).filter((word) => !AUXILIARY.has(word) && !LEADING.has(word));
+  const [first = "", second = ""] = near;
+  return TYPE_OF_HEAD.has(stem(lastWord(first))) || !TYPE_OF_HEAD.has(stem(lastWord(second))) ? first : second;
 }
 
 const lastWord = (surface: string): string => surface.slice(surface.lastIndexOf(" ") + 1);

@@ -24,6 +24,8 @@ interface Common {
   readonly at: number;
   /** Every key that the unit stands for. */
   readonly keys: ReadonlySet<string>;
+  /** Keys of the quote or the record's own words, without the curator's. */
+  readonly textKeys: ReadonlySet<string>;
   /** Keys of the source's own names: they say whose statement it is, not what it is about. */
   readonly sourceKeys: ReadonlySet<string>;
   readonly slots: readonly Slot[];
@@ -104,6 +106,7 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
     ...facts.flatMap((fact) => [...fact.terms, ...fact.names]).map((words) => lexicon.keysOf(words, true)),
     ...slots.map((one) => one.about),
   ]);
+  const textKeys = lexicon.keysOf(facts[0].quote, false);
   const published = source.published.date ?? source.published.inferred;
   return {
     kind: "passage",
@@ -112,6 +115,7 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
     facts,
     source,
     keys,
+    textKeys,
     sourceKeys: union([source.publisher, source.title, ...source.aliases].map((words) => lexicon.keysOf(words, true))),
     slots,
     days: facts.flatMap((fact) => fact.dates.map(({ date }) => daysOf(date))),
@@ -135,10 +139,11 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
       ...slots.flatMap((one) => [one.about, one.own]),
     ]),
     sourceKeys: new Set(),
+    textKeys: lexicon.keysOf(`${milestone.name} ${milestone.fields.map((field) => `${field.label} ${field.value}`).join(" ")}`, false),
     slots,
     days: [...span, ...slots.flatMap((one) => (one.days ? [one.days] : []))],
     documentDays: null,
-    figures: findFigures(fold(milestone.fields.map((field) => field.value).join(" ; "))),
+    figures: findFigures(fold([milestone.name, milestone.summary, ...milestone.fields.map((field) => field.value)].join(" ; "))),
     topics: milestone.topics,
   };
 }
@@ -164,6 +169,7 @@ function notableUnit(
     resolution,
     text: notable.text,
     keys: union([about, lexicon.keysOf(notable.text, false), new Set(subject.has("~resolut") ? ["resolution", "~resolut", "un", "adopt", "~adopt"] : [])]),
+    textKeys: lexicon.keysOf(notable.text, false),
     sourceKeys: new Set(),
     slots: [
       { type: "name", text: resolution.id, about, own: new Set(), figures: [], days: null, field: null },

@@ -1,7 +1,7 @@
 import type { AnswerType } from "./base/schema.ts";
 import { type DateMention, type Days, overlap, within } from "./language/dates.ts";
 import type { FigureMention } from "./language/figures.ts";
-import type { Query, QueryTerm } from "./query.ts";
+import type { Query, QueryFigure, QueryTerm } from "./query.ts";
 import type { Slot, Unit } from "./units.ts";
 
 /** How a unit agrees with a question. */
@@ -13,8 +13,11 @@ export interface Agreement {
   readonly missing: readonly QueryTerm[];
   /** Terms that it holds, broad ones aside. */
   readonly held: readonly QueryTerm[];
-  /** `agree`: every date of the question is the unit's; `document`: only its document's; `differ`: one is not. */
-  readonly dates: "none" | "agree" | "document" | "differ";
+  /**
+   * `agree`: every date of the question holds one of the unit's; `around`: one of the unit's is wider; `document`: it is
+   * only that of the document; `differ`: one is neither.
+   */
+  readonly dates: "none" | "agree" | "around" | "document" | "differ";
   readonly figures: "none" | "agree" | "differ" | "absent";
   /** The slot that gives what is asked, if one does. */
   readonly slot: Slot | null;
@@ -41,21 +44,26 @@ const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
 /** Types that a question insists on: without a slot of the type there is no answer. */
 const STRICT: ReadonlySet<AnswerType> = new Set(["date", "figure", "person", "place", "reason"]);
 
+/** What agreement on the date adds: naming the very time counts for more than falling into it. */
+const DATE_BONUS: Readonly<Record<Agreement["dates"], number>> = { none: 0, agree: 0.3, around: 0.1, document: 0.1, differ: 0 };
+
 export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   let total = 0;
   let held = 0;
+  let literal = 0;
   const missing: QueryTerm[] = [];
   const present: QueryTerm[] = [];
   for (const term of query.terms) {
+    if (term.weight < 1) continue;
     total += term.weight;
-    const own = term.keys.some((key) => unit.keys.has(key));
-    if (own || term.keys.some((key) => unit.sourceKeys.has(key))) {
-      held += own ? term.weight : 0.8 * term.weight;
-      if (term.weight >= 1) present.push(term);
-    } else if (term.weight >= 1) missing.push(term);
+    if (term.keys.some((key) => unit.textKeys.has(key))) literal += term.weight;
+    if (term.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key))) {
+      held += term.weight;
+      present.push(term);
+    } else missing.push(term);
   }
   const dates = agreeDates(query, unit);
-  const figures = agreeFigures(query.figures, unit);
+  const figures = agreeFigures(query, unit);
   const chosen = chooseSlot(query, unit);
   const coverage = total === 0 ? 1 : held / total;
   return {
@@ -67,7 +75,8 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     figures,
     slot: chosen?.slot ?? null,
     gives: chosen?.gives ?? query.asked.type === null,
-    score: coverage + 0.35 * (chosen?.fit ?? 0) + 0.25 * rank + (dates === "agree" ? 0.2 : dates === "document" ? 0.1 : 0),
+    score:
+      coverage + 0.35 * (chosen?.fit ?? 0) + 0.2 * rank + (total === 0 ? 0 : (0.25 * literal) / total) + DATE_BONUS[dates],
   };
 }
 
@@ -77,32 +86,38 @@ function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   for (const date of query.dates) {
     const one = agreeDate(date, unit);
     if (one === "differ") return "differ";
-    if (one === "document") worst = "document";
+    if (one !== "agree" && worst !== "document") worst = one;
   }
   return worst;
 }
 
-function agreeDate(date: DateMention, unit: Unit): "agree" | "document" | "differ" {
-  if (unit.days.some((days) => sameTime(date, days))) return "agree";
+function agreeDate(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
+  if (unit.days.some((days) => within(days, date) || isDayOfAnyYear(date, days))) return "agree";
+  if (unit.days.some((days) => overlap(date, days))) return "around";
   if (unit.documentDays && overlap(date, unit.documentDays)) return "document";
   return "differ";
 }
 
 /** A day without a year, kept as month * 100 + day, is the same day of any year. */
-export function sameTime(asked: Days, days: Days): boolean {
-  if (asked.to < 10_000 && asked.to > 0) return days.from === days.to && days.from % 10_000 === asked.from;
-  return overlap(asked, days) && (asked.from !== asked.to || within(asked, days));
-}
+const isDayOfAnyYear = (asked: Days, days: Days): boolean =>
+  asked.to < 10_000 && asked.to > 0 && days.from === days.to && days.from % 10_000 === asked.from;
 
-function agreeFigures(figures: readonly FigureMention[], unit: Unit): Agreement["figures"] {
+function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
   let worst: Agreement["figures"] = "none";
-  for (const figure of figures) {
+  for (const figure of query.figures) {
     const one = agreeFigure(figure, unit.figures);
+    if (one !== "agree" && isSmall(figure) && figure.kind === "count" && !countsThat(figure, unit)) continue;
     if (one === "differ") return "differ";
     if (one === "absent") worst = "absent";
     else if (worst === "none") worst = "agree";
   }
   return worst;
+}
+
+/** "Two bodies" is loose talk unless the unit counts bodies itself. */
+function countsThat(figure: QueryFigure, unit: Unit): boolean {
+  const noun = figure.noun;
+  return noun !== null && unit.slots.some((slot) => slot.type === "figure" && slot.figures.length > 0 && noun.keys.some((key) => slot.about.has(key)));
 }
 
 /** Whether a figure is the unit's: the same, within its bounds, or contradicted by another of its kind. */
@@ -138,9 +153,9 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
     for (const term of query.terms) {
       if (term.weight < 1) continue;
       total += term.weight;
-      const about = term.keys.some((key) => slot.about.has(key));
-      if (about) fit += term.weight;
-      else if (type !== null && STRICT.has(type) && term.kind === "act" && !term.keys.some((key) => slot.own.has(key))) acts = false;
+      if (term.keys.some((key) => slot.about.has(key))) fit += term.weight;
+      else if (term.keys.some((key) => slot.own.has(key))) fit += 0.8 * term.weight;
+      else if (term.kind === "act" && needsAct(type, term, unit)) acts = false;
     }
     const heads = head === null || head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
     const repeats = type !== null && isRepetition(slot, query);
@@ -153,19 +168,21 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
   return best;
 }
 
+/** A date, person or place that is asked for has to belong to the act that the question names; a figure to its unit. */
+function needsAct(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
+  if (type === null || !STRICT.has(type)) return false;
+  return type !== "figure" || !term.keys.some((key) => unit.keys.has(key));
+}
+
 const EMPTY: Slot = { type: "statement", text: "", about: new Set(), own: new Set(), figures: [], days: null, field: null };
 
-/** "Who was secretary of state?" is not answered by "the secretary of state". */
+/** "Who was secretary of state?" is not answered by "the secretary of state", nor "who did Bush pick?" by "President Bush". */
 function isRepetition(slot: Slot, query: Query): boolean {
   if (slot.figures.length > 0 || slot.days) return false;
-  let words = 0;
-  for (const key of slot.own) {
-    if (!key.startsWith("~")) continue;
-    if (COMMON.has(key)) continue;
-    words += 1;
-    if (!query.spans.some((span) => span.kind !== "stop" && (span.keys.includes(key) || ` ${span.surface} `.includes(` ${key.slice(1)}`)))) return false;
-  }
-  return words > 0;
+  const names = [...slot.own].filter((key) => !key.startsWith("~"));
+  if (names.length > 0) return names.every((key) => query.keys.has(key));
+  const words = [...slot.own].filter((key) => !COMMON.has(key));
+  return words.length > 0 && words.every((key) => query.keys.has(key));
 }
 
 const COMMON = new Set(["~the", "~a", "~an", "~of", "~in", "~on", "~to", "~and", "~for", "~that", "~us", "~un"]);

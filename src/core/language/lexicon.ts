@@ -26,7 +26,7 @@ export interface Span {
 export interface Lexicon {
   /** Reads a folded question: every word in exactly one span, the longest known phrase first. */
   read(folded: string): readonly Span[];
-  /** Every key that a text of the fact base stands for. `curated` words count in all their senses, others in their only one. */
+  /** Every key that a text of the fact base stands for. A `curated` word counts in all its senses, others in their only one. */
   keysOf(text: string, curated: boolean): Set<string>;
   /** Makes the words of the fact base known: they are no typing errors, and their own stems are keys. */
   learn(text: string): void;
@@ -132,7 +132,7 @@ export function createLexicon(
       keys.add(`~${roots[at]}`);
       for (const form of byFirst.get(roots[at] ?? "") ?? []) {
         if (!form.stems.every((part, offset) => part === roots[at + offset])) continue;
-        if (!curated && form.keys.length > 1) continue;
+        if (form.keys.length > 1 && !(curated && form.stems.length === roots.length)) continue;
         for (const key of form.keys) for (const wider of closure.get(key) ?? [key]) keys.add(wider);
       }
     }
@@ -154,6 +154,7 @@ export function createLexicon(
 function kindOf(form: Form): SpanKind {
   const kinds = form.kinds;
   if (form.keys.length === 0) return kinds.has("chat") ? "chat" : "stop";
+  if (kinds.has("chat") || kinds.has("stop")) return "broad";
   if (kinds.has("country")) return "country";
   if (kinds.has("act")) return "act";
   if (kinds.has("plain")) return "plain";
