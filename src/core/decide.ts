@@ -14,8 +14,8 @@ export interface Decision {
 }
 
 /** Share of a question's terms, by weight, that the evidence has to hold. */
-const NEEDED = 0.6;
-/** How many telling terms there have to be for each one that the evidence may lack. */
+const NEEDED = 0.5;
+/** How many telling terms there have to be for each known one that the evidence may lack. */
 const TELLING_PER_MISS = 4;
 const TELLING = 2;
 
@@ -70,13 +70,21 @@ function shareOf(terms: readonly QueryTerm[], unit: Unit): number {
 const isUnconfirmed = (query: Query, agreement: Agreement): boolean =>
   query.asked.confirms && query.figures.some((figure) => figure.noun !== null) && agreement.figures === "none";
 
-/** The evidence holds every name and country of the question and enough of its other terms. */
-function holdsEnough(query: Query, agreement: Agreement): boolean {
-  const { held, missing, coverage } = agreement;
-  if (held.length + missing.length === 0) return query.dates.length > 0 || agreement.figures === "agree";
-  const telling = (terms: readonly QueryTerm[]): number => terms.filter((term) => term.weight >= TELLING).length;
-  const [with_, without] = [telling(held), telling(missing)];
-  if (with_ === 0) return false;
+/**
+ * The evidence holds every name and country of the question, and enough of its other terms. A term that the vocabulary
+ * knows and the evidence lacks says that the question is about something else; a word that nothing here knows may be mere
+ * wording, the more so the more of the question's matter is held, and the less so where the question is about somebody.
+ */
+function holdsEnough(query: Query, { held, missing, coverage }: Agreement): boolean {
+  if (held.length + missing.length === 0) return query.dates.length > 0 || query.figures.length > 0;
+  const telling = held.filter((term) => term.weight >= TELLING);
+  if (telling.length === 0) return false;
   if (missing.some((term) => term.kind === "name" || term.kind === "country")) return false;
-  return coverage >= NEEDED && without <= Math.floor((with_ + without) / TELLING_PER_MISS);
+  const matter = telling.filter((term) => term.kind === "plain" || term.kind === "act").length;
+  const loose = missing.filter(isLoose).length;
+  const known = missing.length - loose;
+  const allowed = telling.length > matter ? Math.floor(matter / 2) : matter;
+  return coverage >= NEEDED && loose <= allowed && known <= Math.floor((telling.length + known) / TELLING_PER_MISS);
 }
+
+const isLoose = (term: QueryTerm): boolean => term.kind === "common" || term.kind === "unknown" || term.kind === "word";

@@ -169,7 +169,7 @@ function readAsked(folded: string, spans: readonly Span[], terms: readonly Query
 }
 
 /** "How old", "how tall": asks for something that nothing here measures. */
-const UNRECORDED_MEASURES = new Set(["old", "tall", "far", "fast", "rich", "heavy", "hot", "cold", "deep", "wide"]);
+const UNRECORDED_MEASURES = new Set(["old", "tall", "fast", "rich", "heavy", "hot", "cold", "deep", "wide"]);
 const NOTHING: QueryTerm = { kind: "unknown", surface: "", keys: [], start: 0, end: 0, corrected: null, weight: 2 };
 
 const WH = new Set(["who", "whom", "whose", "when", "where", "why", "how", "what", "which"]);

@@ -65,7 +65,7 @@ export function createLexicon(
 
   function addForm(words: string, kind: SpanKind, key?: string): void {
     const tokens = tokenise(fold(words));
-    const parts = tokens.map((token) => stem(token.word));
+    const parts = words.startsWith("=") ? [words] : tokens.map((token) => stem(token.word));
     const [first] = parts;
     if (first === undefined) return;
     for (const token of tokens) known.add(token.word);
@@ -95,6 +95,7 @@ export function createLexicon(
   function spell(token: Token): { readonly word: string; readonly corrected: string | null } {
     const word = spellings.get(token.word) ?? token.word;
     const root = rootOf(word);
+    if (byFirst.has(`=${word}`)) return { word, corrected: null };
     if (byFirst.has(root) || stems.has(root) || known.has(word)) return { word, corrected: null };
     const corrected = spelling.correct(word);
     return { word: corrected ?? word, corrected };
@@ -108,7 +109,7 @@ export function createLexicon(
     const roots = tokens.map((token) => rootOf(token.word));
     const spans: Span[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const form = longest(roots, at);
+      const form = byFirst.get(`=${tokens[at]?.word}`)?.[0] ?? longest(roots, at);
       const count = form?.stems.length ?? 1;
       const [first, last] = [tokens[at], tokens[at + count - 1]];
       if (!first || !last) break;
@@ -116,7 +117,7 @@ export function createLexicon(
       spans.push({
         kind: form ? kindOf(form) : stems.has(root) ? "word" : english.isCommon(first.word) ? "common" : "unknown",
         surface: count === 1 ? first.word : folded.slice(first.start, last.end),
-        keys: form ? (count === 1 ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
+        keys: form ? (count === 1 && !form.stems[0]?.startsWith("=") ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
         start: first.start,
         end: last.end,
         corrected: first.corrected,
