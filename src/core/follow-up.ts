@@ -39,7 +39,8 @@ export function resolve(query: Query, earlier: Earlier | null): Resolved {
   const points = POINTERS.test(query.folded);
   const body = query.folded.replace(OPENERS, "").trim();
   const asks = QUESTION.test(body) && !/^(?:in|for|at|the|of|on)\b/.test(body);
-  if (opens && !asks && telling.length <= MOST_SWAPPED) return swap(query, earlier);
+  const bare = !QUESTION.test(query.folded) && query.terms.length + query.dates.length > 0 && query.terms.every((term) => slotOf(term) !== "other" || term.weight < 2);
+  if ((bare || (opens && !asks)) && telling.length <= MOST_SWAPPED) return swap(query, earlier);
   if (opens || points || telling.length <= 1) return goOn(query, earlier);
   return alone;
 }
@@ -56,12 +57,18 @@ function swap(query: Query, earlier: Earlier): Resolved {
     terms,
     spans: [...before.spans, ...query.spans],
     keys: new Set(terms.flatMap((term) => term.keys)),
-    dates: query.dates.length > 0 ? query.dates : before.dates,
+    dates: query.dates.length > 0 ? query.dates : shifted(before.dates, query.folded),
     figures: query.figures,
     symbols: query.dates.length > 0 || kinds.has("body") ? [] : before.symbols,
     opinion: query.opinion,
   };
   return { query: merged, carried: [], units: [], kind: "swapped" };
+}
+
+/** "The year before", "the year after": the dates of the question before, moved. */
+function shifted(dates: Query["dates"], folded: string): Query["dates"] {
+  const by = /\b(?:year before|previous year|year earlier|prior year)\b/.test(folded) ? -10_000 : /\b(?:year after|following year|next year|year later)\b/.test(folded) ? 10_000 : 0;
+  return by === 0 ? dates : dates.map((date) => ({ ...date, from: date.from + by, to: date.to + by }));
 }
 
 /** "Who else was on it?", "why?": a question of its own about what was found before. */

@@ -1,5 +1,5 @@
 import type { FactBase, Resolution } from "./base/schema.ts";
-import { correctionOf, findingOf, nothingFound } from "./compose/prose.ts";
+import { correctionOf, findingOf, nothingFound, unitId } from "./compose/prose.ts";
 import { type Decision, decide } from "./decide.ts";
 import type { Finding } from "./finding.ts";
 import { type Earlier, resolve, withScope } from "./follow-up.ts";
@@ -37,8 +37,17 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const votes = votesFor(query, before, resolved.kind === "about", knowledge);
   const sequence = query.opinion ? null : answerSequence(query, knowledge.units);
   const finding = settle(query, decision, votes, sequence);
-  const units = finding.outcome === "not-found" ? [] : decision.accepted.slice(0, 3).map(({ unit }) => unit);
-  return { query, decision, finding, earlier: { query: merged(query, resolved.carried), units, resolutions: resolutionsOf(finding, knowledge.base) } };
+  const units = finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units);
+  const resolutions = votes?.outcome === "answered" ? resolutionsOf(votes, knowledge.base) : [];
+  return { query, decision, finding, earlier: { query: merged(query, resolved.carried), units, resolutions } };
+}
+
+const MOST_REMEMBERED = 4;
+
+/** The units that a finding shows, best first, for follow-ups to ask on about. */
+function unitsOf(finding: Finding, units: readonly Unit[]): readonly Unit[] {
+  const shown = finding.evidence.slice(0, MOST_REMEMBERED).map((item) => (item.kind === "quote" ? item.fact : item.record));
+  return shown.flatMap((id) => units.find((unit) => unit.kind !== "notable" && unitId(unit) === id) ?? []);
 }
 
 function merged(query: Query, carried: readonly Query["terms"][number][]): Query {
@@ -89,13 +98,19 @@ function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowled
 /** Puts together what the ways of looking found: the record's own answer first, what the sources say beside it. */
 function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {
   if (query.opinion) return nothingFound(query, decision);
-  const record = votes?.outcome === "answered" ? votes : sequence;
-  const prose = findingOf(query, decision.accepted);
+  const record = votes && votes.outcome !== "not-found" ? votes : sequence;
+  const prose = findingOf(query, decision.accepted.filter(({ unit }) => fits(unit, query, votes)));
   if (record && prose) return join(record, prose);
   if (record) return record;
   if (prose && !(votes && isAboutVotes(query))) return prose;
   if (votes) return votes;
   return correctionOf(query, decision.contradicting) ?? nothingFound(query, decision);
+}
+
+/** What is notable about a resolution stands aside where the record itself answers, and for other symbols than its own. */
+function fits(unit: Unit, query: Query, votes: Finding | null): boolean {
+  if (unit.kind === "notable") return votes?.outcome !== "answered" && query.symbols.every((symbol) => unit.resolution.id.toLowerCase().endsWith(symbol));
+  return query.symbols.length === 0 || query.symbols.some((symbol) => symbol.startsWith("s/"));
 }
 
 /** Tallies and positions are answered from the record or not at all: a sentence that mentions votes is no answer. */

@@ -84,7 +84,7 @@ const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
 );
 
 const SYMBOL =
-  /(?<![\w/])(?:a\/(?:hrc\/)?res\/\d+\/\d+|e\/cn\.4\/(?:res\/)?\d{4}\/\d+|(?:a\/hrc|s\/pv|a|s|e)[/.][\w./]*\d|\d{1,4}\/\d{1,4})(?![\w/]*\d)/g;
+  /(?<![\w/])(?:(?:unscr|(?:unsc|sc|security council)(?: resolution| res\.?)?|resolution(?= (?:1[5-8]|2[1-9])\d\d)) (?:no\.? )?\d{3,4}|a[/ ]?res[/ ]?\d{2}[/ ]?\d{3}|a\/(?:hrc\/)?res\/\d+\/\d+|e\/cn\.4\/(?:res\/)?\d{4}\/\d+|(?:a\/hrc|s\/pv|a|s|e)[/.][\w./]*\d|\d{1,4}\/\d{1,4})(?![\w/]*\d)/g;
 
 const AUXILIARY = new Set(
   "is are was were do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent am".split(" "),
@@ -139,8 +139,16 @@ function isTaken(span: Span, taken: readonly Place[]): boolean {
 }
 
 function findSymbols(folded: string): (Place & { readonly text: string })[] {
-  if (!folded.includes("/")) return [];
-  return [...folded.matchAll(SYMBOL)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+  if (!MAY_HOLD_SYMBOL.test(folded)) return [];
+  return [...folded.matchAll(SYMBOL)].map((match) => ({ text: canonical(match[0]), start: match.index, end: match.index + match[0].length }));
+}
+
+const MAY_HOLD_SYMBOL = /\d\/|\/\w*\d|unsc|resolution|\bsc\b|security council|\bares|\ba res/;
+
+/** "ares65225" and "a res 65/225" are `a/res/65/225`. */
+function canonical(symbol: string): string {
+  const bare = /^a[/ ]?res[/ ]?(\d{2})[/ ]?(\d{3})$/.exec(symbol);
+  return bare ? `a/res/${bare[1]}/${bare[2]}` : symbol;
 }
 
 function weightOf(span: Span): number {
@@ -162,7 +170,7 @@ function readAsked(folded: string, spans: readonly Span[], terms: readonly Query
   const keyword = at < 0 && !confirms && terms.length <= 3;
   const base = { confirms, compares, lists, keyword, reason: false };
   if (at < 0) {
-    const type = confirms ? null : typeOfNoun(terms);
+    const type = confirms ? null : NAMES.test(folded) ? "name" : typeOfNoun(terms);
     return { ...base, type, head: null, reason: type === "reason" };
   }
   return { ...base, ...readQuestionWord(words, spans, terms, at) };
@@ -171,6 +179,8 @@ function readAsked(folded: string, spans: readonly Span[], terms: readonly Query
 /** "How old", "how tall": asks for something that nothing here measures. */
 const UNRECORDED_MEASURES = new Set(["old", "tall", "fast", "rich", "heavy", "hot", "cold", "deep", "wide"]);
 const NOTHING: QueryTerm = { kind: "unknown", surface: "", keys: [], start: 0, end: 0, corrected: null, weight: 2 };
+
+const NAMES = /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b/;
 
 const WH = new Set(["who", "whom", "whose", "when", "where", "why", "how", "what", "which"]);
 

@@ -34,15 +34,18 @@ const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
   country: ["country", "organisation", "list"],
   place: ["place", "organisation", "country"],
   date: ["date"],
-  figure: ["figure"],
+  figure: ["figure", "name"],
   reason: ["reason"],
   list: ["list", "name", "organisation", "country", "statement"],
-  name: ["name", "title", "organisation", "person"],
+  name: ["name", "title", "organisation", "person", "country", "list"],
   title: ["title", "name"],
 };
 
 /** Types that a question insists on: without a slot of the type there is no answer. */
-const STRICT: ReadonlySet<AnswerType> = new Set(["date", "figure", "person", "place", "reason"]);
+const STRICT: ReadonlySet<AnswerType> = new Set(["date", "figure", "person", "place", "reason", "name"]);
+
+/** What it adds that the unit is what the question names, and does not merely mention it. */
+const NAME_BONUS = 0.25;
 
 /** What agreement on the date adds: naming the very time counts for more than falling into it. */
 const DATE_BONUS: Readonly<Record<Agreement["dates"], number>> = { none: 0, agree: 0.3, around: 0.1, document: 0.1, differ: 0 };
@@ -51,12 +54,14 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   let total = 0;
   let held = 0;
   let literal = 0;
+  let named = 0;
   const missing: QueryTerm[] = [];
   const present: QueryTerm[] = [];
   for (const term of query.terms) {
     if (term.weight < 1) continue;
     total += term.weight;
     if (term.keys.some((key) => unit.textKeys.has(key))) literal += term.weight;
+    if (term.keys.some((key) => unit.nameKeys.has(key))) named += 1;
     if (term.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key))) {
       held += term.weight;
       present.push(term);
@@ -76,7 +81,8 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     slot: chosen?.slot ?? null,
     gives: chosen?.gives ?? query.asked.type === null,
     score:
-      coverage + 0.35 * (chosen?.fit ?? 0) + 0.2 * rank + (total === 0 ? 0 : (0.25 * literal) / total) + DATE_BONUS[dates],
+      coverage +
+      NAME_BONUS * Math.min(named, 1) + 0.35 * (chosen?.fit ?? 0) + 0.2 * rank + (total === 0 ? 0 : (0.25 * literal) / total) + DATE_BONUS[dates],
   };
 }
 
@@ -106,7 +112,7 @@ function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
   let worst: Agreement["figures"] = "none";
   for (const figure of query.figures) {
     const one = agreeFigure(figure, unit.figures);
-    if (one !== "agree" && isSmall(figure) && figure.kind === "count" && !countsThat(figure, unit)) continue;
+    if (one !== "agree" && isSmall(figure) && (figure.kind === "count" || figure.kind === "ordinal") && !countsThat(figure, unit)) continue;
     if (one === "differ") return "differ";
     if (one === "absent") worst = "absent";
     else if (worst === "none") worst = "agree";
@@ -159,7 +165,8 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
     }
     const heads = head === null || head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
     const repeats = type !== null && isRepetition(slot, query);
-    const gives = acts && heads && !repeats;
+    const speaks = type === null || !STRICT.has(type) || total === 0 || fit > 0;
+    const gives = acts && heads && !repeats && speaks;
     const share = (total === 0 ? 0 : fit / total) + (accepted && slot.type === accepted[0] ? 0.15 : 0) - (repeats ? 0.5 : 0);
     if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit)) best = { slot, fit: share, gives };
   }

@@ -114,7 +114,7 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
 function isPremise(query: Query, best: Agreement): boolean {
   if (best.missing.length > 0 || best.held.length === 0) return false;
   const says = best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ";
-  return says && (query.asked.confirms || best.held.length >= 2);
+  return says && query.asked.confirms;
 }
 
 /** That nothing agrees with the question, why, and what comes nearest. */

@@ -109,7 +109,9 @@ export function createLexicon(
     const roots = tokens.map((token) => rootOf(token.word));
     const spans: Span[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const form = byFirst.get(`=${tokens[at]?.word}`)?.[0] ?? longest(roots, at);
+      const phrase = longest(roots, at);
+      const exact = (phrase?.stems.length ?? 1) > 1 ? undefined : byFirst.get(`=${tokens[at]?.word}`)?.[0];
+      const form = exact ?? phrase;
       const count = form?.stems.length ?? 1;
       const [first, last] = [tokens[at], tokens[at + count - 1]];
       if (!first || !last) break;
