@@ -15,7 +15,7 @@ export function fieldGuide(readme: string): ReadonlyMap<string, ReadonlyMap<stri
   return new Map(
     sections.flatMap((section) => {
       const [, file] = /^`([a-z]+\.json)`/.exec(section) ?? [];
-      const rows = [...section.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)];
+      const rows = [...section.matchAll(/^\| `([^`]+)` +\| (.+?) +\|$/gm)];
       return file ? [[file, new Map(rows.map(([, field = "", words = ""]) => [field, plain(words)]))]] : [];
     }),
   );
