@@ -1,13 +1,15 @@
 import type { Country, Term, Vocabulary } from "../base/schema.ts";
+import { english } from "./english.ts";
 import { createSpelling } from "./spelling.ts";
 import { stem } from "./stem.ts";
 import { fold, type Token, tokenise } from "./text.ts";
 
 /**
  * What a span of words is. `name`, `act`, `plain`, `broad`: as the vocabulary says. `country`: a country. `word`: not in
- * the vocabulary, but in the fact base. `unknown`: in neither. `stop` and `chat` carry no content.
+ * the vocabulary, but in the fact base. In neither, `common` if everybody uses it, `unknown` if not. `stop` and `chat` carry
+ * no content.
  */
-export type SpanKind = Term["kind"] | "country" | "word" | "unknown" | "stop" | "chat";
+export type SpanKind = Term["kind"] | "country" | "word" | "common" | "unknown" | "stop" | "chat";
 
 /** One or more words of a question, read as one term. */
 export interface Span {
@@ -47,12 +49,11 @@ export const stemKey = (word: string): string => `~${stem(word)}`;
 export function createLexicon(
   vocabulary: Vocabulary,
   countries: readonly Country[],
-  genuine: ReadonlySet<string> = new Set(),
 ): Lexicon {
   const byFirst = new Map<string, Form[]>();
   const known = new Set<string>();
   const stems = new Set<string>();
-  const spelling = createSpelling(known, genuine);
+  const spelling = createSpelling(known, english.isWord);
   const spellings = new Map(Object.entries(vocabulary.spellings));
   const closure = broaderClosure(vocabulary.terms);
 
@@ -113,7 +114,7 @@ export function createLexicon(
       if (!first || !last) break;
       const root = roots[at] ?? "";
       spans.push({
-        kind: form ? kindOf(form) : stems.has(root) ? "word" : "unknown",
+        kind: form ? kindOf(form) : stems.has(root) ? "word" : english.isCommon(first.word) ? "common" : "unknown",
         surface: count === 1 ? first.word : folded.slice(first.start, last.end),
         keys: form ? (count === 1 ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
         start: first.start,
@@ -156,8 +157,8 @@ function kindOf(form: Form): SpanKind {
   if (form.keys.length === 0) return kinds.has("chat") ? "chat" : "stop";
   if (kinds.has("chat") || kinds.has("stop")) return "broad";
   if (kinds.has("country")) return "country";
-  if (kinds.has("act")) return "act";
   if (kinds.has("plain")) return "plain";
+  if (kinds.has("act")) return "act";
   return kinds.has("name") ? "name" : "broad";
 }
 
