@@ -49,6 +49,7 @@ export function resolve(query: Query, earlier: Earlier | null): Resolved {
 function swap(query: Query, earlier: Earlier): Resolved {
   const before = earlier.query;
   const kinds = new Set(query.terms.map(slotOf));
+  if (query.dates.length > 0) kinds.add("source");
   const kept = before.terms.filter((term) => !kinds.has(slotOf(term)) || slotOf(term) === "other");
   const terms = [...kept, ...query.terms];
   const merged: Query = {
@@ -82,9 +83,10 @@ function goOn(query: Query, earlier: Earlier): Resolved {
 const BODIES = new Set(["general-assembly", "human-rights-council", "commission-on-human-rights", "security-council", "third-committee", "plenary"]);
 
 /** What a term can take the place of: a body of a body, a country of a country. */
-function slotOf(term: QueryTerm): "body" | "country" | "side" | "other" {
+function slotOf(term: QueryTerm): "body" | "country" | "side" | "source" | "other" {
   if (term.keys.some((key) => BODIES.has(key))) return "body";
   if (term.kind === "country" || term.keys.some((key) => key.startsWith("@"))) return "country";
+  if (term.keys.some((key) => key === "voa" || key === "washington-file" || key === "editorial")) return "source";
   if (term.keys.some((key) => key === "vote-no" || key === "vote-yes" || key === "abstain")) return "side";
   return "other";
 }

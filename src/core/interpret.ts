@@ -42,6 +42,9 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   return { query, decision, finding, earlier: { query: merged(query, resolved.carried), units, resolutions } };
 }
 
+/** Below what has to be held, above what is passed over. */
+const CARRIED_WEIGHT = 0.9;
+
 const MOST_REMEMBERED = 4;
 
 /** The units that a finding shows, best first, for follow-ups to ask on about. */
@@ -52,7 +55,7 @@ function unitsOf(finding: Finding, units: readonly Unit[]): readonly Unit[] {
 
 function merged(query: Query, carried: readonly Query["terms"][number][]): Query {
   if (carried.length === 0) return query;
-  const terms = [...query.terms, ...carried];
+  const terms = [...query.terms, ...carried.map((term) => ({ ...term, weight: CARRIED_WEIGHT }))];
   return { ...query, terms, keys: new Set(terms.flatMap((term) => term.keys)) };
 }
 
@@ -68,9 +71,10 @@ function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[
   const extra: Candidate[] = before.filter((unit) => !found.some((one) => one.unit === unit)).map((unit) => ({ unit, rank: 0.5 }));
   const candidates = [...found, ...extra];
   const context = carried.length > 0 || before.length > 0 ? { carried, units: before } : undefined;
-  const decision = decide(query, candidates, context);
+  const decision = decide(wide, candidates, context);
+  if (query.asked.compares && query.dates.length === 1) return decide({ ...wide, dates: [], figures: [] }, candidates, context);
   if (decision.accepted.length > 0 || query.dates.length < 2) return decision;
-  return decideByDate(query, candidates, context) ?? decision;
+  return decideByDate(wide, candidates, context) ?? decision;
 }
 
 /** "2006 versus 2015": what agrees with one of the dates each. */

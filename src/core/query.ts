@@ -1,8 +1,7 @@
 import type { AnswerType } from "./base/schema.ts";
 import { type DateMention, findDates } from "./language/dates.ts";
 import { type FigureMention, findFigures } from "./language/figures.ts";
-import type { Lexicon, Span } from "./language/lexicon.ts";
-import { stem } from "./language/stem.ts";
+import { type Lexicon, type Span, stemKey } from "./language/lexicon.ts";
 import { fold } from "./language/text.ts";
 
 /** A content term of a question. */
@@ -44,6 +43,10 @@ export interface Query {
   /** UN symbols and numbers, folded: `a/res/60/173`, `60/173`. */
   readonly symbols: readonly string[];
   readonly asked: Asked;
+  /** Keys of the ordinals in it, "third" or "#3": they pick among a unit's slots. */
+  readonly ordinals: readonly string[];
+  /** "What is X?" */
+  readonly defines: boolean;
   /** All keys of all terms, for quick questions about the question. */
   readonly keys: ReadonlySet<string>;
   /** Whether it asks what somebody should do or what is good: the record holds no opinions. */
@@ -55,6 +58,7 @@ const WEIGHTS: Readonly<Record<Span["kind"], number>> = {
   country: 3,
   act: 2,
   plain: 2,
+  foreign: 3,
   word: 2,
   common: 2,
   unknown: 2.5,
@@ -71,7 +75,7 @@ const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
   (
     [
       ["date", "date year day month time season decade yr when"],
-      ["figure", "number figure count estimate percentage share total amount tally population age size many much frequency"],
+      ["figure", "number figure count estimate percentage share total amount tally population size"],
       ["person", "person president envoy official guy woman man author writer reporter journalist leader holder rapporteur ambassador chair"],
       ["country", "country countries nation state government capital"],
       ["organisation", "organization organisation ngo agency body bodies office bureau group institution department station outlet broadcaster commission committee forum"],
@@ -80,7 +84,7 @@ const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
       ["name", "name title headline"],
       ["list", "list treaties freedoms abuses violations laws rights crimes conditions stations"],
     ] as const
-  ).flatMap(([type, words]) => words.split(" ").map((word) => [stem(word), type] as const)),
+  ).flatMap(([type, words]) => words.split(" ").flatMap((word) => [[word, type] as const, [`${word}s`, type] as const])),
 );
 
 const SYMBOL =
@@ -94,7 +98,10 @@ const COMPARES =
   /\b(?:vs\.?|versus|compare[ds]?|comparing|comparison|differ(?:s|ed|ence|ent|ences)?|chang(?:e|ed|es|ing)|bigger|smaller|go(?:ne)? (?:up|down)|went (?:up|down)|then and now|both|over time|evolv\w+|one[- ]off|shr(?:i|u|a)nk|trend|side by side|contrast|each|between the two)\b/;
 const LISTS = /\b(?:list|all|every|everything|each|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
 const OPINION =
-  /\b(?:should(?:n't| not)?|ought|do (?:you|u) (?:think|believe|feel|like)|in your (?:view|opinion)|your (?:opinion|view|take)|imo|imho|best|worst idea|useless|pointless|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|a waste|good idea|bad idea|overrated|hypocrit\w+)\b/;
+  /^(?:so |and |but |hey )?(?:should|ought)\b|\bwhat should (?!(?:nk|north korea|dprk|pyongyang|the (?:north|regime|dprk))\b)|\b(?:do (?:you|u) (?:think|believe|feel|like)|in your (?:view|opinion)|your (?:opinion|view|take)|imo|imho|best|worst idea|useless|pointless|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|a waste|good idea|bad idea|overrated|hypocrit\w+)\b/;
+
+const ORDINAL_KEYS: readonly string[] = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split(" ").map(stemKey);
+const DEFINES = /^(?:so )?(?:what|who)(?:'s|s| is| are| was)? (?:the |a |an )?[^?]{2,60}\??$|\bdefine\b|\bmeaning of\b/;
 
 /** Reads a question: what is asked for, and which terms, dates, figures and symbols the answer has to agree with. */
 export function understand(text: string, lexicon: Lexicon, now: Date): Query {
@@ -121,6 +128,8 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
     figures,
     symbols: symbols.map((symbol) => symbol.text),
     asked: readAsked(folded, spans, terms),
+    ordinals: figures.flatMap((figure) => (figure.kind === "ordinal" ? (ORDINAL_KEYS[figure.low] ?? []) : [])),
+    defines: DEFINES.test(folded),
     keys,
     opinion: OPINION.test(folded),
   };
@@ -225,9 +234,9 @@ function readWhat(
   const next = words[at + 1] ?? "";
   if (words[at] === "what" && next === "for") return { type: "reason", head: null, reason: true };
   const direct = words[at] === "which" || !(AUXILIARY.has(next) || LEADING.has(next));
-  const type = TYPE_OF_HEAD.get(stem(lastWord(nounAfter(words, at + 1)))) ?? null;
+  const type = TYPE_OF_HEAD.get(lastWord(nounAfter(words, at + 1))) ?? null;
   const measure = type === "date" || type === "figure" || type === "reason" || type === "name";
-  if (type !== null && (direct || (measure && AUXILIARY.has(next)))) {
+  if (type !== null && (direct || (measure && (AUXILIARY.has(next) || LEADING.has(next))))) {
     return { type, head: measure ? null : headAfter(spans, terms, at + 1), reason: type === "reason" };
   }
   return { type: null, head: null, reason: false };
@@ -237,9 +246,9 @@ const LEADING = new Set("the a an of kind sort type s exact exactly full other".
 
 /** The first word after a question word that is neither an article nor an auxiliary, or the noun that it qualifies. */
 function nounAfter(words: readonly string[], from: number): string {
-  const near = words.slice(from, from + 5).filter((word) => !AUXILIARY.has(word) && !LEADING.has(word));
-  const [first = "", second = ""] = near;
-  return TYPE_OF_HEAD.has(stem(lastWord(first))) || !TYPE_OF_HEAD.has(stem(lastWord(second))) ? first : second;
+  const at = words.findIndex((word, index) => index >= from && !AUXILIARY.has(word) && !LEADING.has(word));
+  const [first = "", second = ""] = at < 0 || at > from + 3 ? [] : [words[at], words[at + 1]];
+  return TYPE_OF_HEAD.has(lastWord(first)) || !TYPE_OF_HEAD.has(lastWord(second)) ? first : second;
 }
 
 const lastWord = (surface: string): string => surface.slice(surface.lastIndexOf(" ") + 1);
@@ -258,7 +267,7 @@ function headAfter(spans: readonly Span[], terms: readonly QueryTerm[], from: nu
 /** "Number of…", "name of…", "the year": a noun that names the type without a question word for it. */
 function typeOfNoun(terms: readonly QueryTerm[]): AnswerType | null {
   for (const term of terms) {
-    const type = TYPE_OF_HEAD.get(stem(lastWord(term.surface)));
+    const type = TYPE_OF_HEAD.get(lastWord(term.surface));
     if (type === "date" || type === "figure" || type === "reason") return type;
   }
   return null;

@@ -41,6 +41,9 @@ const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
   title: ["title", "name"],
 };
 
+/** What "how many" is answered with. */
+const COUNTED: readonly AnswerType[] = ["figure"];
+
 /** Types that a question insists on: without a slot of the type there is no answer. */
 const STRICT: ReadonlySet<AnswerType> = new Set(["date", "figure", "person", "place", "reason", "name"]);
 
@@ -149,7 +152,8 @@ function matches(figure: FigureMention, other: FigureMention): boolean {
  */
 function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly fit: number; readonly gives: boolean } | null {
   const { type, head } = query.asked;
-  const accepted = type === null ? null : (ACCEPTS[type] ?? [type]);
+  const counts = type === "figure" && head !== null;
+  const accepted = type === null ? null : counts ? COUNTED : (ACCEPTS[type] ?? [type]);
   let best: { slot: Slot; fit: number; gives: boolean } | null = null;
   for (const slot of unit.slots) {
     if (accepted && !accepted.includes(slot.type)) continue;
@@ -157,12 +161,17 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
     let total = 0;
     let acts = true;
     for (const term of query.terms) {
-      if (term.weight < 1) continue;
+      if (term.weight < CARRIED) continue;
       total += term.weight;
       if (term.keys.some((key) => slot.about.has(key))) fit += term.weight;
       else if (term.keys.some((key) => slot.own.has(key))) fit += 0.8 * term.weight;
-      else if (term.kind === "act" && needsAct(type, term, unit)) acts = false;
+      else if (term.weight >= 1 && needs(type, term, unit)) acts = false;
     }
+    for (const key of query.ordinals) {
+      total += 2;
+      if (slot.about.has(key)) fit += 2;
+    }
+    if (query.defines && slot.about.has("~what")) fit += 1;
     const heads = head === null || head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
     const repeats = type !== null && isRepetition(slot, query);
     const speaks = type === null || !STRICT.has(type) || total === 0 || fit > 0;
@@ -175,9 +184,17 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
   return best;
 }
 
-/** A date, person or place that is asked for has to belong to the act that the question names; a figure to its unit. */
-function needsAct(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
+/** Weight from which a term counts for choosing a slot: those taken over from the question before count there. */
+const CARRIED = 0.5;
+
+/**
+ * A date, person or place that is asked for has to belong to the act that the question names, a name to all that it
+ * says; a figure or reason may leave it to its unit.
+ */
+function needs(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
   if (type === null || !STRICT.has(type)) return false;
+  if (type === "name") return term.kind !== "name" && term.kind !== "country";
+  if (term.kind !== "act") return false;
   return (type !== "figure" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
 }
 
@@ -185,11 +202,12 @@ const EMPTY: Slot = { type: "statement", text: "", about: new Set(), own: new Se
 
 /** "Who was secretary of state?" is not answered by "the secretary of state", nor "who did Bush pick?" by "President Bush". */
 function isRepetition(slot: Slot, query: Query): boolean {
-  if (slot.figures.length > 0 || slot.days) return false;
+  if (slot.figures.length > 0 || slot.days || !REPEATABLE.has(slot.type)) return false;
   const names = [...slot.own].filter((key) => !key.startsWith("~"));
   if (names.length > 0) return names.every((key) => query.keys.has(key));
   const words = [...slot.own].filter((key) => !COMMON.has(key));
   return words.length > 0 && words.every((key) => query.keys.has(key));
 }
 
+const REPEATABLE: ReadonlySet<AnswerType> = new Set(["person", "organisation", "country", "place", "title", "name"]);
 const COMMON = new Set(["~the", "~a", "~an", "~of", "~in", "~on", "~to", "~and", "~for", "~that", "~us", "~un"]);

@@ -162,9 +162,10 @@ export const termSchema = z.strictObject({
   /**
    * What kind of word it is. `name`: a person, body, law or list, which the evidence must hold. `broad`: so common here
    * that it tells little (North Korea, human rights). `act`: something done (appointed, signed), which a date or a person
-   * that is asked for has to belong to. `plain`: everything else.
+   * that is asked for has to belong to. `foreign`: words for what is not in the record or only looks like
+   * something that is; each stands for itself alone. `plain`: everything else.
    */
-  kind: z.enum(["name", "broad", "act", "plain"]),
+  kind: z.enum(["name", "broad", "act", "plain", "foreign"]),
   /** Words and phrases, matched by their stems; with `=` before it a word is matched only as it stands. */
   words: z.array(text).min(1),
   /** Ids of wider terms that this one also counts as: torture counts as abuse. */

@@ -59,7 +59,7 @@ export function createLexicon(
 
   for (const word of vocabulary.stop) addForm(word, "stop");
   for (const word of vocabulary.chat) addForm(word, "chat");
-  for (const term of vocabulary.terms) for (const word of term.words) addForm(word, term.kind, term.id);
+  for (const term of vocabulary.terms) for (const word of term.words) addForm(word, term.kind, term.kind === "foreign" ? `!${word}` : term.id);
   for (const { name, aliases } of countries) for (const word of [name, ...aliases]) addForm(word, "country", countryKey(name));
   for (const forms of byFirst.values()) forms.sort((a, b) => b.stems.length - a.stems.length);
 
@@ -159,6 +159,7 @@ function kindOf(form: Form): SpanKind {
   const kinds = form.kinds;
   if (form.keys.length === 0) return kinds.has("chat") ? "chat" : "stop";
   if (kinds.has("chat") || kinds.has("stop")) return "broad";
+  if (kinds.has("foreign")) return "name";
   if (kinds.has("country")) return "country";
   if (kinds.has("plain")) return "plain";
   if (kinds.has("act")) return "act";

@@ -36,12 +36,11 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
   if (scope.resolutions.length === 0) return notInScope(question, query, base);
   const { wanted } = question;
   const set = scope.resolutions;
+  if (wanted.kind === "reason") return notFound("Reasons for votes are not in the record; it holds dates, results and positions.", nearest(set));
   if (scope.committee || (question.committee && !question.plenary && !isWholeRange(question))) {
     if (wanted.kind !== "list" || set.length === 1) return committeeAnswer(question, set);
   }
   switch (wanted.kind) {
-    case "reason":
-      return notFound("Reasons for votes are not in the record; it holds dates, results and positions.", nearest(set));
     case "voters":
       return voters(counted(set, wanted.side, query), wanted.side);
     case "number":

@@ -6,7 +6,8 @@ export type Side = "yes" | "no" | "abstain";
 
 /** What a question wants of the resolutions. */
 export type Wanted =
-  | { readonly kind: "record" | "list" | "date" | "tally" | "method" | "reason" }
+  | { readonly kind: "record" | "list" | "date" | "tally" | "method" }
+  | { readonly kind: "reason" }
   | { readonly kind: "cosponsors"; readonly names: boolean }
   | { readonly kind: "voters"; readonly side: Side }
   | { readonly kind: "number"; readonly side: Side }
