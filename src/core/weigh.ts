@@ -116,9 +116,15 @@ function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   for (const date of query.dates) {
     const one = agreeDate(date, unit);
     if (one === "differ") return "differ";
+    if (one === "document" && isEvent(query)) return "differ";
     if (one !== "agree" && worst !== "document") worst = one;
   }
   return worst;
+}
+
+/** What was done in a year is not answered by a document of that year, unless the question means the document. */
+function isEvent(query: Query): boolean {
+  return query.terms.some((term) => term.kind === "act") && !["article", "report", "estimate", "washington-file", "voa", "editorial", "tell"].some((key) => query.keys.has(key));
 }
 
 function agreeDate(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
