@@ -26,7 +26,7 @@ export interface Context {
 }
 
 const ALONE: Context = { carried: [], units: [] };
-const BEFORE_BONUS = 0.6;
+const BEFORE_BONUS = 0.8;
 const CARRIED_BONUS = 0.4;
 /** Telling terms with which a follow-up stands without holding what was asked before. */
 const SELF_SUFFICIENT = 3;
