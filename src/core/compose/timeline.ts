@@ -41,7 +41,7 @@ export function timelineOf(asked: readonly Days[], base: FactBase, units: readon
 }
 
 /** A season or month, but not a span of years, may reach out of the time asked for. */
-const isNarrow = (days: Days): boolean => days.to - days.from < 10_000;
+const isNarrow = (days: Days): boolean => days.to - days.from < 300;
 
 function unique(evidence: readonly Evidence[]): readonly Evidence[] {
   const seen = new Set<string>();
