@@ -75,14 +75,15 @@ const isUnconfirmed = (query: Query, agreement: Agreement): boolean =>
  * knows and the evidence lacks says that the question is about something else; a word that nothing here knows may be mere
  * wording, the more so the more of the question's matter is held, and the less so where the question is about somebody.
  */
-function holdsEnough(query: Query, { unit, held, missing, coverage }: Agreement): boolean {
+function holdsEnough(query: Query, { unit, held, hinted, missing, coverage }: Agreement): boolean {
   if (held.length + missing.length === 0) return query.dates.length > 0 || query.figures.length > 0 || isBroad(query, unit);
   const telling = held.filter((term) => term.weight >= TELLING);
   if (telling.length === 0) return false;
   if (missing.some((term) => term.kind === "name" || term.kind === "country")) return false;
   const matter = telling.filter((term) => term.kind === "plain" || term.kind === "act").length;
-  const loose = missing.filter(isLoose).length;
-  const known = missing.length - loose;
+  const hints = matter === 0 ? hinted.length : 0;
+  const loose = missing.filter(isLoose).length + hints;
+  const known = missing.length + hints - loose;
   const allowed = telling.length > matter ? Math.floor(matter / 2) : matter;
   return coverage >= NEEDED && loose <= allowed && known <= Math.floor((telling.length + known) / TELLING_PER_MISS);
 }

@@ -113,13 +113,15 @@ function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowled
 function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
   if (query.dates.length === 0 || query.opinion || query.symbols.length > 0 || query.figures.length > 0) return null;
   if (query.terms.some((term) => term.weight >= 1 && !term.keys.some((key) => key === "adopt" || key === "~new"))) return null;
-  const finding = timelineOf(query.dates, base, units);
+  const records = units.filter((unit) => unit.kind === "milestone");
+  const finding = timelineOf(query.dates, base, records);
   return finding.outcome === "answered" ? finding : null;
 }
 
 /** Puts together what the ways of looking found: the record's own answer first, what the sources say beside it. */
 function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {
   if (query.opinion) return nothingFound(query, decision);
+  if (votes?.final) return votes;
   const premise = query.asked.confirms && votes?.outcome === "answered" ? correctionOf(query, decision.contradicting.filter(({ figures, unit }) => figures === "differ" && fits(unit, query, votes))) : null;
   if (premise) return premise;
   const record = votes && votes.outcome !== "not-found" ? votes : sequence;

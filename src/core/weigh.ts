@@ -35,7 +35,7 @@ const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
   person: ["person", "organisation", "country", "title"],
   organisation: ["organisation", "country", "name", "person"],
   country: ["country", "organisation", "list"],
-  place: ["place", "organisation", "country"],
+  place: ["place"],
   date: ["date"],
   figure: ["figure", "name"],
   reason: ["reason"],
@@ -186,11 +186,18 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
     if (accepted && !accepted.includes(slot.type)) continue;
     let fit = 0;
     let total = 0;
+    let matter = 0;
+    let spoken = 0;
     let acts = true;
     for (const term of query.terms) {
       total += term.weight;
       const named = term.keys.some((key) => unit.nameKeys.has(key) || unit.sourceKeys.has(key));
+      const about = term.keys.some((key) => slot.about.has(key) || slot.own.has(key)) || term.wider.some((key) => slot.about.has(key));
       if (named) total -= term.weight;
+      if (term.weight >= 1 && !named && term.kind !== "name" && term.kind !== "country") {
+        matter += 1;
+        if (about) spoken += 1;
+      }
       if (term.keys.some((key) => slot.about.has(key)) || term.wider.some((key) => slot.about.has(key))) fit += term.weight;
       else if (named) continue;
       else if (term.keys.some((key) => slot.own.has(key))) fit += 0.8 * term.weight;
@@ -200,12 +207,12 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
       total += 2;
       if (slot.about.has(key)) fit += 2;
     }
-    if (query.defines && slot.about.has("~what")) fit += 1;
+
     const heads = head === null || (head.weight < 1 && slot.type === type) || head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
     const repeats = type !== null && isRepetition(slot, query);
-    const speaks = type === null || !STRICT.has(type) || total === 0 || fit > 0;
+    const speaks = type === null || !STRICT.has(type) || (matter === 0 ? total === 0 || fit > 0 : spoken > 0);
     const gives = acts && heads && !repeats && speaks;
-    const share = (total === 0 ? 0 : fit / total) + (accepted && slot.type === accepted[0] ? 0.15 : 0) - (repeats ? 0.5 : 0);
+    const share = (total === 0 ? 0 : fit / total) + (accepted && slot.type === accepted[0] ? 0.15 : 0) - (repeats ? 0.5 : 0) + (query.defines && slot.about.has("~what") ? DEFINING : 0);
     if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit)) best = { slot, fit: share, gives };
   }
   if (best === null) return type !== null && STRICT.has(type) ? { slot: EMPTY, fit: -0.5, gives: false } : null;
@@ -223,6 +230,9 @@ function needs(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
   if (term.kind !== "act") return false;
   return (type !== "figure" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
 }
+
+/** What it adds that a slot says what something is, where that is asked. */
+const DEFINING = 0.5;
 
 const EMPTY: Slot = { type: "statement", text: "", about: new Set(), own: new Set(), figures: [], days: null, field: null };
 

@@ -33,9 +33,10 @@ function choose(query: Query, accepted: readonly Agreement[]): readonly Agreemen
   const timed = query.dates.length > 0 && query.terms.every((term) => term.weight < 1);
   const wide = asked.lists || asked.keyword || asked.compares || timed;
   const near = wide ? 0.5 : NEAR_BEST;
+  const exact = timed && accepted.some(({ dates }) => dates === "agree") ? accepted.filter(({ dates }) => dates === "agree") : accepted;
   const most = wide ? MOST_SHOWN.list : MOST_SHOWN.direct;
-  const passages = best(accepted.filter(({ unit }) => unit.kind === "passage"), near).slice(0, most);
-  const records = best(accepted.filter(({ unit }) => unit.kind !== "passage"), near).slice(0, most);
+  const passages = best(exact.filter(({ unit }) => unit.kind === "passage"), near).slice(0, most);
+  const records = best(exact.filter(({ unit }) => unit.kind !== "passage"), near).slice(0, most);
   if (asked.compares) bringUpOtherSources(passages, accepted);
   const seen = new Set<string>();
   return [...passages, ...records]

@@ -63,6 +63,9 @@ export function createLexicon(
   for (const word of vocabulary.chat) addForm(word, "chat");
   for (const term of vocabulary.terms) for (const word of term.words) addForm(word, term.kind, term.kind === "foreign" ? `!${word}` : term.id);
   for (const { name, aliases } of countries) for (const word of [name, ...aliases]) addForm(word, "country", countryKey(name));
+  for (const forms of byFirst.values()) {
+    for (const form of forms) if (form.kinds.has("foreign")) form.keys = form.keys.filter((key) => key.startsWith("!"));
+  }
   for (const forms of byFirst.values()) forms.sort((a, b) => b.stems.length - a.stems.length);
 
   function addForm(words: string, kind: SpanKind, key?: string): void {
@@ -121,7 +124,7 @@ export function createLexicon(
       spans.push({
         kind: form ? kindOf(form) : loneKind(first.word, stems.has(root)),
         surface: count === 1 ? first.word : folded.slice(first.start, last.end),
-        keys: form ? (count === 1 && !form.stems[0]?.startsWith("=") ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
+        keys: form ? (count === 1 && !form.stems[0]?.startsWith("=") && !form.kinds.has("foreign") ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
         start: first.start,
         end: last.end,
         corrected: first.corrected,

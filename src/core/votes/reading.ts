@@ -40,7 +40,7 @@ const OWN = new Set(
     "resolution vote vote-no vote-yes abstain tally without-vote recorded-vote adopt first first-time last newest most fewest ever annual un " +
     "general-assembly plenary human-rights-council commission-on-human-rights third-committee symbol compare position always country condemn human-rights " +
     "north-korean people win-passage release title record estimate korea situation article international-community report consecutive support co-sponsor " +
-    "must third second few low-end high-end origin goal set supporter criticism meeting call-on organisation bureau member conference effect " +
+    "must third second few low-end high-end origin goal set supporter criticism meeting call-on organisation bureau member conference " +
     "growing-number increase signed leave-office dateline broader-camps"
   ).split(" "),
 );
@@ -59,6 +59,9 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const has = (...keys: readonly string[]): boolean => keys.some((key) => query.keys.has(key));
   const { named, unknown } = readSymbols(query, base);
   const inSecurityCouncil = query.terms.some((term) => term.keys.includes("security-council") && !term.keys.includes("human-rights-council"));
+  if (inSecurityCouncil && has("resolution") && query.terms.every((term) => term.weight < 1 || term.keys.includes("security-council") || isOwn(term))) {
+    unknown.push("security council");
+  }
   if (inSecurityCouncil && named.length === 0 && unknown.length === 0) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
   const voting = named.length > 0 || has("vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote");
