@@ -90,7 +90,7 @@ function holdsEnough(query: Query, { unit, held, hinted, missing, coverage }: Ag
 
 /** "What is the U.S. doing about human rights in North Korea": every word is broad, and the evidence has to hold all. */
 const isBroad = (query: Query, unit: Unit): boolean =>
-  query.terms.length >= BROAD_ENOUGH && query.terms.every((term) => term.keys.some((key) => unit.keys.has(key)));
+  query.terms.length >= (query.asked.keyword ? 2 : BROAD_ENOUGH) && query.terms.every((term) => term.keys.some((key) => unit.keys.has(key)));
 
 const BROAD_ENOUGH = 3;
 

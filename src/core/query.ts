@@ -99,7 +99,7 @@ const COMPARES =
 const LISTS =
   /\b(?:which|what) (?:(?!does|is|was|has|this|us\b|congress)\w+ ){0,3}(?!does|is|was|has|this|us\b|congress)\w{3,}(?<!s)s\b|\b(?:list|all|every|everything|each|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
 const OPINION =
-  /\b(?:when|who) will\b|\bwill\b.*\b(?:next year|again|in future|20[3-9]\d)\b|\bnext year\b|^(?:so |and |but |hey )?(?:should|ought)\b|\bwhat should (?!(?:nk|north korea|dprk|pyongyang|the (?:north|regime|dprk))\b)|\b(?:do (?:you|u) (?:think|believe|feel|like)|in your (?:view|opinion)|your (?:opinion|view|take)|imo|imho|best|worst idea|useless|pointless|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|a waste|good idea|bad idea|overrated|hypocrit\w+)\b/;
+  /\b(?:take|thoughts|views?) on\b|\b(?:date|time|day) of the next\b|\bnext (?:meeting|resolution|vote|session|hearing|report)\b|^(?:is|are|isn'?t|aren'?t|wasn'?t|so is) .* just (?:a |an |for )?\w+ ?\??$|\b(?:when|who) will\b|\bwill\b.*\b(?:next year|again|in future|20[3-9]\d)\b|\bnext year\b|^(?:so |and |but |hey )?(?:should|ought)\b|\bwhat should (?!(?:nk|north korea|dprk|pyongyang|the (?:north|regime|dprk))\b)|\b(?:do (?:you|u) (?:think|believe|feel|like)|in your (?:view|opinion)|your (?:opinion|view|take)|imo|imho|best|worst idea|useless|pointless|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|a waste|good idea|bad idea|overrated|hypocrit\w+)\b/;
 
 /** What people say before they ask: "I am writing a paper and would be glad if you could tell me …". */
 const PREFACE =
@@ -154,7 +154,8 @@ function soften(terms: QueryTerm[], { head, type }: Asked): void {
   if (term) terms[at] = { ...term, weight: SOFT };
 }
 
-const SOFT = 0.9;
+/** The weight of a noun that only says what type of answer is wanted. */
+export const SOFT = 0.9;
 
 interface Place {
   readonly start: number;
@@ -217,7 +218,9 @@ const NAMES = /^(?:please |pls )?names? (?!the countries|the states|countries|st
 /** "Camps who", "officials which": a relative pronoun asks nothing. */
 function isRelative(spans: readonly Span[], at: number, firstContent: number): boolean {
   const [before, word] = [spans[at - 1], spans[at]];
-  if (!before || !word || at <= firstContent || (word.surface !== "who" && word.surface !== "which")) return false;
+  if (!before || !word || at <= firstContent) return false;
+  const joins = (word.surface === "when" || word.surface === "where") && at > firstContent + 2 && at < spans.length - 2;
+  if (word.surface !== "who" && word.surface !== "which" && !joins) return false;
   return before.kind !== "stop" && before.kind !== "chat" && word.start - before.end <= 1;
 }
 

@@ -11,9 +11,11 @@ import { weigh } from "./weigh.ts";
 type Place =
   | { readonly kind: "nth"; readonly at: number }
   | { readonly kind: "newest" }
+  | { readonly kind: "count" }
+  | { readonly kind: "extreme"; readonly side: "yes" | "no" | "abstain" | null; readonly most: boolean }
   | { readonly kind: "after" | "before"; readonly of: QueryTerm };
 
-const ORDER = new Set(["first", "first-time", "last", "newest", "second", "third", "ever", "successor", "predecessor", "series", "vacancy", "estimate", "chair"]);
+const ORDER = new Set(["most", "fewest", "low-end", "high-end", "vote-no", "vote-yes", "abstain", "tally", "people", "term", "first", "first-time", "last", "newest", "second", "third", "ever", "successor", "predecessor", "series", "vacancy", "estimate", "chair"]);
 
 /**
  * Answers "the first", "the latest", "who followed" over the dated entries of one group: envoys, rapporteurs, meetings,
@@ -24,6 +26,8 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
   if (!place) return null;
   const series = seriesOf(query, units, place);
   if (!series) return null;
+  if (place.kind === "count") return countOf(series);
+  if (place.kind === "extreme") return extremeOf(series, place.side, place.most);
   const member = pick(series, place);
   if (!member) return null;
   if (query.dates.length > 0 && place.kind !== "nth") return null;
@@ -38,7 +42,52 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
   };
 }
 
-function leadWord(place: Place): string {
+function countOf(series: readonly MilestoneUnit[]): Finding | null {
+  const holders = series.filter(isHolder);
+  const members = holders.length > 0 ? holders : series.filter(({ milestone }) => milestone.from === milestone.to);
+  if (members.length < 2) return null;
+  return {
+    outcome: "answered",
+    lead: `${members.length} in the record: ${enumerate(members.map(({ milestone }) => milestone.name))}.`,
+    blocks: members.map(({ milestone }) => milestoneCard(milestone)),
+    evidence: members.map(({ milestone }) => evidenceOfMilestone(milestone)),
+  };
+}
+
+/** The entry with the most or fewest votes on a side, or the highest or lowest estimate; ties are all shown. */
+function extremeOf(series: readonly MilestoneUnit[], side: "yes" | "no" | "abstain" | null, most: boolean): Finding | null {
+  const values = series.flatMap((unit) => {
+    const value = side ? votesOn(unit.milestone, side) : estimateOf(unit, most);
+    return value === null ? [] : [{ unit, value }];
+  });
+  if (values.length < 2) return null;
+  const numbers = values.map(({ value }) => value);
+  const best = most ? Math.max(...numbers) : Math.min(...numbers);
+  const winners = values.filter(({ value }) => value === best).map(({ unit }) => unit.milestone);
+  return {
+    outcome: "answered",
+    lead: `${most ? "The most" : "The fewest"} of ${values.length} in the record: ${winners.map((one) => one.summary).join(" ")}`,
+    blocks: winners.map((milestone) => milestoneCard(milestone)),
+    evidence: winners.map(evidenceOfMilestone),
+  };
+}
+
+function votesOn(milestone: Milestone, side: "yes" | "no" | "abstain"): number | null {
+  const tally = milestone.fields.map((field) => /^(\d+)-(\d+)-(\d+)\b/.exec(field.value)).find((match) => match !== null);
+  const value = tally?.[{ yes: 1, no: 2, abstain: 3 }[side]];
+  return value === undefined ? null : Number(value);
+}
+
+function estimateOf(unit: MilestoneUnit, most: boolean): number | null {
+  const slot = unit.slots.find((one) => one.type === "figure" && one.field?.label === "Estimate");
+  const [first] = slot?.figures ?? [];
+  if (!first) return null;
+  return most ? first.high : first.low;
+}
+
+const isHolder = (unit: MilestoneUnit): boolean => unit.milestone.fields.some((field) => field.type === "person" && field.label === "Name");
+
+function leadWord(place: Exclude<Place, { readonly kind: "count" | "extreme" }>): string {
   switch (place.kind) {
     case "nth":
       return place.at === 0 ? "The first in the record" : `Number ${place.at + 1} in the record`;
@@ -60,6 +109,11 @@ function readPlace(query: Query, before: readonly Unit[]): Place | null {
   if (!person && found && (has("successor") || has("predecessor")) && /\b(?:he|she|him|her|them|they|that)\b/.test(query.folded)) {
     const of: QueryTerm = { kind: "name", surface: found.milestone.name, keys: [...found.nameKeys], wider: [], start: 0, end: 0, corrected: null, weight: 3 };
     return { kind: has("successor") ? "after" : "before", of };
+  }
+  if (query.asked.type === "figure" && /\bhow many\b|\bnumber of\b/.test(query.folded) && (has("special-rapporteur") || has("special-envoy"))) return { kind: "count" };
+  if (has("most") || has("fewest") || has("low-end") || has("high-end")) {
+    const side = has("vote-no") ? "no" : has("vote-yes") ? "yes" : has("abstain") ? "abstain" : null;
+    if (side !== null || has("estimate")) return { kind: "extreme", side, most: has("most") || has("high-end") };
   }
   const ordinal = query.figures.find((figure) => figure.kind === "ordinal");
   if (ordinal && ordinal.low >= 1 && ordinal.low <= 20) return { kind: "nth", at: ordinal.low - 1 };
@@ -105,8 +159,8 @@ interface Pick {
   readonly between: Milestone | null;
 }
 
-function pick(series: readonly MilestoneUnit[], place: Place): Pick | null {
-  const holders = series.filter((unit) => unit.milestone.fields.some((field) => field.type === "person" && field.label === "Name"));
+function pick(series: readonly MilestoneUnit[], place: Exclude<Place, { readonly kind: "count" | "extreme" }>): Pick | null {
+  const holders = series.filter(isHolder);
   switch (place.kind) {
     case "nth": {
       const unit = (holders.length > 0 ? holders : series)[place.at];

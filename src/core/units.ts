@@ -216,7 +216,7 @@ function slot(
     type,
     text,
     about: union(about.map((words) => lexicon.keysOf(words, true))),
-    own: lexicon.keysOf(text, false),
+    own: new Set(lexicon.read(fold(text)).flatMap((span) => (span.kind === "stop" ? [] : span.keys))),
     figures: findFigures(fold(text)),
     days: date === null ? null : daysOf(date),
     field,

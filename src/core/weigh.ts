@@ -2,7 +2,7 @@ import type { AnswerType } from "./base/schema.ts";
 import { type DateMention, type Days, overlap, within } from "./language/dates.ts";
 import type { FigureMention } from "./language/figures.ts";
 import { kindOfName } from "./names.ts";
-import type { Query, QueryFigure, QueryTerm } from "./query.ts";
+import { type Query, type QueryFigure, type QueryTerm, SOFT } from "./query.ts";
 import type { Slot, Unit } from "./units.ts";
 
 /** How a unit agrees with a question. */
@@ -32,7 +32,7 @@ export interface Agreement {
 
 /** Types that may stand for another where a question word is wide: "who" asks for bodies and countries too. */
 const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
-  person: ["person", "organisation", "country", "title"],
+  person: ["person", "organisation", "country", "title", "list"],
   organisation: ["organisation", "country", "name", "person"],
   country: ["country", "organisation", "list"],
   place: ["place"],
@@ -71,7 +71,8 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     if (term.weight < 1) continue;
     total += term.weight;
     if (term.keys.some((key) => unit.textKeys.has(key))) {
-      literal += term.keys.some((key) => key.startsWith("~") && unit.textKeys.has(key)) ? term.weight : 0.7 * term.weight;
+      const share = term.keys.filter((key) => unit.textKeys.has(key)).length / term.keys.length;
+      literal += (0.6 + 0.4 * share) * term.weight;
     }
     if (term.keys.some((key) => unit.nameKeys.has(key))) named += 1;
     if (term.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key))) {
@@ -97,8 +98,9 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     slot: chosen?.slot ?? null,
     gives: chosen?.gives ?? query.asked.type === null,
     score:
-      coverage +
-      NAME_BONUS * Math.min(named, 1) + 0.35 * (chosen?.fit ?? 0) + 0.2 * rank + (total === 0 ? 0 : (0.25 * literal) / total) + DATE_BONUS[dates],
+      coverage -
+      (unit.kind === "notable" ? ASIDE : 0) +
+      NAME_BONUS * Math.min(named, 1) + 0.35 * (chosen?.fit ?? 0) + 0.12 * rank + (total === 0 ? 0 : (0.4 * literal) / total) + DATE_BONUS[dates],
   };
 }
 
@@ -208,9 +210,9 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
       if (slot.about.has(key)) fit += 2;
     }
 
-    const heads = head === null || (head.weight < 1 && slot.type === type) || head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
+    const heads = head === null || (head.weight === SOFT && slot.type === type) || head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
     const repeats = type !== null && isRepetition(slot, query);
-    const speaks = type === null || !STRICT.has(type) || (matter === 0 ? total === 0 || fit > 0 : spoken > 0);
+    const speaks = type === null || !STRICT.has(type) || (matter === 0 ? total === 0 || fit > 0 : spoken * 2 >= matter && (type !== "reason" || spoken * 2 > matter || matter < 2));
     const gives = acts && heads && !repeats && speaks;
     const share = (total === 0 ? 0 : fit / total) + (accepted && slot.type === accepted[0] ? 0.15 : 0) - (repeats ? 0.5 : 0) + (query.defines && slot.about.has("~what") ? DEFINING : 0);
     if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit)) best = { slot, fit: share, gives };
@@ -226,10 +228,12 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
  */
 function needs(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
   if (type === null || !STRICT.has(type)) return false;
-  if (type === "name") return term.kind === "plain" || term.kind === "act";
   if (term.kind !== "act") return false;
-  return (type !== "figure" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
+  return (type !== "name" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
 }
+
+/** What is notable about a resolution stands behind a record of the thing itself. */
+const ASIDE = 0.15;
 
 /** What it adds that a slot says what something is, where that is asked. */
 const DEFINING = 0.5;

@@ -163,10 +163,11 @@ export function createLexicon(
   };
 }
 
-/** A word of the fact base that is none of English is a name: "Lilley", "Solarz". */
+/** A word that is none of English is a name: "Lilley", "Yodok". */
 function loneKind(word: string, held: boolean): SpanKind {
   if (held) return english.isWord(word) || /\d/.test(word) || word.length < 4 ? "word" : "name";
-  return english.isCommon(word) ? "common" : "unknown";
+  if (english.isCommon(word)) return "common";
+  return english.isWord(word) || /[^a-z]/.test(word) || word.length < 4 ? "unknown" : "name";
 }
 
 function kindOf(form: Form): SpanKind {

@@ -65,12 +65,12 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   if (inSecurityCouncil && named.length === 0 && unknown.length === 0) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
   const voting = named.length > 0 || has("vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote");
-  const bodies = readBodies(query, voting || has("resolution", "adopt"));
+  const bodies = readBodies(query, voting || has("resolution", "adopt") || query.dates.length > 0);
   const committee = has("third-committee");
   const plenary = has("plenary");
   const ordinal = has("first", "first-time", "last", "newest");
   const explicit = has("resolution") || named.length > 0 || unknown.length > 0;
-  const about = explicit || voting || committee || plenary;
+  const about = explicit || voting || committee || plenary || has("co-sponsor");
   const measured = has("tally", "adopt", "most", "fewest") || query.dates.length > 0 || ordinal;
   if (!about && !(bodies.length > 0 && measured)) return null;
   const places = bodies.length > 0 && query.dates.length > 0;
@@ -135,7 +135,7 @@ function readVoters(query: Query, voting: boolean): readonly string[] | null {
     if (country === undefined) continue;
     const before = query.folded.slice(Math.max(0, term.start - 18), term.start);
     const after = query.folded.slice(term.end, term.end + 24);
-    const subject = /\b(?:on|about|against|concerning|regarding|over|re) (?:the )?$/.test(before) || /^(?:'s)? (?:\w+ )?(?:human )?(?:rights? )?(?:resolution|text|issue|situation|vote\b(?! no| yes| against| for))/.test(after);
+    const subject = /\b(?:on|about|against|concerning|regarding|over|re) (?:the )?$/.test(before) || /^(?:'s)? (?!no |yes )(?:\w+ )?(?:human )?(?:rights? )?(?:resolution|text|issue|situation|vote\b(?! no| yes| against| for))/.test(after);
     if (country === "North Korea") {
       if (voting && /^ (?:itself )?(?:vote|abstain|oppose|support|say|reject)/.test(after) && !/\bon $/.test(before)) voters.push(country);
       continue;
