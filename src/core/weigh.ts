@@ -100,7 +100,7 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     score:
       coverage -
       (unit.kind === "notable" ? ASIDE : 0) +
-      NAME_BONUS * Math.min(named, 1) + 0.35 * (chosen?.fit ?? 0) + 0.12 * rank + (total === 0 ? 0 : (0.4 * literal) / total) + DATE_BONUS[dates],
+      NAME_BONUS * Math.min(named, 1) + 0.35 * (chosen?.fit ?? 0) + 0.2 * rank + (total === 0 ? 0 : (0.3 * literal) / total) + DATE_BONUS[dates],
   };
 }
 
@@ -183,6 +183,7 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
   const { type, head } = query.asked;
   const counts = type === "figure" && head !== null;
   const accepted = type === null ? null : counts ? COUNTED : (ACCEPTS[type] ?? [type]);
+  const loosely = type !== "date" && type !== "figure";
   let best: { slot: Slot; fit: number; gives: boolean } | null = null;
   for (const slot of unit.slots) {
     if (accepted && !accepted.includes(slot.type)) continue;
@@ -194,7 +195,7 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
     for (const term of query.terms) {
       total += term.weight;
       const named = term.keys.some((key) => unit.nameKeys.has(key) || unit.sourceKeys.has(key));
-      const about = term.keys.some((key) => slot.about.has(key) || slot.own.has(key)) || term.wider.some((key) => slot.about.has(key));
+      const about = term.keys.some((key) => slot.about.has(key) || slot.own.has(key)) || term.wider.some((key) => slot.about.has(key)) || (loosely && term.keys.some((key) => unit.hintKeys.has(key)));
       if (named) total -= term.weight;
       if (term.weight >= 1 && !named && term.kind !== "name" && term.kind !== "country") {
         matter += 1;
@@ -203,7 +204,7 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
       if (term.keys.some((key) => slot.about.has(key)) || term.wider.some((key) => slot.about.has(key))) fit += term.weight;
       else if (named) continue;
       else if (term.keys.some((key) => slot.own.has(key))) fit += 0.8 * term.weight;
-      else if (term.weight >= 1 && needs(type, term, unit)) acts = false;
+      else if (term.weight >= 1 && !about && needs(type, term, unit)) acts = false;
     }
     for (const key of query.ordinals) {
       total += 2;
