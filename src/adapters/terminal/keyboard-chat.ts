@@ -42,9 +42,10 @@ export function createKeyboardChat(
 
   /** Ctrl-C gives up the line that is being typed; on an empty one it ends the chat. */
   function interrupt(): void {
-    if (!editor?.line) return close();
-    editor.write(null, { ctrl: true, name: "e" });
-    editor.write(null, { ctrl: true, name: "u" });
+    if (editor?.line) {
+      editor.write(null, { ctrl: true, name: "e" });
+      editor.write(null, { ctrl: true, name: "u" });
+    } else close();
   }
 
   async function finish(): Promise<void> {
