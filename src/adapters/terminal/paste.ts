@@ -36,9 +36,11 @@ export function createPasteFilter(): Transform {
   });
 }
 
-/** Length of an end of the text that may be the start of a sign. A lone escape is a key and is not held back. */
+/** Length of an end of the text that may be the start of a sign. */
 function heldBack(text: string, sign: string): number {
-  for (let length = sign.length - 1; length >= 3; length--) if (text.endsWith(sign.slice(0, length))) return length;
+  // A lone escape is a key of its own, which must not wait for the next one.
+  const least = sign === START ? 2 : 1;
+  for (let length = sign.length - 1; length >= least; length--) if (text.endsWith(sign.slice(0, length))) return length;
   return 0;
 }
 
