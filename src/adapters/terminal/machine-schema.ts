@@ -32,9 +32,7 @@ export const machineSchema = z.discriminatedUnion("outcome", [
 ]);
 
 /** The same as a JSON Schema, for `docs/answer.schema.json`. */
-export function machineJsonSchema(): string {
-  const schema = z.toJSONSchema(machineSchema, { target: "draft-2020-12" });
-  const { $schema, ...rest } = schema;
-  const titled = { $schema, title: "A line of nkhr's machine form", ...rest };
-  return `${JSON.stringify(titled, null, 2)}\n`;
+export function machineJsonSchema(): Readonly<Record<string, unknown>> {
+  const { $schema, ...schema } = z.toJSONSchema(machineSchema, { target: "draft-2020-12", reused: "ref" });
+  return { $schema, title: "A line of nkhr's machine form", ...schema };
 }

@@ -15,14 +15,16 @@ function renderBlock(block: Block): string {
     case "quote":
       return quoteLines(`${visible(block.text).split("\n").map(escapeLine).join("\\\n")}\n\n${source(block.citation)}`);
     case "record": {
-      const fields = block.fields.map(({ label, value }) => `- ${strong(label)}: ${literal(oneLine(value))}`);
+      const fields = block.fields.map(
+        ({ label, value }) => `- ${guardStart(strong(label))}: ${literal(oneLine(value))}`,
+      );
       return [`### ${line(block.title)}`, fields.join("\n"), source(block.citation)].filter(Boolean).join("\n\n");
     }
     case "table": {
       const rule = block.columns.map(({ align }) => (align === "right" ? "---:" : ":---"));
       const labels = block.columns.map(({ label }) => literal(oneLine(label)));
       const rows = block.rows.map((row) => row.map((cell) => link(cell.text, cell.href)));
-      return `${strong(block.caption)}\n\n${[labels, rule, ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n")}`;
+      return `${guardStart(strong(block.caption).trim())}\n\n${[labels, rule, ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n")}`;
     }
     case "list":
       return block.items.map((item, at) => `${block.ordered ? `${at + 1}.` : "-"} ${runs(item)}`).join("\n");
