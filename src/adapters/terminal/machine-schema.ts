@@ -33,6 +33,13 @@ export const machineSchema = z.discriminatedUnion("outcome", [
 
 /** The same as a JSON Schema, for `docs/answer.schema.json`. */
 export function machineJsonSchema(): Readonly<Record<string, unknown>> {
-  const { $schema, ...schema } = z.toJSONSchema(machineSchema, { target: "draft-2020-12", reused: "ref" });
+  const { $schema, ...schema } = z.toJSONSchema(machineSchema, {
+    target: "draft-2020-12",
+    reused: "ref",
+    // An empty list of items is not valid in a schema; `maxItems` says it already.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.prefixItems?.length === 0) delete jsonSchema.prefixItems;
+    },
+  });
   return { $schema, title: "A line of nkhr's machine form", ...schema };
 }
