@@ -56,7 +56,8 @@ const WEIGHTS: Readonly<Record<Span["kind"], number>> = {
   act: 2,
   plain: 2,
   word: 2,
-  unknown: 3,
+  common: 2,
+  unknown: 2.5,
   broad: 0.2,
   stop: 0,
   chat: 0,
@@ -71,11 +72,12 @@ const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
     [
       ["date", "date year day month time season decade yr when"],
       ["figure", "number figure count estimate percentage share total amount tally population age size many much frequency"],
-      ["person", "person president envoy official guy woman man author writer reporter journalist name leader holder rapporteur ambassador chair"],
+      ["person", "person president envoy official guy woman man author writer reporter journalist leader holder rapporteur ambassador chair"],
       ["country", "country countries nation state government capital"],
       ["organisation", "organization organisation ngo agency body bodies office bureau group institution department station outlet broadcaster commission committee forum"],
       ["place", "place city location town continent venue country cities where region"],
       ["reason", "reason purpose aim goal grounds basis motive point justification rationale"],
+      ["name", "name title headline"],
       ["list", "list treaties freedoms abuses violations laws rights crimes conditions stations"],
     ] as const
   ).flatMap(([type, words]) => words.split(" ").map((word) => [stem(word), type] as const)),
@@ -152,9 +154,11 @@ function readAsked(folded: string, spans: readonly Span[], terms: readonly Query
   const words = spans.map((span) => span.surface);
   const compares = COMPARES.test(folded);
   const lists = LISTS.test(folded);
-  const at = words.findIndex((word) => WH.has(word));
   const firstContent = words.findIndex((_, index) => spans[index]?.kind !== "chat");
-  const confirms = (at < 0 && AUXILIARY.has(words[firstContent] ?? "")) || CONFIRMS.test(folded) || (at > 0 && AUXILIARY.has(words[0] ?? ""));
+  const verbFirst = AUXILIARY.has(words[firstContent] ?? "");
+  const found = words.findIndex((word) => WH.has(word));
+  const at = verbFirst && found > firstContent + 2 ? -1 : found;
+  const confirms = (at < 0 && verbFirst) || CONFIRMS.test(folded) || (at > 0 && AUXILIARY.has(words[0] ?? ""));
   const keyword = at < 0 && !confirms && terms.length <= 3;
   const base = { confirms, compares, lists, keyword, reason: false };
   if (at < 0) {
@@ -163,6 +167,10 @@ function readAsked(folded: string, spans: readonly Span[], terms: readonly Query
   }
   return { ...base, ...readQuestionWord(words, spans, terms, at) };
 }
+
+/** "How old", "how tall": asks for something that nothing here measures. */
+const UNRECORDED_MEASURES = new Set(["old", "tall", "fast", "rich", "heavy", "hot", "cold", "deep", "wide"]);
+const NOTHING: QueryTerm = { kind: "unknown", surface: "", keys: [], start: 0, end: 0, corrected: null, weight: 2 };
 
 const WH = new Set(["who", "whom", "whose", "when", "where", "why", "how", "what", "which"]);
 
@@ -174,7 +182,6 @@ function readQuestionWord(
 ): Pick<Asked, "type" | "head" | "reason"> {
   const word = words[at];
   const next = words[at + 1] ?? "";
-  const head = headAfter(spans, terms, at + 1);
   switch (word) {
     case "who":
     case "whom":
@@ -188,18 +195,32 @@ function readQuestionWord(
       return { type: "reason", head: null, reason: true };
     case "how":
       if (next === "many" || next === "much") return { type: "figure", head: headAfter(spans, terms, at + 2), reason: false };
+      if (UNRECORDED_MEASURES.has(next)) return { type: "figure", head: { ...NOTHING, surface: `how ${next}` }, reason: false };
       if (next === "long") return { type: "date", head: null, reason: false };
-      if (["often", "big", "large", "old", "high", "low", "far"].includes(next)) return { type: "figure", head: null, reason: false };
+      if (["often", "big", "large", "high", "low"].includes(next)) return { type: "figure", head: null, reason: false };
       if (next === "come") return { type: "reason", head: null, reason: true };
       return { type: null, head: null, reason: false };
-    default: {
-      if (words[at] === "what" && next === "for") return { type: "reason", head: null, reason: true };
-      const noun = nounAfter(words, at + 1);
-      const type = TYPE_OF_HEAD.get(stem(lastWord(noun))) ?? (head ? (TYPE_OF_HEAD.get(stem(lastWord(head.surface))) ?? null) : null);
-      const nounType = type ?? typeOfNoun(terms.slice(0, 3));
-      return { type: nounType, head: type === null || type === "date" || type === "figure" ? null : head, reason: nounType === "reason" };
-    }
+    default:
+      return readWhat(words, spans, terms, at);
   }
+}
+
+/** "What year", "which bureau", "what is the purpose": the noun names the type; "what the resolution asked" names none. */
+function readWhat(
+  words: readonly string[],
+  spans: readonly Span[],
+  terms: readonly QueryTerm[],
+  at: number,
+): Pick<Asked, "type" | "head" | "reason"> {
+  const next = words[at + 1] ?? "";
+  if (words[at] === "what" && next === "for") return { type: "reason", head: null, reason: true };
+  const direct = words[at] === "which" || !(AUXILIARY.has(next) || LEADING.has(next));
+  const type = TYPE_OF_HEAD.get(stem(lastWord(nounAfter(words, at + 1)))) ?? null;
+  const measure = type === "date" || type === "figure" || type === "reason" || type === "name";
+  if (type !== null && (direct || (measure && AUXILIARY.has(next)))) {
+    return { type, head: measure ? null : headAfter(spans, terms, at + 1), reason: type === "reason" };
+  }
+  return { type: null, head: null, reason: false };
 }
 
 const LEADING = new Set("the a an of kind sort type s exact exactly full other".split(" "));

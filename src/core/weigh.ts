@@ -171,7 +171,7 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
 /** A date, person or place that is asked for has to belong to the act that the question names; a figure to its unit. */
 function needsAct(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
   if (type === null || !STRICT.has(type)) return false;
-  return type !== "figure" || !term.keys.some((key) => unit.keys.has(key));
+  return (type !== "figure" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
 }
 
 const EMPTY: Slot = { type: "statement", text: "", about: new Set(), own: new Set(), figures: [], days: null, field: null };

@@ -164,6 +164,7 @@ export const termSchema = z.strictObject({
    * that is asked for has to belong to. `plain`: everything else.
    */
   kind: z.enum(["name", "broad", "act", "plain"]),
+  /** Words and phrases, matched by their stems; with `=` before it a word is matched only as it stands. */
   words: z.array(text).min(1),
   /** Ids of wider terms that this one also counts as: torture counts as abuse. */
   broader: z.array(text).optional(),

@@ -1,13 +1,15 @@
 import type { Country, Term, Vocabulary } from "../base/schema.ts";
+import { english } from "./english.ts";
 import { createSpelling } from "./spelling.ts";
 import { stem } from "./stem.ts";
 import { fold, type Token, tokenise } from "./text.ts";
 
 /**
  * What a span of words is. `name`, `act`, `plain`, `broad`: as the vocabulary says. `country`: a country. `word`: not in
- * the vocabulary, but in the fact base. `unknown`: in neither. `stop` and `chat` carry no content.
+ * the vocabulary, but in the fact base. In neither, `common` if everybody uses it, `unknown` if not. `stop` and `chat` carry
+ * no content.
  */
-export type SpanKind = Term["kind"] | "country" | "word" | "unknown" | "stop" | "chat";
+export type SpanKind = Term["kind"] | "country" | "word" | "common" | "unknown" | "stop" | "chat";
 
 /** One or more words of a question, read as one term. */
 export interface Span {
@@ -47,12 +49,11 @@ export const stemKey = (word: string): string => `~${stem(word)}`;
 export function createLexicon(
   vocabulary: Vocabulary,
   countries: readonly Country[],
-  genuine: ReadonlySet<string> = new Set(),
 ): Lexicon {
   const byFirst = new Map<string, Form[]>();
   const known = new Set<string>();
   const stems = new Set<string>();
-  const spelling = createSpelling(known, genuine);
+  const spelling = createSpelling(known, english.isWord);
   const spellings = new Map(Object.entries(vocabulary.spellings));
   const closure = broaderClosure(vocabulary.terms);
 
@@ -64,7 +65,7 @@ export function createLexicon(
 
   function addForm(words: string, kind: SpanKind, key?: string): void {
     const tokens = tokenise(fold(words));
-    const parts = tokens.map((token) => stem(token.word));
+    const parts = words.startsWith("=") ? [words] : tokens.map((token) => stem(token.word));
     const [first] = parts;
     if (first === undefined) return;
     for (const token of tokens) known.add(token.word);
@@ -94,6 +95,7 @@ export function createLexicon(
   function spell(token: Token): { readonly word: string; readonly corrected: string | null } {
     const word = spellings.get(token.word) ?? token.word;
     const root = rootOf(word);
+    if (byFirst.has(`=${word}`)) return { word, corrected: null };
     if (byFirst.has(root) || stems.has(root) || known.has(word)) return { word, corrected: null };
     const corrected = spelling.correct(word);
     return { word: corrected ?? word, corrected };
@@ -107,15 +109,15 @@ export function createLexicon(
     const roots = tokens.map((token) => rootOf(token.word));
     const spans: Span[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const form = longest(roots, at);
+      const form = byFirst.get(`=${tokens[at]?.word}`)?.[0] ?? longest(roots, at);
       const count = form?.stems.length ?? 1;
       const [first, last] = [tokens[at], tokens[at + count - 1]];
       if (!first || !last) break;
       const root = roots[at] ?? "";
       spans.push({
-        kind: form ? kindOf(form) : stems.has(root) ? "word" : "unknown",
+        kind: form ? kindOf(form) : stems.has(root) ? "word" : english.isCommon(first.word) ? "common" : "unknown",
         surface: count === 1 ? first.word : folded.slice(first.start, last.end),
-        keys: form ? (count === 1 ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
+        keys: form ? (count === 1 && !form.stems[0]?.startsWith("=") ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
         start: first.start,
         end: last.end,
         corrected: first.corrected,
@@ -156,8 +158,8 @@ function kindOf(form: Form): SpanKind {
   if (form.keys.length === 0) return kinds.has("chat") ? "chat" : "stop";
   if (kinds.has("chat") || kinds.has("stop")) return "broad";
   if (kinds.has("country")) return "country";
-  if (kinds.has("act")) return "act";
   if (kinds.has("plain")) return "plain";
+  if (kinds.has("act")) return "act";
   return kinds.has("name") ? "name" : "broad";
 }
 

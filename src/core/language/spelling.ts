@@ -13,9 +13,9 @@ const PREFIX = 10;
 
 /**
  * @param known words that a question may mean
- * @param genuine English words that look like slips of known ones but are words of their own: "founded" is not "funded"
+ * @param isWord whether a word is one of its own although it looks like a slip of a known one: "founded" is not "funded"
  */
-export function createSpelling(known: ReadonlySet<string>, genuine: ReadonlySet<string>): Spelling {
+export function createSpelling(known: ReadonlySet<string>, isWord: (word: string) => boolean): Spelling {
   let byDeletion: Map<string, string[]> | undefined;
   const remembered = new Map<string, string | null>();
 
@@ -55,7 +55,7 @@ export function createSpelling(known: ReadonlySet<string>, genuine: ReadonlySet<
 
   return {
     correct(word) {
-      if (word.length < SHORTEST || word.length > 24 || /[^a-z]/.test(word) || genuine.has(word)) return null;
+      if (word.length < SHORTEST || word.length > 24 || /[^a-z]/.test(word) || isWord(word)) return null;
       const known = remembered.get(word);
       if (known !== undefined) return known;
       if (remembered.size > 5_000) remembered.clear();
