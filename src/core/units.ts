@@ -26,6 +26,8 @@ interface Common {
   readonly keys: ReadonlySet<string>;
   /** Keys of the quote or the record's own words, without the curator's. */
   readonly textKeys: ReadonlySet<string>;
+  /** Keys of what the unit is named: "NKHRA" names the law, and "NKHRA reauthorization" another. */
+  readonly nameKeys: ReadonlySet<string>;
   /** Keys of the source's own names: they say whose statement it is, not what it is about. */
   readonly sourceKeys: ReadonlySet<string>;
   readonly slots: readonly Slot[];
@@ -116,6 +118,7 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
     source,
     keys,
     textKeys,
+    nameKeys: new Set(),
     sourceKeys: union([source.publisher, source.title, ...source.aliases].map((words) => lexicon.keysOf(words, true))),
     slots,
     days: facts.flatMap((fact) => fact.dates.map(({ date }) => daysOf(date))),
@@ -138,6 +141,7 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
       lexicon.keysOf(milestone.summary, false),
       ...slots.flatMap((one) => [one.about, one.own]),
     ]),
+    nameKeys: new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
     sourceKeys: new Set(),
     textKeys: lexicon.keysOf(`${milestone.name} ${milestone.fields.map((field) => `${field.label} ${field.value}`).join(" ")}`, false),
     slots,
@@ -162,14 +166,15 @@ function notableUnit(
 ): NotableUnit {
   const adopted = daysOf(resolution.adopted);
   const about = union(notable.about.map((words) => lexicon.keysOf(words, true)));
-  const subject = lexicon.keysOf("resolution general assembly human rights council commission on human rights adopt un", false);
+  const subject = lexicon.keysOf(`resolution adopted un ${BODY_WORDS[resolution.body]}`, false);
   return {
     kind: "notable",
     at,
     resolution,
     text: notable.text,
-    keys: union([about, lexicon.keysOf(notable.text, false), new Set(subject.has("~resolut") ? ["resolution", "~resolut", "un", "adopt", "~adopt"] : [])]),
+    keys: union([about, lexicon.keysOf(notable.text, false), subject]),
     textKeys: lexicon.keysOf(notable.text, false),
+    nameKeys: new Set(),
     sourceKeys: new Set(),
     slots: [
       { type: "name", text: resolution.id, about, own: new Set(), figures: [], days: null, field: null },
@@ -180,6 +185,18 @@ function notableUnit(
     figures: findFigures(fold(notable.text)),
     topics: resolution.topics,
   };
+}
+
+const BODY_WORDS: Readonly<Record<Resolution["body"], string>> = {
+  commission: "commission on human rights",
+  council: "human rights council",
+  assembly: "general assembly",
+};
+
+/** The keys of a name that is one term as a whole. */
+function wholeName(words: string, lexicon: Lexicon): readonly string[] {
+  const [only, ...more] = lexicon.read(fold(words));
+  return only && more.length === 0 ? only.keys : [];
 }
 
 function slot(

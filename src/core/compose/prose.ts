@@ -30,11 +30,13 @@ export function findingOf(query: Query, accepted: readonly Agreement[]): Finding
 
 function choose(query: Query, accepted: readonly Agreement[]): readonly Agreement[] {
   const { asked } = query;
-  const wide = asked.lists || asked.keyword || asked.compares;
+  const timed = query.dates.length > 0 && query.terms.every((term) => term.weight < 1);
+  const wide = asked.lists || asked.keyword || asked.compares || timed;
   const floor = (accepted[0]?.score ?? 0) * (wide ? 0.5 : NEAR_BEST);
   const most = wide ? MOST_SHOWN.list : MOST_SHOWN.direct;
   const passages = accepted.filter(({ unit, score }) => unit.kind === "passage" && score >= floor).slice(0, most);
   const records = accepted.filter(({ unit, score }) => unit.kind !== "passage" && score >= floor).slice(0, most);
+  if (asked.compares) bringUpOtherSources(passages, accepted);
   const seen = new Set<string>();
   return [...passages, ...records]
     .filter(({ unit }) => {
@@ -42,6 +44,15 @@ function choose(query: Query, accepted: readonly Agreement[]): readonly Agreemen
       return !seen.has(id) && seen.add(id);
     })
     .sort((a, b) => b.score - a.score || a.unit.at - b.unit.at);
+}
+
+/** A comparison shows every source that has something to say, even if another agrees better. */
+function bringUpOtherSources(passages: Agreement[], accepted: readonly Agreement[]): void {
+  for (const agreement of accepted) {
+    const { unit } = agreement;
+    if (unit.kind !== "passage") continue;
+    if (!passages.some((other) => other.unit.kind === "passage" && other.unit.source.id === unit.source.id)) passages.push(agreement);
+  }
 }
 
 /** The id that a reader can cite a unit by. */
@@ -114,7 +125,7 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
 function isPremise(query: Query, best: Agreement): boolean {
   if (best.missing.length > 0 || best.held.length === 0) return false;
   const says = best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ";
-  return says && (query.asked.confirms || best.held.length >= 2);
+  return says && query.asked.confirms;
 }
 
 /** That nothing agrees with the question, why, and what comes nearest. */

@@ -21,6 +21,11 @@ const NUMBER_WORDS: Readonly<Record<Side, string>> = { yes: "yes votes", no: "no
 
 /** Answers a question about resolutions from the record alone. */
 export function answerVotes(question: VoteQuestion, query: Query, base: FactBase): Finding {
+  if (question.unknownSymbols.some((symbol) => /^(?:unsc|sc|security|resolution)/.test(symbol))) {
+    return notFound("Security Council resolutions are not in the record; it holds the Council's procedural votes and meetings on North Korea.");
+  }
+  const stray = query.figures.find((figure) => figure.kind === "count" && figure.high >= 1_000);
+  if (stray) return notFound(`Nothing in the record on these resolutions has the number ${stray.high}.`);
   if (question.unknownSymbols.length > 0 && question.named.length === 0) {
     return notFound(
       `${question.unknownSymbols.join(", ").toUpperCase()} is not in the record, which holds the ${base.resolutions.length} UN resolutions on human rights in North Korea.`,
@@ -31,16 +36,15 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
   if (scope.resolutions.length === 0) return notInScope(question, query, base);
   const { wanted } = question;
   const set = scope.resolutions;
+  if (wanted.kind === "reason") return notFound("Reasons for votes are not in the record; it holds dates, results and positions.", nearest(set));
   if (scope.committee || (question.committee && !question.plenary && !isWholeRange(question))) {
     if (wanted.kind !== "list" || set.length === 1) return committeeAnswer(question, set);
   }
   switch (wanted.kind) {
-    case "reason":
-      return notFound("Reasons for votes are not in the record; it holds dates, results and positions.", nearest(set));
     case "voters":
-      return voters(set, wanted.side);
+      return voters(counted(set, wanted.side, query), wanted.side);
     case "number":
-      return numbers(set, wanted.side);
+      return query.asked.lists ? voters(counted(set, wanted.side, query), wanted.side) : numbers(counted(set, wanted.side, query), wanted.side);
     case "position":
       return positions(set, wanted.countries, wanted.side, question);
     case "count":
@@ -48,11 +52,11 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
     case "always":
       return always(set, wanted.side);
     case "extreme":
-      return extreme(set, wanted.side, wanted.most);
+      return question.committee ? committeeExtreme(set, wanted.side, wanted.most) : extreme(set, wanted.side, wanted.most);
     case "ordinal":
       return ordinal(set, wanted.from, question);
     case "cosponsors":
-      return coSponsors(set);
+      return coSponsors(set, wanted.names);
     case "date":
       return set.length <= 3 ? records(set, (one) => `${one.id} was adopted on ${dateWords(one.adopted)}.`, ["Adopted", "Body"]) : list(set, question, query);
     case "method":
@@ -61,7 +65,6 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
     case "record":
       return set.length <= 3 ? records(set, recordLead, ["Body", "Adopted", "Result"]) : list(set, question, query);
     case "list":
-    case "change":
       return list(set, question, query);
     default:
       return unreachable(wanted);
@@ -158,6 +161,13 @@ function voters(set: readonly Resolution[], side: Side): Finding {
   return records(voted, (one) => `${one.votedNo.length} voted no on ${one.id} (${dateWords(one.adopted)}): ${enumerate(one.votedNo)}.`, ["Voted no", "Result"]);
 }
 
+/** "The 16 states that voted no": the resolutions whose number it is, if any. */
+function counted(set: readonly Resolution[], side: Side, query: Query): readonly Resolution[] {
+  const named = query.figures.filter((figure) => figure.kind === "count").map((figure) => figure.low);
+  const exact = set.filter((one) => one.vote !== null && named.includes(one.vote[side]));
+  return exact.length > 0 ? exact : set;
+}
+
 function numbers(set: readonly Resolution[], side: Side): Finding {
   if (set.length > 3) return table(set, `${NUMBER_WORDS[side]} by resolution`);
   return records(
@@ -206,7 +216,9 @@ function positions(set: readonly Resolution[], countries: readonly string[], sid
     };
   }
   if (voted.length === 0) return records(set, (one) => `${one.id} was adopted without a vote on ${dateWords(one.adopted)}: no state's vote was counted.`, ["Result", "Adopted"]);
-  const known = voted.filter(({ stands }) => stands.every(({ position }) => position !== null || side === "no"));
+  const known = voted
+    .filter(({ stands }) => stands.every(({ position }) => position !== null || side === "no"))
+    .sort((a, b) => Number(b.stands.every(({ position }) => position !== null)) - Number(a.stands.every(({ position }) => position !== null)));
   if (known.length === 0) {
     return notFound(`How ${names} voted is not in the record: ${names} is not among the no votes, and only those, the United States and South Korea are recorded.`, nearest(voted.map(({ one }) => one)));
   }
@@ -285,6 +297,18 @@ function extreme(set: readonly Resolution[], side: Side, most: boolean): Finding
   );
 }
 
+function committeeExtreme(set: readonly Resolution[], side: Side, most: boolean): Finding {
+  const voted = set.flatMap((one) => (one.thirdCommittee?.vote ? [{ one, value: one.thirdCommittee.vote[side] }] : []));
+  if (voted.length === 0) return notFound("No tally of the Third Committee is in the record for these.", nearest(set));
+  const values = voted.map(({ value }) => value);
+  const best = most ? Math.max(...values) : Math.min(...values);
+  return records(
+    voted.filter(({ value }) => value === best).map(({ one }) => one),
+    (one) => `${one.id}: ${best} ${NUMBER_WORDS[side]} in the Third Committee, the ${most ? "most" : "fewest"} of ${voted.length} tallies recorded there.`,
+    ["Third Committee"],
+  );
+}
+
 function ordinal(set: readonly Resolution[], from: "first" | "last", question: VoteQuestion): Finding {
   const { first, last } = ends(set);
   const one = from === "first" ? first : last;
@@ -297,8 +321,9 @@ function ordinal(set: readonly Resolution[], from: "first" | "last", question: V
   );
 }
 
-function coSponsors(set: readonly Resolution[]): Finding {
+function coSponsors(set: readonly Resolution[], names: boolean): Finding {
   const known = set.filter((one) => one.coSponsors !== undefined);
+  if (names) return notFound("The co-sponsors' names are not in the record; their number is, for some resolutions.", nearest(known));
   if (known.length === 0 || set.length > 3) return notFound("How many co-sponsors it had is not in the record.", nearest(set));
   return records(known, (one) => `${one.id} had ${one.coSponsors} co-sponsors at adoption; their names are not in the record.`, ["Co-sponsors"]);
 }

@@ -6,7 +6,9 @@ export type Side = "yes" | "no" | "abstain";
 
 /** What a question wants of the resolutions. */
 export type Wanted =
-  | { readonly kind: "record" | "list" | "date" | "tally" | "method" | "reason" | "cosponsors" | "change" }
+  | { readonly kind: "record" | "list" | "date" | "tally" | "method" }
+  | { readonly kind: "reason" }
+  | { readonly kind: "cosponsors"; readonly names: boolean }
   | { readonly kind: "voters"; readonly side: Side }
   | { readonly kind: "number"; readonly side: Side }
   | { readonly kind: "position"; readonly countries: readonly string[]; readonly side: Side | null }
@@ -38,7 +40,7 @@ const OWN = new Set(
     "resolution vote vote-no vote-yes abstain tally without-vote recorded-vote adopt first first-time last newest most fewest ever annual un " +
     "general-assembly plenary human-rights-council commission-on-human-rights third-committee symbol compare position always country condemn human-rights " +
     "north-korean people win-passage release title record estimate korea situation article international-community report consecutive support co-sponsor " +
-    "must third second few low-end high-end origin goal set supporter criticism meeting call-on commission-of-inquiry security-council result effect " +
+    "must third second few low-end high-end origin goal set supporter criticism meeting call-on organisation bureau member conference effect " +
     "growing-number increase signed leave-office dateline broader-camps"
   ).split(" "),
 );
@@ -56,8 +58,10 @@ const SYMBOL_BODY: readonly (readonly [RegExp, (symbol: string) => string])[] = 
 export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | null {
   const has = (...keys: readonly string[]): boolean => keys.some((key) => query.keys.has(key));
   const { named, unknown } = readSymbols(query, base);
-  if (has("security-council") && !has("human-rights-council") && /\b(?:unsc|security|sc|procedural)\b/.test(query.folded)) return null;
-  const voting = has("vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote");
+  const inSecurityCouncil = query.terms.some((term) => term.keys.includes("security-council") && !term.keys.includes("human-rights-council"));
+  if (inSecurityCouncil && named.length === 0 && unknown.length === 0) return null;
+  if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
+  const voting = named.length > 0 || has("vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote");
   const bodies = readBodies(query, voting || has("resolution", "adopt"));
   const committee = has("third-committee");
   const plenary = has("plenary");
@@ -66,7 +70,8 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const about = explicit || voting || committee || plenary;
   const measured = has("tally", "adopt", "most", "fewest") || query.dates.length > 0 || ordinal;
   if (!about && !(bodies.length > 0 && measured)) return null;
-  const countries = readVoters(query, voting || has("support", "position", "co-sponsor"));
+  const places = bodies.length > 0 && query.dates.length > 0;
+  const countries = readVoters(query, voting || places || has("support", "position"));
   if (countries === null) return null;
   if (hasOther(query, countries)) return null;
   return {
@@ -163,12 +168,13 @@ function readWanted(
     if (many && times) return { kind: "count", countries, side: side ?? null };
     return { kind: "position", countries, side };
   }
-  if (has("co-sponsor") && !side) return { kind: "cosponsors" };
+  if (has("co-sponsor") && !side) return { kind: "cosponsors", names: asked.type === "name" || asked.type === "person" || asked.type === "country" || /\bnames?\b/.test(folded) || /\bnames?\b|\bwhich (?:countries|states)\b|\bwho\b/.test(folded) };
+  const fewest = has("fewest", "low-end");
   if (side && (has("most", "fewest", "high-end", "low-end") || /\brecord (?:high|low)\b/.test(folded))) {
-    return { kind: "extreme", side, most: !has("fewest") };
+    return { kind: "extreme", side, most: !fewest };
   }
   if (has("most", "fewest") && has("vote", "tally", "estimate", "adopt")) {
-    return { kind: "extreme", side: side ?? (/\bclosest|narrow/.test(folded) ? "no" : "yes"), most: !has("fewest") };
+    return { kind: "extreme", side: side ?? (/\bclosest|narrow/.test(folded) ? "no" : "yes"), most: !fewest };
   }
   if (many || /\bhow many\b/.test(folded)) {
     if (side && !times && !/\bresolutions\b/.test(folded)) return { kind: "number", side };
