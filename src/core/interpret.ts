@@ -35,7 +35,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const { query } = resolved;
   const decision = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
   const votes = votesFor(query, before, resolved.kind === "about", knowledge);
-  const sequence = query.opinion ? null : answerSequence(query, knowledge.units);
+  const sequence = query.opinion ? null : answerSequence(query, knowledge.units, resolved.units);
   const finding = settle(query, decision, votes, sequence);
   const units = finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units);
   const resolutions = votes?.outcome === "answered" ? resolutionsOf(votes, knowledge.base) : [];

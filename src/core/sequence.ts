@@ -19,8 +19,8 @@ const ORDER = new Set(["first", "first-time", "last", "newest", "second", "third
  * Answers "the first", "the latest", "who followed" over the dated entries of one group: envoys, rapporteurs, meetings,
  * estimates. Null if the question asks for no place in a series.
  */
-export function answerSequence(query: Query, units: readonly Unit[]): Finding | null {
-  const place = readPlace(query);
+export function answerSequence(query: Query, units: readonly Unit[], before: readonly Unit[] = []): Finding | null {
+  const place = readPlace(query, before);
   if (!place) return null;
   const series = seriesOf(query, units, place);
   if (!series) return null;
@@ -51,11 +51,16 @@ function leadWord(place: Place): string {
   }
 }
 
-function readPlace(query: Query): Place | null {
+function readPlace(query: Query, before: readonly Unit[]): Place | null {
   const has = (key: string): boolean => query.keys.has(key);
   const person = query.terms.find((term) => term.kind === "name" && !term.keys.some((key) => GROUP_KEYS.has(key)));
   if (person && has("successor")) return { kind: "after", of: person };
   if (person && (has("predecessor") || /\bbefore\b/.test(query.folded))) return { kind: "before", of: person };
+  const found = before.find((unit): unit is MilestoneUnit => unit.kind === "milestone");
+  if (!person && found && (has("successor") || has("predecessor")) && /\b(?:he|she|him|her|them|they|that)\b/.test(query.folded)) {
+    const of: QueryTerm = { kind: "name", surface: found.milestone.name, keys: [...found.nameKeys], wider: [], start: 0, end: 0, corrected: null, weight: 3 };
+    return { kind: has("successor") ? "after" : "before", of };
+  }
   const ordinal = query.figures.find((figure) => figure.kind === "ordinal");
   if (ordinal && ordinal.low >= 1 && ordinal.low <= 20) return { kind: "nth", at: ordinal.low - 1 };
   if (has("first") || has("first-time")) return { kind: "nth", at: 0 };

@@ -26,6 +26,8 @@ interface Common {
   readonly keys: ReadonlySet<string>;
   /** Keys of the quote or the record's own words, without the curator's. */
   readonly textKeys: ReadonlySet<string>;
+  /** Keys of looser wording, which helps to find the unit, but not alone. */
+  readonly hintKeys: ReadonlySet<string>;
   /** Keys of what the unit is named: "NKHRA" names the law, and "NKHRA reauthorization" another. */
   readonly nameKeys: ReadonlySet<string>;
   /** Keys of the source's own names: they say whose statement it is, not what it is about. */
@@ -89,7 +91,7 @@ export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {
 function learnAll(base: FactBase, lexicon: Lexicon): void {
   for (const fact of base.facts) {
     if (fact.kind === "furniture") continue;
-    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.answers.flatMap((answer) => answer.about)]) lexicon.learn(text);
+    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.hints, ...fact.answers.flatMap((answer) => answer.about)]) lexicon.learn(text);
   }
   for (const milestone of base.milestones) {
     for (const text of [milestone.name, milestone.group, milestone.summary, ...milestone.aliases]) lexicon.learn(text);
@@ -118,6 +120,7 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
     source,
     keys,
     textKeys,
+    hintKeys: union(facts.flatMap((fact) => fact.hints).map((words) => lexicon.keysOf(words, true))),
     nameKeys: new Set(),
     sourceKeys: union([source.publisher, source.title, ...source.aliases].map((words) => lexicon.keysOf(words, true))),
     slots,
@@ -141,6 +144,7 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
       lexicon.keysOf(milestone.summary, false),
       ...slots.flatMap((one) => [one.about, one.own]),
     ]),
+    hintKeys: new Set(),
     nameKeys: new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
     sourceKeys: new Set(),
     textKeys: lexicon.keysOf(`${milestone.name} ${milestone.fields.map((field) => `${field.label} ${field.value}`).join(" ")}`, false),
@@ -174,6 +178,7 @@ function notableUnit(
     text: notable.text,
     keys: union([about, lexicon.keysOf(notable.text, false), subject]),
     textKeys: lexicon.keysOf(notable.text, false),
+    hintKeys: new Set(),
     nameKeys: new Set(),
     sourceKeys: new Set(),
     slots: [

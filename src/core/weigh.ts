@@ -14,6 +14,8 @@ export interface Agreement {
   readonly missing: readonly QueryTerm[];
   /** Terms that it holds, broad ones aside. */
   readonly held: readonly QueryTerm[];
+  /** Terms that it knows as loose wording only. */
+  readonly hinted: readonly QueryTerm[];
   /**
    * `agree`: every date of the question holds one of the unit's; `around`: one of the unit's is wider; `document`: it is
    * only that of the document; `differ`: one is neither.
@@ -51,6 +53,9 @@ const STRICT: ReadonlySet<AnswerType> = new Set(["date", "figure", "person", "pl
 /** What it adds that the unit is what the question names, and does not merely mention it. */
 const NAME_BONUS = 0.25;
 
+/** What a term is worth that the unit knows as loose wording only. */
+const HINTED = 0.3;
+
 /** What agreement on the date adds: naming the very time counts for more than falling into it. */
 const DATE_BONUS: Readonly<Record<Agreement["dates"], number>> = { none: 0, agree: 0.3, around: 0.1, document: 0.1, differ: 0 };
 
@@ -61,6 +66,7 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   let named = 0;
   const missing: QueryTerm[] = [];
   const present: QueryTerm[] = [];
+  const hinted: QueryTerm[] = [];
   for (const term of query.terms) {
     if (term.weight < 1) continue;
     total += term.weight;
@@ -71,6 +77,9 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     if (term.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key))) {
       held += term.weight;
       present.push(term);
+    } else if (term.kind !== "name" && term.keys.some((key) => unit.hintKeys.has(key))) {
+      held += HINTED * term.weight;
+      hinted.push(term);
     } else if (!isExcused(term, query, unit)) missing.push(term);
   }
   const dates = agreeDates(query, unit);
@@ -82,6 +91,7 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     coverage,
     missing,
     held: present,
+    hinted,
     dates,
     figures,
     slot: chosen?.slot ?? null,
@@ -106,9 +116,15 @@ function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   for (const date of query.dates) {
     const one = agreeDate(date, unit);
     if (one === "differ") return "differ";
+    if (one === "document" && isEvent(query)) return "differ";
     if (one !== "agree" && worst !== "document") worst = one;
   }
   return worst;
+}
+
+/** What was done in a year is not answered by a document of that year, unless the question means the document. */
+function isEvent(query: Query): boolean {
+  return query.terms.some((term) => term.kind === "act") && !["article", "report", "estimate", "washington-file", "voa", "editorial", "tell"].some((key) => query.keys.has(key));
 }
 
 function agreeDate(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {

@@ -79,6 +79,8 @@ export const factSchema = z.strictObject({
   answers: z.array(factAnswerSchema),
   /** Further words that a question about this fact may use and the quote lacks. */
   terms: z.array(text),
+  /** Looser wording that people ask about it in: idiom, slang, near words. Helps to find the fact, but not alone. */
+  hints: z.array(text),
   /** What a curator should know; not shown. */
   remark: text.optional(),
 });

@@ -119,7 +119,7 @@ export function createLexicon(
       if (!first || !last) break;
       const root = roots[at] ?? "";
       spans.push({
-        kind: form ? kindOf(form) : stems.has(root) ? "word" : english.isCommon(first.word) ? "common" : "unknown",
+        kind: form ? kindOf(form) : loneKind(first.word, stems.has(root)),
         surface: count === 1 ? first.word : folded.slice(first.start, last.end),
         keys: form ? (count === 1 && !form.stems[0]?.startsWith("=") ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
         start: first.start,
@@ -158,6 +158,12 @@ export function createLexicon(
       }
     },
   };
+}
+
+/** A word of the fact base that is none of English is a name: "Lilley", "Solarz". */
+function loneKind(word: string, held: boolean): SpanKind {
+  if (held) return english.isWord(word) || /\d/.test(word) || word.length < 4 ? "word" : "name";
+  return english.isCommon(word) ? "common" : "unknown";
 }
 
 function kindOf(form: Form): SpanKind {

@@ -73,7 +73,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const places = bodies.length > 0 && query.dates.length > 0;
   const countries = readVoters(query, voting || places || has("support", "position"));
   if (countries === null) return null;
-  if (hasOther(query, countries)) return null;
+  if (hasOther(query, countries, named.length > 0)) return null;
   return {
     wanted: readWanted(query, countries, has, bodies.length),
     bodies,
@@ -142,13 +142,19 @@ function readVoters(query: Query, voting: boolean): readonly string[] | null {
 }
 
 /** Whether a telling term belongs to something else than resolutions and votes. */
-function hasOther(query: Query, countries: readonly string[]): boolean {
-  return query.terms.some((term) => {
-    if (term.weight < 1) return false;
-    if (term.kind === "country") return countries.length === 0 && !term.keys.some((key) => key === "@United States" || key === "@South Korea");
-    return !isOwn(term);
+function hasOther(query: Query, countries: readonly string[], named: boolean): boolean {
+  const telling = query.terms.filter((term) => term.weight >= 1 && !isOwn(term));
+  const others = telling.filter((term) => {
+    if (term.kind !== "country") return true;
+    return countries.length === 0 && !term.keys.some((key) => key === "@United States" || key === "@South Korea");
   });
+  const loose = others.filter((term) => term.kind === "common" || term.kind === "word");
+  const own = query.terms.filter((term) => term.weight >= 1 && isOwn(term)).length + (named ? 2 : 0);
+  return others.length > loose.length || loose.length > Math.max(0, own - 1) || loose.length > MOST_LOOSE;
 }
+
+/** Words of no consequence that a question about resolutions may hold beside its own. */
+const MOST_LOOSE = 1;
 
 const isOwn = (term: QueryTerm): boolean => term.keys.some((key) => OWN.has(key) || OWN_STEMS.has(key));
 
@@ -168,9 +174,9 @@ function readWanted(
     if (many && times) return { kind: "count", countries, side: side ?? null };
     return { kind: "position", countries, side };
   }
-  if (has("co-sponsor") && !side) return { kind: "cosponsors", names: asked.type === "name" || asked.type === "person" || asked.type === "country" || /\bnames?\b/.test(folded) || /\bnames?\b|\bwhich (?:countries|states)\b|\bwho\b/.test(folded) };
+  if (has("co-sponsor") && !side) return { kind: "cosponsors", names: asked.type === "name" || asked.type === "person" || asked.type === "country" || /\bnames?\b|\bvoters\b/.test(folded) || /\bnames?\b|\bwhich (?:countries|states)\b|\bwho\b/.test(folded) };
   const fewest = has("fewest", "low-end");
-  if (side && (has("most", "fewest", "high-end", "low-end") || /\brecord (?:high|low)\b/.test(folded))) {
+  if (side && (has("most", "fewest", "high-end", "low-end") || /\brecord (?:high|low|yes|no|number)\b/.test(folded))) {
     return { kind: "extreme", side, most: !fewest };
   }
   if (has("most", "fewest") && has("vote", "tally", "estimate", "adopt")) {
