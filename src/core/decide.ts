@@ -26,7 +26,7 @@ export interface Context {
 }
 
 const ALONE: Context = { carried: [], units: [] };
-const BEFORE_BONUS = 0.6;
+const BEFORE_BONUS = 0.8;
 const CARRIED_BONUS = 0.4;
 /** Telling terms with which a follow-up stands without holding what was asked before. */
 const SELF_SUFFICIENT = 3;
@@ -75,8 +75,8 @@ const isUnconfirmed = (query: Query, agreement: Agreement): boolean =>
  * knows and the evidence lacks says that the question is about something else; a word that nothing here knows may be mere
  * wording, the more so the more of the question's matter is held, and the less so where the question is about somebody.
  */
-function holdsEnough(query: Query, { held, missing, coverage }: Agreement): boolean {
-  if (held.length + missing.length === 0) return query.dates.length > 0 || query.figures.length > 0;
+function holdsEnough(query: Query, { unit, held, missing, coverage }: Agreement): boolean {
+  if (held.length + missing.length === 0) return query.dates.length > 0 || query.figures.length > 0 || isBroad(query, unit);
   const telling = held.filter((term) => term.weight >= TELLING);
   if (telling.length === 0) return false;
   if (missing.some((term) => term.kind === "name" || term.kind === "country")) return false;
@@ -86,5 +86,11 @@ function holdsEnough(query: Query, { held, missing, coverage }: Agreement): bool
   const allowed = telling.length > matter ? Math.floor(matter / 2) : matter;
   return coverage >= NEEDED && loose <= allowed && known <= Math.floor((telling.length + known) / TELLING_PER_MISS);
 }
+
+/** "What is the U.S. doing about human rights in North Korea": every word is broad, and the evidence has to hold all. */
+const isBroad = (query: Query, unit: Unit): boolean =>
+  query.terms.length >= BROAD_ENOUGH && query.terms.every((term) => term.keys.some((key) => unit.keys.has(key)));
+
+const BROAD_ENOUGH = 3;
 
 const isLoose = (term: QueryTerm): boolean => term.kind === "common" || term.kind === "unknown" || term.kind === "word";

@@ -90,7 +90,8 @@ function seriesOf(query: Query, units: readonly Unit[], place: Place): readonly 
     if (group) group.push(unit);
     else groups.set(unit.milestone.group, [unit]);
   }
-  const series = [...groups.values()].filter((group) => group.length > 1 && (named || of !== null)).sort((a, b) => b.length - a.length)[0];
+  const isOf = (unit: MilestoneUnit): boolean => of?.keys.some((key) => unit.nameKeys.has(key)) ?? false;
+  const series = [...groups.values()].filter((group) => group.length > 1 && (of ? group.some(isOf) : named)).sort((a, b) => b.length - a.length)[0];
   if (!series) return null;
   return [...series].filter((unit) => unit.milestone.from !== null).sort((a, b) => startOf(a.milestone) - startOf(b.milestone) || a.at - b.at);
 }

@@ -94,10 +94,10 @@ function learnAll(base: FactBase, lexicon: Lexicon): void {
     for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.hints, ...fact.answers.flatMap((answer) => answer.about)]) lexicon.learn(text);
   }
   for (const milestone of base.milestones) {
-    for (const text of [milestone.name, milestone.group, milestone.summary, ...milestone.aliases]) lexicon.learn(text);
+    for (const text of [milestone.name, milestone.group, milestone.summary, ...milestone.aliases, ...milestone.hints]) lexicon.learn(text);
     for (const field of milestone.fields) for (const text of [field.label, field.value, ...field.about]) lexicon.learn(text);
   }
-  for (const { notable } of base.resolutions) for (const { text, about } of notable) for (const words of [text, ...about]) lexicon.learn(words);
+  for (const { notable } of base.resolutions) for (const { text, about, hints } of notable) for (const words of [text, ...about, ...hints]) lexicon.learn(words);
 }
 
 function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, lexicon: Lexicon): Passage {
@@ -144,7 +144,7 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
       lexicon.keysOf(milestone.summary, false),
       ...slots.flatMap((one) => [one.about, one.own]),
     ]),
-    hintKeys: new Set(),
+    hintKeys: union(milestone.hints.map((words) => lexicon.keysOf(words, true))),
     nameKeys: new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
     sourceKeys: new Set(),
     textKeys: lexicon.keysOf(`${milestone.name} ${milestone.fields.map((field) => `${field.label} ${field.value}`).join(" ")}`, false),
@@ -178,7 +178,7 @@ function notableUnit(
     text: notable.text,
     keys: union([about, lexicon.keysOf(notable.text, false), subject]),
     textKeys: lexicon.keysOf(notable.text, false),
-    hintKeys: new Set(),
+    hintKeys: union(notable.hints.map((words) => lexicon.keysOf(words, true))),
     nameKeys: new Set(),
     sourceKeys: new Set(),
     slots: [

@@ -188,7 +188,6 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
     let total = 0;
     let acts = true;
     for (const term of query.terms) {
-      if (term.weight < CARRIED) continue;
       total += term.weight;
       const named = term.keys.some((key) => unit.nameKeys.has(key) || unit.sourceKeys.has(key));
       if (named) total -= term.weight;
@@ -213,9 +212,6 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
   if (!best.gives && type !== null && !STRICT.has(type)) return { ...best, gives: true };
   return best;
 }
-
-/** Weight from which a term counts for choosing a slot: those taken over from the question before count there. */
-const CARRIED = 0.5;
 
 /**
  * A date, person or place that is asked for has to belong to the act that the question names, a name to all that it

@@ -74,8 +74,10 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const countries = readVoters(query, voting || places || has("support", "position"));
   if (countries === null) return null;
   if (hasOther(query, countries, named.length > 0)) return null;
+  const wanted = readWanted(query, countries, has, bodies.length);
+  if (asksForPerson(query) && (wanted.kind === "record" || wanted.kind === "tally" || wanted.kind === "list" || wanted.kind === "ordinal")) return null;
   return {
-    wanted: readWanted(query, countries, has, bodies.length),
+    wanted,
     bodies,
     committee,
     plenary,
@@ -85,6 +87,9 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     explicit,
   };
 }
+
+/** "Who tabled it": the record names states that voted, and nobody else. */
+const asksForPerson = (query: Query): boolean => query.asked.type === "person" && !/\bwhich (?:body|organ|resolution|text|one)\b/.test(query.folded);
 
 function readSymbols(query: Query, base: FactBase): { readonly named: Resolution[]; readonly unknown: string[] } {
   const named: Resolution[] = [];
@@ -174,7 +179,7 @@ function readWanted(
     if (many && times) return { kind: "count", countries, side: side ?? null };
     return { kind: "position", countries, side };
   }
-  if (has("co-sponsor") && !side) return { kind: "cosponsors", names: asked.type === "name" || asked.type === "person" || asked.type === "country" || /\bnames?\b|\bvoters\b/.test(folded) || /\bnames?\b|\bwhich (?:countries|states)\b|\bwho\b/.test(folded) };
+  if (has("co-sponsor") && !side) return { kind: "cosponsors", names: asked.type === "name" || asked.type === "person" || asked.type === "country" || /\bnames?\b|\bwhich (?:countries|states)\b|\bwho\b/.test(folded) };
   const fewest = has("fewest", "low-end");
   if (side && (has("most", "fewest", "high-end", "low-end") || /\brecord (?:high|low|yes|no|number)\b/.test(folded))) {
     return { kind: "extreme", side, most: !fewest };
@@ -187,7 +192,7 @@ function readWanted(
     if (/\bhow many (?:countries|states|members|nations|governments|votes|people|delegations)\b/.test(folded)) return side ? { kind: "number", side } : { kind: "tally" };
     return { kind: "count", countries: [], side: null };
   }
-  if (asked.type === "person" || asked.type === "country" || /\b(?:which|what|name(?: the)?|list(?: the)?) (?:\w+ )?(?:countries|states|nations|governments|members)\b/.test(folded)) {
+  if (asked.type === "person" || asked.type === "country" || /\bnames?\b|\bvoters\b/.test(folded) || /\b(?:which|what|name(?: the)?|list(?: the)?) (?:\w+ )?(?:countries|states|nations|governments|members)\b/.test(folded)) {
     if (side) return { kind: "voters", side };
   }
   if (has("first", "first-time") && !has("compare")) return { kind: "ordinal", from: "first" };
