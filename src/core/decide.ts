@@ -1,7 +1,7 @@
 import type { Query, QueryTerm } from "./query.ts";
 import type { Candidate } from "./retrieve.ts";
 import type { Unit } from "./units.ts";
-import { type Agreement, weigh } from "./weigh.ts";
+import { type Agreement, weigh, withSlot } from "./weigh.ts";
 
 /** What the evidence comes to. */
 export interface Decision {
@@ -41,16 +41,20 @@ export function decide(query: Query, candidates: readonly Candidate[], context: 
   const near: Agreement[] = [];
   const contradicting: Agreement[] = [];
   for (const { unit, rank } of candidates) {
-    const alone = weigh(query, unit, rank);
+    const weighed = weigh(query, unit, rank);
     const before = context.units.includes(unit);
     const carried = shareOf(context.carried, unit);
-    const agreement = { ...alone, score: alone.score + (before ? BEFORE_BONUS : 0) + CARRIED_BONUS * carried };
-    const related = context === ALONE || before || carried >= 0.5 || agreement.held.length >= SELF_SUFFICIENT;
-    if (!related || !(holdsEnough(query, agreement) || ((before || carried >= 0.5) && asksOn(query, agreement)))) near.push(agreement);
-    else if (agreement.dates === "differ" || agreement.figures === "differ" || agreement.figures === "absent" || isUnconfirmed(query, agreement)) {
-      (agreement.gives ? contradicting : near).push(agreement);
-    } else if (agreement.gives) accepted.push(agreement);
-    else near.push(agreement);
+    const related = context === ALONE || before || carried >= 0.5 || weighed.held.length >= SELF_SUFFICIENT;
+    if (!related || !(holdsEnough(query, weighed) || ((before || carried >= 0.5) && asksOn(query, weighed)))) {
+      near.push(weighed);
+      continue;
+    }
+    const slotted = withSlot(query, weighed);
+    const agreement = { ...slotted, score: slotted.score + (before ? BEFORE_BONUS : 0) + CARRIED_BONUS * carried };
+    const { dates, figures, gives } = agreement;
+    if (!gives) near.push(agreement);
+    else if (dates === "differ" || figures === "differ" || figures === "absent" || isUnconfirmed(query, agreement)) contradicting.push(agreement);
+    else accepted.push(agreement);
   }
   const best = (a: Agreement, b: Agreement): number => b.score - a.score || a.unit.at - b.unit.at;
   return { accepted: accepted.sort(best), near: near.sort(best), contradicting: contradicting.sort(best) };

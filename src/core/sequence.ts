@@ -5,7 +5,7 @@ import { type Finding, notFound } from "./finding.ts";
 import { daysOf, wordsOf } from "./language/dates.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import type { MilestoneUnit, Unit } from "./units.ts";
-import { weigh } from "./weigh.ts";
+import { weigh, withSlot } from "./weigh.ts";
 
 /** Which member of a series is asked for: a place in it, or the neighbour of a named one. */
 type Place =
@@ -182,7 +182,7 @@ function pick(series: readonly MilestoneUnit[], place: Exclude<Place, { readonly
 }
 
 function givenBy(query: Query, unit: MilestoneUnit): readonly string[] {
-  const { slot } = weigh(query, unit, 0);
+  const { slot } = withSlot(query, weigh(query, unit, 0));
   return slot?.field ? [slot.field.label] : [];
 }
 

@@ -59,6 +59,7 @@ const HINTED = 0.3;
 /** What agreement on the date adds: naming the very time counts for more than falling into it. */
 const DATE_BONUS: Readonly<Record<Agreement["dates"], number>> = { none: 0, agree: 0.3, around: 0.1, document: 0.1, differ: 0 };
 
+/** Weighs a unit without looking for the slot that answers: `withSlot` adds that where the unit holds enough. */
 export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   let total = 0;
   let held = 0;
@@ -85,7 +86,6 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   }
   const dates = agreeDates(query, unit);
   const figures = agreeFigures(query, unit);
-  const chosen = chooseSlot(query, unit);
   const coverage = total === 0 ? 1 : held / total;
   return {
     unit,
@@ -95,14 +95,29 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     hinted,
     dates,
     figures,
-    slot: chosen?.slot ?? null,
-    gives: chosen?.gives ?? query.asked.type === null,
+    slot: null,
+    gives: query.asked.type === null,
     score:
       coverage -
       (unit.kind === "notable" ? ASIDE : 0) +
-      NAME_BONUS * Math.min(named, 1) + 0.35 * (chosen?.fit ?? 0) + 0.2 * rank + (total === 0 ? 0 : (0.3 * literal) / total) + DATE_BONUS[dates],
+      NAME_BONUS * Math.min(named, 1) +
+      RANK_SHARE * rank +
+      (total === 0 ? 0 : (LITERAL_SHARE * literal) / total) +
+      DATE_BONUS[dates],
   };
 }
+
+/** Adds the slot that answers the question, and what it is worth that there is one. */
+export function withSlot(query: Query, agreement: Agreement): Agreement {
+  const chosen = chooseSlot(query, agreement.unit);
+  if (!chosen) return agreement;
+  return { ...agreement, slot: chosen.slot, gives: chosen.gives, score: agreement.score + SLOT_SHARE * chosen.fit };
+}
+
+/** What retrieval's order, the source's own words, and a fitting slot add to the score. */
+const RANK_SHARE = 0.2;
+const LITERAL_SHARE = 0.3;
+const SLOT_SHARE = 0.35;
 
 /** In a comparison of two bodies or sources a unit is about one of them. */
 function isExcused(term: QueryTerm, query: Query, unit: Unit): boolean {
