@@ -23,12 +23,12 @@ const BM25 = { k: 0.9, b: 0.7, d: 0.5 };
 
 export function createRetriever(units: readonly Unit[]): Retriever {
   const index = new MiniSearch({
-    fields: ["text", "keys", "hints", "sourceKeys"],
+    fields: ["text", "keys", "sourceKeys"],
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
-    searchOptions: { boost: { text: 1, keys: 0.6, hints: 0.2, sourceKeys: 0.2 }, bm25: BM25, prefix: false, fuzzy: false },
+    searchOptions: { boost: { text: 1, keys: 0.6, sourceKeys: 0.2 }, bm25: BM25, prefix: false, fuzzy: false },
   });
-  index.addAll(units.map((unit) => ({ id: unit.at, text: joined(unit.textKeys), keys: joined(unit.keys), hints: joined(unit.hintKeys), sourceKeys: joined(unit.sourceKeys) })));
+  index.addAll(units.map((unit) => ({ id: unit.at, text: joined(unit.textKeys), keys: joined(unit.keys), sourceKeys: joined(unit.sourceKeys) })));
 
   function find(query: Query): readonly Candidate[] {
     if (query.keys.size === 0) return units.map((unit) => ({ unit, rank: 1 }));

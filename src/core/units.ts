@@ -26,8 +26,8 @@ interface Common {
   readonly keys: ReadonlySet<string>;
   /** Keys of the quote or the record's own words, without the curator's. */
   readonly textKeys: ReadonlySet<string>;
-  /** Keys of looser wording, which helps to find the unit, but not alone. */
-  readonly hintKeys: ReadonlySet<string>;
+  /** Keys of looser wording, which helps to find the unit, but not alone; worked out when first asked for. */
+  readonly hintKeys: () => ReadonlySet<string>;
   /** Keys of what the unit is named: "NKHRA" names the law, and "NKHRA reauthorization" another. */
   readonly nameKeys: ReadonlySet<string>;
   /** Keys of the source's own names: they say whose statement it is, not what it is about. */
@@ -91,17 +91,17 @@ export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {
 function learnAll(base: FactBase, lexicon: Lexicon): void {
   for (const fact of base.facts) {
     if (fact.kind === "furniture") continue;
-    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.answers.flatMap((answer) => answer.about)]) lexicon.learn(text, true);
-    for (const text of fact.hints) lexicon.learn(text, false);
+    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.answers.flatMap((answer) => answer.about)]) lexicon.learn(text);
+    lexicon.hear(fact.hints);
   }
   for (const milestone of base.milestones) {
-    for (const text of [milestone.name, milestone.group, milestone.summary, ...milestone.aliases]) lexicon.learn(text, true);
-    for (const field of milestone.fields) for (const text of [field.label, field.value, ...field.about]) lexicon.learn(text, true);
-    for (const text of milestone.hints) lexicon.learn(text, false);
+    for (const text of [milestone.name, milestone.group, milestone.summary, ...milestone.aliases]) lexicon.learn(text);
+    for (const field of milestone.fields) for (const text of [field.label, field.value, ...field.about]) lexicon.learn(text);
+    lexicon.hear(milestone.hints);
   }
   for (const { notable } of base.resolutions) for (const { text, about, hints } of notable) {
-    for (const words of [text, ...about]) lexicon.learn(words, true);
-    for (const words of hints) lexicon.learn(words, false);
+    for (const words of [text, ...about]) lexicon.learn(words);
+    lexicon.hear(hints);
   }
 }
 
@@ -124,7 +124,7 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
     source,
     keys,
     textKeys,
-    hintKeys: lexicon.keysOf(facts.flatMap((fact) => fact.hints), true),
+    hintKeys: once(() => lexicon.keysOf(facts.flatMap((fact) => fact.hints), true)),
     nameKeys: new Set(),
     sourceKeys: lexicon.keysOf([source.publisher, source.title, ...source.aliases], true),
     slots,
@@ -148,7 +148,7 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
       lexicon.keysOf([milestone.summary], false),
       ...slots.flatMap((one) => [one.about, one.own]),
     ]),
-    hintKeys: lexicon.keysOf(milestone.hints, true),
+    hintKeys: once(() => lexicon.keysOf(milestone.hints, true)),
     nameKeys: new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
     sourceKeys: new Set(),
     textKeys: lexicon.keysOf([milestone.name, ...milestone.fields.flatMap((field) => [field.label, field.value])], false),
@@ -182,7 +182,7 @@ function notableUnit(
     text: notable.text,
     keys: union([about, lexicon.keysOf([notable.text], false), subject]),
     textKeys: lexicon.keysOf([notable.text], false),
-    hintKeys: lexicon.keysOf(notable.hints, true),
+    hintKeys: once(() => lexicon.keysOf(notable.hints, true)),
     nameKeys: new Set(),
     sourceKeys: new Set(),
     slots: [
@@ -224,6 +224,14 @@ function slot(
     figures: findFigures(fold(text)),
     days: date === null ? null : daysOf(date),
     field,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -68,6 +68,7 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   const missing: QueryTerm[] = [];
   const present: QueryTerm[] = [];
   const hinted: QueryTerm[] = [];
+  const lacking: QueryTerm[] = [];
   for (const term of query.terms) {
     if (term.weight < 1) continue;
     total += term.weight;
@@ -79,7 +80,10 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     if (term.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key))) {
       held += term.weight;
       present.push(term);
-    } else if (term.kind !== "name" && term.keys.some((key) => unit.hintKeys.has(key))) {
+    } else lacking.push(term);
+  }
+  for (const term of lacking) {
+    if (present.length > 0 && term.kind !== "name" && term.keys.some((key) => unit.hintKeys().has(key))) {
       held += HINTED * term.weight;
       hinted.push(term);
     } else if (!isExcused(term, query, unit)) missing.push(term);
@@ -210,7 +214,7 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
     for (const term of query.terms) {
       total += term.weight;
       const named = term.keys.some((key) => unit.nameKeys.has(key) || unit.sourceKeys.has(key));
-      const about = term.keys.some((key) => slot.about.has(key) || slot.own.has(key)) || term.wider.some((key) => slot.about.has(key)) || (loosely && term.keys.some((key) => unit.hintKeys.has(key)));
+      const about = term.keys.some((key) => slot.about.has(key) || slot.own.has(key)) || term.wider.some((key) => slot.about.has(key)) || (loosely && term.keys.some((key) => unit.hintKeys().has(key)));
       if (named) total -= term.weight;
       if (term.weight >= 1 && !named && term.kind !== "name" && term.kind !== "country") {
         matter += 1;

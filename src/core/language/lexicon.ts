@@ -33,10 +33,12 @@ export interface Lexicon {
   /** Every key that texts of the fact base stand for. A `curated` phrase counts in all its senses, words of a text in their only one. */
   keysOf(texts: readonly string[], curated: boolean): Set<string>;
   /**
-   * Makes the words of the fact base known. Those of `names` and of quotes may be meant by a misspelt word; a word that is
-   * always written with a capital is a name.
+   * Makes the words of a text of the fact base known: a misspelt word may mean one of them, and one that is always written
+   * with a capital is a name.
    */
-  learn(text: string, spelt: boolean): void;
+  learn(text: string): void;
+  /** Makes the words of loose wording known, so that they are no typing errors; folded already, in lower case. */
+  hear(phrases: readonly string[]): void;
 }
 
 interface Form {
@@ -61,6 +63,10 @@ export function createLexicon(
   const capitals = new Set<string>();
   const smalls = new Set<string>();
   const tokens = new Map<string, readonly Token[]>();
+  const ofPhrases = new Map<string, readonly string[]>();
+  const learnt = new Set<string>();
+  const heard = new Set<string>();
+  const ofTexts = new Map<string, readonly string[]>();
   const spelling = createSpelling(known, english.isWord);
   const spellings = new Map(Object.entries(vocabulary.spellings));
   const closure = broaderClosure(vocabulary.terms);
@@ -151,26 +157,48 @@ export function createLexicon(
 
   function keysOf(texts: readonly string[], curated: boolean): Set<string> {
     const keys = new Set<string>();
-    for (const text of texts) addKeys(keys, tokensOf(text), curated);
+    for (const text of texts) for (const key of keysOfOne(text, curated)) keys.add(key);
     return keys;
   }
 
-  function addKeys(keys: Set<string>, found: readonly Token[], curated: boolean): void {
+  function keysOfOne(text: string, curated: boolean): readonly string[] {
+    const remembered = curated ? ofPhrases : ofTexts;
+    const before = remembered.get(text);
+    if (before) return before;
+    const keys: string[] = [];
+    addKeys(keys, tokensOf(text), curated);
+    remembered.set(text, keys);
+    return keys;
+  }
+
+  function addKeys(keys: string[], found: readonly Token[], curated: boolean): void {
     const roots = found.map((token) => rootOf(token.word));
     for (const [at, root] of roots.entries()) {
-      for (const form of byFirst.get(`=${found[at]?.word}`) ?? []) for (const key of form.keys) keys.add(key);
-      keys.add(`~${root}`);
+      for (const form of byFirst.get(`=${found[at]?.word}`) ?? []) keys.push(...form.keys);
+      keys.push(`~${root}`);
       for (const form of byFirst.get(root) ?? []) {
         if (form.keys.length === 0 || (form.keys.length > 1 && !(curated && form.stems.length === roots.length))) continue;
         if (!form.stems.every((part, offset) => part === roots[at + offset])) continue;
-        for (const key of form.keys) for (const wider of closure.get(key) ?? [key]) keys.add(wider);
+        for (const key of form.keys) keys.push(...(closure.get(key) ?? [key]));
       }
     }
   }
 
-  function learn(text: string, spelt: boolean): void {
+  function hear(phrases: readonly string[]): void {
+    for (const phrase of phrases) {
+      for (const word of phrase.split(" ")) {
+        if (heard.has(word)) continue;
+        heard.add(word);
+        stems.add(stem(word));
+      }
+    }
+  }
+
+  function learn(text: string): void {
+    if (learnt.has(text)) return;
+    learnt.add(text);
     for (const token of tokensOf(text)) {
-      if (spelt) known.add(token.word);
+      known.add(token.word);
       stems.add(stem(token.word));
     }
     for (const [word] of text.matchAll(WORD)) {
@@ -179,7 +207,7 @@ export function createLexicon(
     }
   }
 
-  return { read, keysOf, learn };
+  return { read, keysOf, learn, hear };
 }
 
 const WORD = /[A-Za-z]{4,}/g;
