@@ -146,7 +146,8 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
     keys: union([
       lexicon.keysOf([milestone.name, milestone.group, ...milestone.aliases], true),
       lexicon.keysOf([milestone.summary], false),
-      ...slots.flatMap((one) => [one.about, one.own]),
+      lexicon.keysOf(milestone.fields.flatMap((field) => [...field.about, field.label]), true),
+      lexicon.keysOf(milestone.fields.map((field) => field.value), false),
     ]),
     hintKeys: once(() => lexicon.keysOf(milestone.hints, true)),
     nameKeys: new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
@@ -216,17 +217,27 @@ function slot(
   field: Field | null,
   date: string | null,
 ): Slot {
+  const phrases = once(() => lexicon.keysOf(about, true));
+  const own = once(() => new Set(lexicon.read(fold(text)).flatMap((span) => (span.kind === "stop" ? [] : span.keys))));
+  const figures = once(() => findFigures(fold(text)));
   return {
     type,
     text,
-    about: lexicon.keysOf(about, true),
-    own: new Set(lexicon.read(fold(text)).flatMap((span) => (span.kind === "stop" ? [] : span.keys))),
-    figures: findFigures(fold(text)),
+    get about() {
+      return phrases();
+    },
+    get own() {
+      return own();
+    },
+    get figures() {
+      return figures();
+    },
     days: date === null ? null : daysOf(date),
     field,
   };
 }
 
+/** Works a value out when it is first asked for: most slots never are, and start-up counts. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

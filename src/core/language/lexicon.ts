@@ -2,7 +2,7 @@ import type { Country, Term, Vocabulary } from "../base/schema.ts";
 import { english } from "./english.ts";
 import { createSpelling } from "./spelling.ts";
 import { stem } from "./stem.ts";
-import { fold, type Token, tokenise } from "./text.ts";
+import { type Token, tokenise, wordsOf } from "./text.ts";
 
 /**
  * What a span of words is. `name`, `act`, `plain`, `broad`: as the vocabulary says. `country`: a country. `word`: not in
@@ -58,11 +58,13 @@ export function createLexicon(
   countries: readonly Country[],
 ): Lexicon {
   const byFirst = new Map<string, Form[]>();
+  /** Words that count only as they stand. */
+  const exact = new Map<string, Form[]>();
   const known = new Set<string>();
   const stems = new Set<string>();
   const capitals = new Set<string>();
   const smalls = new Set<string>();
-  const tokens = new Map<string, readonly Token[]>();
+  const words = new Map<string, readonly string[]>();
   const ofPhrases = new Map<string, readonly string[]>();
   const learnt = new Set<string>();
   const heard = new Set<string>();
@@ -81,18 +83,20 @@ export function createLexicon(
   for (const forms of byFirst.values()) forms.sort((a, b) => b.stems.length - a.stems.length);
 
   function addForm(words: string, kind: SpanKind, key?: string): void {
-    const found = tokensOf(words);
-    const parts = words.startsWith("=") ? [words] : found.map((token) => stem(token.word));
-    const [first] = parts;
+    const found = remembered(words);
+    const literal = words.startsWith("=");
+    const parts = literal ? [words] : found.map(stem);
+    const first = literal ? words.slice(1) : parts[0];
     if (first === undefined) return;
-    for (const token of found) known.add(token.word);
-    const forms = byFirst.get(first) ?? [];
+    const index = literal ? exact : byFirst;
+    for (const word of found) known.add(word);
+    const forms = index.get(first) ?? [];
     let form = forms.find((other) => other.stems.length === parts.length && other.stems.every((part, at) => part === parts[at]));
     if (!form) {
       form = { stems: parts, keys: [], kinds: new Set() };
       forms.push(form);
     }
-    byFirst.set(first, forms);
+    index.set(first, forms);
     form.kinds.add(kind);
     if (key !== undefined && !form.keys.includes(key)) form.keys.push(key);
   }
@@ -112,17 +116,17 @@ export function createLexicon(
   function spell(token: Token): { readonly word: string; readonly corrected: string | null } {
     const word = spellings.get(token.word) ?? token.word;
     const root = rootOf(word);
-    if (byFirst.has(`=${word}`)) return { word, corrected: null };
+    if (exact.has(word)) return { word, corrected: null };
     if (byFirst.has(root) || stems.has(root) || known.has(word)) return { word, corrected: null };
     const corrected = spelling.correct(word);
     return { word: corrected ?? word, corrected };
   }
 
-  function tokensOf(text: string): readonly Token[] {
-    const before = tokens.get(text);
+  function remembered(text: string): readonly string[] {
+    const before = words.get(text);
     if (before) return before;
-    const found = tokenise(fold(text));
-    tokens.set(text, found);
+    const found = wordsOf(text);
+    words.set(text, found);
     return found;
   }
 
@@ -135,8 +139,8 @@ export function createLexicon(
     const spans: Span[] = [];
     for (let at = 0; at < tokens.length; ) {
       const phrase = longest(roots, at);
-      const exact = (phrase?.stems.length ?? 1) > 1 ? undefined : byFirst.get(`=${tokens[at]?.word}`)?.[0];
-      const form = exact ?? phrase;
+      const alone = (phrase?.stems.length ?? 1) > 1 ? undefined : exact.get(tokens[at]?.word ?? "")?.[0];
+      const form = alone ?? phrase;
       const count = form?.stems.length ?? 1;
       const [first, last] = [tokens[at], tokens[at + count - 1]];
       if (!first || !last) break;
@@ -162,19 +166,20 @@ export function createLexicon(
   }
 
   function keysOfOne(text: string, curated: boolean): readonly string[] {
-    const remembered = curated ? ofPhrases : ofTexts;
-    const before = remembered.get(text);
+    const known = curated ? ofPhrases : ofTexts;
+    const before = known.get(text);
     if (before) return before;
     const keys: string[] = [];
-    addKeys(keys, tokensOf(text), curated);
-    remembered.set(text, keys);
+    addKeys(keys, remembered(text), curated);
+    known.set(text, keys);
     return keys;
   }
 
-  function addKeys(keys: string[], found: readonly Token[], curated: boolean): void {
-    const roots = found.map((token) => rootOf(token.word));
-    for (const [at, root] of roots.entries()) {
-      for (const form of byFirst.get(`=${found[at]?.word}`) ?? []) keys.push(...form.keys);
+  function addKeys(keys: string[], found: readonly string[], curated: boolean): void {
+    const roots = found.map(rootOf);
+    for (let at = 0; at < roots.length; at += 1) {
+      const root = roots[at] ?? "";
+      for (const form of exact.get(found[at] ?? "") ?? []) keys.push(...form.keys);
       keys.push(`~${root}`);
       for (const form of byFirst.get(root) ?? []) {
         if (form.keys.length === 0 || (form.keys.length > 1 && !(curated && form.stems.length === roots.length))) continue;
@@ -197,9 +202,13 @@ export function createLexicon(
   function learn(text: string): void {
     if (learnt.has(text)) return;
     learnt.add(text);
-    for (const token of tokensOf(text)) {
-      known.add(token.word);
-      stems.add(stem(token.word));
+    for (const word of remembered(text)) {
+      known.add(word);
+      stems.add(stem(word));
+    }
+    if (!CAPITAL.test(text)) {
+      for (const word of remembered(text)) smalls.add(word);
+      return;
     }
     for (const [word] of text.matchAll(WORD)) {
       const small = word.toLowerCase();
@@ -211,6 +220,7 @@ export function createLexicon(
 }
 
 const WORD = /[A-Za-z]{4,}/g;
+const CAPITAL = /[A-Z]/;
 
 /** A word that is always written with a capital, or that is none of English, is a name: "Solarz", "Yodok". */
 function loneKind(word: string, held: boolean, capital: boolean): SpanKind {

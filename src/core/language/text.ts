@@ -47,6 +47,13 @@ export function tokenise(folded: string): Token[] {
   return tokens;
 }
 
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/;
+
+/** The words of a text of the fact base. Most are plain words already, which need no scanning. */
+export function wordsOf(text: string): readonly string[] {
+  return PLAIN_WORDS.test(text) ? text.split(" ") : tokenise(fold(text)).map((token) => token.word);
+}
+
 function bare(word: string): string {
   if (word.includes("/")) return word;
   const apostrophe = word.indexOf("'");
