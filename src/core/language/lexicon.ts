@@ -57,9 +57,13 @@ export function createLexicon(
   vocabulary: Vocabulary,
   countries: readonly Country[],
 ): Lexicon {
-  const byFirst = new Map<string, Form[]>();
+  /** Forms of one word by its stem, longer ones by their first two, the longest first. */
+  const single = new Map<string, Form>();
+  const phrases = new Map<string, Form[]>();
+  /** The stems that any form begins with. */
+  const beginnings = new Set<string>();
   /** Words that count only as they stand. */
-  const exact = new Map<string, Form[]>();
+  const exact = new Map<string, Form>();
   const known = new Set<string>();
   const stems = new Set<string>();
   const capitals = new Set<string>();
@@ -77,47 +81,51 @@ export function createLexicon(
   for (const word of vocabulary.chat) addForm(word, "chat");
   for (const term of vocabulary.terms) for (const word of term.words) addForm(word, term.kind, term.kind === "foreign" ? `!${word}` : term.id);
   for (const { name, aliases } of countries) for (const word of [name, ...aliases]) addForm(word, "country", countryKey(name));
-  for (const forms of byFirst.values()) {
-    for (const form of forms) if (form.kinds.has("foreign")) form.keys = form.keys.filter((key) => key.startsWith("!"));
+  for (const form of [...single.values(), ...exact.values(), ...[...phrases.values()].flat()]) {
+    if (form.kinds.has("foreign")) form.keys = form.keys.filter((key) => key.startsWith("!"));
   }
-  for (const forms of byFirst.values()) forms.sort((a, b) => b.stems.length - a.stems.length);
+  for (const forms of phrases.values()) forms.sort((a, b) => b.stems.length - a.stems.length);
 
   function addForm(words: string, kind: SpanKind, key?: string): void {
     const found = remembered(words);
-    const literal = words.startsWith("=");
-    const parts = literal ? [words] : found.map(stem);
-    const first = literal ? words.slice(1) : parts[0];
-    if (first === undefined) return;
-    const index = literal ? exact : byFirst;
     for (const word of found) known.add(word);
-    const forms = index.get(first) ?? [];
-    let form = forms.find((other) => other.stems.length === parts.length && other.stems.every((part, at) => part === parts[at]));
-    if (!form) {
-      form = { stems: parts, keys: [], kinds: new Set() };
-      forms.push(form);
-    }
-    index.set(first, forms);
+    const form = words.startsWith("=") ? formAt(exact, words.slice(1), [words.slice(1)]) : formFor(found.map(stem));
+    if (!form) return;
     form.kinds.add(kind);
     if (key !== undefined && !form.keys.includes(key)) form.keys.push(key);
+  }
+
+  function formFor(parts: readonly string[]): Form | null {
+    const [first, second] = parts;
+    if (first === undefined) return null;
+    beginnings.add(first);
+    if (second === undefined) return formAt(single, first, parts);
+    const forms = phrases.get(`${first} ${second}`) ?? [];
+    const before = forms.find((form) => form.stems.length === parts.length && startsWith(parts, 0, form));
+    if (before) return before;
+    const form: Form = { stems: parts, keys: [], kinds: new Set() };
+    phrases.set(`${first} ${second}`, [...forms, form]);
+    return form;
   }
 
   /** A plural or possessive "s" on a short name that the stemmer keeps: "nks", "rapporteurs". */
   function rootOf(word: string): string {
     const root = stem(word);
-    if (byFirst.has(root) || stems.has(root)) return root;
+    if (beginnings.has(root) || stems.has(root)) return root;
     if (word.length > 2 && word.endsWith("s") && known.has(word.slice(0, -1))) return stem(word.slice(0, -1));
     return root;
   }
 
   function longest(roots: readonly string[], at: number): Form | undefined {
-    return byFirst.get(roots[at] ?? "")?.find((form) => form.stems.every((part, offset) => part === roots[at + offset]));
+    const first = roots[at] ?? "";
+    return phrases.get(`${first} ${roots[at + 1]}`)?.find((form) => startsWith(roots, at, form)) ?? single.get(first);
   }
 
   function spell(token: Token): { readonly word: string; readonly corrected: string | null } {
     const word = spellings.get(token.word) ?? token.word;
     const root = rootOf(word);
     if (exact.has(word)) return { word, corrected: null };
-    if (byFirst.has(root) || stems.has(root) || known.has(word)) return { word, corrected: null };
+    if (beginnings.has(root) || stems.has(root) || known.has(word)) return { word, corrected: null };
     const corrected = spelling.correct(word);
     return { word: corrected ?? word, corrected };
   }
@@ -139,7 +147,7 @@ export function createLexicon(
     const spans: Span[] = [];
     for (let at = 0; at < tokens.length; ) {
       const phrase = longest(roots, at);
-      const alone = (phrase?.stems.length ?? 1) > 1 ? undefined : exact.get(tokens[at]?.word ?? "")?.[0];
+      const alone = (phrase?.stems.length ?? 1) > 1 ? undefined : exact.get(tokens[at]?.word ?? "");
       const form = alone ?? phrase;
       const count = form?.stems.length ?? 1;
       const [first, last] = [tokens[at], tokens[at + count - 1]];
@@ -148,7 +156,7 @@ export function createLexicon(
       spans.push({
         kind: form ? kindOf(form) : loneKind(first.word, stems.has(root), capitals.has(first.word) && !smalls.has(first.word)),
         surface: count === 1 ? first.word : folded.slice(first.start, last.end),
-        keys: form ? (count === 1 && !form.stems[0]?.startsWith("=") && !form.kinds.has("foreign") ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
+        keys: form ? (count === 1 && !alone && !form.kinds.has("foreign") ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
         start: first.start,
         end: last.end,
         corrected: first.corrected,
@@ -179,14 +187,20 @@ export function createLexicon(
     const roots = found.map(rootOf);
     for (let at = 0; at < roots.length; at += 1) {
       const root = roots[at] ?? "";
-      for (const form of exact.get(found[at] ?? "") ?? []) keys.push(...form.keys);
       keys.push(`~${root}`);
-      for (const form of byFirst.get(root) ?? []) {
-        if (form.keys.length === 0 || (form.keys.length > 1 && !(curated && form.stems.length === roots.length))) continue;
-        if (!form.stems.every((part, offset) => part === roots[at + offset])) continue;
-        for (const key of form.keys) keys.push(...(closure.get(key) ?? [key]));
+      const literal = exact.get(found[at] ?? "");
+      if (literal) keys.push(...literal.keys);
+      addForms(keys, single.get(root), curated && roots.length === 1);
+      for (const form of phrases.get(`${root} ${roots[at + 1]}`) ?? []) {
+        if (startsWith(roots, at, form)) addForms(keys, form, curated && form.stems.length === roots.length);
       }
     }
+  }
+
+  /** A form adds its keys, and what they also count as; all of them where it is a `whole` curated phrase, else its only one. */
+  function addForms(keys: string[], form: Form | undefined, whole: boolean): void {
+    if (!form || (form.keys.length > 1 && !whole)) return;
+    for (const key of form.keys) keys.push(...(closure.get(key) ?? [key]));
   }
 
   function hear(phrases: readonly string[]): void {
@@ -217,6 +231,19 @@ export function createLexicon(
   }
 
   return { read, keysOf, learn, hear };
+}
+
+function startsWith(roots: readonly string[], at: number, form: Form): boolean {
+  for (let offset = 0; offset < form.stems.length; offset += 1) if (form.stems[offset] !== roots[at + offset]) return false;
+  return true;
+}
+
+function formAt(forms: Map<string, Form>, at: string, stems: readonly string[]): Form {
+  const before = forms.get(at);
+  if (before) return before;
+  const form: Form = { stems, keys: [], kinds: new Set() };
+  forms.set(at, form);
+  return form;
 }
 
 const WORD = /[A-Za-z]{4,}/g;
