@@ -76,24 +76,35 @@ const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
     [
       ["date", "date year day month time season decade yr when"],
       ["figure", "number figure count estimate percentage share total amount tally population size"],
-      ["person", "person president envoy official guy woman man author writer reporter journalist leader holder rapporteur ambassador chair"],
+      [
+        "person",
+        "person president envoy official guy woman man author writer reporter journalist leader holder rapporteur ambassador chair",
+      ],
       ["country", "country countries nation state government capital"],
-      ["organisation", "organization organisation ngo agency body bodies office bureau group institution department station outlet broadcaster commission committee forum"],
+      [
+        "organisation",
+        "organization organisation ngo agency body bodies office bureau group institution department station outlet broadcaster commission committee forum",
+      ],
       ["place", "place city location town continent venue country cities where region"],
       ["reason", "reason purpose aim goal grounds basis motive point justification rationale"],
       ["name", "name title headline"],
       ["list", "list treaties freedoms abuses violations laws rights crimes conditions stations"],
     ] as const
-  ).flatMap(([type, words]) => words.split(" ").flatMap((word) => [[word, type] as const, [`${word}s`, type] as const])),
+  ).flatMap(([type, words]) =>
+    words.split(" ").flatMap((word) => [[word, type] as const, [`${word}s`, type] as const]),
+  ),
 );
 
 const SYMBOL =
   /(?<![\w/])(?:(?:unscr|(?:unsc|sc|security council)(?: resolution| res\.?)?|resolution(?= (?:1[5-8]|2[1-9])\d\d)) (?:no\.? )?\d{3,4}|a[/ ]?res[/ ]?\d{2}[/ ]?\d{3}|a\/(?:hrc\/)?res\/\d+\/\d+|e\/cn\.4\/(?:res\/)?\d{4}\/\d+|(?:a\/hrc|s\/pv|a|s|e)[/.][\w./]*\d|\d{1,4}\/\d{1,4})(?![\w/]*\d)/g;
 
 const AUXILIARY = new Set(
-  "is are was were do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent am".split(" "),
+  "is are was were do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent am".split(
+    " ",
+  ),
 );
-const CONFIRMS = /(?:is (?:that|it|this) (?:so|right|correct|true|the case|accurate)|right|correct|true|yes|no|really|huh|innit|isn'?t (?:it|that)|wasn'?t (?:it|that)|weren'?t they|didn'?t (?:they|it|he|she)|don'?t they|or not|agree)\s*\?*$|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
+const CONFIRMS =
+  /(?:is (?:that|it|this) (?:so|right|correct|true|the case|accurate)|right|correct|true|yes|no|really|huh|innit|isn'?t (?:it|that)|wasn'?t (?:it|that)|weren'?t they|didn'?t (?:they|it|he|she)|don'?t they|or not|agree)\s*\?*$|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
 const COMPARES =
   /\b(?:vs\.?|versus|which (?:is|was|one is|number is) (?:larger|higher|lower|bigger|smaller|older|newer)|larger|compare[ds]?|comparing|comparison|differ(?:s|ed|ence|ent|ences)?|chang(?:e|ed|es|ing)|bigger|smaller|go(?:ne)? (?:up|down)|went (?:up|down)|then and now|both|over time|evolv\w+|one[- ]off|shr(?:i|u|a)nk|trend|side by side|contrast|each|between the two)\b/;
 const LISTS =
@@ -110,7 +121,9 @@ function withoutPreface(folded: string): string {
 }
 
 const SHORTEST_WITH_PREFACE = 50;
-const ORDINAL_KEYS: readonly string[] = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split(" ").map(stemKey);
+const ORDINAL_KEYS: readonly string[] = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth"
+  .split(" ")
+  .map(stemKey);
 const DEFINES = /^(?:so )?(?:what|who)(?:'s|s| is| are| was)? (?:the |a |an )?[^?]{2,60}\??$|\bdefine\b|\bmeaning of\b/;
 
 /** Reads a question: what is asked for, and which terms, dates, figures and symbols the answer has to agree with. */
@@ -131,7 +144,10 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   const asked = readAsked(folded, spans, terms);
   soften(terms, asked);
   const keys = new Set(terms.flatMap((term) => term.keys));
-  const figures = found.map((figure) => ({ ...figure, noun: terms.find((term) => term.start >= figure.end && term.start <= figure.end + 12) ?? null }));
+  const figures = found.map((figure) => ({
+    ...figure,
+    noun: terms.find((term) => term.start >= figure.end && term.start <= figure.end + 12) ?? null,
+  }));
   return {
     folded,
     spans,
@@ -166,12 +182,19 @@ const meets = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.en
 
 /** A date, figure or symbol takes its words out of the terms, but not out of a name that is longer than it is. */
 function isTaken(span: Span, taken: readonly Place[]): boolean {
-  return taken.some((place) => place.start <= span.start && span.end <= place.end && !(span.kind === "name" && span.surface.includes(" ")));
+  return taken.some(
+    (place) =>
+      place.start <= span.start && span.end <= place.end && !(span.kind === "name" && span.surface.includes(" ")),
+  );
 }
 
 function findSymbols(folded: string): (Place & { readonly text: string })[] {
   if (!MAY_HOLD_SYMBOL.test(folded)) return [];
-  return [...folded.matchAll(SYMBOL)].map((match) => ({ text: canonical(match[0]), start: match.index, end: match.index + match[0].length }));
+  return [...folded.matchAll(SYMBOL)].map((match) => ({
+    text: canonical(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 const MAY_HOLD_SYMBOL = /\d\/|\/\w*\d|unsc|resolution|\bsc\b|security council|\bares|\ba res/;
@@ -209,7 +232,16 @@ function readAsked(folded: string, spans: readonly Span[], terms: readonly Query
 
 /** "How old", "how tall": asks for something that nothing here measures. */
 const UNRECORDED_MEASURES = new Set(["old", "tall", "fast", "rich", "heavy", "hot", "cold", "deep", "wide"]);
-const NOTHING: QueryTerm = { kind: "unknown", surface: "", keys: [], wider: [], start: 0, end: 0, corrected: null, weight: 2 };
+const NOTHING: QueryTerm = {
+  kind: "unknown",
+  surface: "",
+  keys: [],
+  wider: [],
+  start: 0,
+  end: 0,
+  corrected: null,
+  weight: 2,
+};
 
 const COST_KEYS: readonly string[] = ["cost", stemKey("much"), stemKey("hours")];
 const LENGTH_KEYS: readonly string[] = [stemKey("length"), stemKey("long"), stemKey("duration"), stemKey("term")];
@@ -246,11 +278,15 @@ function readQuestionWord(
     case "why":
       return { type: "reason", head: null, reason: true };
     case "how":
-      if (next === "much") return { type: "figure", head: { ...NOTHING, surface: "how much", keys: COST_KEYS }, reason: false };
+      if (next === "much")
+        return { type: "figure", head: { ...NOTHING, surface: "how much", keys: COST_KEYS }, reason: false };
       if (next === "many") return { type: "figure", head: headAfter(spans, terms, at + 2), reason: false };
-      if (UNRECORDED_MEASURES.has(next)) return { type: "figure", head: { ...NOTHING, surface: `how ${next}` }, reason: false };
-      if (next === "long" && (words[at + 2] === "has" || words[at + 2] === "have")) return { type: "date", head: null, reason: false };
-      if (next === "long") return { type: "figure", head: { ...NOTHING, surface: "how long", keys: LENGTH_KEYS }, reason: false };
+      if (UNRECORDED_MEASURES.has(next))
+        return { type: "figure", head: { ...NOTHING, surface: `how ${next}` }, reason: false };
+      if (next === "long" && (words[at + 2] === "has" || words[at + 2] === "have"))
+        return { type: "date", head: null, reason: false };
+      if (next === "long")
+        return { type: "figure", head: { ...NOTHING, surface: "how long", keys: LENGTH_KEYS }, reason: false };
       if (["often", "big", "large", "high", "low"].includes(next)) return { type: "figure", head: null, reason: false };
       if (next === "come") return { type: "reason", head: null, reason: true };
       return { type: null, head: null, reason: false };
@@ -268,7 +304,11 @@ function readWhat(
 ): Pick<Asked, "type" | "head" | "reason"> {
   const next = words[at + 1] ?? "";
   if (words[at] === "what" && next === "for") return { type: "reason", head: null, reason: true };
-  const opens = at === 0 || PREPOSITIONS.has(words[at - 1] ?? "") || spans[at - 1]?.kind === "chat" || (spans[at]?.start ?? 0) - (spans[at - 1]?.end ?? 0) > 1;
+  const opens =
+    at === 0 ||
+    PREPOSITIONS.has(words[at - 1] ?? "") ||
+    spans[at - 1]?.kind === "chat" ||
+    (spans[at]?.start ?? 0) - (spans[at - 1]?.end ?? 0) > 1;
   const direct = words[at] === "which" || (opens && !(AUXILIARY.has(next) || LEADING.has(next)));
   const type = TYPE_OF_HEAD.get(lastWord(nounAfter(words, at + 1))) ?? null;
   const measure = type === "date" || type === "figure" || type === "reason" || type === "name";

@@ -91,18 +91,21 @@ export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {
 function learnAll(base: FactBase, lexicon: Lexicon): void {
   for (const fact of base.facts) {
     if (fact.kind === "furniture") continue;
-    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.answers.flatMap((answer) => answer.about)]) lexicon.learn(text);
+    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.answers.flatMap((answer) => answer.about)])
+      lexicon.learn(text);
     lexicon.hear(fact.hints);
   }
   for (const milestone of base.milestones) {
     for (const text of [milestone.name, milestone.group, milestone.summary, ...milestone.aliases]) lexicon.learn(text);
-    for (const field of milestone.fields) for (const text of [field.label, field.value, ...field.about]) lexicon.learn(text);
+    for (const field of milestone.fields)
+      for (const text of [field.label, field.value, ...field.about]) lexicon.learn(text);
     lexicon.hear(milestone.hints);
   }
-  for (const { notable } of base.resolutions) for (const { text, about, hints } of notable) {
-    for (const words of [text, ...about]) lexicon.learn(words);
-    lexicon.hear(hints);
-  }
+  for (const { notable } of base.resolutions)
+    for (const { text, about, hints } of notable) {
+      for (const words of [text, ...about]) lexicon.learn(words);
+      lexicon.hear(hints);
+    }
 }
 
 function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, lexicon: Lexicon): Passage {
@@ -111,7 +114,10 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
   );
   const keys = union([
     lexicon.keysOf([facts[0].quote, ...facts.map((fact) => fact.statement)], false),
-    lexicon.keysOf(facts.flatMap((fact) => [...fact.terms, ...fact.names]), true),
+    lexicon.keysOf(
+      facts.flatMap((fact) => [...fact.terms, ...fact.names]),
+      true,
+    ),
     ...slots.map((one) => one.about),
   ]);
   const textKeys = lexicon.keysOf([facts[0].quote], false);
@@ -124,7 +130,12 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
     source,
     keys,
     textKeys,
-    hintKeys: once(() => lexicon.keysOf(facts.flatMap((fact) => fact.hints), true)),
+    hintKeys: once(() =>
+      lexicon.keysOf(
+        facts.flatMap((fact) => fact.hints),
+        true,
+      ),
+    ),
     nameKeys: new Set(),
     sourceKeys: lexicon.keysOf([source.publisher, source.title, ...source.aliases], true),
     slots,
@@ -136,9 +147,12 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
 }
 
 function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): MilestoneUnit {
-  const slots = milestone.fields.map((field) => slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null));
+  const slots = milestone.fields.map((field) =>
+    slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null),
+  );
   const { from, to } = milestone;
-  const span = from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
+  const span =
+    from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
   return {
     kind: "milestone",
     at,
@@ -146,17 +160,28 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
     keys: union([
       lexicon.keysOf([milestone.name, milestone.group, ...milestone.aliases], true),
       lexicon.keysOf([milestone.summary], false),
-      lexicon.keysOf(milestone.fields.flatMap((field) => [...field.about, field.label]), true),
-      lexicon.keysOf(milestone.fields.map((field) => field.value), false),
+      lexicon.keysOf(
+        milestone.fields.flatMap((field) => [...field.about, field.label]),
+        true,
+      ),
+      lexicon.keysOf(
+        milestone.fields.map((field) => field.value),
+        false,
+      ),
     ]),
     hintKeys: once(() => lexicon.keysOf(milestone.hints, true)),
     nameKeys: new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
     sourceKeys: new Set(),
-    textKeys: lexicon.keysOf([milestone.name, ...milestone.fields.flatMap((field) => [field.label, field.value])], false),
+    textKeys: lexicon.keysOf(
+      [milestone.name, ...milestone.fields.flatMap((field) => [field.label, field.value])],
+      false,
+    ),
     slots,
     days: [...span, ...slots.flatMap((one) => (one.days ? [one.days] : []))],
     documentDays: null,
-    figures: findFigures(fold([milestone.name, milestone.summary, ...milestone.fields.map((field) => field.value)].join(" ; "))),
+    figures: findFigures(
+      fold([milestone.name, milestone.summary, ...milestone.fields.map((field) => field.value)].join(" ; ")),
+    ),
     topics: milestone.topics,
   };
 }

@@ -57,7 +57,13 @@ const NAME_BONUS = 0.25;
 const HINTED = 0.3;
 
 /** What agreement on the date adds: naming the very time counts for more than falling into it. */
-const DATE_BONUS: Readonly<Record<Agreement["dates"], number>> = { none: 0, agree: 0.3, around: 0.1, document: 0.1, differ: 0 };
+const DATE_BONUS: Readonly<Record<Agreement["dates"], number>> = {
+  none: 0,
+  agree: 0.3,
+  around: 0.1,
+  document: 0.1,
+  differ: 0,
+};
 
 /** Weighs a unit without looking for the slot that answers: `withSlot` adds that where the unit holds enough. */
 export function weigh(query: Query, unit: Unit, rank: number): Agreement {
@@ -128,7 +134,12 @@ function isExcused(term: QueryTerm, query: Query, unit: Unit): boolean {
   if (!query.asked.compares) return false;
   const kind = kindOfName(term);
   if (kind === "other") return false;
-  return query.terms.some((other) => other !== term && kindOfName(other) === kind && other.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key)));
+  return query.terms.some(
+    (other) =>
+      other !== term &&
+      kindOfName(other) === kind &&
+      other.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key)),
+  );
 }
 
 function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
@@ -145,7 +156,10 @@ function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
 
 /** What was done in a year is not answered by a document of that year, unless the question means the document. */
 function isEvent(query: Query): boolean {
-  return query.terms.some((term) => term.kind === "act") && !["article", "report", "estimate", "washington-file", "voa", "editorial", "tell"].some((key) => query.keys.has(key));
+  return (
+    query.terms.some((term) => term.kind === "act") &&
+    !["article", "report", "estimate", "washington-file", "voa", "editorial", "tell"].some((key) => query.keys.has(key))
+  );
 }
 
 function agreeDate(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
@@ -163,7 +177,13 @@ function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
   let worst: Agreement["figures"] = "none";
   for (const figure of query.figures) {
     const one = agreeFigure(figure, unit.figures);
-    if (one !== "agree" && isSmall(figure) && (figure.kind === "count" || figure.kind === "ordinal") && !countsThat(figure, unit)) continue;
+    if (
+      one !== "agree" &&
+      isSmall(figure) &&
+      (figure.kind === "count" || figure.kind === "ordinal") &&
+      !countsThat(figure, unit)
+    )
+      continue;
     if (one === "differ") return "differ";
     if (one === "absent") worst = "absent";
     else if (worst === "none") worst = "agree";
@@ -174,7 +194,12 @@ function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
 /** "Two bodies" is loose talk unless the unit counts bodies itself. */
 function countsThat(figure: QueryFigure, unit: Unit): boolean {
   const noun = figure.noun;
-  return noun !== null && unit.slots.some((slot) => slot.type === "figure" && slot.figures.length > 0 && noun.keys.some((key) => slot.about.has(key)));
+  return (
+    noun !== null &&
+    unit.slots.some(
+      (slot) => slot.type === "figure" && slot.figures.length > 0 && noun.keys.some((key) => slot.about.has(key)),
+    )
+  );
 }
 
 /** Whether a figure is the unit's: the same, within its bounds, or contradicted by another of its kind. */
@@ -198,7 +223,10 @@ function matches(figure: FigureMention, other: FigureMention): boolean {
  * The slot that answers the question. It has to be of the type asked for, speak of the noun that is counted or asked
  * for and of every act that the question names, and must not merely repeat what the question already says.
  */
-function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly fit: number; readonly gives: boolean } | null {
+function chooseSlot(
+  query: Query,
+  unit: Unit,
+): { readonly slot: Slot; readonly fit: number; readonly gives: boolean } | null {
   const { type, head } = query.asked;
   const counts = type === "figure" && head !== null;
   const accepted = type === null ? null : counts ? COUNTED : (ACCEPTS[type] ?? [type]);
@@ -214,13 +242,17 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
     for (const term of query.terms) {
       total += term.weight;
       const named = term.keys.some((key) => unit.nameKeys.has(key) || unit.sourceKeys.has(key));
-      const about = term.keys.some((key) => slot.about.has(key) || slot.own.has(key)) || term.wider.some((key) => slot.about.has(key)) || (loosely && term.keys.some((key) => unit.hintKeys().has(key)));
+      const about =
+        term.keys.some((key) => slot.about.has(key) || slot.own.has(key)) ||
+        term.wider.some((key) => slot.about.has(key)) ||
+        (loosely && term.keys.some((key) => unit.hintKeys().has(key)));
       if (named) total -= term.weight;
       if (term.weight >= 1 && !named && term.kind !== "name" && term.kind !== "country") {
         matter += 1;
         if (about) spoken += 1;
       }
-      if (term.keys.some((key) => slot.about.has(key)) || term.wider.some((key) => slot.about.has(key))) fit += term.weight;
+      if (term.keys.some((key) => slot.about.has(key)) || term.wider.some((key) => slot.about.has(key)))
+        fit += term.weight;
       else if (named) continue;
       else if (term.keys.some((key) => slot.own.has(key))) fit += 0.8 * term.weight;
       else if (term.weight >= 1 && !about && needs(type, term, unit)) acts = false;
@@ -230,12 +262,25 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
       if (slot.about.has(key)) fit += 2;
     }
 
-    const heads = head === null || (head.weight === SOFT && slot.type === type) || head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
+    const heads =
+      head === null ||
+      (head.weight === SOFT && slot.type === type) ||
+      head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
     const repeats = type !== null && isRepetition(slot, query);
-    const speaks = type === null || !STRICT.has(type) || (matter === 0 ? total === 0 || fit > 0 : spoken * 2 >= matter && (type !== "reason" || spoken * 2 > matter || matter < 2));
+    const speaks =
+      type === null ||
+      !STRICT.has(type) ||
+      (matter === 0
+        ? total === 0 || fit > 0
+        : spoken * 2 >= matter && (type !== "reason" || spoken * 2 > matter || matter < 2));
     const gives = acts && heads && !repeats && speaks;
-    const share = (total === 0 ? 0 : fit / total) + (accepted && slot.type === accepted[0] ? 0.15 : 0) - (repeats ? 0.5 : 0) + (query.defines && slot.about.has("~what") ? DEFINING : 0);
-    if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit)) best = { slot, fit: share, gives };
+    const share =
+      (total === 0 ? 0 : fit / total) +
+      (accepted && slot.type === accepted[0] ? 0.15 : 0) -
+      (repeats ? 0.5 : 0) +
+      (query.defines && slot.about.has("~what") ? DEFINING : 0);
+    if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit))
+      best = { slot, fit: share, gives };
   }
   if (best === null) return type !== null && STRICT.has(type) ? { slot: EMPTY, fit: -0.5, gives: false } : null;
   if (!best.gives && type !== null && !STRICT.has(type)) return { ...best, gives: true };
@@ -258,7 +303,15 @@ const ASIDE = 0.15;
 /** What it adds that a slot says what something is, where that is asked. */
 const DEFINING = 0.5;
 
-const EMPTY: Slot = { type: "statement", text: "", about: new Set(), own: new Set(), figures: [], days: null, field: null };
+const EMPTY: Slot = {
+  type: "statement",
+  text: "",
+  about: new Set(),
+  own: new Set(),
+  figures: [],
+  days: null,
+  field: null,
+};
 
 /** "Who was secretary of state?" is not answered by "the secretary of state", nor "who did Bush pick?" by "President Bush". */
 function isRepetition(slot: Slot, query: Query): boolean {

@@ -45,6 +45,19 @@ interface Form {
   readonly stems: readonly string[];
   keys: string[];
   kinds: Set<SpanKind>;
+  /** Whether it is one word, matched by its stem, which is then a key as well. */
+  readonly stemmed: boolean;
+  /** Worked out when first read: the keys of a span, what they also count as, and the kind. */
+  all?: readonly string[];
+  wider?: readonly string[];
+  kind?: SpanKind;
+}
+
+const NONE: readonly string[] = [];
+
+function keysIn(form: Form): readonly string[] {
+  form.all ??= form.stemmed && !form.kinds.has("foreign") ? [...form.keys, `~${form.stems[0]}`] : form.keys;
+  return form.all;
 }
 
 /** The key of a country. */
@@ -53,10 +66,7 @@ export const countryKey = (name: string): string => `@${name}`;
 /** The key of a word that stands for itself. */
 export const stemKey = (word: string): string => `~${stem(word)}`;
 
-export function createLexicon(
-  vocabulary: Vocabulary,
-  countries: readonly Country[],
-): Lexicon {
+export function createLexicon(vocabulary: Vocabulary, countries: readonly Country[]): Lexicon {
   /** Forms of one word by its stem, longer ones by their first two, the longest first. */
   const single = new Map<string, Form>();
   const phrases = new Map<string, Form[]>();
@@ -79,8 +89,10 @@ export function createLexicon(
 
   for (const word of vocabulary.stop) addForm(word, "stop");
   for (const word of vocabulary.chat) addForm(word, "chat");
-  for (const term of vocabulary.terms) for (const word of term.words) addForm(word, term.kind, term.kind === "foreign" ? `!${word}` : term.id);
-  for (const { name, aliases } of countries) for (const word of [name, ...aliases]) addForm(word, "country", countryKey(name));
+  for (const term of vocabulary.terms)
+    for (const word of term.words) addForm(word, term.kind, term.kind === "foreign" ? `!${word}` : term.id);
+  for (const { name, aliases } of countries)
+    for (const word of [name, ...aliases]) addForm(word, "country", countryKey(name));
   for (const form of [...single.values(), ...exact.values(), ...[...phrases.values()].flat()]) {
     if (form.kinds.has("foreign")) form.keys = form.keys.filter((key) => key.startsWith("!"));
   }
@@ -89,7 +101,7 @@ export function createLexicon(
   function addForm(words: string, kind: SpanKind, key?: string): void {
     const found = remembered(words);
     for (const word of found) known.add(word);
-    const form = words.startsWith("=") ? formAt(exact, words.slice(1), [words.slice(1)]) : formFor(found.map(stem));
+    const form = words.startsWith("=") ? formAt(exact, words.slice(1), false) : formFor(found.map(stem));
     if (!form) return;
     form.kinds.add(kind);
     if (key !== undefined && !form.keys.includes(key)) form.keys.push(key);
@@ -99,11 +111,11 @@ export function createLexicon(
     const [first, second] = parts;
     if (first === undefined) return null;
     beginnings.add(first);
-    if (second === undefined) return formAt(single, first, parts);
+    if (second === undefined) return formAt(single, first, true);
     const forms = phrases.get(`${first} ${second}`) ?? [];
     const before = forms.find((form) => form.stems.length === parts.length && startsWith(parts, 0, form));
     if (before) return before;
-    const form: Form = { stems: parts, keys: [], kinds: new Set() };
+    const form: Form = { stems: parts, keys: [], kinds: new Set(), stemmed: false };
     phrases.set(`${first} ${second}`, [...forms, form]);
     return form;
   }
@@ -154,17 +166,24 @@ export function createLexicon(
       if (!first || !last) break;
       const root = roots[at] ?? "";
       spans.push({
-        kind: form ? kindOf(form) : loneKind(first.word, stems.has(root), capitals.has(first.word) && !smalls.has(first.word)),
+        kind: form
+          ? (form.kind ??= kindOf(form))
+          : loneKind(first.word, stems.has(root), capitals.has(first.word) && !smalls.has(first.word)),
         surface: count === 1 ? first.word : folded.slice(first.start, last.end),
-        keys: form ? (count === 1 && !alone && !form.kinds.has("foreign") ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
+        keys: form ? keysIn(form) : [`~${root}`],
         start: first.start,
         end: last.end,
         corrected: first.corrected,
-        wider: form ? form.keys.flatMap((key) => closure.get(key)?.slice(1) ?? []) : [],
+        wider: form ? widerOf(form) : NONE,
       });
       at += count;
     }
     return spans;
+  }
+
+  function widerOf(form: Form): readonly string[] {
+    form.wider ??= form.keys.flatMap((key) => closure.get(key)?.slice(1) ?? []);
+    return form.wider;
   }
 
   function keysOf(texts: readonly string[], curated: boolean): Set<string> {
@@ -234,14 +253,15 @@ export function createLexicon(
 }
 
 function startsWith(roots: readonly string[], at: number, form: Form): boolean {
-  for (let offset = 0; offset < form.stems.length; offset += 1) if (form.stems[offset] !== roots[at + offset]) return false;
+  for (let offset = 0; offset < form.stems.length; offset += 1)
+    if (form.stems[offset] !== roots[at + offset]) return false;
   return true;
 }
 
-function formAt(forms: Map<string, Form>, at: string, stems: readonly string[]): Form {
+function formAt(forms: Map<string, Form>, at: string, stemmed: boolean): Form {
   const before = forms.get(at);
   if (before) return before;
-  const form: Form = { stems, keys: [], kinds: new Set() };
+  const form: Form = { stems: [at], keys: [], kinds: new Set(), stemmed };
   forms.set(at, form);
   return form;
 }

@@ -16,6 +16,7 @@ const PLAIN = /^[\x20-\x7e]*$/;
  * characters, single spaces. Takes time in proportion to the length.
  */
 export function fold(text: string): string {
+  if (text === lastText) return lastFolded;
   let folded = text;
   if (!PLAIN.test(folded)) {
     folded = folded
@@ -27,8 +28,14 @@ export function fold(text: string): string {
       .replace(/[“”«»]/g, '"')
       .replace(/[‐-―−]/g, "-");
   }
-  return folded.toLowerCase().replace(/ {2,}/g, " ").trim();
+  lastText = text;
+  lastFolded = folded.toLowerCase().replace(/ {2,}/g, " ").trim();
+  return lastFolded;
 }
+
+/** One question is folded by every step that reads it. */
+let lastText = "";
+let lastFolded = "";
 
 /**
  * UN and U.S. symbols first, then dotted abbreviations, numbers, and words; `&` and `#` stand alone. Every branch
