@@ -121,7 +121,11 @@ export const aboutCommand: RunCommand = ({ text, rest }, setting) => {
 };
 
 function coverage({ knowledge: { base } }: Setting): string {
-  const last = base.resolutions.reduce((latest, one) => (one.adopted > latest ? one.adopted : latest), "");
+  const last =
+    base.resolutions
+      .map((one) => one.adopted)
+      .sort()
+      .at(-1) ?? "";
   return `It holds ${base.facts.length} facts from ${base.sources.length} articles, ${base.resolutions.length} UN resolutions up to ${dateWords(last)}, and ${base.milestones.length} dated entries of the public record.`;
 }
 

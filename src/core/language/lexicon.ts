@@ -167,7 +167,7 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
       const root = roots[at] ?? "";
       spans.push({
         kind: form
-          ? (form.kind ??= kindOf(form))
+          ? kindIn(form)
           : loneKind(first.word, stems.has(root), capitals.has(first.word) && !smalls.has(first.word)),
         surface: count === 1 ? first.word : folded.slice(first.start, last.end),
         keys: form ? keysIn(form) : [`~${root}`],
@@ -274,6 +274,11 @@ function loneKind(word: string, held: boolean, capital: boolean): SpanKind {
   if (held) return capital ? "name" : "word";
   if (english.isCommon(word)) return "common";
   return english.isWord(word) || /[^a-z]/.test(word) || word.length < 4 ? "unknown" : "name";
+}
+
+function kindIn(form: Form): SpanKind {
+  form.kind ??= kindOf(form);
+  return form.kind;
 }
 
 function kindOf(form: Form): SpanKind {
