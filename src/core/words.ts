@@ -18,6 +18,11 @@ export const words = {
   close: "Close",
   working: "Looking in the record…",
   open: "Open the source",
+  note: "Note",
+  asked: (question: string) => `Question: ${question}`,
+  back: "Back",
+  ask: "Ask",
+  title: "nkhr",
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   apology: (reference: string) =>
     `Something went wrong on our side, and your question was not answered. Please ask again; if it happens again, tell whoever runs this bot the reference ${reference}.`,
