@@ -5,16 +5,21 @@ import { isObject, type Json } from "../../standins/slack/blocks.ts";
  * with the adapter's own code.
  */
 
-/** The words that are shown for the answer itself, without buttons and the lines that say which page it is. */
+/** Every word that is shown, buttons aside. */
 export function shownText(blocks: readonly unknown[]): string {
   return blocks.map(blockWords).join("\n");
+}
+
+/** The blocks of the answer itself, without buttons and the lines that say which page and which question it is. */
+export function contentOf(blocks: readonly unknown[]): Json[] {
+  return blocks.filter(isObject).filter(isContent);
 }
 
 /** Quotes as somebody who copies them gets them; what follows without a source line between belongs together. */
 export function quotesIn(blocks: readonly unknown[]): string[] {
   const quotes: string[] = [];
   let open = false;
-  for (const part of blocks.filter(isObject).filter(isContent)) {
+  for (const part of contentOf(blocks)) {
     const quote = firstRich(part, "rich_text_quote");
     if (quote !== undefined && open) quotes.push(`${quotes.pop() ?? ""}${quote}`);
     else if (quote !== undefined) quotes.push(quote);

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { type Ask, decodeAsk } from "../../../src/adapters/slack/ask.ts";
 import { carried } from "../../../src/adapters/slack/carry.ts";
 import { type Rendered, render, type Showing } from "../../../src/adapters/slack/render.ts";
-import type { Answer } from "../../../src/core/index.ts";
+import type { Answer, Block } from "../../../src/core/index.ts";
 import { describeRenderer } from "../../contract/renderer.ts";
 import { answerOf, paragraph, quote, record, suggest, table } from "../../standins/answers.ts";
 import { faultsIn, pingsIn, type Surface, stringsIn } from "../../standins/slack/blocks.ts";
-import { buttonsIn, mrkdwn, quotesIn, shownText, sourcesIn } from "./reading.ts";
+import { buttonsIn, contentOf, mrkdwn, quotesIn, shownText, sourcesIn } from "./reading.ts";
 
 /** How an answer is shown, with a question as long as any that still fits into a button. */
 const showings = [
@@ -44,7 +44,7 @@ for (const [name, showing] of showings) {
     read: (pages) => {
       const blocks = pages.flatMap((page) => page.blocks);
       return {
-        text: shownText(blocks.filter((block) => !/^Page \d|^Question: /.test(shownText([block])))),
+        text: shownText(contentOf(blocks)),
         quotes: quotesIn(blocks),
         sources: sourcesIn(blocks),
         suggestions: buttonsIn(blocks)
@@ -174,5 +174,68 @@ describe("an answer in a Slack message", () => {
     const labels = (showing: Showing) => buttonsIn(only(answerOf(), showing).blocks).map((button) => button.action_id);
     expect(labels(shown)).toContain("share");
     expect(labels({ ...shown, shareable: false })).not.toContain("share");
+  });
+});
+
+describe("at Slack's limits", () => {
+  const family = "👩‍👩‍👧‍👦";
+
+  test.each(["paragraph", "quote", "note", "code", "heading"] as const)(
+    "a long %s is cut between characters",
+    (type) => {
+      for (let shift = 0; shift < family.length; shift++) {
+        const text = `${"x".repeat(shift)}${family.repeat(700)}`;
+        const block: Block =
+          type === "paragraph"
+            ? paragraph(text)
+            : type === "quote"
+              ? quote(text)
+              : type === "code"
+                ? { type, language: "text", text }
+                : { type, text };
+        const blocks = render(answerOf({ blocks: [block, quote("A.")] }), shown).flatMap((page) => page.blocks);
+        expect(
+          blocks.flatMap((found) => stringsIn(found)).filter((found) => /^[\u200d\udc00-\udfff]|\u200d$/.test(found)),
+        ).toEqual([]);
+        expect(shownText(contentOf(blocks)).replace(/\n/g, "")).toContain(text);
+      }
+    },
+  );
+
+  test("a mark that parts a character is widened to the whole of it", () => {
+    const text = `a ${family} b`;
+    for (let from = 0; from < text.length; from++) {
+      for (let to = from + 1; to <= text.length; to++) {
+        const { blocks } = only(answerOf({ blocks: [quote(text, { marks: [[from, to]] })] }));
+        expect(quotesIn(blocks)).toEqual([text]);
+        expect(stringsIn(blocks).some((found) => /^\u200d|\u200d$/.test(found))).toBe(false);
+      }
+    }
+  });
+
+  test.each([98, 99, 100, 101, 250])("a table of %i rows has at most 100 in a block and loses none", (rows) => {
+    const pages = render(answerOf({ blocks: [quote("A."), table(rows, 1, (row) => `r${row}`)] }), shown);
+    expect(violations(pages, "message")).toEqual([]);
+    const tables = pages.flatMap((page) => page.blocks.filter((block) => block.type === "table"));
+    expect(Math.max(...tables.map((found) => found.rows.length))).toBe(Math.min(rows + 1, 100));
+    expect(tables.map((found) => found.rows.length - 1).reduce((a, b) => a + b, 0)).toBe(rows);
+    const last = pages.at(-1)?.text.split("\n").at(-1);
+    expect(last).toBe(`r${rows - 1}`);
+  });
+
+  test.each([30, 40, 44, 45, 60, 120])("%i short paragraphs are parted over messages of 50 blocks", (count) => {
+    const pages = render(
+      answerOf({ blocks: [quote("A."), ...Array.from({ length: count }, (_, at) => paragraph(`${at}`))] }),
+      shown,
+    );
+    expect(violations(pages, "message")).toEqual([]);
+    expect(Math.max(...pages.map((page) => page.blocks.length))).toBeGreaterThan(Math.min(count, 40));
+  });
+
+  test("a table too wide for Slack is shown as a list with the column before each cell", () => {
+    const { blocks, text } = only(answerOf({ blocks: [quote("A."), table(2, 21)] }));
+    expect(blocks.some((block) => block.type === "table")).toBe(false);
+    expect(shownText(blocks)).toContain("Column 1: 0.0 · Column 2: 0.1");
+    expect(text).toContain("Column 21: 1.20");
   });
 });
