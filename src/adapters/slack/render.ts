@@ -86,7 +86,7 @@ function around(ask: Ask, number: number, of: number, { surface, shareable }: Sh
   return [
     ...(surface === "view" && number > 1 ? askButton("back", words.back, page(number - 1)) : []),
     ...(number < of ? askButton("more", words.more, page(number + 1)) : []),
-    ...(shareable ? askButton("share", words.share, page(number)) : []),
+    ...(shareable && surface === "message" ? askButton("share", words.share, page(number)) : []),
   ];
 }
 

@@ -26,3 +26,11 @@ export function decodeVerdict(value: string): Judged | undefined {
   const [outcome, question, ...evidence] = read.data;
   return { outcome, question, evidence };
 }
+
+/** Slack's pair of buttons has one id, so the verdict stands before what is judged. */
+export function splitVerdict(value: string): { verdict?: FeedbackEntry["verdict"]; judged: string } {
+  const at = value.indexOf("[");
+  const verdict = value.slice(0, Math.max(at, 0));
+  const judged = value.slice(at);
+  return verdict === "helpful" || verdict === "wrong" ? { verdict, judged } : { judged };
+}
