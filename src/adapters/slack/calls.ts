@@ -26,9 +26,6 @@ export interface Response {
   readonly threadTs?: string;
 }
 
-/** How long one call may take, in milliseconds. Slack answers most within one second. */
-export const CALL_TIMEOUT_MS = 10_000;
-
 /** Waits before a call is made again, in milliseconds. */
 const PAUSES = [250, 1_000] as const;
 
@@ -38,8 +35,13 @@ const MAX_WAIT_MS = 300_000;
 /** Nothing in our messages is a link to preview, a name to mention or markup to read. */
 const literal = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: "none", link_names: false } as const;
 
-/** `onRevoked` hears Slack's word for it when the token is refused: nothing will work until a person acts. */
-export function createCalls(client: webApi.WebClient, onRevoked: (reason: string) => void): Calls {
+export interface CallsOptions {
+  readonly timeoutMs: number;
+  /** Hears Slack's word for it when the token is refused: nothing will work until a person acts. */
+  readonly onRevoked: (reason: string) => void;
+}
+
+export function createCalls(client: webApi.WebClient, { timeoutMs, onRevoked }: CallsOptions): Calls {
   const persist = (attempt: () => Promise<unknown>) => persistently(attempt, onRevoked);
   return {
     post: ({ channel, threadTs }, { text, blocks }) =>
@@ -66,7 +68,7 @@ export function createCalls(client: webApi.WebClient, onRevoked: (reason: string
       ),
     respond: (url, how, { text, blocks }) =>
       persist(() =>
-        sendTo(url, {
+        sendTo(url, timeoutMs, {
           response_type: how.type,
           replace_original: how.replace,
           text,
@@ -104,13 +106,13 @@ async function persistently(attempt: () => Promise<unknown>, onRevoked: (reason:
   }
 }
 
-async function sendTo(url: string, body: object): Promise<void> {
+async function sendTo(url: string, timeoutMs: number, body: object): Promise<void> {
   const response = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json; charset=utf-8" },
     body: JSON.stringify(body),
     redirect: "error",
-    signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
+    signal: AbortSignal.timeout(timeoutMs),
   });
   const answer = await response.text();
   const told = parseJson(answer);

@@ -2,10 +2,9 @@ import { createServer } from "node:net";
 import { webApi } from "@slack/bolt";
 import { pino } from "pino";
 import type { Finding } from "../adapter.ts";
-import { CALL_TIMEOUT_MS } from "./calls.ts";
 import { remedyFor } from "./remedies.ts";
 import { sdkLogger } from "./sdk-log.ts";
-import { SCOPES, type SlackSettings } from "./settings.ts";
+import { CALL_TIMEOUT_MS, SCOPES, type SlackSettings } from "./settings.ts";
 
 /** Settings as they were found, before it is known whether they are complete. */
 export type FoundSettings = Pick<SlackSettings, "port" | "apiUrl"> & {

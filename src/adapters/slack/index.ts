@@ -5,13 +5,13 @@ import { faultOf } from "../fault.ts";
 import { createHandling } from "../handling.ts";
 import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
-import { CALL_TIMEOUT_MS, createCalls } from "./calls.ts";
+import { createCalls } from "./calls.ts";
 import { failureOf } from "./failure.ts";
 import { listen } from "./listen.ts";
 import type { Bot } from "./parse.ts";
 import { remedyFor } from "./remedies.ts";
 import { sdkLogger } from "./sdk-log.ts";
-import type { SlackSettings } from "./settings.ts";
+import { CALL_TIMEOUT_MS, type SlackSettings } from "./settings.ts";
 import { createSocket } from "./socket.ts";
 import { createHttp, type Transport } from "./transport.ts";
 
@@ -29,7 +29,7 @@ const PAUSE_MS = 1_000;
 export function createSlack(settings: SlackSettings, core: Core, surroundings: Surroundings): Adapter {
   const { now, feedback } = surroundings;
   const logger = surroundings.logger.child({ platform: "slack" });
-  const { botToken, apiUrl } = settings;
+  const { botToken, apiUrl, callTimeoutMs = CALL_TIMEOUT_MS } = settings;
   let ended = false;
   const onFatal = (reason: string) => {
     if (ended) return;
@@ -40,13 +40,15 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
   // Our own client and not Bolt's: what is tried again, and for how long, is for us to say.
   const client = new webApi.WebClient(botToken, {
     slackApiUrl: apiUrl,
-    timeout: CALL_TIMEOUT_MS,
+    timeout: callTimeoutMs,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     logger: sdkLogger(logger, "debug"),
   });
-  const calls = createCalls(client, (reason) => {
-    onFatal(`Slack refuses SLACK_BOT_TOKEN (${reason}). Install the app again and set the new token.`);
+  const calls = createCalls(client, {
+    timeoutMs: callTimeoutMs,
+    onRevoked: (reason) =>
+      onFatal(`Slack refuses SLACK_BOT_TOKEN (${reason}). Install the app again and set the new token.`),
   });
   const handling = createHandling(logger);
   const bot: { current: Bot } = { current: { userId: "", botId: "" } };

@@ -10,7 +10,11 @@ export interface SlackSettings {
   readonly port: number;
   /** `SLACK_API_URL`: where the Web API is, Socket Mode's address included. Slack's own unless told. */
   readonly apiUrl: string;
+  /** How long one call of Slack may take, in milliseconds. Default 10,000; Slack answers most within one second. */
+  readonly callTimeoutMs?: number;
 }
+
+export const CALL_TIMEOUT_MS = 10_000;
 
 export const SLACK_API_URL = "https://slack.com/api/";
 

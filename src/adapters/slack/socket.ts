@@ -3,9 +3,9 @@ import type { Logger } from "pino";
 import { StartError } from "../adapter.ts";
 import { faultOf } from "../fault.ts";
 import { parseJson } from "./ask.ts";
-import { CALL_TIMEOUT_MS } from "./calls.ts";
 import { isFinal, remedyFor } from "./remedies.ts";
 import { sdkLogger } from "./sdk-log.ts";
+import { CALL_TIMEOUT_MS } from "./settings.ts";
 import type { Transport } from "./transport.ts";
 
 export interface SocketOptions {

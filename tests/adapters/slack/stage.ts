@@ -39,6 +39,8 @@ export interface SlackStage {
   readonly adapter: Adapter;
   readonly log: Log;
   readonly fatal: string[];
+  /** Where events come in over HTTP. */
+  readonly address: string;
   command(text: string, options?: CommandOptions): Promise<Delivery>;
   event(event: Json): Promise<Delivery>;
   mention(text: string, options?: MessageOptions): Promise<Delivery>;
@@ -59,16 +61,20 @@ export interface SlackStage {
 }
 
 /** How long nothing may happen before it counts as settled, in milliseconds. */
-const QUIET_MS = 120;
+const QUIET_MS = 80;
 
-export async function openStage(transport: TransportName, core: Core = cannedCore()): Promise<SlackStage> {
+export async function openStage(
+  transport: TransportName,
+  core: Core = cannedCore(),
+  over: Partial<SlackSettings> = {},
+): Promise<SlackStage> {
   const slack = await startSlack();
   const { workspace, base } = slack;
   const log = createLog();
   const fatal: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), "nkhr-slack-"));
   const path = join(folder, "feedback.jsonl");
-  const settings = await settingsFor(transport, slack);
+  const settings = { ...(await settingsFor(transport, slack)), ...over };
   const now = () => new Date();
   const adapter = createSlack(settings, core, {
     logger: log.logger,
@@ -91,6 +97,7 @@ export async function openStage(transport: TransportName, core: Core = cannedCor
     adapter,
     log,
     fatal,
+    address: `http://127.0.0.1:${settings.port}/slack/events`,
     event,
     command: (text, options = {}) => slack.deliver("slash_commands", commandPayload(workspace, base, text, options)),
     mention: (text, options = {}) => event(messageEvent(workspace, "app_mention", text, options)),

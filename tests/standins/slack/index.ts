@@ -246,7 +246,10 @@ export async function startSlack(): Promise<SlackStandin> {
 /** The sample that a payload has to be like. */
 function sampleFor(kind: Kind, payload: Json): string {
   if (kind === "slash_commands") return "SlashCommandPayload";
-  const type = kind === "events_api" ? objectOf(payload.event).type : payload.type;
+  const event = objectOf(payload.event);
+  // Slack's sample is for what people write; each subtype has further fields.
+  if (event.subtype !== undefined) return "none";
+  const type = kind === "events_api" ? event.type : payload.type;
   return (
     {
       message: "MessagePayload",
