@@ -2,13 +2,12 @@ import type { types } from "@slack/bolt";
 import { type Answer, type Citation, words } from "../../core/index.ts";
 import { type Ask, encodeAsk, type PagedAsk } from "./ask.ts";
 import { carried, cut, shortened } from "./carry.ts";
-import { BUTTON_LABEL, BUTTON_VALUE, URL_LENGTH } from "./limits.ts";
-import { SOURCE_WEIGHT } from "./pages.ts";
+import { BUTTON_LABEL, BUTTON_VALUE } from "./limits.ts";
 import { plain } from "./source-line.ts";
 import { encodeVerdict } from "./verdict.ts";
 
 /** What a button does. Its id in Slack is this name, with a number after a colon where a row has several. */
-export const actions = ["ask", "more", "back", "source", "share", "feedback", "helpful", "wrong", "link"] as const;
+export const actions = ["ask", "more", "back", "source", "share", "feedback", "helpful", "wrong"] as const;
 export type Action = (typeof actions)[number];
 
 /**
@@ -16,6 +15,9 @@ export type Action = (typeof actions)[number];
  * question that is longer gets all its pages at once.
  */
 export const ASK_LENGTH = 1_000;
+
+/** Longest question for a source in a button; "cite" and an id. */
+const SOURCE_LENGTH = 200;
 
 export function actionOf(id: string): Action | undefined {
   const [name] = id.split(":");
@@ -34,7 +36,7 @@ export function button(action: Action, label: string, value: string, at?: number
 /** Asks for a source: the number stands there where a page has several. */
 export function sourceButtons(citations: readonly Citation[]): types.Button[] {
   return citations.flatMap((citation, at) => {
-    const value = encodeAsk({ ...asking(citation.ask), page: 1 }, SOURCE_WEIGHT - 2 * BUTTON_LABEL);
+    const value = encodeAsk({ ...asking(citation.ask), page: 1 }, SOURCE_LENGTH);
     if (value === undefined) return [];
     const label = citations.length === 1 ? words.source : `${words.source} ${shortened(citation.id, 40)}`;
     return [button("source", label, value, at)];
@@ -52,10 +54,6 @@ export function suggestionButtons(suggestions: readonly { label: string; questio
 export function askButton(action: Action, label: string, ask: PagedAsk): types.Button[] {
   const value = encodeAsk(ask, ASK_LENGTH);
   return value === undefined ? [] : [button(action, label, value)];
-}
-
-export function linkButton(label: string, url: string): types.Button[] {
-  return url.length > URL_LENGTH ? [] : [{ type: "button", action_id: "link", text: plain(label), url }];
 }
 
 /** Slack's own pair of feedback buttons, in messages; a row of two in views, where that pair does not exist. */
@@ -83,6 +81,10 @@ export function feedback(answer: Answer, ask: Ask, surface: "message" | "view"):
       },
     ],
   };
+}
+
+export function row(elements: types.Button[]): types.KnownBlock[] {
+  return elements.length > 0 ? [{ type: "actions", elements }] : [];
 }
 
 /** A question that stands for itself. */

@@ -1,4 +1,5 @@
 import type { Answer } from "../../core/index.ts";
+import { row, sourceButtons } from "./controls.ts";
 import { ACTIONS, ALL_TEXT, MESSAGE_BLOCKS, TABLES, VIEW_BLOCKS } from "./limits.ts";
 import type { Piece, Room, Surface } from "./piece.ts";
 import { piecesOf } from "./pieces.ts";
@@ -12,9 +13,6 @@ export interface Reserve {
 
 /** Sources on one page: their buttons and the others stand in one row. */
 export const SOURCES_A_PAGE = ACTIONS - 5;
-
-/** What the button for a source takes at most; a longer question for it gets no button. */
-export const SOURCE_WEIGHT = 300;
 
 /** The answer in pages that each fit into one message or view, whole pieces in order. At least one page. */
 export function pagesOf(answer: Answer, surface: Surface, reserve: Reserve): Piece[][] {
@@ -36,12 +34,12 @@ export function pagesOf(answer: Answer, surface: Surface, reserve: Reserve): Pie
 }
 
 function fits(pieces: readonly Piece[], blocks: number, budget: number): boolean {
-  const sources = pieces.filter((piece) => piece.citation !== undefined).length;
+  const sources = sourceButtons(pieces.flatMap((piece) => (piece.citation ? [piece.citation] : [])));
   return (
     pieces.reduce((sum, piece) => sum + piece.blocks.length, 0) <= blocks &&
-    pieces.reduce((sum, piece) => sum + weight(piece.blocks), sources * SOURCE_WEIGHT) <= budget &&
+    pieces.reduce((sum, piece) => sum + weight(piece.blocks), weight(row(sources))) <= budget &&
     pieces.filter((piece) => piece.table).length <= TABLES &&
-    sources <= SOURCES_A_PAGE
+    sources.length <= SOURCES_A_PAGE
   );
 }
 

@@ -20,7 +20,7 @@ export interface PressingMeans extends Means {
 /** What a button does. Everything that it needs came with it: the bot may have restarted since it was shown. */
 export function pressedTask(means: PressingMeans, pressed: Pressed): Task | undefined {
   const action = actionOf(pressed.actionId);
-  if (action === undefined || action === "link") return undefined;
+  if (action === undefined) return undefined;
   if (action === "feedback" || action === "helpful" || action === "wrong") return verdictTask(means, pressed, action);
   const asked = decodeAsk(pressed.value);
   const ways = asked ? waysFor(means, pressed, action, asked) : privateWays(means.calls, pressed.asker);
@@ -36,7 +36,7 @@ export async function recordForm({ feedback }: PressingMeans, { metadata, input 
   await feedback.record({ platform: "slack", verdict: "wrong", ...judged, ...(comment ? { comment } : {}) });
 }
 
-type Asking = Exclude<Action, "feedback" | "helpful" | "wrong" | "link">;
+type Asking = Exclude<Action, "feedback" | "helpful" | "wrong">;
 
 async function askAgain(
   means: PressingMeans,

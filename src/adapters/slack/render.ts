@@ -2,7 +2,7 @@ import type { types } from "@slack/bolt";
 import { type Answer, words } from "../../core/index.ts";
 import type { Ask, PagedAsk } from "./ask.ts";
 import { carried, cut, escaped, shortened } from "./carry.ts";
-import { askButton, feedback, sourceButtons, suggestionButtons } from "./controls.ts";
+import { askButton, feedback, row, sourceButtons, suggestionButtons } from "./controls.ts";
 import { TOP_TEXT } from "./limits.ts";
 import { pagesOf } from "./pages.ts";
 import type { Piece, Surface } from "./piece.ts";
@@ -101,10 +101,6 @@ function linesAbove({ notice, withQuestion, ask }: Showing): types.KnownBlock[] 
 
 function context(text: string): types.ContextBlock {
   return { type: "context", elements: [plain(text)] };
-}
-
-function row(elements: types.Button[]): types.KnownBlock[] {
-  return elements.length > 0 ? [{ type: "actions", elements }] : [];
 }
 
 /** Escaping lengthens a text, so it is cut until it fits. */
