@@ -1,4 +1,5 @@
 import type { Resolution } from "./base/schema.ts";
+import { kindOfName, type NameKind } from "./names.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import type { Unit } from "./units.ts";
 
@@ -39,7 +40,7 @@ export function resolve(query: Query, earlier: Earlier | null): Resolved {
   const points = POINTERS.test(query.folded);
   const body = query.folded.replace(OPENERS, "").trim();
   const asks = QUESTION.test(body) && !/^(?:in|for|at|the|of|on)\b/.test(body);
-  const bare = !QUESTION.test(query.folded) && query.terms.length + query.dates.length > 0 && query.terms.every((term) => slotOf(term) !== "other" || term.weight < 2);
+  const bare = !QUESTION.test(query.folded) && query.terms.length + query.dates.length > 0 && query.terms.every((term) => kindOfName(term) !== "other" || term.weight < 2);
   if ((bare || (opens && !asks)) && telling.length <= MOST_SWAPPED) return swap(query, earlier);
   if (opens || points || telling.length <= 1) return goOn(query, earlier);
   return alone;
@@ -48,9 +49,9 @@ export function resolve(query: Query, earlier: Earlier | null): Resolved {
 /** "And in 2006?", "what about China?", "and the GA?": the earlier question, with what is new in the place of its like. */
 function swap(query: Query, earlier: Earlier): Resolved {
   const before = earlier.query;
-  const kinds = new Set(query.terms.map(slotOf));
+  const kinds = new Set<NameKind>(query.terms.map(kindOfName));
   if (query.dates.length > 0) kinds.add("source");
-  const kept = before.terms.filter((term) => !kinds.has(slotOf(term)) || slotOf(term) === "other");
+  const kept = before.terms.filter((term) => !kinds.has(kindOfName(term)) || kindOfName(term) === "other");
   const terms = [...kept, ...query.terms];
   const merged: Query = {
     ...before,
@@ -75,32 +76,21 @@ function shifted(dates: Query["dates"], folded: string): Query["dates"] {
 /** "Who else was on it?", "why?": a question of its own about what was found before. */
 function goOn(query: Query, earlier: Earlier): Resolved {
   const before = earlier.query;
-  const own = new Set(query.terms.map(slotOf));
-  const carried = before.terms.filter((term) => term.weight >= 2 && !query.terms.some((mine) => mine.keys.some((key) => term.keys.includes(key))) && !(own.has(slotOf(term)) && slotOf(term) !== "other"));
+  const own = new Set(query.terms.map(kindOfName));
+  const carried = before.terms.filter((term) => term.weight >= 2 && !query.terms.some((mine) => mine.keys.some((key) => term.keys.includes(key))) && !(own.has(kindOfName(term)) && kindOfName(term) !== "other"));
   return { query, carried, units: earlier.units, kind: "about" };
-}
-
-const BODIES = new Set(["general-assembly", "human-rights-council", "commission-on-human-rights", "security-council", "third-committee", "plenary"]);
-
-/** What a term can take the place of: a body of a body, a country of a country. */
-function slotOf(term: QueryTerm): "body" | "country" | "side" | "source" | "other" {
-  if (term.keys.some((key) => BODIES.has(key))) return "body";
-  if (term.kind === "country" || term.keys.some((key) => key.startsWith("@"))) return "country";
-  if (term.keys.some((key) => key === "voa" || key === "washington-file" || key === "editorial")) return "source";
-  if (term.keys.some((key) => key === "vote-no" || key === "vote-yes" || key === "abstain")) return "side";
-  return "other";
 }
 
 /** A question about votes goes on in the scope of the one before: its bodies, years and symbols, unless it names its own. */
 export function withScope(query: Query, earlier: Earlier): Query {
   const before = earlier.query;
   const scoped = query.dates.length > 0 || query.symbols.length > 0;
-  if (!scoped && earlier.resolutions.length > 0 && !query.terms.some((term) => slotOf(term) === "body" && !isStage(term))) {
+  if (!scoped && earlier.resolutions.length > 0 && !query.terms.some((term) => kindOfName(term) === "body" && !isStage(term))) {
     return { ...query, symbols: earlier.resolutions.map((one) => one.id.toLowerCase()), terms: withVote(query, before), keys: new Set(withVote(query, before).flatMap((term) => term.keys)) };
   }
-  const hasBody = query.terms.some((term) => slotOf(term) === "body" && !isStage(term));
-  const scope = before.terms.filter((term) => slotOf(term) === "body" || isOrder(term) || term.keys.includes("resolution") || term.keys.includes("vote"));
-  const bodies = hasBody ? scope.filter((term) => slotOf(term) !== "body") : scope;
+  const hasBody = query.terms.some((term) => kindOfName(term) === "body" && !isStage(term));
+  const scope = before.terms.filter((term) => kindOfName(term) === "body" || isOrder(term) || term.keys.includes("resolution") || term.keys.includes("vote"));
+  const bodies = hasBody ? scope.filter((term) => kindOfName(term) !== "body") : scope;
   const terms = [...query.terms, ...bodies.filter((term) => !query.terms.some((mine) => mine.keys[0] === term.keys[0]))];
   return {
     ...query,
@@ -118,5 +108,5 @@ const isStage = (term: QueryTerm): boolean => term.keys.includes("third-committe
 
 /** "And Russia?" after "did China vote no": the side goes on to be asked for. */
 function withVote(query: Query, before: Query): readonly QueryTerm[] {
-  return query.terms.length > 0 ? query.terms : before.terms.filter((term) => slotOf(term) === "side" || term.keys.includes("vote"));
+  return query.terms.length > 0 ? query.terms : before.terms.filter((term) => kindOfName(term) === "side" || term.keys.includes("vote"));
 }

@@ -102,6 +102,8 @@ function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowled
 /** Puts together what the ways of looking found: the record's own answer first, what the sources say beside it. */
 function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {
   if (query.opinion) return nothingFound(query, decision);
+  const premise = query.asked.confirms && votes?.outcome === "answered" ? correctionOf(query, decision.contradicting.filter(({ figures }) => figures === "differ")) : null;
+  if (premise) return premise;
   const record = votes && votes.outcome !== "not-found" ? votes : sequence;
   const prose = findingOf(query, decision.accepted.filter(({ unit }) => fits(unit, query, votes)));
   if (record && prose) return join(record, prose);

@@ -1,6 +1,7 @@
 import type { AnswerType } from "./base/schema.ts";
 import { type DateMention, type Days, overlap, within } from "./language/dates.ts";
 import type { FigureMention } from "./language/figures.ts";
+import { kindOfName } from "./names.ts";
 import type { Query, QueryFigure, QueryTerm } from "./query.ts";
 import type { Slot, Unit } from "./units.ts";
 
@@ -63,12 +64,14 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   for (const term of query.terms) {
     if (term.weight < 1) continue;
     total += term.weight;
-    if (term.keys.some((key) => unit.textKeys.has(key))) literal += term.weight;
+    if (term.keys.some((key) => unit.textKeys.has(key))) {
+      literal += term.keys.some((key) => key.startsWith("~") && unit.textKeys.has(key)) ? term.weight : 0.7 * term.weight;
+    }
     if (term.keys.some((key) => unit.nameKeys.has(key))) named += 1;
     if (term.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key))) {
       held += term.weight;
       present.push(term);
-    } else missing.push(term);
+    } else if (!isExcused(term, query, unit)) missing.push(term);
   }
   const dates = agreeDates(query, unit);
   const figures = agreeFigures(query, unit);
@@ -87,6 +90,14 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
       coverage +
       NAME_BONUS * Math.min(named, 1) + 0.35 * (chosen?.fit ?? 0) + 0.2 * rank + (total === 0 ? 0 : (0.25 * literal) / total) + DATE_BONUS[dates],
   };
+}
+
+/** In a comparison of two bodies or sources a unit is about one of them. */
+function isExcused(term: QueryTerm, query: Query, unit: Unit): boolean {
+  if (!query.asked.compares) return false;
+  const kind = kindOfName(term);
+  if (kind === "other") return false;
+  return query.terms.some((other) => other !== term && kindOfName(other) === kind && other.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key)));
 }
 
 function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
@@ -163,7 +174,10 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
     for (const term of query.terms) {
       if (term.weight < CARRIED) continue;
       total += term.weight;
-      if (term.keys.some((key) => slot.about.has(key))) fit += term.weight;
+      const named = term.keys.some((key) => unit.nameKeys.has(key) || unit.sourceKeys.has(key));
+      if (named) total -= term.weight;
+      if (term.keys.some((key) => slot.about.has(key)) || term.wider.some((key) => slot.about.has(key))) fit += term.weight;
+      else if (named) continue;
       else if (term.keys.some((key) => slot.own.has(key))) fit += 0.8 * term.weight;
       else if (term.weight >= 1 && needs(type, term, unit)) acts = false;
     }
@@ -172,7 +186,7 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
       if (slot.about.has(key)) fit += 2;
     }
     if (query.defines && slot.about.has("~what")) fit += 1;
-    const heads = head === null || head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
+    const heads = head === null || (head.weight < 1 && slot.type === type) || head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
     const repeats = type !== null && isRepetition(slot, query);
     const speaks = type === null || !STRICT.has(type) || total === 0 || fit > 0;
     const gives = acts && heads && !repeats && speaks;
@@ -193,7 +207,7 @@ const CARRIED = 0.5;
  */
 function needs(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
   if (type === null || !STRICT.has(type)) return false;
-  if (type === "name") return term.kind !== "name" && term.kind !== "country";
+  if (type === "name") return term.kind === "plain" || term.kind === "act";
   if (term.kind !== "act") return false;
   return (type !== "figure" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
 }

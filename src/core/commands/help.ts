@@ -84,12 +84,16 @@ function coverage({ knowledge: { base } }: Setting): string {
 
 const GREETING = /\b(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?|thank you|thx|ty|cheers|bye|goodbye|welcome|who are you|what are you|what can you do|are you (?:there|a bot|real)|u there|how are you|happy \w+day)\b/;
 
+/** Words up to which a message with a greeting in it is taken for one. */
+const SHORT = 4;
+
 /** Greetings, thanks and empty messages get help; anything with content is a question. */
 export function smallTalk(text: string, setting: Setting): Answer | null {
   const folded = fold(text);
   const spans = setting.knowledge.lexicon.read(folded);
   const contentful = spans.some((span) => !["stop", "chat", "broad"].includes(span.kind)) || /\d/.test(folded);
-  if (contentful && !/^(?:who are you|what are you|what can you do|how are you)\b/.test(folded)) return null;
+  const passing = GREETING.test(folded) && spans.length <= SHORT && !/\?|^(?:who|what|when|where|why|how|which)\b/.test(folded);
+  if (contentful && !passing && !/^(?:who are you|what are you|what can you do|how are you)\b/.test(folded)) return null;
   if (!/[\p{L}\p{N}]/u.test(folded)) return helpAnswer(text, setting);
   return GREETING.test(folded) ? helpAnswer(text, setting) : null;
 }

@@ -102,7 +102,7 @@ const SHAPES: readonly Shape[] = [
     },
   },
   { pattern: YEAR, read: ([y]) => year(yearOf(y)) },
-  { pattern: `(?:in|of|since|before|after|until|by|chr|hrc|ga|unga) (0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`, read: ([y]) => year(yearOf(y)) },
+  { pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`, read: ([y]) => year(yearOf(y)) },
   { pattern: `(\\d{2})(?= (?:un )?(?:${DATED})\\b)`, read: ([y]) => year(yearOf(y)) },
 ];
 
@@ -112,7 +112,7 @@ const ALL = new RegExp(`(?<![\\w/.,]|\\d-)(?:${SHAPES.map((shape) => `(${shape.p
 const HAS_DIGIT = /\d/;
 const BARE_MONTH_DAY = new RegExp(`(?<![\\w])(?:${MONTH} ${DAY}|${DAY} (?:of )?${MONTH})(?![\\w,]*\\d)`, "g");
 
-const OPEN = /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|from|later than|earlier than)[ -](?:the )?(?:start of |end of |beginning of |year )?$/;
+const OPEN = /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|later than|earlier than)[ -](?:the )?(?:start of |end of |beginning of |year )?$/;
 const RELATIVE =
   /(?<![a-z])(?:(?:last|this|next|past|previous|coming) (?:year|month|week|spring|summer|autumn|fall|winter|decade)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a few) (?:years?|months?|weeks?|days?) ago|yesterday|tomorrow)(?![a-z])/g;
 
@@ -178,7 +178,6 @@ function open(folded: string, mention: DateMention): DateMention {
   const opener = OPEN.exec(folded.slice(Math.max(0, mention.start - 24), mention.start))?.[1];
   switch (opener) {
     case "since":
-    case "from":
       return { ...mention, to: END, precision: "range" };
     case "after":
     case "post":

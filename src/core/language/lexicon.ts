@@ -23,6 +23,8 @@ export interface Span {
   readonly end: number;
   /** The word that a misspelt one was read as, else null. */
   readonly corrected: string | null;
+  /** Wider terms that its keys also count as: torture counts as abuse. */
+  readonly wider: readonly string[];
 }
 
 export interface Lexicon {
@@ -123,6 +125,7 @@ export function createLexicon(
         start: first.start,
         end: last.end,
         corrected: first.corrected,
+        wider: form ? form.keys.flatMap((key) => closure.get(key)?.slice(1) ?? []) : [],
       });
       at += count;
     }
@@ -130,9 +133,11 @@ export function createLexicon(
   }
 
   function keysOf(text: string, curated: boolean): Set<string> {
-    const roots = tokenise(fold(text)).map((token) => rootOf(token.word));
+    const tokens = tokenise(fold(text));
+    const roots = tokens.map((token) => rootOf(token.word));
     const keys = new Set<string>();
     for (let at = 0; at < roots.length; at += 1) {
+      for (const form of byFirst.get(`=${tokens[at]?.word}`) ?? []) for (const key of form.keys) keys.add(key);
       keys.add(`~${roots[at]}`);
       for (const form of byFirst.get(roots[at] ?? "") ?? []) {
         if (!form.stems.every((part, offset) => part === roots[at + offset])) continue;

@@ -44,7 +44,7 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
     case "voters":
       return voters(counted(set, wanted.side, query), wanted.side);
     case "number":
-      return numbers(set, wanted.side);
+      return query.asked.lists ? voters(counted(set, wanted.side, query), wanted.side) : numbers(counted(set, wanted.side, query), wanted.side);
     case "position":
       return positions(set, wanted.countries, wanted.side, question);
     case "count":
@@ -216,7 +216,9 @@ function positions(set: readonly Resolution[], countries: readonly string[], sid
     };
   }
   if (voted.length === 0) return records(set, (one) => `${one.id} was adopted without a vote on ${dateWords(one.adopted)}: no state's vote was counted.`, ["Result", "Adopted"]);
-  const known = voted.filter(({ stands }) => stands.every(({ position }) => position !== null || side === "no"));
+  const known = voted
+    .filter(({ stands }) => stands.every(({ position }) => position !== null || side === "no"))
+    .sort((a, b) => Number(b.stands.every(({ position }) => position !== null)) - Number(a.stands.every(({ position }) => position !== null)));
   if (known.length === 0) {
     return notFound(`How ${names} voted is not in the record: ${names} is not among the no votes, and only those, the United States and South Korea are recorded.`, nearest(voted.map(({ one }) => one)));
   }
