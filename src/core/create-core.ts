@@ -36,12 +36,8 @@ export function createCore(base: FactBase): Core {
   /** Reads a thread from its beginning and gives the reading of its last question. */
   function interpretThread(texts: readonly string[], now: Date): Interpretation {
     let earlier: Earlier | null = null;
-    let last = interpret("", null, now, knowledge);
-    for (const text of texts) {
-      last = interpret(text, earlier, now, knowledge);
-      earlier = last.earlier;
-    }
-    return last;
+    for (const text of texts.slice(0, -1)) earlier = interpret(text, earlier, now, knowledge).earlier;
+    return interpret(texts[texts.length - 1] ?? "", earlier, now, knowledge);
   }
 
   return {

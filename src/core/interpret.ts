@@ -1,5 +1,6 @@
 import type { FactBase, Resolution } from "./base/schema.ts";
 import { correctionOf, findingOf, nothingFound, unitId } from "./compose/prose.ts";
+import { timelineOf } from "./compose/timeline.ts";
 import { type Decision, decide } from "./decide.ts";
 import type { Finding } from "./finding.ts";
 import { type Earlier, resolve, withScope } from "./follow-up.ts";
@@ -35,8 +36,8 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const { query } = resolved;
   const decision = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
   const votes = votesFor(query, before, resolved.kind === "about", knowledge);
-  const sequence = query.opinion ? null : answerSequence(query, knowledge.units);
-  const finding = settle(query, decision, votes, sequence);
+  const sequence = query.opinion ? null : answerSequence(query, knowledge.units, resolved.units);
+  const finding = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
   const units = finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units);
   const resolutions = votes?.outcome === "answered" ? resolutionsOf(votes, knowledge.base) : [];
   return { query, decision, finding, earlier: { query: merged(query, resolved.carried), units, resolutions } };
@@ -71,10 +72,19 @@ function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[
   const extra: Candidate[] = before.filter((unit) => !found.some((one) => one.unit === unit)).map((unit) => ({ unit, rank: 0.5 }));
   const candidates = [...found, ...extra];
   const context = carried.length > 0 || before.length > 0 ? { carried, units: before } : undefined;
-  const decision = decide(wide, candidates, context);
+  const decision = pointingBack(query, before, decide(wide, candidates, context));
   if (query.asked.compares && query.dates.length === 1) return decide({ ...wide, dates: [], figures: [] }, candidates, context);
   if (decision.accepted.length > 0 || query.dates.length < 2) return decision;
   return decideByDate(wide, candidates, context) ?? decision;
+}
+
+const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|that|those|there)\b/;
+
+/** "When was she sworn in?" means whom the last answer was about, if that answers it. */
+function pointingBack(query: Query, before: readonly Unit[], decision: Decision): Decision {
+  if (before.length === 0 || !PRONOUN.test(query.folded)) return decision;
+  const same = decision.accepted.filter(({ unit }) => before.includes(unit));
+  return same.length > 0 ? { ...decision, accepted: same.sort((a, b) => before.indexOf(a.unit) - before.indexOf(b.unit)) } : decision;
 }
 
 /** "2006 versus 2015": what agrees with one of the dates each. */
@@ -99,10 +109,20 @@ function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowled
   return question && answerVotes(question, scoped, knowledge.base);
 }
 
+/** A time and nothing else: what is dated then. */
+function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
+  if (query.dates.length === 0 || query.opinion || query.symbols.length > 0 || query.figures.length > 0) return null;
+  if (query.terms.some((term) => term.weight >= 1 && !term.keys.some((key) => key === "adopt" || key === "~new"))) return null;
+  const records = units.filter((unit) => unit.kind === "milestone");
+  const finding = timelineOf(query.dates, base, records);
+  return finding.outcome === "answered" ? finding : null;
+}
+
 /** Puts together what the ways of looking found: the record's own answer first, what the sources say beside it. */
 function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {
   if (query.opinion) return nothingFound(query, decision);
-  const premise = query.asked.confirms && votes?.outcome === "answered" ? correctionOf(query, decision.contradicting.filter(({ figures }) => figures === "differ")) : null;
+  if (votes?.final) return votes;
+  const premise = query.asked.confirms && votes?.outcome === "answered" ? correctionOf(query, decision.contradicting.filter(({ figures, unit }) => figures === "differ" && fits(unit, query, votes))) : null;
   if (premise) return premise;
   const record = votes && votes.outcome !== "not-found" ? votes : sequence;
   const prose = findingOf(query, decision.accepted.filter(({ unit }) => fits(unit, query, votes)));
@@ -110,7 +130,7 @@ function settle(query: Query, decision: Decision, votes: Finding | null, sequenc
   if (record) return record;
   if (prose && !(votes && isAboutVotes(query))) return prose;
   if (votes) return votes;
-  return correctionOf(query, decision.contradicting) ?? nothingFound(query, decision);
+  return correctionOf(query, decision.contradicting.filter(({ unit }) => fits(unit, query, votes))) ?? nothingFound(query, decision);
 }
 
 /** What is notable about a resolution stands aside where the record itself answers, and for other symbols than its own. */

@@ -96,9 +96,10 @@ const AUXILIARY = new Set(
 const CONFIRMS = /(?:is (?:that|it|this) (?:so|right|correct|true|the case|accurate)|right|correct|true|yes|no|really|huh|innit|isn'?t (?:it|that)|wasn'?t (?:it|that)|weren'?t they|didn'?t (?:they|it|he|she)|don'?t they|or not|agree)\s*\?*$|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
 const COMPARES =
   /\b(?:vs\.?|versus|which (?:is|was|one is|number is) (?:larger|higher|lower|bigger|smaller|older|newer)|larger|compare[ds]?|comparing|comparison|differ(?:s|ed|ence|ent|ences)?|chang(?:e|ed|es|ing)|bigger|smaller|go(?:ne)? (?:up|down)|went (?:up|down)|then and now|both|over time|evolv\w+|one[- ]off|shr(?:i|u|a)nk|trend|side by side|contrast|each|between the two)\b/;
-const LISTS = /\b(?:list|all|every|everything|each|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
+const LISTS =
+  /\b(?:which|what) (?:(?!does|is|was|has|this|us\b|congress)\w+ ){0,3}(?!does|is|was|has|this|us\b|congress)\w{3,}(?<!s)s\b|\b(?:list|all|every|everything|each|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
 const OPINION =
-  /^(?:so |and |but |hey )?(?:should|ought)\b|\bwhat should (?!(?:nk|north korea|dprk|pyongyang|the (?:north|regime|dprk))\b)|\b(?:do (?:you|u) (?:think|believe|feel|like)|in your (?:view|opinion)|your (?:opinion|view|take)|imo|imho|best|worst idea|useless|pointless|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|a waste|good idea|bad idea|overrated|hypocrit\w+)\b/;
+  /\b(?:take|thoughts|views?) on\b|\b(?:date|time|day) of the next\b|\bnext (?:meeting|resolution|vote|session|hearing|report)\b|^(?:is|are|isn'?t|aren'?t|wasn'?t|so is) .* just (?:a |an |for )?\w+ ?\??$|\b(?:when|who) will\b|\bwill\b.*\b(?:next year|again|in future|20[3-9]\d)\b|\bnext year\b|^(?:so |and |but |hey )?(?:should|ought)\b|\bwhat should (?!(?:nk|north korea|dprk|pyongyang|the (?:north|regime|dprk))\b)|\b(?:do (?:you|u) (?:think|believe|feel|like)|in your (?:view|opinion)|your (?:opinion|view|take)|imo|imho|best|worst idea|useless|pointless|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|a waste|good idea|bad idea|overrated|hypocrit\w+)\b/;
 
 /** What people say before they ask: "I am writing a paper and would be glad if you could tell me …". */
 const PREFACE =
@@ -140,7 +141,7 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
     symbols: symbols.map((symbol) => symbol.text),
     asked,
     ordinals: figures.flatMap((figure) => (figure.kind === "ordinal" ? (ORDINAL_KEYS[figure.low] ?? []) : [])),
-    defines: asked.keyword || DEFINES.test(folded),
+    defines: (asked.keyword || DEFINES.test(folded)) && terms.some((term) => term.kind === "name"),
     keys,
     opinion: OPINION.test(folded),
   };
@@ -153,7 +154,8 @@ function soften(terms: QueryTerm[], { head, type }: Asked): void {
   if (term) terms[at] = { ...term, weight: SOFT };
 }
 
-const SOFT = 0.9;
+/** The weight of a noun that only says what type of answer is wanted. */
+export const SOFT = 0.9;
 
 interface Place {
   readonly start: number;
@@ -209,13 +211,16 @@ function readAsked(folded: string, spans: readonly Span[], terms: readonly Query
 const UNRECORDED_MEASURES = new Set(["old", "tall", "fast", "rich", "heavy", "hot", "cold", "deep", "wide"]);
 const NOTHING: QueryTerm = { kind: "unknown", surface: "", keys: [], wider: [], start: 0, end: 0, corrected: null, weight: 2 };
 
+const COST_KEYS: readonly string[] = ["cost", stemKey("much"), stemKey("hours")];
 const LENGTH_KEYS: readonly string[] = [stemKey("length"), stemKey("long"), stemKey("duration"), stemKey("term")];
 const NAMES = /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b/;
 
 /** "Camps who", "officials which": a relative pronoun asks nothing. */
 function isRelative(spans: readonly Span[], at: number, firstContent: number): boolean {
   const [before, word] = [spans[at - 1], spans[at]];
-  if (!before || !word || at <= firstContent || (word.surface !== "who" && word.surface !== "which")) return false;
+  if (!before || !word || at <= firstContent) return false;
+  const joins = (word.surface === "when" || word.surface === "where") && at > firstContent + 2 && at < spans.length - 2;
+  if (word.surface !== "who" && word.surface !== "which" && !joins) return false;
   return before.kind !== "stop" && before.kind !== "chat" && word.start - before.end <= 1;
 }
 
@@ -241,7 +246,8 @@ function readQuestionWord(
     case "why":
       return { type: "reason", head: null, reason: true };
     case "how":
-      if (next === "many" || next === "much") return { type: "figure", head: headAfter(spans, terms, at + 2), reason: false };
+      if (next === "much") return { type: "figure", head: { ...NOTHING, surface: "how much", keys: COST_KEYS }, reason: false };
+      if (next === "many") return { type: "figure", head: headAfter(spans, terms, at + 2), reason: false };
       if (UNRECORDED_MEASURES.has(next)) return { type: "figure", head: { ...NOTHING, surface: `how ${next}` }, reason: false };
       if (next === "long" && (words[at + 2] === "has" || words[at + 2] === "have")) return { type: "date", head: null, reason: false };
       if (next === "long") return { type: "figure", head: { ...NOTHING, surface: "how long", keys: LENGTH_KEYS }, reason: false };

@@ -85,7 +85,7 @@ function coverage({ knowledge: { base } }: Setting): string {
 const GREETING = /\b(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?|thank you|thx|ty|cheers|bye|goodbye|welcome|who are you|what are you|what can you do|are you (?:there|a bot|real)|u there|how are you|happy \w+day)\b/;
 
 /** Words up to which a message with a greeting in it is taken for one. */
-const SHORT = 4;
+const SHORT = 6;
 
 /** Greetings, thanks and empty messages get help; anything with content is a question. */
 export function smallTalk(text: string, setting: Setting): Answer | null {

@@ -32,10 +32,11 @@ function choose(query: Query, accepted: readonly Agreement[]): readonly Agreemen
   const { asked } = query;
   const timed = query.dates.length > 0 && query.terms.every((term) => term.weight < 1);
   const wide = asked.lists || asked.keyword || asked.compares || timed;
-  const floor = (accepted[0]?.score ?? 0) * (wide ? 0.5 : NEAR_BEST);
+  const near = wide ? 0.5 : NEAR_BEST;
+  const exact = timed && accepted.some(({ dates }) => dates === "agree") ? accepted.filter(({ dates }) => dates === "agree") : accepted;
   const most = wide ? MOST_SHOWN.list : MOST_SHOWN.direct;
-  const passages = accepted.filter(({ unit, score }) => unit.kind === "passage" && score >= floor).slice(0, most);
-  const records = accepted.filter(({ unit, score }) => unit.kind !== "passage" && score >= floor).slice(0, most);
+  const passages = best(exact.filter(({ unit }) => unit.kind === "passage"), near).slice(0, most);
+  const records = best(exact.filter(({ unit }) => unit.kind !== "passage"), near).slice(0, most);
   if (asked.compares) bringUpOtherSources(passages, accepted);
   const seen = new Set<string>();
   return [...passages, ...records]
@@ -44,6 +45,12 @@ function choose(query: Query, accepted: readonly Agreement[]): readonly Agreemen
       return !seen.has(id) && seen.add(id);
     })
     .sort((a, b) => b.score - a.score || a.unit.at - b.unit.at);
+}
+
+/** Sources and records are held against their like: a record that agrees better does not silence a source. */
+function best(ranked: readonly Agreement[], share: number): Agreement[] {
+  const floor = (ranked[0]?.score ?? 0) * share;
+  return ranked.filter(({ score }) => score >= floor);
 }
 
 /** A comparison shows every source that has something to say, even if another agrees better. */

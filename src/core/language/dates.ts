@@ -1,5 +1,3 @@
-import * as chrono from "chrono-node/en";
-
 /** A span of days, both ends included, each as the number YYYYMMDD. */
 export interface Days {
   readonly from: number;
@@ -102,7 +100,7 @@ const SHAPES: readonly Shape[] = [
     },
   },
   { pattern: YEAR, read: ([y]) => year(yearOf(y)) },
-  { pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`, read: ([y]) => year(yearOf(y)) },
+  { pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga|vote|votes|tally|resolution|report|hearing) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`, read: ([y]) => year(yearOf(y)) },
   { pattern: `(\\d{2})(?= (?:un )?(?:${DATED})\\b)`, read: ([y]) => year(yearOf(y)) },
 ];
 
@@ -113,8 +111,13 @@ const HAS_DIGIT = /\d/;
 const BARE_MONTH_DAY = new RegExp(`(?<![\\w])(?:${MONTH} ${DAY}|${DAY} (?:of )?${MONTH})(?![\\w,]*\\d)`, "g");
 
 const OPEN = /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|later than|earlier than)[ -](?:the )?(?:start of |end of |beginning of |year )?$/;
-const RELATIVE =
-  /(?<![a-z])(?:(?:last|this|next|past|previous|coming) (?:year|month|week|spring|summer|autumn|fall|winter|decade)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a few) (?:years?|months?|weeks?|days?) ago|yesterday|tomorrow)(?![a-z])/g;
+const SPANS = "year|month|spring|summer|autumn|fall|winter|decade";
+const COUNTS_AGO = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+/** "Last year", "this month", "three years ago". */
+const RELATIVE = new RegExp(
+  `(?<![a-z])(?:(last|this|next|past|previous|current|coming) (${SPANS})|(\\d{1,2}|${COUNTS_AGO.slice(1).join("|")}) (year|month)s? ago)(?![a-z])`,
+  "g",
+);
 
 /** The span of an EDTF value as the data holds it: `2005-12-16`, `2005-12`, `2005`, `2006-21`. */
 export function daysOf(edtf: string): Days {
@@ -133,8 +136,8 @@ export const overlap = (a: Days, b: Days): boolean => a.from <= b.to && b.from <
 export const within = (inner: Days, outer: Days): boolean => inner.from >= outer.from && inner.to <= outer.to;
 
 /**
- * The dates of a folded text, in order, not overlapping. Years, ranges, seasons, decades and open ends have a grammar
- * of their own here, as history is written; relative expressions are read by chrono-node against `now`.
+ * The dates of a folded text, in order, not overlapping: days, months, years, ranges, seasons, decades and open ends, as
+ * history is written, and relative ones told from `now`. A date library knows few of these and would double the start-up.
  */
 export function findDates(folded: string, now: Date): DateMention[] {
   const found: DateMention[] = [];
@@ -146,7 +149,7 @@ export function findDates(folded: string, now: Date): DateMention[] {
     for (const match of folded.matchAll(BARE_MONTH_DAY)) addMonthDay(found, match);
   }
   for (const match of folded.matchAll(RELATIVE)) {
-    const mention = relative(match[0], match.index, now);
+    const mention = relative(match, now);
     if (mention) found.push(mention);
   }
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
@@ -197,19 +200,30 @@ function open(folded: string, mention: DateMention): DateMention {
   }
 }
 
-function relative(text: string, start: number, now: Date): DateMention | null {
-  const end = start + text.length;
-  const parsed = chrono.parseDate(text, now);
-  if (!parsed) return null;
-  const at = parsed.getUTCFullYear();
-  if (/year|decade/.test(text)) return { ...year(at), start, end };
-  if (/month/.test(text)) return { ...(month(at, parsed.getUTCMonth() + 1) ?? year(at)), start, end };
-  if (/spring|summer|autumn|fall|winter/.test(text)) {
-    const named = season(/spring|summer|autumn|fall|winter/.exec(text)?.[0], at);
-    return named && { ...named, start, end };
+/** Reads a time that is told from the asker's present, in UTC; to the year or month, which is as far as people mean it. */
+function relative(match: RegExpExecArray, now: Date): DateMention | null {
+  const [text, which, span, count, unit] = match;
+  const place = { start: match.index, end: match.index + text.length };
+  const [thisYear, thisMonth] = [now.getUTCFullYear(), now.getUTCMonth() + 1];
+  const back = count === undefined ? stepOf(which) : -(Number(count) || COUNTS_AGO.indexOf(count));
+  const what = span ?? unit;
+  if (what === "year") return { ...year(thisYear + back), ...place };
+  if (what === "decade") {
+    const first = Math.floor(thisYear / 10) * 10 + back * 10;
+    return { ...year(first, first + 9), ...place };
   }
-  const value = day(at, parsed.getUTCMonth() + 1, parsed.getUTCDate());
-  return value && { ...value, start, end };
+  if (what === "month") {
+    const months = thisYear * 12 + thisMonth - 1 + back;
+    const value = month(Math.floor(months / 12), (months % 12) + 1);
+    return value && { ...value, ...place };
+  }
+  const value = season(what, thisYear + back);
+  return value && { ...value, ...place };
+}
+
+function stepOf(which: string | undefined): number {
+  if (which === "last" || which === "past" || which === "previous") return -1;
+  return which === "next" || which === "coming" ? 1 : 0;
 }
 
 /** A span in words for a reader: "16 December 2005", "December 2005", "2005", "2004 to 2006". */

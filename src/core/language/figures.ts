@@ -58,10 +58,13 @@ export function findFigures(
     const [start, end] = [match.index, match.index + match[0].length];
     if (taken.some((span) => span.start < end && start < span.end)) continue;
     const figure = read(match);
-    if (figure) found.push({ ...figure, start, end });
+    if (figure && !isPronoun(match)) found.push({ ...figure, start, end });
   }
   return found;
 }
+
+/** "One of them" counts nothing. */
+const isPronoun = (match: RegExpExecArray): boolean => /^ ?(?:one|no one|zero)$/.test(match[0]);
 
 function read(match: RegExpExecArray): Omit<FigureMention, "start" | "end"> | null {
   const [, least, most, tier, numbered, ordinal, ordinalWord, first, second, share] = match;

@@ -30,10 +30,15 @@ export interface Span {
 export interface Lexicon {
   /** Reads a folded question: every word in exactly one span, the longest known phrase first. */
   read(folded: string): readonly Span[];
-  /** Every key that a text of the fact base stands for. A `curated` word counts in all its senses, others in their only one. */
-  keysOf(text: string, curated: boolean): Set<string>;
-  /** Makes the words of the fact base known: they are no typing errors, and their own stems are keys. */
+  /** Every key that texts of the fact base stand for. A `curated` phrase counts in all its senses, words of a text in their only one. */
+  keysOf(texts: readonly string[], curated: boolean): Set<string>;
+  /**
+   * Makes the words of a text of the fact base known: a misspelt word may mean one of them, and one that is always written
+   * with a capital is a name.
+   */
   learn(text: string): void;
+  /** Makes the words of loose wording known, so that they are no typing errors; folded already, in lower case. */
+  hear(phrases: readonly string[]): void;
 }
 
 interface Form {
@@ -55,6 +60,13 @@ export function createLexicon(
   const byFirst = new Map<string, Form[]>();
   const known = new Set<string>();
   const stems = new Set<string>();
+  const capitals = new Set<string>();
+  const smalls = new Set<string>();
+  const tokens = new Map<string, readonly Token[]>();
+  const ofPhrases = new Map<string, readonly string[]>();
+  const learnt = new Set<string>();
+  const heard = new Set<string>();
+  const ofTexts = new Map<string, readonly string[]>();
   const spelling = createSpelling(known, english.isWord);
   const spellings = new Map(Object.entries(vocabulary.spellings));
   const closure = broaderClosure(vocabulary.terms);
@@ -63,14 +75,17 @@ export function createLexicon(
   for (const word of vocabulary.chat) addForm(word, "chat");
   for (const term of vocabulary.terms) for (const word of term.words) addForm(word, term.kind, term.kind === "foreign" ? `!${word}` : term.id);
   for (const { name, aliases } of countries) for (const word of [name, ...aliases]) addForm(word, "country", countryKey(name));
+  for (const forms of byFirst.values()) {
+    for (const form of forms) if (form.kinds.has("foreign")) form.keys = form.keys.filter((key) => key.startsWith("!"));
+  }
   for (const forms of byFirst.values()) forms.sort((a, b) => b.stems.length - a.stems.length);
 
   function addForm(words: string, kind: SpanKind, key?: string): void {
-    const tokens = tokenise(fold(words));
-    const parts = words.startsWith("=") ? [words] : tokens.map((token) => stem(token.word));
+    const found = tokensOf(words);
+    const parts = words.startsWith("=") ? [words] : found.map((token) => stem(token.word));
     const [first] = parts;
     if (first === undefined) return;
-    for (const token of tokens) known.add(token.word);
+    for (const token of found) known.add(token.word);
     const forms = byFirst.get(first) ?? [];
     let form = forms.find((other) => other.stems.length === parts.length && other.stems.every((part, at) => part === parts[at]));
     if (!form) {
@@ -103,6 +118,14 @@ export function createLexicon(
     return { word: corrected ?? word, corrected };
   }
 
+  function tokensOf(text: string): readonly Token[] {
+    const before = tokens.get(text);
+    if (before) return before;
+    const found = tokenise(fold(text));
+    tokens.set(text, found);
+    return found;
+  }
+
   function read(folded: string): readonly Span[] {
     const tokens = tokenise(folded).flatMap((token) => {
       const spelt = spell(token);
@@ -119,9 +142,9 @@ export function createLexicon(
       if (!first || !last) break;
       const root = roots[at] ?? "";
       spans.push({
-        kind: form ? kindOf(form) : stems.has(root) ? "word" : english.isCommon(first.word) ? "common" : "unknown",
+        kind: form ? kindOf(form) : loneKind(first.word, stems.has(root), capitals.has(first.word) && !smalls.has(first.word)),
         surface: count === 1 ? first.word : folded.slice(first.start, last.end),
-        keys: form ? (count === 1 && !form.stems[0]?.startsWith("=") ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
+        keys: form ? (count === 1 && !form.stems[0]?.startsWith("=") && !form.kinds.has("foreign") ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
         start: first.start,
         end: last.end,
         corrected: first.corrected,
@@ -132,32 +155,68 @@ export function createLexicon(
     return spans;
   }
 
-  function keysOf(text: string, curated: boolean): Set<string> {
-    const tokens = tokenise(fold(text));
-    const roots = tokens.map((token) => rootOf(token.word));
+  function keysOf(texts: readonly string[], curated: boolean): Set<string> {
     const keys = new Set<string>();
-    for (let at = 0; at < roots.length; at += 1) {
-      for (const form of byFirst.get(`=${tokens[at]?.word}`) ?? []) for (const key of form.keys) keys.add(key);
-      keys.add(`~${roots[at]}`);
-      for (const form of byFirst.get(roots[at] ?? "") ?? []) {
-        if (!form.stems.every((part, offset) => part === roots[at + offset])) continue;
-        if (form.keys.length > 1 && !(curated && form.stems.length === roots.length)) continue;
-        for (const key of form.keys) for (const wider of closure.get(key) ?? [key]) keys.add(wider);
-      }
-    }
+    for (const text of texts) for (const key of keysOfOne(text, curated)) keys.add(key);
     return keys;
   }
 
-  return {
-    read,
-    keysOf,
-    learn(text) {
-      for (const token of tokenise(fold(text))) {
-        known.add(token.word);
-        stems.add(stem(token.word));
+  function keysOfOne(text: string, curated: boolean): readonly string[] {
+    const remembered = curated ? ofPhrases : ofTexts;
+    const before = remembered.get(text);
+    if (before) return before;
+    const keys: string[] = [];
+    addKeys(keys, tokensOf(text), curated);
+    remembered.set(text, keys);
+    return keys;
+  }
+
+  function addKeys(keys: string[], found: readonly Token[], curated: boolean): void {
+    const roots = found.map((token) => rootOf(token.word));
+    for (const [at, root] of roots.entries()) {
+      for (const form of byFirst.get(`=${found[at]?.word}`) ?? []) keys.push(...form.keys);
+      keys.push(`~${root}`);
+      for (const form of byFirst.get(root) ?? []) {
+        if (form.keys.length === 0 || (form.keys.length > 1 && !(curated && form.stems.length === roots.length))) continue;
+        if (!form.stems.every((part, offset) => part === roots[at + offset])) continue;
+        for (const key of form.keys) keys.push(...(closure.get(key) ?? [key]));
       }
-    },
-  };
+    }
+  }
+
+  function hear(phrases: readonly string[]): void {
+    for (const phrase of phrases) {
+      for (const word of phrase.split(" ")) {
+        if (heard.has(word)) continue;
+        heard.add(word);
+        stems.add(stem(word));
+      }
+    }
+  }
+
+  function learn(text: string): void {
+    if (learnt.has(text)) return;
+    learnt.add(text);
+    for (const token of tokensOf(text)) {
+      known.add(token.word);
+      stems.add(stem(token.word));
+    }
+    for (const [word] of text.matchAll(WORD)) {
+      const small = word.toLowerCase();
+      (small === word ? smalls : capitals).add(small);
+    }
+  }
+
+  return { read, keysOf, learn, hear };
+}
+
+const WORD = /[A-Za-z]{4,}/g;
+
+/** A word that is always written with a capital, or that is none of English, is a name: "Solarz", "Yodok". */
+function loneKind(word: string, held: boolean, capital: boolean): SpanKind {
+  if (held) return capital ? "name" : "word";
+  if (english.isCommon(word)) return "common";
+  return english.isWord(word) || /[^a-z]/.test(word) || word.length < 4 ? "unknown" : "name";
 }
 
 function kindOf(form: Form): SpanKind {

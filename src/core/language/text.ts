@@ -35,7 +35,7 @@ export function fold(text: string): string {
  * advances without looking back, so that scanning is linear.
  */
 const TOKEN =
-  /w\/o?(?![a-z0-9])|[a-z]{1,3}(?:\.\d)?(?:\/[a-z]{1,5}(?:\.\d)?)*(?:\/\d+(?:\/\d+)?|\/[a-z]{1,4}\.?\d+)|\d+\/\d+(?:\/\d+)?|[a-z](?:\.[a-z])+\.?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:st|nd|rd|th|k|m|s)?(?![a-z0-9])|\p{L}[\p{L}\p{N}]*(?:'[\p{L}]+)?|\d+|[#%&]/gu;
+  /w\/o?(?![a-z0-9])|[a-z]{1,3}(?:\.\d)?(?:\/[a-z]{1,5}(?:\.\d)?)*(?:\/\d+(?:\/\d+)?|\/[a-z]{1,4}\.?\d+)|\d+\/\d+(?:\/\d+)?|[a-z](?:\.[a-z])+\.?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:st|nd|rd|th|[a-z])?(?![a-z0-9])|\p{L}[\p{L}\p{N}]*(?:'[\p{L}]+)?|\d+|[#%&]/gu;
 
 /** The tokens of a folded text, in order. */
 export function tokenise(folded: string): Token[] {

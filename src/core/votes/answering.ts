@@ -1,7 +1,7 @@
 import { unreachable } from "../answer.ts";
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard, resolutionTable } from "../compose/evidence.ts";
-import { type Finding, notFound } from "../finding.ts";
+import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
 import type { Query } from "../query.ts";
 import { happenedIn, type Side, type VoteQuestion } from "./reading.ts";
@@ -22,7 +22,7 @@ const NUMBER_WORDS: Readonly<Record<Side, string>> = { yes: "yes votes", no: "no
 /** Answers a question about resolutions from the record alone. */
 export function answerVotes(question: VoteQuestion, query: Query, base: FactBase): Finding {
   if (question.unknownSymbols.some((symbol) => /^(?:unsc|sc|security|resolution)/.test(symbol))) {
-    return notFound("Security Council resolutions are not in the record; it holds the Council's procedural votes and meetings on North Korea.");
+    return notRecorded("Security Council resolutions are not in the record; it holds the Council's procedural votes and meetings on North Korea.");
   }
   const stray = query.figures.find((figure) => figure.kind === "count" && figure.high >= 1_000);
   if (stray) return notFound(`Nothing in the record on these resolutions has the number ${stray.high}.`);
@@ -36,7 +36,7 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
   if (scope.resolutions.length === 0) return notInScope(question, query, base);
   const { wanted } = question;
   const set = scope.resolutions;
-  if (wanted.kind === "reason") return notFound("Reasons for votes are not in the record; it holds dates, results and positions.", nearest(set));
+  if (wanted.kind === "reason") return (query.keys.has("vote-no") || query.keys.has("abstain") ? notRecorded : notFound)("Reasons for votes are not in the record; it holds dates, results and positions.", nearest(set));
   if (scope.committee || (question.committee && !question.plenary && !isWholeRange(question))) {
     if (wanted.kind !== "list" || set.length === 1) return committeeAnswer(question, set);
   }
@@ -106,13 +106,14 @@ function notInScope(question: VoteQuestion, query: Query, base: FactBase): Findi
   const first = base.resolutions[0];
   const last = base.resolutions[base.resolutions.length - 1];
   const covers = first && last ? ` The record covers ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.` : "";
-  return notFound(`No resolution${bodies} on human rights in North Korea is in the record${times}.${covers}`, nearestInTime(question, query, base));
+  const say = question.explicit || question.bodies.length > 0 ? notRecorded : notFound;
+  return say(`No resolution${bodies} on human rights in North Korea is in the record${times}.${covers}`, nearestInTime(question, query, base));
 }
 
 function committeeAnswer(question: VoteQuestion, set: readonly Resolution[]): Finding {
   const { wanted } = question;
   if (wanted.kind === "voters" || wanted.kind === "position" || wanted.kind === "always") {
-    return notFound("Who voted how in the Third Committee is not in the record; it holds the Committee's dates and tallies.", nearest(set));
+    return notRecorded("Who voted how in the Third Committee is not in the record; it holds the Committee's dates and tallies.", nearest(set));
   }
   const known = set.filter((one) => {
     const third = one.thirdCommittee;
@@ -121,7 +122,7 @@ function committeeAnswer(question: VoteQuestion, set: readonly Resolution[]): Fi
   });
   if (known.length === 0) {
     const what = wanted.kind === "date" ? "date" : "result";
-    return notFound(`The Third Committee's ${what} for ${enumerate(set.slice(0, 3).map((one) => one.id))} is not in the record.`, nearest(set));
+    return notRecorded(`The Third Committee's ${what} for ${enumerate(set.slice(0, 3).map((one) => one.id))} is not in the record.`, nearest(set));
   }
   if (known.length > 3) {
     return {
@@ -145,7 +146,7 @@ function voters(set: readonly Resolution[], side: Side): Finding {
     return records(set, (one) => `${one.id} was adopted without a vote on ${dateWords(one.adopted)}, so nobody voted ${SIDE_WORDS[side]}.`, ["Result", "Adopted"]);
   }
   if (side !== "no") {
-    return notFound(
+    return notRecorded(
       `Which states ${side === "yes" ? "voted yes" : "abstained"} is not in the record; it holds the numbers, the full list of no votes and a few positions.`,
       nearest(voted),
     );
@@ -220,7 +221,7 @@ function positions(set: readonly Resolution[], countries: readonly string[], sid
     .filter(({ stands }) => stands.every(({ position }) => position !== null || side === "no"))
     .sort((a, b) => Number(b.stands.every(({ position }) => position !== null)) - Number(a.stands.every(({ position }) => position !== null)));
   if (known.length === 0) {
-    return notFound(`How ${names} voted is not in the record: ${names} is not among the no votes, and only those, the United States and South Korea are recorded.`, nearest(voted.map(({ one }) => one)));
+    return notRecorded(`How ${names} voted is not in the record: ${names} is not among the no votes, and only those, the United States and South Korea are recorded.`, nearest(voted.map(({ one }) => one)));
   }
   return records(
     known.map(({ one }) => one),
@@ -323,8 +324,8 @@ function ordinal(set: readonly Resolution[], from: "first" | "last", question: V
 
 function coSponsors(set: readonly Resolution[], names: boolean): Finding {
   const known = set.filter((one) => one.coSponsors !== undefined);
-  if (names) return notFound("The co-sponsors' names are not in the record; their number is, for some resolutions.", nearest(known));
-  if (known.length === 0 || set.length > 3) return notFound("How many co-sponsors it had is not in the record.", nearest(set));
+  if (names) return notRecorded("The co-sponsors' names are not in the record; their number is, for some resolutions.", nearest(known));
+  if (known.length === 0 || set.length > 3) return notRecorded("How many co-sponsors it had is not in the record.", nearest(set));
   return records(known, (one) => `${one.id} had ${one.coSponsors} co-sponsors at adoption; their names are not in the record.`, ["Co-sponsors"]);
 }
 
