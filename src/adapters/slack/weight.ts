@@ -1,0 +1,15 @@
+import type { types } from "@slack/bolt";
+import { BLOCK_COST } from "./limits.ts";
+
+/** What blocks take of a message's room: all their strings, values of buttons included, and something for each. */
+export function weight(blocks: readonly types.KnownBlock[]): number {
+  return blocks.reduce((sum, block) => sum + BLOCK_COST + strings(block), 0);
+}
+
+function strings(value: unknown): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 0;
+  let sum = 0;
+  for (const key in value) if (key !== "type") sum += strings(Reflect.get(value, key));
+  return sum;
+}
