@@ -1,0 +1,26 @@
+import type { Logger } from "pino";
+import type { Feedback } from "./feedback.ts";
+
+/** A chat platform that questions come from and answers go to. */
+export interface Adapter {
+  readonly name: string;
+  /** Resolves once questions are answered. Rejects with a {@link StartError} where a person has to change something. */
+  start(): Promise<void>;
+  /** Takes no more questions, lets running replies finish, then lets go of everything. May be called twice. */
+  stop(): Promise<void>;
+}
+
+/** What every chat adapter is given beside its own settings. */
+export interface Surroundings {
+  /** Gets no message text and no token. */
+  readonly logger: Logger;
+  readonly now: () => Date;
+  readonly feedback: Feedback;
+  /** Called at most once, when a running adapter cannot go on, with one sentence that says what to do. */
+  readonly onFatal: (reason: string) => void;
+}
+
+/** Why an adapter did not start. The message is one plain sentence with the remedy, and names no secret. */
+export class StartError extends Error {
+  override readonly name = "StartError";
+}

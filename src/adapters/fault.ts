@@ -1,0 +1,37 @@
+/** What a log may say about an error. Its message is left out: it can quote what somebody typed, or a token. */
+export interface Fault {
+  readonly name: string;
+  readonly code?: string;
+  /** The platform's own word for it, for example `not_in_channel`. */
+  readonly reason?: string;
+  readonly status?: number;
+  /** Where it was thrown, innermost first. */
+  readonly at?: readonly string[];
+  readonly cause?: Fault;
+}
+
+/** Describes anything that was thrown. Never throws. */
+export function faultOf(error: unknown, depth = 3): Fault {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const code = read(error, "code");
+  const reason = read(read(error, "data"), "error") ?? read(error, "reason");
+  const status = read(error, "statusCode") ?? read(error, "status");
+  const cause = read(error, "cause") ?? read(error, "original");
+  const at = error.stack
+    ?.split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim());
+  return {
+    name: error.name,
+    ...(typeof code === "string" || typeof code === "number" ? { code: String(code) } : {}),
+    ...(typeof reason === "string" && /^[\w.-]{1,80}$/.test(reason) ? { reason } : {}),
+    ...(typeof status === "number" ? { status } : {}),
+    ...(at && at.length > 0 ? { at } : {}),
+    ...(cause instanceof Error && depth > 0 ? { cause: faultOf(cause, depth - 1) } : {}),
+  };
+}
+
+function read(holder: unknown, key: string): unknown {
+  return typeof holder === "object" && holder !== null ? Reflect.get(holder, key) : undefined;
+}

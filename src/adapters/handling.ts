@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import type { Logger } from "pino";
+import { faultOf } from "./fault.ts";
+
+/** One event of a platform while it is being answered. */
+export interface Handled {
+  /** Eight characters that stand in the log and, when something goes wrong, in what the asker is told. */
+  readonly reference: string;
+  /** Writes `reference` and `event` on every line. */
+  readonly logger: Logger;
+}
+
+/** Runs the handling of events: each stands alone, none can reject, and stopping can wait for them. */
+export interface Handling {
+  /**
+   * Starts to handle an event and returns at once. Where `work` fails, one line is logged and `apologise` is called
+   * with the reference; where that fails too, the log says so.
+   */
+  run(event: string, work: (handled: Handled) => Promise<void>, apologise: (reference: string) => Promise<void>): void;
+  /** True as soon as nothing is running, false where something still runs after `withinMs`. */
+  settled(withinMs: number): Promise<boolean>;
+}
+
+export function createHandling(logger: Logger): Handling {
+  const running = new Set<Promise<void>>();
+  return {
+    run(event, work, apologise) {
+      const done = handle(logger, event, work, apologise).finally(() => running.delete(done));
+      running.add(done);
+    },
+    async settled(withinMs) {
+      const deadline = Date.now() + withinMs;
+      while (running.size > 0) {
+        const left = deadline - Date.now();
+        if (left <= 0) return false;
+        await Promise.race([Promise.all(running), pause(left)]);
+      }
+      return true;
+    },
+  };
+}
+
+async function handle(
+  parent: Logger,
+  event: string,
+  work: (handled: Handled) => Promise<void>,
+  apologise: (reference: string) => Promise<void>,
+): Promise<void> {
+  const reference = randomBytes(4).toString("hex");
+  const logger = parent.child({ reference, event });
+  const began = performance.now();
+  try {
+    await work({ reference, logger });
+    logger.info({ ms: Math.round(performance.now() - began) }, "handled");
+  } catch (error) {
+    let told = true;
+    try {
+      await apologise(reference);
+    } catch {
+      told = false;
+    }
+    logger.error({ fault: faultOf(error), told }, told ? "failed; the asker was told" : "failed");
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}

@@ -1,0 +1,30 @@
+/** Tells the first delivery of an event from its redeliveries. Kept in memory alone. */
+export interface Seen {
+  /** True the first time that a key comes; false again until its time is over. */
+  first(key: string): boolean;
+}
+
+export interface SeenOptions {
+  readonly now: () => Date;
+  /** How long a key is known, in milliseconds. Default 15 minutes, longer than any platform goes on redelivering. */
+  readonly maxAgeMs?: number;
+  /** How many keys are known; the oldest goes first. Default 50,000. */
+  readonly maxKeys?: number;
+}
+
+export function createSeen({ now, maxAgeMs = 900_000, maxKeys = 50_000 }: SeenOptions): Seen {
+  /** In order of arrival, so that the oldest stands first. */
+  const arrivals = new Map<string, number>();
+  return {
+    first(key) {
+      const time = now().getTime();
+      for (const [oldest, at] of arrivals) {
+        if (time - at < maxAgeMs && arrivals.size < maxKeys) break;
+        arrivals.delete(oldest);
+      }
+      if (arrivals.has(key)) return false;
+      arrivals.set(key, time);
+      return true;
+    },
+  };
+}
