@@ -3,7 +3,10 @@
  * the bot says the same thing everywhere. What stands in an answer is the answer's own.
  */
 export const words = {
+  asked: "Asked",
+  note: "Note",
   more: "More",
+  back: "Back",
   source: "Source",
   share: "Share to channel",
   sharedBy: (name: string) => `Shared by ${name}`,
@@ -18,6 +21,8 @@ export const words = {
   close: "Close",
   working: "Looking in the record…",
   open: "Open the source",
+  continued: "continued on the next page",
+  chooseTopic: "Choose a topic",
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   apology: (reference: string) =>
     `Something went wrong on our side, and your question was not answered. Please ask again; if it happens again, tell whoever runs this bot the reference ${reference}.`,
