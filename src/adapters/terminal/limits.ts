@@ -1,0 +1,21 @@
+/**
+ * The terminal's own limits. A terminal refuses nothing, so these are for its reader and for the memory of the machine.
+ */
+
+/** Fewest columns that are laid out for; a narrower window breaks the lines itself. */
+export const MIN_COLUMNS = 24;
+
+/** Longest line of prose, in columns: longer ones are hard to follow, however wide the window is. */
+export const MAX_PROSE_COLUMNS = 100;
+
+/** Widest column of labels beside values, in columns. */
+export const MAX_LABEL_COLUMNS = 24;
+
+/** Narrowest column of a table whose cells are wrapped, in columns. Where that is too wide, rows become lists. */
+export const MIN_CELL_COLUMNS = 8;
+
+/** Longest line read from a pipe or file, in bytes. The rest of a longer one is left out, and that is said. */
+export const MAX_LINE_BYTES = 1_048_576;
+
+/** How many lines the chat's history keeps. */
+export const MAX_HISTORY = 500;

@@ -1,0 +1,31 @@
+import { styleText } from "node:util";
+import { MAX_PROSE_COLUMNS, MIN_COLUMNS } from "./limits.ts";
+
+/** How a place shows text. */
+export interface Look {
+  /** The window's width. Null for a file or a pipe: nothing is wrapped there, so that a line stays a line. */
+  readonly columns: number | null;
+  readonly colour: boolean;
+  /** Whether suggestions have numbers, because typing one asks it. */
+  readonly numbered: boolean;
+}
+
+/** A file or a pipe: no colours, no wrapping. */
+export const plainLook: Look = { columns: null, colour: false, numbered: false };
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Text in a style, where the place shows styles. */
+export function paint(look: Look, style: Style, text: string): string {
+  return look.colour && text !== "" ? styleText(style, text, { validateStream: false }) : text;
+}
+
+/** Columns for the whole width, for example of a table. */
+export function allColumns(look: Look): number {
+  return look.columns === null ? Number.POSITIVE_INFINITY : Math.max(look.columns, MIN_COLUMNS);
+}
+
+/** Columns for prose. */
+export function proseColumns(look: Look): number {
+  return look.columns === null ? Number.POSITIVE_INFINITY : Math.min(allColumns(look), MAX_PROSE_COLUMNS);
+}

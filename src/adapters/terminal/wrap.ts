@@ -1,0 +1,51 @@
+import { charactersOf, widthOf } from "./width.ts";
+
+/** A part of a text: where it starts and where it ends, exclusive, in UTF-16 code units. */
+export type Span = readonly [start: number, end: number];
+
+/**
+ * Where the lines of a text stand in it when none is wider than `columns`, the first than `firstColumns`. Lines break
+ * at spaces, which then belong to no line, and inside a word only where the word is wider than a line. Gives at least
+ * one line.
+ */
+export function wrap(text: string, columns: number, firstColumns = columns): Span[] {
+  const lines: Span[] = [];
+  const room = () => (lines.length === 0 ? firstColumns : columns);
+  let line: Span | undefined;
+  let used = 0;
+  for (const { 0: word, index } of text.matchAll(/[^ ]+/g)) {
+    const end = index + word.length;
+    const width = widthOf(word);
+    if (line) {
+      const gap = index - line[1];
+      if (used + gap + width <= room()) {
+        line = [line[0], end];
+        used += gap + width;
+        continue;
+      }
+      lines.push(line);
+    }
+    let start = index;
+    for (const at of width > room() ? breaksIn(word, room(), columns) : []) {
+      lines.push([start, index + at]);
+      start = index + at;
+    }
+    line = [start, end];
+    used = widthOf(text.slice(start, end));
+  }
+  return [...lines, line ?? [0, 0]];
+}
+
+/** Where a word has to be broken that is too wide for a line. */
+function* breaksIn(word: string, firstColumns: number, columns: number): Generator<number> {
+  let room = firstColumns;
+  let used = 0;
+  for (const { at, width } of charactersOf(word)) {
+    if (used > 0 && used + width > room) {
+      yield at;
+      room = columns;
+      used = 0;
+    }
+    used += width;
+  }
+}

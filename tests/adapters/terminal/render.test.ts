@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { type Look, plainLook } from "../../../src/adapters/terminal/look.ts";
+import { render } from "../../../src/adapters/terminal/render.ts";
+import { visible } from "../../../src/adapters/terminal/visible.ts";
+import { describeRenderer } from "../../contract/renderer.ts";
+import { answerOf, paragraph, quote, record, suggest, table } from "../../standins/answers.ts";
+import { readTerminal, type Shown, show, terminalViolations } from "./reader.ts";
+
+const looks: Readonly<Record<string, Look>> = {
+  "80 columns with colours": { columns: 80, colour: true, numbered: true },
+  "24 columns": { columns: 24, colour: false, numbered: true },
+  "200 columns": { columns: 200, colour: false, numbered: false },
+  pipe: plainLook,
+};
+
+for (const [name, look] of Object.entries(looks)) {
+  describeRenderer<Shown>({
+    name: `terminal (${name})`,
+    render: (answer) => show(answer, look),
+    violations: terminalViolations,
+    read: readTerminal,
+    carried: visible,
+    sizes: { text: [look.columns ?? 100, 100, 1_000], count: [10, 50] },
+    runs: 40,
+  });
+}
+
+describe("an answer in the terminal", () => {
+  const look: Look = { columns: 60, colour: false, numbered: true };
+  const shown = (parts: Parameters<typeof answerOf>[0], as = look) => render(answerOf(parts), as);
+
+  it("keeps a quote on one line, whatever the width, and its source below", () => {
+    const text = `${"The Assembly adopted it. ".repeat(8)}End.`;
+    expect(shown({ blocks: [quote(text)] })).toBe(
+      `  “${text}”\n  — Example Broadcaster, editorial, 20 October 2015 [000-01]\n    https://example.org/editorial`,
+    );
+  });
+
+  it("marks the answer in a quote without changing a character of it", () => {
+    const marked = quote("on 16 December 2005", { marks: [[3, 19]] });
+    expect(shown({ blocks: [marked] }, { ...look, colour: true })).toContain(
+      "“on \u001b[1m16 December 2005\u001b[22m”",
+    );
+    expect(shown({ blocks: [marked] })).toContain("“on 16 December 2005”");
+  });
+
+  it("aligns a table's columns, wide characters included", () => {
+    const cells = [
+      ["한국", "1"],
+      ["e\u0301", "100"],
+      ["👩‍👩‍👧‍👦", "10"],
+    ];
+    expect(shown({ outcome: "help", blocks: [table(3, 2, (row, column) => cells[row]?.[column] ?? "")] })).toBe(
+      [
+        "Resolutions",
+        "Column 1  Column 2",
+        "────────  ────────",
+        "한국             1",
+        "e\u0301              100",
+        "👩‍👩‍👧‍👦              10",
+      ].join("\n"),
+    );
+  });
+
+  it("wraps cells where the window is narrower than the table", () => {
+    const cell = (_: number, column: number) => (column === 0 ? "Situation of human rights in the DPRK" : "88");
+    const lines = shown({ outcome: "help", blocks: [table(1, 2, cell)] }, { ...look, columns: 32 }).split("\n");
+    expect(lines).toEqual([
+      "Resolutions",
+      "Column 1                Column 2",
+      "──────────────────────  ────────",
+      "Situation of human            88",
+      "rights in the DPRK",
+    ]);
+  });
+
+  it("makes lists of rows where the window is too narrow for columns", () => {
+    const lines = shown({ outcome: "help", blocks: [table(2, 4)] }, { ...look, columns: 24 });
+    expect(lines).toContain("    Column 1  0.0\n    Column 2  0.1");
+    expect(lines).toContain("    Column 1  1.0");
+  });
+
+  it("shows a record's values below each other, with how certain it is", () => {
+    expect(shown({ blocks: [record()] })).toBe(
+      [
+        "A/RES/60/173: human rights in the DPRK",
+        "    Adopted  16 December 2005",
+        "    Vote     88 yes, 21 no, 60 abstentions",
+        "  — General Assembly resolution A/RES/60/173 (two sources)",
+        "    [A/RES/60/173]",
+        "    https://undocs.org/A/RES/60/173",
+      ].join("\n"),
+    );
+  });
+
+  it("sets notes apart and numbers suggestions where a number asks one", () => {
+    const parts = {
+      outcome: "help" as const,
+      blocks: [paragraph("Hello."), { type: "note" as const, text: "Mind the Third Committee." }],
+      suggestions: suggest("sources", "topics"),
+    };
+    expect(shown(parts)).toBe("Hello.\n\n│ Note: Mind the Third Committee.\n\n  [1] sources\n  [2] topics");
+    expect(shown(parts, plainLook)).toContain("  › sources\n  › topics");
+  });
+
+  it("wraps prose with a hanging indent", () => {
+    const list = { type: "list" as const, ordered: true, items: [[{ text: "word ".repeat(14) }], [{ text: "two" }]] };
+    expect(shown({ outcome: "help", blocks: [list] })).toBe(
+      `  1. ${"word ".repeat(11).trim()}\n     ${"word ".repeat(3).trim()}\n  2. two`,
+    );
+  });
+
+  it("lets no control character through, also not in a title, a label or an address", () => {
+    const nasty = "\u001b]0;owned\u0007\u001b[2Jx\r\u009b31m";
+    const text = shown({
+      blocks: [paragraph(nasty), quote(nasty), record({ title: nasty })],
+      suggestions: suggest(nasty),
+    });
+    expect(text.replaceAll("\n", "")).not.toMatch(/\p{Control}/u);
+    expect(text).toContain("␛]0;owned␇␛[2Jx");
+  });
+});
