@@ -60,7 +60,7 @@ function createReader() {
 
   function read(content: string): void {
     const whole = content.trim();
-    const fenced = /^```(?:([a-z0-9_+\-.#]+?)\n)?\n*([^\n][^]*?)\n*```$/i.exec(whole);
+    const fenced = /^```(?:([a-z0-9_+\-.#]+?)\n)?\n*([^\n][\s\S]*?)\n*```$/i.exec(whole);
     if (fenced) {
       const code = fenced[2] ?? "";
       if (code.includes("```")) live.push("a fence that ends early");
