@@ -135,7 +135,7 @@ export function routesOf(scene: Scene): Route[] {
     if (wanted !== undefined) {
       if (guild && (guild.permissions & PERMISSIONS.readMessageHistory) === 0n)
         return refusal(403, 160_002, "Cannot reply without permission to read message history");
-      if (!replyTo && reference.get("fail_if_not_exists") !== false) return invalid(["Unknown message"]);
+      if (!replyTo && reference.get("fail_if_not_exists") !== false) return unknownReference;
     }
     return withBody(body, {}, (content) => {
       const message = post(
@@ -321,6 +321,17 @@ export function routesOf(scene: Scene): Route[] {
       );
   }
 }
+
+const unknownReference: Answer = {
+  status: 400,
+  body: {
+    message: "Invalid Form Body",
+    code: 50_035,
+    errors: {
+      message_reference: { _errors: [{ code: "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", message: "Unknown message" }] },
+    },
+  },
+};
 
 interface Content {
   readonly content: string;

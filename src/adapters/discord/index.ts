@@ -1,0 +1,126 @@
+import { type Client, Events, type Interaction, type Message } from "discord.js";
+import type { Core } from "../../core/index.ts";
+import { words } from "../../core/index.ts";
+import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
+import { faultOf } from "../fault.ts";
+import { createHandling, type Handled } from "../handling.ts";
+import { createSeen } from "../seen.ts";
+import { createThreads } from "../threads.ts";
+import { createClient } from "./client.ts";
+import { closeReason, connect, intentRefused } from "./connect.ts";
+import { refusalOf } from "./fault-codes.ts";
+import { interact, tell } from "./interactions.ts";
+import { answerHeard, hear, replyTo } from "./messages.ts";
+import { registerCommands } from "./register.ts";
+import { plain } from "./render.ts";
+import type { DiscordSettings } from "./settings.ts";
+
+export type { DiscordSettings } from "./settings.ts";
+
+/** How long stopping waits for replies under way. */
+const STOP_WITHIN_MS = 10_000;
+
+/** Discord over its gateway: commands, mentions, direct messages, replies, threads, buttons. */
+export function createDiscord(settings: DiscordSettings, core: Core, surroundings: Surroundings): Adapter {
+  const { now, feedback, onFatal } = surroundings;
+  const logger = surroundings.logger.child({ adapter: "discord" });
+  const services = { core, now, feedback, threads: createThreads({ now }) };
+  const seen = createSeen({ now });
+  const handling = createHandling(logger);
+  let client: Client | undefined;
+  let stopping = false;
+
+  function onInteraction(interaction: Interaction): void {
+    if (stopping || !seen.first(interaction.id)) return;
+    handling.run(
+      eventOf(interaction),
+      (handled) => handleInteraction(interaction, handled),
+      (reference) => tell(interaction, words.apology(reference)),
+    );
+  }
+
+  async function handleInteraction(interaction: Interaction, { logger }: Handled): Promise<void> {
+    try {
+      await interact(services, interaction);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal !== "late" && refusal !== "deleted") throw error;
+      logger.warn({ refusal, fault: faultOf(error) }, "Discord no longer takes the answer");
+      if (refusal === "deleted") await tell(interaction, words.expired);
+    }
+  }
+
+  async function onMessage(message: Message): Promise<void> {
+    if (stopping || !seen.first(message.id)) return;
+    const heard = await hear(services, message);
+    if (heard === undefined || stopping) return;
+    handling.run(
+      "message",
+      (handled) => answerHeard(services, heard, handled.logger),
+      (reference) => replyTo(message, plain(words.apology(reference)), logger),
+    );
+  }
+
+  function listen(to: Client): void {
+    to.on(Events.InteractionCreate, onInteraction);
+    to.on(Events.MessageCreate, (message) => {
+      onMessage(message).catch((error: unknown) => logger.error({ fault: faultOf(error) }, "failed"));
+    });
+    to.on(Events.ShardDisconnect, ({ code }) => {
+      if (!stopping) onFatal(closeReason(code, settings));
+    });
+  }
+
+  async function open(messageContent: boolean): Promise<Client> {
+    const opened = createClient(settings, messageContent);
+    // Without a listener an error would end the process.
+    opened.on(Events.Error, (error) => logger.error({ fault: faultOf(error) }, "discord.js failed"));
+    opened.on(Events.ShardError, (error) => logger.warn({ fault: faultOf(error) }, "connection failed"));
+    opened.on(Events.ShardReconnecting, () => logger.info("reconnecting"));
+    try {
+      if ((await connect(opened, settings)) === "ready") return opened;
+    } catch (error) {
+      await opened.destroy();
+      throw error;
+    }
+    await opened.destroy();
+    if (!messageContent) throw new StartError(intentRefused(settings));
+    logger.warn({ remedy: intentRefused(settings) }, "going on without the Message Content intent");
+    return open(false);
+  }
+
+  return {
+    name: "discord",
+    async start() {
+      client = await open(settings.messageContent === true);
+      listen(client);
+      await register(client);
+    },
+    async stop() {
+      if (stopping) return;
+      stopping = true;
+      await handling.settled(STOP_WITHIN_MS);
+      await client?.destroy();
+    },
+  };
+
+  async function register({ rest, application, shard }: Client): Promise<void> {
+    // Each shard would find the same to do.
+    if (!application || (shard && !shard.ids.includes(0))) return;
+    try {
+      const report = await registerCommands(rest, application.id);
+      logger.info(report, "commands");
+    } catch (error) {
+      logger.error({ fault: faultOf(error) }, "commands could not be registered; run: nkhr discord register");
+    }
+  }
+}
+
+function eventOf(interaction: Interaction): string {
+  if (interaction.isAutocomplete()) return "autocomplete";
+  if (interaction.isChatInputCommand()) return "command";
+  if (interaction.isContextMenuCommand()) return "message command";
+  if (interaction.isButton()) return "button";
+  if (interaction.isAnySelectMenu()) return "select";
+  return interaction.isModalSubmit() ? "modal" : "interaction";
+}

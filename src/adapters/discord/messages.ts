@@ -1,0 +1,125 @@
+import { type Message as DiscordMessage, MessageType } from "discord.js";
+import type { Logger } from "pino";
+import { words } from "../../core/index.ts";
+import type { Asked } from "./asked.ts";
+import { ask } from "./conversation.ts";
+import { refusalOf } from "./fault-codes.ts";
+import { mentions, withoutMention } from "./parse.ts";
+import { payload } from "./payload.ts";
+import { type Message, plain, render } from "./render.ts";
+import type { Services } from "./services.ts";
+import { componentsOf, readShown } from "./shown.ts";
+
+/** A message that asks the bot something. */
+export interface Heard {
+  readonly message: DiscordMessage;
+  readonly asked: Asked;
+  /** Where its follow-ups belong; undefined in a channel, where only a reply is one. */
+  readonly thread: string | undefined;
+}
+
+/**
+ * Whether a message asks the bot something, and what. Undefined for its own messages, other bots, webhooks, notices,
+ * mentions of everyone or of a role, replies to somebody else: silence.
+ */
+export async function hear({ threads }: Services, message: DiscordMessage): Promise<Heard | undefined> {
+  const me = message.client.user.id;
+  if (message.author.bot || message.webhookId !== null) return undefined;
+  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
+  const text = withoutMention(message.content, me);
+  const mentioned = mentions(message.content, me);
+  const direct = message.guildId === null;
+  if (text === "" && !(mentioned && !direct)) return undefined;
+  const replied = await mineRepliedTo(message);
+  const mine = replied ?? (direct || mentioned ? undefined : await mineAbove(message));
+  if (!direct && !mentioned && mine === undefined) return undefined;
+  const thread = direct || message.channel.isThread() ? message.channelId : undefined;
+  const shown = mine && readShown(componentsOf(mine)).asked;
+  const remembered = thread === undefined ? [] : threads.earlier(thread);
+  // A reply follows what it replies to; else what came before in the same place.
+  const context = shown && (replied || remembered.length === 0) ? [...shown.context, shown.text] : remembered;
+  return { message, asked: { text, context }, thread };
+}
+
+/** Answers in reply to the message. */
+export async function answerHeard(
+  services: Services,
+  { message, asked, thread }: Heard,
+  logger: Logger,
+): Promise<void> {
+  const { core, now, threads } = services;
+  const told = ask(core, now(), asked);
+  if (thread !== undefined) threads.remember(thread, asked.text);
+  const [page = []] = render(told.answer, { asked: told.asked, topics: core.topics });
+  await replyTo(message, page, logger);
+}
+
+/**
+ * Replies, or says in the best place still open why not: in the channel where only replying is forbidden, in a direct
+ * message where the bot may not write at all. Nothing where the question is gone or nobody can be told.
+ */
+export async function replyTo(message: DiscordMessage, reply: Message, logger: Logger): Promise<void> {
+  try {
+    await message.reply({ ...payload(reply), failIfNotExists: true });
+  } catch (error) {
+    const refusal = refusalOf(error);
+    switch (refusal) {
+      case undefined:
+      case "late":
+        throw error;
+      case "deleted":
+        logger.warn({ refusal }, "the question is gone");
+        return;
+      case "no history":
+        logger.warn({ refusal }, "may not reply here; answering without");
+        if (message.channel.isSendable()) await message.channel.send(payload(reply));
+        return;
+      case "closed":
+        logger.warn({ refusal }, "the asker takes no direct messages");
+        return;
+      default:
+        await explain(message, logger);
+    }
+  }
+}
+
+async function explain(message: DiscordMessage, logger: Logger): Promise<void> {
+  const place = "name" in message.channel && message.channel.name ? `#${message.channel.name}` : "that channel";
+  try {
+    await message.author.send(payload(plain(words.cannotWrite(place))));
+    logger.warn({ refusal: "not allowed", guild: message.guildId }, "may not write there; the asker was told");
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === undefined) throw error;
+    logger.warn({ refusal: "not allowed", guild: message.guildId }, "may not write there, nor to the asker");
+  }
+}
+
+/** The bot's own message that a message replies to. */
+async function mineRepliedTo(message: DiscordMessage): Promise<DiscordMessage | undefined> {
+  if (message.type !== MessageType.Reply || message.reference?.messageId === undefined) return undefined;
+  const me = message.client.user.id;
+  const known = message.channel.messages.cache.get(message.reference.messageId);
+  if (known) return known.author.id === me ? known : undefined;
+  if (message.mentions.repliedUser?.id !== me) return undefined;
+  return fetched(() => message.fetchReference());
+}
+
+/** The bot's own message that a thread hangs under. */
+async function mineAbove(message: DiscordMessage): Promise<DiscordMessage | undefined> {
+  const { channel, client } = message;
+  if (!channel.isThread()) return undefined;
+  const above = channel.parent;
+  const known = above && "messages" in above ? above.messages.cache.get(channel.id) : undefined;
+  const starter = known ?? (await fetched(async () => (await channel.fetchStarterMessage()) ?? undefined));
+  return starter?.author.id === client.user.id ? starter : undefined;
+}
+
+async function fetched(fetch: () => Promise<DiscordMessage | undefined>): Promise<DiscordMessage | undefined> {
+  try {
+    return await fetch();
+  } catch (error) {
+    if (refusalOf(error) === undefined) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,11 @@
+import type { Core } from "../../core/index.ts";
+import type { Feedback } from "../feedback.ts";
+import type { Threads } from "../threads.ts";
+
+/** What answering an event needs. */
+export interface Services {
+  readonly core: Core;
+  readonly now: () => Date;
+  readonly threads: Threads;
+  readonly feedback: Feedback;
+}
