@@ -1,3 +1,4 @@
+import type MiniSearch from "minisearch";
 import type { Answer } from "./answer.ts";
 import type { Question } from "./question.ts";
 
@@ -19,4 +20,6 @@ export interface Core {
   complete(kind: CompletionKind, typed: string): readonly Completion[];
   /** Topics in the order in which they are listed, for buttons: a label and the question that it asks. */
   readonly topics: readonly { readonly label: string; readonly question: string }[];
+  /** The index that questions are looked up in, for measuring against. */
+  readonly index: MiniSearch;
 }

@@ -13,7 +13,11 @@ export {
   type Suggestion,
   unreachable,
 } from "./answer.ts";
+export { type Opened, type OpenOptions, openFactBase } from "./base/load.ts";
+export { type Problem, problemText } from "./base/problem.ts";
+export type { FactBase } from "./base/schema.ts";
 export type { Completion, CompletionKind, Core } from "./core.ts";
+export { createCore } from "./create-core.ts";
 export { blockText, lineText, toPlainText } from "./plain-text.ts";
 export { MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
 export { words } from "./words.ts";

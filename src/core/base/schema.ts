@@ -40,8 +40,11 @@ export const sourceSchema = z.strictObject({
   author: text.nullable(),
   /** What kind of text it is, in words for a reader: "editorial stating U.S. government policy". */
   kind: text,
-  /** `date` is null where the source prints none; `note` says what is known and how. */
-  published: z.strictObject({ date: date.nullable(), note: text.optional() }),
+  /**
+   * `date` is null where the source prints none; `inferred` is then the date that it is taken to be of when a question
+   * says "2015"; `note` says what is known and how.
+   */
+  published: z.strictObject({ date: date.nullable(), inferred: date.optional(), note: text.optional() }),
   /** One line for a source line under a quote: publisher, kind, date as far as known. */
   label: text,
   url,
@@ -157,9 +160,11 @@ export const termSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   /**
    * What kind of word it is. `name`: a person, body, law or list, which the evidence must hold. `broad`: so common here
-   * that it tells little (North Korea, human rights). `plain`: everything else.
+   * that it tells little (North Korea, human rights). `act`: something done (appointed, signed), which a date or a person
+   * that is asked for has to belong to. `plain`: everything else.
    */
-  kind: z.enum(["name", "broad", "plain"]),
+  kind: z.enum(["name", "broad", "act", "plain"]),
+  /** Words and phrases, matched by their stems; with `=` before it a word is matched only as it stands. */
   words: z.array(text).min(1),
   /** Ids of wider terms that this one also counts as: torture counts as abuse. */
   broader: z.array(text).optional(),
@@ -171,6 +176,8 @@ export const vocabularySchema = z.strictObject({
   stop: z.array(text),
   /** Words of chat and of asking, that neither speak for an answer nor against it: "pls", "for my thesis". */
   chat: z.array(text),
+  /** Short spellings of chat and what they mean: "ppl" is people. */
+  spellings: z.record(text, text),
 });
 
 export const countrySchema = z.strictObject({ name: text, aliases: z.array(text) });

@@ -1,0 +1,60 @@
+import type { Draft } from "./draft.ts";
+import { type Problem, quoted } from "./problem.ts";
+import type { Entries } from "./read.ts";
+
+/** Every id is one entry's alone, and every name or alias means one country, source or topic. */
+export function checkNames(draft: Draft, report: (problem: Problem) => void): void {
+  const { sources, facts, resolutions, milestones, notes, topics, countries, vocabulary } = draft;
+  // What can be cited shares one set of ids: `cite <id>` must mean one thing.
+  checkIds([facts, resolutions, milestones, sources], report);
+  checkIds([notes], report);
+  checkIds([topics], report);
+  checkIds([countries], report);
+  checkAliases(topics, report);
+  const countryOf = checkAliases(countries, report);
+  if (vocabulary === undefined) return;
+  const file = "vocabulary.json";
+  checkIds([{ file, ids: vocabulary.terms.map((term) => term.id), valid: [] }], report);
+  for (const { id, words } of vocabulary.terms) {
+    const meant = new Set(words.flatMap((word) => countryOf.get(word.toLowerCase()) ?? []));
+    if (meant.size < 2) continue;
+    const message = `its words mean more than one country: ${[...meant].join(", ")}`;
+    report({ file, id, field: "words", message, remedy: "Keep the words of one country" });
+  }
+}
+
+function checkIds(lists: readonly Entries<unknown>[], report: (problem: Problem) => void): void {
+  const owner = new Map<string, string>();
+  for (const { file, ids } of lists)
+    for (const id of ids ?? []) {
+      const other = owner.get(id);
+      if (other === undefined) owner.set(id, file);
+      else {
+        const message = `another entry${other === file ? "" : ` in ${other}`} has the same id`;
+        report({ file, id, field: "id", message, remedy: "Give one of the two another id" });
+      }
+    }
+}
+
+interface Named {
+  readonly id?: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** Reports each word that names two entries of a list; gives the entry that each word names. */
+function checkAliases(list: Entries<Named>, report: (problem: Problem) => void): ReadonlyMap<string, string> {
+  const owner = new Map<string, string>();
+  for (const { id, name, aliases } of list.valid)
+    for (const [at, word] of [name, ...aliases].entries()) {
+      const key = word.toLowerCase();
+      const other = owner.get(key);
+      if (other === undefined) owner.set(key, name);
+      else if (at > 0 || other !== name) {
+        const field = at === 0 ? "name" : `aliases[${at - 1}]`;
+        const message = other === name ? `${quoted(word)} is there twice` : `${quoted(word)} also means ${other}`;
+        report({ file: list.file, id: id ?? name, field, message, remedy: "Remove it from one of the two" });
+      }
+    }
+  return owner;
+}

@@ -1,0 +1,110 @@
+import { dateText, isDateText } from "./dates.ts";
+import type { Draft } from "./draft.ts";
+import { type Problem, quoted } from "./problem.ts";
+import type { Body, Milestone, Resolution } from "./schema.ts";
+
+type Report = (problem: Omit<Problem, "file" | "id">) => void;
+
+/** What a record says in two places, it says the same way: tallies and lists, symbols and bodies, dates and words. */
+export function checkRecords(draft: Draft, report: (problem: Problem) => void): void {
+  const { resolutions, milestones } = draft;
+  for (const resolution of resolutions.valid)
+    checkResolution(resolution, (problem) => report({ file: resolutions.file, id: resolution.id, ...problem }));
+  for (const milestone of milestones.valid)
+    checkMilestone(milestone, (problem) => report({ file: milestones.file, id: milestone.id, ...problem }));
+}
+
+const symbols: Readonly<Record<Body, string>> = {
+  assembly: "A/RES/",
+  council: "A/HRC/RES/",
+  commission: "E/CN.4/RES/",
+};
+
+function checkResolution(resolution: Resolution, report: Report): void {
+  const { id, body, adopted, vote, votedNo, positions, thirdCommittee } = resolution;
+  if (!id.startsWith(symbols[body]))
+    report({
+      field: "body",
+      message: `${quoted(id)} is no symbol of the ${body}`,
+      remedy: "Correct the body or the id",
+    });
+  if (vote === null && votedNo.length > 0)
+    report({
+      field: "votedNo",
+      message: `names ${votedNo.length} that voted no, but vote is null: adopted without a vote`,
+      remedy: "Give the tally in vote, or empty the list",
+    });
+  if (vote === null && positions !== undefined)
+    report({
+      field: "positions",
+      message: "is given although there was no vote",
+      remedy: "Remove it, or give the tally",
+    });
+  if (vote !== null) checkTally("votedNo", votedNo, vote.no, "voted no", report);
+  for (const [country, position] of Object.entries(positions ?? {}))
+    if ((position === "no") !== votedNo.includes(country))
+      report({
+        field: `positions.${country}`,
+        message: `is ${quoted(position)}, but votedNo ${position === "no" ? "lacks" : "has"} ${country}`,
+        remedy: "Correct the position or the list",
+      });
+  if (thirdCommittee !== undefined && body !== "assembly")
+    report({ field: "thirdCommittee", message: "is given for another body than the assembly", remedy: "Remove it" });
+  if (thirdCommittee?.date !== undefined && thirdCommittee.date > adopted)
+    report({
+      field: "thirdCommittee.date",
+      message: `${thirdCommittee.date} is after the adoption on ${adopted}`,
+      remedy: "Correct one of the two dates",
+    });
+}
+
+function checkTally(field: string, list: readonly string[], count: number, what: string, report: Report): void {
+  if (list.length !== count)
+    report({
+      field,
+      message: `names ${list.length}, but the tally has ${count} that ${what}`,
+      remedy: "Correct the list or the tally",
+    });
+  for (const [at, name] of list.entries())
+    if (list.indexOf(name) !== at) report({ field, message: `${quoted(name)} is there twice`, remedy: "Remove one" });
+}
+
+function checkMilestone(milestone: Milestone, report: Report): void {
+  const { from, to, fields } = milestone;
+  if (from !== null && to !== null && to < from.slice(0, to.length))
+    report({ field: "to", message: `${to} is before ${from}`, remedy: "Correct one of the two dates" });
+  const labels = new Set<string>();
+  for (const [at, { label, value, type, date }] of fields.entries()) {
+    if (labels.has(label))
+      report({
+        field: `fields[${at}].label`,
+        message: `${quoted(label)} is there twice`,
+        remedy: "Give each field a label of its own",
+      });
+    labels.add(label);
+    if (date !== undefined && !value.includes(dateText(date)))
+      report({
+        field: `fields[${at}].date`,
+        message: `${date} is ${quoted(dateText(date))} in words, and the value ${quoted(value)} has no such date`,
+        remedy: "Correct the date or the value",
+      });
+    if (date === undefined && type === "date" && isDateText(value))
+      report({
+        field: `fields[${at}].date`,
+        message: `is missing, although the value ${quoted(value)} is a date`,
+        remedy: "Add the date in figures",
+      });
+  }
+  checkRollCall(milestone, report);
+}
+
+/** A vote in a milestone, "11-2-2" yes, no and abstentions, beside the lists of who voted no and who abstained. */
+function checkRollCall({ fields }: Milestone, report: Report): void {
+  const tally = fields.map((field) => /^\d+-(\d+)-(\d+)\b/.exec(field.value)).find((match) => match !== null);
+  if (!tally) return;
+  for (const [at, { label, value }] of fields.entries()) {
+    const count = label === "Voted no" ? tally[1] : label === "Abstained" ? tally[2] : undefined;
+    if (count !== undefined)
+      checkTally(`fields[${at}].value`, value.split(", "), Number(count), label.toLowerCase(), report);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Problem } from "./problem.ts";
+import { type Entries, readEntries, readObject } from "./read.ts";
+import {
+  type Country,
+  type Fact,
+  fileSchemas,
+  type Milestone,
+  type Note,
+  type Resolution,
+  type Source,
+  type Topic,
+  type Vocabulary,
+} from "./schema.ts";
+
+/** The fact base as far as it could be read, before its parts are held against each other. */
+export interface Draft {
+  readonly sources: Entries<Source>;
+  readonly facts: Entries<Fact>;
+  readonly resolutions: Entries<Resolution>;
+  readonly milestones: Entries<Milestone>;
+  readonly notes: Entries<Note>;
+  readonly topics: Entries<Topic>;
+  readonly countries: Entries<Country>;
+  readonly vocabulary: Vocabulary | undefined;
+}
+
+/** Reads all files of the data directory; what is wrong with one keeps no other from being read. */
+export function readDraft(directory: string, report: (problem: Problem) => void): Draft {
+  return {
+    sources: readEntries(directory, "sources.json", fileSchemas.sources.element, report),
+    facts: readEntries(directory, "facts.json", fileSchemas.facts.element, report),
+    resolutions: readEntries(directory, "resolutions.json", fileSchemas.resolutions.element, report),
+    milestones: readEntries(directory, "milestones.json", fileSchemas.milestones.element, report),
+    notes: readEntries(directory, "notes.json", fileSchemas.notes.element, report),
+    topics: readEntries(directory, "topics.json", fileSchemas.topics.element, report),
+    countries: readEntries(directory, "countries.json", fileSchemas.countries.element, report),
+    vocabulary: readObject(directory, "vocabulary.json", fileSchemas.vocabulary, report),
+  };
+}

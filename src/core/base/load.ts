@@ -1,0 +1,79 @@
+import { statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { checkFacts } from "./check-facts.ts";
+import { checkNames } from "./check-names.ts";
+import { checkRecords } from "./check-records.ts";
+import { checkReferences } from "./check-references.ts";
+import { checkTexts } from "./check-texts.ts";
+import { readDraft } from "./draft.ts";
+import type { Problem } from "./problem.ts";
+import type { FactBase } from "./schema.ts";
+
+/** The fact base, or everything that is wrong with it. */
+export type Opened =
+  | { readonly ok: true; readonly base: FactBase }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface OpenOptions {
+  /**
+   * Directory with the archived texts of the sources, under the names that `sources.json` gives. With it every quote is
+   * compared with the text at its offsets; without it quotes are checked for their length only.
+   */
+  readonly sourceTexts?: URL | string;
+}
+
+/**
+ * Reads the fact base from its directory and checks all of it: shape, ids, references, quotes, figures, dates, tallies.
+ * Nothing is left out at the first fault: the problems are all that there are. Synchronous; never throws.
+ *
+ * @example
+ * const opened = openFactBase(new URL("../data/", import.meta.url));
+ * if (!opened.ok) console.error(opened.problems.map(problemText).join("\n"));
+ */
+export function openFactBase(directory: URL | string, options: OpenOptions = {}): Opened {
+  const problems: Problem[] = [];
+  const report = (problem: Problem): void => {
+    problems.push(problem);
+  };
+  const path = existingDirectory(directory, report);
+  const texts = options.sourceTexts === undefined ? undefined : existingDirectory(options.sourceTexts, report);
+  if (path === undefined) return { ok: false, problems };
+
+  const draft = readDraft(path, report);
+  checkNames(draft, report);
+  checkReferences(draft, report);
+  checkFacts(draft, report);
+  checkRecords(draft, report);
+  if (texts !== undefined) checkTexts(draft, texts, report);
+
+  const { sources, facts, resolutions, milestones, notes, topics, countries, vocabulary } = draft;
+  if (problems.length > 0 || vocabulary === undefined) return { ok: false, problems };
+  return {
+    ok: true,
+    base: {
+      sources: sources.valid,
+      facts: facts.valid,
+      resolutions: resolutions.valid,
+      milestones: milestones.valid,
+      notes: notes.valid,
+      topics: topics.valid,
+      countries: countries.valid,
+      vocabulary,
+    },
+  };
+}
+
+function existingDirectory(directory: URL | string, report: (problem: Problem) => void): string | undefined {
+  try {
+    const path = directory instanceof URL ? fileURLToPath(directory) : directory;
+    if (statSync(path).isDirectory()) return path;
+  } catch {
+    // Reported below: whatever the reason, there is no such directory to read.
+  }
+  report({
+    file: String(directory),
+    message: "is no directory that can be read",
+    remedy: "Name an existing directory",
+  });
+  return undefined;
+}

@@ -1,0 +1,165 @@
+import { isUtf8 } from "node:buffer";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import { accepts } from "./accept.ts";
+import { findJsonFault } from "./json-fault.ts";
+import { type Problem, quoted } from "./problem.ts";
+
+/** What could be read of one file. */
+export interface Entries<Entry> {
+  readonly file: string;
+  /** The entries that have the right shape. */
+  readonly valid: readonly Entry[];
+  /**
+   * Ids of all entries, also of those with a wrong shape, in order; undefined where the file could not be read at all,
+   * so that nothing can be said about references to it.
+   */
+  readonly ids: readonly string[] | undefined;
+}
+
+/** Reads a file of the data directory that holds a list, and reports every fault in reading it and in its shape. */
+export function readEntries<Entry>(
+  directory: string,
+  file: string,
+  schema: z.ZodType<Entry>,
+  report: (problem: Problem) => void,
+): Entries<Entry> {
+  const value = readJson(directory, file, report);
+  if (value === undefined) return { file, valid: [], ids: undefined };
+  if (!Array.isArray(value)) {
+    report({ file, message: "is not a list", remedy: "Put the entries between “[” and “]”" });
+    return { file, valid: [], ids: undefined };
+  }
+  const entries: readonly unknown[] = value;
+  const valid: Entry[] = [];
+  const ids: string[] = [];
+  const fits = accepts(schema);
+  for (const [at, entry] of entries.entries()) {
+    const own = idOf(entry);
+    if (own !== undefined) ids.push(own);
+    if (fits(entry)) {
+      valid.push(entry);
+      continue;
+    }
+    const result = schema.safeParse(entry);
+    if (result.success) valid.push(result.data);
+    else
+      for (const issue of result.error.issues) report({ file, id: own ?? `entry ${at + 1}`, ...fault(issue, entry) });
+  }
+  return { file, valid, ids };
+}
+
+/** Reads a file of the data directory that holds one object. */
+export function readObject<Value>(
+  directory: string,
+  file: string,
+  schema: z.ZodType<Value>,
+  report: (problem: Problem) => void,
+): Value | undefined {
+  const value = readJson(directory, file, report);
+  if (value === undefined) return undefined;
+  if (accepts(schema)(value)) return value;
+  if (accepts(schema)(value)) return value;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) report({ file, ...fault(issue, value) });
+  return undefined;
+}
+
+/** The file's JSON; undefined, which JSON cannot hold, after a report. */
+function readJson(directory: string, file: string, report: (problem: Problem) => void): unknown {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(directory, file));
+  } catch (error) {
+    report({ file, ...unreadable(error, directory) });
+    return undefined;
+  }
+  if (!isUtf8(bytes)) {
+    report({ file, message: "is not UTF-8", remedy: "Save it as UTF-8" });
+    return undefined;
+  }
+  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  if (text.trim() === "") {
+    report({ file, message: "is empty", remedy: "Restore it, or write [] into it if it is to hold no entries" });
+    return undefined;
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    const { line, column, expected } = findJsonFault(text);
+    report({
+      file,
+      message: `is not JSON: at line ${line}, column ${column} there should be ${expected}`,
+      remedy: "Correct the file there",
+    });
+    return undefined;
+  }
+}
+
+function unreadable(error: unknown, directory: string): Pick<Problem, "message" | "remedy"> {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT") return { message: `is missing in ${directory}`, remedy: "Restore the file" };
+  return { message: `cannot be read (${String(code ?? error)})`, remedy: "Make it a file that can be read" };
+}
+
+function idOf(entry: unknown): string | undefined {
+  if (typeof entry !== "object" || entry === null) return undefined;
+  const id = "id" in entry ? entry.id : "name" in entry ? entry.name : undefined;
+  return typeof id === "string" && id !== "" ? id : undefined;
+}
+
+/** A fault in the shape, in plain words. */
+function fault(issue: z.core.$ZodIssue, entry: unknown): Omit<Problem, "file" | "id"> {
+  const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
+  const field = path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
+  return { ...(field === "" ? {} : { field }), ...explain(issue, valueAt(entry, path)) };
+}
+
+function explain(issue: z.core.$ZodIssue, value: unknown): Pick<Problem, "message" | "remedy"> {
+  if (issue.code === "unrecognized_keys")
+    return {
+      message: `unknown field${issue.keys.length > 1 ? `s ${issue.keys.join(", ")}` : ""}`,
+      remedy: "Remove it, or correct its name",
+    };
+  if (value === undefined) return { message: "is missing", remedy: "Add the field" };
+  const given = typeof value === "string" ? `${quoted(value)} ` : "";
+  if (issue.code === "invalid_format" && issue.format === "date")
+    return {
+      message: `${given}is not a day of the calendar`,
+      remedy: "Write year, month and day of a real day, 2005-12-16",
+    };
+  if (issue.code === "invalid_type")
+    return {
+      message: `is ${kindOf(value)}, not ${issue.expected}`,
+      remedy: `Give it a value of type ${issue.expected}`,
+    };
+  if (issue.code === "too_small" && (value === "" || Array.isArray(value)))
+    return { message: "is empty", remedy: "Fill it; what is not known is left out or null, where the field allows it" };
+  if (issue.code === "invalid_value")
+    return { message: `${given}is none of ${issue.values.map(String).join(", ")}`, remedy: "Write one of these" };
+  return { message: `${given}is not accepted (${issue.message})`, remedy: "Correct the value" };
+}
+
+function kindOf(value: unknown): string {
+  return value === null
+    ? "null"
+    : Array.isArray(value)
+      ? "a list"
+      : typeof value === "string"
+        ? "a text"
+        : typeof value;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let here: unknown = value;
+  for (const key of path) {
+    if (typeof here !== "object" || here === null || !Object.hasOwn(here, key)) return undefined;
+    here = Reflect.get(here, key);
+  }
+  return here;
+}

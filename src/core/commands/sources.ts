@@ -1,0 +1,33 @@
+import type { Evidence } from "../answer.ts";
+import { composeAnswer } from "../compose/answer.ts";
+import { quoteOf } from "../compose/evidence.ts";
+import type { RunCommand } from "./command.ts";
+
+/** What is quoted, with what is known of each source, and what the records were checked against. */
+export const sourcesCommand: RunCommand = ({ text, rest }, { knowledge: { base, units }, notesFor }) => {
+  if (/[\p{L}\p{N}]/u.test(rest)) return null;
+  const titles: Evidence[] = units.flatMap((unit) => (unit.kind === "passage" && unit.facts[0].kind === "title" ? [quoteOf(unit, null).evidence] : []));
+  const rows = base.sources.map((source) => [
+    { text: source.publisher },
+    { text: source.title, href: source.url },
+    { text: source.author ?? "not named" },
+    { text: source.published.date ?? "no date printed" },
+    { text: source.kind },
+    { text: source.id },
+  ]);
+  const labels = ["Publisher", "Title", "Author", "Published", "Kind", "Id"];
+  return composeAnswer(
+    text,
+    {
+      outcome: "answered",
+      lead: `${base.sources.length} articles are quoted; ${base.resolutions.length} resolutions and ${base.milestones.length} dated entries are cited, each with what it was checked against.`,
+      blocks: [
+        { type: "table", caption: "Sources", columns: labels.map((label) => ({ label, align: "left" as const })), rows },
+        ...base.sources.flatMap((source) => (source.published.note ? [{ type: "note" as const, text: `${source.title}: ${source.published.note}` }] : [])),
+      ],
+      evidence: titles,
+    },
+    notesFor,
+    base.sources.map((source) => ({ label: `Cite ${source.id}`, question: `cite ${source.id}` })),
+  );
+};

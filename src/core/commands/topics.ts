@@ -1,0 +1,93 @@
+import type { Answer, Block, Evidence } from "../answer.ts";
+import type { Topic } from "../base/schema.ts";
+import { composeAnswer, composeHelp } from "../compose/answer.ts";
+import { evidenceOfMilestone, quoteOf, resolutionTable } from "../compose/evidence.ts";
+import { unitId } from "../compose/prose.ts";
+import { distance } from "../language/spelling.ts";
+import { fold } from "../language/text.ts";
+import { spanWords } from "../sequence.ts";
+import type { MilestoneUnit, Passage, Unit } from "../units.ts";
+import { evidenceOfResolution } from "../compose/evidence.ts";
+import type { RunCommand, Setting } from "./command.ts";
+
+const MOST_PASSAGES = 8;
+
+export const topicsCommand: RunCommand = ({ text, rest }, { knowledge: { base } }) => {
+  if (/[\p{L}\p{N}]/u.test(rest)) return null;
+  const items = base.topics.map(({ name, summary }) => [{ text: name, strong: true as const }, { text: `: ${summary}` }]);
+  const suggestions = base.topics.slice(0, 5).map(({ id, name }) => ({ label: name, question: `topic ${id}` }));
+  return composeHelp(text, `${base.topics.length} topics:`, [{ type: "list", ordered: false, items }], suggestions);
+};
+
+export const topicCommand: RunCommand = ({ text, rest }, setting) => {
+  const wanted = fold(rest).replace(/[?!.]+$/, "");
+  if (wanted === "") return topicsCommand({ text, rest }, setting);
+  const topic = findTopic(wanted, setting);
+  if (topic) return topicAnswer(text, topic, setting);
+  const near = nearestTopics(wanted, setting);
+  return composeAnswer(
+    text,
+    { outcome: "not-found", lead: `There is no topic “${rest.slice(0, 60)}”.`, blocks: [], evidence: [] },
+    setting.notesFor,
+    near.map(({ id, name }) => ({ label: name, question: `topic ${id}` })),
+  );
+};
+
+/** A topic's name alone is that topic. */
+export function bareTopic(text: string, setting: Setting): Answer | null {
+  const topic = findTopic(fold(text).replace(/[?!.]+$/, ""), setting);
+  return topic ? topicAnswer(text, topic, setting) : null;
+}
+
+export function findTopic(wanted: string, { knowledge: { base } }: Setting): Topic | undefined {
+  return base.topics.find(({ id, name, aliases }) => [id, name, ...aliases].some((one) => fold(one) === wanted));
+}
+
+function nearestTopics(wanted: string, { knowledge: { base } }: Setting): readonly Topic[] {
+  const away = ({ id, name }: Topic): number => Math.min(distance(wanted.slice(0, 30), fold(name), 30), distance(wanted.slice(0, 30), id, 30));
+  return [...base.topics].sort((a, b) => away(a) - away(b)).slice(0, 3);
+}
+
+/** Everything on a topic: what agrees with its name first, then the rest of it, quotes before records. */
+function topicAnswer(text: string, topic: Topic, setting: Setting): Answer | null {
+  const { units, base } = setting.knowledge;
+  const words = fold(text).replace(/^\/?(?:nkhr )?topic\b/, "").trim();
+  const { decision } = setting.interpretThread([words || topic.name], setting.now);
+  const agreed = decision.accepted.map(({ unit }) => unit);
+  const rest = units.filter((unit) => unit.topics.includes(topic.id) && !agreed.includes(unit));
+  const ordered: readonly Unit[] = [...agreed, ...rest];
+  const passages = ordered.filter((unit): unit is Passage => unit.kind === "passage").slice(0, MOST_PASSAGES);
+  const milestones = ordered.filter((unit): unit is MilestoneUnit => unit.kind === "milestone" && unit.topics.includes(topic.id));
+  const notable = new Set(ordered.filter((unit) => unit.kind === "notable").map(unitId));
+  const resolutions = base.resolutions.filter((one) => (topic.id === "resolutions" ? true : notable.has(one.id)));
+  const quotes = passages.map((unit) => quoteOf(unit, null));
+  const blocks: Block[] = quotes.map(({ block }) => block);
+  if (milestones.length > 0) blocks.push(milestoneTable(milestones));
+  if (resolutions.length > 0) blocks.push(resolutionTable(resolutions, "Resolutions"));
+  const evidence: Evidence[] = [
+    ...quotes.map((quote) => quote.evidence),
+    ...milestones.map(({ milestone }) => evidenceOfMilestone(milestone)),
+    ...resolutions.map(evidenceOfResolution),
+  ];
+  if (evidence.length === 0) return null;
+  const others = base.topics.filter((one) => one.id !== topic.id && passages.some((unit) => unit.topics.includes(one.id))).slice(0, 3);
+  return composeAnswer(
+    text,
+    { outcome: "answered", lead: `${topic.name}: ${topic.summary}`, blocks, evidence },
+    setting.notesFor,
+    [{ label: `Figures: ${topic.name}`, question: `figures ${topic.id}` }, ...others.map(({ id, name }) => ({ label: name, question: `topic ${id}` }))],
+  );
+}
+
+function milestoneTable(units: readonly MilestoneUnit[]): Block {
+  return {
+    type: "table",
+    caption: "Public record",
+    columns: [
+      { label: "When", align: "left" },
+      { label: "What", align: "left" },
+      { label: "Id", align: "left" },
+    ],
+    rows: units.map(({ milestone }) => [{ text: spanWords(milestone) }, { text: milestone.summary }, { text: milestone.id }]),
+  };
+}

@@ -1,0 +1,33 @@
+import type { FactBase } from "./base/schema.ts";
+import type { Completion, CompletionKind } from "./core.ts";
+import { fold } from "./language/text.ts";
+import { BODY_NAMES, dateWords } from "./votes/words.ts";
+
+const MOST = 25;
+const LONGEST = 100;
+
+/** Completions for a command's option while it is typed: those that begin with what was typed first, then those that hold it. */
+export function complete(kind: CompletionKind, typed: string, base: FactBase): readonly Completion[] {
+  const wanted = fold(typed.slice(0, LONGEST));
+  const begins: Completion[] = [];
+  const holds: Completion[] = [];
+  for (const option of optionsOf(kind, base)) {
+    const label = fold(option.label);
+    if (label.startsWith(wanted) || fold(option.value).startsWith(wanted)) begins.push(option);
+    else if (label.includes(wanted)) holds.push(option);
+  }
+  return [...begins, ...holds].slice(0, MOST);
+}
+
+function optionsOf(kind: CompletionKind, base: FactBase): readonly Completion[] {
+  switch (kind) {
+    case "topic":
+      return base.topics.map(({ id, name }) => ({ label: name.slice(0, LONGEST), value: id }));
+    case "body":
+      return Object.entries(BODY_NAMES).map(([value, label]) => ({ label, value }));
+    case "year":
+      return [...new Set(base.resolutions.map((one) => one.adopted.slice(0, 4)))].sort().reverse().map((year) => ({ label: year, value: year }));
+    default:
+      return base.resolutions.map((one) => ({ label: `${one.id}, ${dateWords(one.adopted)}`.slice(0, LONGEST), value: one.id })).reverse();
+  }
+}

@@ -1,0 +1,128 @@
+import type { Block, Citation, Evidence, Range, RecordEvidence } from "../answer.ts";
+import type { Milestone, Resolution, Source } from "../base/schema.ts";
+import type { Passage, Slot } from "../units.ts";
+import { BODY_NAMES, dateWords, resolutionFields, tallyShort } from "../votes/words.ts";
+
+type RecordBlock = Extract<Block, { type: "record" }>;
+type QuoteBlock = Extract<Block, { type: "quote" }>;
+type TableBlock = Extract<Block, { type: "table" }>;
+
+/** What a passage gives to an answer: the block and the evidence, with the answering part of the quote marked. */
+export function quoteOf(passage: Passage, slot: Slot | null): { readonly block: QuoteBlock; readonly evidence: Evidence } {
+  const [fact] = passage.facts;
+  const marks = markOf(passage.quote, slot);
+  const citation = quoteCitation(fact.id, passage.source, fact.start, fact.end);
+  return {
+    block: { type: "quote", text: passage.quote, marks, citation },
+    evidence: {
+      kind: "quote",
+      quote: passage.quote,
+      fact: fact.id,
+      facts: passage.facts.map((one) => one.id),
+      source: fact.source,
+      start: fact.start,
+      end: fact.end,
+      marks,
+      citation,
+    },
+  };
+}
+
+export function quoteCitation(id: string, source: Source, start: number, end: number): Citation {
+  return { id, label: source.label, locator: `characters ${start}–${end} of the archived text`, url: source.url, ask: `cite ${id}` };
+}
+
+function markOf(quote: string, slot: Slot | null): readonly Range[] {
+  if (!slot || slot.text === "") return [];
+  const at = quote.indexOf(slot.text);
+  return at < 0 || slot.text.length === quote.length ? [] : [[at, at + slot.text.length]];
+}
+
+const resolutionEvidence = new WeakMap<Resolution, RecordEvidence>();
+const milestoneEvidence = new WeakMap<Milestone, RecordEvidence>();
+
+/** A resolution as evidence, all its fields in words. */
+export function evidenceOfResolution(resolution: Resolution): RecordEvidence {
+  const known = resolutionEvidence.get(resolution);
+  if (known) return known;
+  const fields = Object.fromEntries(resolutionFields(resolution).map(({ label, value }) => [label, value]));
+  const evidence: RecordEvidence = { kind: "record", record: resolution.id, fields, citation: resolutionCitation(resolution) };
+  resolutionEvidence.set(resolution, evidence);
+  return evidence;
+}
+
+function resolutionCitation(resolution: Resolution): Citation {
+  const { id, body, title, adopted, url, certainty } = resolution;
+  return { id, label: `${BODY_NAMES[body]}, ${id}, “${title}”, ${dateWords(adopted)}`, url, certainty, ask: `cite ${id}` };
+}
+
+/** A resolution as a card. Fields whose label is in `strong` are what was asked for and come first. */
+export function resolutionCard(resolution: Resolution, strong: readonly string[] = []): RecordBlock {
+  return {
+    type: "record",
+    title: resolution.id,
+    fields: strongFirst(resolutionFields(resolution), strong),
+    citation: resolutionCitation(resolution),
+  };
+}
+
+/** Resolutions as a table: symbol, date, body and result, with further columns where they were asked for. */
+export function resolutionTable(
+  resolutions: readonly Resolution[],
+  caption: string,
+  extra: readonly { readonly label: string; readonly value: (resolution: Resolution) => string }[] = [],
+): TableBlock {
+  return {
+    type: "table",
+    caption,
+    columns: [
+      { label: "Symbol", align: "left" },
+      { label: "Adopted", align: "left" },
+      { label: "Body", align: "left" },
+      { label: "Yes-No-Abstain", align: "left" },
+      ...extra.map(({ label }) => ({ label, align: "left" as const })),
+    ],
+    rows: resolutions.map((resolution) => [
+      { text: resolution.id, href: resolution.url },
+      { text: dateWords(resolution.adopted) },
+      { text: BODY_NAMES[resolution.body].replace("UN ", "") },
+      { text: tallyShort(resolution.vote) },
+      ...extra.map(({ value }) => ({ text: value(resolution) })),
+    ]),
+  };
+}
+
+/** A milestone as evidence, all its fields in words. */
+export function evidenceOfMilestone(milestone: Milestone): RecordEvidence {
+  const known = milestoneEvidence.get(milestone);
+  if (known) return known;
+  const fields = Object.fromEntries(milestone.fields.map(({ label, value }) => [label, value]));
+  const evidence: RecordEvidence = { kind: "record", record: milestone.id, fields, citation: milestoneCitation(milestone) };
+  milestoneEvidence.set(milestone, evidence);
+  return evidence;
+}
+
+function milestoneCitation(milestone: Milestone): Citation {
+  const url = milestone.checkedAgainst.find((one) => /^https?:/.test(one));
+  return {
+    id: milestone.id,
+    label: `${milestone.group}: ${milestone.name}`,
+    ...(url === undefined ? {} : { url }),
+    certainty: milestone.certainty,
+    ask: `cite ${milestone.id}`,
+  };
+}
+
+/** A milestone as a card. Fields whose label is in `strong` are what was asked for and come first. */
+export function milestoneCard(milestone: Milestone, strong: readonly string[] = []): RecordBlock {
+  const fields = milestone.fields.map(({ label, value }) => ({ label, value }));
+  return { type: "record", title: milestone.name, fields: strongFirst(fields, strong), citation: milestoneCitation(milestone) };
+}
+
+function strongFirst(fields: readonly { readonly label: string; readonly value: string }[], strong: readonly string[]): RecordBlock["fields"] {
+  if (strong.length === 0) return fields;
+  return [
+    ...fields.filter(({ label }) => strong.includes(label)).map((field) => ({ ...field, strong: true as const })),
+    ...fields.filter(({ label }) => !strong.includes(label)),
+  ];
+}

@@ -1,0 +1,162 @@
+import type { Block, Evidence, Inline } from "../answer.ts";
+import type { Decision } from "../decide.ts";
+import { type Finding, notFound } from "../finding.ts";
+import { wordsOf } from "../language/dates.ts";
+import type { Query } from "../query.ts";
+import type { Slot, Unit } from "../units.ts";
+import { dateWords, enumerate } from "../votes/words.ts";
+import type { Agreement } from "../weigh.ts";
+import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
+
+/** How many passages and records an answer shows: fewer for a direct question, more where a list is wanted. */
+const MOST_SHOWN = { direct: 3, list: 12 };
+/** What scores less than this share of the best is left out of a direct answer. */
+const NEAR_BEST = 0.72;
+
+/** What the units that agree with a question have to say. */
+export function findingOf(query: Query, accepted: readonly Agreement[]): Finding | null {
+  const shown = choose(query, accepted);
+  const [best] = shown;
+  if (!best) return null;
+  const direct = best.slot !== null && query.asked.type !== null && best.gives;
+  const parts = shown.map((agreement) => partOf(agreement, query.asked.type !== null || query.asked.confirms));
+  return {
+    outcome: "answered",
+    lead: direct && best.slot ? directLead(best.unit, best.slot) : generalLead(best.unit, shown),
+    blocks: parts.map((part) => part.block),
+    evidence: parts.map((part) => part.evidence),
+  };
+}
+
+function choose(query: Query, accepted: readonly Agreement[]): readonly Agreement[] {
+  const { asked } = query;
+  const wide = asked.lists || asked.keyword || asked.compares;
+  const floor = (accepted[0]?.score ?? 0) * (wide ? 0.5 : NEAR_BEST);
+  const most = wide ? MOST_SHOWN.list : MOST_SHOWN.direct;
+  const passages = accepted.filter(({ unit, score }) => unit.kind === "passage" && score >= floor).slice(0, most);
+  const records = accepted.filter(({ unit, score }) => unit.kind !== "passage" && score >= floor).slice(0, most);
+  const seen = new Set<string>();
+  return [...passages, ...records]
+    .filter(({ unit }) => {
+      const id = unitId(unit);
+      return !seen.has(id) && seen.add(id);
+    })
+    .sort((a, b) => b.score - a.score || a.unit.at - b.unit.at);
+}
+
+/** The id that a reader can cite a unit by. */
+export function unitId(unit: Unit): string {
+  switch (unit.kind) {
+    case "passage":
+      return unit.facts[0].id;
+    case "milestone":
+      return unit.milestone.id;
+    default:
+      return unit.resolution.id;
+  }
+}
+
+function partOf({ unit, slot }: Agreement, marks: boolean): { readonly block: Block; readonly evidence: Evidence } {
+  switch (unit.kind) {
+    case "passage":
+      return quoteOf(unit, marks ? slot : null);
+    case "milestone":
+      return {
+        block: milestoneCard(unit.milestone, slot?.field && marks ? [slot.field.label] : []),
+        evidence: evidenceOfMilestone(unit.milestone),
+      };
+    default:
+      return { block: resolutionCard(unit.resolution, ["Notable", "Adopted"]), evidence: evidenceOfResolution(unit.resolution) };
+  }
+}
+
+function directLead(unit: Unit, slot: Slot): string {
+  switch (unit.kind) {
+    case "passage":
+      return `${clean(slot.text)} — ${unit.source.label}.`;
+    case "milestone":
+      return `${slot.field?.label ?? "Recorded"}: ${slot.text} — ${unit.milestone.name}.`;
+    default:
+      return `${unit.resolution.id}, adopted on ${dateWords(unit.resolution.adopted)}: ${unit.text}`;
+  }
+}
+
+const clean = (text: string): string => text.replace(/[\s,;]+$/, "");
+
+function generalLead(best: Unit, shown: readonly Agreement[]): string {
+  switch (best.kind) {
+    case "passage": {
+      const count = shown.filter(({ unit }) => unit.kind === "passage").length;
+      return count > 1 ? `In the sources' words, ${count} passages:` : `In the words of the source, ${best.source.label}:`;
+    }
+    case "milestone":
+      return best.milestone.summary;
+    default:
+      return `${best.resolution.id}, adopted on ${dateWords(best.resolution.adopted)}: ${best.text}`;
+  }
+}
+
+/** What the evidence says where the question presumes something else. */
+export function correctionOf(query: Query, contradicting: readonly Agreement[]): Finding | null {
+  const [best] = contradicting;
+  if (!best || !isPremise(query, best)) return null;
+  const part = partOf(best, true);
+  const presumed = [...(best.dates === "differ" ? query.dates.map(wordsOf) : []), ...(best.figures === "differ" || best.figures === "absent" ? query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim()) : [])];
+  return {
+    outcome: "corrected",
+    lead: `The record does not say ${presumed.length > 0 ? `“${enumerate(presumed)}”` : "that"}. It says:`,
+    blocks: [part.block],
+    evidence: [part.evidence],
+  };
+}
+
+/** A presumption is corrected where the question is otherwise wholly about what the evidence says. */
+function isPremise(query: Query, best: Agreement): boolean {
+  if (best.missing.length > 0 || best.held.length === 0) return false;
+  const says = best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ";
+  return says && (query.asked.confirms || best.held.length >= 2);
+}
+
+/** That nothing agrees with the question, why, and what comes nearest. */
+export function nothingFound(query: Query, decision: Decision): Finding {
+  const near = [...decision.contradicting, ...decision.near].filter(({ held }) => held.length > 0).slice(0, 3);
+  return notFound(`Not in the record: ${reasonOf(query, near[0])}`, nearestBlocks(near));
+}
+
+function reasonOf(query: Query, best: Agreement | undefined): string {
+  if (query.opinion) return "it holds what sources said and did, no opinions or forecasts.";
+  if (!best) return "nothing in it concerns this.";
+  const missing = best.missing.map((term) => `“${term.surface}”`).slice(0, 3);
+  if (missing.length > 0) return `what comes nearest says nothing of ${enumerate(missing)}.`;
+  if (best.dates === "differ") return `nothing of ${enumerate(query.dates.map(wordsOf))} agrees with the rest of the question.`;
+  if (best.figures === "differ" || best.figures === "absent") return "no source gives that figure.";
+  if (!best.gives && query.asked.type) return `what comes nearest gives no ${TYPE_WORDS[query.asked.type] ?? "such answer"} for this.`;
+  return "nothing in it agrees with the whole question.";
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  date: "date",
+  figure: "figure",
+  person: "name",
+  place: "place",
+  reason: "reason",
+  country: "country",
+  name: "name",
+};
+
+function nearestBlocks(near: readonly Agreement[]): readonly Block[] {
+  if (near.length === 0) return [];
+  const items: readonly Inline[][] = near.map(({ unit }) => [{ text: nearLine(unit) }]);
+  return [{ type: "heading", text: "Nearest in the record (not an answer)" }, { type: "list", ordered: false, items }];
+}
+
+function nearLine(unit: Unit): string {
+  switch (unit.kind) {
+    case "passage":
+      return `${unit.facts[0].statement} — ${unit.source.label} [${unit.facts[0].id}]`;
+    case "milestone":
+      return `${unit.milestone.summary} [${unit.milestone.id}]`;
+    default:
+      return `${unit.text} [${unit.resolution.id}]`;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Answer, Suggestion } from "./answer.ts";
+import type { FactBase } from "./base/schema.ts";
+import { runCommand } from "./commands/run.ts";
+import { complete } from "./complete.ts";
+import { composeAnswer } from "./compose/answer.ts";
+import { createNotes } from "./compose/notes.ts";
+import type { Core } from "./core.ts";
+import type { Earlier } from "./follow-up.ts";
+import { type Interpretation, interpret, type Knowledge } from "./interpret.ts";
+import { createLexicon } from "./language/lexicon.ts";
+import { MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
+import { createRetriever } from "./retrieve.ts";
+import { suggestionsFor } from "./compose/suggestions.ts";
+import { createUnits } from "./units.ts";
+
+/** Makes the core from a checked fact base. Building the index takes some ten milliseconds; asking then has no state. */
+export function createCore(base: FactBase): Core {
+  const lexicon = createLexicon(base.vocabulary, base.countries);
+  const units = createUnits(base, lexicon);
+  const knowledge: Knowledge = { base, lexicon, units, retriever: createRetriever(units) };
+  const notesFor = createNotes(base);
+
+  function ask(question: Question): Answer {
+    const text = readable(question.text);
+    const context = (question.context ?? []).slice(-MAX_CONTEXT).map(readable);
+    const command = runCommand(text, { knowledge, notesFor, now: question.now, context, interpretThread });
+    const answer = command ?? answerText(text, context, question.now);
+    return question.text.trim().length > MAX_QUESTION_LENGTH ? withCutNote(answer) : answer;
+  }
+
+  function answerText(text: string, context: readonly string[], now: Date): Answer {
+    const { finding, query } = interpretThread([...context, text], now);
+    return composeAnswer(text, finding, notesFor, suggestionsFor(finding, query, base));
+  }
+
+  /** Reads a thread from its beginning and gives the reading of its last question. */
+  function interpretThread(texts: readonly string[], now: Date): Interpretation {
+    let earlier: Earlier | null = null;
+    let last = interpret("", null, now, knowledge);
+    for (const text of texts) {
+      last = interpret(text, earlier, now, knowledge);
+      earlier = last.earlier;
+    }
+    return last;
+  }
+
+  return {
+    ask,
+    complete: (kind, typed) => complete(kind, typed, base),
+    topics: base.topics.map(({ id, name }): Suggestion => ({ label: name, question: `topic ${id}` })),
+    index: knowledge.retriever.index,
+  };
+}
+
+const readable = (text: string): string => text.slice(0, MAX_QUESTION_LENGTH * 2).trim().slice(0, MAX_QUESTION_LENGTH);
+
+function withCutNote(answer: Answer): Answer {
+  const text = `The question was longer than ${MAX_QUESTION_LENGTH} characters and was read up to there.`;
+  return { ...answer, notes: [...answer.notes, text], blocks: [...answer.blocks, { type: "note", text }] };
+}

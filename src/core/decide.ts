@@ -1,0 +1,90 @@
+import type { Query, QueryTerm } from "./query.ts";
+import type { Candidate } from "./retrieve.ts";
+import type { Unit } from "./units.ts";
+import { type Agreement, weigh } from "./weigh.ts";
+
+/** What the evidence comes to. */
+export interface Decision {
+  /** Units that agree with the question, best first. */
+  readonly accepted: readonly Agreement[];
+  /** Units that come near, best first: never an answer. */
+  readonly near: readonly Agreement[];
+  /** Units that agree in everything but a figure or date that the question presumes. */
+  readonly contradicting: readonly Agreement[];
+}
+
+/** Share of a question's terms, by weight, that the evidence has to hold. */
+const NEEDED = 0.5;
+/** How many telling terms there have to be for each known one that the evidence may lack. */
+const TELLING_PER_MISS = 4;
+const TELLING = 2;
+
+/** What a question takes over from the one before it. */
+export interface Context {
+  readonly carried: readonly QueryTerm[];
+  readonly units: readonly Unit[];
+}
+
+const ALONE: Context = { carried: [], units: [] };
+const BEFORE_BONUS = 0.6;
+const CARRIED_BONUS = 0.4;
+/** Telling terms with which a follow-up stands without holding what was asked before. */
+const SELF_SUFFICIENT = 3;
+
+/**
+ * Parts the candidates into what answers, what comes near and what contradicts.
+ *
+ * @param context what a follow-up takes over; the unit then has to have answered before or hold half of it
+ */
+export function decide(query: Query, candidates: readonly Candidate[], context: Context = ALONE): Decision {
+  const accepted: Agreement[] = [];
+  const near: Agreement[] = [];
+  const contradicting: Agreement[] = [];
+  for (const { unit, rank } of candidates) {
+    const alone = weigh(query, unit, rank);
+    const before = context.units.includes(unit);
+    const carried = shareOf(context.carried, unit);
+    const agreement = { ...alone, score: alone.score + (before ? BEFORE_BONUS : 0) + CARRIED_BONUS * carried };
+    const related = context === ALONE || before || (carried >= 0.5 && agreement.held.length > 0) || agreement.held.length >= SELF_SUFFICIENT;
+    if (!related || !(holdsEnough(query, agreement) || (before && asksOn(query, agreement)))) near.push(agreement);
+    else if (agreement.dates === "differ" || agreement.figures === "differ" || agreement.figures === "absent" || isUnconfirmed(query, agreement)) {
+      (agreement.gives ? contradicting : near).push(agreement);
+    } else if (agreement.gives) accepted.push(agreement);
+    else near.push(agreement);
+  }
+  const best = (a: Agreement, b: Agreement): number => b.score - a.score || a.unit.at - b.unit.at;
+  return { accepted: accepted.sort(best), near: near.sort(best), contradicting: contradicting.sort(best) };
+}
+
+/** A bare "why?" or "when was that?" about what answered before. */
+const asksOn = (query: Query, agreement: Agreement): boolean =>
+  query.asked.type !== null && agreement.held.length + agreement.missing.length === 0 && query.dates.length === 0 && query.figures.length === 0;
+
+function shareOf(terms: readonly QueryTerm[], unit: Unit): number {
+  if (terms.length === 0) return 0;
+  const held = terms.filter((term) => term.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key)));
+  return held.length / terms.length;
+}
+
+/** A claim with a figure needs evidence that has a figure to compare. */
+const isUnconfirmed = (query: Query, agreement: Agreement): boolean =>
+  query.asked.confirms && query.figures.some((figure) => figure.noun !== null) && agreement.figures === "none";
+
+/**
+ * The evidence holds every name and country of the question, and enough of its other terms. A term that the vocabulary
+ * knows and the evidence lacks says that the question is about something else; a word that nothing here knows may be mere
+ * wording, the more so the more of the question's matter is held, and the less so where the question is about somebody.
+ */
+function holdsEnough(query: Query, { held, missing, coverage }: Agreement): boolean {
+  if (held.length + missing.length === 0) return query.dates.length > 0 || query.figures.length > 0;
+  const telling = held.filter((term) => term.weight >= TELLING);
+  if (telling.length === 0) return false;
+  if (missing.some((term) => term.kind === "name" || term.kind === "country")) return false;
+  const matter = telling.filter((term) => term.kind === "plain" || term.kind === "act").length;
+  const loose = missing.filter(isLoose).length;
+  const known = missing.length - loose;
+  const allowed = telling.length > matter ? Math.floor(matter / 2) : matter;
+  return coverage >= NEEDED && loose <= allowed && known <= Math.floor((telling.length + known) / TELLING_PER_MISS);
+}
+
+const isLoose = (term: QueryTerm): boolean => term.kind === "common" || term.kind === "unknown" || term.kind === "word";

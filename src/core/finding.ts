@@ -1,0 +1,15 @@
+import type { Block, Evidence } from "./answer.ts";
+
+/** What one way of looking came to, before it is put together with the others into an answer. */
+export interface Finding {
+  readonly outcome: "answered" | "corrected" | "not-found";
+  /** The short direct answer in one line. */
+  readonly lead: string;
+  /** What stands under it. */
+  readonly blocks: readonly Block[];
+  /** Best first; none if it was not found. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** That something is not in the record, and why. */
+export const notFound = (lead: string, blocks: readonly Block[] = []): Finding => ({ outcome: "not-found", lead, blocks, evidence: [] });

@@ -1,0 +1,113 @@
+import type { Resolution } from "./base/schema.ts";
+import type { Query, QueryTerm } from "./query.ts";
+import type { Unit } from "./units.ts";
+
+/** What an earlier question of the thread came to. */
+export interface Earlier {
+  /** As it was understood, with what it took over itself. */
+  readonly query: Query;
+  /** What answered it, best first. */
+  readonly units: readonly Unit[];
+  /** The resolutions that it came to, if they are few. */
+  readonly resolutions: readonly Resolution[];
+}
+
+/** A question with what it takes over from the thread. */
+export interface Resolved {
+  readonly query: Query;
+  /** Terms taken over: they steer, but are not asked for again. */
+  readonly carried: readonly QueryTerm[];
+  /** Units that answered the question before. */
+  readonly units: readonly Unit[];
+  /** `whole`: stands alone. `swapped`: the earlier question with another year, body or name. `about`: asks on about what was found. */
+  readonly kind: "whole" | "swapped" | "about";
+}
+
+const OPENERS = /^(?:and|what about|how about|but|or|then|also|same for|same with|plus|ok and|so and|ok so|now)\b/;
+const POINTERS = /\b(?:it|its|they|them|their|theirs|he|she|him|her|his|hers|that|those|these|this|there|one|ones|then|same|did they|else|others|thereof|latter|former|mentioned)\b/;
+const QUESTION = /\b(?:who|whom|whose|when|where|why|how|what|which|did|do|does|was|were|is|are|has|have|had|can|could)\b/;
+
+/** Most telling terms that a question may have to be read as a mere swap. */
+const MOST_SWAPPED = 2;
+
+/** Reads a question in the light of the one before it. */
+export function resolve(query: Query, earlier: Earlier | null): Resolved {
+  const alone: Resolved = { query, carried: [], units: [], kind: "whole" };
+  if (!earlier || query.symbols.length > 0) return alone;
+  const telling = query.terms.filter((term) => term.weight >= 2);
+  const opens = OPENERS.test(query.folded);
+  const points = POINTERS.test(query.folded);
+  const body = query.folded.replace(OPENERS, "").trim();
+  const asks = QUESTION.test(body) && !/^(?:in|for|at|the|of|on)\b/.test(body);
+  if (opens && !asks && telling.length <= MOST_SWAPPED) return swap(query, earlier);
+  if (opens || points || telling.length <= 1) return goOn(query, earlier);
+  return alone;
+}
+
+/** "And in 2006?", "what about China?", "and the GA?": the earlier question, with what is new in the place of its like. */
+function swap(query: Query, earlier: Earlier): Resolved {
+  const before = earlier.query;
+  const kinds = new Set(query.terms.map(slotOf));
+  const kept = before.terms.filter((term) => !kinds.has(slotOf(term)) || slotOf(term) === "other");
+  const terms = [...kept, ...query.terms];
+  const merged: Query = {
+    ...before,
+    folded: `${before.folded} ; ${query.folded}`,
+    terms,
+    spans: [...before.spans, ...query.spans],
+    keys: new Set(terms.flatMap((term) => term.keys)),
+    dates: query.dates.length > 0 ? query.dates : before.dates,
+    figures: query.figures,
+    symbols: query.dates.length > 0 || kinds.has("body") ? [] : before.symbols,
+    opinion: query.opinion,
+  };
+  return { query: merged, carried: [], units: [], kind: "swapped" };
+}
+
+/** "Who else was on it?", "why?": a question of its own about what was found before. */
+function goOn(query: Query, earlier: Earlier): Resolved {
+  const before = earlier.query;
+  const own = new Set(query.terms.map(slotOf));
+  const carried = before.terms.filter((term) => term.weight >= 2 && !query.terms.some((mine) => mine.keys.some((key) => term.keys.includes(key))) && !(own.has(slotOf(term)) && slotOf(term) !== "other"));
+  return { query, carried, units: earlier.units, kind: "about" };
+}
+
+const BODIES = new Set(["general-assembly", "human-rights-council", "commission-on-human-rights", "security-council", "third-committee", "plenary"]);
+
+/** What a term can take the place of: a body of a body, a country of a country. */
+function slotOf(term: QueryTerm): "body" | "country" | "side" | "other" {
+  if (term.keys.some((key) => BODIES.has(key))) return "body";
+  if (term.kind === "country" || term.keys.some((key) => key.startsWith("@"))) return "country";
+  if (term.keys.some((key) => key === "vote-no" || key === "vote-yes" || key === "abstain")) return "side";
+  return "other";
+}
+
+/** A question about votes goes on in the scope of the one before: its bodies, years and symbols, unless it names its own. */
+export function withScope(query: Query, earlier: Earlier): Query {
+  const before = earlier.query;
+  const scoped = query.dates.length > 0 || query.symbols.length > 0;
+  if (!scoped && earlier.resolutions.length > 0 && !query.terms.some((term) => slotOf(term) === "body" && !isStage(term))) {
+    return { ...query, symbols: earlier.resolutions.map((one) => one.id.toLowerCase()), terms: withVote(query, before), keys: new Set(withVote(query, before).flatMap((term) => term.keys)) };
+  }
+  const hasBody = query.terms.some((term) => slotOf(term) === "body" && !isStage(term));
+  const scope = before.terms.filter((term) => slotOf(term) === "body" || isOrder(term) || term.keys.includes("resolution") || term.keys.includes("vote"));
+  const bodies = hasBody ? scope.filter((term) => slotOf(term) !== "body") : scope;
+  const terms = [...query.terms, ...bodies.filter((term) => !query.terms.some((mine) => mine.keys[0] === term.keys[0]))];
+  return {
+    ...query,
+    terms,
+    keys: new Set(terms.flatMap((term) => term.keys)),
+    dates: query.dates.length > 0 ? query.dates : before.dates,
+    symbols: query.symbols.length > 0 ? query.symbols : before.symbols,
+  };
+}
+
+const isOrder = (term: QueryTerm): boolean => term.keys.some((key) => ["most", "fewest", "first", "last", "newest", "vote-yes", "vote-no"].includes(key));
+
+/** The Third Committee and the plenary are stages of one resolution, not bodies to change to. */
+const isStage = (term: QueryTerm): boolean => term.keys.includes("third-committee") || term.keys.includes("plenary");
+
+/** "And Russia?" after "did China vote no": the side goes on to be asked for. */
+function withVote(query: Query, before: Query): readonly QueryTerm[] {
+  return query.terms.length > 0 ? query.terms : before.terms.filter((term) => slotOf(term) === "side" || term.keys.includes("vote"));
+}

@@ -1,0 +1,114 @@
+import type { FactBase, Resolution } from "./base/schema.ts";
+import { correctionOf, findingOf, nothingFound } from "./compose/prose.ts";
+import { type Decision, decide } from "./decide.ts";
+import type { Finding } from "./finding.ts";
+import { type Earlier, resolve, withScope } from "./follow-up.ts";
+import type { Lexicon } from "./language/lexicon.ts";
+import { type Query, understand } from "./query.ts";
+import type { Candidate, Retriever } from "./retrieve.ts";
+import { answerSequence } from "./sequence.ts";
+import type { Unit } from "./units.ts";
+import { answerVotes } from "./votes/answering.ts";
+import { readVoteQuestion } from "./votes/reading.ts";
+import type { Agreement } from "./weigh.ts";
+
+/** Everything that answering needs, made once from the fact base. */
+export interface Knowledge {
+  readonly base: FactBase;
+  readonly lexicon: Lexicon;
+  readonly units: readonly Unit[];
+  readonly retriever: Retriever;
+}
+
+/** How a question was read and what it came to. */
+export interface Interpretation {
+  readonly query: Query;
+  readonly decision: Decision;
+  readonly finding: Finding;
+  /** What a follow-up can go on from. */
+  readonly earlier: Earlier;
+}
+
+/** Reads one question in the light of the one before, looks for it in every way there is, and settles on a finding. */
+export function interpret(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Interpretation {
+  const resolved = resolve(understand(text, knowledge.lexicon, now), before);
+  const { query } = resolved;
+  const decision = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
+  const votes = votesFor(query, before, resolved.kind === "about", knowledge);
+  const sequence = query.opinion ? null : answerSequence(query, knowledge.units);
+  const finding = settle(query, decision, votes, sequence);
+  const units = finding.outcome === "not-found" ? [] : decision.accepted.slice(0, 3).map(({ unit }) => unit);
+  return { query, decision, finding, earlier: { query: merged(query, resolved.carried), units, resolutions: resolutionsOf(finding, knowledge.base) } };
+}
+
+function merged(query: Query, carried: readonly Query["terms"][number][]): Query {
+  if (carried.length === 0) return query;
+  const terms = [...query.terms, ...carried];
+  return { ...query, terms, keys: new Set(terms.flatMap((term) => term.keys)) };
+}
+
+function resolutionsOf(finding: Finding, base: FactBase): readonly Resolution[] {
+  const ids = new Set(finding.evidence.flatMap((item) => (item.kind === "record" ? [item.record] : [])));
+  const found = base.resolutions.filter((one) => ids.has(one.id));
+  return found.length <= 3 ? found : [];
+}
+
+function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[], knowledge: Knowledge): Decision {
+  const wide = merged(query, carried);
+  const found = knowledge.retriever.find(wide);
+  const extra: Candidate[] = before.filter((unit) => !found.some((one) => one.unit === unit)).map((unit) => ({ unit, rank: 0.5 }));
+  const candidates = [...found, ...extra];
+  const context = carried.length > 0 || before.length > 0 ? { carried, units: before } : undefined;
+  const decision = decide(query, candidates, context);
+  if (decision.accepted.length > 0 || query.dates.length < 2) return decision;
+  return decideByDate(query, candidates, context) ?? decision;
+}
+
+/** "2006 versus 2015": what agrees with one of the dates each. */
+function decideByDate(query: Query, candidates: readonly Candidate[], context: Parameters<typeof decide>[2]): Decision | null {
+  const parts = query.dates.map((date) => decide({ ...query, dates: [date] }, candidates, context));
+  if (parts.some((part) => part.accepted.length === 0)) return null;
+  const accepted: Agreement[] = [];
+  const most = Math.max(...parts.map((part) => part.accepted.length));
+  for (let at = 0; at < most; at += 1) {
+    for (const part of parts) {
+      const next = part.accepted[at];
+      if (next && !accepted.some(({ unit }) => unit === next.unit)) accepted.push(next);
+    }
+  }
+  return { accepted, near: [], contradicting: [] };
+}
+
+function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowledge: Knowledge): Finding | null {
+  if (query.opinion) return null;
+  const scoped = goesOn && before ? withScope(query, before) : query;
+  const question = readVoteQuestion(scoped, knowledge.base);
+  return question && answerVotes(question, scoped, knowledge.base);
+}
+
+/** Puts together what the ways of looking found: the record's own answer first, what the sources say beside it. */
+function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {
+  if (query.opinion) return nothingFound(query, decision);
+  const record = votes?.outcome === "answered" ? votes : sequence;
+  const prose = findingOf(query, decision.accepted);
+  if (record && prose) return join(record, prose);
+  if (record) return record;
+  if (prose && !(votes && isAboutVotes(query))) return prose;
+  if (votes) return votes;
+  return correctionOf(query, decision.contradicting) ?? nothingFound(query, decision);
+}
+
+/** Tallies and positions are answered from the record or not at all: a sentence that mentions votes is no answer. */
+const isAboutVotes = (query: Query): boolean =>
+  query.symbols.length > 0 || ["vote-no", "vote-yes", "abstain", "tally"].some((key) => query.keys.has(key) && query.dates.length > 0);
+
+function join(first: Finding, second: Finding): Finding {
+  const ids = new Set(first.evidence.map((item) => (item.kind === "quote" ? item.fact : item.record)));
+  const at = second.evidence.flatMap((item, index) => (ids.has(item.kind === "quote" ? item.fact : item.record) ? [] : [index]));
+  return {
+    outcome: first.outcome,
+    lead: first.lead,
+    blocks: [...first.blocks, ...at.flatMap((index) => second.blocks[index] ?? [])],
+    evidence: [...first.evidence, ...at.flatMap((index) => second.evidence[index] ?? [])],
+  };
+}

@@ -1,0 +1,233 @@
+import * as chrono from "chrono-node/en";
+
+/** A span of days, both ends included, each as the number YYYYMMDD. */
+export interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A date in a folded text: what it spans and where it stands there. */
+export interface DateMention extends Days {
+  readonly start: number;
+  readonly end: number;
+  /** `range` is anything wider than one named day, month, season or year: "2004-2006", "since 2012", "the 1990s". */
+  readonly precision: "day" | "month" | "season" | "year" | "range";
+}
+
+const BEGINNING = 0;
+const END = 99_991_231;
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
+const YEAR = "((?:19|20)\\d{2}|'\\d{2})";
+const SHORT_YEAR = "((?:19|20)\\d{2}|'?\\d{2})";
+const SEASONS = ["spring", "summer", "autumn", "winter"];
+/** Nouns of documents and events that a two-digit year stands before: "the 06 article", "the 67 protocol". */
+const DATED = "article|report|story|piece|protocol|convention|resolution|vote|law|act|hearing|editorial|estimate|session|text|one";
+
+interface Shape {
+  readonly pattern: string;
+  readonly read: (groups: readonly (string | undefined)[]) => Omit<DateMention, "start" | "end"> | null;
+}
+
+const number = (text: string | undefined): number => Number(text ?? Number.NaN);
+
+/** The year that two or four digits mean: '05 is 2005, '67 is 1967. */
+function yearOf(text: string | undefined): number {
+  const digits = (text ?? "").replace("'", "");
+  const value = Number(digits);
+  if (digits.length === 4) return value;
+  return value <= 45 ? 2_000 + value : 1_900 + value;
+}
+
+const monthOf = (text: string | undefined): number => MONTHS.indexOf((text ?? "").slice(0, 3)) + 1;
+
+const LAST_DAY = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function day(year: number, month: number, date: number): ReturnType<Shape["read"]> {
+  if (month < 1 || month > 12 || date < 1 || date > (LAST_DAY[month - 1] ?? 0)) return null;
+  const at = year * 10_000 + month * 100 + date;
+  return { from: at, to: at, precision: "day" };
+}
+
+const month = (year: number, at: number): ReturnType<Shape["read"]> =>
+  at < 1 || at > 12 ? null : { from: year * 10_000 + at * 100 + 1, to: year * 10_000 + at * 100 + 31, precision: "month" };
+
+const year = (from: number, to = from): Omit<DateMention, "start" | "end"> => ({
+  from: from * 10_000 + 101,
+  to: to * 10_000 + 1_231,
+  precision: from === to ? "year" : "range",
+});
+
+function season(name: string | undefined, at: number): ReturnType<Shape["read"]> {
+  const index = SEASONS.indexOf(name === "fall" ? "autumn" : (name ?? ""));
+  if (index < 0) return null;
+  const first = index * 3 + 3;
+  if (first === 12) return { from: at * 10_000 + 1_201, to: (at + 1) * 10_000 + 231, precision: "season" };
+  return { from: at * 10_000 + first * 100 + 1, to: at * 10_000 + (first + 2) * 100 + 31, precision: "season" };
+}
+
+/** The wider shapes come first: the first shape that matches at a place wins. */
+const SHAPES: readonly Shape[] = [
+  { pattern: "(\\d{4})-(\\d{2})-(\\d{2})", read: ([y, m, d]) => day(number(y), number(m), number(d)) },
+  { pattern: "(\\d{4})-(0\\d|1[0-2])(?![\\d,])", read: ([y, m]) => month(number(y), number(m)) },
+  {
+    pattern: "(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})",
+    read: ([a, b, y]) =>
+      number(b) > 12 ? day(number(y), number(a), number(b)) : number(a) > 12 ? day(number(y), number(b), number(a)) : year(number(y)),
+  },
+  { pattern: `${DAY} (?:of )?${MONTH},? (?:of )?${YEAR}`, read: ([d, m, y]) => day(yearOf(y), monthOf(m), number(d)) },
+  { pattern: `${MONTH} ${DAY},? (?:of )?${YEAR}`, read: ([m, d, y]) => day(yearOf(y), monthOf(m), number(d)) },
+  { pattern: `${MONTH},? ?(?:of )?${YEAR}`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
+  { pattern: `${MONTH} (0\\d|[4-9]\\d)(?!\\d|st|nd|rd|th)`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
+  { pattern: `(spring|summer|autumn|fall|winter),? (?:of |in )?${SHORT_YEAR}`, read: ([name, y]) => season(name, yearOf(y)) },
+  {
+    pattern: `(?:between |from )?${YEAR} ?(?:-|to|till?|until|through|thru|and) ?((?:19|20)\\d{2}|'?\\d{2})(?![\\d,k%])`,
+    read: ([a, b]) => {
+      const [first, second] = [yearOf(a), yearOf(b)];
+      return second > first ? year(first, second) : null;
+    },
+  },
+  {
+    pattern: "(early|mid|late)?[- ]?(?:the )?(early |mid |late )?((?:19|20)\\d0|'?\\d0)'?s",
+    read: ([a, b, decade]) => {
+      const first = yearOf(decade);
+      const part = (a ?? b ?? "").trim();
+      if (part === "early") return year(first, first + 3);
+      if (part === "mid") return year(first + 4, first + 6);
+      if (part === "late") return year(first + 7, first + 9);
+      return year(first, first + 9);
+    },
+  },
+  { pattern: YEAR, read: ([y]) => year(yearOf(y)) },
+  { pattern: `(?:in|of|since|before|after|until|by|chr|hrc|ga|unga) (0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;]| *$| (?!countries|states|people|votes|co))`, read: ([y]) => year(yearOf(y)) },
+  { pattern: `(\\d{2})(?= (?:un )?(?:${DATED})\\b)`, read: ([y]) => year(yearOf(y)) },
+];
+
+const groupCount = (pattern: string): number => (new RegExp(`${pattern}|`).exec("")?.length ?? 1) - 1;
+const COUNTS = SHAPES.map((shape) => groupCount(shape.pattern));
+const ALL = new RegExp(`(?<![\\w/.,]|\\d-)(?:${SHAPES.map((shape) => `(${shape.pattern})`).join("|")})(?![\\w/])`, "g");
+const HAS_DIGIT = /\d/;
+const BARE_MONTH_DAY = new RegExp(`(?<![\\w])(?:${MONTH} ${DAY}|${DAY} (?:of )?${MONTH})(?![\\w,]*\\d)`, "g");
+
+const OPEN = /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|from|later than|earlier than)[ -](?:the )?(?:start of |end of |beginning of |year )?$/;
+const RELATIVE =
+  /(?<![a-z])(?:(?:last|this|next|past|previous|coming) (?:year|month|week|spring|summer|autumn|fall|winter|decade)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a few) (?:years?|months?|weeks?|days?) ago|yesterday|tomorrow)(?![a-z])/g;
+
+/** The span of an EDTF value as the data holds it: `2005-12-16`, `2005-12`, `2005`, `2006-21`. */
+export function daysOf(edtf: string): Days {
+  const [y, m, d] = edtf.split("-").map(Number);
+  const at = y ?? 0;
+  if (m === undefined) return year(at);
+  if (m > 20) return season(SEASONS[m - 21], at) ?? year(at);
+  if (d === undefined) return month(at, m) ?? year(at);
+  return day(at, m, d) ?? year(at);
+}
+
+/** Whether two spans share a day. */
+export const overlap = (a: Days, b: Days): boolean => a.from <= b.to && b.from <= a.to;
+
+/** Whether the first span lies within the second. */
+export const within = (inner: Days, outer: Days): boolean => inner.from >= outer.from && inner.to <= outer.to;
+
+/**
+ * The dates of a folded text, in order, not overlapping. Years, ranges, seasons, decades and open ends have a grammar
+ * of their own here, as history is written; relative expressions are read by chrono-node against `now`.
+ */
+export function findDates(folded: string, now: Date): DateMention[] {
+  const found: DateMention[] = [];
+  if (HAS_DIGIT.test(folded)) {
+    for (const match of folded.matchAll(ALL)) {
+      const mention = readShape(match);
+      if (mention) found.push(open(folded, mention));
+    }
+    for (const match of folded.matchAll(BARE_MONTH_DAY)) addMonthDay(found, match);
+  }
+  for (const match of folded.matchAll(RELATIVE)) {
+    const mention = relative(match[0], match.index, now);
+    if (mention) found.push(mention);
+  }
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
+}
+
+function readShape(match: RegExpExecArray): DateMention | null {
+  let group = 1;
+  for (const [at, shape] of SHAPES.entries()) {
+    const count = COUNTS[at] ?? 0;
+    if (match[group] !== undefined) {
+      const value = shape.read(match.slice(group + 1, group + 1 + count));
+      return value && { ...value, start: match.index, end: match.index + match[0].length };
+    }
+    group += count + 1;
+  }
+  return null;
+}
+
+/** A day of a month without a year matches that day in every year: it is kept as month * 100 + day. */
+function addMonthDay(found: DateMention[], match: RegExpExecArray): void {
+  const [start, end] = [match.index, match.index + match[0].length];
+  if (found.some((mention) => mention.start < end && start < mention.end)) return;
+  const at = monthOf(match[1] ?? match[4]) * 100 + number(match[2] ?? match[3]);
+  if (at % 100 >= 1 && at % 100 <= 31) found.push({ from: at, to: at, precision: "day", start, end });
+}
+
+/** "Since 2012" reaches to the end of time, "before 2012" from its beginning. */
+function open(folded: string, mention: DateMention): DateMention {
+  const opener = OPEN.exec(folded.slice(Math.max(0, mention.start - 24), mention.start))?.[1];
+  switch (opener) {
+    case "since":
+    case "from":
+      return { ...mention, to: END, precision: "range" };
+    case "after":
+    case "post":
+    case "later than":
+      return { ...mention, from: mention.to + 1, to: END, precision: "range" };
+    case "before":
+    case "pre":
+    case "prior to":
+    case "earlier than":
+      return { ...mention, from: BEGINNING, to: mention.from - 1, precision: "range" };
+    case "until":
+    case "till":
+    case "up to":
+      return { ...mention, from: BEGINNING, precision: "range" };
+    default:
+      return mention;
+  }
+}
+
+function relative(text: string, start: number, now: Date): DateMention | null {
+  const end = start + text.length;
+  const parsed = chrono.parseDate(text, now);
+  if (!parsed) return null;
+  const at = parsed.getUTCFullYear();
+  if (/year|decade/.test(text)) return { ...year(at), start, end };
+  if (/month/.test(text)) return { ...(month(at, parsed.getUTCMonth() + 1) ?? year(at)), start, end };
+  if (/spring|summer|autumn|fall|winter/.test(text)) {
+    const named = season(/spring|summer|autumn|fall|winter/.exec(text)?.[0], at);
+    return named && { ...named, start, end };
+  }
+  const value = day(at, parsed.getUTCMonth() + 1, parsed.getUTCDate());
+  return value && { ...value, start, end };
+}
+
+/** A span in words for a reader: "16 December 2005", "December 2005", "2005", "2004 to 2006". */
+export function wordsOf(days: Days): string {
+  if (days.from === days.to && days.from < 10_000) return `${days.from % 100} ${longMonth(Math.floor(days.from / 100))}`;
+  const [firstYear, lastYear] = [Math.floor(days.from / 10_000), Math.floor(days.to / 10_000)];
+  if (days.from === BEGINNING) return days.to % 10_000 === 1_231 ? `up to ${lastYear}` : `before ${wordsOf({ from: days.to + 1, to: days.to + 1_131 })}`;
+  if (days.to === END) return `since ${firstYear}`;
+  if (days.from === days.to) {
+    return `${days.from % 100} ${longMonth(Math.floor(days.from / 100) % 100)} ${firstYear}`;
+  }
+  const [first, last] = [days.from % 10_000, days.to % 10_000];
+  if (firstYear === lastYear && first % 100 === 1 && last === first + 30) return `${longMonth(Math.floor(first / 100))} ${firstYear}`;
+  if (first === 101 && last === 1_231) return firstYear === lastYear ? String(firstYear) : `${firstYear} to ${lastYear}`;
+  const at = SEASONS.findIndex((_, index) => index * 3 + 3 === Math.floor(first / 100));
+  return at >= 0 && first % 100 === 1 ? `${SEASONS[at]} ${firstYear}` : `${firstYear} to ${lastYear}`;
+}
+
+const LONG_MONTHS = "January February March April May June July August September October November December".split(" ");
+const longMonth = (at: number): string => LONG_MONTHS[at - 1] ?? "";

@@ -1,0 +1,59 @@
+/** One word, number or symbol of a text, in the form in which texts are compared. */
+export interface Token {
+  /** Lower case, without accents, apostrophes, possessive endings and dots of abbreviations. */
+  readonly word: string;
+  /** Where it stands in the folded text, UTF-16 code units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]+/gu;
+const MARKS = /\p{M}+/gu;
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/**
+ * Folds a text for comparison: compatibility forms, lower case, no accents, plain quotes and hyphens, no invisible
+ * characters, single spaces. Takes time in proportion to the length.
+ */
+export function fold(text: string): string {
+  let folded = text;
+  if (!PLAIN.test(folded)) {
+    folded = folded
+      .replace(/\s+/g, " ")
+      .normalize("NFKD")
+      .replace(MARKS, "")
+      .replace(INVISIBLE, "")
+      .replace(/[‘’ʼ`´]/g, "'")
+      .replace(/[“”«»]/g, '"')
+      .replace(/[‐-―−]/g, "-");
+  }
+  return folded.toLowerCase().replace(/ {2,}/g, " ").trim();
+}
+
+/**
+ * UN and U.S. symbols first, then dotted abbreviations, numbers, and words; `&` and `#` stand alone. Every branch
+ * advances without looking back, so that scanning is linear.
+ */
+const TOKEN =
+  /w\/o?(?![a-z0-9])|[a-z]{1,3}(?:\.\d)?(?:\/[a-z]{1,5}(?:\.\d)?)*(?:\/\d+(?:\/\d+)?|\/[a-z]{1,4}\.?\d+)|\d+\/\d+(?:\/\d+)?|[a-z](?:\.[a-z])+\.?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:st|nd|rd|th|k|m|s)?(?![a-z0-9])|\p{L}[\p{L}\p{N}]*(?:'[\p{L}]+)?|\d+|[#%&]/gu;
+
+/** The tokens of a folded text, in order. */
+export function tokenise(folded: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of folded.matchAll(TOKEN)) {
+    const start = match.index;
+    tokens.push({ word: bare(match[0]), start, end: start + match[0].length });
+  }
+  return tokens;
+}
+
+function bare(word: string): string {
+  if (word.includes("/")) return word;
+  const apostrophe = word.indexOf("'");
+  if (apostrophe >= 0) {
+    const ending = word.slice(apostrophe + 1);
+    return ending === "s" || ending === "" ? word.slice(0, apostrophe) : word.slice(0, apostrophe) + ending;
+  }
+  const first = word.charCodeAt(0);
+  return first > 57 && word.includes(".") ? word.replaceAll(".", "") : word;
+}

@@ -1,0 +1,255 @@
+import type { AnswerType } from "./base/schema.ts";
+import { type DateMention, findDates } from "./language/dates.ts";
+import { type FigureMention, findFigures } from "./language/figures.ts";
+import type { Lexicon, Span } from "./language/lexicon.ts";
+import { stem } from "./language/stem.ts";
+import { fold } from "./language/text.ts";
+
+/** A content term of a question. */
+export interface QueryTerm extends Span {
+  /** How much it matters whether the evidence holds it. */
+  readonly weight: number;
+}
+
+/** What a question asks for. */
+export interface Asked {
+  /** The type of answer, if the question names one. */
+  readonly type: AnswerType | null;
+  /** The noun that is asked for or counted: "camps" in "how many camps", "bureau" in "which bureau". */
+  readonly head: QueryTerm | null;
+  /** "Is", "did", "right?": the question puts a claim. */
+  readonly confirms: boolean;
+  /** "Why". */
+  readonly reason: boolean;
+  /** "Versus", "change", "both": two or more are wanted side by side. */
+  readonly compares: boolean;
+  /** "List", "all", "which" with a plural: everything that fits is wanted. */
+  readonly lists: boolean;
+  /** No question word and no verb: a term or two to look up. */
+  readonly keyword: boolean;
+}
+
+/** A figure of a question and the noun that it counts, if one follows. */
+export interface QueryFigure extends FigureMention {
+  readonly noun: QueryTerm | null;
+}
+
+/** What was understood of a question. */
+export interface Query {
+  readonly folded: string;
+  readonly spans: readonly Span[];
+  readonly terms: readonly QueryTerm[];
+  readonly dates: readonly DateMention[];
+  readonly figures: readonly QueryFigure[];
+  /** UN symbols and numbers, folded: `a/res/60/173`, `60/173`. */
+  readonly symbols: readonly string[];
+  readonly asked: Asked;
+  /** All keys of all terms, for quick questions about the question. */
+  readonly keys: ReadonlySet<string>;
+  /** Whether it asks what somebody should do or what is good: the record holds no opinions. */
+  readonly opinion: boolean;
+}
+
+const WEIGHTS: Readonly<Record<Span["kind"], number>> = {
+  name: 3,
+  country: 3,
+  act: 2,
+  plain: 2,
+  word: 2,
+  common: 2,
+  unknown: 2.5,
+  broad: 0.2,
+  stop: 0,
+  chat: 0,
+};
+
+/** North Korea and the United States stand in nearly everything here, so that naming them tells little. */
+const EVERYWHERE = new Set(["@North Korea", "@United States"]);
+
+/** Nouns that say what type of answer is wanted, by stem. */
+const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
+  (
+    [
+      ["date", "date year day month time season decade yr when"],
+      ["figure", "number figure count estimate percentage share total amount tally population age size many much frequency"],
+      ["person", "person president envoy official guy woman man author writer reporter journalist leader holder rapporteur ambassador chair"],
+      ["country", "country countries nation state government capital"],
+      ["organisation", "organization organisation ngo agency body bodies office bureau group institution department station outlet broadcaster commission committee forum"],
+      ["place", "place city location town continent venue country cities where region"],
+      ["reason", "reason purpose aim goal grounds basis motive point justification rationale"],
+      ["name", "name title headline"],
+      ["list", "list treaties freedoms abuses violations laws rights crimes conditions stations"],
+    ] as const
+  ).flatMap(([type, words]) => words.split(" ").map((word) => [stem(word), type] as const)),
+);
+
+const SYMBOL =
+  /(?<![\w/])(?:a\/(?:hrc\/)?res\/\d+\/\d+|e\/cn\.4\/(?:res\/)?\d{4}\/\d+|(?:a\/hrc|s\/pv|a|s|e)[/.][\w./]*\d|\d{1,4}\/\d{1,4})(?![\w/]*\d)/g;
+
+const AUXILIARY = new Set(
+  "is are was were do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent am".split(" "),
+);
+const CONFIRMS = /(?:right|correct|true|yes|no|really|huh|innit|isn't it|wasn't it|didn't they|didnt they|or not|agree)\s*\?*$|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
+const COMPARES =
+  /\b(?:vs\.?|versus|compare[ds]?|comparing|comparison|differ(?:s|ed|ence|ent|ences)?|chang(?:e|ed|es|ing)|bigger|smaller|go(?:ne)? (?:up|down)|went (?:up|down)|then and now|both|over time|evolv\w+|one[- ]off|shr(?:i|u|a)nk|trend|side by side|contrast|each|between the two)\b/;
+const LISTS = /\b(?:list|all|every|everything|each|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
+const OPINION =
+  /\b(?:should(?:n't| not)?|ought|do (?:you|u) (?:think|believe|feel|like)|in your (?:view|opinion)|your (?:opinion|view|take)|imo|imho|best|worst idea|useless|pointless|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|a waste|good idea|bad idea|overrated|hypocrit\w+)\b/;
+
+/** Reads a question: what is asked for, and which terms, dates, figures and symbols the answer has to agree with. */
+export function understand(text: string, lexicon: Lexicon, now: Date): Query {
+  const folded = fold(text);
+  const symbols = findSymbols(folded);
+  const spans = lexicon.read(folded);
+  const names = spans.filter((span) => span.kind === "name" && span.surface.includes(" "));
+  const named = (place: Place): boolean => names.some((span) => span.start <= place.start && place.end <= span.end);
+  const dates = findDates(folded, now).filter((date) => !named(date) && !symbols.some((symbol) => meets(symbol, date)));
+  const found = findFigures(folded, [...symbols, ...dates]).filter((figure) => !named(figure));
+  const taken = [...symbols, ...dates, ...found];
+  const terms: QueryTerm[] = [];
+  for (const span of spans) {
+    const weight = weightOf(span);
+    if (weight > 0 && !isTaken(span, taken)) terms.push({ ...span, weight });
+  }
+  const keys = new Set(terms.flatMap((term) => term.keys));
+  const figures = found.map((figure) => ({ ...figure, noun: terms.find((term) => term.start >= figure.end && term.start <= figure.end + 12) ?? null }));
+  return {
+    folded,
+    spans,
+    terms,
+    dates,
+    figures,
+    symbols: symbols.map((symbol) => symbol.text),
+    asked: readAsked(folded, spans, terms),
+    keys,
+    opinion: OPINION.test(folded),
+  };
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+const meets = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;
+
+/** A date, figure or symbol takes its words out of the terms, but not out of a name that is longer than it is. */
+function isTaken(span: Span, taken: readonly Place[]): boolean {
+  return taken.some((place) => place.start <= span.start && span.end <= place.end && !(span.kind === "name" && span.surface.includes(" ")));
+}
+
+function findSymbols(folded: string): (Place & { readonly text: string })[] {
+  if (!folded.includes("/")) return [];
+  return [...folded.matchAll(SYMBOL)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+}
+
+function weightOf(span: Span): number {
+  if (span.keys.some((key) => EVERYWHERE.has(key))) return WEIGHTS.broad;
+  if (span.kind === "unknown" && /^[\d#%&]/.test(span.surface)) return 0;
+  if (span.kind === "unknown" && span.surface.length <= 1) return 0;
+  return WEIGHTS[span.kind];
+}
+
+function readAsked(folded: string, spans: readonly Span[], terms: readonly QueryTerm[]): Asked {
+  const words = spans.map((span) => span.surface);
+  const compares = COMPARES.test(folded);
+  const lists = LISTS.test(folded);
+  const firstContent = words.findIndex((_, index) => spans[index]?.kind !== "chat");
+  const verbFirst = AUXILIARY.has(words[firstContent] ?? "");
+  const found = words.findIndex((word) => WH.has(word));
+  const at = verbFirst && found > firstContent + 2 ? -1 : found;
+  const confirms = (at < 0 && verbFirst) || CONFIRMS.test(folded) || (at > 0 && AUXILIARY.has(words[0] ?? ""));
+  const keyword = at < 0 && !confirms && terms.length <= 3;
+  const base = { confirms, compares, lists, keyword, reason: false };
+  if (at < 0) {
+    const type = confirms ? null : typeOfNoun(terms);
+    return { ...base, type, head: null, reason: type === "reason" };
+  }
+  return { ...base, ...readQuestionWord(words, spans, terms, at) };
+}
+
+/** "How old", "how tall": asks for something that nothing here measures. */
+const UNRECORDED_MEASURES = new Set(["old", "tall", "fast", "rich", "heavy", "hot", "cold", "deep", "wide"]);
+const NOTHING: QueryTerm = { kind: "unknown", surface: "", keys: [], start: 0, end: 0, corrected: null, weight: 2 };
+
+const WH = new Set(["who", "whom", "whose", "when", "where", "why", "how", "what", "which"]);
+
+function readQuestionWord(
+  words: readonly string[],
+  spans: readonly Span[],
+  terms: readonly QueryTerm[],
+  at: number,
+): Pick<Asked, "type" | "head" | "reason"> {
+  const word = words[at];
+  const next = words[at + 1] ?? "";
+  switch (word) {
+    case "who":
+    case "whom":
+    case "whose":
+      return { type: "person", head: null, reason: false };
+    case "when":
+      return { type: "date", head: null, reason: false };
+    case "where":
+      return { type: "place", head: null, reason: false };
+    case "why":
+      return { type: "reason", head: null, reason: true };
+    case "how":
+      if (next === "many" || next === "much") return { type: "figure", head: headAfter(spans, terms, at + 2), reason: false };
+      if (UNRECORDED_MEASURES.has(next)) return { type: "figure", head: { ...NOTHING, surface: `how ${next}` }, reason: false };
+      if (next === "long") return { type: "date", head: null, reason: false };
+      if (["often", "big", "large", "high", "low"].includes(next)) return { type: "figure", head: null, reason: false };
+      if (next === "come") return { type: "reason", head: null, reason: true };
+      return { type: null, head: null, reason: false };
+    default:
+      return readWhat(words, spans, terms, at);
+  }
+}
+
+/** "What year", "which bureau", "what is the purpose": the noun names the type; "what the resolution asked" names none. */
+function readWhat(
+  words: readonly string[],
+  spans: readonly Span[],
+  terms: readonly QueryTerm[],
+  at: number,
+): Pick<Asked, "type" | "head" | "reason"> {
+  const next = words[at + 1] ?? "";
+  if (words[at] === "what" && next === "for") return { type: "reason", head: null, reason: true };
+  const direct = words[at] === "which" || !(AUXILIARY.has(next) || LEADING.has(next));
+  const type = TYPE_OF_HEAD.get(stem(lastWord(nounAfter(words, at + 1)))) ?? null;
+  const measure = type === "date" || type === "figure" || type === "reason" || type === "name";
+  if (type !== null && (direct || (measure && AUXILIARY.has(next)))) {
+    return { type, head: measure ? null : headAfter(spans, terms, at + 1), reason: type === "reason" };
+  }
+  return { type: null, head: null, reason: false };
+}
+
+const LEADING = new Set("the a an of kind sort type s exact exactly full other".split(" "));
+
+/** The first word after a question word that is neither an article nor an auxiliary, or the noun that it qualifies. */
+function nounAfter(words: readonly string[], from: number): string {
+  const near = words.slice(from, from + 5).filter((word) => !AUXILIARY.has(word) && !LEADING.has(word));
+  const [first = "", second = ""] = near;
+  return TYPE_OF_HEAD.has(stem(lastWord(first))) || !TYPE_OF_HEAD.has(stem(lastWord(second))) ? first : second;
+}
+
+const lastWord = (surface: string): string => surface.slice(surface.lastIndexOf(" ") + 1);
+
+/** The first content term after a question word, past articles and auxiliaries. */
+function headAfter(spans: readonly Span[], terms: readonly QueryTerm[], from: number): QueryTerm | null {
+  for (let at = from; at < Math.min(spans.length, from + 5); at += 1) {
+    const span = spans[at];
+    if (!span) return null;
+    const term = terms.find((other) => other.start === span.start);
+    if (term) return term;
+  }
+  return null;
+}
+
+/** "Number of…", "name of…", "the year": a noun that names the type without a question word for it. */
+function typeOfNoun(terms: readonly QueryTerm[]): AnswerType | null {
+  for (const term of terms) {
+    const type = TYPE_OF_HEAD.get(stem(lastWord(term.surface)));
+    if (type === "date" || type === "figure" || type === "reason") return type;
+  }
+  return null;
+}

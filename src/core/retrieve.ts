@@ -1,0 +1,46 @@
+import MiniSearch from "minisearch";
+import type { Query } from "./query.ts";
+import type { Unit } from "./units.ts";
+
+/** A unit that shares terms with a question, and how well by BM25. */
+export interface Candidate {
+  readonly unit: Unit;
+  /** 1 for the best match of this question, less for the others. */
+  readonly rank: number;
+}
+
+export interface Retriever {
+  /** The units that share a term with the question, best first; ties in the order of the fact base. */
+  find(query: Query): readonly Candidate[];
+  /** The index itself, for measuring against. */
+  readonly index: MiniSearch;
+}
+
+const MOST_CANDIDATES = 40;
+
+/** Term saturation and length normalisation as measured on SQuAD 2.0's sentences (k 0.9, b 0.7). */
+const BM25 = { k: 0.9, b: 0.7, d: 0.5 };
+
+export function createRetriever(units: readonly Unit[]): Retriever {
+  const index = new MiniSearch({
+    fields: ["text", "keys", "sourceKeys"],
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => term,
+    searchOptions: { boost: { text: 1, keys: 0.6, sourceKeys: 0.2 }, bm25: BM25, prefix: false, fuzzy: false },
+  });
+  index.addAll(units.map((unit) => ({ id: unit.at, text: joined(unit.textKeys), keys: joined(unit.keys), sourceKeys: joined(unit.sourceKeys) })));
+
+  function find(query: Query): readonly Candidate[] {
+    if (query.keys.size === 0) return units.map((unit) => ({ unit, rank: 1 }));
+    const results = index.search(joined(query.keys)).slice(0, MOST_CANDIDATES);
+    const best = results[0]?.score ?? 1;
+    return results.flatMap(({ id, score }) => {
+      const unit = units[Number(id)];
+      return unit ? [{ unit, rank: score / best }] : [];
+    });
+  }
+  return { find, index };
+}
+
+/** Keys of countries hold spaces, which part the terms here. */
+const joined = (keys: ReadonlySet<string>): string => [...keys].map((key) => key.replaceAll(" ", "_")).join(" ");

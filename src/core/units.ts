@@ -1,0 +1,208 @@
+import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "./base/schema.ts";
+import { type Days, daysOf } from "./language/dates.ts";
+import { type FigureMention, findFigures } from "./language/figures.ts";
+import type { Lexicon } from "./language/lexicon.ts";
+import { fold } from "./language/text.ts";
+
+/** One thing that a unit can answer: a value of a type, and what a question for it speaks of. */
+export interface Slot {
+  readonly type: AnswerType;
+  /** The value: a part of the quote, or a record's value. */
+  readonly text: string;
+  /** Keys of the words that a question for it uses. */
+  readonly about: ReadonlySet<string>;
+  /** Keys of the value itself. */
+  readonly own: ReadonlySet<string>;
+  readonly figures: readonly FigureMention[];
+  readonly days: Days | null;
+  /** Milestones only: the field. */
+  readonly field: Field | null;
+}
+
+interface Common {
+  /** Position among all units; equal scores are ordered by it. */
+  readonly at: number;
+  /** Every key that the unit stands for. */
+  readonly keys: ReadonlySet<string>;
+  /** Keys of the quote or the record's own words, without the curator's. */
+  readonly textKeys: ReadonlySet<string>;
+  /** Keys of the source's own names: they say whose statement it is, not what it is about. */
+  readonly sourceKeys: ReadonlySet<string>;
+  readonly slots: readonly Slot[];
+  /** Dates that the text itself or the record names. */
+  readonly days: readonly Days[];
+  /** The date of the document that the statement is made in. */
+  readonly documentDays: Days | null;
+  readonly figures: readonly FigureMention[];
+  readonly topics: readonly string[];
+}
+
+/** A passage of a source with all facts that rest on it. */
+export interface Passage extends Common {
+  readonly kind: "passage";
+  readonly quote: string;
+  readonly facts: readonly [Fact, ...Fact[]];
+  readonly source: Source;
+}
+
+export interface MilestoneUnit extends Common {
+  readonly kind: "milestone";
+  readonly milestone: Milestone;
+}
+
+/** What is notable about a resolution. Tallies, positions and dates of adoption are answered from the record itself. */
+export interface NotableUnit extends Common {
+  readonly kind: "notable";
+  readonly resolution: Resolution;
+  readonly text: string;
+}
+
+/** What can be retrieved: the sentence that would be quoted, or the record that would be shown. */
+export type Unit = Passage | MilestoneUnit | NotableUnit;
+
+/** All units of a fact base, passages first. Site furniture is no evidence and makes none. */
+export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {
+  learnAll(base, lexicon);
+  const sources = new Map(base.sources.map((source) => [source.id, source]));
+  const units: Unit[] = [];
+  const byQuote = new Map<string, Fact[]>();
+  for (const fact of base.facts) {
+    if (fact.kind === "furniture") continue;
+    const key = `${fact.source} ${fact.start} ${fact.end}`;
+    const together = byQuote.get(key);
+    if (together) together.push(fact);
+    else byQuote.set(key, [fact]);
+  }
+  for (const [first, ...rest] of byQuote.values()) {
+    const source = first && sources.get(first.source);
+    if (first && source) units.push(passage(units.length, [first, ...rest], source, lexicon));
+  }
+  for (const milestone of base.milestones) units.push(milestoneUnit(units.length, milestone, lexicon));
+  for (const resolution of base.resolutions) {
+    for (const notable of resolution.notable) units.push(notableUnit(units.length, resolution, notable, lexicon));
+  }
+  return units;
+}
+
+function learnAll(base: FactBase, lexicon: Lexicon): void {
+  for (const fact of base.facts) {
+    if (fact.kind === "furniture") continue;
+    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.answers.flatMap((answer) => answer.about)]) lexicon.learn(text);
+  }
+  for (const milestone of base.milestones) {
+    for (const text of [milestone.name, milestone.group, milestone.summary, ...milestone.aliases]) lexicon.learn(text);
+    for (const field of milestone.fields) for (const text of [field.label, field.value, ...field.about]) lexicon.learn(text);
+  }
+  for (const { notable } of base.resolutions) for (const { text, about } of notable) for (const words of [text, ...about]) lexicon.learn(words);
+}
+
+function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, lexicon: Lexicon): Passage {
+  const slots = facts.flatMap((fact) =>
+    fact.answers.map((answer) => slot(answer.type, answer.text, answer.about, lexicon, null, null)),
+  );
+  const keys = union([
+    lexicon.keysOf(facts[0].quote, false),
+    ...facts.map((fact) => lexicon.keysOf(fact.statement, false)),
+    ...facts.flatMap((fact) => [...fact.terms, ...fact.names]).map((words) => lexicon.keysOf(words, true)),
+    ...slots.map((one) => one.about),
+  ]);
+  const textKeys = lexicon.keysOf(facts[0].quote, false);
+  const published = source.published.date ?? source.published.inferred;
+  return {
+    kind: "passage",
+    at,
+    quote: facts[0].quote,
+    facts,
+    source,
+    keys,
+    textKeys,
+    sourceKeys: union([source.publisher, source.title, ...source.aliases].map((words) => lexicon.keysOf(words, true))),
+    slots,
+    days: facts.flatMap((fact) => fact.dates.map(({ date }) => daysOf(date))),
+    documentDays: published ? daysOf(published.slice(0, 7)) : null,
+    figures: findFigures(fold(facts[0].quote)),
+    topics: [...new Set(facts.flatMap((fact) => fact.topics))],
+  };
+}
+
+function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): MilestoneUnit {
+  const slots = milestone.fields.map((field) => slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null));
+  const { from, to } = milestone;
+  const span = from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
+  return {
+    kind: "milestone",
+    at,
+    milestone,
+    keys: union([
+      ...[milestone.name, milestone.group, ...milestone.aliases].map((words) => lexicon.keysOf(words, true)),
+      lexicon.keysOf(milestone.summary, false),
+      ...slots.flatMap((one) => [one.about, one.own]),
+    ]),
+    sourceKeys: new Set(),
+    textKeys: lexicon.keysOf(`${milestone.name} ${milestone.fields.map((field) => `${field.label} ${field.value}`).join(" ")}`, false),
+    slots,
+    days: [...span, ...slots.flatMap((one) => (one.days ? [one.days] : []))],
+    documentDays: null,
+    figures: findFigures(fold([milestone.name, milestone.summary, ...milestone.fields.map((field) => field.value)].join(" ; "))),
+    topics: milestone.topics,
+  };
+}
+
+/** What has not ended reaches as far as the record knows; a single event without an end is its own end. */
+function openEnd(milestone: Milestone, from: string): number {
+  const latest = milestone.fields.flatMap((field) => (field.date ? [daysOf(field.date).to] : []));
+  return Math.max(daysOf(from).to, ...latest);
+}
+
+function notableUnit(
+  at: number,
+  resolution: Resolution,
+  notable: Resolution["notable"][number],
+  lexicon: Lexicon,
+): NotableUnit {
+  const adopted = daysOf(resolution.adopted);
+  const about = union(notable.about.map((words) => lexicon.keysOf(words, true)));
+  const subject = lexicon.keysOf("resolution general assembly human rights council commission on human rights adopt un", false);
+  return {
+    kind: "notable",
+    at,
+    resolution,
+    text: notable.text,
+    keys: union([about, lexicon.keysOf(notable.text, false), new Set(subject.has("~resolut") ? ["resolution", "~resolut", "un", "adopt", "~adopt"] : [])]),
+    textKeys: lexicon.keysOf(notable.text, false),
+    sourceKeys: new Set(),
+    slots: [
+      { type: "name", text: resolution.id, about, own: new Set(), figures: [], days: null, field: null },
+      { type: "date", text: resolution.adopted, about, own: new Set(), figures: [], days: adopted, field: null },
+    ],
+    days: [adopted],
+    documentDays: null,
+    figures: findFigures(fold(notable.text)),
+    topics: resolution.topics,
+  };
+}
+
+function slot(
+  type: AnswerType,
+  text: string,
+  about: readonly string[],
+  lexicon: Lexicon,
+  field: Field | null,
+  date: string | null,
+): Slot {
+  return {
+    type,
+    text,
+    about: union(about.map((words) => lexicon.keysOf(words, true))),
+    own: lexicon.keysOf(text, false),
+    figures: findFigures(fold(text)),
+    days: date === null ? null : daysOf(date),
+    field,
+  };
+}
+
+function union(sets: readonly ReadonlySet<string>[]): Set<string> {
+  const all = new Set<string>();
+  for (const set of sets) for (const key of set) all.add(key);
+  return all;
+}

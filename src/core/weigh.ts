@@ -1,0 +1,188 @@
+import type { AnswerType } from "./base/schema.ts";
+import { type DateMention, type Days, overlap, within } from "./language/dates.ts";
+import type { FigureMention } from "./language/figures.ts";
+import type { Query, QueryFigure, QueryTerm } from "./query.ts";
+import type { Slot, Unit } from "./units.ts";
+
+/** How a unit agrees with a question. */
+export interface Agreement {
+  readonly unit: Unit;
+  /** 0 to 1: the share of the question's terms, by weight, that the unit holds. */
+  readonly coverage: number;
+  /** Terms that the unit lacks, broad ones aside. */
+  readonly missing: readonly QueryTerm[];
+  /** Terms that it holds, broad ones aside. */
+  readonly held: readonly QueryTerm[];
+  /**
+   * `agree`: every date of the question holds one of the unit's; `around`: one of the unit's is wider; `document`: it is
+   * only that of the document; `differ`: one is neither.
+   */
+  readonly dates: "none" | "agree" | "around" | "document" | "differ";
+  readonly figures: "none" | "agree" | "differ" | "absent";
+  /** The slot that gives what is asked, if one does. */
+  readonly slot: Slot | null;
+  /** Whether the type asked for, if any, is there to give. */
+  readonly gives: boolean;
+  /** For ordering: coverage, slot and retrieval together. */
+  readonly score: number;
+}
+
+/** Types that may stand for another where a question word is wide: "who" asks for bodies and countries too. */
+const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
+  person: ["person", "organisation", "country", "title"],
+  organisation: ["organisation", "country", "name", "person"],
+  country: ["country", "organisation", "list"],
+  place: ["place", "organisation", "country"],
+  date: ["date"],
+  figure: ["figure"],
+  reason: ["reason"],
+  list: ["list", "name", "organisation", "country", "statement"],
+  name: ["name", "title", "organisation", "person"],
+  title: ["title", "name"],
+};
+
+/** Types that a question insists on: without a slot of the type there is no answer. */
+const STRICT: ReadonlySet<AnswerType> = new Set(["date", "figure", "person", "place", "reason"]);
+
+/** What agreement on the date adds: naming the very time counts for more than falling into it. */
+const DATE_BONUS: Readonly<Record<Agreement["dates"], number>> = { none: 0, agree: 0.3, around: 0.1, document: 0.1, differ: 0 };
+
+export function weigh(query: Query, unit: Unit, rank: number): Agreement {
+  let total = 0;
+  let held = 0;
+  let literal = 0;
+  const missing: QueryTerm[] = [];
+  const present: QueryTerm[] = [];
+  for (const term of query.terms) {
+    if (term.weight < 1) continue;
+    total += term.weight;
+    if (term.keys.some((key) => unit.textKeys.has(key))) literal += term.weight;
+    if (term.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key))) {
+      held += term.weight;
+      present.push(term);
+    } else missing.push(term);
+  }
+  const dates = agreeDates(query, unit);
+  const figures = agreeFigures(query, unit);
+  const chosen = chooseSlot(query, unit);
+  const coverage = total === 0 ? 1 : held / total;
+  return {
+    unit,
+    coverage,
+    missing,
+    held: present,
+    dates,
+    figures,
+    slot: chosen?.slot ?? null,
+    gives: chosen?.gives ?? query.asked.type === null,
+    score:
+      coverage + 0.35 * (chosen?.fit ?? 0) + 0.2 * rank + (total === 0 ? 0 : (0.25 * literal) / total) + DATE_BONUS[dates],
+  };
+}
+
+function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
+  if (query.dates.length === 0) return "none";
+  let worst: Agreement["dates"] = "agree";
+  for (const date of query.dates) {
+    const one = agreeDate(date, unit);
+    if (one === "differ") return "differ";
+    if (one !== "agree" && worst !== "document") worst = one;
+  }
+  return worst;
+}
+
+function agreeDate(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
+  if (unit.days.some((days) => within(days, date) || isDayOfAnyYear(date, days))) return "agree";
+  if (unit.days.some((days) => overlap(date, days))) return "around";
+  if (unit.documentDays && overlap(date, unit.documentDays)) return "document";
+  return "differ";
+}
+
+/** A day without a year, kept as month * 100 + day, is the same day of any year. */
+const isDayOfAnyYear = (asked: Days, days: Days): boolean =>
+  asked.to < 10_000 && asked.to > 0 && days.from === days.to && days.from % 10_000 === asked.from;
+
+function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
+  let worst: Agreement["figures"] = "none";
+  for (const figure of query.figures) {
+    const one = agreeFigure(figure, unit.figures);
+    if (one !== "agree" && isSmall(figure) && figure.kind === "count" && !countsThat(figure, unit)) continue;
+    if (one === "differ") return "differ";
+    if (one === "absent") worst = "absent";
+    else if (worst === "none") worst = "agree";
+  }
+  return worst;
+}
+
+/** "Two bodies" is loose talk unless the unit counts bodies itself. */
+function countsThat(figure: QueryFigure, unit: Unit): boolean {
+  const noun = figure.noun;
+  return noun !== null && unit.slots.some((slot) => slot.type === "figure" && slot.figures.length > 0 && noun.keys.some((key) => slot.about.has(key)));
+}
+
+/** Whether a figure is the unit's: the same, within its bounds, or contradicted by another of its kind. */
+export function agreeFigure(figure: FigureMention, figures: readonly FigureMention[]): "agree" | "differ" | "absent" {
+  const alike = figures.filter((other) => other.kind === figure.kind || (isSmall(figure) && isSmall(other)));
+  if (alike.some((other) => matches(figure, other))) return "agree";
+  if (figure.kind === "share") return "absent";
+  return alike.some((other) => other.kind === figure.kind && isSmall(other) === isSmall(figure)) ? "differ" : "absent";
+}
+
+const isSmall = (figure: FigureMention): boolean => figure.high < 100;
+
+function matches(figure: FigureMention, other: FigureMention): boolean {
+  if (figure.bound === "least") return other.high >= figure.low;
+  if (figure.bound === "most") return other.low <= figure.high;
+  if (figure.low === figure.high) return figure.low === other.low || figure.low === other.high;
+  return figure.low === other.low && figure.high === other.high;
+}
+
+/**
+ * The slot that answers the question. It has to be of the type asked for, speak of the noun that is counted or asked
+ * for and of every act that the question names, and must not merely repeat what the question already says.
+ */
+function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly fit: number; readonly gives: boolean } | null {
+  const { type, head } = query.asked;
+  const accepted = type === null ? null : (ACCEPTS[type] ?? [type]);
+  let best: { slot: Slot; fit: number; gives: boolean } | null = null;
+  for (const slot of unit.slots) {
+    if (accepted && !accepted.includes(slot.type)) continue;
+    let fit = 0;
+    let total = 0;
+    let acts = true;
+    for (const term of query.terms) {
+      if (term.weight < 1) continue;
+      total += term.weight;
+      if (term.keys.some((key) => slot.about.has(key))) fit += term.weight;
+      else if (term.keys.some((key) => slot.own.has(key))) fit += 0.8 * term.weight;
+      else if (term.kind === "act" && needsAct(type, term, unit)) acts = false;
+    }
+    const heads = head === null || head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
+    const repeats = type !== null && isRepetition(slot, query);
+    const gives = acts && heads && !repeats;
+    const share = (total === 0 ? 0 : fit / total) + (accepted && slot.type === accepted[0] ? 0.15 : 0) - (repeats ? 0.5 : 0);
+    if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit)) best = { slot, fit: share, gives };
+  }
+  if (best === null) return type !== null && STRICT.has(type) ? { slot: EMPTY, fit: -0.5, gives: false } : null;
+  if (!best.gives && type !== null && !STRICT.has(type)) return { ...best, gives: true };
+  return best;
+}
+
+/** A date, person or place that is asked for has to belong to the act that the question names; a figure to its unit. */
+function needsAct(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
+  if (type === null || !STRICT.has(type)) return false;
+  return (type !== "figure" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
+}
+
+const EMPTY: Slot = { type: "statement", text: "", about: new Set(), own: new Set(), figures: [], days: null, field: null };
+
+/** "Who was secretary of state?" is not answered by "the secretary of state", nor "who did Bush pick?" by "President Bush". */
+function isRepetition(slot: Slot, query: Query): boolean {
+  if (slot.figures.length > 0 || slot.days) return false;
+  const names = [...slot.own].filter((key) => !key.startsWith("~"));
+  if (names.length > 0) return names.every((key) => query.keys.has(key));
+  const words = [...slot.own].filter((key) => !COMMON.has(key));
+  return words.length > 0 && words.every((key) => query.keys.has(key));
+}
+
+const COMMON = new Set(["~the", "~a", "~an", "~of", "~in", "~on", "~to", "~and", "~for", "~that", "~us", "~un"]);

@@ -1,0 +1,488 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { openFactBase } from "../../../src/core/base/load.ts";
+import { type Problem, problemText } from "../../../src/core/base/problem.ts";
+import { dataCopy, editList, setFields } from "./workbench.ts";
+
+interface Fault {
+  readonly fault: string;
+  readonly plant: (directory: string) => void;
+  readonly file: string;
+  readonly id?: string;
+  readonly field?: string;
+  /** Words of the message and of the remedy. */
+  readonly says: string;
+  readonly remedy: string;
+}
+
+const quote = "In August 2005, President Bush appointed a special envoy for human rights in North Korea.";
+
+const faults: readonly Fault[] = [
+  {
+    fault: "a quote that lacks its last character",
+    plant: (data) => setFields(data, "facts.json", "004-11", { quote: quote.slice(0, -1), answers: [] }),
+    file: "facts.json",
+    id: "004-11",
+    field: "end",
+    says: "start 1001 and end 1090 are 89 characters apart, but the quote has 88",
+    remedy: "Set end to 1089",
+  },
+  {
+    fault: "an offset past the end of the text",
+    plant: (data) => setFields(data, "facts.json", "004-11", { start: 9_001, end: 9_090 }),
+    file: "facts.json",
+    id: "004-11",
+    field: "end",
+    says: "9090 is past the end of the source's text of 5200 characters",
+    remedy: "Correct the offsets",
+  },
+  {
+    fault: "the same id twice in a file",
+    plant: (data) => editList(data, "facts.json", (facts) => facts.push({ ...facts[3] })),
+    file: "facts.json",
+    id: "000-04",
+    field: "id",
+    says: "another entry has the same id",
+    remedy: "Give one of the two another id",
+  },
+  {
+    fault: "an id that a source already has",
+    plant: (data) =>
+      editList(data, "milestones.json", (milestones) => milestones.push({ ...milestones[0], id: "voa-2015" })),
+    file: "sources.json",
+    id: "voa-2015",
+    field: "id",
+    says: "another entry in milestones.json has the same id",
+    remedy: "another id",
+  },
+  {
+    fault: "a fact of a source that is not there",
+    plant: (data) => setFields(data, "facts.json", "000-04", { source: "voa-2016" }),
+    file: "facts.json",
+    id: "000-04",
+    field: "source",
+    says: "there is no source “voa-2016”",
+    remedy: "add the source",
+  },
+  {
+    fault: "a record of a topic that is not there",
+    plant: (data) => setFields(data, "milestones.json", "envoy/vacancy", { topics: ["envoys"] }),
+    file: "milestones.json",
+    id: "envoy/vacancy",
+    field: "topics[0]",
+    says: "there is no topic “envoys”",
+    remedy: "add the topic",
+  },
+  {
+    fault: "a note on a record that is not there",
+    plant: (data) => setFields(data, "notes.json", "united-states-in-2025", { records: ["A/RES/80/221"] }),
+    file: "notes.json",
+    id: "united-states-in-2025",
+    field: "records[0]",
+    says: "there is no record “A/RES/80/221”",
+    remedy: "Correct the id",
+  },
+  {
+    fault: "a note on a fact that is not there",
+    plant: (data) => setFields(data, "notes.json", "third-conference-was-over", { facts: ["004-61"] }),
+    file: "notes.json",
+    id: "third-conference-was-over",
+    field: "facts[0]",
+    says: "there is no fact “004-61”",
+    remedy: "Correct the id",
+  },
+  {
+    fault: "a note on nothing",
+    plant: (data) => setFields(data, "notes.json", "united-states-in-2025", { records: [], facts: [] }),
+    file: "notes.json",
+    id: "united-states-in-2025",
+    says: "belongs to no fact and no record",
+    remedy: "Name what it concerns",
+  },
+  {
+    fault: "a country that nobody knows",
+    plant: (data) => setFields(data, "resolutions.json", "A/HRC/RES/16/8", { votedNo: ["China", "cuba", "Russia"] }),
+    file: "resolutions.json",
+    id: "A/HRC/RES/16/8",
+    field: "votedNo[1]",
+    says: "there is no country “cuba”",
+    remedy: "Write Cuba",
+  },
+  {
+    fault: "a figure that the quote does not print",
+    plant: (data) => setFields(data, "facts.json", "000-08", { figures: ["80,000", "120,000"] }),
+    file: "facts.json",
+    id: "000-08",
+    field: "figures[1]",
+    says: "“120,000” is not in the quote",
+    remedy: "exactly as the quote prints it",
+  },
+  {
+    fault: "an answer that the quote does not print",
+    plant: (data) =>
+      setFields(data, "facts.json", "004-11", { answers: [{ type: "person", text: "Lefkowitz", about: ["envoy"] }] }),
+    file: "facts.json",
+    id: "004-11",
+    field: "answers[0].text",
+    says: "“Lefkowitz” is not in the quote",
+    remedy: "exactly as the quote prints it",
+  },
+  {
+    fault: "a date in other words than the quote's",
+    plant: (data) => setFields(data, "facts.json", "004-11", { dates: [{ date: "2005-08", text: "August of 2005" }] }),
+    file: "facts.json",
+    id: "004-11",
+    field: "dates[0].text",
+    says: "“August of 2005” is not in the quote",
+    remedy: "exactly as the quote prints it",
+  },
+  {
+    fault: "a date that is not what the words print",
+    plant: (data) => setFields(data, "facts.json", "004-11", { dates: [{ date: "2005-08-19", text: "August 2005" }] }),
+    file: "facts.json",
+    id: "004-11",
+    field: "dates[0].date",
+    says: "2005-08-19 is not the date that “August 2005” prints",
+    remedy: "Write only what the words print",
+  },
+  {
+    fault: "a list of no votes that is shorter than its tally",
+    plant: (data) => setFields(data, "resolutions.json", "A/HRC/RES/16/8", { votedNo: ["China", "Cuba"] }),
+    file: "resolutions.json",
+    id: "A/HRC/RES/16/8",
+    field: "votedNo",
+    says: "names 2, but the tally has 3 that voted no",
+    remedy: "Correct the list or the tally",
+  },
+  {
+    fault: "a country twice among the no votes",
+    plant: (data) => setFields(data, "resolutions.json", "A/HRC/RES/16/8", { votedNo: ["China", "Cuba", "China"] }),
+    file: "resolutions.json",
+    id: "A/HRC/RES/16/8",
+    field: "votedNo",
+    says: "“China” is there twice",
+    remedy: "Remove one",
+  },
+  {
+    fault: "a list of no votes without a vote",
+    plant: (data) => setFields(data, "resolutions.json", "A/HRC/RES/19/13", { votedNo: ["China"] }),
+    file: "resolutions.json",
+    id: "A/HRC/RES/19/13",
+    field: "votedNo",
+    says: "but vote is null",
+    remedy: "empty the list",
+  },
+  {
+    fault: "a position without a vote",
+    plant: (data) => setFields(data, "resolutions.json", "A/HRC/RES/19/13", { positions: { "United States": "yes" } }),
+    file: "resolutions.json",
+    id: "A/HRC/RES/19/13",
+    field: "positions",
+    says: "although there was no vote",
+    remedy: "Remove it",
+  },
+  {
+    fault: "a position that the list of no votes contradicts",
+    plant: (data) => setFields(data, "resolutions.json", "A/HRC/RES/16/8", { positions: { "United States": "no" } }),
+    file: "resolutions.json",
+    id: "A/HRC/RES/16/8",
+    field: "positions.United States",
+    says: "is “no”, but votedNo lacks United States",
+    remedy: "Correct the position or the list",
+  },
+  {
+    fault: "a symbol of another body",
+    plant: (data) => setFields(data, "resolutions.json", "A/HRC/RES/19/13", { body: "commission" }),
+    file: "resolutions.json",
+    id: "A/HRC/RES/19/13",
+    field: "body",
+    says: "is no symbol of the commission",
+    remedy: "Correct the body or the id",
+  },
+  {
+    fault: "a committee that met after the plenary",
+    plant: (data) => setFields(data, "resolutions.json", "A/RES/62/167", { thirdCommittee: { date: "2008-11-20" } }),
+    file: "resolutions.json",
+    id: "A/RES/62/167",
+    field: "thirdCommittee.date",
+    says: "2008-11-20 is after the adoption on 2007-12-18",
+    remedy: "Correct one of the two dates",
+  },
+  {
+    fault: "a roll call in a milestone that its list contradicts",
+    plant: (data) =>
+      setFields(data, "milestones.json", "security-council/2014-12-22", {
+        fields: [
+          { label: "Procedural vote", value: "11-2-2", type: "figure", about: ["vote"] },
+          { label: "Voted no", value: "China, Russia, Chad", type: "country", about: ["no"] },
+        ],
+      }),
+    file: "milestones.json",
+    id: "security-council/2014-12-22",
+    field: "fields[1].value",
+    says: "names 3, but the tally has 2 that voted no",
+    remedy: "Correct the list or the tally",
+  },
+  {
+    fault: "a date in figures that differs from the words beside it",
+    plant: (data) =>
+      setFields(data, "milestones.json", "envoy/vacancy", {
+        fields: [{ label: "From", value: "January 2017", type: "date", about: ["from"], date: "2017-02" }],
+      }),
+    file: "milestones.json",
+    id: "envoy/vacancy",
+    field: "fields[0].date",
+    says: "2017-02 is “February 2017” in words",
+    remedy: "Correct the date or the value",
+  },
+  {
+    fault: "a date in words only",
+    plant: (data) =>
+      setFields(data, "milestones.json", "envoy/vacancy", {
+        fields: [{ label: "From", value: "January 2017", type: "date", about: ["from"] }],
+      }),
+    file: "milestones.json",
+    id: "envoy/vacancy",
+    field: "fields[0].date",
+    says: "is missing, although the value “January 2017” is a date",
+    remedy: "Add the date in figures",
+  },
+  {
+    fault: "a milestone that ends before it begins",
+    plant: (data) => setFields(data, "milestones.json", "envoy/vacancy", { from: "2017-01", to: "2016" }),
+    file: "milestones.json",
+    id: "envoy/vacancy",
+    field: "to",
+    says: "2016 is before 2017-01",
+    remedy: "Correct one of the two dates",
+  },
+  {
+    fault: "one label for two values of a milestone",
+    plant: (data) =>
+      setFields(data, "milestones.json", "envoy/vacancy", {
+        fields: ["nobody", "somebody"].map((value) => ({ label: "Holder", value, type: "statement", about: ["who"] })),
+      }),
+    file: "milestones.json",
+    id: "envoy/vacancy",
+    field: "fields[1].label",
+    says: "“Holder” is there twice",
+    remedy: "label of its own",
+  },
+  {
+    fault: "a field that does not exist",
+    plant: (data) => setFields(data, "topics.json", "camps", { colour: "red" }),
+    file: "topics.json",
+    id: "camps",
+    field: "colour",
+    says: "unknown field",
+    remedy: "Remove it",
+  },
+  {
+    fault: "a day that no calendar has",
+    plant: (data) => setFields(data, "resolutions.json", "A/RES/62/167", { adopted: "2007-02-30" }),
+    file: "resolutions.json",
+    id: "A/RES/62/167",
+    field: "adopted",
+    says: "“2007-02-30” is not a day of the calendar",
+    remedy: "a real day",
+  },
+  {
+    fault: "a month that no year has",
+    plant: (data) => setFields(data, "milestones.json", "law/2012-reauthorization", { from: "2012-13" }),
+    file: "milestones.json",
+    id: "law/2012-reauthorization",
+    field: "from",
+    says: "“2012-13” is not accepted (not a date",
+    remedy: "Correct the value",
+  },
+  {
+    fault: "a text where a list belongs",
+    plant: (data) => setFields(data, "countries.json", "Chad", { aliases: "Chadian" }),
+    file: "countries.json",
+    id: "Chad",
+    field: "aliases",
+    says: "is a text, not array",
+    remedy: "Give it a value of type array",
+  },
+  {
+    fault: "a field that is left out",
+    plant: (data) => setFields(data, "facts.json", "000-04", { statement: undefined }),
+    file: "facts.json",
+    id: "000-04",
+    field: "statement",
+    says: "is missing",
+    remedy: "Add the field",
+  },
+  {
+    fault: "an empty text",
+    plant: (data) => setFields(data, "facts.json", "000-04", { statement: "" }),
+    file: "facts.json",
+    id: "000-04",
+    field: "statement",
+    says: "is empty",
+    remedy: "Fill it",
+  },
+  {
+    fault: "an entry without an id",
+    plant: (data) =>
+      editList(data, "notes.json", (notes) => notes.push({ text: "t", facts: ["004-11"], records: [], evidence: [] })),
+    file: "notes.json",
+    id: "entry 24",
+    field: "id",
+    says: "is missing",
+    remedy: "Add the field",
+  },
+  {
+    fault: "a word of two countries",
+    plant: (data) => setFields(data, "countries.json", "Niger", { aliases: ["nigerian"] }),
+    file: "countries.json",
+    id: "Nigeria",
+    field: "aliases[0]",
+    says: "“Nigerian” also means Niger",
+    remedy: "Remove it from one of the two",
+  },
+  {
+    fault: "a word of two topics",
+    plant: (data) => setFields(data, "topics.json", "refugees", { aliases: ["Gulag"] }),
+    file: "topics.json",
+    id: "refugees",
+    field: "aliases[0]",
+    says: "“Gulag” also means Prison camps",
+    remedy: "Remove it from one of the two",
+  },
+  {
+    fault: "a term that means two countries",
+    plant: (data) => writeVocabulary(data, [{ id: "korea", kind: "name", words: ["dprk", "rok"] }]),
+    file: "vocabulary.json",
+    id: "korea",
+    field: "words",
+    says: "more than one country: North Korea, South Korea",
+    remedy: "Keep the words of one country",
+  },
+  {
+    fault: "a wider term that is not there",
+    plant: (data) => writeVocabulary(data, [{ id: "a", kind: "plain", words: ["a"], broader: ["b"] }]),
+    file: "vocabulary.json",
+    id: "a",
+    field: "broader[0]",
+    says: "there is no term “b”",
+    remedy: "add the term",
+  },
+  {
+    fault: "an empty file",
+    plant: (data) => writeFileSync(join(data, "notes.json"), " \n"),
+    file: "notes.json",
+    says: "is empty",
+    remedy: "Restore it",
+  },
+  {
+    fault: "a file that is not JSON",
+    plant: (data) => writeFileSync(join(data, "notes.json"), '[\n  {"id": "a",}\n]\n'),
+    file: "notes.json",
+    says: "is not JSON: at line 2, column 14 there should be a name in double quotes",
+    remedy: "Correct the file there",
+  },
+  {
+    fault: "a file that is not UTF-8",
+    plant: (data) => writeFileSync(join(data, "notes.json"), Buffer.from([0x5b, 0x22, 0xff, 0x22, 0x5d])),
+    file: "notes.json",
+    says: "is not UTF-8",
+    remedy: "Save it as UTF-8",
+  },
+  {
+    fault: "a file that holds no list",
+    plant: (data) => writeFileSync(join(data, "notes.json"), "{}"),
+    file: "notes.json",
+    says: "is not a list",
+    remedy: "between “[” and “]”",
+  },
+  {
+    fault: "a file that is missing",
+    plant: (data) => rmSync(join(data, "notes.json")),
+    file: "notes.json",
+    says: "is missing",
+    remedy: "Restore the file",
+  },
+];
+
+function writeVocabulary(directory: string, terms: readonly object[]): void {
+  writeFileSync(join(directory, "vocabulary.json"), JSON.stringify({ terms, stop: [], chat: [], spellings: {} }));
+}
+
+function problemsOf(directory: string): readonly Problem[] {
+  const opened = openFactBase(directory);
+  return opened.ok ? [] : opened.problems;
+}
+
+describe("a fact base with a fault is refused, with the file, the id, the field and the remedy:", () => {
+  test.each(faults)("$fault", ({ plant, file, id, field, says, remedy }) => {
+    const directory = dataCopy();
+    plant(directory);
+    const problems = problemsOf(directory);
+    expect(problems.map(problemText)).toHaveLength(1);
+    const [problem] = problems;
+    expect({ file: problem?.file, id: problem?.id, field: problem?.field }).toEqual({ file, id, field });
+    expect(problem?.message).toContain(says);
+    expect(problem?.remedy).toContain(remedy);
+    const line = problem ? problemText(problem) : "";
+    for (const part of [file, id, field, says, remedy]) expect(line).toContain(part ?? "");
+    expect(line).not.toMatch(/\n|undefined|\[object/);
+  });
+
+  test("a circle of wider terms", () => {
+    const directory = dataCopy();
+    const circle = [
+      { id: "a", kind: "plain", words: ["a"], broader: ["b"] },
+      { id: "b", kind: "plain", words: ["b"], broader: ["a"] },
+    ];
+    writeVocabulary(directory, circle);
+    expect(problemsOf(directory).map(({ id, field }) => `${id} ${field}`)).toEqual(["a broader", "b broader"]);
+  });
+
+  test("every fault at once, not only the first", () => {
+    const directory = dataCopy();
+    setFields(directory, "facts.json", "000-08", { figures: ["7"] });
+    setFields(directory, "facts.json", "000-09", { kind: "rumour", names: [""] });
+    setFields(directory, "resolutions.json", "A/RES/62/167", { votedNo: [] });
+    rmSync(join(directory, "topics.json"));
+    const found = problemsOf(directory).map(({ file, id, field }) => [file, id, field]);
+    expect(found).toEqual([
+      ["facts.json", "000-09", "kind"],
+      ["facts.json", "000-09", "names[0]"],
+      ["topics.json", undefined, undefined],
+      ["facts.json", "000-08", "figures[0]"],
+      ["resolutions.json", "A/RES/62/167", "votedNo"],
+    ]);
+  });
+
+  test("a faulty entry is still known by its id, so that references to it are no faults of their own", () => {
+    const directory = dataCopy();
+    setFields(directory, "sources.json", "voa-2015", { url: "no url" });
+    setFields(directory, "countries.json", "China", { aliases: null });
+    expect(problemsOf(directory).map(({ id }) => id)).toEqual(["voa-2015", "China"]);
+  });
+
+  test("text of the data in a message stays on one line, is cut when long and holds no control characters", () => {
+    const directory = dataCopy();
+    setFields(directory, "facts.json", "000-08", { id: `a\u001b[31m\n${"😀".repeat(60)}`, source: "b\nc" });
+    const lines = problemsOf(directory).map(problemText);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(/^[^\p{Cc}\p{Cs}]{1,300}$/u);
+  });
+
+  test("a directory that is not there", () => {
+    const directory = join(dataCopy(), "nowhere");
+    const [problem, ...others] = problemsOf(directory);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ file: directory, remedy: "Name an existing directory" });
+  });
+
+  test.each(["", "\0", "file:"])("a directory that cannot be: %j", (directory) => {
+    expect(problemsOf(directory)).toHaveLength(1);
+  });
+
+  test("an address that is no file", () => {
+    expect(openFactBase(new URL("https://example.org/data/")).ok).toBe(false);
+  });
+});
