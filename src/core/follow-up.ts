@@ -24,8 +24,10 @@ export interface Resolved {
 }
 
 const OPENERS = /^(?:and|what about|how about|but|or|then|also|same for|same with|plus|ok and|so and|ok so|now)\b/;
-const POINTERS = /\b(?:it|its|they|them|their|theirs|he|she|him|her|his|hers|that|those|these|this|there|one|ones|then|same|did they|else|others|thereof|latter|former|mentioned)\b/;
-const QUESTION = /\b(?:who|whom|whose|when|where|why|how|what|which|did|do|does|was|were|is|are|has|have|had|can|could)\b/;
+const POINTERS =
+  /\b(?:it|its|they|them|their|theirs|he|she|him|her|his|hers|that|those|these|this|there|one|ones|then|same|did they|else|others|thereof|latter|former|mentioned)\b/;
+const QUESTION =
+  /\b(?:who|whom|whose|when|where|why|how|what|which|did|do|does|was|were|is|are|has|have|had|can|could)\b/;
 
 /** Most telling terms that a question may have to be read as a mere swap. */
 const MOST_SWAPPED = 2;
@@ -68,11 +70,23 @@ function swap(query: Query, earlier: Earlier): Resolved {
 function goOn(query: Query, earlier: Earlier): Resolved {
   const before = earlier.query;
   const own = new Set(query.terms.map(slotOf));
-  const carried = before.terms.filter((term) => term.weight >= 2 && !query.terms.some((mine) => mine.keys.some((key) => term.keys.includes(key))) && !(own.has(slotOf(term)) && slotOf(term) !== "other"));
+  const carried = before.terms.filter(
+    (term) =>
+      term.weight >= 2 &&
+      !query.terms.some((mine) => mine.keys.some((key) => term.keys.includes(key))) &&
+      !(own.has(slotOf(term)) && slotOf(term) !== "other"),
+  );
   return { query, carried, units: earlier.units, kind: "about" };
 }
 
-const BODIES = new Set(["general-assembly", "human-rights-council", "commission-on-human-rights", "security-council", "third-committee", "plenary"]);
+const BODIES = new Set([
+  "general-assembly",
+  "human-rights-council",
+  "commission-on-human-rights",
+  "security-council",
+  "third-committee",
+  "plenary",
+]);
 
 /** What a term can take the place of: a body of a body, a country of a country. */
 function slotOf(term: QueryTerm): "body" | "country" | "side" | "other" {
@@ -86,13 +100,28 @@ function slotOf(term: QueryTerm): "body" | "country" | "side" | "other" {
 export function withScope(query: Query, earlier: Earlier): Query {
   const before = earlier.query;
   const scoped = query.dates.length > 0 || query.symbols.length > 0;
-  if (!scoped && earlier.resolutions.length > 0 && !query.terms.some((term) => slotOf(term) === "body" && !isStage(term))) {
-    return { ...query, symbols: earlier.resolutions.map((one) => one.id.toLowerCase()), terms: withVote(query, before), keys: new Set(withVote(query, before).flatMap((term) => term.keys)) };
+  if (
+    !scoped &&
+    earlier.resolutions.length > 0 &&
+    !query.terms.some((term) => slotOf(term) === "body" && !isStage(term))
+  ) {
+    return {
+      ...query,
+      symbols: earlier.resolutions.map((one) => one.id.toLowerCase()),
+      terms: withVote(query, before),
+      keys: new Set(withVote(query, before).flatMap((term) => term.keys)),
+    };
   }
   const hasBody = query.terms.some((term) => slotOf(term) === "body" && !isStage(term));
-  const scope = before.terms.filter((term) => slotOf(term) === "body" || isOrder(term) || term.keys.includes("resolution") || term.keys.includes("vote"));
+  const scope = before.terms.filter(
+    (term) =>
+      slotOf(term) === "body" || isOrder(term) || term.keys.includes("resolution") || term.keys.includes("vote"),
+  );
   const bodies = hasBody ? scope.filter((term) => slotOf(term) !== "body") : scope;
-  const terms = [...query.terms, ...bodies.filter((term) => !query.terms.some((mine) => mine.keys[0] === term.keys[0]))];
+  const terms = [
+    ...query.terms,
+    ...bodies.filter((term) => !query.terms.some((mine) => mine.keys[0] === term.keys[0])),
+  ];
   return {
     ...query,
     terms,
@@ -102,12 +131,15 @@ export function withScope(query: Query, earlier: Earlier): Query {
   };
 }
 
-const isOrder = (term: QueryTerm): boolean => term.keys.some((key) => ["most", "fewest", "first", "last", "newest", "vote-yes", "vote-no"].includes(key));
+const isOrder = (term: QueryTerm): boolean =>
+  term.keys.some((key) => ["most", "fewest", "first", "last", "newest", "vote-yes", "vote-no"].includes(key));
 
 /** The Third Committee and the plenary are stages of one resolution, not bodies to change to. */
 const isStage = (term: QueryTerm): boolean => term.keys.includes("third-committee") || term.keys.includes("plenary");
 
 /** "And Russia?" after "did China vote no": the side goes on to be asked for. */
 function withVote(query: Query, before: Query): readonly QueryTerm[] {
-  return query.terms.length > 0 ? query.terms : before.terms.filter((term) => slotOf(term) === "side" || term.keys.includes("vote"));
+  return query.terms.length > 0
+    ? query.terms
+    : before.terms.filter((term) => slotOf(term) === "side" || term.keys.includes("vote"));
 }

@@ -38,7 +38,12 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const sequence = query.opinion ? null : answerSequence(query, knowledge.units);
   const finding = settle(query, decision, votes, sequence);
   const units = finding.outcome === "not-found" ? [] : decision.accepted.slice(0, 3).map(({ unit }) => unit);
-  return { query, decision, finding, earlier: { query: merged(query, resolved.carried), units, resolutions: resolutionsOf(finding, knowledge.base) } };
+  return {
+    query,
+    decision,
+    finding,
+    earlier: { query: merged(query, resolved.carried), units, resolutions: resolutionsOf(finding, knowledge.base) },
+  };
 }
 
 function merged(query: Query, carried: readonly Query["terms"][number][]): Query {
@@ -56,7 +61,9 @@ function resolutionsOf(finding: Finding, base: FactBase): readonly Resolution[] 
 function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[], knowledge: Knowledge): Decision {
   const wide = merged(query, carried);
   const found = knowledge.retriever.find(wide);
-  const extra: Candidate[] = before.filter((unit) => !found.some((one) => one.unit === unit)).map((unit) => ({ unit, rank: 0.5 }));
+  const extra: Candidate[] = before
+    .filter((unit) => !found.some((one) => one.unit === unit))
+    .map((unit) => ({ unit, rank: 0.5 }));
   const candidates = [...found, ...extra];
   const context = carried.length > 0 || before.length > 0 ? { carried, units: before } : undefined;
   const decision = decide(query, candidates, context);
@@ -65,7 +72,11 @@ function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[
 }
 
 /** "2006 versus 2015": what agrees with one of the dates each. */
-function decideByDate(query: Query, candidates: readonly Candidate[], context: Parameters<typeof decide>[2]): Decision | null {
+function decideByDate(
+  query: Query,
+  candidates: readonly Candidate[],
+  context: Parameters<typeof decide>[2],
+): Decision | null {
   const parts = query.dates.map((date) => decide({ ...query, dates: [date] }, candidates, context));
   if (parts.some((part) => part.accepted.length === 0)) return null;
   const accepted: Agreement[] = [];
@@ -100,11 +111,14 @@ function settle(query: Query, decision: Decision, votes: Finding | null, sequenc
 
 /** Tallies and positions are answered from the record or not at all: a sentence that mentions votes is no answer. */
 const isAboutVotes = (query: Query): boolean =>
-  query.symbols.length > 0 || ["vote-no", "vote-yes", "abstain", "tally"].some((key) => query.keys.has(key) && query.dates.length > 0);
+  query.symbols.length > 0 ||
+  ["vote-no", "vote-yes", "abstain", "tally"].some((key) => query.keys.has(key) && query.dates.length > 0);
 
 function join(first: Finding, second: Finding): Finding {
   const ids = new Set(first.evidence.map((item) => (item.kind === "quote" ? item.fact : item.record)));
-  const at = second.evidence.flatMap((item, index) => (ids.has(item.kind === "quote" ? item.fact : item.record) ? [] : [index]));
+  const at = second.evidence.flatMap((item, index) =>
+    ids.has(item.kind === "quote" ? item.fact : item.record) ? [] : [index],
+  );
   return {
     outcome: first.outcome,
     lead: first.lead,

@@ -71,10 +71,19 @@ const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
   (
     [
       ["date", "date year day month time season decade yr when"],
-      ["figure", "number figure count estimate percentage share total amount tally population age size many much frequency"],
-      ["person", "person president envoy official guy woman man author writer reporter journalist leader holder rapporteur ambassador chair"],
+      [
+        "figure",
+        "number figure count estimate percentage share total amount tally population age size many much frequency",
+      ],
+      [
+        "person",
+        "person president envoy official guy woman man author writer reporter journalist leader holder rapporteur ambassador chair",
+      ],
       ["country", "country countries nation state government capital"],
-      ["organisation", "organization organisation ngo agency body bodies office bureau group institution department station outlet broadcaster commission committee forum"],
+      [
+        "organisation",
+        "organization organisation ngo agency body bodies office bureau group institution department station outlet broadcaster commission committee forum",
+      ],
       ["place", "place city location town continent venue country cities where region"],
       ["reason", "reason purpose aim goal grounds basis motive point justification rationale"],
       ["name", "name title headline"],
@@ -87,12 +96,16 @@ const SYMBOL =
   /(?<![\w/])(?:a\/(?:hrc\/)?res\/\d+\/\d+|e\/cn\.4\/(?:res\/)?\d{4}\/\d+|(?:a\/hrc|s\/pv|a|s|e)[/.][\w./]*\d|\d{1,4}\/\d{1,4})(?![\w/]*\d)/g;
 
 const AUXILIARY = new Set(
-  "is are was were do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent am".split(" "),
+  "is are was were do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent am".split(
+    " ",
+  ),
 );
-const CONFIRMS = /(?:right|correct|true|yes|no|really|huh|innit|isn't it|wasn't it|didn't they|didnt they|or not|agree)\s*\?*$|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
+const CONFIRMS =
+  /(?:right|correct|true|yes|no|really|huh|innit|isn't it|wasn't it|didn't they|didnt they|or not|agree)\s*\?*$|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
 const COMPARES =
   /\b(?:vs\.?|versus|compare[ds]?|comparing|comparison|differ(?:s|ed|ence|ent|ences)?|chang(?:e|ed|es|ing)|bigger|smaller|go(?:ne)? (?:up|down)|went (?:up|down)|then and now|both|over time|evolv\w+|one[- ]off|shr(?:i|u|a)nk|trend|side by side|contrast|each|between the two)\b/;
-const LISTS = /\b(?:list|all|every|everything|each|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
+const LISTS =
+  /\b(?:list|all|every|everything|each|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
 const OPINION =
   /\b(?:should(?:n't| not)?|ought|do (?:you|u) (?:think|believe|feel|like)|in your (?:view|opinion)|your (?:opinion|view|take)|imo|imho|best|worst idea|useless|pointless|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|a waste|good idea|bad idea|overrated|hypocrit\w+)\b/;
 
@@ -112,7 +125,10 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
     if (weight > 0 && !isTaken(span, taken)) terms.push({ ...span, weight });
   }
   const keys = new Set(terms.flatMap((term) => term.keys));
-  const figures = found.map((figure) => ({ ...figure, noun: terms.find((term) => term.start >= figure.end && term.start <= figure.end + 12) ?? null }));
+  const figures = found.map((figure) => ({
+    ...figure,
+    noun: terms.find((term) => term.start >= figure.end && term.start <= figure.end + 12) ?? null,
+  }));
   return {
     folded,
     spans,
@@ -135,12 +151,19 @@ const meets = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.en
 
 /** A date, figure or symbol takes its words out of the terms, but not out of a name that is longer than it is. */
 function isTaken(span: Span, taken: readonly Place[]): boolean {
-  return taken.some((place) => place.start <= span.start && span.end <= place.end && !(span.kind === "name" && span.surface.includes(" ")));
+  return taken.some(
+    (place) =>
+      place.start <= span.start && span.end <= place.end && !(span.kind === "name" && span.surface.includes(" ")),
+  );
 }
 
 function findSymbols(folded: string): (Place & { readonly text: string })[] {
   if (!folded.includes("/")) return [];
-  return [...folded.matchAll(SYMBOL)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+  return [...folded.matchAll(SYMBOL)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 function weightOf(span: Span): number {
@@ -194,8 +217,10 @@ function readQuestionWord(
     case "why":
       return { type: "reason", head: null, reason: true };
     case "how":
-      if (next === "many" || next === "much") return { type: "figure", head: headAfter(spans, terms, at + 2), reason: false };
-      if (UNRECORDED_MEASURES.has(next)) return { type: "figure", head: { ...NOTHING, surface: `how ${next}` }, reason: false };
+      if (next === "many" || next === "much")
+        return { type: "figure", head: headAfter(spans, terms, at + 2), reason: false };
+      if (UNRECORDED_MEASURES.has(next))
+        return { type: "figure", head: { ...NOTHING, surface: `how ${next}` }, reason: false };
       if (next === "long") return { type: "date", head: null, reason: false };
       if (["often", "big", "large", "high", "low"].includes(next)) return { type: "figure", head: null, reason: false };
       if (next === "come") return { type: "reason", head: null, reason: true };

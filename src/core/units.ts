@@ -87,13 +87,16 @@ export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {
 function learnAll(base: FactBase, lexicon: Lexicon): void {
   for (const fact of base.facts) {
     if (fact.kind === "furniture") continue;
-    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.answers.flatMap((answer) => answer.about)]) lexicon.learn(text);
+    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.answers.flatMap((answer) => answer.about)])
+      lexicon.learn(text);
   }
   for (const milestone of base.milestones) {
     for (const text of [milestone.name, milestone.group, milestone.summary, ...milestone.aliases]) lexicon.learn(text);
-    for (const field of milestone.fields) for (const text of [field.label, field.value, ...field.about]) lexicon.learn(text);
+    for (const field of milestone.fields)
+      for (const text of [field.label, field.value, ...field.about]) lexicon.learn(text);
   }
-  for (const { notable } of base.resolutions) for (const { text, about } of notable) for (const words of [text, ...about]) lexicon.learn(words);
+  for (const { notable } of base.resolutions)
+    for (const { text, about } of notable) for (const words of [text, ...about]) lexicon.learn(words);
 }
 
 function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, lexicon: Lexicon): Passage {
@@ -126,9 +129,12 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
 }
 
 function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): MilestoneUnit {
-  const slots = milestone.fields.map((field) => slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null));
+  const slots = milestone.fields.map((field) =>
+    slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null),
+  );
   const { from, to } = milestone;
-  const span = from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
+  const span =
+    from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
   return {
     kind: "milestone",
     at,
@@ -139,11 +145,16 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
       ...slots.flatMap((one) => [one.about, one.own]),
     ]),
     sourceKeys: new Set(),
-    textKeys: lexicon.keysOf(`${milestone.name} ${milestone.fields.map((field) => `${field.label} ${field.value}`).join(" ")}`, false),
+    textKeys: lexicon.keysOf(
+      `${milestone.name} ${milestone.fields.map((field) => `${field.label} ${field.value}`).join(" ")}`,
+      false,
+    ),
     slots,
     days: [...span, ...slots.flatMap((one) => (one.days ? [one.days] : []))],
     documentDays: null,
-    figures: findFigures(fold([milestone.name, milestone.summary, ...milestone.fields.map((field) => field.value)].join(" ; "))),
+    figures: findFigures(
+      fold([milestone.name, milestone.summary, ...milestone.fields.map((field) => field.value)].join(" ; ")),
+    ),
     topics: milestone.topics,
   };
 }
@@ -162,13 +173,20 @@ function notableUnit(
 ): NotableUnit {
   const adopted = daysOf(resolution.adopted);
   const about = union(notable.about.map((words) => lexicon.keysOf(words, true)));
-  const subject = lexicon.keysOf("resolution general assembly human rights council commission on human rights adopt un", false);
+  const subject = lexicon.keysOf(
+    "resolution general assembly human rights council commission on human rights adopt un",
+    false,
+  );
   return {
     kind: "notable",
     at,
     resolution,
     text: notable.text,
-    keys: union([about, lexicon.keysOf(notable.text, false), new Set(subject.has("~resolut") ? ["resolution", "~resolut", "un", "adopt", "~adopt"] : [])]),
+    keys: union([
+      about,
+      lexicon.keysOf(notable.text, false),
+      new Set(subject.has("~resolut") ? ["resolution", "~resolut", "un", "adopt", "~adopt"] : []),
+    ]),
     textKeys: lexicon.keysOf(notable.text, false),
     sourceKeys: new Set(),
     slots: [

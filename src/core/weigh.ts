@@ -45,7 +45,13 @@ const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
 const STRICT: ReadonlySet<AnswerType> = new Set(["date", "figure", "person", "place", "reason"]);
 
 /** What agreement on the date adds: naming the very time counts for more than falling into it. */
-const DATE_BONUS: Readonly<Record<Agreement["dates"], number>> = { none: 0, agree: 0.3, around: 0.1, document: 0.1, differ: 0 };
+const DATE_BONUS: Readonly<Record<Agreement["dates"], number>> = {
+  none: 0,
+  agree: 0.3,
+  around: 0.1,
+  document: 0.1,
+  differ: 0,
+};
 
 export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   let total = 0;
@@ -76,7 +82,11 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     slot: chosen?.slot ?? null,
     gives: chosen?.gives ?? query.asked.type === null,
     score:
-      coverage + 0.35 * (chosen?.fit ?? 0) + 0.2 * rank + (total === 0 ? 0 : (0.25 * literal) / total) + DATE_BONUS[dates],
+      coverage +
+      0.35 * (chosen?.fit ?? 0) +
+      0.2 * rank +
+      (total === 0 ? 0 : (0.25 * literal) / total) +
+      DATE_BONUS[dates],
   };
 }
 
@@ -117,7 +127,12 @@ function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
 /** "Two bodies" is loose talk unless the unit counts bodies itself. */
 function countsThat(figure: QueryFigure, unit: Unit): boolean {
   const noun = figure.noun;
-  return noun !== null && unit.slots.some((slot) => slot.type === "figure" && slot.figures.length > 0 && noun.keys.some((key) => slot.about.has(key)));
+  return (
+    noun !== null &&
+    unit.slots.some(
+      (slot) => slot.type === "figure" && slot.figures.length > 0 && noun.keys.some((key) => slot.about.has(key)),
+    )
+  );
 }
 
 /** Whether a figure is the unit's: the same, within its bounds, or contradicted by another of its kind. */
@@ -141,7 +156,10 @@ function matches(figure: FigureMention, other: FigureMention): boolean {
  * The slot that answers the question. It has to be of the type asked for, speak of the noun that is counted or asked
  * for and of every act that the question names, and must not merely repeat what the question already says.
  */
-function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly fit: number; readonly gives: boolean } | null {
+function chooseSlot(
+  query: Query,
+  unit: Unit,
+): { readonly slot: Slot; readonly fit: number; readonly gives: boolean } | null {
   const { type, head } = query.asked;
   const accepted = type === null ? null : (ACCEPTS[type] ?? [type]);
   let best: { slot: Slot; fit: number; gives: boolean } | null = null;
@@ -160,8 +178,10 @@ function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly f
     const heads = head === null || head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
     const repeats = type !== null && isRepetition(slot, query);
     const gives = acts && heads && !repeats;
-    const share = (total === 0 ? 0 : fit / total) + (accepted && slot.type === accepted[0] ? 0.15 : 0) - (repeats ? 0.5 : 0);
-    if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit)) best = { slot, fit: share, gives };
+    const share =
+      (total === 0 ? 0 : fit / total) + (accepted && slot.type === accepted[0] ? 0.15 : 0) - (repeats ? 0.5 : 0);
+    if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit))
+      best = { slot, fit: share, gives };
   }
   if (best === null) return type !== null && STRICT.has(type) ? { slot: EMPTY, fit: -0.5, gives: false } : null;
   if (!best.gives && type !== null && !STRICT.has(type)) return { ...best, gives: true };
@@ -174,7 +194,15 @@ function needsAct(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean
   return (type !== "figure" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
 }
 
-const EMPTY: Slot = { type: "statement", text: "", about: new Set(), own: new Set(), figures: [], days: null, field: null };
+const EMPTY: Slot = {
+  type: "statement",
+  text: "",
+  about: new Set(),
+  own: new Set(),
+  figures: [],
+  days: null,
+  field: null,
+};
 
 /** "Who was secretary of state?" is not answered by "the secretary of state", nor "who did Bush pick?" by "President Bush". */
 function isRepetition(slot: Slot, query: Query): boolean {

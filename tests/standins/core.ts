@@ -1,3 +1,4 @@
+import MiniSearch from "minisearch";
 import type { Answer, Core, Question } from "../../src/core/index.ts";
 import { answerOf, paragraph, quote, suggest } from "./answers.ts";
 
@@ -21,6 +22,7 @@ export function cannedCore(
     },
     complete: (_kind, typed) => [{ label: `${typed} one`, value: typed }],
     topics: [{ label: "Camps", question: "topic camps" }],
+    index: new MiniSearch({ fields: ["text"] }),
   };
 }
 

@@ -6,6 +6,7 @@ import { faultOf } from "../fault.ts";
 import { createHandling, type Handled } from "../handling.ts";
 import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
+import { createBoundedSet } from "./bounded-set.ts";
 import { createClient } from "./client.ts";
 import { closeReason, connect, intentRefused } from "./connect.ts";
 import { refusalOf } from "./fault-codes.ts";
@@ -17,6 +18,9 @@ import type { DiscordSettings } from "./settings.ts";
 
 export type { DiscordSettings } from "./settings.ts";
 
+/** How many threads are known not to be about an answer. */
+const THREADS_KEPT = 10_000;
+
 /** How long stopping waits for replies under way. */
 const STOP_WITHIN_MS = 10_000;
 
@@ -24,7 +28,7 @@ const STOP_WITHIN_MS = 10_000;
 export function createDiscord(settings: DiscordSettings, core: Core, surroundings: Surroundings): Adapter {
   const { now, feedback, onFatal } = surroundings;
   const logger = surroundings.logger.child({ adapter: "discord" });
-  const services = { core, now, feedback, threads: createThreads({ now }) };
+  const services = { core, now, feedback, threads: createThreads({ now }), foreign: createBoundedSet(THREADS_KEPT) };
   const seen = createSeen({ now });
   const handling = createHandling(logger);
   let client: Client | undefined;

@@ -22,7 +22,7 @@ export interface Heard {
  * Whether a message asks the bot something, and what. Undefined for its own messages, other bots, webhooks, notices,
  * mentions of everyone or of a role, replies to somebody else: silence.
  */
-export async function hear({ threads }: Services, message: DiscordMessage): Promise<Heard | undefined> {
+export async function hear({ threads, foreign }: Services, message: DiscordMessage): Promise<Heard | undefined> {
   const me = message.client.user.id;
   if (message.author.bot || message.webhookId !== null) return undefined;
   if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
@@ -30,12 +30,13 @@ export async function hear({ threads }: Services, message: DiscordMessage): Prom
   const mentioned = mentions(message.content, me);
   const direct = message.guildId === null;
   if (text === "" && !(mentioned && !direct)) return undefined;
-  const replied = await mineRepliedTo(message);
-  const mine = replied ?? (direct || mentioned ? undefined : await mineAbove(message));
-  if (!direct && !mentioned && mine === undefined) return undefined;
   const thread = direct || message.channel.isThread() ? message.channelId : undefined;
-  const shown = mine && readShown(componentsOf(mine)).asked;
   const remembered = thread === undefined ? [] : threads.earlier(thread);
+  const replied = await mineRepliedTo(message);
+  const above = replied || (mentioned && remembered.length > 0) ? undefined : await mineAbove(foreign, message);
+  const mine = replied ?? above;
+  if (!direct && !mentioned && mine === undefined) return undefined;
+  const shown = mine && readShown(componentsOf(mine)).asked;
   // A reply follows what it replies to; else what came before in the same place.
   const context = shown && (replied || remembered.length === 0) ? [...shown.context, shown.text] : remembered;
   return { message, asked: { text, context }, thread };
@@ -106,13 +107,15 @@ async function mineRepliedTo(message: DiscordMessage): Promise<DiscordMessage | 
 }
 
 /** The bot's own message that a thread hangs under. */
-async function mineAbove(message: DiscordMessage): Promise<DiscordMessage | undefined> {
+async function mineAbove(foreign: Services["foreign"], message: DiscordMessage): Promise<DiscordMessage | undefined> {
   const { channel, client } = message;
-  if (!channel.isThread()) return undefined;
+  if (!channel.isThread() || foreign.has(channel.id)) return undefined;
   const above = channel.parent;
   const known = above && "messages" in above ? above.messages.cache.get(channel.id) : undefined;
   const starter = known ?? (await fetched(async () => (await channel.fetchStarterMessage()) ?? undefined));
-  return starter?.author.id === client.user.id ? starter : undefined;
+  if (starter?.author.id === client.user.id) return starter;
+  foreign.add(channel.id);
+  return undefined;
 }
 
 async function fetched(fetch: () => Promise<DiscordMessage | undefined>): Promise<DiscordMessage | undefined> {

@@ -24,11 +24,13 @@ const SIGNS = 40;
 
 /** An answer's blocks as pieces, in order, nothing left out. */
 export function piecesOf(answer: Answer): readonly Piece[] {
-  const pieces = answer.blocks.flatMap(blockPieces).filter((piece) => piece.markup.trim() !== "");
+  const pieces = answer.blocks
+    .flatMap((block, at) => blockPieces(block, answer.blocks[at - 1]))
+    .filter((piece) => piece.markup.trim() !== "");
   return pieces.length > 0 ? pieces : textPieces(answer.lead);
 }
 
-function blockPieces(block: Block): readonly Piece[] {
+function blockPieces(block: Block, previous: Block | undefined): readonly Piece[] {
   switch (block.type) {
     case "heading":
       return textPieces(oneLine(block.text), (text) => `### ${escapeText(text)}`);
@@ -44,7 +46,7 @@ function blockPieces(block: Block): readonly Piece[] {
       return block.items.flatMap((item, at) => itemPieces(item, block.ordered ? `${at + 1}.` : "-", at > 0));
     case "note":
       return textPieces(block.text).map((piece, at) =>
-        at > 0 ? piece : { ...piece, markup: `**${words.note}:** ${piece.markup}`, ruled: true },
+        at > 0 ? piece : { ...piece, markup: `**${words.note}:** ${piece.markup}`, ruled: previous?.type !== "note" },
       );
     case "code":
       return codePieces(block);

@@ -1,6 +1,7 @@
 import type { Core } from "../../core/index.ts";
 import type { Feedback } from "../feedback.ts";
 import type { Threads } from "../threads.ts";
+import type { BoundedSet } from "./bounded-set.ts";
 
 /** What answering an event needs. */
 export interface Services {
@@ -8,4 +9,6 @@ export interface Services {
   readonly now: () => Date;
   readonly threads: Threads;
   readonly feedback: Feedback;
+  /** Threads that hang under nobody's answer. */
+  readonly foreign: BoundedSet;
 }

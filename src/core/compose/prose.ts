@@ -66,7 +66,10 @@ function partOf({ unit, slot }: Agreement, marks: boolean): { readonly block: Bl
         evidence: evidenceOfMilestone(unit.milestone),
       };
     default:
-      return { block: resolutionCard(unit.resolution, ["Notable", "Adopted"]), evidence: evidenceOfResolution(unit.resolution) };
+      return {
+        block: resolutionCard(unit.resolution, ["Notable", "Adopted"]),
+        evidence: evidenceOfResolution(unit.resolution),
+      };
   }
 }
 
@@ -87,7 +90,9 @@ function generalLead(best: Unit, shown: readonly Agreement[]): string {
   switch (best.kind) {
     case "passage": {
       const count = shown.filter(({ unit }) => unit.kind === "passage").length;
-      return count > 1 ? `In the sources' words, ${count} passages:` : `In the words of the source, ${best.source.label}:`;
+      return count > 1
+        ? `In the sources' words, ${count} passages:`
+        : `In the words of the source, ${best.source.label}:`;
     }
     case "milestone":
       return best.milestone.summary;
@@ -101,7 +106,12 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
   const [best] = contradicting;
   if (!best || !isPremise(query, best)) return null;
   const part = partOf(best, true);
-  const presumed = [...(best.dates === "differ" ? query.dates.map(wordsOf) : []), ...(best.figures === "differ" || best.figures === "absent" ? query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim()) : [])];
+  const presumed = [
+    ...(best.dates === "differ" ? query.dates.map(wordsOf) : []),
+    ...(best.figures === "differ" || best.figures === "absent"
+      ? query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim())
+      : []),
+  ];
   return {
     outcome: "corrected",
     lead: `The record does not say ${presumed.length > 0 ? `“${enumerate(presumed)}”` : "that"}. It says:`,
@@ -128,9 +138,11 @@ function reasonOf(query: Query, best: Agreement | undefined): string {
   if (!best) return "nothing in it concerns this.";
   const missing = best.missing.map((term) => `“${term.surface}”`).slice(0, 3);
   if (missing.length > 0) return `what comes nearest says nothing of ${enumerate(missing)}.`;
-  if (best.dates === "differ") return `nothing of ${enumerate(query.dates.map(wordsOf))} agrees with the rest of the question.`;
+  if (best.dates === "differ")
+    return `nothing of ${enumerate(query.dates.map(wordsOf))} agrees with the rest of the question.`;
   if (best.figures === "differ" || best.figures === "absent") return "no source gives that figure.";
-  if (!best.gives && query.asked.type) return `what comes nearest gives no ${TYPE_WORDS[query.asked.type] ?? "such answer"} for this.`;
+  if (!best.gives && query.asked.type)
+    return `what comes nearest gives no ${TYPE_WORDS[query.asked.type] ?? "such answer"} for this.`;
   return "nothing in it agrees with the whole question.";
 }
 
@@ -147,7 +159,10 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 function nearestBlocks(near: readonly Agreement[]): readonly Block[] {
   if (near.length === 0) return [];
   const items: readonly Inline[][] = near.map(({ unit }) => [{ text: nearLine(unit) }]);
-  return [{ type: "heading", text: "Nearest in the record (not an answer)" }, { type: "list", ordered: false, items }];
+  return [
+    { type: "heading", text: "Nearest in the record (not an answer)" },
+    { type: "list", ordered: false, items },
+  ];
 }
 
 function nearLine(unit: Unit): string {

@@ -46,10 +46,7 @@ export const countryKey = (name: string): string => `@${name}`;
 /** The key of a word that stands for itself. */
 export const stemKey = (word: string): string => `~${stem(word)}`;
 
-export function createLexicon(
-  vocabulary: Vocabulary,
-  countries: readonly Country[],
-): Lexicon {
+export function createLexicon(vocabulary: Vocabulary, countries: readonly Country[]): Lexicon {
   const byFirst = new Map<string, Form[]>();
   const known = new Set<string>();
   const stems = new Set<string>();
@@ -60,7 +57,8 @@ export function createLexicon(
   for (const word of vocabulary.stop) addForm(word, "stop");
   for (const word of vocabulary.chat) addForm(word, "chat");
   for (const term of vocabulary.terms) for (const word of term.words) addForm(word, term.kind, term.id);
-  for (const { name, aliases } of countries) for (const word of [name, ...aliases]) addForm(word, "country", countryKey(name));
+  for (const { name, aliases } of countries)
+    for (const word of [name, ...aliases]) addForm(word, "country", countryKey(name));
   for (const forms of byFirst.values()) forms.sort((a, b) => b.stems.length - a.stems.length);
 
   function addForm(words: string, kind: SpanKind, key?: string): void {
@@ -70,7 +68,9 @@ export function createLexicon(
     if (first === undefined) return;
     for (const token of tokens) known.add(token.word);
     const forms = byFirst.get(first) ?? [];
-    let form = forms.find((other) => other.stems.length === parts.length && other.stems.every((part, at) => part === parts[at]));
+    let form = forms.find(
+      (other) => other.stems.length === parts.length && other.stems.every((part, at) => part === parts[at]),
+    );
     if (!form) {
       form = { stems: parts, keys: [], kinds: new Set() };
       forms.push(form);
@@ -89,7 +89,9 @@ export function createLexicon(
   }
 
   function longest(roots: readonly string[], at: number): Form | undefined {
-    return byFirst.get(roots[at] ?? "")?.find((form) => form.stems.every((part, offset) => part === roots[at + offset]));
+    return byFirst
+      .get(roots[at] ?? "")
+      ?.find((form) => form.stems.every((part, offset) => part === roots[at + offset]));
   }
 
   function spell(token: Token): { readonly word: string; readonly corrected: string | null } {
@@ -117,7 +119,11 @@ export function createLexicon(
       spans.push({
         kind: form ? kindOf(form) : stems.has(root) ? "word" : english.isCommon(first.word) ? "common" : "unknown",
         surface: count === 1 ? first.word : folded.slice(first.start, last.end),
-        keys: form ? (count === 1 && !form.stems[0]?.startsWith("=") ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
+        keys: form
+          ? count === 1 && !form.stems[0]?.startsWith("=")
+            ? [...form.keys, `~${root}`]
+            : form.keys
+          : [`~${root}`],
         start: first.start,
         end: last.end,
         corrected: first.corrected,
