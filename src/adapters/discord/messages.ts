@@ -50,7 +50,11 @@ export async function answerHeard(
 ): Promise<void> {
   const { core, now, threads } = services;
   const told = ask(core, now(), asked);
-  if (thread !== undefined) threads.remember(thread, asked.text);
+  if (thread !== undefined) {
+    // A thread begins with what was asked in the answer above it.
+    const begun = threads.earlier(thread).length > 0;
+    for (const question of begun ? [asked.text] : [...asked.context, asked.text]) threads.remember(thread, question);
+  }
   const [page = []] = render(told.answer, { asked: told.asked, topics: core.topics });
   await replyTo(message, page, logger);
 }
