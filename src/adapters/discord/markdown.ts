@@ -72,6 +72,7 @@ export function escapeCharacters(characters: readonly string[]): string[] {
   let lineStart = true;
   let ordinal = true;
   return characters.map((character, at) => {
+    const next = characters[at + 1] ?? "";
     const starts = lineStart;
     const afterDigits = ordinal;
     ordinal = (starts || afterDigits) && /^\d$/.test(character);
@@ -79,9 +80,9 @@ export function escapeCharacters(characters: readonly string[]): string[] {
     else if (/\S/.test(character)) lineStart = false;
     if (/^[\\*_~|`[\]<@]/.test(character)) return `\\${character}`;
     if (starts && /^[#>+-]/.test(character)) return `\\${character}`;
-    if (afterDigits && /^[.)]/.test(character)) return `\\${character}`;
+    if (afterDigits && /^[.)]/.test(character) && /^(?:\s|$)/.test(next)) return `\\${character}`;
     // Addresses, emoji by name. What comes behind the last character is not known here.
-    if (character.startsWith(":") && !/^\s/.test(characters[at + 1] ?? "")) return `\\${character}`;
+    if (character.startsWith(":") && !/^\s/.test(next)) return `\\${character}`;
     return character;
   });
 }

@@ -11,6 +11,7 @@ import {
   type Message,
   type Person,
   snowflake,
+  timeOf,
   type World,
 } from "./model.ts";
 import { createRest, type RestLog } from "./rest.ts";
@@ -108,8 +109,11 @@ export async function openDiscord(options: DiscordOptions = {}): Promise<Discord
   const faults = createFaults();
   let port = 0;
   const gatewayUrl = () => `ws://127.0.0.1:${port}`;
-  const scene: Scene = { world, deeds, gateway: () => gateway, gatewayUrl, pings: [], age: 0 };
-  const { server, log } = createRest(world, [...commandRoutes(world), ...routesOf(scene)], faults);
+  const scene: Scene = { world, deeds, gateway: () => gateway, gatewayUrl, pings: [], age: 0, answered: new Set() };
+  const { server, log } = createRest(world, [...commandRoutes(world), ...routesOf(scene)], faults, ({ path }) => {
+    const id = /^\/interactions\/(\d+)\//.exec(path)?.[1];
+    if (id !== undefined) scene.answered.add(id);
+  });
   const gateway = createGateway(server, world, gatewayUrl, options.heartbeatMs ?? 45_000);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -302,9 +306,15 @@ export async function openDiscord(options: DiscordOptions = {}): Promise<Discord
     said: () => world.messages.filter(({ author }) => author.id === bot.id),
     async quiet() {
       await gateway.read();
-      const stillMs = 40;
-      await pause(stillMs);
-      while (log.open > 0 || performance.now() - log.last < stillMs) await pause(5);
+      const answered = () => [...deeds.values()].every(({ id }) => scene.answered.has(id) || ageOf(id) > 2_000);
+      while (!answered()) await pause(5);
+      // Bot and stand-in share a process: a pause alone may pass while the bot has had no turn.
+      for (let still = 0; still < 3; ) {
+        const before = log.requests.length;
+        await pause(15);
+        await gateway.read();
+        still = log.open > 0 || log.requests.length > before ? 0 : still + 1;
+      }
     },
     async close() {
       gateway.close();
@@ -349,6 +359,8 @@ export function controlsOf(message: Message): { readonly id: string; readonly la
   for (const component of message.components) visit(component);
   return found;
 }
+
+const ageOf = (id: string): number => Date.now() - timeOf(id);
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {

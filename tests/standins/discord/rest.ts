@@ -35,7 +35,12 @@ export interface RestLog {
   last: number;
 }
 
-export function createRest(world: World, routes: readonly Route[], faults: Faults): { server: Server; log: RestLog } {
+export function createRest(
+  world: World,
+  routes: readonly Route[],
+  faults: Faults,
+  seen: (request: Request) => void,
+): { server: Server; log: RestLog } {
   const log: RestLog = { requests: [], violations: [], open: 0, last: performance.now() };
   const spec = loadSpec();
 
@@ -51,6 +56,7 @@ export function createRest(world: World, routes: readonly Route[], faults: Fault
       return send(outgoing, refusal(404, 0, "404: Not Found"));
     }
     if (!incoming.headers["user-agent"]) log.violations.push("no User-Agent");
+    seen(request);
     const { method, path } = request;
     const fault = faults.take(method, path);
     const answer = fault ? faulty(fault.with) : handle(request);
@@ -142,7 +148,7 @@ async function readRequest(world: World, incoming: IncomingMessage): Promise<Req
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
   const url = new URL(incoming.url ?? "/", "http://localhost");
-  const path = /^\/api\/v10(\/.*)$/.exec(url.pathname)?.[1];
+  const path = /^\/api\/v10(\/.*)$/.exec(decodeURIComponent(url.pathname))?.[1];
   if (path === undefined) return undefined;
   const text = Buffer.concat(chunks).toString("utf8");
   const json = incoming.headers["content-type"]?.startsWith("application/json") && text !== "";

@@ -17,6 +17,8 @@ export interface Scene {
   readonly gatewayUrl: () => string;
   /** Whom messages of the bot have pinged. */
   readonly pings: string[];
+  /** Interactions that the bot has tried to answer. */
+  readonly answered: Set<string>;
   /** Pretends that so much time has passed since each interaction began. */
   age: number;
 }
