@@ -23,6 +23,8 @@ export function createClient(settings: DiscordSettings, messageContent: boolean)
     // Without it, direct messages in channels not seen before are dropped.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
+    // A message that is sent again after a fault is recognised by Discord.
+    enforceNonce: true,
     rest: { api: apiAddress(settings), retries: RETRIES },
     makeCache: Options.cacheWithLimits({
       MessageManager: MESSAGES_KEPT,

@@ -70,6 +70,8 @@ export function createDiscord(settings: DiscordSettings, core: Core, surrounding
     to.on(Events.MessageCreate, (message) => {
       onMessage(message).catch((error: unknown) => logger.error({ fault: faultOf(error) }, "failed"));
     });
+    to.on(Events.ShardError, (error) => logger.warn({ fault: faultOf(error) }, "connection failed"));
+    to.on(Events.ShardReconnecting, () => logger.info("reconnecting"));
     to.on(Events.ShardDisconnect, ({ code }) => {
       if (!stopping) onFatal(closeReason(code, settings));
     });
@@ -79,8 +81,6 @@ export function createDiscord(settings: DiscordSettings, core: Core, surrounding
     const opened = createClient(settings, messageContent);
     // Without a listener an error would end the process.
     opened.on(Events.Error, (error) => logger.error({ fault: faultOf(error) }, "discord.js failed"));
-    opened.on(Events.ShardError, (error) => logger.warn({ fault: faultOf(error) }, "connection failed"));
-    opened.on(Events.ShardReconnecting, () => logger.info("reconnecting"));
     try {
       if ((await connect(opened, settings)) === "ready") return opened;
     } catch (error) {

@@ -27,6 +27,8 @@ export interface BotOptions extends DiscordOptions {
   /** Whether the stand-in may find fault; then the test looks at it by itself. */
   readonly faulty?: boolean;
   readonly now?: () => Date;
+  /** The test's own, where tests run side by side. */
+  readonly finished?: typeof onTestFinished;
 }
 
 /** Opens a stand-in without starting anything on it; closed when the test is over. */
@@ -40,7 +42,8 @@ export async function standIn(
   const core = options.core ?? cannedCore();
   const started: Adapter[] = [];
   options.before?.(discord);
-  onTestFinished(async () => {
+  const finished = options.finished ?? onTestFinished;
+  finished(async () => {
     for (const adapter of started) await adapter.stop();
     await discord.close();
     if (!options.faulty) expect(discord.violations()).toEqual([]);

@@ -18,6 +18,8 @@ export interface Gateway {
   reconnect(): void;
   /** Says that the session is no longer valid (op 9). */
   invalidate(resumable: boolean): void;
+  /** How many sessions are connected. */
+  live(): number;
   /** Resolves when every client has answered a heartbeat request, and so has read what was sent before. */
   read(): Promise<void>;
   /** Closes the next connections at identify with this code. */
@@ -81,14 +83,15 @@ export function createGateway(server: Server, world: World, address: () => strin
 
   function connected(client: WebSocket): void {
     log.connections += 1;
-    let session: Session | undefined;
+    const own = () => [...sessions.values()].find(({ socket }) => socket === client);
     const close = (code: number, why: string) => {
       log.violations.push(why);
       client.close(code, why);
     };
     client.on("error", () => undefined);
     client.on("close", () => {
-      if (session?.socket === client) session.socket = undefined;
+      const session = own();
+      if (session) session.socket = undefined;
       for (const done of waiting.get(client) ?? []) done();
       waiting.delete(client);
     });
@@ -104,20 +107,20 @@ export function createGateway(server: Server, world: World, address: () => strin
           waiting.delete(client);
           return;
         case 2: {
-          if (session) return close(4005, "identified twice");
+          if (own()) return close(4005, "identified twice");
           const refusal = refusals.shift();
           if (refusal !== undefined) return client.close(refusal);
-          session = identify(client, data);
+          identify(client, data);
           return;
         }
         case 6:
-          if (session) return close(4005, "resumed twice");
-          session = resume(client, data);
+          if (own()) return close(4005, "resumed twice");
+          resume(client, data);
           return;
         case 3:
         case 4:
         case 8:
-          if (!session) close(4003, "spoke before identifying");
+          if (!own()) close(4003, "spoke before identifying");
           return;
         default:
           close(4001, `opcode ${String(packet.get("op"))}`);
@@ -126,7 +129,7 @@ export function createGateway(server: Server, world: World, address: () => strin
     send(client, { op: 10, d: { heartbeat_interval: heartbeatMs, _trace: [] }, s: null, t: null });
   }
 
-  function identify(client: WebSocket, data: Map<string, unknown>): Session | undefined {
+  function identify(client: WebSocket, data: Map<string, unknown>): void {
     log.identifies += 1;
     const intents = Number(data.get("intents"));
     const [shard = 0, shards = 1] = Array.isArray(data.get("shard")) ? (data.get("shard") as number[]) : [0, 1];
@@ -169,16 +172,15 @@ export function createGateway(server: Server, world: World, address: () => strin
       _trace: [],
     });
     for (const guild of guilds) tell(session, "GUILD_CREATE", guildJson(world, guild));
-    return session;
   }
 
-  function resume(client: WebSocket, data: Map<string, unknown>): Session | undefined {
+  function resume(client: WebSocket, data: Map<string, unknown>): void {
     log.resumes += 1;
     const session = sessions.get(String(data.get("session_id")));
     const from = Number(data.get("seq"));
     if (bare(data.get("token")) !== world.token || !session || !(from <= session.sequence)) {
       send(client, { op: 9, d: false, s: null, t: null });
-      return undefined;
+      return;
     }
     session.socket = client;
     for (const { s, t, d } of session.history.filter((event) => event.s > from)) {
@@ -186,7 +188,6 @@ export function createGateway(server: Server, world: World, address: () => strin
       send(client, { op: 0, s, t, d });
     }
     tell(session, "RESUMED", { _trace: [] });
-    return session;
   }
 
   function tell(session: Session, t: string, d: unknown): void {
@@ -229,9 +230,11 @@ export function createGateway(server: Server, world: World, address: () => strin
     invalidate(resumable) {
       for (const session of connectedSessions()) {
         if (session.socket) send(session.socket, { op: 9, d: resumable, s: null, t: null });
+        session.socket = undefined;
         if (!resumable) sessions.delete(session.id);
       }
     },
+    live: () => connectedSessions().length,
     async read() {
       await Promise.all(
         connectedSessions().map(
