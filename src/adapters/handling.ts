@@ -6,8 +6,10 @@ import { faultOf } from "./fault.ts";
 export interface Handled {
   /** Eight characters that stand in the log and, when something goes wrong, in what the asker is told. */
   readonly reference: string;
-  /** Writes `reference` and `event` on every line. */
-  readonly logger: Logger;
+  /**
+   * Adds to the one line that the log gets for this event, and makes it a warning. No message text and no token.
+   */
+  remark(fields: Readonly<Record<string, unknown>>): void;
 }
 
 /** Runs the handling of events: each stands alone, none can reject, and stopping can wait for them. */
@@ -49,9 +51,17 @@ async function handle(
   const reference = randomBytes(4).toString("hex");
   const logger = parent.child({ reference, event });
   const began = performance.now();
+  let remarks: Readonly<Record<string, unknown>> | undefined;
   try {
-    await work({ reference, logger });
-    logger.info({ ms: Math.round(performance.now() - began) }, "handled");
+    await work({
+      reference,
+      remark: (fields) => {
+        remarks = { ...remarks, ...fields };
+      },
+    });
+    const ms = Math.round(performance.now() - began);
+    if (remarks) logger.warn({ ms, ...remarks }, "handled with trouble");
+    else logger.info({ ms }, "handled");
   } catch (error) {
     let told = true;
     try {
@@ -59,7 +69,7 @@ async function handle(
     } catch {
       told = false;
     }
-    logger.error({ fault: faultOf(error), told }, told ? "failed; the asker was told" : "failed");
+    logger.error({ fault: faultOf(error), ...remarks, told }, told ? "failed; the asker was told" : "failed");
   }
 }
 

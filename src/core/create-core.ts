@@ -4,13 +4,13 @@ import { runCommand } from "./commands/run.ts";
 import { complete } from "./complete.ts";
 import { composeAnswer } from "./compose/answer.ts";
 import { createNotes } from "./compose/notes.ts";
-import { suggestionsFor } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
 import type { Earlier } from "./follow-up.ts";
 import { type Interpretation, interpret, type Knowledge } from "./interpret.ts";
 import { createLexicon } from "./language/lexicon.ts";
 import { MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
 import { createRetriever } from "./retrieve.ts";
+import { suggestionsFor } from "./compose/suggestions.ts";
 import { createUnits } from "./units.ts";
 
 /** Makes the core from a checked fact base. Building the index takes some ten milliseconds; asking then has no state. */
@@ -52,11 +52,7 @@ export function createCore(base: FactBase): Core {
   };
 }
 
-const readable = (text: string): string =>
-  text
-    .slice(0, MAX_QUESTION_LENGTH * 2)
-    .trim()
-    .slice(0, MAX_QUESTION_LENGTH);
+const readable = (text: string): string => text.slice(0, MAX_QUESTION_LENGTH * 2).trim().slice(0, MAX_QUESTION_LENGTH);
 
 function withCutNote(answer: Answer): Answer {
   const text = `The question was longer than ${MAX_QUESTION_LENGTH} characters and was read up to there.`;

@@ -45,18 +45,9 @@ export function decide(query: Query, candidates: readonly Candidate[], context: 
     const before = context.units.includes(unit);
     const carried = shareOf(context.carried, unit);
     const agreement = { ...alone, score: alone.score + (before ? BEFORE_BONUS : 0) + CARRIED_BONUS * carried };
-    const related =
-      context === ALONE ||
-      before ||
-      (carried >= 0.5 && agreement.held.length > 0) ||
-      agreement.held.length >= SELF_SUFFICIENT;
-    if (!related || !(holdsEnough(query, agreement) || (before && asksOn(query, agreement)))) near.push(agreement);
-    else if (
-      agreement.dates === "differ" ||
-      agreement.figures === "differ" ||
-      agreement.figures === "absent" ||
-      isUnconfirmed(query, agreement)
-    ) {
+    const related = context === ALONE || before || carried >= 0.5 || agreement.held.length >= SELF_SUFFICIENT;
+    if (!related || !(holdsEnough(query, agreement) || ((before || carried >= 0.5) && asksOn(query, agreement)))) near.push(agreement);
+    else if (agreement.dates === "differ" || agreement.figures === "differ" || agreement.figures === "absent" || isUnconfirmed(query, agreement)) {
       (agreement.gives ? contradicting : near).push(agreement);
     } else if (agreement.gives) accepted.push(agreement);
     else near.push(agreement);
@@ -67,10 +58,7 @@ export function decide(query: Query, candidates: readonly Candidate[], context: 
 
 /** A bare "why?" or "when was that?" about what answered before. */
 const asksOn = (query: Query, agreement: Agreement): boolean =>
-  query.asked.type !== null &&
-  agreement.held.length + agreement.missing.length === 0 &&
-  query.dates.length === 0 &&
-  query.figures.length === 0;
+  agreement.held.length + agreement.missing.length === 0 && query.dates.length === 0 && query.figures.length === 0;
 
 function shareOf(terms: readonly QueryTerm[], unit: Unit): number {
   if (terms.length === 0) return 0;

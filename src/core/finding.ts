@@ -12,9 +12,4 @@ export interface Finding {
 }
 
 /** That something is not in the record, and why. */
-export const notFound = (lead: string, blocks: readonly Block[] = []): Finding => ({
-  outcome: "not-found",
-  lead,
-  blocks,
-  evidence: [],
-});
+export const notFound = (lead: string, blocks: readonly Block[] = []): Finding => ({ outcome: "not-found", lead, blocks, evidence: [] });

@@ -1,5 +1,5 @@
 import type { FactBase, Resolution } from "./base/schema.ts";
-import { correctionOf, findingOf, nothingFound } from "./compose/prose.ts";
+import { correctionOf, findingOf, nothingFound, unitId } from "./compose/prose.ts";
 import { type Decision, decide } from "./decide.ts";
 import type { Finding } from "./finding.ts";
 import { type Earlier, resolve, withScope } from "./follow-up.ts";
@@ -37,18 +37,25 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const votes = votesFor(query, before, resolved.kind === "about", knowledge);
   const sequence = query.opinion ? null : answerSequence(query, knowledge.units);
   const finding = settle(query, decision, votes, sequence);
-  const units = finding.outcome === "not-found" ? [] : decision.accepted.slice(0, 3).map(({ unit }) => unit);
-  return {
-    query,
-    decision,
-    finding,
-    earlier: { query: merged(query, resolved.carried), units, resolutions: resolutionsOf(finding, knowledge.base) },
-  };
+  const units = finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units);
+  const resolutions = votes?.outcome === "answered" ? resolutionsOf(votes, knowledge.base) : [];
+  return { query, decision, finding, earlier: { query: merged(query, resolved.carried), units, resolutions } };
+}
+
+/** Below what has to be held, above what is passed over. */
+const CARRIED_WEIGHT = 0.9;
+
+const MOST_REMEMBERED = 4;
+
+/** The units that a finding shows, best first, for follow-ups to ask on about. */
+function unitsOf(finding: Finding, units: readonly Unit[]): readonly Unit[] {
+  const shown = finding.evidence.slice(0, MOST_REMEMBERED).map((item) => (item.kind === "quote" ? item.fact : item.record));
+  return shown.flatMap((id) => units.find((unit) => unit.kind !== "notable" && unitId(unit) === id) ?? []);
 }
 
 function merged(query: Query, carried: readonly Query["terms"][number][]): Query {
   if (carried.length === 0) return query;
-  const terms = [...query.terms, ...carried];
+  const terms = [...query.terms, ...carried.map((term) => ({ ...term, weight: CARRIED_WEIGHT }))];
   return { ...query, terms, keys: new Set(terms.flatMap((term) => term.keys)) };
 }
 
@@ -61,22 +68,17 @@ function resolutionsOf(finding: Finding, base: FactBase): readonly Resolution[] 
 function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[], knowledge: Knowledge): Decision {
   const wide = merged(query, carried);
   const found = knowledge.retriever.find(wide);
-  const extra: Candidate[] = before
-    .filter((unit) => !found.some((one) => one.unit === unit))
-    .map((unit) => ({ unit, rank: 0.5 }));
+  const extra: Candidate[] = before.filter((unit) => !found.some((one) => one.unit === unit)).map((unit) => ({ unit, rank: 0.5 }));
   const candidates = [...found, ...extra];
   const context = carried.length > 0 || before.length > 0 ? { carried, units: before } : undefined;
-  const decision = decide(query, candidates, context);
+  const decision = decide(wide, candidates, context);
+  if (query.asked.compares && query.dates.length === 1) return decide({ ...wide, dates: [], figures: [] }, candidates, context);
   if (decision.accepted.length > 0 || query.dates.length < 2) return decision;
-  return decideByDate(query, candidates, context) ?? decision;
+  return decideByDate(wide, candidates, context) ?? decision;
 }
 
 /** "2006 versus 2015": what agrees with one of the dates each. */
-function decideByDate(
-  query: Query,
-  candidates: readonly Candidate[],
-  context: Parameters<typeof decide>[2],
-): Decision | null {
+function decideByDate(query: Query, candidates: readonly Candidate[], context: Parameters<typeof decide>[2]): Decision | null {
   const parts = query.dates.map((date) => decide({ ...query, dates: [date] }, candidates, context));
   if (parts.some((part) => part.accepted.length === 0)) return null;
   const accepted: Agreement[] = [];
@@ -100,8 +102,10 @@ function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowled
 /** Puts together what the ways of looking found: the record's own answer first, what the sources say beside it. */
 function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {
   if (query.opinion) return nothingFound(query, decision);
-  const record = votes?.outcome === "answered" ? votes : sequence;
-  const prose = findingOf(query, decision.accepted);
+  const premise = query.asked.confirms && votes?.outcome === "answered" ? correctionOf(query, decision.contradicting.filter(({ figures }) => figures === "differ")) : null;
+  if (premise) return premise;
+  const record = votes && votes.outcome !== "not-found" ? votes : sequence;
+  const prose = findingOf(query, decision.accepted.filter(({ unit }) => fits(unit, query, votes)));
   if (record && prose) return join(record, prose);
   if (record) return record;
   if (prose && !(votes && isAboutVotes(query))) return prose;
@@ -109,16 +113,19 @@ function settle(query: Query, decision: Decision, votes: Finding | null, sequenc
   return correctionOf(query, decision.contradicting) ?? nothingFound(query, decision);
 }
 
+/** What is notable about a resolution stands aside where the record itself answers, and for other symbols than its own. */
+function fits(unit: Unit, query: Query, votes: Finding | null): boolean {
+  if (unit.kind === "notable") return votes?.outcome !== "answered" && query.symbols.every((symbol) => unit.resolution.id.toLowerCase().endsWith(symbol));
+  return query.symbols.length === 0 || query.symbols.some((symbol) => symbol.startsWith("s/"));
+}
+
 /** Tallies and positions are answered from the record or not at all: a sentence that mentions votes is no answer. */
 const isAboutVotes = (query: Query): boolean =>
-  query.symbols.length > 0 ||
-  ["vote-no", "vote-yes", "abstain", "tally"].some((key) => query.keys.has(key) && query.dates.length > 0);
+  query.symbols.length > 0 || ["vote-no", "vote-yes", "abstain", "tally"].some((key) => query.keys.has(key) && query.dates.length > 0);
 
 function join(first: Finding, second: Finding): Finding {
   const ids = new Set(first.evidence.map((item) => (item.kind === "quote" ? item.fact : item.record)));
-  const at = second.evidence.flatMap((item, index) =>
-    ids.has(item.kind === "quote" ? item.fact : item.record) ? [] : [index],
-  );
+  const at = second.evidence.flatMap((item, index) => (ids.has(item.kind === "quote" ? item.fact : item.record) ? [] : [index]));
   return {
     outcome: first.outcome,
     lead: first.lead,

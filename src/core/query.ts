@@ -1,8 +1,7 @@
 import type { AnswerType } from "./base/schema.ts";
 import { type DateMention, findDates } from "./language/dates.ts";
 import { type FigureMention, findFigures } from "./language/figures.ts";
-import type { Lexicon, Span } from "./language/lexicon.ts";
-import { stem } from "./language/stem.ts";
+import { type Lexicon, type Span, stemKey } from "./language/lexicon.ts";
 import { fold } from "./language/text.ts";
 
 /** A content term of a question. */
@@ -44,6 +43,10 @@ export interface Query {
   /** UN symbols and numbers, folded: `a/res/60/173`, `60/173`. */
   readonly symbols: readonly string[];
   readonly asked: Asked;
+  /** Keys of the ordinals in it, "third" or "#3": they pick among a unit's slots. */
+  readonly ordinals: readonly string[];
+  /** "What is X?" */
+  readonly defines: boolean;
   /** All keys of all terms, for quick questions about the question. */
   readonly keys: ReadonlySet<string>;
   /** Whether it asks what somebody should do or what is good: the record holds no opinions. */
@@ -55,6 +58,7 @@ const WEIGHTS: Readonly<Record<Span["kind"], number>> = {
   country: 3,
   act: 2,
   plain: 2,
+  foreign: 3,
   word: 2,
   common: 2,
   unknown: 2.5,
@@ -71,47 +75,46 @@ const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
   (
     [
       ["date", "date year day month time season decade yr when"],
-      [
-        "figure",
-        "number figure count estimate percentage share total amount tally population age size many much frequency",
-      ],
-      [
-        "person",
-        "person president envoy official guy woman man author writer reporter journalist leader holder rapporteur ambassador chair",
-      ],
+      ["figure", "number figure count estimate percentage share total amount tally population size"],
+      ["person", "person president envoy official guy woman man author writer reporter journalist leader holder rapporteur ambassador chair"],
       ["country", "country countries nation state government capital"],
-      [
-        "organisation",
-        "organization organisation ngo agency body bodies office bureau group institution department station outlet broadcaster commission committee forum",
-      ],
+      ["organisation", "organization organisation ngo agency body bodies office bureau group institution department station outlet broadcaster commission committee forum"],
       ["place", "place city location town continent venue country cities where region"],
       ["reason", "reason purpose aim goal grounds basis motive point justification rationale"],
       ["name", "name title headline"],
       ["list", "list treaties freedoms abuses violations laws rights crimes conditions stations"],
     ] as const
-  ).flatMap(([type, words]) => words.split(" ").map((word) => [stem(word), type] as const)),
+  ).flatMap(([type, words]) => words.split(" ").flatMap((word) => [[word, type] as const, [`${word}s`, type] as const])),
 );
 
 const SYMBOL =
-  /(?<![\w/])(?:a\/(?:hrc\/)?res\/\d+\/\d+|e\/cn\.4\/(?:res\/)?\d{4}\/\d+|(?:a\/hrc|s\/pv|a|s|e)[/.][\w./]*\d|\d{1,4}\/\d{1,4})(?![\w/]*\d)/g;
+  /(?<![\w/])(?:(?:unscr|(?:unsc|sc|security council)(?: resolution| res\.?)?|resolution(?= (?:1[5-8]|2[1-9])\d\d)) (?:no\.? )?\d{3,4}|a[/ ]?res[/ ]?\d{2}[/ ]?\d{3}|a\/(?:hrc\/)?res\/\d+\/\d+|e\/cn\.4\/(?:res\/)?\d{4}\/\d+|(?:a\/hrc|s\/pv|a|s|e)[/.][\w./]*\d|\d{1,4}\/\d{1,4})(?![\w/]*\d)/g;
 
 const AUXILIARY = new Set(
-  "is are was were do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent am".split(
-    " ",
-  ),
+  "is are was were do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent am".split(" "),
 );
-const CONFIRMS =
-  /(?:right|correct|true|yes|no|really|huh|innit|isn't it|wasn't it|didn't they|didnt they|or not|agree)\s*\?*$|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
+const CONFIRMS = /(?:is (?:that|it|this) (?:so|right|correct|true|the case|accurate)|right|correct|true|yes|no|really|huh|innit|isn'?t (?:it|that)|wasn'?t (?:it|that)|weren'?t they|didn'?t (?:they|it|he|she)|don'?t they|or not|agree)\s*\?*$|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
 const COMPARES =
-  /\b(?:vs\.?|versus|compare[ds]?|comparing|comparison|differ(?:s|ed|ence|ent|ences)?|chang(?:e|ed|es|ing)|bigger|smaller|go(?:ne)? (?:up|down)|went (?:up|down)|then and now|both|over time|evolv\w+|one[- ]off|shr(?:i|u|a)nk|trend|side by side|contrast|each|between the two)\b/;
-const LISTS =
-  /\b(?:list|all|every|everything|each|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
+  /\b(?:vs\.?|versus|which (?:is|was|one is|number is) (?:larger|higher|lower|bigger|smaller|older|newer)|larger|compare[ds]?|comparing|comparison|differ(?:s|ed|ence|ent|ences)?|chang(?:e|ed|es|ing)|bigger|smaller|go(?:ne)? (?:up|down)|went (?:up|down)|then and now|both|over time|evolv\w+|one[- ]off|shr(?:i|u|a)nk|trend|side by side|contrast|each|between the two)\b/;
+const LISTS = /\b(?:list|all|every|everything|each|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
 const OPINION =
-  /\b(?:should(?:n't| not)?|ought|do (?:you|u) (?:think|believe|feel|like)|in your (?:view|opinion)|your (?:opinion|view|take)|imo|imho|best|worst idea|useless|pointless|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|a waste|good idea|bad idea|overrated|hypocrit\w+)\b/;
+  /^(?:so |and |but |hey )?(?:should|ought)\b|\bwhat should (?!(?:nk|north korea|dprk|pyongyang|the (?:north|regime|dprk))\b)|\b(?:do (?:you|u) (?:think|believe|feel|like)|in your (?:view|opinion)|your (?:opinion|view|take)|imo|imho|best|worst idea|useless|pointless|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|a waste|good idea|bad idea|overrated|hypocrit\w+)\b/;
+
+/** What people say before they ask: "I am writing a paper and would be glad if you could tell me …". */
+const PREFACE =
+  /^.{0,400}?\b(?:tell me|tell us|let me know|let us know|do (?:you|u|we) know|does any(?:one|body)(?: here)? know|any(?:one|body)(?: here)? know|(?:want|wants|need|needs|like|love|trying) to (?:know|find out)|wondering|my question is|question is|remind me|what i need is|i need)\b(?: if| whether)?[,:]? (?=\S+ \S+)/;
+
+function withoutPreface(folded: string): string {
+  return folded.length < SHORTEST_WITH_PREFACE ? folded : folded.replace(PREFACE, "");
+}
+
+const SHORTEST_WITH_PREFACE = 50;
+const ORDINAL_KEYS: readonly string[] = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split(" ").map(stemKey);
+const DEFINES = /^(?:so )?(?:what|who)(?:'s|s| is| are| was)? (?:the |a |an )?[^?]{2,60}\??$|\bdefine\b|\bmeaning of\b/;
 
 /** Reads a question: what is asked for, and which terms, dates, figures and symbols the answer has to agree with. */
 export function understand(text: string, lexicon: Lexicon, now: Date): Query {
-  const folded = fold(text);
+  const folded = withoutPreface(fold(text));
   const symbols = findSymbols(folded);
   const spans = lexicon.read(folded);
   const names = spans.filter((span) => span.kind === "name" && span.surface.includes(" "));
@@ -124,11 +127,10 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
     const weight = weightOf(span);
     if (weight > 0 && !isTaken(span, taken)) terms.push({ ...span, weight });
   }
+  const asked = readAsked(folded, spans, terms);
+  soften(terms, asked);
   const keys = new Set(terms.flatMap((term) => term.keys));
-  const figures = found.map((figure) => ({
-    ...figure,
-    noun: terms.find((term) => term.start >= figure.end && term.start <= figure.end + 12) ?? null,
-  }));
+  const figures = found.map((figure) => ({ ...figure, noun: terms.find((term) => term.start >= figure.end && term.start <= figure.end + 12) ?? null }));
   return {
     folded,
     spans,
@@ -136,11 +138,22 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
     dates,
     figures,
     symbols: symbols.map((symbol) => symbol.text),
-    asked: readAsked(folded, spans, terms),
+    asked,
+    ordinals: figures.flatMap((figure) => (figure.kind === "ordinal" ? (ORDINAL_KEYS[figure.low] ?? []) : [])),
+    defines: asked.keyword || DEFINES.test(folded),
     keys,
     opinion: OPINION.test(folded),
   };
 }
+
+/** "Country" in "which country" says what is wanted; the evidence need not hold the word. */
+function soften(terms: QueryTerm[], { head, type }: Asked): void {
+  const at = head && type !== "figure" && TYPE_OF_HEAD.has(lastWord(head.surface)) ? terms.indexOf(head) : -1;
+  const term = terms[at];
+  if (term) terms[at] = { ...term, weight: SOFT };
+}
+
+const SOFT = 0.9;
 
 interface Place {
   readonly start: number;
@@ -151,19 +164,20 @@ const meets = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.en
 
 /** A date, figure or symbol takes its words out of the terms, but not out of a name that is longer than it is. */
 function isTaken(span: Span, taken: readonly Place[]): boolean {
-  return taken.some(
-    (place) =>
-      place.start <= span.start && span.end <= place.end && !(span.kind === "name" && span.surface.includes(" ")),
-  );
+  return taken.some((place) => place.start <= span.start && span.end <= place.end && !(span.kind === "name" && span.surface.includes(" ")));
 }
 
 function findSymbols(folded: string): (Place & { readonly text: string })[] {
-  if (!folded.includes("/")) return [];
-  return [...folded.matchAll(SYMBOL)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  if (!MAY_HOLD_SYMBOL.test(folded)) return [];
+  return [...folded.matchAll(SYMBOL)].map((match) => ({ text: canonical(match[0]), start: match.index, end: match.index + match[0].length }));
+}
+
+const MAY_HOLD_SYMBOL = /\d\/|\/\w*\d|unsc|resolution|\bsc\b|security council|\bares|\ba res/;
+
+/** "ares65225" and "a res 65/225" are `a/res/65/225`. */
+function canonical(symbol: string): string {
+  const bare = /^a[/ ]?res[/ ]?(\d{2})[/ ]?(\d{3})$/.exec(symbol);
+  return bare ? `a/res/${bare[1]}/${bare[2]}` : symbol;
 }
 
 function weightOf(span: Span): number {
@@ -179,13 +193,13 @@ function readAsked(folded: string, spans: readonly Span[], terms: readonly Query
   const lists = LISTS.test(folded);
   const firstContent = words.findIndex((_, index) => spans[index]?.kind !== "chat");
   const verbFirst = AUXILIARY.has(words[firstContent] ?? "");
-  const found = words.findIndex((word) => WH.has(word));
+  const found = words.findIndex((word, index) => WH.has(word) && !isRelative(spans, index, firstContent));
   const at = verbFirst && found > firstContent + 2 ? -1 : found;
   const confirms = (at < 0 && verbFirst) || CONFIRMS.test(folded) || (at > 0 && AUXILIARY.has(words[0] ?? ""));
   const keyword = at < 0 && !confirms && terms.length <= 3;
   const base = { confirms, compares, lists, keyword, reason: false };
   if (at < 0) {
-    const type = confirms ? null : typeOfNoun(terms);
+    const type = confirms ? null : NAMES.test(folded) ? "name" : typeOfNoun(terms);
     return { ...base, type, head: null, reason: type === "reason" };
   }
   return { ...base, ...readQuestionWord(words, spans, terms, at) };
@@ -193,7 +207,17 @@ function readAsked(folded: string, spans: readonly Span[], terms: readonly Query
 
 /** "How old", "how tall": asks for something that nothing here measures. */
 const UNRECORDED_MEASURES = new Set(["old", "tall", "fast", "rich", "heavy", "hot", "cold", "deep", "wide"]);
-const NOTHING: QueryTerm = { kind: "unknown", surface: "", keys: [], start: 0, end: 0, corrected: null, weight: 2 };
+const NOTHING: QueryTerm = { kind: "unknown", surface: "", keys: [], wider: [], start: 0, end: 0, corrected: null, weight: 2 };
+
+const LENGTH_KEYS: readonly string[] = [stemKey("length"), stemKey("long"), stemKey("duration"), stemKey("term")];
+const NAMES = /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b/;
+
+/** "Camps who", "officials which": a relative pronoun asks nothing. */
+function isRelative(spans: readonly Span[], at: number, firstContent: number): boolean {
+  const [before, word] = [spans[at - 1], spans[at]];
+  if (!before || !word || at <= firstContent || (word.surface !== "who" && word.surface !== "which")) return false;
+  return before.kind !== "stop" && before.kind !== "chat" && word.start - before.end <= 1;
+}
 
 const WH = new Set(["who", "whom", "whose", "when", "where", "why", "how", "what", "which"]);
 
@@ -217,11 +241,10 @@ function readQuestionWord(
     case "why":
       return { type: "reason", head: null, reason: true };
     case "how":
-      if (next === "many" || next === "much")
-        return { type: "figure", head: headAfter(spans, terms, at + 2), reason: false };
-      if (UNRECORDED_MEASURES.has(next))
-        return { type: "figure", head: { ...NOTHING, surface: `how ${next}` }, reason: false };
-      if (next === "long") return { type: "date", head: null, reason: false };
+      if (next === "many" || next === "much") return { type: "figure", head: headAfter(spans, terms, at + 2), reason: false };
+      if (UNRECORDED_MEASURES.has(next)) return { type: "figure", head: { ...NOTHING, surface: `how ${next}` }, reason: false };
+      if (next === "long" && (words[at + 2] === "has" || words[at + 2] === "have")) return { type: "date", head: null, reason: false };
+      if (next === "long") return { type: "figure", head: { ...NOTHING, surface: "how long", keys: LENGTH_KEYS }, reason: false };
       if (["often", "big", "large", "high", "low"].includes(next)) return { type: "figure", head: null, reason: false };
       if (next === "come") return { type: "reason", head: null, reason: true };
       return { type: null, head: null, reason: false };
@@ -239,22 +262,24 @@ function readWhat(
 ): Pick<Asked, "type" | "head" | "reason"> {
   const next = words[at + 1] ?? "";
   if (words[at] === "what" && next === "for") return { type: "reason", head: null, reason: true };
-  const direct = words[at] === "which" || !(AUXILIARY.has(next) || LEADING.has(next));
-  const type = TYPE_OF_HEAD.get(stem(lastWord(nounAfter(words, at + 1)))) ?? null;
+  const opens = at === 0 || PREPOSITIONS.has(words[at - 1] ?? "") || spans[at - 1]?.kind === "chat" || (spans[at]?.start ?? 0) - (spans[at - 1]?.end ?? 0) > 1;
+  const direct = words[at] === "which" || (opens && !(AUXILIARY.has(next) || LEADING.has(next)));
+  const type = TYPE_OF_HEAD.get(lastWord(nounAfter(words, at + 1))) ?? null;
   const measure = type === "date" || type === "figure" || type === "reason" || type === "name";
-  if (type !== null && (direct || (measure && AUXILIARY.has(next)))) {
+  if (type !== null && (direct || (measure && (AUXILIARY.has(next) || LEADING.has(next))))) {
     return { type, head: measure ? null : headAfter(spans, terms, at + 1), reason: type === "reason" };
   }
   return { type: null, head: null, reason: false };
 }
 
+const PREPOSITIONS = new Set("in on at under from by for to with since until and".split(" "));
 const LEADING = new Set("the a an of kind sort type s exact exactly full other".split(" "));
 
 /** The first word after a question word that is neither an article nor an auxiliary, or the noun that it qualifies. */
 function nounAfter(words: readonly string[], from: number): string {
-  const near = words.slice(from, from + 5).filter((word) => !AUXILIARY.has(word) && !LEADING.has(word));
-  const [first = "", second = ""] = near;
-  return TYPE_OF_HEAD.has(stem(lastWord(first))) || !TYPE_OF_HEAD.has(stem(lastWord(second))) ? first : second;
+  const at = words.findIndex((word, index) => index >= from && !AUXILIARY.has(word) && !LEADING.has(word));
+  const [first = "", second = ""] = at < 0 || at > from + 3 ? [] : [words[at], words[at + 1]];
+  return TYPE_OF_HEAD.has(lastWord(first)) || !TYPE_OF_HEAD.has(lastWord(second)) ? first : second;
 }
 
 const lastWord = (surface: string): string => surface.slice(surface.lastIndexOf(" ") + 1);
@@ -273,7 +298,7 @@ function headAfter(spans: readonly Span[], terms: readonly QueryTerm[], from: nu
 /** "Number of…", "name of…", "the year": a noun that names the type without a question word for it. */
 function typeOfNoun(terms: readonly QueryTerm[]): AnswerType | null {
   for (const term of terms) {
-    const type = TYPE_OF_HEAD.get(stem(lastWord(term.surface)));
+    const type = TYPE_OF_HEAD.get(lastWord(term.surface));
     if (type === "date" || type === "figure" || type === "reason") return type;
   }
   return null;

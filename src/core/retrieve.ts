@@ -28,14 +28,7 @@ export function createRetriever(units: readonly Unit[]): Retriever {
     processTerm: (term) => term,
     searchOptions: { boost: { text: 1, keys: 0.6, sourceKeys: 0.2 }, bm25: BM25, prefix: false, fuzzy: false },
   });
-  index.addAll(
-    units.map((unit) => ({
-      id: unit.at,
-      text: joined(unit.textKeys),
-      keys: joined(unit.keys),
-      sourceKeys: joined(unit.sourceKeys),
-    })),
-  );
+  index.addAll(units.map((unit) => ({ id: unit.at, text: joined(unit.textKeys), keys: joined(unit.keys), sourceKeys: joined(unit.sourceKeys) })));
 
   function find(query: Query): readonly Candidate[] {
     if (query.keys.size === 0) return units.map((unit) => ({ unit, rank: 1 }));

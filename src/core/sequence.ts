@@ -1,10 +1,10 @@
 import type { Milestone } from "./base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "./compose/evidence.ts";
+import { enumerate } from "./votes/words.ts";
 import { type Finding, notFound } from "./finding.ts";
 import { daysOf, wordsOf } from "./language/dates.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import type { MilestoneUnit, Unit } from "./units.ts";
-import { enumerate } from "./votes/words.ts";
 import { weigh } from "./weigh.ts";
 
 /** Which member of a series is asked for: a place in it, or the neighbour of a named one. */
@@ -13,21 +13,7 @@ type Place =
   | { readonly kind: "newest" }
   | { readonly kind: "after" | "before"; readonly of: QueryTerm };
 
-const ORDER = new Set([
-  "first",
-  "first-time",
-  "last",
-  "newest",
-  "second",
-  "third",
-  "ever",
-  "successor",
-  "predecessor",
-  "series",
-  "vacancy",
-  "estimate",
-  "chair",
-]);
+const ORDER = new Set(["first", "first-time", "last", "newest", "second", "third", "ever", "successor", "predecessor", "series", "vacancy", "estimate", "chair"]);
 
 /**
  * Answers "the first", "the latest", "who followed" over the dated entries of one group: envoys, rapporteurs, meetings,
@@ -42,8 +28,7 @@ export function answerSequence(query: Query, units: readonly Unit[]): Finding | 
   if (!member) return null;
   if (query.dates.length > 0 && place.kind !== "nth") return null;
   const { milestone } = member;
-  if (!milestone)
-    return notFound(`No further entry of the series “${series[0]?.milestone.group ?? ""}” is in the record.`);
+  if (!milestone) return notFound(`No further entry of the series “${series[0]?.milestone.group ?? ""}” is in the record.`);
   const given = givenBy(query, member.unit);
   return {
     outcome: "answered",
@@ -74,20 +59,11 @@ function readPlace(query: Query): Place | null {
   const ordinal = query.figures.find((figure) => figure.kind === "ordinal");
   if (ordinal && ordinal.low >= 1 && ordinal.low <= 20) return { kind: "nth", at: ordinal.low - 1 };
   if (has("first") || has("first-time")) return { kind: "nth", at: 0 };
-  if (has("newest") || has("last") || /\b(?:now|today|currently|these days|at the moment)\b/.test(query.folded))
-    return { kind: "newest" };
+  if (has("newest") || has("last") || /\b(?:now|today|currently|these days|at the moment)\b/.test(query.folded)) return { kind: "newest" };
   return null;
 }
 
-const GROUP_KEYS = new Set([
-  "special-envoy",
-  "special-rapporteur",
-  "security-council",
-  "camp",
-  "reauthorization",
-  "un",
-  "kinu",
-]);
+const GROUP_KEYS = new Set(["special-envoy", "special-rapporteur", "security-council", "camp", "reauthorization", "un", "kinu"]);
 
 /** The members of the one group that the question speaks of, in time. */
 function seriesOf(query: Query, units: readonly Unit[], place: Place): readonly MilestoneUnit[] | null {
@@ -95,9 +71,7 @@ function seriesOf(query: Query, units: readonly Unit[], place: Place): readonly 
     ...query,
     figures: [],
     dates: [],
-    terms: query.terms.filter(
-      (term) => !term.keys.some((key) => ORDER.has(key)) && !("of" in place && place.of === term),
-    ),
+    terms: query.terms.filter((term) => !term.keys.some((key) => ORDER.has(key)) && !("of" in place && place.of === term)),
   };
   const named = query.terms.some((term) => term.keys.some((key) => GROUP_KEYS.has(key)));
   const of = "of" in place ? place.of : null;
@@ -111,13 +85,9 @@ function seriesOf(query: Query, units: readonly Unit[], place: Place): readonly 
     if (group) group.push(unit);
     else groups.set(unit.milestone.group, [unit]);
   }
-  const series = [...groups.values()]
-    .filter((group) => group.length > 1 && (named || of !== null))
-    .sort((a, b) => b.length - a.length)[0];
+  const series = [...groups.values()].filter((group) => group.length > 1 && (named || of !== null)).sort((a, b) => b.length - a.length)[0];
   if (!series) return null;
-  return [...series]
-    .filter((unit) => unit.milestone.from !== null)
-    .sort((a, b) => startOf(a.milestone) - startOf(b.milestone) || a.at - b.at);
+  return [...series].filter((unit) => unit.milestone.from !== null).sort((a, b) => startOf(a.milestone) - startOf(b.milestone) || a.at - b.at);
 }
 
 const startOf = (milestone: Milestone): number => daysOf(milestone.from ?? "9999").from;
@@ -130,9 +100,7 @@ interface Pick {
 }
 
 function pick(series: readonly MilestoneUnit[], place: Place): Pick | null {
-  const holders = series.filter((unit) =>
-    unit.milestone.fields.some((field) => field.type === "person" && field.label === "Name"),
-  );
+  const holders = series.filter((unit) => unit.milestone.fields.some((field) => field.type === "person" && field.label === "Name"));
   switch (place.kind) {
     case "nth": {
       const unit = (holders.length > 0 ? holders : series)[place.at];
@@ -147,15 +115,8 @@ function pick(series: readonly MilestoneUnit[], place: Place): Pick | null {
       const unit = at < 0 ? undefined : holders[at + (place.kind === "after" ? 1 : -1)];
       const named = holders[at];
       if (!unit || !named) return null;
-      const [low, high] = [
-        Math.min(series.indexOf(named), series.indexOf(unit)),
-        Math.max(series.indexOf(named), series.indexOf(unit)),
-      ];
-      return {
-        unit,
-        milestone: unit.milestone,
-        between: series[low + 1] && low + 1 < high ? (series[low + 1]?.milestone ?? null) : null,
-      };
+      const [low, high] = [Math.min(series.indexOf(named), series.indexOf(unit)), Math.max(series.indexOf(named), series.indexOf(unit))];
+      return { unit, milestone: unit.milestone, between: series[low + 1] && low + 1 < high ? (series[low + 1]?.milestone ?? null) : null };
     }
   }
 }

@@ -26,6 +26,8 @@ interface Common {
   readonly keys: ReadonlySet<string>;
   /** Keys of the quote or the record's own words, without the curator's. */
   readonly textKeys: ReadonlySet<string>;
+  /** Keys of what the unit is named: "NKHRA" names the law, and "NKHRA reauthorization" another. */
+  readonly nameKeys: ReadonlySet<string>;
   /** Keys of the source's own names: they say whose statement it is, not what it is about. */
   readonly sourceKeys: ReadonlySet<string>;
   readonly slots: readonly Slot[];
@@ -87,16 +89,13 @@ export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {
 function learnAll(base: FactBase, lexicon: Lexicon): void {
   for (const fact of base.facts) {
     if (fact.kind === "furniture") continue;
-    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.answers.flatMap((answer) => answer.about)])
-      lexicon.learn(text);
+    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.answers.flatMap((answer) => answer.about)]) lexicon.learn(text);
   }
   for (const milestone of base.milestones) {
     for (const text of [milestone.name, milestone.group, milestone.summary, ...milestone.aliases]) lexicon.learn(text);
-    for (const field of milestone.fields)
-      for (const text of [field.label, field.value, ...field.about]) lexicon.learn(text);
+    for (const field of milestone.fields) for (const text of [field.label, field.value, ...field.about]) lexicon.learn(text);
   }
-  for (const { notable } of base.resolutions)
-    for (const { text, about } of notable) for (const words of [text, ...about]) lexicon.learn(words);
+  for (const { notable } of base.resolutions) for (const { text, about } of notable) for (const words of [text, ...about]) lexicon.learn(words);
 }
 
 function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, lexicon: Lexicon): Passage {
@@ -119,6 +118,7 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
     source,
     keys,
     textKeys,
+    nameKeys: new Set(),
     sourceKeys: union([source.publisher, source.title, ...source.aliases].map((words) => lexicon.keysOf(words, true))),
     slots,
     days: facts.flatMap((fact) => fact.dates.map(({ date }) => daysOf(date))),
@@ -129,12 +129,9 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
 }
 
 function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): MilestoneUnit {
-  const slots = milestone.fields.map((field) =>
-    slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null),
-  );
+  const slots = milestone.fields.map((field) => slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null));
   const { from, to } = milestone;
-  const span =
-    from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
+  const span = from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
   return {
     kind: "milestone",
     at,
@@ -144,17 +141,13 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
       lexicon.keysOf(milestone.summary, false),
       ...slots.flatMap((one) => [one.about, one.own]),
     ]),
+    nameKeys: new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
     sourceKeys: new Set(),
-    textKeys: lexicon.keysOf(
-      `${milestone.name} ${milestone.fields.map((field) => `${field.label} ${field.value}`).join(" ")}`,
-      false,
-    ),
+    textKeys: lexicon.keysOf(`${milestone.name} ${milestone.fields.map((field) => `${field.label} ${field.value}`).join(" ")}`, false),
     slots,
     days: [...span, ...slots.flatMap((one) => (one.days ? [one.days] : []))],
     documentDays: null,
-    figures: findFigures(
-      fold([milestone.name, milestone.summary, ...milestone.fields.map((field) => field.value)].join(" ; ")),
-    ),
+    figures: findFigures(fold([milestone.name, milestone.summary, ...milestone.fields.map((field) => field.value)].join(" ; "))),
     topics: milestone.topics,
   };
 }
@@ -173,21 +166,15 @@ function notableUnit(
 ): NotableUnit {
   const adopted = daysOf(resolution.adopted);
   const about = union(notable.about.map((words) => lexicon.keysOf(words, true)));
-  const subject = lexicon.keysOf(
-    "resolution general assembly human rights council commission on human rights adopt un",
-    false,
-  );
+  const subject = lexicon.keysOf(`resolution adopted un ${BODY_WORDS[resolution.body]}`, false);
   return {
     kind: "notable",
     at,
     resolution,
     text: notable.text,
-    keys: union([
-      about,
-      lexicon.keysOf(notable.text, false),
-      new Set(subject.has("~resolut") ? ["resolution", "~resolut", "un", "adopt", "~adopt"] : []),
-    ]),
+    keys: union([about, lexicon.keysOf(notable.text, false), subject]),
     textKeys: lexicon.keysOf(notable.text, false),
+    nameKeys: new Set(),
     sourceKeys: new Set(),
     slots: [
       { type: "name", text: resolution.id, about, own: new Set(), figures: [], days: null, field: null },
@@ -198,6 +185,18 @@ function notableUnit(
     figures: findFigures(fold(notable.text)),
     topics: resolution.topics,
   };
+}
+
+const BODY_WORDS: Readonly<Record<Resolution["body"], string>> = {
+  commission: "commission on human rights",
+  council: "human rights council",
+  assembly: "general assembly",
+};
+
+/** The keys of a name that is one term as a whole. */
+function wholeName(words: string, lexicon: Lexicon): readonly string[] {
+  const [only, ...more] = lexicon.read(fold(words));
+  return only && more.length === 0 ? only.keys : [];
 }
 
 function slot(

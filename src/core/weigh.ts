@@ -1,6 +1,7 @@
 import type { AnswerType } from "./base/schema.ts";
 import { type DateMention, type Days, overlap, within } from "./language/dates.ts";
 import type { FigureMention } from "./language/figures.ts";
+import { kindOfName } from "./names.ts";
 import type { Query, QueryFigure, QueryTerm } from "./query.ts";
 import type { Slot, Unit } from "./units.ts";
 
@@ -34,39 +35,43 @@ const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
   country: ["country", "organisation", "list"],
   place: ["place", "organisation", "country"],
   date: ["date"],
-  figure: ["figure"],
+  figure: ["figure", "name"],
   reason: ["reason"],
   list: ["list", "name", "organisation", "country", "statement"],
-  name: ["name", "title", "organisation", "person"],
+  name: ["name", "title", "organisation", "person", "country", "list"],
   title: ["title", "name"],
 };
 
+/** What "how many" is answered with. */
+const COUNTED: readonly AnswerType[] = ["figure"];
+
 /** Types that a question insists on: without a slot of the type there is no answer. */
-const STRICT: ReadonlySet<AnswerType> = new Set(["date", "figure", "person", "place", "reason"]);
+const STRICT: ReadonlySet<AnswerType> = new Set(["date", "figure", "person", "place", "reason", "name"]);
+
+/** What it adds that the unit is what the question names, and does not merely mention it. */
+const NAME_BONUS = 0.25;
 
 /** What agreement on the date adds: naming the very time counts for more than falling into it. */
-const DATE_BONUS: Readonly<Record<Agreement["dates"], number>> = {
-  none: 0,
-  agree: 0.3,
-  around: 0.1,
-  document: 0.1,
-  differ: 0,
-};
+const DATE_BONUS: Readonly<Record<Agreement["dates"], number>> = { none: 0, agree: 0.3, around: 0.1, document: 0.1, differ: 0 };
 
 export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   let total = 0;
   let held = 0;
   let literal = 0;
+  let named = 0;
   const missing: QueryTerm[] = [];
   const present: QueryTerm[] = [];
   for (const term of query.terms) {
     if (term.weight < 1) continue;
     total += term.weight;
-    if (term.keys.some((key) => unit.textKeys.has(key))) literal += term.weight;
+    if (term.keys.some((key) => unit.textKeys.has(key))) {
+      literal += term.keys.some((key) => key.startsWith("~") && unit.textKeys.has(key)) ? term.weight : 0.7 * term.weight;
+    }
+    if (term.keys.some((key) => unit.nameKeys.has(key))) named += 1;
     if (term.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key))) {
       held += term.weight;
       present.push(term);
-    } else missing.push(term);
+    } else if (!isExcused(term, query, unit)) missing.push(term);
   }
   const dates = agreeDates(query, unit);
   const figures = agreeFigures(query, unit);
@@ -83,11 +88,16 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     gives: chosen?.gives ?? query.asked.type === null,
     score:
       coverage +
-      0.35 * (chosen?.fit ?? 0) +
-      0.2 * rank +
-      (total === 0 ? 0 : (0.25 * literal) / total) +
-      DATE_BONUS[dates],
+      NAME_BONUS * Math.min(named, 1) + 0.35 * (chosen?.fit ?? 0) + 0.2 * rank + (total === 0 ? 0 : (0.25 * literal) / total) + DATE_BONUS[dates],
   };
+}
+
+/** In a comparison of two bodies or sources a unit is about one of them. */
+function isExcused(term: QueryTerm, query: Query, unit: Unit): boolean {
+  if (!query.asked.compares) return false;
+  const kind = kindOfName(term);
+  if (kind === "other") return false;
+  return query.terms.some((other) => other !== term && kindOfName(other) === kind && other.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key)));
 }
 
 function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
@@ -116,7 +126,7 @@ function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
   let worst: Agreement["figures"] = "none";
   for (const figure of query.figures) {
     const one = agreeFigure(figure, unit.figures);
-    if (one !== "agree" && isSmall(figure) && figure.kind === "count" && !countsThat(figure, unit)) continue;
+    if (one !== "agree" && isSmall(figure) && (figure.kind === "count" || figure.kind === "ordinal") && !countsThat(figure, unit)) continue;
     if (one === "differ") return "differ";
     if (one === "absent") worst = "absent";
     else if (worst === "none") worst = "agree";
@@ -127,12 +137,7 @@ function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
 /** "Two bodies" is loose talk unless the unit counts bodies itself. */
 function countsThat(figure: QueryFigure, unit: Unit): boolean {
   const noun = figure.noun;
-  return (
-    noun !== null &&
-    unit.slots.some(
-      (slot) => slot.type === "figure" && slot.figures.length > 0 && noun.keys.some((key) => slot.about.has(key)),
-    )
-  );
+  return noun !== null && unit.slots.some((slot) => slot.type === "figure" && slot.figures.length > 0 && noun.keys.some((key) => slot.about.has(key)));
 }
 
 /** Whether a figure is the unit's: the same, within its bounds, or contradicted by another of its kind. */
@@ -156,12 +161,10 @@ function matches(figure: FigureMention, other: FigureMention): boolean {
  * The slot that answers the question. It has to be of the type asked for, speak of the noun that is counted or asked
  * for and of every act that the question names, and must not merely repeat what the question already says.
  */
-function chooseSlot(
-  query: Query,
-  unit: Unit,
-): { readonly slot: Slot; readonly fit: number; readonly gives: boolean } | null {
+function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly fit: number; readonly gives: boolean } | null {
   const { type, head } = query.asked;
-  const accepted = type === null ? null : (ACCEPTS[type] ?? [type]);
+  const counts = type === "figure" && head !== null;
+  const accepted = type === null ? null : counts ? COUNTED : (ACCEPTS[type] ?? [type]);
   let best: { slot: Slot; fit: number; gives: boolean } | null = null;
   for (const slot of unit.slots) {
     if (accepted && !accepted.includes(slot.type)) continue;
@@ -169,48 +172,56 @@ function chooseSlot(
     let total = 0;
     let acts = true;
     for (const term of query.terms) {
-      if (term.weight < 1) continue;
+      if (term.weight < CARRIED) continue;
       total += term.weight;
-      if (term.keys.some((key) => slot.about.has(key))) fit += term.weight;
+      const named = term.keys.some((key) => unit.nameKeys.has(key) || unit.sourceKeys.has(key));
+      if (named) total -= term.weight;
+      if (term.keys.some((key) => slot.about.has(key)) || term.wider.some((key) => slot.about.has(key))) fit += term.weight;
+      else if (named) continue;
       else if (term.keys.some((key) => slot.own.has(key))) fit += 0.8 * term.weight;
-      else if (term.kind === "act" && needsAct(type, term, unit)) acts = false;
+      else if (term.weight >= 1 && needs(type, term, unit)) acts = false;
     }
-    const heads = head === null || head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
+    for (const key of query.ordinals) {
+      total += 2;
+      if (slot.about.has(key)) fit += 2;
+    }
+    if (query.defines && slot.about.has("~what")) fit += 1;
+    const heads = head === null || (head.weight < 1 && slot.type === type) || head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
     const repeats = type !== null && isRepetition(slot, query);
-    const gives = acts && heads && !repeats;
-    const share =
-      (total === 0 ? 0 : fit / total) + (accepted && slot.type === accepted[0] ? 0.15 : 0) - (repeats ? 0.5 : 0);
-    if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit))
-      best = { slot, fit: share, gives };
+    const speaks = type === null || !STRICT.has(type) || total === 0 || fit > 0;
+    const gives = acts && heads && !repeats && speaks;
+    const share = (total === 0 ? 0 : fit / total) + (accepted && slot.type === accepted[0] ? 0.15 : 0) - (repeats ? 0.5 : 0);
+    if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit)) best = { slot, fit: share, gives };
   }
   if (best === null) return type !== null && STRICT.has(type) ? { slot: EMPTY, fit: -0.5, gives: false } : null;
   if (!best.gives && type !== null && !STRICT.has(type)) return { ...best, gives: true };
   return best;
 }
 
-/** A date, person or place that is asked for has to belong to the act that the question names; a figure to its unit. */
-function needsAct(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
+/** Weight from which a term counts for choosing a slot: those taken over from the question before count there. */
+const CARRIED = 0.5;
+
+/**
+ * A date, person or place that is asked for has to belong to the act that the question names, a name to all that it
+ * says; a figure or reason may leave it to its unit.
+ */
+function needs(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
   if (type === null || !STRICT.has(type)) return false;
+  if (type === "name") return term.kind === "plain" || term.kind === "act";
+  if (term.kind !== "act") return false;
   return (type !== "figure" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
 }
 
-const EMPTY: Slot = {
-  type: "statement",
-  text: "",
-  about: new Set(),
-  own: new Set(),
-  figures: [],
-  days: null,
-  field: null,
-};
+const EMPTY: Slot = { type: "statement", text: "", about: new Set(), own: new Set(), figures: [], days: null, field: null };
 
 /** "Who was secretary of state?" is not answered by "the secretary of state", nor "who did Bush pick?" by "President Bush". */
 function isRepetition(slot: Slot, query: Query): boolean {
-  if (slot.figures.length > 0 || slot.days) return false;
+  if (slot.figures.length > 0 || slot.days || !REPEATABLE.has(slot.type)) return false;
   const names = [...slot.own].filter((key) => !key.startsWith("~"));
   if (names.length > 0) return names.every((key) => query.keys.has(key));
   const words = [...slot.own].filter((key) => !COMMON.has(key));
   return words.length > 0 && words.every((key) => query.keys.has(key));
 }
 
+const REPEATABLE: ReadonlySet<AnswerType> = new Set(["person", "organisation", "country", "place", "title", "name"]);
 const COMMON = new Set(["~the", "~a", "~an", "~of", "~in", "~on", "~to", "~and", "~for", "~that", "~us", "~un"]);

@@ -3,10 +3,7 @@
  * the bot says the same thing everywhere. What stands in an answer is the answer's own.
  */
 export const words = {
-  asked: "Asked",
-  note: "Note",
   more: "More",
-  back: "Back",
   source: "Source",
   share: "Share to channel",
   sharedBy: (name: string) => `Shared by ${name}`,
@@ -21,8 +18,18 @@ export const words = {
   close: "Close",
   working: "Looking in the record…",
   open: "Open the source",
+  note: "Note",
+  asked: (question: string) => `Question: ${question}`,
+  back: "Back",
+  topics: "Topics",
   continued: "continued on the next page",
   chooseTopic: "Choose a topic",
+  elsewhere: "I could not post this where you asked. Somebody there can let me in with /invite.",
+  notShared: "I could not post in that channel. Let me in with /invite there, then share again.",
+  stored:
+    "What is stored about you: nothing, unless you send feedback. Then the question, your verdict and your comment are kept, without your name. The last questions of a thread are remembered for some hours so that follow-ups are understood, and are written nowhere.",
+  ask: "Ask",
+  title: "nkhr",
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   apology: (reference: string) =>
     `Something went wrong on our side, and your question was not answered. Please ask again; if it happens again, tell whoever runs this bot the reference ${reference}.`,

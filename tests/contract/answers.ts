@@ -100,13 +100,15 @@ function citationOf(alphabet: Alphabet): fc.Arbitrary<Citation> {
 /** Ranges in order that do not overlap: beside spaces in printable text, else also in the middle of a character. */
 function marksIn(alphabet: Alphabet, text: string): fc.Arbitrary<Range[]> {
   const tricky = [...text.matchAll(alphabet === "wild" ? /(?<=[\uD800-\uDBFF])./g : / /g)].map((match) => match.index);
-  return fc.uniqueArray(fc.constantFrom(0, text.length, ...tricky.slice(0, 100)), { maxLength: 6 }).map((cuts) => {
-    const sorted = cuts.sort((a, b) => a - b);
-    return sorted.flatMap((start, at): Range[] => {
-      const end = sorted[at + 1];
-      return at % 2 === 0 && end !== undefined ? [[start, end]] : [];
+  return fc
+    .uniqueArray(fc.constantFrom(0, text.length, ...tricky.slice(0, 100)), { minLength: 1, maxLength: 6 })
+    .map((cuts) => {
+      const sorted = cuts.sort((a, b) => a - b);
+      return sorted.flatMap((start, at): Range[] => {
+        const end = sorted[at + 1];
+        return at % 2 === 0 && end !== undefined ? [[start, end]] : [];
+      });
     });
-  });
 }
 
 function block(

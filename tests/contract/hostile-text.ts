@@ -28,7 +28,7 @@ const alphabets: Readonly<Record<Alphabet, readonly string[]>> = {
   printable,
   /** With line breaks, for what may have several lines: quotes and text to copy. */
   lines: [...printable, "\n", "\n\n"],
-  wild: [...printable, ...wild, ...wild],
+  wild: [...printable, ...wild, ...wild, ...Array<string>(8).fill("👩‍👩‍👧‍👦 😀")],
 };
 
 /** Text of exactly `size` UTF-16 code units, ended by a letter so that no piece is cut. */

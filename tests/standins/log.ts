@@ -21,6 +21,6 @@ export function createLog(): Log {
     logger: pino({ level: "debug" }, stream),
     lines,
     at: (level) =>
-      lines.map((line): Record<string, unknown> => JSON.parse(line)).filter((line) => Number(line["level"]) >= level),
+      lines.map((line): Record<string, unknown> => JSON.parse(line)).filter((line) => Number(line.level) >= level),
   };
 }

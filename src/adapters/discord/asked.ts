@@ -16,7 +16,7 @@ export const MAX_ASKED_LINE = 600;
  * exact: {@link readAskedLine} gives back what went in. Undefined where the line would be too long.
  */
 export function askedLine({ text, context }: Asked): string | undefined {
-  const line = `-# ${words.asked}: ${[...context, text].map(part).join(" › ")}`;
+  const line = `-# ${words.asked([...context, text].map(part).join(" › "))}`;
   return line.length <= MAX_ASKED_LINE && text !== "" ? line : undefined;
 }
 

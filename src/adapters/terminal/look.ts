@@ -1,3 +1,4 @@
+import type { WriteStream } from "node:tty";
 import { styleText } from "node:util";
 import { MAX_PROSE_COLUMNS, MIN_COLUMNS } from "./limits.ts";
 
@@ -8,6 +9,12 @@ export interface Look {
   readonly colour: boolean;
   /** Whether suggestions have numbers, because typing one asks it. */
   readonly numbered: boolean;
+}
+
+/** How a stream shows text now. `colour` undefined: colours where it is a terminal. */
+export function lookOf(stream: Partial<WriteStream>, colour: boolean | undefined, numbered: boolean): Look {
+  const columns = stream.isTTY ? (stream.columns ?? null) : null;
+  return { columns, colour: colour ?? stream.isTTY ?? false, numbered };
 }
 
 /** A file or a pipe: no colours, no wrapping. */

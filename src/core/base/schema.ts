@@ -10,12 +10,13 @@ const id = z.string().regex(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/, "lower-case letter
 const url = z.url({ protocol: /^https?$/ });
 /** A calendar day, `2005-12-16`; a day that does not exist is refused. */
 const day = z.iso.date();
+const dateForm = /^\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])|-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$/;
+const dateHelp = "not a date: write 2005-12-16, 2005-12, 2005, or 2006-21 for spring 2006";
 /** A day, month or year, `2005-12-16`, `2005-12`, `2005`; or a season in EDTF, `2006-21` spring to `2006-24` winter. */
-const date = z.string().refine(isEdtf, "not a date: write 2005-12-16, 2005-12, 2005, or 2006-21 for spring 2006");
+const date = z.string().regex(dateForm, { error: dateHelp, abort: true }).refine(isInCalendar, dateHelp);
 
-function isEdtf(value: string): boolean {
-  if (/^\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4]))?$/.test(value)) return true;
-  return day.safeParse(value).success;
+function isInCalendar(value: string): boolean {
+  return value.length < 10 || day.safeParse(value).success;
 }
 
 /** What a question can ask for. `title` is a person's office, `name` what a thing is called. */
@@ -161,9 +162,10 @@ export const termSchema = z.strictObject({
   /**
    * What kind of word it is. `name`: a person, body, law or list, which the evidence must hold. `broad`: so common here
    * that it tells little (North Korea, human rights). `act`: something done (appointed, signed), which a date or a person
-   * that is asked for has to belong to. `plain`: everything else.
+   * that is asked for has to belong to. `foreign`: words for what is not in the record or only looks like
+   * something that is; each stands for itself alone. `plain`: everything else.
    */
-  kind: z.enum(["name", "broad", "act", "plain"]),
+  kind: z.enum(["name", "broad", "act", "plain", "foreign"]),
   /** Words and phrases, matched by their stems; with `=` before it a word is matched only as it stands. */
   words: z.array(text).min(1),
   /** Ids of wider terms that this one also counts as: torture counts as abuse. */

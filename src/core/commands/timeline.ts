@@ -28,11 +28,7 @@ export const timelineCommand: RunCommand = ({ text, rest }, setting) => {
 /** The dated entries within the times asked for, or all of them, in order of time. */
 function timelineOf(asked: readonly Days[], setting: Setting): Finding {
   const entries = entriesOf(setting)
-    .filter(
-      ({ days }) =>
-        asked.length === 0 ||
-        asked.some((one) => within(days, one) || (days.from !== days.to && overlap(days, one) && isNarrow(days))),
-    )
+    .filter(({ days }) => asked.length === 0 || asked.some((one) => within(days, one) || (days.from !== days.to && overlap(days, one) && isNarrow(days))))
     .sort((a, b) => a.days.from - b.days.from || a.days.to - b.days.to || a.id.localeCompare(b.id));
   const when = asked.map(wordsOf).join(", ");
   if (entries.length === 0) return notFound(`Nothing in the record is dated ${when}.`);
@@ -81,21 +77,12 @@ function unitEntries(unit: Unit): readonly Entry[] {
   switch (unit.kind) {
     case "passage": {
       const { evidence } = quoteOf(unit, null);
-      return unit.facts.flatMap((fact) =>
-        fact.dates.map(({ date }) => ({ days: daysOf(date), text: fact.statement, id: fact.id, evidence })),
-      );
+      return unit.facts.flatMap((fact) => fact.dates.map(({ date }) => ({ days: daysOf(date), text: fact.statement, id: fact.id, evidence })));
     }
     case "milestone": {
       const { milestone } = unit;
       if (milestone.from === null) return [];
-      return [
-        {
-          days: daysOf(milestone.from),
-          text: milestone.summary,
-          id: milestone.id,
-          evidence: evidenceOfMilestone(milestone),
-        },
-      ];
+      return [{ days: daysOf(milestone.from), text: milestone.summary, id: milestone.id, evidence: evidenceOfMilestone(milestone) }];
     }
     default:
       return [];

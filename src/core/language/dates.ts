@@ -25,8 +25,7 @@ const YEAR = "((?:19|20)\\d{2}|'\\d{2})";
 const SHORT_YEAR = "((?:19|20)\\d{2}|'?\\d{2})";
 const SEASONS = ["spring", "summer", "autumn", "winter"];
 /** Nouns of documents and events that a two-digit year stands before: "the 06 article", "the 67 protocol". */
-const DATED =
-  "article|report|story|piece|protocol|convention|resolution|vote|law|act|hearing|editorial|estimate|session|text|one";
+const DATED = "article|report|story|piece|protocol|convention|resolution|vote|law|act|hearing|editorial|estimate|session|text|one";
 
 interface Shape {
   readonly pattern: string;
@@ -54,9 +53,7 @@ function day(year: number, month: number, date: number): ReturnType<Shape["read"
 }
 
 const month = (year: number, at: number): ReturnType<Shape["read"]> =>
-  at < 1 || at > 12
-    ? null
-    : { from: year * 10_000 + at * 100 + 1, to: year * 10_000 + at * 100 + 31, precision: "month" };
+  at < 1 || at > 12 ? null : { from: year * 10_000 + at * 100 + 1, to: year * 10_000 + at * 100 + 31, precision: "month" };
 
 const year = (from: number, to = from): Omit<DateMention, "start" | "end"> => ({
   from: from * 10_000 + 101,
@@ -79,20 +76,13 @@ const SHAPES: readonly Shape[] = [
   {
     pattern: "(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})",
     read: ([a, b, y]) =>
-      number(b) > 12
-        ? day(number(y), number(a), number(b))
-        : number(a) > 12
-          ? day(number(y), number(b), number(a))
-          : year(number(y)),
+      number(b) > 12 ? day(number(y), number(a), number(b)) : number(a) > 12 ? day(number(y), number(b), number(a)) : year(number(y)),
   },
   { pattern: `${DAY} (?:of )?${MONTH},? (?:of )?${YEAR}`, read: ([d, m, y]) => day(yearOf(y), monthOf(m), number(d)) },
   { pattern: `${MONTH} ${DAY},? (?:of )?${YEAR}`, read: ([m, d, y]) => day(yearOf(y), monthOf(m), number(d)) },
   { pattern: `${MONTH},? ?(?:of )?${YEAR}`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
   { pattern: `${MONTH} (0\\d|[4-9]\\d)(?!\\d|st|nd|rd|th)`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
-  {
-    pattern: `(spring|summer|autumn|fall|winter),? (?:of |in )?${SHORT_YEAR}`,
-    read: ([name, y]) => season(name, yearOf(y)),
-  },
+  { pattern: `(spring|summer|autumn|fall|winter),? (?:of |in )?${SHORT_YEAR}`, read: ([name, y]) => season(name, yearOf(y)) },
   {
     pattern: `(?:between |from )?${YEAR} ?(?:-|to|till?|until|through|thru|and) ?((?:19|20)\\d{2}|'?\\d{2})(?![\\d,k%])`,
     read: ([a, b]) => {
@@ -112,10 +102,7 @@ const SHAPES: readonly Shape[] = [
     },
   },
   { pattern: YEAR, read: ([y]) => year(yearOf(y)) },
-  {
-    pattern: `(?:in|of|since|before|after|until|by|chr|hrc|ga|unga) (0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;]| *$| (?!countries|states|people|votes|co))`,
-    read: ([y]) => year(yearOf(y)),
-  },
+  { pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`, read: ([y]) => year(yearOf(y)) },
   { pattern: `(\\d{2})(?= (?:un )?(?:${DATED})\\b)`, read: ([y]) => year(yearOf(y)) },
 ];
 
@@ -125,8 +112,7 @@ const ALL = new RegExp(`(?<![\\w/.,]|\\d-)(?:${SHAPES.map((shape) => `(${shape.p
 const HAS_DIGIT = /\d/;
 const BARE_MONTH_DAY = new RegExp(`(?<![\\w])(?:${MONTH} ${DAY}|${DAY} (?:of )?${MONTH})(?![\\w,]*\\d)`, "g");
 
-const OPEN =
-  /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|from|later than|earlier than)[ -](?:the )?(?:start of |end of |beginning of |year )?$/;
+const OPEN = /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|later than|earlier than)[ -](?:the )?(?:start of |end of |beginning of |year )?$/;
 const RELATIVE =
   /(?<![a-z])(?:(?:last|this|next|past|previous|coming) (?:year|month|week|spring|summer|autumn|fall|winter|decade)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a few) (?:years?|months?|weeks?|days?) ago|yesterday|tomorrow)(?![a-z])/g;
 
@@ -192,7 +178,6 @@ function open(folded: string, mention: DateMention): DateMention {
   const opener = OPEN.exec(folded.slice(Math.max(0, mention.start - 24), mention.start))?.[1];
   switch (opener) {
     case "since":
-    case "from":
       return { ...mention, to: END, precision: "range" };
     case "after":
     case "post":
@@ -229,22 +214,16 @@ function relative(text: string, start: number, now: Date): DateMention | null {
 
 /** A span in words for a reader: "16 December 2005", "December 2005", "2005", "2004 to 2006". */
 export function wordsOf(days: Days): string {
-  if (days.from === days.to && days.from < 10_000)
-    return `${days.from % 100} ${longMonth(Math.floor(days.from / 100))}`;
+  if (days.from === days.to && days.from < 10_000) return `${days.from % 100} ${longMonth(Math.floor(days.from / 100))}`;
   const [firstYear, lastYear] = [Math.floor(days.from / 10_000), Math.floor(days.to / 10_000)];
-  if (days.from === BEGINNING)
-    return days.to % 10_000 === 1_231
-      ? `up to ${lastYear}`
-      : `before ${wordsOf({ from: days.to + 1, to: days.to + 1_131 })}`;
+  if (days.from === BEGINNING) return days.to % 10_000 === 1_231 ? `up to ${lastYear}` : `before ${wordsOf({ from: days.to + 1, to: days.to + 1_131 })}`;
   if (days.to === END) return `since ${firstYear}`;
   if (days.from === days.to) {
     return `${days.from % 100} ${longMonth(Math.floor(days.from / 100) % 100)} ${firstYear}`;
   }
   const [first, last] = [days.from % 10_000, days.to % 10_000];
-  if (firstYear === lastYear && first % 100 === 1 && last === first + 30)
-    return `${longMonth(Math.floor(first / 100))} ${firstYear}`;
-  if (first === 101 && last === 1_231)
-    return firstYear === lastYear ? String(firstYear) : `${firstYear} to ${lastYear}`;
+  if (firstYear === lastYear && first % 100 === 1 && last === first + 30) return `${longMonth(Math.floor(first / 100))} ${firstYear}`;
+  if (first === 101 && last === 1_231) return firstYear === lastYear ? String(firstYear) : `${firstYear} to ${lastYear}`;
   const at = SEASONS.findIndex((_, index) => index * 3 + 3 === Math.floor(first / 100));
   return at >= 0 && first % 100 === 1 ? `${SEASONS[at]} ${firstYear}` : `${firstYear} to ${lastYear}`;
 }

@@ -23,6 +23,8 @@ export interface Span {
   readonly end: number;
   /** The word that a misspelt one was read as, else null. */
   readonly corrected: string | null;
+  /** Wider terms that its keys also count as: torture counts as abuse. */
+  readonly wider: readonly string[];
 }
 
 export interface Lexicon {
@@ -46,7 +48,10 @@ export const countryKey = (name: string): string => `@${name}`;
 /** The key of a word that stands for itself. */
 export const stemKey = (word: string): string => `~${stem(word)}`;
 
-export function createLexicon(vocabulary: Vocabulary, countries: readonly Country[]): Lexicon {
+export function createLexicon(
+  vocabulary: Vocabulary,
+  countries: readonly Country[],
+): Lexicon {
   const byFirst = new Map<string, Form[]>();
   const known = new Set<string>();
   const stems = new Set<string>();
@@ -56,9 +61,8 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
 
   for (const word of vocabulary.stop) addForm(word, "stop");
   for (const word of vocabulary.chat) addForm(word, "chat");
-  for (const term of vocabulary.terms) for (const word of term.words) addForm(word, term.kind, term.id);
-  for (const { name, aliases } of countries)
-    for (const word of [name, ...aliases]) addForm(word, "country", countryKey(name));
+  for (const term of vocabulary.terms) for (const word of term.words) addForm(word, term.kind, term.kind === "foreign" ? `!${word}` : term.id);
+  for (const { name, aliases } of countries) for (const word of [name, ...aliases]) addForm(word, "country", countryKey(name));
   for (const forms of byFirst.values()) forms.sort((a, b) => b.stems.length - a.stems.length);
 
   function addForm(words: string, kind: SpanKind, key?: string): void {
@@ -68,9 +72,7 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
     if (first === undefined) return;
     for (const token of tokens) known.add(token.word);
     const forms = byFirst.get(first) ?? [];
-    let form = forms.find(
-      (other) => other.stems.length === parts.length && other.stems.every((part, at) => part === parts[at]),
-    );
+    let form = forms.find((other) => other.stems.length === parts.length && other.stems.every((part, at) => part === parts[at]));
     if (!form) {
       form = { stems: parts, keys: [], kinds: new Set() };
       forms.push(form);
@@ -89,9 +91,7 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   }
 
   function longest(roots: readonly string[], at: number): Form | undefined {
-    return byFirst
-      .get(roots[at] ?? "")
-      ?.find((form) => form.stems.every((part, offset) => part === roots[at + offset]));
+    return byFirst.get(roots[at] ?? "")?.find((form) => form.stems.every((part, offset) => part === roots[at + offset]));
   }
 
   function spell(token: Token): { readonly word: string; readonly corrected: string | null } {
@@ -111,7 +111,9 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
     const roots = tokens.map((token) => rootOf(token.word));
     const spans: Span[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const form = byFirst.get(`=${tokens[at]?.word}`)?.[0] ?? longest(roots, at);
+      const phrase = longest(roots, at);
+      const exact = (phrase?.stems.length ?? 1) > 1 ? undefined : byFirst.get(`=${tokens[at]?.word}`)?.[0];
+      const form = exact ?? phrase;
       const count = form?.stems.length ?? 1;
       const [first, last] = [tokens[at], tokens[at + count - 1]];
       if (!first || !last) break;
@@ -119,14 +121,11 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
       spans.push({
         kind: form ? kindOf(form) : stems.has(root) ? "word" : english.isCommon(first.word) ? "common" : "unknown",
         surface: count === 1 ? first.word : folded.slice(first.start, last.end),
-        keys: form
-          ? count === 1 && !form.stems[0]?.startsWith("=")
-            ? [...form.keys, `~${root}`]
-            : form.keys
-          : [`~${root}`],
+        keys: form ? (count === 1 && !form.stems[0]?.startsWith("=") ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
         start: first.start,
         end: last.end,
         corrected: first.corrected,
+        wider: form ? form.keys.flatMap((key) => closure.get(key)?.slice(1) ?? []) : [],
       });
       at += count;
     }
@@ -134,9 +133,11 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   }
 
   function keysOf(text: string, curated: boolean): Set<string> {
-    const roots = tokenise(fold(text)).map((token) => rootOf(token.word));
+    const tokens = tokenise(fold(text));
+    const roots = tokens.map((token) => rootOf(token.word));
     const keys = new Set<string>();
     for (let at = 0; at < roots.length; at += 1) {
+      for (const form of byFirst.get(`=${tokens[at]?.word}`) ?? []) for (const key of form.keys) keys.add(key);
       keys.add(`~${roots[at]}`);
       for (const form of byFirst.get(roots[at] ?? "") ?? []) {
         if (!form.stems.every((part, offset) => part === roots[at + offset])) continue;
@@ -163,6 +164,7 @@ function kindOf(form: Form): SpanKind {
   const kinds = form.kinds;
   if (form.keys.length === 0) return kinds.has("chat") ? "chat" : "stop";
   if (kinds.has("chat") || kinds.has("stop")) return "broad";
+  if (kinds.has("foreign")) return "name";
   if (kinds.has("country")) return "country";
   if (kinds.has("plain")) return "plain";
   if (kinds.has("act")) return "act";

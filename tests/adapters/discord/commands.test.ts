@@ -76,7 +76,7 @@ describe("a command", () => {
     }
     const last = core.asked.find(({ text }) => text === "and in 2006?");
     expect(last?.context).toEqual(["resolutions 2005"]);
-    expect(readableOf(discord.said().at(-1) ?? never())).toContain("Asked: resolutions 2005 › and in 2006?");
+    expect(readableOf(discord.said().at(-1) ?? never())).toContain("Question: resolutions 2005 › and in 2006?");
   });
 
   it("is answered once when it is told of twice", async () => {

@@ -92,7 +92,7 @@ describe("a follow-up", () => {
       "resolutions 2005",
       "and in 2006?",
     ]);
-    expect(readableOf(third ?? never())).toContain("Asked: resolutions 2005 › and in 2006? › who voted no?");
+    expect(readableOf(third ?? never())).toContain("Question: resolutions 2005 › and in 2006? › who voted no?");
   });
 
   it("shows only the earlier questions that its answer depends on", async () => {
@@ -102,7 +102,7 @@ describe("a follow-up", () => {
     const [first] = await say(ann, channel, `${me} one`);
     const [second] = await say(ann, channel, "two", { replyTo: first ?? never() });
     const [third] = await say(ann, channel, "three", { replyTo: second ?? never() });
-    expect(readableOf(third ?? never())).toContain("Asked: two › three");
+    expect(readableOf(third ?? never())).toContain("Question: two › three");
   });
 
   it("in the thread under an answer needs a mention, or the Message Content intent", async () => {

@@ -1,0 +1,25 @@
+import { measureAsking } from "./asking.ts";
+import { measureStart } from "./starting.ts";
+import type { Times } from "./times.ts";
+
+/** Prints how fast the bot is on this machine: `npm run bench`. The ratios are what to look at. */
+const asking = measureAsking(10);
+const { node, ask } = measureStart(15);
+
+const row = (name: string, { p50, p99 }: Times, to: Times, more = "") =>
+  `${name.padEnd(38)}${p50.toFixed(3).padStart(11)}${p99.toFixed(3).padStart(11)}${(p50 / to.p50).toFixed(2).padStart(10)}${more}`;
+
+console.log(
+  [
+    `${asking.questions} questions, one after another     p50 ms     p99 ms     ratio`,
+    row("bare search, MiniSearch's defaults", asking.defaults, asking.defaults),
+    row("bare search in the core's index", asking.search, asking.defaults),
+    row("asking the core", asking.ask, asking.defaults),
+    "",
+    `a program from start to end              p50 ms     p99 ms     ratio    memory`,
+    row("node -e 0", node.time, node.time, `${node.memory.toFixed(0).padStart(6)} MiB`),
+    row("nkhr ask", ask.time, node.time, `${ask.memory.toFixed(0).padStart(6)} MiB`),
+    "",
+    `memory of this process at the end: ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MiB`,
+  ].join("\n"),
+);

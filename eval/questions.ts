@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+/** The question sets beside this file. */
+export const sets = ["articles", "records"] as const;
+export type SetName = (typeof sets)[number];
+
+const id = z.string().min(1);
+const asked = {
+  id,
+  question: z.string(),
+  context: z.array(z.string()).optional(),
+  kind: z.string().min(1),
+};
+
+/** A question and what a right answer is; `eval/README.md` explains the fields. */
+const questionSchema = z.union([
+  z.strictObject({ ...asked, any: z.array(id).min(1), shows: z.array(z.string()).optional() }),
+  z.strictObject({ ...asked, all: z.array(z.array(id).min(1)).min(1), shows: z.array(z.string()).optional() }),
+  z.strictObject({ ...asked, none: z.literal(true), unless: z.array(z.enum(["corrected", "record"])).optional() }),
+]);
+
+export type EvalQuestion = z.infer<typeof questionSchema>;
+
+/** Reads a question set; throws where a line is not of its form. */
+export function readQuestions(set: SetName): readonly EvalQuestion[] {
+  const lines = readFileSync(new URL(`${set}.jsonl`, import.meta.url), "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line) => questionSchema.parse(JSON.parse(line)));
+}

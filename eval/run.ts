@@ -1,0 +1,38 @@
+import { parseArgs } from "node:util";
+import { createAsker, openCore } from "./ask.ts";
+import { type Grades, grade, measures, type Share } from "./grade.ts";
+import { readQuestions, type SetName, sets } from "./questions.ts";
+
+/** Prints what the bot gets right: `npm run eval -- [--set articles] [--misses 20]`. */
+const { values } = parseArgs({ options: { set: { type: "string" }, misses: { type: "string", default: "0" } } });
+const chosen = sets.filter((set) => values.set === undefined || values.set === set);
+if (chosen.length === 0) {
+  console.error(`--set ${values.set}: write one of ${sets.join(", ")}.`);
+  process.exit(2);
+}
+
+const ask = createAsker(openCore());
+const grades = new Map<SetName, Grades>(chosen.map((set) => [set, grade(readQuestions(set), ask)]));
+
+const column = (text: string) => text.padStart(22);
+console.log("".padEnd(10) + chosen.map(column).join(""));
+for (const name of measures)
+  console.log(name.padEnd(10) + chosen.map((set) => column(percent(grades.get(set)?.shares[name]))).join(""));
+for (const [set, { byKind }] of grades)
+  console.log(
+    `\n${set}, right by kind: ${[...byKind].map(([kind, { hits, of }]) => `${kind} ${hits}/${of}`).join(", ")}`,
+  );
+for (const [set, { misses }] of grades)
+  for (const { question, answer } of misses.slice(0, Number(values.misses))) {
+    const [first] = answer.evidence;
+    const found = first === undefined ? "-" : first.kind === "quote" ? first.fact : first.record;
+    const wanted = "none" in question ? "none" : "any" in question ? question.any.join(" ") : question.all.join(" + ");
+    console.log(
+      `  ${set} ${question.id} ${question.kind} | ${question.question.slice(0, 110)} | ${answer.outcome} ${found} | ${wanted}`,
+    );
+  }
+
+function percent(share: Share = { hits: 0, of: 0 }): string {
+  const part = share.of === 0 ? 0 : (100 * share.hits) / share.of;
+  return `${part.toFixed(1)} %  ${String(share.hits).padStart(3)} of ${String(share.of).padStart(3)}`;
+}

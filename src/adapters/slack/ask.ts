@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { carried } from "./carry.ts";
+
+/** What is needed to ask a question again: it travels in a button, so that no state stands behind buttons. */
+export interface Ask {
+  readonly text: string;
+  /** Earlier questions of the thread, oldest first. */
+  readonly context: readonly string[];
+  /** `message` where the text is somebody's message, which is not kept with feedback. */
+  readonly origin: "person" | "message";
+}
+
+/** A page of an answer, by its number from 1. */
+export interface PagedAsk extends Ask {
+  readonly page: number;
+}
+
+const wireSchema = z.tuple([z.int().min(1), z.enum(["p", "m"]), z.string()], z.string());
+
+/** The ask as a string of at most `max` code units; undefined where it does not fit. */
+export function encodeAsk({ text, context, origin, page }: PagedAsk, max: number): string | undefined {
+  const value = JSON.stringify([page, origin === "message" ? "m" : "p", carried(text), ...context.map(carried)]);
+  return value.length <= max ? value : undefined;
+}
+
+/** The ask in a string; undefined where it is none, as in a button of an older version. */
+export function decodeAsk(value: string): PagedAsk | undefined {
+  const read = wireSchema.safeParse(parseJson(value));
+  if (!read.success) return undefined;
+  const [page, origin, text, ...context] = read.data;
+  return { page, origin: origin === "m" ? "message" : "person", text, context };
+}
+
+export function parseJson(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}

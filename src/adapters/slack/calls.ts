@@ -1,0 +1,132 @@
+import type { types, webApi } from "@slack/bolt";
+import { faultOf } from "../fault.ts";
+import { parseJson } from "./ask.ts";
+import { failureOf, ResponseUrlError } from "./failure.ts";
+import type { Rendered } from "./render.ts";
+
+/** Everything that the adapter asks of Slack. Each call goes on through brief faults and rejects for good after that. */
+export interface Calls {
+  post(place: { channel: string; threadTs?: string }, rendered: Rendered): Promise<void>;
+  ephemeral(place: { channel: string; user: string; threadTs?: string }, rendered: Rendered): Promise<void>;
+  respond(url: string, how: Response, rendered: Rendered): Promise<void>;
+  openView(triggerId: string, view: types.ModalView): Promise<void>;
+  pushView(triggerId: string, view: types.ModalView): Promise<void>;
+  updateView(viewId: string, view: types.ModalView): Promise<void>;
+  publishHome(user: string, view: types.HomeView): Promise<void>;
+  /** Best effort, once: an answer does not depend on it. */
+  status(channel: string, threadTs: string, status: string): Promise<void>;
+  title(channel: string, threadTs: string, title: string): Promise<void>;
+  prompts(channel: string, prompts: { title: string; message: string }[]): Promise<void>;
+}
+
+/** What becomes of a message that is sent to a response URL. */
+export interface Response {
+  readonly type: "ephemeral" | "in_channel";
+  readonly replace: boolean;
+  readonly threadTs?: string;
+}
+
+/** Waits before a call is made again, in milliseconds. */
+const PAUSES = [250, 1_000] as const;
+
+/** Longest wait that Slack may ask for, in milliseconds; response URLs live for 30 minutes. */
+const MAX_WAIT_MS = 300_000;
+
+/** Nothing in our messages is a link to preview, a name to mention or markup to read. */
+const literal = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: "none", link_names: false } as const;
+
+export interface CallsOptions {
+  readonly timeoutMs: number;
+  /** Hears Slack's word for it when the token is refused: nothing will work until a person acts. */
+  readonly onRevoked: (reason: string) => void;
+}
+
+export function createCalls(client: webApi.WebClient, { timeoutMs, onRevoked }: CallsOptions): Calls {
+  const persist = (attempt: () => Promise<unknown>) => persistently(attempt, onRevoked);
+  return {
+    post: ({ channel, threadTs }, { text, blocks }) =>
+      persist(() =>
+        client.chat.postMessage({
+          channel,
+          text,
+          ...(blocks.length > 0 ? { blocks } : {}),
+          ...(threadTs ? { thread_ts: threadTs } : {}),
+          ...literal,
+        }),
+      ),
+    ephemeral: ({ channel, user, threadTs }, { text, blocks }) =>
+      persist(() =>
+        client.chat.postEphemeral({
+          channel,
+          user,
+          text,
+          ...(blocks.length > 0 ? { blocks } : {}),
+          ...(threadTs ? { thread_ts: threadTs } : {}),
+          link_names: false,
+          parse: "none",
+        }),
+      ),
+    respond: (url, how, { text, blocks }) =>
+      persist(() =>
+        sendTo(url, timeoutMs, {
+          response_type: how.type,
+          replace_original: how.replace,
+          text,
+          ...(blocks.length > 0 ? { blocks } : {}),
+          ...(how.threadTs ? { thread_ts: how.threadTs } : {}),
+          ...literal,
+        }),
+      ),
+    openView: (trigger_id, view) => persist(() => client.views.open({ trigger_id, view })),
+    pushView: (trigger_id, view) => persist(() => client.views.push({ trigger_id, view })),
+    updateView: (view_id, view) => persist(() => client.views.update({ view_id, view })),
+    publishHome: (user_id, view) => persist(() => client.views.publish({ user_id, view })),
+    status: (channel_id, thread_ts, status) =>
+      quietly(client.assistant.threads.setStatus({ channel_id, thread_ts, status })),
+    title: (channel_id, thread_ts, title) =>
+      quietly(client.assistant.threads.setTitle({ channel_id, thread_ts, title })),
+    prompts: (channel_id, prompts) => quietly(client.assistant.threads.setSuggestedPrompts({ channel_id, prompts })),
+  };
+}
+
+async function persistently(attempt: () => Promise<unknown>, onRevoked: (reason: string) => void): Promise<void> {
+  for (let tried = 0; ; tried++) {
+    try {
+      await attempt();
+      return;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.kind === "revoked") onRevoked(faultOf(error, 0).reason ?? "");
+      const pause = PAUSES[tried];
+      if (pause === undefined) throw error;
+      if (failure.kind === "wait" && failure.ms <= MAX_WAIT_MS) await sleep(failure.ms);
+      else if (failure.kind === "again") await sleep(pause);
+      else throw error;
+    }
+  }
+}
+
+async function sendTo(url: string, timeoutMs: number, body: object): Promise<void> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json; charset=utf-8" },
+    body: JSON.stringify(body),
+    redirect: "error",
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  const answer = await response.text();
+  const told = parseJson(answer);
+  const refused = typeof told === "object" && told !== null && Reflect.get(told, "ok") === false;
+  if (response.ok && !refused) return;
+  const reason: unknown = refused && typeof told === "object" && told !== null ? Reflect.get(told, "error") : answer;
+  const retryAfter = Number(response.headers.get("retry-after") ?? 1);
+  throw new ResponseUrlError(response.status, String(reason).slice(0, 80), Math.max(0, retryAfter) * 1_000 || 1_000);
+}
+
+async function quietly(call: Promise<unknown>): Promise<void> {
+  await call.catch(() => undefined);
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,100 @@
+import type { types } from "@slack/bolt";
+import { words } from "../../core/index.ts";
+import { faultOf } from "../fault.ts";
+import type { Handled } from "../handling.ts";
+import type { Calls } from "./calls.ts";
+import { cut } from "./carry.ts";
+import { failureOf } from "./failure.ts";
+import { TEXT_OBJECT } from "./limits.ts";
+import type { Asker } from "./parse.ts";
+import type { Surface } from "./piece.ts";
+import type { Rendered } from "./render.ts";
+
+/** One way to bring something to the asker. Rejects where it is closed. */
+export interface Way {
+  readonly name: string;
+  readonly surface: Surface;
+  /** Said above what comes on this way, where it is not the way that the asker expects. */
+  readonly notice?: string;
+  send(rendered: Rendered): Promise<void>;
+}
+
+/** What to bring, in one message or several, made for where it is shown. */
+export type Content = (way: Pick<Way, "surface" | "notice">) => readonly Rendered[];
+
+/**
+ * Brings content to the asker on the first way that is open, in the order given. Where Slack refuses the blocks, the
+ * words go without them. Rejects with the last error where no way is open.
+ */
+export async function deliver(ways: readonly Way[], content: Content, handled: Handled): Promise<void> {
+  let sent = 0;
+  let last: unknown = new Error("no way to the asker");
+  for (const [at, way] of ways.entries()) {
+    const messages = content(way);
+    try {
+      for (const rendered of messages.slice(sent)) {
+        await sendOrSay(way, rendered, handled);
+        sent++;
+      }
+      if (at > 0) handled.remark({ through: way.name });
+      return;
+    } catch (error) {
+      last = error;
+      handled.remark({ [way.name]: faultOf(error, 0) });
+    }
+  }
+  throw last;
+}
+
+/** Only the asker sees it: where the interaction came from, in the channel, or else in their direct messages. */
+export function privateWays(calls: Calls, { user, channel, threadTs, responseUrl }: Asker): Way[] {
+  const thread = threadTs ? { threadTs } : {};
+  const ways: Way[] = [];
+  if (responseUrl) {
+    ways.push({
+      name: "response_url",
+      surface: "message",
+      send: (rendered) => calls.respond(responseUrl, { type: "ephemeral", replace: false, ...thread }, rendered),
+    });
+  }
+  if (channel) {
+    ways.push({
+      name: "ephemeral",
+      surface: "message",
+      send: (rendered) => calls.ephemeral({ channel, user, ...thread }, rendered),
+    });
+  }
+  return [...ways, directWay(calls, user)];
+}
+
+/** Everybody in the thread sees it; where that is closed, only the asker does. */
+export function threadWays(calls: Calls, place: { channel: string; threadTs: string; user: string }): Way[] {
+  const { channel, threadTs, user } = place;
+  return [
+    { name: "thread", surface: "message", send: (rendered) => calls.post({ channel, threadTs }, rendered) },
+    { ...directWay(calls, user), notice: words.elsewhere },
+  ];
+}
+
+/** A message from the app itself: a user id as the channel, which needs no further scope. */
+export function directWay(calls: Calls, user: string): Way {
+  return { name: "direct", surface: "message", send: (rendered) => calls.post({ channel: user }, rendered) };
+}
+
+async function sendOrSay(way: Way, rendered: Rendered, handled: Handled): Promise<void> {
+  try {
+    await way.send(rendered);
+  } catch (error) {
+    if (failureOf(error).kind !== "blocks") throw error;
+    handled.remark({ withoutBlocks: faultOf(error, 0) });
+    await way.send({ text: rendered.text, blocks: way.surface === "view" ? [section(rendered.text)] : [] });
+  }
+}
+
+/** Words that are mrkdwn already, cut where no entity is parted. */
+function section(text: string): types.SectionBlock {
+  return {
+    type: "section",
+    text: { type: "mrkdwn", text: cut(text, TEXT_OBJECT)[0].replace(/&\w*$/, ""), verbatim: true },
+  };
+}

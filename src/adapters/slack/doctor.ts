@@ -1,0 +1,105 @@
+import { createServer } from "node:net";
+import { webApi } from "@slack/bolt";
+import { pino } from "pino";
+import type { Finding } from "../adapter.ts";
+import { remedyFor } from "./remedies.ts";
+import { sdkLogger } from "./sdk-log.ts";
+import { CALL_TIMEOUT_MS, SCOPES, type SlackSettings } from "./settings.ts";
+
+/** Settings as they were found, before it is known whether they are complete. */
+export type FoundSettings = Pick<SlackSettings, "port" | "apiUrl"> & {
+  readonly [Key in "botToken" | "appToken" | "signingSecret"]?: string | undefined;
+};
+
+/** Looks at everything that the Slack adapter needs, without starting it. Never rejects. */
+export async function checkSlack(found: FoundSettings): Promise<Finding[]> {
+  const settings = settingsFindings(found);
+  const token = found.botToken ? await tokenFindings(found.botToken, found.apiUrl) : [];
+  const transport = found.appToken
+    ? [await socketFinding(found.appToken, found.apiUrl)]
+    : found.signingSecret
+      ? [await portFinding(found.port)]
+      : [];
+  return [...settings, ...token, ...transport];
+}
+
+function settingsFindings({ botToken, appToken, signingSecret }: FoundSettings): Finding[] {
+  return [
+    finding(
+      "SLACK_BOT_TOKEN is set and is a bot token",
+      botToken?.startsWith("xoxb-") === true,
+      botToken
+        ? "A bot token begins with xoxb-. Copy the Bot User OAuth Token from OAuth & Permissions."
+        : "Set SLACK_BOT_TOKEN to the Bot User OAuth Token from OAuth & Permissions.",
+    ),
+    appToken
+      ? finding(
+          "SLACK_APP_TOKEN is an app-level token",
+          appToken.startsWith("xapp-"),
+          "An app-level token begins with xapp-. Generate one under Basic Information, App-Level Tokens.",
+        )
+      : finding(
+          "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is set",
+          Boolean(signingSecret),
+          "Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for events over HTTP.",
+        ),
+  ];
+}
+
+async function tokenFindings(botToken: string, apiUrl: string): Promise<Finding[]> {
+  try {
+    const { team, user, response_metadata } = await clientFor(botToken, apiUrl).auth.test();
+    const granted = response_metadata?.scopes;
+    const missing = granted ? SCOPES.filter((scope) => !granted.includes(scope)) : [];
+    return [
+      finding(`Slack accepts SLACK_BOT_TOKEN: ${user ?? "the bot"} in ${team ?? "the workspace"}`, true, ""),
+      finding(
+        "The app has the scopes that it needs",
+        missing.length === 0,
+        `Scopes are missing: ${missing.join(", ")}. Paste manifest.json under App Manifest and install the app again.`,
+      ),
+    ];
+  } catch (error) {
+    return [finding("Slack accepts SLACK_BOT_TOKEN", false, remedyFor(error, "SLACK_BOT_TOKEN", apiUrl))];
+  }
+}
+
+async function socketFinding(appToken: string, apiUrl: string): Promise<Finding> {
+  const check = "Slack lets the app connect by Socket Mode";
+  try {
+    await clientFor(appToken, apiUrl).apps.connections.open({});
+    return finding(check, true, "");
+  } catch (error) {
+    const off = error instanceof webApi.WebAPIPlatformError && error.data.error === "socket_mode_disabled";
+    return finding(
+      check,
+      false,
+      off ? "Turn on Socket Mode in the app's settings." : remedyFor(error, "SLACK_APP_TOKEN", apiUrl),
+    );
+  }
+}
+
+function portFinding(port: number): Promise<Finding> {
+  const check = `Port ${port} is free for events over HTTP`;
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () =>
+      resolve(finding(check, false, `Port ${port} cannot be opened. Set PORT to a free one.`)),
+    );
+    server.listen(port, () => server.close(() => resolve(finding(check, true, ""))));
+  });
+}
+
+function clientFor(token: string, slackApiUrl: string): webApi.WebClient {
+  return new webApi.WebClient(token, {
+    slackApiUrl,
+    timeout: CALL_TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: sdkLogger(pino({ enabled: false }), "debug"),
+  });
+}
+
+function finding(check: string, ok: boolean, remedy: string): Finding {
+  return ok ? { check, ok } : { check, ok, remedy };
+}

@@ -1,0 +1,71 @@
+import { webApi } from "@slack/bolt";
+
+/**
+ * What can be done about a failed call. `wait`: again, as soon as Slack allows. `again`: it may work in a moment.
+ * `blocks`: the same without blocks. `revoked`: nothing works until a person acts. `closed`: another way.
+ */
+export type Failure =
+  | { readonly kind: "wait"; readonly ms: number }
+  | { readonly kind: "again" | "blocks" | "revoked" | "closed" };
+
+/** A response URL that was refused. */
+export class ResponseUrlError extends Error {
+  override readonly name = "ResponseUrlError";
+  readonly status: number;
+  readonly reason: string;
+  readonly retryAfterMs: number;
+  constructor(status: number, reason: string, retryAfterMs = 0) {
+    super(`response URL: ${status} ${reason}`);
+    this.status = status;
+    this.reason = reason;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+export function failureOf(error: unknown): Failure {
+  if (error instanceof webApi.WebAPIRateLimitedError) return { kind: "wait", ms: error.retryAfter * 1_000 };
+  if (error instanceof webApi.WebAPIHTTPError) return { kind: error.statusCode >= 500 ? "again" : "closed" };
+  if (error instanceof webApi.WebAPIRequestError) return { kind: "again" };
+  if (error instanceof webApi.WebAPIPlatformError) return { kind: kindOf(error.data.error) };
+  if (error instanceof ResponseUrlError) {
+    if (error.status === 429) return { kind: "wait", ms: error.retryAfterMs };
+    if (error.status >= 500) return { kind: "again" };
+    return { kind: kindOf(error.reason) };
+  }
+  // fetch rejects with a TypeError where there is no connection, with a DOMException where time is up.
+  if (error instanceof TypeError || error instanceof DOMException) return { kind: "again" };
+  return { kind: "closed" };
+}
+
+/** Whether Slack refuses the token itself. */
+export function isRevoked(reason: string): boolean {
+  return revoked.has(reason);
+}
+
+const revoked = new Set([
+  "account_inactive",
+  "invalid_auth",
+  "not_authed",
+  "team_disabled",
+  "token_expired",
+  "token_revoked",
+  "user_removed_from_team",
+]);
+
+const again = new Set(["fatal_error", "internal_error", "request_timeout", "service_unavailable", "team_added_to_org"]);
+
+const blocks = new Set([
+  "block_mismatch",
+  "invalid_attachments",
+  "invalid_blocks",
+  "invalid_blocks_format",
+  "msg_blocks_too_long",
+  "msg_too_long",
+  "view_too_large",
+]);
+
+function kindOf(reason: string): "again" | "blocks" | "revoked" | "closed" {
+  if (isRevoked(reason)) return "revoked";
+  if (again.has(reason)) return "again";
+  return blocks.has(reason) ? "blocks" : "closed";
+}

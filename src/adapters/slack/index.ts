@@ -1,0 +1,116 @@
+import { App, webApi } from "@slack/bolt";
+import type { Core } from "../../core/index.ts";
+import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
+import { faultOf } from "../fault.ts";
+import { createHandling } from "../handling.ts";
+import { createSeen } from "../seen.ts";
+import { createThreads } from "../threads.ts";
+import { createCalls } from "./calls.ts";
+import { failureOf } from "./failure.ts";
+import { listen } from "./listen.ts";
+import type { Bot } from "./parse.ts";
+import { remedyFor } from "./remedies.ts";
+import { sdkLogger } from "./sdk-log.ts";
+import { CALL_TIMEOUT_MS, type SlackSettings } from "./settings.ts";
+import { createSocket } from "./socket.ts";
+import { createHttp, type Transport } from "./transport.ts";
+
+export { checkSlack, type FoundSettings } from "./doctor.ts";
+export { SLACK_API_URL, type SlackSettings } from "./settings.ts";
+
+/** How long running replies may take when the bot is stopped, in milliseconds. */
+const STOP_MS = 10_000;
+
+/** Tries of the first call before the start is given up, and the wait between them in milliseconds. */
+const ATTEMPTS = 3;
+const PAUSE_MS = 1_000;
+
+/** Questions from Slack to the core, its answers back to Slack. */
+export function createSlack(settings: SlackSettings, core: Core, surroundings: Surroundings): Adapter {
+  const { now, feedback } = surroundings;
+  const logger = surroundings.logger.child({ platform: "slack" });
+  const { botToken, apiUrl, callTimeoutMs = CALL_TIMEOUT_MS } = settings;
+  let ended = false;
+  const onFatal = (reason: string) => {
+    if (ended) return;
+    ended = true;
+    logger.fatal(reason);
+    surroundings.onFatal(reason);
+  };
+  // Our own client and not Bolt's: what is tried again, and for how long, is for us to say.
+  const client = new webApi.WebClient(botToken, {
+    slackApiUrl: apiUrl,
+    timeout: callTimeoutMs,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: sdkLogger(logger, "debug"),
+  });
+  const calls = createCalls(client, {
+    timeoutMs: callTimeoutMs,
+    onRevoked: (reason) =>
+      onFatal(`Slack refuses SLACK_BOT_TOKEN (${reason}). Install the app again and set the new token.`),
+  });
+  const handling = createHandling(logger);
+  const bot: { current: Bot } = { current: { userId: "", botId: "" } };
+  const transport = createTransport(settings, { ...surroundings, logger, onFatal });
+  const app = new App({
+    receiver: transport.receiver,
+    authorize: async () => ({ botToken, botUserId: bot.current.userId, botId: bot.current.botId }),
+    clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 } },
+    logger: sdkLogger(logger, "warn"),
+    ignoreSelf: false,
+    convoStore: false,
+  });
+  app.error(async (error) => {
+    logger.error({ fault: faultOf(error) }, "an event was not handled");
+  });
+  const seen = createSeen({ now });
+  listen(app, { core, calls, threads: createThreads({ now }), now, feedback, seen, handling, bot: () => bot.current });
+
+  let stopping: Promise<void> | undefined;
+  return {
+    name: "slack",
+    async start() {
+      const { userId, botId, team } = await whoAmI(client, apiUrl);
+      bot.current = { userId, botId };
+      await transport.start();
+      logger.info({ team, transport: transport.name }, "Slack is running");
+    },
+    stop() {
+      stopping ??= (async () => {
+        await transport.stop();
+        const settled = await handling.settled(STOP_MS);
+        if (!settled) logger.warn("stopped before all replies were sent");
+      })();
+      return stopping;
+    },
+  };
+}
+
+function createTransport(
+  settings: SlackSettings,
+  { logger, onFatal }: Pick<Surroundings, "logger" | "onFatal">,
+): Transport {
+  const { appToken, signingSecret, port, apiUrl } = settings;
+  if (appToken) return createSocket({ appToken, apiUrl, logger, onFatal });
+  if (signingSecret) return createHttp({ signingSecret, port, logger });
+  throw new StartError(
+    "SLACK_BOT_TOKEN needs SLACK_APP_TOKEN beside it for Socket Mode, or SLACK_SIGNING_SECRET for HTTP. See docs/slack.md.",
+  );
+}
+
+async function whoAmI(client: webApi.WebClient, apiUrl: string): Promise<Bot & { readonly team: string }> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const { user_id, bot_id, team } = await client.auth.test();
+      return { userId: user_id ?? "", botId: bot_id ?? "", team: team ?? "" };
+    } catch (error) {
+      const failure = failureOf(error);
+      const hopeful = failure.kind === "again" || failure.kind === "wait";
+      if (!hopeful || attempt >= ATTEMPTS) {
+        throw new StartError(remedyFor(error, "SLACK_BOT_TOKEN", apiUrl), { cause: error });
+      }
+      await new Promise((resolve) => setTimeout(resolve, failure.kind === "wait" ? failure.ms : PAUSE_MS));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * What a person typed, out of the text of a Slack message: entities and links are read back, the bot's own mention is
+ * taken out, everybody else's stays. https://docs.slack.dev/messaging/formatting-message-text
+ */
+export function typedText(text: string, botUserId: string): string {
+  return text
+    .replace(
+      /<([@#!]|https?:|mailto:)([^<>|]*)(?:\|([^<>]*))?>/g,
+      (whole, kind: string, target: string, label?: string) => token(whole, kind, target, label, botUserId),
+    )
+    .replace(/&(amp|lt|gt);/g, (_, name: keyof typeof entities) => entities[name])
+    .trim();
+}
+
+/** Whether a message addresses the bot. */
+export function mentions(text: string, botUserId: string): boolean {
+  return text.includes(`<@${botUserId}>`) || text.includes(`<@${botUserId}|`);
+}
+
+const entities = { amp: "&", lt: "<", gt: ">" } as const;
+
+function token(whole: string, kind: string, target: string, label: string | undefined, botUserId: string): string {
+  switch (kind) {
+    case "@":
+      if (target === botUserId) return "";
+      return label ? `@${label}` : whole;
+    case "#":
+      return label ? `#${label}` : whole;
+    case "!":
+      return label || `@${target.split("^")[0]}`;
+    default:
+      return label || `${kind}${target}`;
+  }
+}

@@ -1,0 +1,151 @@
+import { words } from "../../core/index.ts";
+import type { Feedback } from "../feedback.ts";
+import type { Handled } from "../handling.ts";
+import type { Seen } from "../seen.ts";
+import { answerTo, type Means, type Task, threadKey } from "./answering.ts";
+import { decodeAsk, type PagedAsk } from "./ask.ts";
+import { type Action, actionOf } from "./controls.ts";
+import { type Content, deliver, privateWays, threadWays, type Way } from "./deliver.ts";
+import type { Pressed, Submitted } from "./parse.ts";
+import { saying } from "./render.ts";
+import { decodeVerdict, splitVerdict } from "./verdict.ts";
+import { feedbackForm, openWay, pushWay, updateWay } from "./views.ts";
+
+/** What buttons need beside what answering needs. */
+export interface PressingMeans extends Means {
+  readonly feedback: Feedback;
+  readonly seen: Seen;
+}
+
+/** What a button does. Everything that it needs came with it: the bot may have restarted since it was shown. */
+export function pressedTask(means: PressingMeans, pressed: Pressed): Task | undefined {
+  const action = actionOf(pressed.actionId);
+  if (action === undefined) return undefined;
+  if (action === "feedback" || action === "helpful" || action === "wrong") return verdictTask(means, pressed, action);
+  const asked = decodeAsk(pressed.value);
+  const ways = asked ? waysFor(means, pressed, action, asked) : privateWays(means.calls, pressed.asker);
+  if (asked === undefined) return { ways, work: (handled) => deliver(ways, say(words.expired), handled) };
+  return { ways, work: (handled) => askAgain(means, pressed, action, asked, ways, handled) };
+}
+
+/** Feedback that was sent with a form, or whose form was closed. */
+export async function recordForm({ feedback }: PressingMeans, { metadata, input }: Submitted): Promise<void> {
+  const judged = decodeVerdict(metadata);
+  if (judged === undefined) return;
+  const comment = input.trim();
+  await feedback.record({ platform: "slack", verdict: "wrong", ...judged, ...(comment ? { comment } : {}) });
+}
+
+type Asking = Exclude<Action, "feedback" | "helpful" | "wrong">;
+
+async function askAgain(
+  means: PressingMeans,
+  pressed: Pressed,
+  action: Asking,
+  asked: PagedAsk,
+  ways: readonly Way[],
+  handled: Handled,
+): Promise<void> {
+  if (action === "share") {
+    await share(means, pressed, asked, handled);
+    return;
+  }
+  const { asker, message, view } = pressed;
+  const hidden = view !== undefined || message?.private !== false || action === "source";
+  const shareable = hidden && view === undefined && asker.channel?.startsWith("D") === false;
+  await deliver(ways, answerTo(means, asked, { shareable, withQuestion: action === "ask" }), handled);
+  if (action === "ask" && !hidden && asker.channel && message) {
+    means.threads.remember(threadKey(asker.channel, asker.threadTs ?? message.ts), asked.text);
+  }
+}
+
+/** The answer goes where its button stands, and as many see it as see the button; a source comes up in a modal. */
+function waysFor({ calls }: Means, pressed: Pressed, action: Asking, asked: PagedAsk): Way[] {
+  const { asker, view, message, triggerId } = pressed;
+  const hidden = privateWays(calls, asker);
+  if (view?.type === "home") return [openWay(calls, triggerId, asked), ...hidden];
+  if (view) {
+    const inPlace = updateWay(calls, view.id, asked);
+    return action === "source" ? [pushWay(calls, triggerId, asked), inPlace, ...hidden] : [inPlace, ...hidden];
+  }
+  if (action === "source") return [openWay(calls, triggerId, asked), ...hidden];
+  if (message && !message.private && asker.channel) {
+    return threadWays(calls, { channel: asker.channel, threadTs: asker.threadTs ?? message.ts, user: asker.user });
+  }
+  return hidden;
+}
+
+/** Puts a private answer before the channel, once, with the name of who did it; then it cannot be shared again. */
+async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, handled: Handled): Promise<void> {
+  const { calls, seen } = means;
+  const { asker, message } = pressed;
+  const { channel, responseUrl, threadTs } = asker;
+  if (!seen.first(`share:${channel ?? ""}:${asker.user}:${message?.ts ?? pressed.value}`)) return;
+  const thread = threadTs ? { threadTs } : {};
+  const ways: Way[] = [];
+  if (responseUrl) {
+    ways.push({
+      name: "response_url",
+      surface: "message",
+      send: (rendered) => calls.respond(responseUrl, { type: "in_channel", replace: false, ...thread }, rendered),
+    });
+  }
+  if (channel) {
+    ways.push({
+      name: "channel",
+      surface: "message",
+      send: (rendered) => calls.post({ channel, ...thread }, rendered),
+    });
+  }
+  try {
+    await deliver(ways, answerTo(means, asked, { notice: words.sharedBy(asker.name), withQuestion: true }), handled);
+  } catch {
+    await deliver(privateWays(calls, asker), say(words.notShared), handled);
+    return;
+  }
+  if (!responseUrl) return;
+  const [unshareable] = answerTo(means, asked, { withQuestion: asked.page === 1 })({ surface: "message" });
+  if (unshareable === undefined) return;
+  await calls
+    .respond(responseUrl, { type: "ephemeral", replace: true, ...thread }, unshareable)
+    .catch(() => handled.remark({ stillShareable: true }));
+}
+
+function verdictTask(means: PressingMeans, pressed: Pressed, action: "feedback" | "helpful" | "wrong"): Task {
+  const { calls, feedback } = means;
+  const { asker, view, triggerId } = pressed;
+  const ways = privateWays(calls, asker);
+  const { verdict, judged: value } =
+    action === "feedback" ? splitVerdict(pressed.value) : { verdict: action, judged: pressed.value };
+  const judged = decodeVerdict(value);
+  const thank = async (handled: Handled) => {
+    const shown = view && decodeAsk(view.metadata);
+    const notice = words.feedbackThanks;
+    if (view && shown) await deliver([updateWay(calls, view.id, shown)], answerTo(means, shown, { notice }), handled);
+    else await deliver(ways, say(notice), handled);
+  };
+  return {
+    ways,
+    work: async (handled) => {
+      if (judged === undefined || verdict === undefined) {
+        await deliver(ways, say(words.expired), handled);
+        return;
+      }
+      if (verdict === "wrong") {
+        const form = feedbackForm(value);
+        try {
+          await (view?.type === "modal" ? calls.pushView(triggerId, form) : calls.openView(triggerId, form));
+          return;
+        } catch {
+          handled.remark({ through: "no form" });
+        }
+      }
+      await feedback.record({ platform: "slack", verdict, ...judged });
+      await thank(handled);
+    },
+  };
+}
+
+function say(sentence: string): Content {
+  return () => [saying(sentence)];
+}

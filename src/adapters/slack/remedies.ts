@@ -1,0 +1,36 @@
+import { webApi } from "@slack/bolt";
+import { isRevoked } from "./failure.ts";
+
+/** Which secret a call stood on. */
+export type Secret = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";
+
+const where: Readonly<Record<Secret, string>> = {
+  SLACK_BOT_TOKEN: "Install the app in your workspace and copy the Bot User OAuth Token from OAuth & Permissions.",
+  SLACK_APP_TOKEN:
+    "Generate an app-level token with the scope connections:write under Basic Information, App-Level Tokens.",
+};
+
+/** One sentence on what is wrong with a call that Slack refused, one on what to do. Names no secret. */
+export function remedyFor(error: unknown, secret: Secret, apiUrl: string): string {
+  if (error instanceof webApi.WebAPIPlatformError) {
+    const reason = error.data.error;
+    if (isRevoked(reason) || reason === "not_allowed_token_type" || reason === "missing_scope") {
+      return `Slack refuses ${secret} (${reason}). ${where[secret]}`;
+    }
+    return `Slack answers with ${/^\w{1,60}$/.test(reason) ? reason : "something unreadable"}. Look it up at https://docs.slack.dev, or try again later.`;
+  }
+  const host = URL.canParse(apiUrl) ? new URL(apiUrl).host : apiUrl;
+  if (error instanceof webApi.WebAPIHTTPError) {
+    return `${host} answers with HTTP ${error.statusCode}. Try again later; check SLACK_API_URL where it is set.`;
+  }
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return `Slack asks to wait ${error.retryAfter} s. Start again then.`;
+  return `Slack cannot be reached at ${host}. Check the network, the proxy, and SLACK_API_URL where it is set.`;
+}
+
+/** Whether trying again cannot help. */
+export function isFinal(error: unknown): boolean {
+  if (!(error instanceof webApi.WebAPIPlatformError)) return false;
+  const reason = error.data.error;
+  return isRevoked(reason) || reason === "not_allowed_token_type" || reason === "missing_scope";
+}

@@ -1,0 +1,25 @@
+/** What the Slack adapter is set to. With both an app token and a signing secret, Socket Mode is used. */
+export interface SlackSettings {
+  /** `SLACK_BOT_TOKEN`, `xoxb-…`. */
+  readonly botToken: string;
+  /** `SLACK_APP_TOKEN`, `xapp-…`: Socket Mode. */
+  readonly appToken?: string;
+  /** `SLACK_SIGNING_SECRET`: events over HTTP. */
+  readonly signingSecret?: string;
+  /** `PORT` for events over HTTP. */
+  readonly port: number;
+  /** `SLACK_API_URL`: where the Web API is, Socket Mode's address included. Slack's own unless told. */
+  readonly apiUrl: string;
+  /** How long one call of Slack may take, in milliseconds. Default 10,000; Slack answers most within one second. */
+  readonly callTimeoutMs?: number;
+}
+
+export const CALL_TIMEOUT_MS = 10_000;
+
+export const SLACK_API_URL = "https://slack.com/api/";
+
+/** Where events come in over HTTP. */
+export const EVENTS_PATH = "/slack/events";
+
+/** What the manifest asks for, and nothing that no feature needs. */
+export const SCOPES = ["app_mentions:read", "assistant:write", "chat:write", "commands", "im:history"] as const;

@@ -1,0 +1,153 @@
+import { SocketModeReceiver, webApi } from "@slack/bolt";
+import type { Logger } from "pino";
+import { StartError } from "../adapter.ts";
+import { faultOf } from "../fault.ts";
+import { parseJson } from "./ask.ts";
+import { isFinal, remedyFor } from "./remedies.ts";
+import { sdkLogger } from "./sdk-log.ts";
+import { CALL_TIMEOUT_MS } from "./settings.ts";
+import type { Transport } from "./transport.ts";
+
+export interface SocketOptions {
+  readonly appToken: string;
+  readonly apiUrl: string;
+  readonly logger: Logger;
+  /** The connection is lost for good; the sentence says what to do. */
+  readonly onFatal: (reason: string) => void;
+}
+
+/** How long Slack may take to say hello on a new connection, in milliseconds. */
+const HELLO_MS = 15_000;
+
+/** A pong that takes longer means that the connection is dead. The SDK's 5 s fail a process that is merely busy. */
+const PONG_MS = 15_000;
+
+/** Waits between attempts to connect, in milliseconds. */
+const PAUSES = [250, 1_000, 3_000, 10_000] as const;
+const LONGEST_PAUSE = 30_000;
+
+/** So often a connection is tried at start before it ends with a message. */
+const ATTEMPTS_AT_START = 3;
+
+/**
+ * Events over Slack's Socket Mode. Reconnecting is ours: the SDK's own gives up with an unhandled rejection when the
+ * network fails while it reconnects, which ends the process (slackapi/bolt-js#2225).
+ */
+export function createSocket({ appToken, apiUrl, logger, onFatal }: SocketOptions): Transport {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: sdkLogger(logger, "debug"),
+    autoReconnectEnabled: false,
+    clientPingTimeout: PONG_MS,
+    processEventErrorHandler: async ({ error }) => {
+      logger.warn({ fault: faultOf(error) }, "an event was not taken; Slack sends it again");
+      return false;
+    },
+    // Without a retryConfig of its own the SDK writes one for 100 retries into these options.
+    installerOptions: {
+      clientOptions: {
+        slackApiUrl: apiUrl,
+        timeout: CALL_TIMEOUT_MS,
+        retryConfig: { retries: 0 },
+        rejectRateLimitedCalls: true,
+      },
+    },
+  });
+  const { client } = receiver;
+  let stopped = false;
+  let connected = false;
+  let reason: string | undefined;
+
+  client.on("connected", () => {
+    connected = true;
+    reason = undefined;
+  });
+  client.on("ws_message", (data: unknown) => {
+    reason = disconnectReason(data) ?? reason;
+  });
+  client.on("disconnected", () => {
+    if (!connected) return;
+    connected = false;
+    if (stopped) return;
+    logger.warn({ reason: reason ?? "connection lost" }, "Slack closed the connection; connecting again");
+    void reconnect();
+  });
+
+  async function connect(): Promise<void> {
+    const opened = client.start();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        void client.disconnect();
+        reject(new Error("no hello"));
+      }, HELLO_MS);
+    });
+    // Whichever comes second must not be an unhandled rejection.
+    opened.catch(() => undefined);
+    late.catch(() => undefined);
+    try {
+      await Promise.race([opened, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function reconnect(): Promise<void> {
+    for (let attempt = 0; !stopped; attempt++) {
+      await pause(attempt === 0 ? 0 : (PAUSES[attempt - 1] ?? LONGEST_PAUSE));
+      if (stopped) return;
+      try {
+        await connect();
+        logger.info("connected to Slack again");
+        return;
+      } catch (failed) {
+        if (isFinal(failed)) {
+          onFatal(remedyFor(failed, "SLACK_APP_TOKEN", apiUrl));
+          return;
+        }
+        logger.warn({ fault: faultOf(failed), attempt: attempt + 1 }, "cannot connect to Slack yet");
+        if (failed instanceof webApi.WebAPIRateLimitedError) await pause(failed.retryAfter * 1_000);
+      }
+    }
+  }
+
+  return {
+    receiver,
+    name: "Socket Mode",
+    async start() {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          await connect();
+          return;
+        } catch (failed) {
+          if (isFinal(failed) || attempt >= ATTEMPTS_AT_START || stopped) {
+            throw new StartError(remedyFor(failed, "SLACK_APP_TOKEN", apiUrl), { cause: failed });
+          }
+          await pause(PAUSES[attempt] ?? LONGEST_PAUSE);
+        }
+      }
+    },
+    async stop() {
+      stopped = true;
+      const closed = client.disconnect();
+      // A peer that does not answer the close frame: the second call lets go at once.
+      await Promise.race([closed, pause(1_000)]);
+      if (connected) await Promise.race([client.disconnect(), pause(100)]);
+    },
+  };
+}
+
+function disconnectReason(data: unknown): string | undefined {
+  if (typeof data !== "string" || !data.includes('"disconnect"')) return undefined;
+  const message = parseJson(data);
+  if (typeof message !== "object" || message === null || Reflect.get(message, "type") !== "disconnect")
+    return undefined;
+  const reason: unknown = Reflect.get(message, "reason");
+  return typeof reason === "string" ? reason.slice(0, 40) : undefined;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}

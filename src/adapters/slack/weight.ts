@@ -1,0 +1,13 @@
+import type { types } from "@slack/bolt";
+import { BLOCK_COST } from "./limits.ts";
+
+/** What blocks take of a message's room: all their strings, values of buttons included, and something for each. */
+export function weight(blocks: readonly types.KnownBlock[]): number {
+  return blocks.reduce((sum, block) => sum + BLOCK_COST + strings(block), 0);
+}
+
+function strings(value: unknown): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.entries(value).reduce((sum, [key, part]) => sum + (key === "type" ? 0 : strings(part)), 0);
+}

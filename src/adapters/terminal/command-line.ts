@@ -1,0 +1,132 @@
+import { parseArgs } from "node:util";
+import { commandNames, nearest, questionCommands } from "./commands.ts";
+
+export const formats = ["table", "csv", "json", "markdown"] as const;
+export type Format = (typeof formats)[number];
+
+export interface AskCommand {
+  readonly kind: "ask";
+  readonly question: string;
+  /** Whether the rest of the question stands on standard input. */
+  readonly fromInput: boolean;
+  readonly context: readonly string[];
+  readonly format: Format;
+  /** What is wrong where the words turn out to be unknown to the core too. */
+  readonly otherwise?: string;
+}
+
+/** What the words and options after `nkhr` ask for. */
+export type Command =
+  | { readonly kind: "start" | "chat" | "batch" }
+  | AskCommand
+  | { readonly kind: "data check"; readonly sources: string | undefined }
+  | { readonly kind: "usage" | "version" }
+  /** Not understood: what, and what to do. */
+  | { readonly kind: "wrong"; readonly problem: string };
+
+export interface CommandLine {
+  readonly command: Command;
+  /** The asker's present, where it was given. */
+  readonly now: Date | undefined;
+}
+
+const options = {
+  format: { type: "string" },
+  json: { type: "boolean" },
+  batch: { type: "boolean" },
+  context: { type: "string", multiple: true },
+  now: { type: "string" },
+  sources: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+} as const;
+
+type Values = ReturnType<typeof parse>["values"];
+
+/** Reads the words and options after `nkhr`. Never throws. */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  let words: readonly string[];
+  let values: Values;
+  try {
+    ({ positionals: words, values } = parse(args));
+  } catch (error) {
+    return { command: wrong(optionProblem(error)), now: undefined };
+  }
+  const now = values.now === undefined ? undefined : dayOf(values.now);
+  if (now === null) return { command: wrong(`--now ${values.now}: write a day as 2005-12-16.`), now: undefined };
+  return { command: readCommand(words, values), now };
+}
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true });
+
+function readCommand(words: readonly string[], values: Values): Command {
+  if (values.help) return { kind: "usage" };
+  if (values.version) return { kind: "version" };
+  const format = values.json ? "json" : formats.find((each) => each === (values.format ?? "table"));
+  if (!format) return wrong(`--format ${values.format}: write one of ${formats.join(", ")}.`);
+  const [first = "", ...rest] = words;
+  const allow = (...allowed: readonly string[]): Command | undefined => {
+    const other = Object.keys(values).find((name) => name !== "now" && !allowed.includes(name));
+    return other === undefined
+      ? undefined
+      : wrong(`--${other} does not go with ${first || "nkhr alone"}. See nkhr --help.`);
+  };
+  const ask = (asked: readonly string[]): AskCommand => {
+    const fromInput = asked.at(-1) === "-";
+    const question = (fromInput ? asked.slice(0, -1) : asked).join(" ");
+    return { kind: "ask", question, fromInput, context: values.context ?? [], format };
+  };
+
+  if (values.batch) {
+    if (first !== "ask" || rest.length > 0)
+      return wrong("--batch goes with ask alone: nkhr ask --batch < questions.jsonl");
+    return allow("batch", "json") ?? { kind: "batch" };
+  }
+  switch (first) {
+    case "":
+      if (words.length > 0)
+        return wrong('The question is empty. Write it after ask: nkhr ask "how many camps are there?"');
+      return allow() ?? { kind: "start" };
+    case "chat":
+      if (rest.length > 0) return wrong("chat takes no words.");
+      return allow() ?? { kind: "chat" };
+    case "data":
+      if (rest.length !== 1 || rest[0] !== "check")
+        return wrong("data takes one word: nkhr data check [--sources DIR]");
+      return allow("sources") ?? { kind: "data check", sources: values.sources };
+    case "ask":
+      if (rest.length === 0)
+        return wrong('The question is missing. Write it after ask: nkhr ask "how many camps are there?"');
+      return allow("format", "json", "context") ?? ask(rest);
+    default:
+      return allow("format", "json", "context") ?? readWords(words, ask);
+  }
+}
+
+/** A command that is a question, a question without `ask`, or a slip of the fingers. */
+function readWords(words: readonly string[], ask: (words: readonly string[]) => AskCommand): Command {
+  const [first = ""] = words;
+  if (questionCommands.some(({ name }) => name === first) || words.length > 2 || first.includes(" ")) return ask(words);
+  const meant = nearest(first, commandNames);
+  const unknown = `${JSON.stringify(first)} is no command.`;
+  if (meant) return wrong(`${unknown} Did you mean ${meant}? See nkhr --help.`);
+  return { ...ask(words), otherwise: `${unknown} To ask a question, write nkhr ask "…"; see nkhr --help.` };
+}
+
+const wrong = (problem: string): Command => ({ kind: "wrong", problem });
+
+/** What `parseArgs` found wrong, without its advice on its own syntax. */
+function optionProblem(error: unknown): string {
+  const message = error instanceof Error ? error.message : "";
+  const name = /'-{1,2}([^\s',=<]+)/.exec(message)?.[1];
+  const meant = name && nearest(name, Object.keys(options));
+  return `${message.split(/\. |\n/)[0] ?? "Unknown option"}.${meant && meant !== name ? ` Did you mean --${meant}?` : ""} See nkhr --help.`;
+}
+
+/** The middle of a day, so that it is the same day in most places; null where there is no such day. */
+function dayOf(text: string): Date | null {
+  const day = new Date(`${text}T12:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+    ? day
+    : null;
+}

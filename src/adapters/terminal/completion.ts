@@ -1,0 +1,21 @@
+import type { CompletionKind, Core } from "../../core/index.ts";
+import { questionCommands } from "./commands.ts";
+
+const kinds: Readonly<Record<string, readonly CompletionKind[]>> = {
+  resolutions: ["year", "body", "symbol"],
+  timeline: ["year"],
+  figures: ["topic"],
+  topic: ["topic"],
+  cite: ["symbol"],
+};
+
+/** What the tab key offers for a line: command words first, then what may follow them. */
+export function complete(core: Core, line: string): [readonly string[], string] {
+  const [, command, typed = ""] = /^(\w+)\s+(.*)$/.exec(line) ?? [];
+  if (command === undefined) {
+    const names = questionCommands.map(({ name, takes }) => (takes === "" ? name : `${name} `));
+    return [names.filter((name) => name.startsWith(line)), line];
+  }
+  const values = (kinds[command] ?? []).flatMap((kind) => core.complete(kind, typed).map(({ value }) => value));
+  return [values.filter((value) => value.toLowerCase().startsWith(typed.toLowerCase())), typed];
+}

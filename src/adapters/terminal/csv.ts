@@ -1,0 +1,55 @@
+import type { Answer, Block, Evidence } from "../../core/index.ts";
+import { visible } from "./visible.ts";
+
+type Table = Extract<Block, { type: "table" }>;
+
+/**
+ * An answer as CSV (RFC 4180): its table. Several tables become one, with the caption of each in the first column; an
+ * answer without a table gives its evidence, one item a row.
+ *
+ * A cell that a spreadsheet would take for a formula gets an apostrophe before it, as spreadsheets themselves write such
+ * text; numbers stay numbers.
+ */
+export function toCsv(answer: Answer): string {
+  return rowsOf(answer)
+    .map((row) => `${row.map(cell).join(",")}\r\n`)
+    .join("");
+}
+
+function rowsOf(answer: Answer): readonly (readonly string[])[] {
+  const tables = answer.blocks.filter((block) => block.type === "table");
+  const [table, ...others] = tables;
+  if (!table) return evidenceRows(answer.evidence);
+  if (others.length === 0) return [labelsOf(table), ...table.rows.map((row) => row.map(({ text }) => text))];
+  const labels = [...new Set(tables.flatMap(labelsOf))];
+  return [
+    ["Table", ...labels],
+    ...tables.flatMap((each) =>
+      each.rows.map((row) => [
+        each.caption,
+        ...labels.map((label) => row[each.columns.findIndex((column) => column.label === label)]?.text ?? ""),
+      ]),
+    ),
+  ];
+}
+
+const labelsOf = (table: Table): string[] => table.columns.map((column) => column.label);
+
+function evidenceRows(evidence: readonly Evidence[]): string[][] {
+  return [
+    ["Id", "Text", "Source", "Address", "Certainty"],
+    ...evidence.map((item) => {
+      const { id, label, url = "", certainty = "" } = item.citation;
+      const fields = item.kind === "quote" ? [] : Object.entries(item.fields);
+      const text = item.kind === "quote" ? item.quote : fields.map(([name, value]) => `${name}: ${value}`).join("; ");
+      return [id, text, label, url, certainty];
+    }),
+  ];
+}
+
+function cell(text: string): string {
+  const shown = visible(text);
+  const formula = /^[=+\-@\t]/.test(shown) && !/^[+-]?\d[\d,.]*$/.test(shown);
+  const guarded = formula ? `'${shown}` : shown;
+  return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

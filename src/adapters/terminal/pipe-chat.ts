@@ -1,0 +1,42 @@
+import type { Readable } from "node:stream";
+import { type Chat, type ChatOptions, isFarewell } from "./chat.ts";
+import { createConversation } from "./conversation.ts";
+import { MAX_LINE_BYTES } from "./limits.ts";
+import { readLines } from "./lines.ts";
+import { codeOf } from "./output.ts";
+
+/** The chat for a pipe or a file: each line is a question, without prompts. */
+export function createPipeChat(options: ChatOptions & { readonly pipe: Readable }): Chat {
+  const { pipe, output, notices, look } = options;
+  const conversation = createConversation(options);
+  let done = Promise.resolve();
+  let stopped = false;
+
+  async function converse(): Promise<void> {
+    try {
+      for await (const { text } of readLines(pipe, MAX_LINE_BYTES)) {
+        if (isFarewell(text)) break;
+        const reply = conversation.reply(text, look());
+        if (reply?.log) await notices.write(`${reply.log}\n`);
+        if (reply && !(await output.write(`${reply.text}\n\n`))) break;
+      }
+    } catch (error) {
+      if (!stopped) await notices.write(`The input could not be read (${codeOf(error)}).\n`);
+    }
+  }
+
+  return {
+    name: "terminal",
+    get ended() {
+      return done;
+    },
+    async start() {
+      done = converse();
+    },
+    async stop() {
+      stopped = true;
+      pipe.destroy();
+      await done;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { type CommandWord, ownCommands, questionCommands } from "./commands.ts";
+
+/** Said when a chat opens. */
+export const welcome =
+  "Ask about the international response to human rights abuses in North Korea. A number asks a suggestion, help shows what can be asked, exit leaves.";
+
+/** What `nkhr --help` prints. */
+export function usage(): string {
+  return `nkhr answers questions about the international response to human rights abuses in North Korea, with the source's
+own words.
+
+Usage:
+  nkhr                     start the bot: in the chats that are set up, else in this terminal
+  nkhr ask "QUESTION"      answer one question
+  nkhr ask --batch         answer questions from standard input, one JSON object a line
+  nkhr COMMAND [WORDS]     ask for what a command names
+
+Commands:
+${lines(questionCommands)}
+
+${lines(ownCommands)}
+
+Options:
+  --format FORM            table (as in the chat), csv, json or markdown
+  --json                   the same as --format json
+  --context "QUESTION"     an earlier question, for ask; may be given several times, oldest first
+  --now YYYY-MM-DD         answer as on that day
+  --sources DIR            the directory with the source texts, for data check
+  -h, --help               show this
+  -v, --version            show the version
+
+Exit status: 0 answered, 1 not in the record, 2 wrong usage or a broken fact base. With --batch: 0, or 2 when a line
+could not be read.
+`;
+}
+
+function lines(commands: readonly CommandWord[]): string {
+  return commands.map(({ name, takes, does }) => `  ${`${name} ${takes}`.padEnd(38)} ${does}`).join("\n");
+}

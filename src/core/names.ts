@@ -1,0 +1,23 @@
+import type { Span } from "./language/lexicon.ts";
+
+const BODIES = new Set([
+  "general-assembly",
+  "human-rights-council",
+  "commission-on-human-rights",
+  "commission-of-inquiry",
+  "security-council",
+  "third-committee",
+  "plenary",
+]);
+const SOURCES = new Set(["voa", "washington-file", "editorial"]);
+const SIDES = new Set(["vote-no", "vote-yes", "abstain"]);
+
+/** What a name can take the place of, or stand beside in a comparison: a body of a body, a source of a source. */
+export type NameKind = "body" | "country" | "side" | "source" | "other";
+
+export function kindOfName(term: Span): NameKind {
+  if (term.keys.some((key) => BODIES.has(key))) return "body";
+  if (term.kind === "country" || term.keys.some((key) => key.startsWith("@"))) return "country";
+  if (term.keys.some((key) => SOURCES.has(key))) return "source";
+  return term.keys.some((key) => SIDES.has(key)) ? "side" : "other";
+}

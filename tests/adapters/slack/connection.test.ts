@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createFeedback } from "../../../src/adapters/feedback.ts";
+import { createSlack, type SlackSettings } from "../../../src/adapters/slack/index.ts";
+import { cannedCore } from "../../standins/core.ts";
+import { createLog } from "../../standins/log.ts";
+import { type SlackStandin, startSlack } from "../../standins/slack/index.ts";
+import { commandPayload } from "../../standins/slack/payloads.ts";
+import { freePort, openStage, type SlackStage, settingsFor, transports, wordsOf } from "./stage.ts";
+
+describe("Socket Mode", () => {
+  let stage: SlackStage;
+  beforeEach(async () => {
+    stage = await openStage("Socket Mode");
+  });
+  afterEach(() => stage.stop());
+
+  /** Connections that were opened since the start, the first included. */
+  const opened = (count: number) =>
+    expect
+      .poll(() => stage.slack.workspace.calls.filter((call) => call.method === "apps.connections.open").length, {
+        timeout: 15_000,
+      })
+      .toBeGreaterThanOrEqual(count);
+
+  async function answersAgain() {
+    await opened(2);
+    await expect.poll(() => stage.slack.connections(), { timeout: 15_000 }).toBe(1);
+    await stage.command("after");
+    await stage.messages(1);
+    expect(stage.fatal).toEqual([]);
+  }
+
+  test.each(["warning", "refresh_requested", "link_disabled"] as const)(
+    "connects again after a disconnect: %s",
+    async (reason) => {
+      stage.slack.disconnect(reason);
+      await answersAgain();
+      expect(stage.log.at(40)).toMatchObject([{ reason, msg: "Slack closed the connection; connecting again" }]);
+    },
+  );
+
+  test("connects again after the line was cut", async () => {
+    stage.slack.drop();
+    await answersAgain();
+    expect(stage.log.at(40)).toMatchObject([{ reason: "connection lost" }]);
+  });
+
+  test("goes on trying while Slack cannot be reached, and does not end the process", async () => {
+    stage.slack.workspace.faults.set("apps.connections.open", [{ status: 503 }, { error: "internal_error" }]);
+    stage.slack.refuse = true;
+    stage.slack.drop();
+    await expect.poll(() => stage.log.at(40).length, { timeout: 15_000 }).toBeGreaterThanOrEqual(4);
+    stage.slack.refuse = false;
+    await answersAgain();
+  });
+
+  test("ends with what to do when the app token is revoked", async () => {
+    stage.slack.workspace.appToken = "xapp-another";
+    stage.slack.drop();
+    await expect
+      .poll(() => stage.fatal, { timeout: 15_000 })
+      .toEqual([
+        "Slack refuses SLACK_APP_TOKEN (invalid_auth). Generate an app-level token with the scope connections:write under Basic Information, App-Level Tokens.",
+      ]);
+  });
+
+  test("an event that comes while the line is cut is answered once when Slack sends it again", async () => {
+    const { workspace, base } = stage.slack;
+    const payload = commandPayload(workspace, base, "resolutions", {});
+    const lost = stage.slack.deliver("slash_commands", payload);
+    stage.slack.drop();
+    await opened(2);
+    await expect.poll(() => stage.slack.connections(), { timeout: 15_000 }).toBe(1);
+    await stage.slack.deliver("slash_commands", payload, { attempt: 1, reason: "timeout" });
+    await stage.messages(1);
+    await lost;
+    await stage.messages(1);
+  });
+
+  test("stops also while it is trying to connect", async () => {
+    stage.slack.refuse = true;
+    stage.slack.drop();
+    await expect.poll(() => stage.log.at(40).length, { timeout: 15_000 }).toBeGreaterThanOrEqual(2);
+    await stage.adapter.stop();
+    stage.slack.refuse = false;
+    await stage.settled();
+    expect(stage.slack.connections()).toBe(0);
+  });
+});
+
+describe.each(transports)("stopping over %s", (transport) => {
+  test("lets running replies finish and takes nothing more", async () => {
+    const stage = await openStage(transport);
+    stage.slack.workspace.latencyMs = 400;
+    await stage.command("resolutions");
+    expect(stage.slack.workspace.messages).toEqual([]);
+    await stage.adapter.stop();
+    expect(stage.slack.workspace.messages.map(wordsOf)).toEqual([expect.stringContaining("You asked: resolutions")]);
+    expect(stage.slack.connections()).toBe(0);
+    await stage.stop();
+  });
+});
+
+describe("at start", () => {
+  let slack: SlackStandin;
+  beforeEach(async () => {
+    slack = await startSlack();
+  });
+  afterEach(() => slack.stop());
+
+  function start(settings: SlackSettings) {
+    const log = createLog();
+    const now = () => new Date();
+    const feedback = createFeedback("/nonexistent/feedback.jsonl", now);
+    const surroundings = { logger: log.logger, now, feedback, onFatal: () => undefined };
+    return { log, started: (async () => createSlack(settings, cannedCore(), surroundings).start())() };
+  }
+
+  test("a refused bot token is said with what to do", async () => {
+    const { started } = start({ ...(await settingsFor("HTTP", slack)), botToken: "xoxb-wrong" });
+    await expect(started).rejects.toThrow(
+      "Slack refuses SLACK_BOT_TOKEN (invalid_auth). Install the app in your workspace and copy the Bot User OAuth Token",
+    );
+  });
+
+  test.each([
+    ["xapp-wrong", "Slack refuses SLACK_APP_TOKEN (invalid_auth). Generate an app-level token"],
+    ["xoxb-wrong", "Slack refuses SLACK_APP_TOKEN (not_allowed_token_type). Generate an app-level token"],
+  ])("a refused app token is said with what to do: %s", async (appToken, message) => {
+    const { started } = start({ ...(await settingsFor("Socket Mode", slack)), appToken });
+    await expect(started).rejects.toThrow(message);
+  });
+
+  test("a Slack that cannot be reached is said with where", async () => {
+    const port = await freePort();
+    const { started } = start({ ...(await settingsFor("HTTP", slack)), apiUrl: `http://127.0.0.1:${port}/api/` });
+    await expect(started).rejects.toThrow(`Slack cannot be reached at 127.0.0.1:${port}. Check the network`);
+  });
+
+  test("a refused connection is tried again, then said", async () => {
+    slack.refuse = true;
+    const { started } = start(await settingsFor("Socket Mode", slack));
+    await expect(started).rejects.toThrow("Slack cannot be reached at 127.0.0.1");
+    expect(slack.workspace.calls.filter((call) => call.method === "apps.connections.open")).toHaveLength(3);
+  });
+
+  test("a port in use is said", async () => {
+    const first = await settingsFor("HTTP", slack);
+    const stage = await openStage("HTTP", cannedCore(), { port: first.port });
+    const { started } = start(first);
+    await expect(started).rejects.toThrow(`Port ${first.port} is in use by another program. Set PORT to a free one.`);
+    await stage.stop();
+  });
+
+  test("a missing transport is said", async () => {
+    const { botToken, port, apiUrl } = await settingsFor("HTTP", slack);
+    await expect(start({ botToken, port, apiUrl }).started).rejects.toThrow("needs SLACK_APP_TOKEN beside it");
+  });
+});
+
+describe("over HTTP", () => {
+  let stage: SlackStage;
+  beforeEach(async () => {
+    stage = await openStage("HTTP");
+  });
+  afterEach(() => stage.stop());
+
+  const form = { "content-type": "application/x-www-form-urlencoded" };
+  const body = () => {
+    const payload = commandPayload(stage.slack.workspace, stage.slack.base, "resolutions", {});
+    return new URLSearchParams(
+      Object.entries(payload).map(([key, value]): [string, string] => [key, String(value)]),
+    ).toString();
+  };
+  const nothingDone = async () => {
+    await stage.settled();
+    expect(stage.slack.workspace.messages).toEqual([]);
+  };
+
+  test("a signed request is answered", async () => {
+    const text = body();
+    expect(await stage.slack.request(text, { ...form, ...stage.slack.sign(text) })).toBe(200);
+    await stage.messages(1);
+  });
+
+  test("Slack's published signature is what the stand-in makes", () => {
+    const text =
+      "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text=&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c";
+    expect(stage.slack.sign(text, 1_531_420_618)["x-slack-signature"]).toBe(
+      "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503",
+    );
+  });
+
+  test.each([
+    [
+      "of another secret",
+      (text: string) => ({ ...stage.slack.sign(text), "x-slack-signature": `v0=${"0".repeat(64)}` }),
+    ],
+    ["that is six minutes old", (text: string) => stage.slack.sign(text, Math.floor(Date.now() / 1_000) - 360)],
+    ["of another body", (text: string) => stage.slack.sign(`${text}&more=1`)],
+    ["of another version", (text: string) => ({ ...stage.slack.sign(text), "x-slack-signature": "v1=00" })],
+    ["that is missing", () => ({ "x-slack-request-timestamp": String(Math.floor(Date.now() / 1_000)) })],
+    [
+      "without a timestamp",
+      (text: string) => ({ "x-slack-signature": stage.slack.sign(text)["x-slack-signature"] ?? "" }),
+    ],
+    ["and nothing at all", () => ({})],
+  ])("a request with a signature %s gets 401 and nothing is done", async (_, headers) => {
+    const text = body();
+    expect(await stage.slack.request(text, { ...form, ...headers(text) })).toBe(401);
+    await nothingDone();
+    expect(stage.log.at(40)).toHaveLength(1);
+  });
+
+  test("Slack's check of the address is answered", async () => {
+    const text = JSON.stringify({ type: "url_verification", challenge: "c" });
+    expect(await stage.slack.request(text, { "content-type": "application/json", ...stage.slack.sign(text) })).toBe(
+      200,
+    );
+  });
+
+  test("another path is not found", async () => {
+    const text = body();
+    stage.slack.sendTo(stage.address.replace("/slack/events", "/elsewhere"));
+    expect(await stage.slack.request(text, { ...form, ...stage.slack.sign(text) })).toBe(404);
+    await nothingDone();
+  });
+});

@@ -1,0 +1,82 @@
+import { createServer } from "node:net";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { checkSlack, type FoundSettings } from "../../../src/adapters/slack/index.ts";
+import { type SlackStandin, startSlack } from "../../standins/slack/index.ts";
+import { freePort } from "./stage.ts";
+
+describe("the doctor for Slack", () => {
+  let slack: SlackStandin;
+  beforeEach(async () => {
+    slack = await startSlack();
+  });
+  afterEach(() => slack.stop());
+
+  const good = async (): Promise<FoundSettings> => ({
+    botToken: slack.workspace.botToken,
+    appToken: slack.workspace.appToken,
+    signingSecret: undefined,
+    port: await freePort(),
+    apiUrl: slack.apiUrl,
+  });
+  const remedies = async (over: Partial<FoundSettings>) =>
+    (await checkSlack({ ...(await good()), ...over }))
+      .filter((finding) => !finding.ok)
+      .map((finding) => finding.remedy);
+
+  test("finds nothing wrong with good settings, and starts nothing", async () => {
+    const findings = await checkSlack(await good());
+    expect(findings).toEqual([
+      { check: "SLACK_BOT_TOKEN is set and is a bot token", ok: true },
+      { check: "SLACK_APP_TOKEN is an app-level token", ok: true },
+      { check: "Slack accepts SLACK_BOT_TOKEN: nkhr in Stand-in", ok: true },
+      { check: "The app has the scopes that it needs", ok: true },
+      { check: "Slack lets the app connect by Socket Mode", ok: true },
+    ]);
+    expect(slack.connections()).toBe(0);
+    expect(slack.workspace.messages).toEqual([]);
+  });
+
+  test("has one remedy for each fault", async () => {
+    expect(await remedies({ botToken: "" })).toEqual([
+      "Set SLACK_BOT_TOKEN to the Bot User OAuth Token from OAuth & Permissions.",
+    ]);
+    expect(await remedies({ botToken: "xoxb-wrong" })).toEqual([
+      "Slack refuses SLACK_BOT_TOKEN (invalid_auth). Install the app in your workspace and copy the Bot User OAuth Token from OAuth & Permissions.",
+    ]);
+    expect(await remedies({ appToken: "" })).toEqual([
+      "Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for events over HTTP.",
+    ]);
+    expect(await remedies({ appToken: "xapp-wrong" })).toEqual([
+      "Slack refuses SLACK_APP_TOKEN (invalid_auth). Generate an app-level token with the scope connections:write under Basic Information, App-Level Tokens.",
+    ]);
+  });
+
+  test("names the scopes that are missing", async () => {
+    slack.workspace.scopes.splice(0, 2);
+    expect(await remedies({})).toEqual([
+      "Scopes are missing: app_mentions:read, assistant:write. Paste manifest.json under App Manifest and install the app again.",
+    ]);
+  });
+
+  test("says where Socket Mode is turned off", async () => {
+    slack.workspace.socketMode = false;
+    expect(await remedies({})).toEqual(["Turn on Socket Mode in the app's settings."]);
+  });
+
+  test("says where Slack cannot be reached", async () => {
+    const port = await freePort();
+    const unreachable = `Slack cannot be reached at 127.0.0.1:${port}. Check the network, the proxy, and SLACK_API_URL where it is set.`;
+    expect(await remedies({ apiUrl: `http://127.0.0.1:${port}/api/` })).toEqual([unreachable, unreachable]);
+  });
+
+  test("looks for a free port where events come over HTTP", async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, resolve));
+    const address = taken.address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    const over = { appToken: "", signingSecret: slack.signingSecret };
+    expect(await remedies({ ...over, port })).toEqual([`Port ${port} cannot be opened. Set PORT to a free one.`]);
+    await new Promise((resolve) => taken.close(resolve));
+    expect(await remedies({ ...over, port })).toEqual([]);
+  });
+});

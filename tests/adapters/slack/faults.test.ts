@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { jane } from "../../standins/slack/payloads.ts";
+import { bot, type Fault } from "../../standins/slack/workspace.ts";
+import { shownText } from "./reading.ts";
+import { openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
+
+/** How long a call may take here, in milliseconds. */
+const TIMEOUT = 400;
+
+describe.each(transports)("over %s, when Slack", (transport) => {
+  let stage: SlackStage;
+  beforeEach(async () => {
+    stage = await openStage(transport, undefined, { callTimeoutMs: TIMEOUT });
+  });
+  afterEach(async () => {
+    const { late } = stage.slack;
+    await stage.stop();
+    expect(late).toEqual([]);
+  });
+
+  const order = (method: string, ...faults: Fault[]) => stage.slack.workspace.faults.set(method, faults);
+  const only = async () => {
+    const [message] = await stage.messages(1);
+    if (!message) throw new Error("no message");
+    return message;
+  };
+  /** The one line that the log has for the event, at least a warning. */
+  const line = () => {
+    const lines = stage.log.at(30).filter((one) => one.reference !== undefined);
+    expect(lines).toHaveLength(1);
+    expect(stage.log.at(40)).toEqual(lines);
+    return lines[0];
+  };
+
+  test.each(["chat.postMessage", "response_url"])("asks %s to wait, the answer comes when it may", async (method) => {
+    order(method, { status: 429, retryAfter: 1 });
+    const began = performance.now();
+    if (method === "response_url") await stage.command("resolutions");
+    else await stage.mention(`<@${bot.userId}> resolutions`);
+    await only();
+    expect(performance.now() - began).toBeGreaterThan(950);
+    expect(stage.log.at(40)).toEqual([]);
+  });
+
+  test.each<[string, Fault]>([
+    ["answers with 503", { status: 503 }],
+    ["has an internal error", { error: "internal_error" }],
+    ["does not answer in time", { hang: true }],
+  ])("%s once, the answer comes all the same", async (_, fault) => {
+    order("chat.postMessage", fault);
+    order("response_url", Object.hasOwn(fault, "error") ? { status: 500 } : fault);
+    await stage.mention(`<@${bot.userId}> resolutions`);
+    await stage.command("resolutions");
+    await stage.messages(2);
+    expect(stage.log.at(40)).toEqual([]);
+  });
+
+  test.each<[string, Fault]>([
+    ["answers with 500", { status: 500 }],
+    ["does not answer", { hang: true }],
+    ["has used up the URL", { error: "used_url" }],
+    ["has let the URL expire", { error: "expired_url" }],
+  ])("%s at a response URL, the answer comes to the asker in the channel", async (_, fault) => {
+    order("response_url", fault, fault, fault);
+    await stage.command("resolutions");
+    expect(await only()).toMatchObject({ channel: "C0GENERAL", only: jane.id, through: "chat.postEphemeral" });
+    expect(line()).toMatchObject({ level: 40, event: "command", through: "ephemeral", response_url: {} });
+  });
+
+  test("has closed the URL and the channel, the answer comes as a direct message", async () => {
+    order("response_url", { error: "expired_url" });
+    await stage.command("resolutions", { channel: "C0PRIVATE" });
+    expect(await only()).toMatchObject({ channel: `D-${jane.id}` });
+    expect(line()).toMatchObject({
+      through: "direct",
+      response_url: { reason: "expired_url" },
+      ephemeral: { reason: "not_in_channel" },
+    });
+  });
+
+  test.each(["not_in_channel", "channel_not_found", "is_archived"])(
+    "says %s to a mention, the answer comes as a direct message that says why",
+    async (error) => {
+      order("chat.postMessage", { error });
+      await stage.mention(`<@${bot.userId}> resolutions`);
+      const message = await only();
+      expect(message.channel).toBe(`D-${jane.id}`);
+      expect(wordsOf(message)).toMatch(/^I could not post this where you asked\. .*\/invite/);
+      expect(message.text).toContain("You asked: resolutions");
+      expect(line()).toMatchObject({ through: "direct", thread: { reason: error } });
+    },
+  );
+
+  test.each(["invalid_blocks", "msg_blocks_too_long", "invalid_attachments"])(
+    "refuses the blocks with %s, the words come without them",
+    async (error) => {
+      order("chat.postMessage", { error });
+      await stage.mention(`<@${bot.userId}> resolutions`);
+      const message = await only();
+      expect(message).toMatchObject({ channel: "C0GENERAL", blocks: [] });
+      expect(message.text).toContain("You asked: resolutions");
+      expect(message.text).toContain("Example Broadcaster");
+      expect(line()).toMatchObject({ withoutBlocks: { reason: error } });
+    },
+  );
+
+  test("took too long to open a source, it comes as a message to the asker", async () => {
+    await stage.mention(`<@${bot.userId}> resolutions`);
+    const message = await only();
+    stage.slack.workspace.ahead += 1;
+    order("views.open", { error: "expired_trigger_id" });
+    await stage.press(message, "Source");
+    const [, source] = await stage.messages(2);
+    expect(source).toMatchObject({ channel: "C0GENERAL", only: jane.id, threadTs: message.threadTs });
+    expect(wordsOf(source)).toContain("You asked: cite 000-01");
+  });
+
+  test("refuses a modal's blocks, the words stand there without them", async () => {
+    await stage.mention(`<@${bot.userId}> resolutions`);
+    order("views.open", { error: "invalid_blocks" });
+    await stage.press(await only(), "Source");
+    await stage.settled();
+    const [view] = [...stage.slack.workspace.views.values()];
+    expect(shownText(Array.isArray(view?.view.blocks) ? view.view.blocks : [])).toContain("You asked: cite 000-01");
+  });
+
+  test("lets nobody share, the asker is told how to let the app in", async () => {
+    await stage.command("resolutions", { channel: "C0PRIVATE" });
+    const message = await only();
+    order("response_url", { error: "expired_url" });
+    await stage.press(message, "Share to channel");
+    const [, told] = await stage.messages(2);
+    expect(told).toMatchObject({ only: jane.id });
+    expect(told?.text).toContain("/invite");
+  });
+
+  test("fails everywhere, the log says once that nobody was told", async () => {
+    const fault = { error: "fatal_error" };
+    for (const method of ["response_url", "chat.postEphemeral", "chat.postMessage"]) {
+      order(method, ...Array.from({ length: 20 }, () => (method === "response_url" ? { status: 500 } : fault)));
+    }
+    await stage.command("resolutions");
+    await expect.poll(() => stage.log.at(50).length, { timeout: 20_000 }).toBe(1);
+    expect(line()).toMatchObject({ level: 50, told: false, event: "command" });
+    expect(stage.slack.workspace.messages).toEqual([]);
+  });
+
+  test("revokes the token, the asker still gets the answer and the adapter ends with what to do", async () => {
+    stage.slack.workspace.botToken = "xoxb-another";
+    order("response_url", { error: "expired_url" }, { error: "expired_url" });
+    await stage.command("resolutions");
+    await stage.settled();
+    expect(stage.fatal).toEqual([
+      "Slack refuses SLACK_BOT_TOKEN (invalid_auth). Install the app again and set the new token.",
+    ]);
+    await stage.command("resolutions");
+    await only();
+    expect(stage.fatal).toHaveLength(1);
+  });
+});

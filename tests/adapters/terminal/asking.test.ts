@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { runBatch } from "../../../src/adapters/terminal/batch.ts";
+import type { AskCommand } from "../../../src/adapters/terminal/command-line.ts";
+import { plainLook } from "../../../src/adapters/terminal/look.ts";
+import { machineSchema } from "../../../src/adapters/terminal/machine-schema.ts";
+import { runAsk } from "../../../src/adapters/terminal/one-shot.ts";
+import type { Answer } from "../../../src/core/index.ts";
+import { answerOf, table } from "../../standins/answers.ts";
+import { cannedCore, echo, FAILING } from "../../standins/core.ts";
+import { bytesOf, keep } from "./streams.ts";
+
+const now = () => new Date("2026-04-01T12:00:00Z");
+
+function surroundings(core: ReturnType<typeof cannedCore>, ...input: readonly (string | Uint8Array)[]) {
+  const shown = keep();
+  const notices = keep();
+  const given = { core, now, input: bytesOf(...input), output: shown.output, notices: notices.output, look: plainLook };
+  return { given, shown, notices };
+}
+
+describe("one question", () => {
+  async function ask(
+    over: Partial<AskCommand>,
+    { answer, input = [] }: { answer?: Answer; input?: readonly string[] } = {},
+  ) {
+    const core = cannedCore(answer ? () => answer : echo);
+    const { given, shown, notices } = surroundings(core, ...input);
+    const command = {
+      kind: "ask" as const,
+      question: "one",
+      fromInput: false,
+      context: [],
+      format: "table" as const,
+      ...over,
+    };
+    const status = await runAsk(command, given);
+    return { status, shown: shown.text(), notices: notices.text(), asked: core.asked };
+  }
+
+  it.each([
+    ["answered", 0],
+    ["corrected", 0],
+    ["help", 0],
+    ["not-found", 1],
+  ] as const)("ends with the status for %s", async (outcome, status) => {
+    expect((await ask({}, { answer: answerOf({ outcome }) })).status).toBe(status);
+  });
+
+  it("passes context and the asker's present", async () => {
+    const { asked } = await ask({ context: ["zero"] });
+    expect(asked).toEqual([{ text: "one", context: ["zero"], now: now() }]);
+  });
+
+  it("reads the rest of the question from standard input, up to a limit", async () => {
+    expect(
+      (await ask({ question: "check", fromInput: true }, { input: ["The Assembly\n", "voted.\n"] })).asked[0]?.text,
+    ).toBe("check The Assembly\nvoted.\n");
+    const endless = await ask(
+      { question: "", fromInput: true },
+      { input: Array.from({ length: 100 }, () => "한".repeat(10_000)) },
+    );
+    expect(endless.asked[0]?.text).toBe("한".repeat(349_525));
+  });
+
+  it.each([
+    ["table", /^You asked: one\n\n {2}“/],
+    ["json", /^\{"id":null,"text":"You asked: one/],
+    ["csv", /^Id,Text,Source/],
+    ["markdown", /^You asked: one\n\n> /],
+  ] as const)("prints it as %s", async (format, form) => {
+    expect((await ask({ format })).shown).toMatch(form);
+  });
+
+  it("says that a single word is no command where the core does not know it", async () => {
+    const otherwise = '"frob" is no command.';
+    const unknown = await ask(
+      { question: "frob", otherwise },
+      { answer: answerOf({ outcome: "not-found", blocks: [table(1)] }) },
+    );
+    expect(unknown).toMatchObject({ status: 2, shown: "", notices: `${otherwise}\n` });
+    expect(await ask({ question: "camps", otherwise })).toMatchObject({ status: 0, notices: "" });
+  });
+
+  it("apologises with a reference where the core fails", async () => {
+    const { status, shown, notices } = await ask({ question: FAILING });
+    expect({ status, shown }).toEqual({ status: 2, shown: "" });
+    expect(notices).toMatch(/^nkhr: reference (\w{8}): Error at .*\nSomething went wrong .* the reference \1\.\n$/);
+    expect(notices).not.toContain("secret");
+  });
+});
+
+describe("a batch", () => {
+  async function batch(...input: readonly (string | Uint8Array)[]) {
+    const core = cannedCore();
+    const { given, shown, notices } = surroundings(core, ...input);
+    const status = await runBatch({ ...given, progress: false });
+    const lines = shown
+      .text()
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => machineSchema.parse(JSON.parse(line)));
+    return { status, lines, notices: notices.text(), asked: core.asked };
+  }
+  const error = (line: number, problem: string, id: string | number | null = null) => ({
+    id,
+    outcome: "error",
+    line,
+    error: expect.stringContaining(problem),
+  });
+
+  it("answers each line with one, in order, with its id and context", async () => {
+    const { status, lines, asked } = await batch(
+      '{"id": "a", "question": "one", "kind": "date"}\r\n\n{"id": 2, "question": "two", "context": ["one"]}\n{"question": "three"}',
+    );
+    expect(status).toBe(0);
+    expect(lines.map(({ id }) => id)).toEqual(["a", 2, null]);
+    expect(asked.map(({ text, context }) => [text, context])).toEqual([
+      ["one", []],
+      ["two", ["one"]],
+      ["three", []],
+    ]);
+  });
+
+  it("gives an error with its line number for a bad line, and goes on", async () => {
+    const { status, lines } = await batch(
+      "\ufeffnot JSON\n",
+      '["a"]\n{"id": "x"}\n{"id": "y", "question": 5, "context": "no"}\n{"id": {}, "question": "q"}\n',
+      Buffer.from([0x22, 0xff, 0x22, 0x0a]),
+      `"${"x".repeat(1_100_000)}"\n`,
+      `{"id": "z", "question": ${JSON.stringify(FAILING)}}\n`,
+      '{"id": "end", "question": "end"}\n',
+    );
+    expect(status).toBe(2);
+    expect(lines.slice(0, -1)).toEqual([
+      error(1, "not JSON"),
+      error(2, "Not a question"),
+      error(3, "question: ", "x"),
+      error(4, "question: ", "y"),
+      error(5, "id: "),
+      error(6, "not UTF-8"),
+      error(7, "longer than"),
+      error(8, "reference", "z"),
+    ]);
+    expect(lines.at(-1)).toMatchObject({ id: "end", outcome: "answered" });
+  });
+
+  it("stops when the reader has gone", async () => {
+    const core = cannedCore();
+    const { given, shown } = surroundings(core, '{"question": "one"}\n'.repeat(1_000));
+    shown.stream.destroy();
+    expect(await runBatch({ ...given, progress: false })).toBe(0);
+    expect(core.asked.length).toBeLessThan(3);
+  });
+
+  it("tells its progress where somebody watches", async () => {
+    const { given, notices } = surroundings(cannedCore(), '{"question": "one"}\n'.repeat(30));
+    await runBatch({ ...given, progress: true });
+    expect(notices.text()).toBe("\r25 answered\r30 answered\n");
+  });
+});
