@@ -43,13 +43,13 @@ export function createDiscord(settings: DiscordSettings, core: Core, surrounding
     );
   }
 
-  async function handleInteraction(interaction: Interaction, { logger }: Handled): Promise<void> {
+  async function handleInteraction(interaction: Interaction, { remark }: Handled): Promise<void> {
     try {
       await interact(services, interaction);
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal !== "late" && refusal !== "deleted") throw error;
-      logger.warn({ refusal, fault: faultOf(error) }, "Discord no longer takes the answer");
+      remark({ refusal, fault: faultOf(error) });
       if (refusal === "deleted") await tell(interaction, words.expired);
     }
   }
@@ -60,8 +60,8 @@ export function createDiscord(settings: DiscordSettings, core: Core, surrounding
     if (heard === undefined || stopping) return;
     handling.run(
       "message",
-      (handled) => answerHeard(services, heard, handled.logger),
-      (reference) => replyTo(message, plain(words.apology(reference)), logger),
+      (handled) => answerHeard(services, heard, handled),
+      (reference) => replyTo(message, plain(words.apology(reference))),
     );
   }
 

@@ -1,6 +1,6 @@
 import { type Message as DiscordMessage, MessageType } from "discord.js";
-import type { Logger } from "pino";
 import { words } from "../../core/index.ts";
+import type { Handled } from "../handling.ts";
 import type { Asked } from "./asked.ts";
 import { ask } from "./conversation.ts";
 import { refusalOf } from "./fault-codes.ts";
@@ -46,7 +46,7 @@ export async function hear({ threads, foreign }: Services, message: DiscordMessa
 export async function answerHeard(
   services: Services,
   { message, asked, thread }: Heard,
-  logger: Logger,
+  handled: Handled,
 ): Promise<void> {
   const { core, now, threads } = services;
   const told = ask(core, now(), asked);
@@ -56,47 +56,38 @@ export async function answerHeard(
     for (const question of begun ? [asked.text] : [...asked.context, asked.text]) threads.remember(thread, question);
   }
   const [page = []] = render(told.answer, { asked: told.asked, topics: core.topics });
-  await replyTo(message, page, logger);
+  await replyTo(message, page, handled.remark);
 }
 
 /**
  * Replies, or says in the best place still open why not: in the channel where only replying is forbidden, in a direct
  * message where the bot may not write at all. Nothing where the question is gone or nobody can be told.
  */
-export async function replyTo(message: DiscordMessage, reply: Message, logger: Logger): Promise<void> {
+export async function replyTo(
+  message: DiscordMessage,
+  reply: Message,
+  remark: Handled["remark"] = () => undefined,
+): Promise<void> {
   try {
     await message.reply({ ...payload(reply), failIfNotExists: true });
   } catch (error) {
     const refusal = refusalOf(error);
-    switch (refusal) {
-      case undefined:
-      case "late":
-        throw error;
-      case "deleted":
-        logger.warn({ refusal }, "the question is gone");
-        return;
-      case "no history":
-        logger.warn({ refusal }, "may not reply here; answering without");
-        if (message.channel.isSendable()) await message.channel.send(payload(reply));
-        return;
-      case "closed":
-        logger.warn({ refusal }, "the asker takes no direct messages");
-        return;
-      default:
-        await explain(message, logger);
-    }
+    if (refusal === undefined || refusal === "late") throw error;
+    remark({ refusal, guild: message.guildId });
+    if (refusal === "no history" && message.channel.isSendable()) await message.channel.send(payload(reply));
+    if (refusal === "not allowed") remark({ told: await explain(message) });
   }
 }
 
-async function explain(message: DiscordMessage, logger: Logger): Promise<void> {
+/** Says in a direct message why nothing came; false where the asker takes none. */
+async function explain(message: DiscordMessage): Promise<boolean> {
   const place = "name" in message.channel && message.channel.name ? `#${message.channel.name}` : "that channel";
   try {
     await message.author.send(payload(plain(words.cannotWrite(place))));
-    logger.warn({ refusal: "not allowed", guild: message.guildId }, "may not write there; the asker was told");
+    return true;
   } catch (error) {
-    const refusal = refusalOf(error);
-    if (refusal === undefined) throw error;
-    logger.warn({ refusal: "not allowed", guild: message.guildId }, "may not write there, nor to the asker");
+    if (refusalOf(error) === undefined) throw error;
+    return false;
   }
 }
 
