@@ -7,22 +7,19 @@ export interface Passage {
   readonly ruled?: boolean;
 }
 
-/** Longest text of a page, in UTF-16 code units. The rest of Discord's 4,000 is for what stands around it. */
-export const PAGE_TEXT = 2_600;
-
 /** Most components that a page's passages take. The rest of Discord's 40 is for what stands around them. */
 export const PAGE_COMPONENTS = 22;
 
 /** Most pieces on a page, so that a long table is read by the page and not by the screen. */
 export const PAGE_PIECES = 18;
 
-/** Deals the pieces out to pages, in order, as many on each as fit. */
-export function pagesOf(pieces: readonly Piece[]): readonly (readonly Passage[])[] {
+/** Deals the pieces out to pages, in order, as many on each as fit into `maxText` UTF-16 code units, and one at least. */
+export function pagesOf(pieces: readonly Piece[], maxText: number): readonly (readonly Passage[])[] {
   const pages: Page[] = [];
   for (const piece of pieces) {
     const page = pages.at(-1);
     const grown = page && add(page, piece);
-    if (grown && fits(grown)) pages[pages.length - 1] = grown;
+    if (grown && fits(grown, maxText)) pages[pages.length - 1] = grown;
     else pages.push(add({ passages: [], text: 0, components: 0, pieces: 0 }, piece));
   }
   return pages.map((page) => page.passages);
@@ -35,8 +32,8 @@ interface Page {
   readonly pieces: number;
 }
 
-function fits({ text, components, pieces }: Page): boolean {
-  return text <= PAGE_TEXT && components <= PAGE_COMPONENTS && pieces <= PAGE_PIECES;
+function fits({ text, components, pieces }: Page, maxText: number): boolean {
+  return text <= maxText && components <= PAGE_COMPONENTS && pieces <= PAGE_PIECES;
 }
 
 function add(page: Page, piece: Piece): Page {

@@ -11,7 +11,7 @@ import {
 } from "discord.js";
 import { type Answer, type Outcome, type Suggestion, words } from "../../core/index.ts";
 import { type Action, encodeAction } from "./custom-id.ts";
-import { MAX_LABEL, MAX_OPTION_TEXT, MAX_OPTIONS, MAX_PLACEHOLDER } from "./limits.ts";
+import { MAX_LABEL, MAX_OPTION_TEXT, MAX_OPTIONS, MAX_PLACEHOLDER, MAX_TEXT } from "./limits.ts";
 import { carried, escapeText, oneLine } from "./markdown.ts";
 import { type Passage, pagesOf } from "./pages.ts";
 import { piecesOf } from "./pieces.ts";
@@ -38,7 +38,7 @@ export type Message = readonly APIMessageTopLevelComponent[];
  * it, and nothing of the answer is left out.
  */
 export function render(answer: Answer, view: View = {}): readonly Message[] {
-  const pages = pagesOf(piecesOf(answer));
+  const pages = pagesOf(piecesOf(answer), MAX_TEXT - textAround(answer, view));
   return pages.map((passages, at) => page(answer, view, passages, at + 1, pages.length));
 }
 
@@ -48,6 +48,18 @@ const ACCENTS = {
   "not-found": 0x6b7280,
   help: 0x6b7280,
 } as const satisfies Record<Outcome, number>;
+
+/** Room for the page's number, who shared it and the buttons below every answer. */
+const FURNITURE = 250;
+
+/** What stands around the blocks on each page, labels included, which Discord may count or not. */
+function textAround({ suggestions, outcome }: Answer, { asked = "", topics = [] }: View): number {
+  const labels = [...suggestions, ...(outcome === "help" ? topics : [])].reduce(
+    (sum, { label }) => sum + label.length,
+    0,
+  );
+  return asked.length + labels + FURNITURE;
+}
 
 function page(answer: Answer, view: View, passages: readonly Passage[], number: number, of: number): Message {
   const container: APIContainerComponent = {
