@@ -8,14 +8,18 @@ import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
 import { createBoundedSet } from "./bounded-set.ts";
 import { createClient } from "./client.ts";
-import { closeReason, connect, intentRefused } from "./connect.ts";
+import { connect } from "./connect.ts";
 import { refusalOf } from "./fault-codes.ts";
 import { interact, tell } from "./interactions.ts";
 import { answerHeard, hear, replyTo } from "./messages.ts";
 import { registerCommands } from "./register.ts";
+import { closeReason, intentRefused } from "./remedies.ts";
 import { plain } from "./render.ts";
 import type { DiscordSettings } from "./settings.ts";
+import { createShards } from "./shards.ts";
 
+export { checkDiscord, type FoundSettings } from "./doctor.ts";
+export { type Registered, registerDiscord } from "./register.ts";
 export type { DiscordSettings } from "./settings.ts";
 
 /** How many threads are known not to be about an answer. */
@@ -24,8 +28,15 @@ const THREADS_KEPT = 10_000;
 /** How long stopping waits for replies under way. */
 const STOP_WITHIN_MS = 10_000;
 
-/** Discord over its gateway: commands, mentions, direct messages, replies, threads, buttons. */
+/**
+ * Discord over its gateway: commands, mentions, direct messages, replies, threads, buttons. In the process of a shard,
+ * `settings.shards` has to be left out.
+ */
 export function createDiscord(settings: DiscordSettings, core: Core, surroundings: Surroundings): Adapter {
+  return settings.shards === "auto" ? createShards(settings, surroundings) : createBot(settings, core, surroundings);
+}
+
+function createBot(settings: DiscordSettings, core: Core, surroundings: Surroundings): Adapter {
   const { now, feedback, onFatal } = surroundings;
   const logger = surroundings.logger.child({ adapter: "discord" });
   const services = { core, now, feedback, threads: createThreads({ now }), foreign: createBoundedSet(THREADS_KEPT) };

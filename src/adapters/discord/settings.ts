@@ -13,13 +13,19 @@ export interface DiscordSettings {
   readonly messageContent?: boolean | undefined;
   /** `auto` runs as many processes as Discord recommends. One connection by default, which serves 2,500 servers. */
   readonly shards?: "auto" | undefined;
+  /** What a shard runs. This program with no arguments by default; it must run Discord alone there. */
+  readonly program?: {
+    readonly file?: string;
+    readonly args?: readonly string[];
+    readonly execArgv?: readonly string[];
+  };
 }
 
 /** The API's address as discord.js takes it: no slash at its end, no version. */
-export function apiAddress({ apiUrl = "https://discord.com/api" }: DiscordSettings): string {
+export function apiAddress({ apiUrl = "https://discord.com/api" }: Pick<DiscordSettings, "apiUrl">): string {
   return apiUrl.replace(/\/+$/, "").replace(/\/v\d+$/, "");
 }
 
 /** The developer portal's page of an application. */
-export const portalPage = (applicationId: string | undefined, page: "bot" | "installation"): string =>
+export const portalPage = (applicationId: string | undefined, page: "bot" | "information" | "installation"): string =>
   `https://discord.com/developers/applications${applicationId ? `/${applicationId}/${page}` : ""}`;

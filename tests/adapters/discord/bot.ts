@@ -34,7 +34,13 @@ export interface BotOptions extends DiscordOptions {
 /** Opens a stand-in without starting anything on it; closed when the test is over. */
 export async function standIn(
   options: BotOptions = {},
-): Promise<{ discord: Discord; create: () => Bot["adapter"]; log: Log; feedback: FeedbackEntry[]; fatal: string[] }> {
+): Promise<{
+  discord: Discord;
+  create: (more?: Partial<DiscordSettings>) => Adapter;
+  log: Log;
+  feedback: FeedbackEntry[];
+  fatal: string[];
+}> {
   const discord = await openDiscord(options);
   const log = createLog();
   const feedback: FeedbackEntry[] = [];
@@ -50,8 +56,8 @@ export async function standIn(
     expect(discord.pings).toEqual([]);
     expect(log.lines.filter((line) => line.includes(discord.token))).toEqual([]);
   });
-  const create = () => {
-    const adapter = createDiscord({ token: discord.token, apiUrl: discord.url, ...options.settings }, core, {
+  const create = (more: Partial<DiscordSettings> = {}) => {
+    const adapter = createDiscord({ token: discord.token, apiUrl: discord.url, ...options.settings, ...more }, core, {
       logger: log.logger,
       now: options.now ?? (() => new Date()),
       feedback: { record: async (entry) => void feedback.push(entry) },
