@@ -136,13 +136,12 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   const dates = findDates(folded, now).filter((date) => !named(date) && !symbols.some((symbol) => meets(symbol, date)));
   const found = findFigures(folded, [...symbols, ...dates]).filter((figure) => !named(figure));
   const taken = [...symbols, ...dates, ...found];
-  const terms: QueryTerm[] = [];
+  const content: QueryTerm[] = [];
   for (const span of spans) {
     const weight = weightOf(span);
-    if (weight > 0 && !isTaken(span, taken)) terms.push({ ...span, weight });
+    if (weight > 0 && !isTaken(span, taken)) content.push({ ...span, weight });
   }
-  const asked = readAsked(folded, spans, terms);
-  soften(terms, asked);
+  const { terms, asked } = soften(content, readAsked(folded, spans, content));
   const keys = new Set(terms.flatMap((term) => term.keys));
   const figures = found.map((figure) => ({
     ...figure,
@@ -164,11 +163,18 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
 }
 
 /** "Country" in "which country" says what is wanted; the evidence need not hold the word. */
-function soften(terms: QueryTerm[], { head, type }: Asked): void {
-  const at = head && type !== "figure" && TYPE_OF_HEAD.has(lastWord(head.surface)) ? terms.indexOf(head) : -1;
-  const term = terms[at];
-  if (term) terms[at] = { ...term, weight: SOFT };
+function soften(terms: readonly QueryTerm[], asked: Asked): { readonly terms: readonly QueryTerm[]; readonly asked: Asked } {
+  const { head, type } = asked;
+  const isType = (term: QueryTerm): boolean =>
+    term.weight > SOFT && TYPE_OF_HEAD.get(lastWord(term.surface)) === type && (term === head || MEASURES.has(type ?? ""));
+  if (type === null || !terms.some(isType)) return { terms, asked };
+  const softened = terms.map((term) => (isType(term) ? { ...term, weight: SOFT } : term));
+  const at = head ? terms.indexOf(head) : -1;
+  return { terms: softened, asked: type === "figure" ? asked : { ...asked, head: softened[at] ?? head } };
 }
+
+/** Types whose noun says nothing else: "the reason", "the number", "the year". */
+const MEASURES = new Set<string>(["reason", "figure", "date"]);
 
 /** The weight of a noun that only says what type of answer is wanted. */
 export const SOFT = 0.9;

@@ -1,7 +1,7 @@
 import type { AnswerType } from "./base/schema.ts";
 import { type DateMention, type Days, overlap, within } from "./language/dates.ts";
 import type { FigureMention } from "./language/figures.ts";
-import { kindOfName } from "./names.ts";
+import { kindOfName, meansDocument } from "./names.ts";
 import { type Query, type QueryFigure, type QueryTerm, SOFT } from "./query.ts";
 import type { Slot, Unit } from "./units.ts";
 
@@ -155,12 +155,7 @@ function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
 }
 
 /** What was done in a year is not answered by a document of that year, unless the question means the document. */
-function isEvent(query: Query): boolean {
-  return (
-    query.terms.some((term) => term.kind === "act") &&
-    !["article", "report", "estimate", "washington-file", "voa", "editorial", "tell"].some((key) => query.keys.has(key))
-  );
-}
+const isEvent = (query: Query): boolean => query.terms.some((term) => term.kind === "act") && !meansDocument(query);
 
 function agreeDate(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
   if (unit.days.some((days) => within(days, date) || isDayOfAnyYear(date, days))) return "agree";
@@ -247,7 +242,7 @@ function chooseSlot(
         term.wider.some((key) => slot.about.has(key)) ||
         (loosely && term.keys.some((key) => unit.hintKeys().has(key)));
       if (named) total -= term.weight;
-      if (term.weight >= 1 && !named && term.kind !== "name" && term.kind !== "country") {
+      if (term.weight >= 1 && !named && (term.kind === "plain" || term.kind === "act")) {
         matter += 1;
         if (about) spoken += 1;
       }

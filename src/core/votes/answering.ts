@@ -4,6 +4,7 @@ import { evidenceOfResolution, resolutionCard, resolutionTable } from "../compos
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
 import type { Query } from "../query.ts";
+import { meansDocument } from "../names.ts";
 import { happenedIn, type Side, type VoteQuestion } from "./reading.ts";
 import {
   BODY_NAMES,
@@ -68,7 +69,7 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
     case "ordinal":
       return ordinal(set, wanted.from, question);
     case "cosponsors":
-      return coSponsors(set, wanted.names);
+      return coSponsors(set, wanted.names, query);
     case "date":
       return set.length <= 3
         ? records(set, (one) => `${one.id} was adopted on ${dateWords(one.adopted)}.`, ["Adopted", "Body"])
@@ -122,7 +123,7 @@ function notInScope(question: VoteQuestion, query: Query, base: FactBase): Findi
   const first = base.resolutions[0];
   const last = base.resolutions[base.resolutions.length - 1];
   const covers = first && last ? ` The record covers ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.` : "";
-  const say = question.explicit || question.bodies.length > 0 ? notRecorded : notFound;
+  const say = (question.explicit || question.bodies.length > 0) && !meansDocument(query) ? notRecorded : notFound;
   return say(
     `No resolution${bodies} on human rights in North Korea is in the record${times}.${covers}`,
     nearestInTime(question, query, base),
@@ -427,10 +428,10 @@ function ordinal(set: readonly Resolution[], from: "first" | "last", question: V
   );
 }
 
-function coSponsors(set: readonly Resolution[], names: boolean): Finding {
+function coSponsors(set: readonly Resolution[], names: boolean, query: Query): Finding {
   const known = set.filter((one) => one.coSponsors !== undefined);
   if (names)
-    return notRecorded(
+    return (query.asked.lists || query.asked.type === "name" ? notRecorded : notFound)(
       "The co-sponsors' names are not in the record; their number is, for some resolutions.",
       nearest(known),
     );
