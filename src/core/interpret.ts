@@ -83,15 +83,15 @@ function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[
   return decideByDate(wide, candidates, context) ?? decision;
 }
 
+const PERSON = /\b(?:he|she|him|her|his|hers)\b/;
 const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|that|those|there)\b/;
 
 /** "When was she sworn in?" means whom the last answer was about, if that answers it. */
 function pointingBack(query: Query, before: readonly Unit[], decision: Decision): Decision {
   if (before.length === 0 || !PRONOUN.test(query.folded)) return decision;
   const same = decision.accepted.filter(({ unit }) => before.includes(unit));
-  return same.length > 0
-    ? { ...decision, accepted: same.sort((a, b) => before.indexOf(a.unit) - before.indexOf(b.unit)) }
-    : decision;
+  const only = PERSON.test(query.folded) ? same.filter(({ unit }) => unit === before[0]) : [];
+  return same.length > 0 ? { ...decision, accepted: only.length > 0 ? only : same } : decision;
 }
 
 /** "2006 versus 2015": what agrees with one of the dates each. */

@@ -1,7 +1,7 @@
 import type { AnswerType } from "./base/schema.ts";
 import { type DateMention, type Days, overlap, within } from "./language/dates.ts";
 import type { FigureMention } from "./language/figures.ts";
-import { kindOfName, meansDocument } from "./names.ts";
+import { kindOfName, meansDocument, namesAnotherBody } from "./names.ts";
 import { type Query, type QueryFigure, type QueryTerm, SOFT } from "./query.ts";
 import type { Slot, Unit } from "./units.ts";
 
@@ -22,6 +22,8 @@ export interface Agreement {
    */
   readonly dates: "none" | "agree" | "around" | "document" | "differ";
   readonly figures: "none" | "agree" | "differ" | "absent";
+  /** A body that a claim names, where the unit names another. */
+  readonly otherBody: QueryTerm | null;
   /** The slot that gives what is asked, if one does. */
   readonly slot: Slot | null;
   /** Whether the type asked for, if any, is there to give. */
@@ -43,6 +45,12 @@ const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
   name: ["name", "title", "organisation", "person", "country", "list"],
   title: ["title", "name"],
 };
+
+/** How much of a question's matter the slot has to speak of: all for a name, most for a reason, else half. */
+function spokenNeeded(type: AnswerType, matter: number): number {
+  if (type === "name") return matter;
+  return type === "reason" && matter > 1 ? Math.floor(matter / 2) + 1 : matter / 2;
+}
 
 /** What "how many" is answered with. */
 const COUNTED: readonly AnswerType[] = ["figure"];
@@ -105,13 +113,15 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
       hinted.push(term);
     } else if (!isExcused(term, query, unit)) missing.push(term);
   }
+  const otherBody = query.asked.confirms ? (missing.find((term) => namesAnotherBody(term, unit)) ?? null) : null;
   const dates = agreeDates(query, unit);
   const figures = agreeFigures(query, unit);
   const coverage = total === 0 ? 1 : held / total;
   return {
     unit,
     coverage,
-    missing,
+    missing: otherBody ? missing.filter((term) => term !== otherBody) : missing,
+    otherBody,
     held: present,
     hinted,
     dates,
@@ -185,13 +195,8 @@ function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
   let worst: Agreement["figures"] = "none";
   for (const figure of query.figures) {
     const one = agreeFigure(figure, unit.figures);
-    if (
-      one !== "agree" &&
-      isSmall(figure) &&
-      (figure.kind === "count" || figure.kind === "ordinal") &&
-      !countsThat(figure, unit)
-    )
-      continue;
+    const loose = isSmall(figure) && (figure.kind === "count" || figure.kind === "ordinal");
+    if (loose && (one === "absent" || (one === "differ" && !countsThat(figure, unit)))) continue;
     if (one === "differ") return "differ";
     if (one === "absent") worst = "absent";
     else if (worst === "none") worst = "agree";
@@ -287,10 +292,9 @@ function chooseSlot(
     const speaks =
       type === null ||
       !STRICT.has(type) ||
-      (matter === 0
-        ? total === 0 || fit > 0
-        : spoken * 2 >= matter && (type !== "reason" || spoken * 2 > matter || matter < 2));
-    const gives = acts && heads && !repeats && speaks;
+      (matter === 0 ? total === 0 || fit > 0 : spoken >= spokenNeeded(type, matter));
+    const numbered = type !== "figure" || slot.type === "figure" || slot.about.has("~number");
+    const gives = acts && heads && !repeats && speaks && numbered;
     const share =
       (total === 0 ? 0 : fit / total) +
       (accepted && slot.type === accepted[0] ? 0.15 : 0) -
