@@ -9,9 +9,9 @@ import type { Core } from "./core.ts";
 import type { Earlier } from "./follow-up.ts";
 import { type Interpretation, interpret, type Knowledge } from "./interpret.ts";
 import { createLexicon } from "./language/lexicon.ts";
-import { understand } from "./query.ts";
 import { MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
 import { createRetriever, joined } from "./retrieve.ts";
+import { understand } from "./understand.ts";
 import { createUnits } from "./units.ts";
 
 /** Makes the core from a checked fact base. Building the index takes some ten milliseconds; asking then has no state. */

@@ -1,7 +1,8 @@
+import type { Agreement } from "./agreement.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import type { Candidate } from "./retrieve.ts";
 import type { Unit } from "./units.ts";
-import { type Agreement, weigh, withSlot } from "./weigh.ts";
+import { weigh, withSlot } from "./weigh.ts";
 
 /** What the evidence comes to. */
 export interface Decision {

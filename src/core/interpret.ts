@@ -1,3 +1,4 @@
+import type { Agreement } from "./agreement.ts";
 import type { FactBase, Resolution } from "./base/schema.ts";
 import { correctionOf, findingOf, nothingFound, unitId } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
@@ -5,13 +6,13 @@ import { type Decision, decide } from "./decide.ts";
 import type { Finding } from "./finding.ts";
 import { type Earlier, resolve, withScope } from "./follow-up.ts";
 import type { Lexicon } from "./language/lexicon.ts";
-import { type Query, understand } from "./query.ts";
+import type { Query } from "./query.ts";
 import type { Candidate, Retriever } from "./retrieve.ts";
 import { answerSequence } from "./sequence.ts";
+import { understand } from "./understand.ts";
 import type { Unit } from "./units.ts";
 import { answerVotes } from "./votes/answering.ts";
 import { readVoteQuestion } from "./votes/reading.ts";
-import type { Agreement } from "./weigh.ts";
 
 /** Everything that answering needs, made once from the fact base. */
 export interface Knowledge {
