@@ -1,18 +1,18 @@
-import type { Agreement } from "./agreement.ts";
 import type { FactBase, Resolution } from "./base/schema.ts";
 import { correctionOf, findingOf, nothingFound, unitId } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
-import { type Decision, decide } from "./decide.ts";
 import type { Finding } from "./finding.ts";
-import { type Earlier, resolve, withScope } from "./follow-up.ts";
 import type { Lexicon } from "./language/lexicon.ts";
-import type { Query } from "./query.ts";
-import type { Candidate, Retriever } from "./retrieve.ts";
+import { type Earlier, resolve, withScope } from "./reading/follow-up.ts";
+import type { Query } from "./reading/query.ts";
+import { understand } from "./reading/understand.ts";
 import { answerSequence } from "./sequence.ts";
-import { understand } from "./understand.ts";
-import type { Unit } from "./units.ts";
 import { answerVotes } from "./votes/answering.ts";
 import { readVoteQuestion } from "./votes/reading.ts";
+import type { Agreement } from "./weighing/agreement.ts";
+import { type Decision, decide } from "./weighing/decide.ts";
+import type { Candidate, Retriever } from "./weighing/retrieve.ts";
+import type { Unit } from "./weighing/units.ts";
 
 /** Everything that answering needs, made once from the fact base. */
 export interface Knowledge {

@@ -1,6 +1,6 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { daysOf, within } from "../language/dates.ts";
-import type { Query } from "../query.ts";
+import type { Query } from "../reading/query.ts";
 import { positionOf } from "../votes/positions.ts";
 import { happenedIn, readVoteQuestion, type Side, type VoteQuestion } from "../votes/reading.ts";
 

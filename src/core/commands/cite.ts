@@ -11,7 +11,7 @@ import {
 } from "../compose/evidence.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { distance } from "../language/spelling.ts";
-import type { Passage, Unit } from "../units.ts";
+import type { Passage, Unit } from "../weighing/units.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
 const MOST_NEAR = 3;

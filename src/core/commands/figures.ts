@@ -3,7 +3,7 @@ import { composeAnswer } from "../compose/answer.ts";
 import { evidenceOfMilestone, quoteOf } from "../compose/evidence.ts";
 import { fold } from "../language/text.ts";
 import { spanWords } from "../sequence.ts";
-import type { Unit } from "../units.ts";
+import type { Unit } from "../weighing/units.ts";
 import type { RunCommand } from "./command.ts";
 import { findTopic } from "./topics.ts";
 

@@ -1,11 +1,11 @@
-import type { Agreement } from "../agreement.ts";
 import type { Block, Evidence, Inline } from "../answer.ts";
-import type { Decision } from "../decide.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
-import type { Query } from "../query.ts";
-import type { Slot, Unit } from "../units.ts";
+import type { Query } from "../reading/query.ts";
 import { dateWords, enumerate } from "../votes/words.ts";
+import type { Agreement } from "../weighing/agreement.ts";
+import type { Decision } from "../weighing/decide.ts";
+import type { Slot, Unit } from "../weighing/units.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
 
 /** How many passages and records an answer shows: fewer for a direct question, more where a list is wanted. */

@@ -2,7 +2,7 @@ import { unreachable } from "../answer.ts";
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
-import type { Query } from "../query.ts";
+import type { Query } from "../reading/query.ts";
 import { committeeAnswer, committeeExtreme } from "./committee.ts";
 import { countPositions, positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";

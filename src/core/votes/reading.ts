@@ -1,6 +1,6 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { type DateMention, daysOf, overlap, within } from "../language/dates.ts";
-import type { Query, QueryTerm } from "../query.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
 
 export type Side = "yes" | "no" | "abstain";
 

@@ -1,8 +1,8 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
-import { meansDocument } from "../names.ts";
-import type { Query } from "../query.ts";
+import { meansDocument } from "../reading/names.ts";
+import type { Query } from "../reading/query.ts";
 import { happenedIn, type VoteQuestion } from "./reading.ts";
 import { nearest } from "./shown.ts";
 import { BODY_NAMES, dateWords, enumerate, yearOf } from "./words.ts";

@@ -1,7 +1,7 @@
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound } from "../finding.ts";
-import type { Query } from "../query.ts";
+import type { Query } from "../reading/query.ts";
 import type { Side, VoteQuestion } from "./reading.ts";
 import { ends, NUMBER_WORDS, nearest, records, table, withoutVote } from "./shown.ts";
 import { BODY_NAMES, dateWords, methodWords, tallyWords, thirdCommitteeWords } from "./words.ts";

@@ -1,7 +1,7 @@
 import type { Body, Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
-import type { Query } from "../query.ts";
+import type { Query } from "../reading/query.ts";
 import type { Side } from "./reading.ts";
 import { nearest, records, SIDE_WORDS } from "./shown.ts";
 import { BODY_NAMES, dateWords, enumerate } from "./words.ts";

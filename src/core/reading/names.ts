@@ -1,4 +1,4 @@
-import type { Span } from "./language/lexicon.ts";
+import type { Span } from "../language/lexicon.ts";
 
 const BODIES = new Set([
   "general-assembly",

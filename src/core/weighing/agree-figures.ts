@@ -1,6 +1,6 @@
+import type { FigureMention } from "../language/figures.ts";
+import type { Query, QueryFigure } from "../reading/query.ts";
 import type { Agreement } from "./agreement.ts";
-import type { FigureMention } from "./language/figures.ts";
-import type { Query, QueryFigure } from "./query.ts";
 import type { Unit } from "./units.ts";
 
 export function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {

@@ -1,4 +1,4 @@
-import type { QueryTerm } from "./query.ts";
+import type { QueryTerm } from "../reading/query.ts";
 import type { Slot, Unit } from "./units.ts";
 
 /** How a unit agrees with a question. */

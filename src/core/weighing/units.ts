@@ -1,8 +1,8 @@
-import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "./base/schema.ts";
-import { type Days, daysOf } from "./language/dates.ts";
-import { type FigureMention, findFigures } from "./language/figures.ts";
-import type { Lexicon } from "./language/lexicon.ts";
-import { fold } from "./language/text.ts";
+import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "../base/schema.ts";
+import { type Days, daysOf } from "../language/dates.ts";
+import { type FigureMention, findFigures } from "../language/figures.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import { fold } from "../language/text.ts";
 
 /** One thing that a unit can answer: a value of a type, and what a question for it speaks of. */
 export interface Slot {

@@ -1,7 +1,7 @@
+import { type DateMention, type Days, overlap, within } from "../language/dates.ts";
+import { meansDocument } from "../reading/names.ts";
+import type { Query } from "../reading/query.ts";
 import type { Agreement } from "./agreement.ts";
-import { type DateMention, type Days, overlap, within } from "./language/dates.ts";
-import { meansDocument } from "./names.ts";
-import type { Query } from "./query.ts";
 import type { Unit } from "./units.ts";
 
 export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {

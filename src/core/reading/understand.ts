@@ -1,8 +1,8 @@
+import { findDates } from "../language/dates.ts";
+import { findFigures } from "../language/figures.ts";
+import { type Lexicon, type Span, stemKey } from "../language/lexicon.ts";
+import { fold } from "../language/text.ts";
 import { readAsked, soften } from "./asked.ts";
-import { findDates } from "./language/dates.ts";
-import { findFigures } from "./language/figures.ts";
-import { type Lexicon, type Span, stemKey } from "./language/lexicon.ts";
-import { fold } from "./language/text.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import { findSymbols, type Place } from "./symbols.ts";
 import { CODE, OPINION, withoutPreface } from "./tone.ts";

@@ -1,5 +1,5 @@
+import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Agreement } from "./agreement.ts";
-import type { Query, QueryTerm } from "./query.ts";
 import type { Candidate } from "./retrieve.ts";
 import type { Unit } from "./units.ts";
 import { weigh, withSlot } from "./weigh.ts";

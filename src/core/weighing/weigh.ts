@@ -1,8 +1,8 @@
+import { kindOfName, namesAnotherBody } from "../reading/names.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
 import { agreeDates } from "./agree-dates.ts";
 import { agreeFigures } from "./agree-figures.ts";
 import type { Agreement } from "./agreement.ts";
-import { kindOfName, namesAnotherBody } from "./names.ts";
-import type { Query, QueryTerm } from "./query.ts";
 import { chooseSlot } from "./slots.ts";
 import type { Unit } from "./units.ts";
 

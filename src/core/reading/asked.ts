@@ -1,5 +1,5 @@
-import type { AnswerType } from "./base/schema.ts";
-import { type Span, stemKey } from "./language/lexicon.ts";
+import type { AnswerType } from "../base/schema.ts";
+import { type Span, stemKey } from "../language/lexicon.ts";
 import type { Asked, QueryTerm } from "./query.ts";
 
 /** Nouns that say what type of answer is wanted, by stem. */

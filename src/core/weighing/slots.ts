@@ -1,6 +1,6 @@
-import { SOFT } from "./asked.ts";
-import type { AnswerType } from "./base/schema.ts";
-import type { Query, QueryTerm } from "./query.ts";
+import type { AnswerType } from "../base/schema.ts";
+import { SOFT } from "../reading/asked.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Slot, Unit } from "./units.ts";
 
 /** Types that may stand for another where a question word is wide: "who" asks for bodies and countries too. */
