@@ -148,7 +148,8 @@ function settle(query: Query, decision: Decision, votes: Finding | null, sequenc
     query,
     decision.accepted.filter(({ unit }) => fits(unit, query, votes)),
   );
-  if (record && prose) return join(record, prose);
+  const isNow = record === sequence && query.asked.type === "person" && query.keys.has("newest");
+  if (record && prose && !isNow) return join(record, prose);
   if (record) return record;
   if (prose && !(votes && isAboutVotes(query))) return prose;
   if (votes) return votes;
