@@ -114,8 +114,28 @@ function decideByDate(
   return { accepted, near: [], contradicting: [] };
 }
 
+/** What a follow-up has to say for it to be about a vote, where the answer before was not. */
+const VOTE_KEYS = [
+  "vote",
+  "vote-no",
+  "vote-yes",
+  "abstain",
+  "tally",
+  "without-vote",
+  "recorded-vote",
+  "third-committee",
+  "plenary",
+  "adopt",
+  "newest",
+  "first",
+  "last",
+  "most",
+  "fewest",
+];
+
 function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowledge: Knowledge): Finding | null {
   if (query.opinion) return null;
+  if (goesOn && before && before.resolutions.length === 0 && !VOTE_KEYS.some((key) => query.keys.has(key))) return null;
   const scoped = goesOn && before ? withScope(query, before) : query;
   const question = readVoteQuestion(scoped, knowledge.base);
   return question && answerVotes(question, scoped, knowledge.base);
