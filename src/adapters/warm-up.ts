@@ -8,7 +8,13 @@ export function warmUp(core: Core, now: Date, forMs: number): void {
   const until = performance.now() + forMs;
   const questions = new Set(["help", "about"]);
   for (const { label, question } of core.topics) {
-    for (const each of [question, label, `when did ${label} begin?`, `how many are in ${label}?`, `who is for ${label}?`]) {
+    for (const each of [
+      question,
+      label,
+      `when did ${label} begin?`,
+      `how many are in ${label}?`,
+      `who is for ${label}?`,
+    ]) {
       questions.add(each);
     }
   }
