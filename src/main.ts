@@ -91,7 +91,7 @@ async function composeAdapters(core: Core, config: Config, surroundings: Surroun
 }
 
 /** How long questions are tried out before the first is heard, in milliseconds. */
-const WARM_UP_MS = 300;
+const WARM_UP_MS = 500;
 
 /** Runs until the process is told to end, or until a chat cannot go on. */
 async function serve(core: Core, now: () => Date, config: Config): Promise<number> {
@@ -107,7 +107,7 @@ async function serve(core: Core, now: () => Date, config: Config): Promise<numbe
     feedback: createFeedback(config.feedbackFile, now),
     onFatal: (reason) => end(reason),
   });
-  warmUp(core, now(), WARM_UP_MS);
+  warmUp(core, adapters, now(), WARM_UP_MS);
   const started = await Promise.allSettled(adapters.map((adapter) => adapter.start()));
   const problems = started.flatMap((each) => (each.status === "rejected" ? [reasonOf(each.reason)] : []));
   if (problems.length === 0) {
