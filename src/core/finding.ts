@@ -14,7 +14,15 @@ export interface Finding {
 }
 
 /** That something is not in the record, and why. */
-export const notFound = (lead: string, blocks: readonly Block[] = []): Finding => ({ outcome: "not-found", lead, blocks, evidence: [] });
+export const notFound = (lead: string, blocks: readonly Block[] = []): Finding => ({
+  outcome: "not-found",
+  lead,
+  blocks,
+  evidence: [],
+});
 
 /** That something is not in the record, where only the record could know it: how a state voted, a tally that is missing. */
-export const notRecorded = (lead: string, blocks: readonly Block[] = []): Finding => ({ ...notFound(lead, blocks), final: true });
+export const notRecorded = (lead: string, blocks: readonly Block[] = []): Finding => ({
+  ...notFound(lead, blocks),
+  final: true,
+});

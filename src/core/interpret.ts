@@ -1,17 +1,18 @@
 import type { FactBase, Resolution } from "./base/schema.ts";
 import { correctionOf, findingOf, nothingFound, unitId } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
-import { type Decision, decide } from "./decide.ts";
 import type { Finding } from "./finding.ts";
-import { type Earlier, resolve, withScope } from "./follow-up.ts";
 import type { Lexicon } from "./language/lexicon.ts";
-import { type Query, understand } from "./query.ts";
-import type { Candidate, Retriever } from "./retrieve.ts";
+import { type Earlier, resolve, withScope } from "./reading/follow-up.ts";
+import type { Query } from "./reading/query.ts";
+import { understand } from "./reading/understand.ts";
 import { answerSequence } from "./sequence.ts";
-import type { Unit } from "./units.ts";
 import { answerVotes } from "./votes/answering.ts";
 import { readVoteQuestion } from "./votes/reading.ts";
-import type { Agreement } from "./weigh.ts";
+import type { Agreement } from "./weighing/agreement.ts";
+import { type Decision, decide } from "./weighing/decide.ts";
+import type { Candidate, Retriever } from "./weighing/retrieve.ts";
+import type { Unit } from "./weighing/units.ts";
 
 /** Everything that answering needs, made once from the fact base. */
 export interface Knowledge {
@@ -50,7 +51,9 @@ const MOST_REMEMBERED = 4;
 
 /** The units that a finding shows, best first, for follow-ups to ask on about. */
 function unitsOf(finding: Finding, units: readonly Unit[]): readonly Unit[] {
-  const shown = finding.evidence.slice(0, MOST_REMEMBERED).map((item) => (item.kind === "quote" ? item.fact : item.record));
+  const shown = finding.evidence
+    .slice(0, MOST_REMEMBERED)
+    .map((item) => (item.kind === "quote" ? item.fact : item.record));
   return shown.flatMap((id) => units.find((unit) => unit.kind !== "notable" && unitId(unit) === id) ?? []);
 }
 
@@ -69,26 +72,35 @@ function resolutionsOf(finding: Finding, base: FactBase): readonly Resolution[] 
 function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[], knowledge: Knowledge): Decision {
   const wide = merged(query, carried);
   const found = knowledge.retriever.find(wide);
-  const extra: Candidate[] = before.filter((unit) => !found.some((one) => one.unit === unit)).map((unit) => ({ unit, rank: 0.5 }));
+  const extra: Candidate[] = before
+    .filter((unit) => !found.some((one) => one.unit === unit))
+    .map((unit) => ({ unit, rank: 0.5 }));
   const candidates = [...found, ...extra];
   const context = carried.length > 0 || before.length > 0 ? { carried, units: before } : undefined;
   const decision = pointingBack(query, before, decide(wide, candidates, context));
-  if (query.asked.compares && query.dates.length === 1) return decide({ ...wide, dates: [], figures: [] }, candidates, context);
+  if (query.asked.compares && query.dates.length === 1)
+    return decide({ ...wide, dates: [], figures: [] }, candidates, context);
   if (decision.accepted.length > 0 || query.dates.length < 2) return decision;
   return decideByDate(wide, candidates, context) ?? decision;
 }
 
+const PERSON = /\b(?:he|she|him|her|his|hers)\b/;
 const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|that|those|there)\b/;
 
 /** "When was she sworn in?" means whom the last answer was about, if that answers it. */
 function pointingBack(query: Query, before: readonly Unit[], decision: Decision): Decision {
   if (before.length === 0 || !PRONOUN.test(query.folded)) return decision;
   const same = decision.accepted.filter(({ unit }) => before.includes(unit));
-  return same.length > 0 ? { ...decision, accepted: same.sort((a, b) => before.indexOf(a.unit) - before.indexOf(b.unit)) } : decision;
+  const only = PERSON.test(query.folded) ? same.filter(({ unit }) => unit === before[0]) : [];
+  return same.length > 0 ? { ...decision, accepted: only.length > 0 ? only : same } : decision;
 }
 
 /** "2006 versus 2015": what agrees with one of the dates each. */
-function decideByDate(query: Query, candidates: readonly Candidate[], context: Parameters<typeof decide>[2]): Decision | null {
+function decideByDate(
+  query: Query,
+  candidates: readonly Candidate[],
+  context: Parameters<typeof decide>[2],
+): Decision | null {
   const parts = query.dates.map((date) => decide({ ...query, dates: [date] }, candidates, context));
   if (parts.some((part) => part.accepted.length === 0)) return null;
   const accepted: Agreement[] = [];
@@ -102,8 +114,28 @@ function decideByDate(query: Query, candidates: readonly Candidate[], context: P
   return { accepted, near: [], contradicting: [] };
 }
 
+/** What a follow-up has to say for it to be about a vote, where the answer before was not. */
+const VOTE_KEYS = [
+  "vote",
+  "vote-no",
+  "vote-yes",
+  "abstain",
+  "tally",
+  "without-vote",
+  "recorded-vote",
+  "third-committee",
+  "plenary",
+  "adopt",
+  "newest",
+  "first",
+  "last",
+  "most",
+  "fewest",
+];
+
 function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowledge: Knowledge): Finding | null {
   if (query.opinion) return null;
+  if (goesOn && before && before.resolutions.length === 0 && !VOTE_KEYS.some((key) => query.keys.has(key))) return null;
   const scoped = goesOn && before ? withScope(query, before) : query;
   const question = readVoteQuestion(scoped, knowledge.base);
   return question && answerVotes(question, scoped, knowledge.base);
@@ -112,7 +144,8 @@ function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowled
 /** A time and nothing else: what is dated then. */
 function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
   if (query.dates.length === 0 || query.opinion || query.symbols.length > 0 || query.figures.length > 0) return null;
-  if (query.terms.some((term) => term.weight >= 1 && !term.keys.some((key) => key === "adopt" || key === "~new"))) return null;
+  if (query.terms.some((term) => term.weight >= 1 && !term.keys.some((key) => key === "adopt" || key === "~new")))
+    return null;
   const records = units.filter((unit) => unit.kind === "milestone");
   const finding = timelineOf(query.dates, base, records);
   return finding.outcome === "answered" ? finding : null;
@@ -122,30 +155,52 @@ function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
 function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {
   if (query.opinion) return nothingFound(query, decision);
   if (votes?.final) return votes;
-  const premise = query.asked.confirms && votes?.outcome === "answered" ? correctionOf(query, decision.contradicting.filter(({ figures, unit }) => figures === "differ" && fits(unit, query, votes))) : null;
+  const premise =
+    query.asked.confirms && votes?.outcome === "answered"
+      ? correctionOf(
+          query,
+          decision.contradicting.filter(({ figures, unit }) => figures === "differ" && fits(unit, query, votes)),
+        )
+      : null;
   if (premise) return premise;
   const record = votes && votes.outcome !== "not-found" ? votes : sequence;
-  const prose = findingOf(query, decision.accepted.filter(({ unit }) => fits(unit, query, votes)));
-  if (record && prose) return join(record, prose);
+  const prose = findingOf(
+    query,
+    decision.accepted.filter(({ unit }) => fits(unit, query, votes)),
+  );
+  const isNow = record === sequence && query.asked.type === "person" && query.keys.has("newest");
+  if (record && prose && !isNow) return join(record, prose);
   if (record) return record;
   if (prose && !(votes && isAboutVotes(query))) return prose;
   if (votes) return votes;
-  return correctionOf(query, decision.contradicting.filter(({ unit }) => fits(unit, query, votes))) ?? nothingFound(query, decision);
+  return (
+    correctionOf(
+      query,
+      decision.contradicting.filter(({ unit }) => fits(unit, query, votes)),
+    ) ?? nothingFound(query, decision)
+  );
 }
 
 /** What is notable about a resolution stands aside where the record itself answers, and for other symbols than its own. */
 function fits(unit: Unit, query: Query, votes: Finding | null): boolean {
-  if (unit.kind === "notable") return votes?.outcome !== "answered" && query.symbols.every((symbol) => unit.resolution.id.toLowerCase().endsWith(symbol));
+  if (unit.kind === "notable")
+    return (
+      votes?.outcome !== "answered" &&
+      query.symbols.every((symbol) => unit.resolution.id.toLowerCase().endsWith(symbol))
+    );
   return query.symbols.length === 0 || query.symbols.some((symbol) => symbol.startsWith("s/"));
 }
 
 /** Tallies and positions are answered from the record or not at all: a sentence that mentions votes is no answer. */
 const isAboutVotes = (query: Query): boolean =>
-  query.symbols.length > 0 || ["vote-no", "vote-yes", "abstain", "tally"].some((key) => query.keys.has(key) && query.dates.length > 0);
+  query.symbols.length > 0 ||
+  ["vote-no", "vote-yes", "abstain", "tally"].some((key) => query.keys.has(key) && query.dates.length > 0);
 
 function join(first: Finding, second: Finding): Finding {
   const ids = new Set(first.evidence.map((item) => (item.kind === "quote" ? item.fact : item.record)));
-  const at = second.evidence.flatMap((item, index) => (ids.has(item.kind === "quote" ? item.fact : item.record) ? [] : [index]));
+  const at = second.evidence.flatMap((item, index) =>
+    ids.has(item.kind === "quote" ? item.fact : item.record) ? [] : [index],
+  );
   return {
     outcome: first.outcome,
     lead: first.lead,

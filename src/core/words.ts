@@ -22,6 +22,8 @@ export const words = {
   asked: (question: string) => `Question: ${question}`,
   back: "Back",
   topics: "Topics",
+  continued: "continued on the next page",
+  chooseTopic: "Choose a topic",
   elsewhere: "I could not post this where you asked. Somebody there can let me in with /invite.",
   notShared: "I could not post in that channel. Let me in with /invite there, then share again.",
   stored:
@@ -31,6 +33,11 @@ export const words = {
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   apology: (reference: string) =>
     `Something went wrong on our side, and your question was not answered. Please ask again; if it happens again, tell whoever runs this bot the reference ${reference}.`,
+  /** The bot was asked in a place where it may not write; `place` is its name. */
+  cannotWrite: (place: string) =>
+    `You asked me in ${place}, but I may not write there. Whoever runs the server can allow me to view the channel, send messages and read its history.`,
+  /** A long text was checked and the result is longer than can be sent at once. */
+  restLeftOut: "The rest does not fit here. To see all of it, check the text in smaller parts.",
   nothingToCheck: "That message has no text to check.",
   expired: "That came too late for this button. Please ask again.",
 } as const;

@@ -100,7 +100,9 @@ export function describeAdapter<Event>({ name, open, exempt = {} }: AdapterSubje
       await say("elsewhere", { place: "there" });
       await say("two");
       await say("three");
-      expect(core.asked.map(({ text, context = [] }) => [text, ...context])).toEqual([
+      // An adapter may ask once more, to learn which of the earlier questions an answer depends on.
+      const first = core.asked.filter(({ text }, at) => core.asked.findIndex((other) => other.text === text) === at);
+      expect(first.map(({ text, context = [] }) => [text, ...context])).toEqual([
         ["one"],
         ["elsewhere"],
         ["two", "one"],

@@ -5,21 +5,65 @@ import type { NotesFor } from "./notes.ts";
 const MOST_SUGGESTIONS = 5;
 
 /** Puts a finding together as an answer: lead, blocks, notes, and what to ask next. */
-export function composeAnswer(question: string, finding: Finding, notesFor: NotesFor, suggestions: readonly Suggestion[]): Answer {
+export function composeAnswer(
+  question: string,
+  finding: Finding,
+  notesFor: NotesFor,
+  suggestions: readonly Suggestion[],
+): Answer {
   const [first, ...rest] = finding.evidence;
   const asked = suggestions.slice(0, MOST_SUGGESTIONS);
   const lead: Block = { type: "paragraph", line: [{ text: finding.lead, strong: true }] };
   if (finding.outcome === "not-found" || !first) {
-    return { outcome: "not-found", question, lead: finding.lead, blocks: [lead, ...finding.blocks], notes: [], suggestions: asked, evidence: [] };
+    return {
+      outcome: "not-found",
+      question,
+      lead: finding.lead,
+      blocks: [lead, ...finding.blocks],
+      notes: [],
+      suggestions: asked,
+      evidence: [],
+    };
   }
   const evidence: readonly [Evidence, ...Evidence[]] = [first, ...rest];
   const notes = notesFor(evidence);
-  const blocks: readonly Block[] = [lead, ...finding.blocks, ...notes.map((text) => ({ type: "note" as const, text }))];
+  const blocks: readonly Block[] = [
+    lead,
+    ...condense(finding.blocks),
+    ...notes.map((text) => ({ type: "note" as const, text })),
+  ];
   return { outcome: finding.outcome, question, lead: finding.lead, blocks, notes, suggestions: asked, evidence };
 }
 
+type RecordBlock = Extract<Block, { type: "record" }>;
+
+const MOST_CARDS = 3;
+
+/** Many records are easier to compare as rows than as cards: those after the first few become a table. */
+function condense(blocks: readonly Block[]): readonly Block[] {
+  const cards = blocks.filter((block): block is RecordBlock => block.type === "record");
+  if (cards.length <= MOST_CARDS + 1) return blocks;
+  const rows = cards.slice(MOST_CARDS);
+  const table: Block = {
+    type: "table",
+    caption: "More in the record",
+    columns: ["What", "Recorded", "Id"].map((label) => ({ label, align: "left" as const })),
+    rows: rows.map(({ title, fields, citation }) => [
+      { text: title },
+      { text: fields.map(({ label, value }) => `${label}: ${value}`).join("; ") },
+      citation.url === undefined ? { text: citation.id } : { text: citation.id, href: citation.url },
+    ]),
+  };
+  return [...blocks.filter((block) => block.type !== "record" || !rows.includes(block)), table];
+}
+
 /** An answer that helps on instead of answering: greetings, help, lists of what can be asked. */
-export function composeHelp(question: string, lead: string, blocks: readonly Block[], suggestions: readonly Suggestion[]): Answer {
+export function composeHelp(
+  question: string,
+  lead: string,
+  blocks: readonly Block[],
+  suggestions: readonly Suggestion[],
+): Answer {
   return {
     outcome: "help",
     question,

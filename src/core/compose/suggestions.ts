@@ -1,7 +1,7 @@
 import type { Suggestion } from "../answer.ts";
 import type { FactBase } from "../base/schema.ts";
 import type { Finding } from "../finding.ts";
-import type { Query } from "../query.ts";
+import type { Query } from "../reading/query.ts";
 
 const LONGEST = 80;
 
@@ -9,7 +9,8 @@ const LONGEST = 80;
 export function suggestionsFor(finding: Finding, query: Query, base: FactBase): readonly Suggestion[] {
   const suggestions: Suggestion[] = [];
   const add = (label: string, question: string): void => {
-    if (label.length > LONGEST || question.length > LONGEST || suggestions.some((one) => one.question === question)) return;
+    if (label.length > LONGEST || question.length > LONGEST || suggestions.some((one) => one.question === question))
+      return;
     suggestions.push({ label, question });
   };
   const [first] = finding.evidence;

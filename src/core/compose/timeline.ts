@@ -2,8 +2,8 @@ import type { Evidence } from "../answer.ts";
 import type { FactBase } from "../base/schema.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { type Days, daysOf, overlap, within, wordsOf } from "../language/dates.ts";
-import type { Unit } from "../units.ts";
 import { BODY_NAMES, methodWords } from "../votes/words.ts";
+import type { Unit } from "../weighing/units.ts";
 import { evidenceOfMilestone, evidenceOfResolution, quoteOf } from "./evidence.ts";
 
 interface Entry {
@@ -16,7 +16,11 @@ interface Entry {
 /** The dated entries within the times asked for, or all of them, in order of time. */
 export function timelineOf(asked: readonly Days[], base: FactBase, units: readonly Unit[]): Finding {
   const entries = entriesOf(base, units)
-    .filter(({ days }) => asked.length === 0 || asked.some((one) => within(days, one) || (days.from !== days.to && overlap(days, one) && isNarrow(days))))
+    .filter(
+      ({ days }) =>
+        asked.length === 0 ||
+        asked.some((one) => within(days, one) || (days.from !== days.to && overlap(days, one) && isNarrow(days))),
+    )
     .sort((a, b) => a.days.from - b.days.from || a.days.to - b.days.to || a.id.localeCompare(b.id));
   const when = asked.map(wordsOf).join(", ");
   if (entries.length === 0) return notFound(`Nothing in the record is dated ${when}.`);
@@ -65,12 +69,21 @@ function unitEntries(unit: Unit): readonly Entry[] {
   switch (unit.kind) {
     case "passage": {
       const { evidence } = quoteOf(unit, null);
-      return unit.facts.flatMap((fact) => fact.dates.map(({ date }) => ({ days: daysOf(date), text: fact.statement, id: fact.id, evidence })));
+      return unit.facts.flatMap((fact) =>
+        fact.dates.map(({ date }) => ({ days: daysOf(date), text: fact.statement, id: fact.id, evidence })),
+      );
     }
     case "milestone": {
       const { milestone } = unit;
       if (milestone.from === null) return [];
-      return [{ days: daysOf(milestone.from), text: milestone.summary, id: milestone.id, evidence: evidenceOfMilestone(milestone) }];
+      return [
+        {
+          days: daysOf(milestone.from),
+          text: milestone.summary,
+          id: milestone.id,
+          evidence: evidenceOfMilestone(milestone),
+        },
+      ];
     }
     default:
       return [];

@@ -23,7 +23,8 @@ const YEAR = "((?:19|20)\\d{2}|'\\d{2})";
 const SHORT_YEAR = "((?:19|20)\\d{2}|'?\\d{2})";
 const SEASONS = ["spring", "summer", "autumn", "winter"];
 /** Nouns of documents and events that a two-digit year stands before: "the 06 article", "the 67 protocol". */
-const DATED = "article|report|story|piece|protocol|convention|resolution|vote|law|act|hearing|editorial|estimate|session|text|one";
+const DATED =
+  "article|report|story|piece|protocol|convention|resolution|vote|law|act|hearing|editorial|estimate|session|text|one";
 
 interface Shape {
   readonly pattern: string;
@@ -51,7 +52,9 @@ function day(year: number, month: number, date: number): ReturnType<Shape["read"
 }
 
 const month = (year: number, at: number): ReturnType<Shape["read"]> =>
-  at < 1 || at > 12 ? null : { from: year * 10_000 + at * 100 + 1, to: year * 10_000 + at * 100 + 31, precision: "month" };
+  at < 1 || at > 12
+    ? null
+    : { from: year * 10_000 + at * 100 + 1, to: year * 10_000 + at * 100 + 31, precision: "month" };
 
 const year = (from: number, to = from): Omit<DateMention, "start" | "end"> => ({
   from: from * 10_000 + 101,
@@ -74,13 +77,20 @@ const SHAPES: readonly Shape[] = [
   {
     pattern: "(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})",
     read: ([a, b, y]) =>
-      number(b) > 12 ? day(number(y), number(a), number(b)) : number(a) > 12 ? day(number(y), number(b), number(a)) : year(number(y)),
+      number(b) > 12
+        ? day(number(y), number(a), number(b))
+        : number(a) > 12
+          ? day(number(y), number(b), number(a))
+          : year(number(y)),
   },
   { pattern: `${DAY} (?:of )?${MONTH},? (?:of )?${YEAR}`, read: ([d, m, y]) => day(yearOf(y), monthOf(m), number(d)) },
   { pattern: `${MONTH} ${DAY},? (?:of )?${YEAR}`, read: ([m, d, y]) => day(yearOf(y), monthOf(m), number(d)) },
   { pattern: `${MONTH},? ?(?:of )?${YEAR}`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
   { pattern: `${MONTH} (0\\d|[4-9]\\d)(?!\\d|st|nd|rd|th)`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
-  { pattern: `(spring|summer|autumn|fall|winter),? (?:of |in )?${SHORT_YEAR}`, read: ([name, y]) => season(name, yearOf(y)) },
+  {
+    pattern: `(spring|summer|autumn|fall|winter),? (?:of |in )?${SHORT_YEAR}`,
+    read: ([name, y]) => season(name, yearOf(y)),
+  },
   {
     pattern: `(?:between |from )?${YEAR} ?(?:-|to|till?|until|through|thru|and) ?((?:19|20)\\d{2}|'?\\d{2})(?![\\d,k%])`,
     read: ([a, b]) => {
@@ -100,7 +110,10 @@ const SHAPES: readonly Shape[] = [
     },
   },
   { pattern: YEAR, read: ([y]) => year(yearOf(y)) },
-  { pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga|vote|votes|tally|resolution|report|hearing) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`, read: ([y]) => year(yearOf(y)) },
+  {
+    pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga|vote|votes|tally|resolution|report|hearing) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`,
+    read: ([y]) => year(yearOf(y)),
+  },
   { pattern: `(\\d{2})(?= (?:un )?(?:${DATED})\\b)`, read: ([y]) => year(yearOf(y)) },
 ];
 
@@ -110,7 +123,8 @@ const ALL = new RegExp(`(?<![\\w/.,]|\\d-)(?:${SHAPES.map((shape) => `(${shape.p
 const HAS_DIGIT = /\d/;
 const BARE_MONTH_DAY = new RegExp(`(?<![\\w])(?:${MONTH} ${DAY}|${DAY} (?:of )?${MONTH})(?![\\w,]*\\d)`, "g");
 
-const OPEN = /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|later than|earlier than)[ -](?:the )?(?:start of |end of |beginning of |year )?$/;
+const OPEN =
+  /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|later than|earlier than)[ -](?:the )?(?:start of |end of |beginning of |year )?$/;
 const SPANS = "year|month|spring|summer|autumn|fall|winter|decade";
 const COUNTS_AGO = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 /** "Last year", "this month", "three years ago". */
@@ -121,6 +135,17 @@ const RELATIVE = new RegExp(
 
 /** The span of an EDTF value as the data holds it: `2005-12-16`, `2005-12`, `2005`, `2006-21`. */
 export function daysOf(edtf: string): Days {
+  const known = spans.get(edtf);
+  if (known) return known;
+  const days = readEdtf(edtf);
+  if (spans.size < MOST_SPANS) spans.set(edtf, days);
+  return days;
+}
+
+const MOST_SPANS = 5_000;
+const spans = new Map<string, Days>();
+
+function readEdtf(edtf: string): Days {
   const [y, m, d] = edtf.split("-").map(Number);
   const at = y ?? 0;
   if (m === undefined) return year(at);
@@ -228,16 +253,22 @@ function stepOf(which: string | undefined): number {
 
 /** A span in words for a reader: "16 December 2005", "December 2005", "2005", "2004 to 2006". */
 export function wordsOf(days: Days): string {
-  if (days.from === days.to && days.from < 10_000) return `${days.from % 100} ${longMonth(Math.floor(days.from / 100))}`;
+  if (days.from === days.to && days.from < 10_000)
+    return `${days.from % 100} ${longMonth(Math.floor(days.from / 100))}`;
   const [firstYear, lastYear] = [Math.floor(days.from / 10_000), Math.floor(days.to / 10_000)];
-  if (days.from === BEGINNING) return days.to % 10_000 === 1_231 ? `up to ${lastYear}` : `before ${wordsOf({ from: days.to + 1, to: days.to + 1_131 })}`;
+  if (days.from === BEGINNING)
+    return days.to % 10_000 === 1_231
+      ? `up to ${lastYear}`
+      : `before ${wordsOf({ from: days.to + 1, to: days.to + 1_131 })}`;
   if (days.to === END) return `since ${firstYear}`;
   if (days.from === days.to) {
     return `${days.from % 100} ${longMonth(Math.floor(days.from / 100) % 100)} ${firstYear}`;
   }
   const [first, last] = [days.from % 10_000, days.to % 10_000];
-  if (firstYear === lastYear && first % 100 === 1 && last === first + 30) return `${longMonth(Math.floor(first / 100))} ${firstYear}`;
-  if (first === 101 && last === 1_231) return firstYear === lastYear ? String(firstYear) : `${firstYear} to ${lastYear}`;
+  if (firstYear === lastYear && first % 100 === 1 && last === first + 30)
+    return `${longMonth(Math.floor(first / 100))} ${firstYear}`;
+  if (first === 101 && last === 1_231)
+    return firstYear === lastYear ? String(firstYear) : `${firstYear} to ${lastYear}`;
   const at = SEASONS.findIndex((_, index) => index * 3 + 3 === Math.floor(first / 100));
   return at >= 0 && first % 100 === 1 ? `${SEASONS[at]} ${firstYear}` : `${firstYear} to ${lastYear}`;
 }

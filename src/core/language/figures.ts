@@ -45,7 +45,9 @@ const FIGURE = new RegExp(
     `)(?![\\w/])`,
   "g",
 );
-const MAYBE = new RegExp(`\\d|${UNITS.slice(1).join("|")}|${TENS.join("|")}|${ORDINALS.slice(1).join("|")}|hundred|thousand|million|dozen`);
+const MAYBE = new RegExp(
+  `\\d|${UNITS.slice(1).join("|")}|${TENS.join("|")}|${ORDINALS.slice(1).join("|")}|hundred|thousand|million|dozen`,
+);
 
 /** The figures of a folded text, in order. Text spans in `taken` (dates, symbols) are passed over. */
 export function findFigures(
@@ -78,11 +80,15 @@ function read(match: RegExpExecArray): Omit<FigureMention, "start" | "end"> | nu
   const high = value(second);
   let low = value(first);
   const scale = scaleOf(second);
-  if (scale > 1 && scaleOf(first) === 1 && low < high / scale * 10) low *= scale;
+  if (scale > 1 && scaleOf(first) === 1 && low < (high / scale) * 10) low *= scale;
   return low < high ? { low, high, kind, bound } : single(low, kind, bound);
 }
 
-const single = (at: number, kind: FigureMention["kind"], bound: FigureMention["bound"]): Omit<FigureMention, "start" | "end"> => ({
+const single = (
+  at: number,
+  kind: FigureMention["kind"],
+  bound: FigureMention["bound"],
+): Omit<FigureMention, "start" | "end"> => ({
   low: at,
   high: at,
   kind,
@@ -102,8 +108,16 @@ function value(text: string): number {
   const base = text.replace(SCALE_AT_END, "").trim();
   const digits = Number(base.replaceAll(",", ""));
   if (base !== "" && !Number.isNaN(digits)) return digits * scale;
-  return base
-    .split("-")
-    .map((word) => (word === "a" || word === "" ? 1 : TENS.includes(word) ? TENS.indexOf(word) * 10 + 20 : Math.max(UNITS.indexOf(word), 0)))
-    .reduce((sum, part) => sum + part, 0) * scale;
+  return (
+    base
+      .split("-")
+      .map((word) =>
+        word === "a" || word === ""
+          ? 1
+          : TENS.includes(word)
+            ? TENS.indexOf(word) * 10 + 20
+            : Math.max(UNITS.indexOf(word), 0),
+      )
+      .reduce((sum, part) => sum + part, 0) * scale
+  );
 }

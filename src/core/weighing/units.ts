@@ -1,8 +1,8 @@
-import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "./base/schema.ts";
-import { type Days, daysOf } from "./language/dates.ts";
-import { type FigureMention, findFigures } from "./language/figures.ts";
-import type { Lexicon } from "./language/lexicon.ts";
-import { fold } from "./language/text.ts";
+import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "../base/schema.ts";
+import { type Days, daysOf } from "../language/dates.ts";
+import { type FigureMention, findFigures } from "../language/figures.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import { fold } from "../language/text.ts";
 
 /** One thing that a unit can answer: a value of a type, and what a question for it speaks of. */
 export interface Slot {
@@ -91,17 +91,22 @@ export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {
 function learnAll(base: FactBase, lexicon: Lexicon): void {
   for (const fact of base.facts) {
     if (fact.kind === "furniture") continue;
-    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.answers.flatMap((answer) => answer.about)]) lexicon.learn(text);
-    lexicon.hear(fact.hints);
+    lexicon.learn([fact.quote, fact.statement]);
+    lexicon.hear([...fact.terms, ...fact.answers.flatMap((answer) => answer.about)], true);
+    lexicon.hear(fact.hints, false);
   }
-  for (const milestone of base.milestones) {
-    for (const text of [milestone.name, milestone.group, milestone.summary, ...milestone.aliases]) lexicon.learn(text);
-    for (const field of milestone.fields) for (const text of [field.label, field.value, ...field.about]) lexicon.learn(text);
-    lexicon.hear(milestone.hints);
+  for (const { name, group, summary, aliases, fields, hints } of base.milestones) {
+    lexicon.learn([name, group, summary, ...aliases, ...fields.flatMap((field) => [field.label, field.value])]);
+    lexicon.hear(
+      fields.flatMap((field) => field.about),
+      true,
+    );
+    lexicon.hear(hints, false);
   }
-  for (const { notable } of base.resolutions) for (const { text, about, hints } of notable) {
-    for (const words of [text, ...about]) lexicon.learn(words);
-    lexicon.hear(hints);
+  for (const { text, about, hints } of base.resolutions.flatMap(({ notable }) => notable)) {
+    lexicon.learn([text]);
+    lexicon.hear(about, true);
+    lexicon.hear(hints, false);
   }
 }
 
@@ -111,8 +116,14 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
   );
   const keys = union([
     lexicon.keysOf([facts[0].quote, ...facts.map((fact) => fact.statement)], false),
-    lexicon.keysOf(facts.flatMap((fact) => [...fact.terms, ...fact.names]), true),
-    ...slots.map((one) => one.about),
+    lexicon.keysOf(
+      facts.flatMap((fact) => [...fact.terms, ...fact.names]),
+      true,
+    ),
+    lexicon.keysOf(
+      facts.flatMap((fact) => fact.answers.flatMap((answer) => answer.about)),
+      true,
+    ),
   ]);
   const textKeys = lexicon.keysOf([facts[0].quote], false);
   const published = source.published.date ?? source.published.inferred;
@@ -124,7 +135,12 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
     source,
     keys,
     textKeys,
-    hintKeys: once(() => lexicon.keysOf(facts.flatMap((fact) => fact.hints), true)),
+    hintKeys: once(() =>
+      lexicon.keysOf(
+        facts.flatMap((fact) => fact.hints),
+        true,
+      ),
+    ),
     nameKeys: new Set(),
     sourceKeys: lexicon.keysOf([source.publisher, source.title, ...source.aliases], true),
     slots,
@@ -136,9 +152,12 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
 }
 
 function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): MilestoneUnit {
-  const slots = milestone.fields.map((field) => slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null));
+  const slots = milestone.fields.map((field) =>
+    slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null),
+  );
   const { from, to } = milestone;
-  const span = from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
+  const span =
+    from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
   return {
     kind: "milestone",
     at,
@@ -146,16 +165,28 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
     keys: union([
       lexicon.keysOf([milestone.name, milestone.group, ...milestone.aliases], true),
       lexicon.keysOf([milestone.summary], false),
-      ...slots.flatMap((one) => [one.about, one.own]),
+      lexicon.keysOf(
+        milestone.fields.flatMap((field) => [...field.about, field.label]),
+        true,
+      ),
+      lexicon.keysOf(
+        milestone.fields.map((field) => field.value),
+        false,
+      ),
     ]),
     hintKeys: once(() => lexicon.keysOf(milestone.hints, true)),
     nameKeys: new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
     sourceKeys: new Set(),
-    textKeys: lexicon.keysOf([milestone.name, ...milestone.fields.flatMap((field) => [field.label, field.value])], false),
+    textKeys: lexicon.keysOf(
+      [milestone.name, ...milestone.fields.flatMap((field) => [field.label, field.value])],
+      false,
+    ),
     slots,
     days: [...span, ...slots.flatMap((one) => (one.days ? [one.days] : []))],
     documentDays: null,
-    figures: findFigures(fold([milestone.name, milestone.summary, ...milestone.fields.map((field) => field.value)].join(" ; "))),
+    figures: findFigures(
+      fold([milestone.name, milestone.summary, ...milestone.fields.map((field) => field.value)].join(" ; ")),
+    ),
     topics: milestone.topics,
   };
 }
@@ -216,17 +247,27 @@ function slot(
   field: Field | null,
   date: string | null,
 ): Slot {
+  const phrases = once(() => lexicon.keysOf(about, true));
+  const own = once(() => new Set(lexicon.read(fold(text)).flatMap((span) => (span.kind === "stop" ? [] : span.keys))));
+  const figures = once(() => findFigures(fold(text)));
   return {
     type,
     text,
-    about: lexicon.keysOf(about, true),
-    own: new Set(lexicon.read(fold(text)).flatMap((span) => (span.kind === "stop" ? [] : span.keys))),
-    figures: findFigures(fold(text)),
+    get about() {
+      return phrases();
+    },
+    get own() {
+      return own();
+    },
+    get figures() {
+      return figures();
+    },
     days: date === null ? null : daysOf(date),
     field,
   };
 }
 
+/** Works a value out when it is first asked for: most slots never are, and start-up counts. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

@@ -1,7 +1,8 @@
-import type { Query, QueryTerm } from "./query.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
+import type { Agreement } from "./agreement.ts";
 import type { Candidate } from "./retrieve.ts";
 import type { Unit } from "./units.ts";
-import { type Agreement, weigh, withSlot } from "./weigh.ts";
+import { weigh, withSlot } from "./weigh.ts";
 
 /** What the evidence comes to. */
 export interface Decision {
@@ -45,15 +46,23 @@ export function decide(query: Query, candidates: readonly Candidate[], context: 
     const before = context.units.includes(unit);
     const carried = shareOf(context.carried, unit);
     const related = context === ALONE || before || carried >= 0.5 || weighed.held.length >= SELF_SUFFICIENT;
-    if (!related || !(holdsEnough(query, weighed) || ((before || carried >= 0.5) && asksOn(query, weighed)))) {
+    if (
+      !related ||
+      !(
+        holdsEnough(query, weighed) ||
+        ((before || (carried >= 0.5 && query.asked.head === null)) && asksOn(query, weighed))
+      )
+    ) {
       near.push(weighed);
       continue;
     }
     const slotted = withSlot(query, weighed);
     const agreement = { ...slotted, score: slotted.score + (before ? BEFORE_BONUS : 0) + CARRIED_BONUS * carried };
-    const { dates, figures, gives } = agreement;
+    const { dates, figures, gives, otherBody } = agreement;
     if (!gives) near.push(agreement);
-    else if (dates === "differ" || figures === "differ" || figures === "absent" || isUnconfirmed(query, agreement)) contradicting.push(agreement);
+    else if (otherBody) contradicting.push(agreement);
+    else if (dates === "differ" || figures === "differ" || figures === "absent" || isUnconfirmed(query, agreement))
+      contradicting.push(agreement);
     else accepted.push(agreement);
   }
   const best = (a: Agreement, b: Agreement): number => b.score - a.score || a.unit.at - b.unit.at;
@@ -80,7 +89,8 @@ const isUnconfirmed = (query: Query, agreement: Agreement): boolean =>
  * wording, the more so the more of the question's matter is held, and the less so where the question is about somebody.
  */
 function holdsEnough(query: Query, { unit, held, hinted, missing, coverage }: Agreement): boolean {
-  if (held.length + missing.length === 0) return query.dates.length > 0 || query.figures.length > 0 || isBroad(query, unit);
+  if (held.length + missing.length === 0)
+    return query.dates.length > 0 || query.figures.length > 0 || isBroad(query, unit);
   const telling = held.filter((term) => term.weight >= TELLING);
   if (telling.length === 0) return false;
   if (missing.some((term) => term.kind === "name" || term.kind === "country")) return false;
@@ -94,7 +104,8 @@ function holdsEnough(query: Query, { unit, held, hinted, missing, coverage }: Ag
 
 /** "What is the U.S. doing about human rights in North Korea": every word is broad, and the evidence has to hold all. */
 const isBroad = (query: Query, unit: Unit): boolean =>
-  query.terms.length >= (query.asked.keyword ? 2 : BROAD_ENOUGH) && query.terms.every((term) => term.keys.some((key) => unit.keys.has(key)));
+  query.terms.length >= (query.asked.keyword ? 2 : BROAD_ENOUGH) &&
+  query.terms.every((term) => term.keys.some((key) => unit.keys.has(key)));
 
 const BROAD_ENOUGH = 3;
 

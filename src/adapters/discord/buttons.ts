@@ -1,0 +1,147 @@
+import {
+  type ButtonInteraction,
+  ComponentType,
+  type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
+  TextInputStyle,
+} from "discord.js";
+import { unreachable, words } from "../../core/index.ts";
+import { MAX_COMMENT_LENGTH, QUESTION_WITHHELD } from "../feedback.ts";
+import type { Asked } from "./asked.ts";
+import { isCompany, threadOf } from "./audience.ts";
+import { ask } from "./conversation.ts";
+import { type Action, decodeAction } from "./custom-id.ts";
+import { MAX_FIELD_LABEL, MAX_MODAL_TITLE } from "./limits.ts";
+import { withoutMention } from "./parse.ts";
+import { payload, privatePayload } from "./payload.ts";
+import { plain, render } from "./render.ts";
+import { sendPages } from "./send-pages.ts";
+import type { Services } from "./services.ts";
+import { componentsOf, readShown, sharedBy, withoutShare } from "./shown.ts";
+
+type Press = ButtonInteraction | StringSelectMenuInteraction;
+
+/** Does what a button or a menu says. Nothing is kept about buttons: all they need stands in their message. */
+export async function pressed(services: Services, interaction: Press): Promise<void> {
+  const action = decodeAction(interaction.customId);
+  if (action === undefined) {
+    await interaction.reply(privatePayload(plain(words.expired)));
+    return;
+  }
+  switch (action.type) {
+    case "page":
+      return turn(services, interaction, action.page);
+    case "ask":
+    case "source":
+      return answerAnew(services, interaction, action.question);
+    case "topics": {
+      const [question = ""] = interaction.isStringSelectMenu() ? interaction.values : [];
+      return answerAnew(services, interaction, question);
+    }
+    case "share":
+      return share(interaction);
+    case "feedback":
+      return action.verdict === "wrong" ? askForComment(interaction) : keep(services, interaction, action);
+    default:
+      return unreachable(action);
+  }
+}
+
+/** Takes the comment that came with "wrong or outdated". */
+export async function submitted(services: Services, interaction: ModalSubmitInteraction): Promise<void> {
+  const action = decodeAction(interaction.customId);
+  if (action?.type !== "feedback") {
+    await interaction.reply(privatePayload(plain(words.expired)));
+    return;
+  }
+  const comment = interaction.fields.getTextInputValue(COMMENT).trim();
+  await keep(services, interaction, action, comment);
+}
+
+/** A question of a button or a menu: shown to the one who pressed it, like a command. */
+async function answerAnew({ core, now, threads }: Services, interaction: Press, text: string): Promise<void> {
+  threads.remember(threadOf(interaction), text);
+  const told = ask(core, now(), { text, context: [] });
+  const secret = isCompany(interaction);
+  await sendPages(interaction, told, { secret, share: secret, topics: core.topics });
+}
+
+async function turn({ core, now }: Services, interaction: Press, wanted: number): Promise<void> {
+  const shown = readShown(componentsOf(interaction.message));
+  // Only a reply to a long message has pages and no line that says what was asked: the message is asked for it.
+  if (shown.asked === undefined) await interaction.deferUpdate();
+  const asked = shown.asked ?? (await questionRepliedTo(interaction));
+  if (asked === undefined) {
+    await interaction.followUp(privatePayload(plain(words.expired)));
+    return;
+  }
+  const told = ask(core, now(), asked);
+  const pages = render(told.answer, {
+    asked: told.asked,
+    share: shown.share,
+    withheld: shown.withheld,
+    topics: core.topics,
+  });
+  const page = pages[Math.min(wanted, pages.length) - 1] ?? [];
+  if (interaction.deferred) await interaction.editReply(payload(page));
+  else await interaction.update(payload(page));
+}
+
+async function questionRepliedTo({ message, client }: Press): Promise<Asked | undefined> {
+  try {
+    const question = await message.fetchReference();
+    const text = withoutMention(question.content, client.user.id);
+    return text === "" ? undefined : { text, context: [] };
+  } catch {
+    // Deleted, or out of sight by now.
+    return undefined;
+  }
+}
+
+/** Shows everybody what only one saw, once, under the name of the one who shares it. */
+async function share(interaction: Press): Promise<void> {
+  const components = componentsOf(interaction.message);
+  await interaction.update(payload(withoutShare(components)));
+  await interaction.followUp(payload(sharedBy(components, interaction.user.id)));
+}
+
+const COMMENT = "comment";
+
+async function askForComment(interaction: Press): Promise<void> {
+  await interaction.showModal({
+    custom_id: interaction.customId,
+    title: words.wrong.slice(0, MAX_MODAL_TITLE),
+    components: [
+      {
+        type: ComponentType.Label,
+        label: words.feedbackComment.slice(0, MAX_FIELD_LABEL),
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: COMMENT,
+          style: TextInputStyle.Paragraph,
+          required: false,
+          max_length: MAX_COMMENT_LENGTH,
+        },
+      },
+    ],
+  });
+}
+
+async function keep(
+  { core, now, feedback }: Services,
+  interaction: Press | ModalSubmitInteraction,
+  { verdict, outcome, withheld }: Extract<Action, { type: "feedback" }>,
+  comment = "",
+): Promise<void> {
+  const asked = interaction.message ? readShown(componentsOf(interaction.message)).asked : undefined;
+  const evidence = asked ? ask(core, now(), asked).answer.evidence : [];
+  await feedback.record({
+    platform: "discord",
+    verdict,
+    outcome,
+    question: withheld || asked === undefined ? QUESTION_WITHHELD : asked.text,
+    evidence: evidence.map((item) => (item.kind === "quote" ? item.fact : item.record)),
+    ...(comment === "" ? {} : { comment }),
+  });
+  await interaction.reply(privatePayload(plain(words.feedbackThanks)));
+}

@@ -1,0 +1,36 @@
+import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
+import { apiAddress, type DiscordSettings } from "./settings.ts";
+
+/** How often a request that Discord failed (5xx, timeout) is sent again. */
+const RETRIES = 3;
+
+/** Messages of a channel that are kept, to know what a reply replies to; older ones are asked of Discord. */
+const MESSAGES_KEPT = 20;
+
+/** People that are kept, beside the bot itself. */
+const PEOPLE_KEPT = 500;
+
+/** discord.js with what this bot needs and no more: it pings nobody, and keeps few messages and people. */
+export function createClient(settings: DiscordSettings, messageContent: boolean): Client {
+  const itself = (one: { readonly id: string; readonly client: Client }) => one.id === one.client.user?.id;
+  return new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
+    ],
+    // Without it, direct messages in channels not seen before are dropped.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    // A message that is sent again after a fault is recognised by Discord.
+    enforceNonce: true,
+    rest: { api: apiAddress(settings), retries: RETRIES },
+    makeCache: Options.cacheWithLimits({
+      MessageManager: MESSAGES_KEPT,
+      ReactionManager: 0,
+      UserManager: { maxSize: PEOPLE_KEPT, keepOverLimit: itself },
+      GuildMemberManager: { maxSize: 0, keepOverLimit: itself },
+    }),
+  });
+}

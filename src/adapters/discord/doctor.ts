@@ -1,0 +1,145 @@
+import { ApplicationFlags, ApplicationIntegrationType, type REST, Routes } from "discord.js";
+import { z } from "zod";
+import type { Finding } from "../adapter.ts";
+import { compareCommands } from "./compare-commands.ts";
+import { missingPermissions, serverLink, userLink } from "./permissions.ts";
+import { requestReason, tokenRefused } from "./remedies.ts";
+import { type DiscordSettings, portalPage } from "./settings.ts";
+import { createTalk } from "./talk.ts";
+
+/** Settings as they were found, before it is known whether they are complete. */
+export type FoundSettings = Omit<DiscordSettings, "token"> & { readonly token?: string | undefined };
+
+/** Looks at everything that the Discord adapter needs, without starting it. Never rejects. */
+export async function checkDiscord(found: FoundSettings): Promise<Finding[]> {
+  const { token } = found;
+  const set = finding(
+    "DISCORD_TOKEN is set",
+    token !== undefined,
+    `Set DISCORD_TOKEN to the bot's token, from ${portalPage(found.applicationId, "bot")}.`,
+  );
+  if (token === undefined) return [set];
+  const settings: DiscordSettings = { ...found, token };
+  const rest = createTalk(settings);
+  try {
+    const application = applicationSchema.parse(await rest.get(Routes.currentApplication()));
+    return [
+      set,
+      finding(`Discord accepts DISCORD_TOKEN: ${application.name}`, true, ""),
+      ...applicationFindings(settings, application),
+      ...(await gatewayFindings(settings, rest)),
+      await commandsFinding(application.id, rest),
+      ...(await serverFindings(application.id, rest)),
+      finding(`To add the bot to a server: ${serverLink(application.id)}`, true, ""),
+      finding(`To add its commands to an account, for use anywhere: ${userLink(application.id)}`, true, ""),
+    ];
+  } catch (error) {
+    const reason = requestReason(error, settings);
+    const accepted = reason !== tokenRefused(settings);
+    return [set, finding(accepted ? "Discord answers" : "Discord accepts DISCORD_TOKEN", false, reason)];
+  }
+}
+
+const applicationSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  flags: z.number().default(0),
+  interactions_endpoint_url: z.string().nullish(),
+  integration_types_config: z.record(z.string(), z.unknown()).optional(),
+});
+type Application = z.infer<typeof applicationSchema>;
+
+function applicationFindings(settings: DiscordSettings, application: Application): Finding[] {
+  const { id, flags, interactions_endpoint_url: endpoint, integration_types_config: types } = application;
+  const hasContent =
+    (flags & (ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited)) !== 0;
+  const byUsers = types === undefined || String(ApplicationIntegrationType.UserInstall) in types;
+  const byServers = types === undefined || String(ApplicationIntegrationType.GuildInstall) in types;
+  return [
+    finding(
+      "DISCORD_APPLICATION_ID is the token's application",
+      settings.applicationId === undefined || settings.applicationId === id,
+      `Set DISCORD_APPLICATION_ID to ${id}, or leave it out.`,
+    ),
+    settings.messageContent
+      ? finding(
+          "The Message Content intent is switched on (else 4014)",
+          hasContent,
+          `Turn on "Message Content Intent" at ${portalPage(id, "bot")}, or unset DISCORD_MESSAGE_CONTENT.`,
+        )
+      : finding("No intent is asked for that needs a switch", true, ""),
+    finding(
+      "Interactions come over the gateway",
+      !endpoint,
+      `Empty "Interactions Endpoint URL" at ${portalPage(id, "information")}.`,
+    ),
+    finding(
+      "Servers and people can install the app",
+      byUsers && byServers,
+      `Tick "User Install" and "Guild Install" at ${portalPage(id, "installation")}.`,
+    ),
+  ];
+}
+
+const gatewaySchema = z.object({
+  shards: z.number(),
+  session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
+});
+
+async function gatewayFindings({ shards: sharding }: DiscordSettings, rest: REST): Promise<Finding[]> {
+  const { shards, session_start_limit: limit } = gatewaySchema.parse(await rest.get(Routes.gatewayBot()));
+  const minutes = Math.ceil(limit.reset_after / 60_000);
+  return [
+    finding(
+      `Discord lets the bot connect (${limit.remaining} times more today)`,
+      limit.remaining > 0,
+      `It connected too often. Wait ${minutes} minutes, and look in the log why it does not stay connected.`,
+    ),
+    finding(
+      "One connection is enough, or DISCORD_SHARDS=auto is set",
+      shards === 1 || sharding === "auto",
+      `Discord recommends ${shards} connections. Set DISCORD_SHARDS=auto.`,
+    ),
+  ];
+}
+
+async function commandsFinding(applicationId: string, rest: REST): Promise<Finding> {
+  const { create, change, remove } = await compareCommands(rest, applicationId);
+  const names = [...create, ...change.map(({ command }) => command), ...remove].map(({ name }) => name);
+  return finding(
+    "The commands are registered as they are now",
+    names.length === 0,
+    `To do: ${names.join(", ")}. Start the bot, or run: nkhr discord register`,
+  );
+}
+
+const guildsSchema = z.array(z.object({ id: z.string(), name: z.string(), permissions: z.string() }));
+
+/** Servers are listed by pages of 200, the most that Discord gives at once. */
+const GUILDS_PER_PAGE = 200;
+
+async function serverFindings(applicationId: string, rest: REST): Promise<Finding[]> {
+  const guilds: z.infer<typeof guildsSchema> = [];
+  for (;;) {
+    const after = guilds.at(-1)?.id;
+    const query = new URLSearchParams({ limit: String(GUILDS_PER_PAGE), ...(after ? { after } : {}) });
+    const page = guildsSchema.parse(await rest.get(Routes.userGuilds(), { query }));
+    guilds.push(...page);
+    if (page.length < GUILDS_PER_PAGE) break;
+  }
+  const lacking = guilds.flatMap(({ id, name, permissions }) => {
+    const missing = missingPermissions(permissions);
+    if (missing.length === 0) return [];
+    return finding(
+      `May answer in ${name}`,
+      false,
+      `Missing: ${missing.join(", ")}. Whoever runs the server can add them: ${serverLink(applicationId, id)}`,
+    );
+  });
+  const count = guilds.length - lacking.length;
+  return [...lacking, finding(`In ${count} ${count === 1 ? "server" : "servers"} with all that is needed`, true, "")];
+}
+
+function finding(check: string, ok: boolean, remedy: string): Finding {
+  return ok ? { check, ok } : { check, ok, remedy };
+}

@@ -1,0 +1,40 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+
+/** What Discord's refusal of a request means for the one who asked. */
+export type Refusal =
+  /** The interaction's three seconds or fifteen minutes are over, or it was answered already: nobody can be told. */
+  | "late"
+  /** The message is gone. */
+  | "deleted"
+  /** The bot may not write there, or not see the place at all. */
+  | "not allowed"
+  /** It may write, but not in reply, which needs the history. */
+  | "no history"
+  /** The person takes no direct messages. */
+  | "closed";
+
+/** Undefined for any other error, which is a failure of ours or Discord's. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (!(error instanceof DiscordAPIError)) return undefined;
+  switch (error.code) {
+    case RESTJSONErrorCodes.UnknownInteraction:
+    case RESTJSONErrorCodes.UnknownWebhook:
+    case RESTJSONErrorCodes.InvalidWebhookToken:
+    case RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged:
+      return "late";
+    case RESTJSONErrorCodes.UnknownMessage:
+    case RESTJSONErrorCodes.UnknownChannel:
+      return "deleted";
+    case RESTJSONErrorCodes.InvalidFormBodyOrContentType:
+      return JSON.stringify(error.rawError).includes("MESSAGE_REFERENCE_UNKNOWN_MESSAGE") ? "deleted" : undefined;
+    case RESTJSONErrorCodes.MissingAccess:
+    case RESTJSONErrorCodes.MissingPermissions:
+      return "not allowed";
+    case RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory:
+      return "no history";
+    case RESTJSONErrorCodes.CannotSendMessagesToThisUser:
+      return "closed";
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,141 @@
+import { type Client, Events, type Interaction, type Message } from "discord.js";
+import type { Core } from "../../core/index.ts";
+import { words } from "../../core/index.ts";
+import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
+import { faultOf } from "../fault.ts";
+import { createHandling, type Handled } from "../handling.ts";
+import { createSeen } from "../seen.ts";
+import { createThreads } from "../threads.ts";
+import { createBoundedSet } from "./bounded-set.ts";
+import { createClient } from "./client.ts";
+import { connect } from "./connect.ts";
+import { refusalOf } from "./fault-codes.ts";
+import { interact, tell } from "./interactions.ts";
+import { answerHeard, hear, replyTo } from "./messages.ts";
+import { registerCommands } from "./register.ts";
+import { closeReason, intentRefused } from "./remedies.ts";
+import { plain } from "./render.ts";
+import type { DiscordSettings } from "./settings.ts";
+import { createShards } from "./shards.ts";
+
+export { checkDiscord, type FoundSettings } from "./doctor.ts";
+export { type Registered, registerDiscord } from "./register.ts";
+export type { DiscordSettings } from "./settings.ts";
+
+/** How many threads are known not to be about an answer. */
+const THREADS_KEPT = 10_000;
+
+/** How long stopping waits for replies under way. */
+const STOP_WITHIN_MS = 10_000;
+
+/**
+ * Discord over its gateway: commands, mentions, direct messages, replies, threads, buttons. In the process of a shard,
+ * `settings.shards` has to be left out.
+ */
+export function createDiscord(settings: DiscordSettings, core: Core, surroundings: Surroundings): Adapter {
+  return settings.shards === "auto" ? createShards(settings, surroundings) : createBot(settings, core, surroundings);
+}
+
+function createBot(settings: DiscordSettings, core: Core, surroundings: Surroundings): Adapter {
+  const { now, feedback, onFatal } = surroundings;
+  const logger = surroundings.logger.child({ adapter: "discord" });
+  const services = { core, now, feedback, threads: createThreads({ now }), foreign: createBoundedSet(THREADS_KEPT) };
+  const seen = createSeen({ now });
+  const handling = createHandling(logger);
+  let client: Client | undefined;
+  let stopping = false;
+
+  function onInteraction(interaction: Interaction): void {
+    if (stopping || !seen.first(interaction.id)) return;
+    handling.run(
+      eventOf(interaction),
+      (handled) => handleInteraction(interaction, handled),
+      (reference) => tell(interaction, words.apology(reference)),
+    );
+  }
+
+  async function handleInteraction(interaction: Interaction, { remark }: Handled): Promise<void> {
+    try {
+      await interact(services, interaction);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal !== "late" && refusal !== "deleted") throw error;
+      remark({ refusal, fault: faultOf(error) });
+      if (refusal === "deleted") await tell(interaction, words.expired);
+    }
+  }
+
+  async function onMessage(message: Message): Promise<void> {
+    if (stopping || !seen.first(message.id)) return;
+    const heard = await hear(services, message);
+    if (heard === undefined || stopping) return;
+    handling.run(
+      "message",
+      (handled) => answerHeard(services, heard, handled),
+      (reference) => replyTo(message, plain(words.apology(reference))),
+    );
+  }
+
+  function listen(to: Client): void {
+    to.on(Events.InteractionCreate, onInteraction);
+    to.on(Events.MessageCreate, (message) => {
+      onMessage(message).catch((error: unknown) => logger.error({ fault: faultOf(error) }, "failed"));
+    });
+    to.on(Events.ShardError, (error) => logger.warn({ fault: faultOf(error) }, "connection failed"));
+    to.on(Events.ShardReconnecting, () => logger.info("reconnecting"));
+    to.on(Events.ShardDisconnect, ({ code }) => {
+      if (!stopping) onFatal(closeReason(code, settings));
+    });
+  }
+
+  async function open(messageContent: boolean): Promise<Client> {
+    const opened = createClient(settings, messageContent);
+    // Without a listener an error would end the process.
+    opened.on(Events.Error, (error) => logger.error({ fault: faultOf(error) }, "discord.js failed"));
+    try {
+      if ((await connect(opened, settings)) === "ready") return opened;
+    } catch (error) {
+      await opened.destroy();
+      throw error;
+    }
+    await opened.destroy();
+    if (!messageContent) throw new StartError(intentRefused(settings));
+    logger.warn({ remedy: intentRefused(settings) }, "going on without the Message Content intent");
+    return open(false);
+  }
+
+  return {
+    name: "discord",
+    async start() {
+      client = await open(settings.messageContent === true);
+      listen(client);
+      await register(client);
+    },
+    async stop() {
+      if (stopping) return;
+      stopping = true;
+      await handling.settled(STOP_WITHIN_MS);
+      await client?.destroy();
+    },
+  };
+
+  async function register({ rest, application, shard }: Client): Promise<void> {
+    // Each shard would find the same to do.
+    if (!application || (shard && !shard.ids.includes(0))) return;
+    try {
+      const report = await registerCommands(rest, application.id);
+      logger.info(report, "commands");
+    } catch (error) {
+      logger.error({ fault: faultOf(error) }, "commands could not be registered; run: nkhr discord register");
+    }
+  }
+}
+
+function eventOf(interaction: Interaction): string {
+  if (interaction.isAutocomplete()) return "autocomplete";
+  if (interaction.isChatInputCommand()) return "command";
+  if (interaction.isContextMenuCommand()) return "message command";
+  if (interaction.isButton()) return "button";
+  if (interaction.isAnySelectMenu()) return "select";
+  return interaction.isModalSubmit() ? "modal" : "interaction";
+}

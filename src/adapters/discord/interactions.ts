@@ -1,0 +1,72 @@
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageContextMenuCommandInteraction,
+} from "discord.js";
+import { words } from "../../core/index.ts";
+import { isCompany, threadOf } from "./audience.ts";
+import { pressed, submitted } from "./buttons.ts";
+import { ask } from "./conversation.ts";
+import { MAX_CHOICE_TEXT, MAX_CHOICES } from "./limits.ts";
+import { completionOf, questionOf } from "./parse.ts";
+import { privatePayload } from "./payload.ts";
+import { plain } from "./render.ts";
+import { sendPages } from "./send-pages.ts";
+import type { Services } from "./services.ts";
+import { textOfMessage } from "./target.ts";
+
+/** Answers one interaction of any kind that this bot knows. */
+export async function interact(services: Services, interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) return complete(services, interaction);
+  if (interaction.isChatInputCommand()) return command(services, interaction);
+  if (interaction.isMessageContextMenuCommand()) return check(services, interaction);
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return pressed(services, interaction);
+  if (interaction.isModalSubmit()) return submitted(services, interaction);
+}
+
+/** Tells the asker, and nobody else, in a plain word. Whoever is typing only gets nothing to choose from. */
+export async function tell(interaction: Interaction, word: string): Promise<void> {
+  if (interaction.isAutocomplete()) return interaction.responded ? undefined : interaction.respond([]);
+  if (!interaction.isRepliable()) return;
+  const message = privatePayload(plain(word));
+  if (interaction.replied || interaction.deferred) await interaction.followUp(message);
+  else await interaction.reply(message);
+}
+
+async function command(services: Services, interaction: ChatInputCommandInteraction): Promise<void> {
+  const { core, now, threads } = services;
+  const subcommand = interaction.options.getSubcommand();
+  const text = questionOf(subcommand, (name) => interaction.options.getString(name)?.trim() || undefined);
+  const thread = threadOf(interaction);
+  const told = ask(core, now(), { text, context: subcommand === "ask" ? threads.earlier(thread) : [] });
+  threads.remember(thread, text);
+  const secret = interaction.options.getBoolean("private") ?? isCompany(interaction);
+  await sendPages(interaction, told, {
+    secret,
+    share: secret && isCompany(interaction),
+    topics: core.topics,
+  });
+}
+
+async function check(services: Services, interaction: MessageContextMenuCommandInteraction): Promise<void> {
+  const text = textOfMessage(interaction.targetMessage);
+  if (text === "") {
+    await interaction.reply(privatePayload(plain(words.nothingToCheck)));
+    return;
+  }
+  const told = ask(services.core, services.now(), { text: `check ${text}`, context: [] });
+  await sendPages(interaction, told, { secret: true, share: isCompany(interaction), withheld: true });
+}
+
+async function complete({ core }: Services, interaction: AutocompleteInteraction): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const kind = completionOf(interaction.options.getSubcommand(), name);
+  const found = kind === undefined ? [] : core.complete(kind, value);
+  await interaction.respond(
+    found
+      .filter((one) => one.value !== "" && one.value.length <= MAX_CHOICE_TEXT)
+      .slice(0, MAX_CHOICES)
+      .map((one) => ({ name: one.label.slice(0, MAX_CHOICE_TEXT) || one.value, value: one.value })),
+  );
+}

@@ -1,0 +1,123 @@
+import { type Message as DiscordMessage, MessageType } from "discord.js";
+import { words } from "../../core/index.ts";
+import type { Handled } from "../handling.ts";
+import type { Asked } from "./asked.ts";
+import { ask } from "./conversation.ts";
+import { refusalOf } from "./fault-codes.ts";
+import { mentions, withoutMention } from "./parse.ts";
+import { payload } from "./payload.ts";
+import { type Message, plain, render } from "./render.ts";
+import type { Services } from "./services.ts";
+import { componentsOf, readShown } from "./shown.ts";
+
+/** A message that asks the bot something. */
+export interface Heard {
+  readonly message: DiscordMessage;
+  readonly asked: Asked;
+  /** Where its follow-ups belong; undefined in a channel, where only a reply is one. */
+  readonly thread: string | undefined;
+}
+
+/**
+ * Whether a message asks the bot something, and what. Undefined for its own messages, other bots, webhooks, notices,
+ * mentions of everyone or of a role, replies to somebody else: silence.
+ */
+export async function hear({ threads, foreign }: Services, message: DiscordMessage): Promise<Heard | undefined> {
+  const me = message.client.user.id;
+  if (message.author.bot || message.webhookId !== null) return undefined;
+  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
+  const text = withoutMention(message.content, me);
+  const mentioned = mentions(message.content, me);
+  const direct = message.guildId === null;
+  if (text === "" && !(mentioned && !direct)) return undefined;
+  const thread = direct || message.channel.isThread() ? message.channelId : undefined;
+  const remembered = thread === undefined ? [] : threads.earlier(thread);
+  const replied = await mineRepliedTo(message);
+  const above = replied || (mentioned && remembered.length > 0) ? undefined : await mineAbove(foreign, message);
+  const mine = replied ?? above;
+  if (!direct && !mentioned && mine === undefined) return undefined;
+  const shown = mine && readShown(componentsOf(mine)).asked;
+  // A reply follows what it replies to; else what came before in the same place.
+  const context = shown && (replied || remembered.length === 0) ? [...shown.context, shown.text] : remembered;
+  return { message, asked: { text, context }, thread };
+}
+
+/** Answers in reply to the message. */
+export async function answerHeard(
+  services: Services,
+  { message, asked, thread }: Heard,
+  handled: Handled,
+): Promise<void> {
+  const { core, now, threads } = services;
+  const told = ask(core, now(), asked);
+  if (thread !== undefined) {
+    // A thread begins with what was asked in the answer above it.
+    const begun = threads.earlier(thread).length > 0;
+    for (const question of begun ? [asked.text] : [...asked.context, asked.text]) threads.remember(thread, question);
+  }
+  const [page = []] = render(told.answer, { asked: told.asked, topics: core.topics });
+  await replyTo(message, page, handled.remark);
+}
+
+/**
+ * Replies, or says in the best place still open why not: in the channel where only replying is forbidden, in a direct
+ * message where the bot may not write at all. Nothing where the question is gone or nobody can be told.
+ */
+export async function replyTo(
+  message: DiscordMessage,
+  reply: Message,
+  remark: Handled["remark"] = () => undefined,
+): Promise<void> {
+  try {
+    await message.reply({ ...payload(reply), failIfNotExists: true });
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === undefined || refusal === "late") throw error;
+    remark({ refusal, guild: message.guildId });
+    if (refusal === "no history" && message.channel.isSendable()) await message.channel.send(payload(reply));
+    if (refusal === "not allowed") remark({ told: await explain(message) });
+  }
+}
+
+/** Says in a direct message why nothing came; false where the asker takes none. */
+async function explain(message: DiscordMessage): Promise<boolean> {
+  const place = "name" in message.channel && message.channel.name ? `#${message.channel.name}` : "that channel";
+  try {
+    await message.author.send(payload(plain(words.cannotWrite(place))));
+    return true;
+  } catch (error) {
+    if (refusalOf(error) === undefined) throw error;
+    return false;
+  }
+}
+
+/** The bot's own message that a message replies to. */
+async function mineRepliedTo(message: DiscordMessage): Promise<DiscordMessage | undefined> {
+  if (message.type !== MessageType.Reply || message.reference?.messageId === undefined) return undefined;
+  const me = message.client.user.id;
+  const known = message.channel.messages.cache.get(message.reference.messageId);
+  if (known) return known.author.id === me ? known : undefined;
+  if (message.mentions.repliedUser?.id !== me) return undefined;
+  return fetched(() => message.fetchReference());
+}
+
+/** The bot's own message that a thread hangs under. */
+async function mineAbove(foreign: Services["foreign"], message: DiscordMessage): Promise<DiscordMessage | undefined> {
+  const { channel, client } = message;
+  if (!channel.isThread() || foreign.has(channel.id)) return undefined;
+  const above = channel.parent;
+  const known = above && "messages" in above ? above.messages.cache.get(channel.id) : undefined;
+  const starter = known ?? (await fetched(async () => (await channel.fetchStarterMessage()) ?? undefined));
+  if (starter?.author.id === client.user.id) return starter;
+  foreign.add(channel.id);
+  return undefined;
+}
+
+async function fetched(fetch: () => Promise<DiscordMessage | undefined>): Promise<DiscordMessage | undefined> {
+  try {
+    return await fetch();
+  } catch (error) {
+    if (refusalOf(error) === undefined) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from "discord.js";
+import { z } from "zod";
+import { StartError } from "../adapter.ts";
+import { commandsRoute, compareCommands } from "./compare-commands.ts";
+import { serverLink } from "./permissions.ts";
+import { requestReason } from "./remedies.ts";
+import type { DiscordSettings } from "./settings.ts";
+import { createTalk } from "./talk.ts";
+
+/** What registering did, by the commands' names. */
+export interface Registered {
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: readonly string[];
+}
+
+/** Makes Discord's list of commands what `commands.ts` says, everywhere or in one server; touches only what differs. */
+export async function registerCommands(
+  rest: Pick<REST, "get" | "post" | "patch" | "delete">,
+  applicationId: string,
+  guildId?: string,
+): Promise<Registered> {
+  const route = commandsRoute(applicationId, guildId);
+  const { create, change, remove, keep } = await compareCommands(rest, applicationId, guildId);
+  for (const command of create) await rest.post(route, { body: command });
+  for (const { id, command } of change) await rest.patch(`${route}/${id}`, { body: command });
+  for (const { id } of remove) await rest.delete(`${route}/${id}`);
+  return {
+    created: create.map(({ name }) => name),
+    changed: change.map(({ command }) => command.name),
+    removed: remove.map(({ name }) => name),
+    unchanged: keep.map(({ name }) => name),
+  };
+}
+
+/** Registers without starting the bot. Rejects with a {@link StartError} that says what to do. */
+export async function registerDiscord(settings: DiscordSettings, guildId?: string): Promise<Registered> {
+  const rest = createTalk(settings);
+  let applicationId = settings.applicationId;
+  try {
+    applicationId ??= z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication())).id;
+    return await registerCommands(rest, applicationId, guildId);
+  } catch (error) {
+    const absent = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess;
+    const reason =
+      absent && applicationId && guildId
+        ? `The bot is not in server ${guildId}. Add it: ${serverLink(applicationId, guildId)}`
+        : requestReason(error, settings);
+    throw new StartError(reason, { cause: error });
+  }
+}

@@ -1,0 +1,37 @@
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from "discord.js";
+import { faultOf } from "../fault.ts";
+import { apiAddress, type DiscordSettings, portalPage } from "./settings.ts";
+
+/** One sentence on what is wrong, one on what to do. None names a secret. */
+
+/** Why the gateway closed for good, and what to do. */
+export function closeReason(code: number, settings: DiscordSettings): string {
+  switch (code) {
+    case GatewayCloseCodes.AuthenticationFailed:
+      return tokenRefused(settings);
+    case GatewayCloseCodes.DisallowedIntents:
+      return intentRefused(settings);
+    case GatewayCloseCodes.ShardingRequired:
+    case GatewayCloseCodes.InvalidShard:
+      return "Discord: the bot is in more servers than one connection may carry. Set DISCORD_SHARDS=auto.";
+    default:
+      return `Discord closed the connection for good (${code}). Update nkhr; if that does not help, report the number.`;
+  }
+}
+
+export function tokenRefused({ applicationId }: DiscordSettings): string {
+  return `Discord refuses the token. Reset it at ${portalPage(applicationId, "bot")} and set DISCORD_TOKEN to the new one.`;
+}
+
+export function intentRefused({ applicationId, messageContent }: DiscordSettings): string {
+  return `Discord refuses an intent (4014). Turn on "Message Content Intent" at ${portalPage(applicationId, "bot")}${messageContent ? ", or unset DISCORD_MESSAGE_CONTENT" : ""}.`;
+}
+
+/** Why Discord's REST API did not take a request at the start. */
+export function requestReason(error: unknown, settings: DiscordSettings): string {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return tokenRefused(settings);
+  if (error instanceof DiscordAPIError && error.status === 401) return tokenRefused(settings);
+  const { code, status, name, cause } = faultOf(error);
+  const why = code ?? status ?? cause?.code ?? name;
+  return `Discord cannot be reached at ${apiAddress(settings)} (${why}). Check the network${settings.apiUrl ? " and DISCORD_API_URL" : ""}, or try again later.`;
+}

@@ -1,0 +1,55 @@
+import type { APIMessageTopLevelComponent, Message as DiscordMessage } from "discord.js";
+import { ComponentType } from "discord.js";
+import { words } from "../../core/index.ts";
+import { type Asked, readAskedLine } from "./asked.ts";
+import { decodeAction } from "./custom-id.ts";
+import type { Message } from "./render.ts";
+
+/** What a message of this bot says about itself: all that a button on it needs. */
+export interface Shown {
+  /** What was asked; undefined where the question was too long to stand in the message. */
+  readonly asked: Asked | undefined;
+  /** Whether it can be shared, and so is for one reader. */
+  readonly share: boolean;
+  /** Whether the question was somebody's message. */
+  readonly withheld: boolean;
+}
+
+export function componentsOf(message: DiscordMessage): Message {
+  return message.components.map((component): APIMessageTopLevelComponent => component.toJSON());
+}
+
+export function readShown(message: Message): Shown {
+  const [first] = message;
+  const actions = message.flatMap((part) =>
+    part.type === ComponentType.ActionRow
+      ? part.components.flatMap((one) => ("custom_id" in one ? (decodeAction(one.custom_id) ?? []) : []))
+      : [],
+  );
+  return {
+    asked: first?.type === ComponentType.TextDisplay ? readAskedLine(first.content) : undefined,
+    share: actions.some((action) => action.type === "share"),
+    withheld: actions.some((action) => action.type === "feedback" && action.withheld),
+  };
+}
+
+/** The message without its Share button. */
+export function withoutShare(message: Message): Message {
+  return message.flatMap((part): Message => {
+    if (part.type !== ComponentType.ActionRow) return [part];
+    const components = part.components.filter(
+      (one) => !("custom_id" in one && decodeAction(one.custom_id)?.type === "share"),
+    );
+    return components.length === 0 ? [] : [{ ...part, components }];
+  });
+}
+
+/** The message as it is shared: the same words, with who shared them; a mention cannot be forged, and pings nobody. */
+export function sharedBy(message: Message, userId: string): Message {
+  const [first, ...rest] = withoutShare(message);
+  const line: Message = [{ type: ComponentType.TextDisplay, content: `-# ${words.sharedBy(`<@${userId}>`)}` }];
+  // What was asked stays first: buttons look for it there.
+  return first?.type === ComponentType.TextDisplay
+    ? [first, ...line, ...rest]
+    : [...line, ...(first ? [first] : []), ...rest];
+}

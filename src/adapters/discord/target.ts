@@ -1,0 +1,28 @@
+import { ComponentType, type Message as DiscordMessage } from "discord.js";
+import { componentsOf } from "./shown.ts";
+
+/** What a message says: its text, else that of its embeds, else that of its components. Empty where it says nothing. */
+export function textOfMessage(message: DiscordMessage): string {
+  const embeds = message.embeds.flatMap(({ title, description, fields }) => [
+    title ?? "",
+    description ?? "",
+    ...fields.map(({ name, value }) => `${name}: ${value}`),
+  ]);
+  return [[message.content], embeds, displayed(message)].map(joined).find((text) => text !== "") ?? "";
+}
+
+function displayed(message: DiscordMessage): readonly string[] {
+  return componentsOf(message).flatMap((part) => {
+    const inner = part.type === ComponentType.Container ? part.components : [part];
+    return inner.flatMap((one) => {
+      if (one.type === ComponentType.TextDisplay) return [one.content];
+      return one.type === ComponentType.Section ? one.components.map(({ content }) => content) : [];
+    });
+  });
+}
+
+const joined = (texts: readonly string[]): string =>
+  texts
+    .filter((text) => text.trim() !== "")
+    .join("\n")
+    .trim();

@@ -1,0 +1,216 @@
+import type { AnswerType } from "../base/schema.ts";
+import { type Span, stemKey } from "../language/lexicon.ts";
+import type { Asked, QueryTerm } from "./query.ts";
+
+/** Nouns that say what type of answer is wanted, by stem. */
+const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
+  (
+    [
+      ["date", "date year day month time season decade yr when"],
+      ["figure", "number figure count estimate percentage share total amount tally population size"],
+      [
+        "person",
+        "person president envoy official guy woman man author writer reporter journalist leader holder rapporteur ambassador chair",
+      ],
+      ["country", "country countries nation state government capital"],
+      [
+        "organisation",
+        "organization organisation ngo agency body bodies office bureau group institution department station outlet broadcaster commission committee forum",
+      ],
+      ["place", "place city location town continent venue country cities where region"],
+      ["reason", "reason purpose aim goal grounds basis motive point justification rationale"],
+      ["name", "name title headline"],
+      ["list", "list treaties freedoms abuses violations laws rights crimes conditions stations"],
+    ] as const
+  ).flatMap(([type, words]) =>
+    words.split(" ").flatMap((word) => [[word, type] as const, [`${word}s`, type] as const]),
+  ),
+);
+
+const AUXILIARY = new Set(
+  "is are was were do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent am".split(
+    " ",
+  ),
+);
+
+const CONFIRMS =
+  /(?:is (?:that|it|this) (?:so|right|correct|true|the case|accurate)|right|correct|true|yes|no|really|huh|innit|isn'?t (?:it|that)|wasn'?t (?:it|that)|weren'?t they|didn'?t (?:they|it|he|she)|don'?t they|or not|agree)\s*\?*$|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
+
+const COMPARES =
+  /\b(?:vs\.?|versus|which (?:is|was|one is|number is) (?:larger|higher|lower|bigger|smaller|older|newer)|larger|compare[ds]?|comparing|comparison|differ(?:s|ed|ence|ent|ences)?|chang(?:e|ed|es|ing)|bigger|smaller|go(?:ne)? (?:up|down)|went (?:up|down)|then and now|both|over time|evolv\w+|one[- ]off|shr(?:i|u|a)nk|trend|side by side|contrast|each|between the two)\b/;
+
+const LISTS =
+  /\b(?:which|what) (?:(?!does|is|was|has|this|us\b|congress)\w+ ){0,3}(?!does|is|was|has|this|us\b|congress)\w{3,}(?<!s)s\b|\b(?:list|all|every|everything|each|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
+
+/** "Country" in "which country" says what is wanted; the evidence need not hold the word. */
+export function soften(
+  terms: readonly QueryTerm[],
+  asked: Asked,
+): { readonly terms: readonly QueryTerm[]; readonly asked: Asked } {
+  const { head, type } = asked;
+  const isType = (term: QueryTerm): boolean =>
+    term.weight > SOFT &&
+    !term.surface.includes(" ") &&
+    TYPE_OF_HEAD.get(lastWord(term.surface)) === type &&
+    (term === head || MEASURES.has(type ?? ""));
+  if (type === null || !terms.some(isType)) return { terms, asked };
+  const softened = terms.map((term) => (isType(term) ? { ...term, weight: SOFT } : term));
+  const at = head ? terms.indexOf(head) : -1;
+  return { terms: softened, asked: type === "figure" ? asked : { ...asked, head: softened[at] ?? head } };
+}
+
+/** Types whose noun says nothing else: "the reason", "the number", "the year". */
+const MEASURES = new Set<string>(["reason", "figure", "date"]);
+
+/** The weight of a noun that only says what type of answer is wanted. */
+export const SOFT = 0.9;
+
+export function readAsked(folded: string, spans: readonly Span[], terms: readonly QueryTerm[]): Asked {
+  const words = spans.map((span) => span.surface);
+  const compares = COMPARES.test(folded);
+  const lists = LISTS.test(folded);
+  const firstContent = words.findIndex((_, index) => spans[index]?.kind !== "chat");
+  const verbFirst = AUXILIARY.has(words[firstContent] ?? "");
+  const found = words.findIndex((word, index) => WH.has(word) && !isRelative(spans, index, firstContent));
+  const at = verbFirst && found > firstContent + 2 ? -1 : found;
+  const confirms = (at < 0 && verbFirst) || CONFIRMS.test(folded) || (at > 0 && AUXILIARY.has(words[0] ?? ""));
+  const keyword = at < 0 && !confirms && terms.length <= 3;
+  const base = { confirms, compares, lists, keyword, reason: false };
+  if (at < 0) {
+    const type = confirms ? null : NAMES.test(folded) ? "name" : typeOfNoun(terms);
+    return { ...base, type, head: null, reason: type === "reason" };
+  }
+  return { ...base, ...readQuestionWord(words, spans, terms, at) };
+}
+
+/** "How old", "how tall": asks for something that nothing here measures. */
+const UNRECORDED_MEASURES = new Set(["old", "tall", "fast", "rich", "heavy", "hot", "cold", "deep", "wide"]);
+
+const NOTHING: QueryTerm = {
+  kind: "unknown",
+  surface: "",
+  keys: [],
+  wider: [],
+  stems: [],
+  start: 0,
+  end: 0,
+  corrected: null,
+  weight: 2,
+};
+
+const COST_KEYS: readonly string[] = ["cost", stemKey("much"), stemKey("hours")];
+
+const LENGTH_KEYS: readonly string[] = [stemKey("length"), stemKey("long"), stemKey("duration"), stemKey("term")];
+
+const NAMES =
+  /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b|\bnames (?:please|pls)\b|\bname them\b|\bby name\b/;
+
+/** "Camps who", "officials which": a relative pronoun asks nothing. */
+function isRelative(spans: readonly Span[], at: number, firstContent: number): boolean {
+  const [before, word] = [spans[at - 1], spans[at]];
+  if (!before || !word || at <= firstContent) return false;
+  const joins = (word.surface === "when" || word.surface === "where") && at > firstContent + 2 && at < spans.length - 2;
+  if (word.surface !== "who" && word.surface !== "which" && !joins) return false;
+  return before.kind !== "stop" && before.kind !== "chat" && word.start - before.end <= 1;
+}
+
+const WH = new Set(["who", "whom", "whose", "when", "where", "why", "how", "what", "which"]);
+
+function readQuestionWord(
+  words: readonly string[],
+  spans: readonly Span[],
+  terms: readonly QueryTerm[],
+  at: number,
+): Pick<Asked, "type" | "head" | "reason"> {
+  const word = words[at];
+  const next = words[at + 1] ?? "";
+  switch (word) {
+    case "who":
+    case "whom":
+    case "whose":
+      return { type: "person", head: null, reason: false };
+    case "when":
+      return { type: "date", head: null, reason: false };
+    case "where":
+      return { type: "place", head: null, reason: false };
+    case "why":
+      return { type: "reason", head: null, reason: true };
+    case "how":
+      if (next === "much")
+        return { type: "figure", head: { ...NOTHING, surface: "how much", keys: COST_KEYS }, reason: false };
+      if (next === "many") return { type: "figure", head: headAfter(spans, terms, at + 2), reason: false };
+      if (UNRECORDED_MEASURES.has(next))
+        return { type: "figure", head: { ...NOTHING, surface: `how ${next}` }, reason: false };
+      if (next === "long" && (words[at + 2] === "has" || words[at + 2] === "have"))
+        return { type: "date", head: null, reason: false };
+      if (next === "long")
+        return { type: "figure", head: { ...NOTHING, surface: "how long", keys: LENGTH_KEYS }, reason: false };
+      if (["often", "big", "large", "high", "low"].includes(next)) return { type: "figure", head: null, reason: false };
+      if (next === "come") return { type: "reason", head: null, reason: true };
+      return { type: null, head: null, reason: false };
+    default:
+      return readWhat(words, spans, terms, at);
+  }
+}
+
+/** "What year", "which bureau", "what is the purpose": the noun names the type; "what the resolution asked" names none. */
+function readWhat(
+  words: readonly string[],
+  spans: readonly Span[],
+  terms: readonly QueryTerm[],
+  at: number,
+): Pick<Asked, "type" | "head" | "reason"> {
+  const next = words[at + 1] ?? "";
+  if (words[at] === "what" && (next === "for" || isWhatFor(words, at)))
+    return { type: "reason", head: null, reason: true };
+  const opens =
+    at === 0 ||
+    PREPOSITIONS.has(words[at - 1] ?? "") ||
+    spans[at - 1]?.kind === "chat" ||
+    (spans[at]?.start ?? 0) - (spans[at - 1]?.end ?? 0) > 1;
+  const direct = words[at] === "which" || (opens && !(AUXILIARY.has(next) || LEADING.has(next)));
+  const type = TYPE_OF_HEAD.get(lastWord(nounAfter(words, at + 1))) ?? null;
+  const measure = type === "date" || type === "figure" || type === "reason" || type === "name";
+  if (type !== null && (direct || (measure && (AUXILIARY.has(next) || LEADING.has(next))))) {
+    return { type, head: measure ? null : headAfter(spans, terms, at + 1), reason: type === "reason" };
+  }
+  return { type: null, head: null, reason: false };
+}
+
+/** "What was it for?" */
+const isWhatFor = (words: readonly string[], at: number): boolean =>
+  words.length - at <= LONGEST_WHAT_FOR && words[words.length - 1] === "for" && AUXILIARY.has(words[at + 1] ?? "");
+
+const LONGEST_WHAT_FOR = 6;
+const PREPOSITIONS = new Set("in on at under from by for to with since until and".split(" "));
+
+const LEADING = new Set("the a an of kind sort type s exact exactly full other".split(" "));
+
+/** The first word after a question word that is neither an article nor an auxiliary, or the noun that it qualifies. */
+function nounAfter(words: readonly string[], from: number): string {
+  const at = words.findIndex((word, index) => index >= from && !AUXILIARY.has(word) && !LEADING.has(word));
+  const [first = "", second = ""] = at < 0 || at > from + 3 ? [] : [words[at], words[at + 1]];
+  return TYPE_OF_HEAD.has(lastWord(first)) || !TYPE_OF_HEAD.has(lastWord(second)) ? first : second;
+}
+
+const lastWord = (surface: string): string => surface.slice(surface.lastIndexOf(" ") + 1);
+
+/** The first content term after a question word, past articles and auxiliaries. */
+function headAfter(spans: readonly Span[], terms: readonly QueryTerm[], from: number): QueryTerm | null {
+  for (let at = from; at < Math.min(spans.length, from + 5); at += 1) {
+    const span = spans[at];
+    if (!span) return null;
+    const term = terms.find((other) => other.start === span.start);
+    if (term) return term;
+  }
+  return null;
+}
+
+/** "Number of…", "name of…", "the year": a noun that names the type without a question word for it. */
+function typeOfNoun(terms: readonly QueryTerm[]): AnswerType | null {
+  for (const term of terms) {
+    const type = TYPE_OF_HEAD.get(lastWord(term.surface));
+    if (type === "date" || type === "figure" || type === "reason") return type;
+  }
+  return null;
+}

@@ -1,0 +1,89 @@
+import { expect, onTestFinished } from "vitest";
+import type { Adapter } from "../../../src/adapters/adapter.ts";
+import { createDiscord, type DiscordSettings } from "../../../src/adapters/discord/index.ts";
+import type { FeedbackEntry } from "../../../src/adapters/feedback.ts";
+import type { Core } from "../../../src/core/index.ts";
+import { cannedCore } from "../../standins/core.ts";
+import { type Discord, type DiscordOptions, openDiscord } from "../../standins/discord/index.ts";
+import { createLog, type Log } from "../../standins/log.ts";
+
+/** The adapter with the real discord.js, running against a stand-in of its own. */
+export interface Bot {
+  readonly discord: Discord;
+  readonly adapter: Adapter;
+  readonly log: Log;
+  readonly feedback: FeedbackEntry[];
+  readonly fatal: string[];
+  /** Stops the bot and starts another in its place, with nothing remembered. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface BotOptions extends DiscordOptions {
+  readonly core?: Core;
+  readonly settings?: Partial<DiscordSettings>;
+  /** What is in Discord before the bot starts. */
+  readonly before?: (discord: Discord) => void;
+  /** Whether the stand-in may find fault; then the test looks at it by itself. */
+  readonly faulty?: boolean;
+  readonly now?: () => Date;
+  /** The test's own, where tests run side by side. */
+  readonly finished?: typeof onTestFinished;
+}
+
+/** Opens a stand-in without starting anything on it; closed when the test is over. */
+export async function standIn(options: BotOptions = {}): Promise<{
+  discord: Discord;
+  create: (more?: Partial<DiscordSettings>) => Adapter;
+  log: Log;
+  feedback: FeedbackEntry[];
+  fatal: string[];
+}> {
+  const discord = await openDiscord(options);
+  const log = createLog();
+  const feedback: FeedbackEntry[] = [];
+  const fatal: string[] = [];
+  const core = options.core ?? cannedCore();
+  const started: Adapter[] = [];
+  options.before?.(discord);
+  const finished = options.finished ?? onTestFinished;
+  finished(async () => {
+    for (const adapter of started) await adapter.stop();
+    await discord.close();
+    if (!options.faulty) expect(discord.violations()).toEqual([]);
+    expect(discord.pings).toEqual([]);
+    expect(log.lines.filter((line) => line.includes(discord.token))).toEqual([]);
+  });
+  const create = (more: Partial<DiscordSettings> = {}) => {
+    const adapter = createDiscord({ token: discord.token, apiUrl: discord.url, ...options.settings, ...more }, core, {
+      logger: log.logger,
+      now: options.now ?? (() => new Date()),
+      feedback: { record: async (entry) => void feedback.push(entry) },
+      onFatal: (reason) => void fatal.push(reason),
+    });
+    started.push(adapter);
+    return adapter;
+  };
+  return { discord, create, log, feedback, fatal };
+}
+
+export async function openBot(options: BotOptions = {}): Promise<Bot> {
+  const { discord, create, log, feedback, fatal } = await standIn(options);
+  let adapter = create();
+  await adapter.start();
+  return {
+    discord,
+    get adapter() {
+      return adapter;
+    },
+    log,
+    feedback,
+    fatal,
+    async restart() {
+      await adapter.stop();
+      adapter = create();
+      await adapter.start();
+    },
+    stop: () => adapter.stop(),
+  };
+}

@@ -1,0 +1,212 @@
+import { describe, expect, it } from "vitest";
+import { cannedCore } from "../../standins/core.ts";
+import { type Channel, type Deed, FLAGS, MESSAGE_CONTENT, person, textOf } from "../../standins/discord/index.ts";
+import { openBot } from "./bot.ts";
+import { readableOf } from "./readable.ts";
+
+const ann = person("Ann");
+
+async function open() {
+  const core = cannedCore();
+  let channel: Channel | undefined;
+  const bot = await openBot({
+    core,
+    before: (discord) => {
+      channel = discord.guild("Newsroom").channel;
+    },
+  });
+  if (!channel) throw new Error("no channel");
+  return { ...bot, core, channel };
+}
+
+const isPrivate = (deed: Deed) => deed.reply !== undefined && (deed.reply.flags & FLAGS.ephemeral) !== 0;
+
+describe("a command", () => {
+  it.each([
+    ["ask", { question: "how many camps?" }, "how many camps?"],
+    ["resolutions", {}, "resolutions"],
+    ["resolutions", { year: "2005" }, "resolutions 2005"],
+    ["resolutions", { year: "2004-2006", body: "council" }, "resolutions 2004-2006 council"],
+    ["resolutions", { symbol: "A/RES/60/173" }, "resolutions A/RES/60/173"],
+    ["timeline", {}, "timeline"],
+    ["timeline", { from: "2004", to: "2006" }, "timeline 2004-2006"],
+    ["timeline", { from: "2004" }, "timeline since 2004"],
+    ["timeline", { to: "2006" }, "timeline until 2006"],
+    ["figures", { topic: "camps" }, "figures camps"],
+    ["topic", { name: "envoy" }, "topic envoy"],
+    ["sources", {}, "sources"],
+    ["check", { text: "Adopted in 2004." }, "check Adopted in 2004."],
+    ["help", {}, "help"],
+  ])("%s %o asks “%s…”", async (subcommand, options, question) => {
+    const { discord, core, channel } = await open();
+    const deed = discord.slash(ann, channel, subcommand, options);
+    await discord.quiet();
+    expect(core.asked.at(0)?.text).toBe(question);
+    expect(deed.acknowledged).toBe(4);
+    expect(discord.said()).toHaveLength(1);
+    expect(readableOf(discord.said()[0] ?? never())).toContain(`You asked: ${question}`);
+  });
+
+  it("is answered to the asker alone in a server, unless told otherwise, and to all in direct messages", async () => {
+    const { discord, channel } = await open();
+    const hidden = discord.slash(ann, channel, "sources");
+    const open_ = discord.slash(ann, channel, "sources", { private: false });
+    const direct = discord.slash(ann, discord.dm(ann), "sources");
+    await discord.quiet();
+    expect([hidden, open_, direct].map(isPrivate)).toEqual([true, false, false]);
+  });
+
+  it("is answered where the bot is not, for a user who installed it", async () => {
+    const { discord } = await open();
+    const deed = discord.slash(ann, discord.group(), "ask", { question: "how many camps?" });
+    await discord.quiet();
+    expect(isPrivate(deed)).toBe(true);
+    expect(readableOf(deed.reply ?? never())).toContain("You asked: how many camps?");
+  });
+
+  it("follows the asker's own earlier questions in the same place", async () => {
+    const { discord, core, channel } = await open();
+    for (const [by, question] of [
+      [ann, "resolutions 2005"],
+      [person("Ben"), "camps"],
+      [ann, "and in 2006?"],
+    ] as const) {
+      discord.slash(by, channel, "ask", { question });
+      await discord.quiet();
+    }
+    const last = core.asked.find(({ text }) => text === "and in 2006?");
+    expect(last?.context).toEqual(["resolutions 2005"]);
+    expect(readableOf(discord.said().at(-1) ?? never())).toContain("Question: resolutions 2005 › and in 2006?");
+  });
+
+  it("is answered once when it is told of twice", async () => {
+    const { discord, channel } = await open();
+    const deed = discord.slash(ann, channel, "sources");
+    await discord.quiet();
+    discord.tellAgain(deed);
+    await discord.quiet();
+    expect(discord.said()).toHaveLength(1);
+  });
+
+  it("with a text too long to stand above the answer is answered page by page at once", async () => {
+    const { answerOf, quote } = await import("../../standins/answers.ts");
+    const long = answerOf({ blocks: Array.from({ length: 40 }, (_, at) => quote(`${at}. ${"word ".repeat(100)}`)) });
+    const bot = await openBot({ core: cannedCore(() => long) });
+    const deed = bot.discord.slash(ann, bot.discord.dm(ann), "check", { text: "claim ".repeat(600) });
+    await bot.discord.quiet();
+    expect(deed.followUps).toHaveLength(5);
+    const ends = [deed.reply ?? never(), ...deed.followUps].map(textOf);
+    expect(ends.at(-1)).toContain("check the text in smaller parts");
+    expect(ends.filter((text) => text.includes("check the text in smaller parts"))).toHaveLength(1);
+  });
+});
+
+describe("completion", () => {
+  it("offers what the core offers, in Discord's bounds", async () => {
+    const core = {
+      ...cannedCore(),
+      complete: (kind: string, typed: string) =>
+        Array.from({ length: 40 }, (_, at) => ({
+          label: `${kind} ${typed} ${at} ${"x".repeat(200)}`,
+          value: `${at}${at === 3 ? "y".repeat(120) : ""}`,
+        })),
+    };
+    const { discord } = await openBot({ core });
+    const deed = discord.complete(ann, discord.dm(ann), "topic", "name", "env");
+    await discord.quiet();
+    expect(deed.acknowledged).toBe(8);
+    expect(deed.choices).toHaveLength(25);
+    expect(deed.choices?.[0]?.name).toMatch(/^topic env 0 x+$/);
+    expect(deed.choices?.map(({ value }) => value)).not.toContain(`3${"y".repeat(120)}`);
+    for (const { name, value } of deed.choices ?? [])
+      expect(Math.max(name.length, value.length)).toBeLessThanOrEqual(100);
+  });
+
+  it.each([
+    ["resolutions", "year", "year"],
+    ["resolutions", "body", "body"],
+    ["resolutions", "symbol", "symbol"],
+    ["timeline", "from", "year"],
+    ["timeline", "to", "year"],
+    ["figures", "topic", "topic"],
+    ["topic", "name", "topic"],
+  ])("of %s %s is of the kind %s", async (subcommand, option, kind) => {
+    const kinds: string[] = [];
+    const core = {
+      ...cannedCore(),
+      complete: (asked: string) => {
+        kinds.push(asked);
+        return [];
+      },
+    };
+    const { discord } = await openBot({ core });
+    const deed = discord.complete(ann, discord.dm(ann), subcommand, option, "2");
+    await discord.quiet();
+    expect(kinds).toEqual([kind]);
+    expect(deed.choices).toEqual([]);
+  });
+
+  it("offers nothing when it fails, and logs a line", async () => {
+    const core = {
+      ...cannedCore(),
+      complete: () => {
+        throw new Error("no");
+      },
+    };
+    const { discord, log } = await openBot({ core });
+    const deed = discord.complete(ann, discord.dm(ann), "topic", "name", "env");
+    await discord.quiet();
+    expect(deed.choices).toEqual([]);
+    expect(log.at(50)).toHaveLength(1);
+  });
+});
+
+describe("Check against sources", () => {
+  it("checks any message, for the one who asked alone", async () => {
+    const { discord, core, channel } = await open();
+    const message = discord.say(person("Ben"), channel, "The Assembly acted in 2004.");
+    const deed = discord.messageCommand(ann, "Check against sources", message);
+    await discord.quiet();
+    expect(core.asked[0]?.text).toBe("check The Assembly acted in 2004.");
+    expect(isPrivate(deed)).toBe(true);
+    expect(discord.said()).toHaveLength(1);
+  });
+
+  it("works where the bot is not, for a user who installed it", async () => {
+    const { discord, core } = await open();
+    const message = discord.say(person("Ben"), discord.group(), "The Assembly acted in 2004.");
+    const deed = discord.messageCommand(ann, "Check against sources", message);
+    await discord.quiet();
+    expect(core.asked[0]?.text).toBe("check The Assembly acted in 2004.");
+    expect(isPrivate(deed)).toBe(true);
+  });
+
+  it("says so where a message has no text", async () => {
+    const { discord, core, channel } = await open();
+    const message = discord.say(person("Ben"), channel, "");
+    const deed = discord.messageCommand(ann, "Check against sources", message);
+    await discord.quiet();
+    expect(core.asked).toEqual([]);
+    expect(textOf(deed.reply ?? never())).toContain("no text to check");
+  });
+
+  it("reads the words of components, as this bot's own answers have them", async () => {
+    const { discord, core, channel } = await open();
+    discord.slash(ann, channel, "sources", { private: false });
+    await discord.quiet();
+    discord.messageCommand(ann, "Check against sources", discord.said()[0] ?? never());
+    await discord.quiet();
+    expect(core.asked.at(-1)?.text).toContain("You asked: sources");
+  });
+});
+
+it("needs no intent with a switch, and can use one", async () => {
+  const { discord } = await open();
+  expect(discord.gateway.log.identified[0]?.intents).toBe(1 | (1 << 9) | (1 << 12));
+  const more = await openBot({ privileged: MESSAGE_CONTENT, settings: { messageContent: true } });
+  expect(more.discord.gateway.log.identified[0]?.intents).toBe(1 | (1 << 9) | (1 << 12) | MESSAGE_CONTENT);
+});
+
+function never(): never {
+  throw new Error("nothing was said");
+}

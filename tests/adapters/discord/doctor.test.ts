@@ -1,0 +1,97 @@
+import { expect, it } from "vitest";
+import { checkDiscord, type FoundSettings, registerDiscord } from "../../../src/adapters/discord/index.ts";
+import { type Discord, type Guild, MESSAGE_CONTENT, PERMISSIONS } from "../../standins/discord/index.ts";
+import { openBot, standIn } from "./bot.ts";
+
+async function open(options: Parameters<typeof standIn>[0] = {}) {
+  let guild: Guild | undefined;
+  const { discord } = await openBot({
+    ...options,
+    before: (one) => {
+      guild = one.guild("Newsroom").guild;
+    },
+  });
+  if (!guild) throw new Error("no server");
+  return { discord, guild, check: (found: Partial<FoundSettings> = {}) => wrongs(discord, found) };
+}
+
+async function wrongs(discord: Discord, found: Partial<FoundSettings>): Promise<string[]> {
+  const findings = await checkDiscord({ token: discord.token, apiUrl: discord.url, ...found });
+  expect(findings.filter(({ ok, remedy }) => !ok && !remedy)).toEqual([]);
+  expect(JSON.stringify(findings)).not.toContain(discord.token);
+  return findings.flatMap(({ ok, check, remedy = "" }) => (ok ? [] : [`${check}: ${remedy}`]));
+}
+
+it("finds nothing wrong with a bot that runs, and prints the links that add it", async () => {
+  const { discord, check } = await open();
+  expect(await check()).toEqual([]);
+  const findings = await checkDiscord({ token: discord.token, apiUrl: discord.url });
+  const links = findings.flatMap(({ check }) => /https:\S+/.exec(check)?.[0] ?? []).map((link) => new URL(link));
+  expect(links.map(({ searchParams }) => searchParams.get("client_id"))).toEqual(
+    Array(2).fill(discord.world.application.id),
+  );
+  expect(links[0]?.searchParams.get("scope")).toBe("bot applications.commands");
+  expect(BigInt(links[0]?.searchParams.get("permissions") ?? 0) & PERMISSIONS.sendMessages).toBe(
+    PERMISSIONS.sendMessages,
+  );
+  expect(links[1]?.searchParams.get("integration_type")).toBe("1");
+});
+
+it("names the permissions that are missing in a server, with the link that adds them", async () => {
+  const { check, guild } = await open();
+  guild.permissions = PERMISSIONS.viewChannel | PERMISSIONS.sendMessages;
+  const [wrong = "", ...others] = await check();
+  expect(others).toEqual([]);
+  expect(wrong).toMatch(/Newsroom.*Send Messages in Threads, Read Message History/);
+  expect(wrong).toContain(`guild_id=${guild.id}`);
+  // An administrator may do all.
+  guild.permissions = 8n;
+  expect(await check()).toEqual([]);
+});
+
+it.each<[string, Partial<FoundSettings>, RegExp]>([
+  ["no token", { token: undefined }, /DISCORD_TOKEN is set: Set DISCORD_TOKEN/],
+  ["a wrong token", { token: "nonsense.of.a-token" }, /Discord refuses the token\. Reset it at https:/],
+  ["another application's id", { applicationId: "42" }, /Set DISCORD_APPLICATION_ID to \d+/],
+  ["an intent whose switch is off", { messageContent: true }, /4014.*Turn on "Message Content Intent" at https:/],
+  [
+    "an address where nothing listens",
+    { apiUrl: "http://127.0.0.1:9/api" },
+    /cannot be reached at http:\/\/127.*DISCORD_API_URL/,
+  ],
+])("finds %s", async (_, found, remedy) => {
+  const { check } = await open();
+  const wrong = await check(found);
+  expect(wrong).toHaveLength(1);
+  expect(wrong[0]).toMatch(remedy);
+});
+
+it("finds no fault with an intent whose switch is on", async () => {
+  const { check } = await open({ privileged: MESSAGE_CONTENT });
+  expect(await check({ messageContent: true })).toEqual([]);
+});
+
+it("asks for shards where Discord recommends them", async () => {
+  const { check } = await open({ shards: 1 });
+  expect(await check()).toEqual([]);
+  const many = await standIn({ shards: 3 });
+  const wrong = await wrongs(many.discord, {});
+  expect(wrong.join()).toContain("Discord recommends 3 connections. Set DISCORD_SHARDS=auto.");
+  expect((await wrongs(many.discord, { shards: "auto" })).join()).not.toContain("SHARDS");
+});
+
+it("finds commands that are not registered, until they are", async () => {
+  const { discord } = await standIn();
+  const settings = { token: discord.token, apiUrl: discord.url };
+  expect(await wrongs(discord, {})).toEqual([expect.stringContaining("nkhr discord register")]);
+  expect(await registerDiscord(settings)).toMatchObject({ created: ["nkhr", "Check against sources"] });
+  expect(await wrongs(discord, {})).toEqual([]);
+});
+
+it("registering says which server the bot is not in, and what is wrong with the token", async () => {
+  const { discord } = await standIn();
+  await expect(registerDiscord({ token: discord.token, apiUrl: discord.url }, "42")).rejects.toThrow(
+    /not in server 42\. Add it: https:.*guild_id=42/,
+  );
+  await expect(registerDiscord({ token: "nonsense", apiUrl: discord.url })).rejects.toThrow(/refuses the token/);
+});

@@ -1,0 +1,248 @@
+import { describe, expect, it } from "vitest";
+import { FAILING } from "../../standins/core.ts";
+import { type Channel, type Discord, type Guild, PERMISSIONS, person, textOf } from "../../standins/discord/index.ts";
+import { openBot } from "./bot.ts";
+import { readableOf } from "./readable.ts";
+
+/** What Discord refuses, and what the one who asked gets to know of it. */
+
+const ann = person("Ann");
+const CALLBACK = /\/callback$/;
+const MESSAGES = /\/channels\/\d+\/messages$/;
+
+async function open() {
+  let place: { guild: Guild; channel: Channel } | undefined;
+  const bot = await openBot({
+    before: (discord) => {
+      place = discord.guild("Newsroom");
+    },
+  });
+  if (!place) throw new Error("no place");
+  const { log, discord } = bot;
+  return {
+    ...bot,
+    ...place,
+    me: `<@${discord.world.bot.id}>`,
+    warnings: () => log.at(40).map((line) => String(line.refusal ?? line.msg)),
+    /** The bot answers the next one as if nothing had been. */
+    async goesOn() {
+      const deed = discord.slash(ann, discord.dm(ann), "sources");
+      await discord.quiet();
+      expect(readableOf(deed.reply ?? never())).toContain("You asked: sources");
+    },
+  };
+}
+
+describe("an interaction", () => {
+  it.each([
+    ["came too late (10062)", 404, 10_062],
+    ["was answered already (40060)", 400, 40_060],
+  ])("that %s costs a line in the log and nothing else", async (_, status, code) => {
+    const { discord, faults, warnings, goesOn, log } = await withFaults();
+    faults.refuse({ path: CALLBACK, with: { status, code } });
+    discord.slash(ann, discord.dm(ann), "sources");
+    await discord.quiet();
+    expect(warnings()).toEqual(["late"]);
+    expect(log.at(50)).toEqual([]);
+    expect(discord.said()).toEqual([]);
+    await goesOn();
+  });
+
+  it("whose three seconds are over is not answered to somebody else", async () => {
+    const { discord, warnings, goesOn } = await open();
+    discord.pass(3_500);
+    discord.slash(ann, discord.dm(ann), "sources");
+    await discord.quiet();
+    expect(warnings()).toEqual(["late"]);
+    discord.pass(-3_500);
+    await goesOn();
+  });
+
+  it("on a message that is gone (10008) is told so", async () => {
+    const { discord, faults, warnings } = await withFaults();
+    const first = discord.slash(ann, discord.dm(ann), "sources");
+    await discord.quiet();
+    const message = first.reply ?? never();
+    faults.refuse({ path: CALLBACK, with: { status: 404, code: 10_008 } });
+    const deed = discord.press(ann, message, "page:0:1");
+    await discord.quiet();
+    expect(textOf(deed.reply ?? never())).toContain("too late for this button");
+    expect(warnings()).toEqual(["deleted"]);
+  });
+
+  it.each([
+    ["missing access (50001)", 403, 50_001],
+    ["missing permissions (50013)", 403, 50_013],
+    ["a fault of Discord's that does not pass", 500, 0],
+  ])("that cannot be answered for %s ends in an apology with a reference", async (_, status, code) => {
+    const { discord, faults, log, goesOn } = await withFaults();
+    faults.refuse({ path: CALLBACK, with: { status, code }, times: status === 500 ? 4 : 1 });
+    const deed = discord.slash(ann, discord.dm(ann), "sources");
+    await discord.quiet();
+    const [line] = log.at(50);
+    expect(log.at(50)).toHaveLength(1);
+    expect(textOf(deed.reply ?? never())).toContain(String(line?.reference));
+    await goesOn();
+  });
+
+  it("that fails inside ends in an apology to the asker alone", async () => {
+    const { discord, channel, log, goesOn } = await open();
+    const deed = discord.slash(ann, channel, "ask", { question: FAILING, private: false });
+    await discord.quiet();
+    expect(textOf(deed.reply ?? never())).toContain(String(log.at(50)[0]?.reference));
+    expect((deed.reply ?? never()).flags & 64).toBe(64);
+    expect(JSON.stringify(log.lines)).not.toContain(FAILING);
+    await goesOn();
+  });
+
+  it("whose sharing fails ends in an apology", async () => {
+    const { discord, channel, faults, log } = await withFaults();
+    const deed = discord.slash(ann, channel, "sources");
+    await discord.quiet();
+    faults.refuse({ path: /^\/webhooks\//, with: { status: 403, code: 50_013 } });
+    const share = discord.press(ann, deed.reply ?? never(), "share:0:");
+    await discord.quiet();
+    expect(share.followUps.map(textOf)).toEqual([expect.stringContaining(String(log.at(50)[0]?.reference))]);
+  });
+});
+
+describe("a mention", () => {
+  it("where the bot may not write is answered in a direct message that says so", async () => {
+    const { discord, guild, channel, me, warnings, log } = await open();
+    guild.permissions &= ~PERMISSIONS.sendMessages;
+    discord.say(ann, channel, `${me} camps`);
+    await discord.quiet();
+    expect(discord.said().map((message) => [message.channel.recipient?.name, textOf(message)])).toEqual([
+      ["Ann", expect.stringContaining("may not write there")],
+    ]);
+    expect(readableOf(discord.said()[0] ?? never())).toContain("#general");
+    expect(warnings()).toEqual(["not allowed"]);
+    expect(log.at(50)).toEqual([]);
+  });
+
+  it("where the bot may not write, by somebody who takes no direct messages (50007), costs a line in the log", async () => {
+    const { discord, guild, channel, me, warnings, log, goesOn } = await open();
+    guild.permissions &= ~PERMISSIONS.sendMessages;
+    const closed = person("Carl", { dms: false });
+    discord.dm(closed);
+    discord.say(closed, channel, `${me} camps`);
+    await discord.quiet();
+    expect(discord.said()).toEqual([]);
+    expect(warnings()).toEqual(["not allowed"]);
+    expect(log.at(50)).toEqual([]);
+    await goesOn();
+  });
+
+  it("where the bot sees the channel no more (50001) is told in a direct message", async () => {
+    const { discord, faults, channel, me, warnings } = await withFaults();
+    faults.refuse({ path: MESSAGES, with: { status: 403, code: 50_001 } });
+    discord.say(ann, channel, `${me} camps`);
+    await discord.quiet();
+    expect(discord.said().map((message) => message.channel.recipient?.name)).toEqual(["Ann"]);
+    expect(warnings()).toEqual(["not allowed"]);
+  });
+
+  it("where the bot may not read the history is answered without a reply", async () => {
+    const { discord, guild, channel, me, warnings } = await open();
+    guild.permissions &= ~PERMISSIONS.readMessageHistory;
+    discord.say(ann, channel, `${me} camps`);
+    await discord.quiet();
+    expect(discord.said().map((message) => [message.channel.id, message.replyTo])).toEqual([[channel.id, undefined]]);
+    expect(warnings()).toEqual(["no history"]);
+  });
+
+  it("that is deleted before the answer comes is let go", async () => {
+    const { discord, channel, me, warnings, log, goesOn } = await open();
+    const message = discord.say(ann, channel, `${me} camps`);
+    message.deleted = true;
+    await discord.quiet();
+    expect(discord.said()).toEqual([]);
+    expect(warnings()).toEqual(["deleted"]);
+    expect(log.at(50)).toEqual([]);
+    await goesOn();
+  });
+
+  it("that fails inside is answered with an apology", async () => {
+    const { discord, channel, me, log } = await open();
+    discord.say(ann, channel, `${me} ${FAILING}`);
+    await discord.quiet();
+    expect(discord.said().map(textOf)).toEqual([expect.stringContaining(String(log.at(50)[0]?.reference))]);
+  });
+});
+
+describe("a limit on requests (429)", () => {
+  it.each([
+    ["of one route", false],
+    ["of everything", true],
+  ])("%s is waited for, and the answer comes once", async (_, global) => {
+    const { discord, faults, channel, me, log } = await withFaults();
+    faults.refuse({ path: MESSAGES, with: { retryAfterMs: 300, global } });
+    const began = performance.now();
+    discord.say(ann, channel, `${me} camps`);
+    await expect.poll(() => discord.said().length, { timeout: 10_000 }).toBe(1);
+    expect(performance.now() - began).toBeGreaterThan(290);
+    await discord.quiet();
+    expect(discord.said()).toHaveLength(1);
+    expect(log.at(50)).toEqual([]);
+  });
+
+  it("on an interaction is waited for within its time", async () => {
+    const { discord, faults } = await withFaults();
+    faults.refuse({ path: CALLBACK, with: { retryAfterMs: 200 } });
+    const deed = discord.slash(ann, discord.dm(ann), "sources");
+    await expect.poll(() => deed.acknowledged, { timeout: 10_000 }).toBe(4);
+  });
+});
+
+describe("a fault of Discord's that passes", () => {
+  it.each([
+    ["500", { status: 500 }],
+    ["502", { status: 502 }],
+    ["503", { status: 503 }],
+  ] as const)("(%s) is tried again, and the answer comes once", async (_, fault) => {
+    const { discord, faults, channel, me, log } = await withFaults();
+    faults.refuse({ path: MESSAGES, with: fault, times: 2 });
+    discord.say(ann, channel, `${me} camps`);
+    await expect.poll(() => discord.said().length, { timeout: 10_000 }).toBe(1);
+    await discord.quiet();
+    expect(discord.said()).toHaveLength(1);
+    expect(faults.left()).toBe(0);
+    expect(log.at(50)).toEqual([]);
+  });
+});
+
+it("apologises where the connection is cut, since nobody knows what became of the answer", async () => {
+  const { discord, faults, channel, me, log } = await withFaults();
+  faults.refuse({ path: MESSAGES, with: "hang up" });
+  discord.say(ann, channel, `${me} camps`);
+  await discord.quiet();
+  expect(discord.said().map(textOf)).toEqual([expect.stringContaining(String(log.at(50)[0]?.reference))]);
+});
+
+it("marks each message, so that one sent twice by mistake is shown once", async () => {
+  const { discord, channel, me } = await open();
+  discord.say(ann, channel, `${me} camps`);
+  await discord.quiet();
+  const sent = discord.rest.requests.find(({ method, path }) => method === "POST" && MESSAGES.test(path));
+  expect(sent?.body).toMatchObject({ enforce_nonce: true, nonce: expect.stringMatching(/^\d+$/) });
+});
+
+it("keeps what people write and the token out of the log", async () => {
+  const { discord, channel, me, log } = await open();
+  discord.say(ann, channel, `${me} a very private question`);
+  discord.slash(ann, channel, "ask", { question: "another private question" });
+  await discord.quiet();
+  expect(log.lines.length).toBeGreaterThan(2);
+  expect(log.lines.join("")).not.toContain("private question");
+  expect(log.lines.join("")).not.toContain(discord.token);
+});
+
+async function withFaults() {
+  const scene = await open();
+  const { faults }: Discord = scene.discord;
+  return { ...scene, faults };
+}
+
+function never(): never {
+  throw new Error("nothing was said");
+}

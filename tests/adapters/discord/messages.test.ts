@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import { cannedCore } from "../../standins/core.ts";
+import {
+  type Channel,
+  type Discord,
+  type Guild,
+  MESSAGE_CONTENT,
+  type Message,
+  person,
+} from "../../standins/discord/index.ts";
+import { type BotOptions, openBot } from "./bot.ts";
+import { readableOf } from "./readable.ts";
+
+const ann = person("Ann");
+const ben = person("Ben");
+
+async function open(options: BotOptions = {}) {
+  const core = cannedCore();
+  let place: { guild: Guild; channel: Channel } | undefined;
+  const bot = await openBot({
+    core,
+    before: (discord) => {
+      place = discord.guild("Newsroom");
+    },
+    ...options,
+  });
+  if (!place) throw new Error("no place");
+  const { discord } = bot;
+  return {
+    ...bot,
+    core,
+    ...place,
+    me: `<@${discord.world.bot.id}>`,
+    /** Says something and gives what the bot says to it. */
+    async say(
+      by: typeof ann,
+      channel: Channel,
+      text: string,
+      more: Parameters<Discord["say"]>[3] = {},
+    ): Promise<Message[]> {
+      const before = discord.said().length;
+      discord.say(by, channel, text, more);
+      await discord.quiet();
+      return discord.said().slice(before);
+    },
+  };
+}
+
+describe("a mention", () => {
+  it("is answered with a reply to it, in its place", async () => {
+    const { say, discord, channel, me } = await open();
+    const [reply, ...others] = await say(ann, channel, `${me} how many camps?`);
+    expect(others).toEqual([]);
+    expect(reply?.replyTo?.content).toBe(`${me} how many camps?`);
+    expect(reply?.channel).toBe(channel);
+    expect(readableOf(reply ?? never())).toContain("You asked: how many camps?");
+    expect(discord.pings).toEqual([]);
+  });
+
+  it("loses the bot's own mention alone", async () => {
+    const { say, core, channel, me } = await open();
+    await say(ann, channel, `<@${ben.id}> asks ${me}: camps <@&42> @everyone?`);
+    expect(core.asked[0]?.text).toBe(`<@${ben.id}> asks  : camps <@&42> @everyone?`);
+  });
+
+  it("without a word shows what can be asked", async () => {
+    const { say, core, channel, me } = await open();
+    expect(await say(ann, channel, me)).toHaveLength(1);
+    expect(core.asked[0]?.text).toBe("");
+  });
+
+  it("in a thread follows what was asked there before", async () => {
+    const { say, core, channel, discord, me } = await open();
+    const thread = discord.thread(channel);
+    await say(ann, thread, `${me} resolutions 2005`);
+    await say(ben, channel, `${me} camps`);
+    await say(ben, thread, `${me} and in 2006?`);
+    expect(core.asked.find(({ text }) => text === "and in 2006?")?.context).toEqual(["resolutions 2005"]);
+    expect(core.asked.find(({ text }) => text === "camps")?.context).toEqual([]);
+  });
+});
+
+describe("a follow-up", () => {
+  it("is a reply to the bot's message, with all that came before it, also after a restart", async () => {
+    const { say, core, channel, me, restart } = await open();
+    const [first] = await say(ann, channel, `${me} resolutions 2005`);
+    const [second] = await say(ben, channel, "and in 2006?", { replyTo: first ?? never() });
+    await restart();
+    const [third] = await say(ann, channel, "who voted no?", { replyTo: second ?? never() });
+    expect(core.asked.find(({ text }) => text === "and in 2006?")?.context).toEqual(["resolutions 2005"]);
+    expect(core.asked.find(({ text }) => text === "who voted no?")?.context).toEqual([
+      "resolutions 2005",
+      "and in 2006?",
+    ]);
+    expect(readableOf(third ?? never())).toContain("Question: resolutions 2005 › and in 2006? › who voted no?");
+  });
+
+  it("shows only the earlier questions that its answer depends on", async () => {
+    const { echo } = await import("../../standins/core.ts");
+    const core = cannedCore(({ text, now, context = [] }) => echo({ text, now, context: context.slice(-1) }));
+    const { say, channel, me } = await open({ core });
+    const [first] = await say(ann, channel, `${me} one`);
+    const [second] = await say(ann, channel, "two", { replyTo: first ?? never() });
+    const [third] = await say(ann, channel, "three", { replyTo: second ?? never() });
+    expect(readableOf(third ?? never())).toContain("Question: two › three");
+  });
+
+  it("in the thread under an answer needs a mention, or the Message Content intent", async () => {
+    for (const [privileged, replies] of [
+      [0, 0],
+      [MESSAGE_CONTENT, 1],
+    ] as const) {
+      const { say, core, channel, discord, me } = await open({ privileged, settings: { messageContent: true } });
+      const [answer] = await say(ann, channel, `${me} resolutions 2005`);
+      const thread = discord.thread(channel, answer ?? never());
+      expect(await say(ben, thread, "and in 2006?")).toHaveLength(replies);
+      const [mentioned] = await say(ben, thread, `${me} and in 2007?`);
+      expect(mentioned?.channel).toBe(thread);
+      expect(core.asked.find(({ text }) => text === "and in 2007?")?.context?.[0]).toBe("resolutions 2005");
+    }
+  });
+
+  it("in direct messages is whatever comes next", async () => {
+    const { say, core, discord } = await open();
+    await say(ann, discord.dm(ann), "resolutions 2005");
+    await say(ben, discord.dm(ben), "camps");
+    await say(ann, discord.dm(ann), "and in 2006?");
+    expect(core.asked.find(({ text }) => text === "and in 2006?")?.context).toEqual(["resolutions 2005"]);
+  });
+});
+
+describe("silence", () => {
+  it.each<[string, (scene: Awaited<ReturnType<typeof open>>) => Promise<unknown> | undefined]>([
+    ["to talk that is not for it", ({ say, channel }) => say(ann, channel, "how many camps are there?")],
+    ["to @everyone", ({ say, channel }) => say(ann, channel, "@everyone how many camps?")],
+    ["to a role", ({ say, channel }) => say(ann, channel, "<@&12345> how many camps?")],
+    ["to a mention of somebody else", ({ say, channel }) => say(ann, channel, `<@${ben.id}> how many camps?`)],
+    ["to other bots", ({ say, channel, me }) => say(person("Robot", { bot: true }), channel, `${me} camps`)],
+    ["to webhooks", ({ say, channel, me }) => say(person("Hook"), channel, `${me} camps`, { webhook: true })],
+    ["to notices", ({ say, channel, me }) => say(ann, channel, `${me} joined`, { system: true })],
+    ["to itself", ({ say, channel, me, discord }) => say(discord.world.bot, channel, `${me} camps`)],
+    ["to stickers and pictures in direct messages", ({ say, discord }) => say(ann, discord.dm(ann), "")],
+  ])("%s", async (_, act) => {
+    const scene = await open({ privileged: MESSAGE_CONTENT, settings: { messageContent: true } });
+    await act(scene);
+    expect(scene.core.asked).toEqual([]);
+    expect(scene.discord.said().filter(({ components }) => components.length > 0)).toEqual([]);
+  });
+
+  it("to a reply to somebody else, and to a thread under somebody else's message", async () => {
+    const { say, core, channel, discord } = await open({
+      privileged: MESSAGE_CONTENT,
+      settings: { messageContent: true },
+    });
+    const message = discord.say(ben, channel, "there are camps");
+    expect(await say(ann, channel, "how many?", { replyTo: message })).toEqual([]);
+    expect(await say(ann, discord.thread(channel, message), "how many?")).toEqual([]);
+    expect(core.asked).toEqual([]);
+  });
+
+  it("to an edit, also one that adds a mention", async () => {
+    const { core, channel, discord, me } = await open();
+    const message = discord.say(ann, channel, "how many camps?");
+    await discord.quiet();
+    discord.edit(message, `${me} how many camps?`);
+    await discord.quiet();
+    expect(core.asked).toEqual([]);
+  });
+
+  it("to the same message told twice", async () => {
+    const { channel, discord, me } = await open();
+    const message = discord.say(ann, channel, `${me} camps`);
+    await discord.quiet();
+    discord.repeat(message);
+    await discord.quiet();
+    expect(discord.said()).toHaveLength(1);
+  });
+});
+
+function never(): never {
+  throw new Error("nothing was said");
+}

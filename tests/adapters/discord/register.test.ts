@@ -1,0 +1,107 @@
+import { expect, it } from "vitest";
+import { commands } from "../../../src/adapters/discord/commands.ts";
+import { registerCommands } from "../../../src/adapters/discord/register.ts";
+import { createTalk } from "../../../src/adapters/discord/talk.ts";
+import { openBot, standIn } from "./bot.ts";
+
+async function open() {
+  const { discord } = await standIn({ before: (one) => void one.guild("Newsroom") });
+  const rest = createTalk({ token: discord.token, apiUrl: discord.url });
+  const register = (guild?: string) => registerCommands(rest, discord.world.application.id, guild);
+  const writes = () => discord.rest.requests.filter(({ method }) => method !== "GET").map(({ method }) => method);
+  return { discord, register, writes, guild: discord.world.guilds[0]?.id ?? "" };
+}
+
+const all = ["nkhr", "Check against sources"];
+
+it("makes the commands, and finds nothing to do the next time", async () => {
+  const { register, writes } = await open();
+  expect(await register()).toEqual({ created: all, changed: [], removed: [], unchanged: [] });
+  expect(await register()).toEqual({ created: [], changed: [], removed: [], unchanged: all });
+  expect(writes()).toEqual(["POST", "POST"]);
+});
+
+it.each<[string, (body: Record<string, unknown>) => Record<string, unknown>]>([
+  ["a description", (body) => ({ ...body, description: "old" })],
+  ["a Korean name", (body) => ({ ...body, name_localizations: { ko: "옛" } })],
+  ["a language too many", (body) => ({ ...body, description_localizations: { ko: "옛", ja: "旧" } })],
+  ["the places where it works", (body) => ({ ...body, contexts: [0] })],
+  ["an option too few", (body) => ({ ...body, options: Array.isArray(body.options) ? body.options.slice(1) : [] })],
+  [
+    "the order of options",
+    (body) => ({ ...body, options: Array.isArray(body.options) ? body.options.toReversed() : [] }),
+  ],
+])("changes a command alone that differs in %s", async (_, change) => {
+  const { discord, register, writes } = await open();
+  await register();
+  const ids = discord.world.commands.map(({ id }) => id);
+  discord.world.commands = discord.world.commands.map((command) =>
+    command.body.name === "nkhr" ? { ...command, body: change({ ...command.body }) } : command,
+  );
+  expect(await register()).toEqual({
+    created: [],
+    changed: ["nkhr"],
+    removed: [],
+    unchanged: ["Check against sources"],
+  });
+  expect(await register()).toMatchObject({ changed: [], unchanged: all });
+  expect(writes()).toEqual(["POST", "POST", "PATCH"]);
+  expect(discord.world.commands.map(({ id }) => id)).toEqual(ids);
+});
+
+it("removes what is no longer a command, and leaves an activity's entry point alone", async () => {
+  const { discord, register } = await open();
+  discord.world.commands = [
+    { id: "11", body: { name: "old", type: 1, description: "old" } },
+    { id: "12", body: { name: "launch", type: 4, handler: 2 } },
+    // The same name as another kind of command.
+    { id: "13", body: { name: "nkhr", type: 2 } },
+  ];
+  expect(await register()).toEqual({ created: all, changed: [], removed: ["old", "nkhr"], unchanged: [] });
+  expect(discord.world.commands.map(({ body }) => body.name)).toEqual(["launch", ...all]);
+});
+
+it("registers in one server without what a server's command cannot have", async () => {
+  const { discord, register, guild } = await open();
+  expect(await register(guild)).toMatchObject({ created: all });
+  expect(await register(guild)).toMatchObject({ unchanged: all });
+  expect(discord.world.commands.map((command) => command.guild)).toEqual([guild, guild]);
+});
+
+it("is done when the bot starts, once", async () => {
+  const bot = await openBot();
+  expect(bot.discord.world.commands.map(({ body }) => body.name)).toEqual(all);
+  const before = bot.discord.rest.requests.filter(({ method }) => method !== "GET").length;
+  await bot.restart();
+  expect(bot.discord.rest.requests.filter(({ method }) => method !== "GET")).toHaveLength(before);
+});
+
+it("that fails keeps no bot from starting, and says how to do it again", async () => {
+  const { discord, create, log } = await standIn();
+  discord.faults.refuse({ path: /\/commands$/, with: { status: 403, code: 50_001 } });
+  await create().start();
+  expect(log.at(50).map(({ msg }) => msg)).toEqual([expect.stringContaining("nkhr discord register")]);
+});
+
+it("has names and descriptions in Korean", () => {
+  const korean = (part: object): boolean =>
+    Object.entries(part).every(([key, value]) => {
+      if (key === "options") return Array.isArray(value) && value.every(korean);
+      return !key.endsWith("_localizations") || /\p{sc=Hangul}/u.test(JSON.stringify(value));
+    });
+  const named = (part: object): boolean => "name_localizations" in part;
+  expect(commands.every((command) => named(command) && korean(command))).toBe(true);
+  const [command] = commands;
+  const options = command && "options" in command ? (command.options ?? []) : [];
+  expect(options.every((option) => named(option) && "description_localizations" in option)).toBe(true);
+  expect(options.map(({ name }) => name)).toEqual([
+    "ask",
+    "resolutions",
+    "timeline",
+    "figures",
+    "topic",
+    "sources",
+    "check",
+    "help",
+  ]);
+});
