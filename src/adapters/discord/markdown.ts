@@ -6,13 +6,51 @@
 
 /** What Discord carries of a text: control characters and halves of surrogate pairs become U+FFFD. */
 export function carried(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n\r\u0085]|\p{Surrogate}/gu, "\ufffd");
+  return UNCARRIED.test(text) ? text.replace(EACH_UNCARRIED, "\ufffd") : text;
 }
 
-/** The text with a backslash before each character that would otherwise mean something where it stands. */
-export function escapeText(text: string): string {
-  return escapeCharacters([...carried(text)]).join("");
+const UNCARRIED = /[^\P{Cc}\t\n\r\u0085]|\p{Surrogate}/u;
+const EACH_UNCARRIED = new RegExp(UNCARRIED, "gu");
+
+/**
+ * The text with a backslash before each character that would otherwise mean something where it stands. `inLine` is for
+ * text that is known not to begin a line.
+ */
+export function escapeText(text: string, inLine = false): string {
+  const whole = carried(text);
+  let escaped = "";
+  let written = 0;
+  // Some characters mean something anywhere, some at the start of a line alone. A text may stand at the start of a
+  // line, or behind a number there; what comes behind its last character is not known here.
+  let lineStart = !inLine;
+  let ordinal = !inLine;
+  for (let at = 0; at < whole.length; at++) {
+    const character = whole.charAt(at);
+    const starts: boolean = lineStart;
+    const afterDigits: boolean = ordinal;
+    ordinal = (starts || afterDigits) && character >= "0" && character <= "9";
+    if (LINE_BREAKS.has(character)) lineStart = true;
+    else if (lineStart && !WHITE_SPACE.test(character)) lineStart = false;
+    if (
+      ALWAYS.has(character) ||
+      (starts && AT_LINE_START.has(character)) ||
+      (afterDigits && AFTER_NUMBER.has(character) && isGap(whole.charAt(at + 1))) ||
+      // Addresses, emoji by name.
+      (character === ":" && !WHITE_SPACE.test(whole.charAt(at + 1)))
+    ) {
+      escaped += `${whole.slice(written, at)}\\`;
+      written = at;
+    }
+  }
+  return written === 0 && escaped === "" ? whole : escaped + whole.slice(written);
 }
+
+const ALWAYS = new Set("\\*_~|`[]<@");
+const AT_LINE_START = new Set("#>+-");
+const AFTER_NUMBER = new Set(".)");
+const LINE_BREAKS = new Set("\n\r\v\f\u0085\u2028\u2029");
+const WHITE_SPACE = /\s/;
+const isGap = (next: string): boolean => next === "" || WHITE_SPACE.test(next);
 
 /** Text on one line: line breaks become spaces. */
 export function oneLine(text: string): string {
@@ -60,29 +98,4 @@ export function fence(text: string, language: string): string | undefined {
   const whole = carried(text);
   if (whole.includes("```") || whole.trim() === "") return undefined;
   return `\`\`\`${language}\n${whole}\n\`\`\``;
-}
-
-const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
-
-/**
- * The characters, each with what has to stand before it. Some mean something anywhere, some at the start of a line
- * alone; a text may stand at the start of a line, or behind a number there.
- */
-export function escapeCharacters(characters: readonly string[]): string[] {
-  let lineStart = true;
-  let ordinal = true;
-  return characters.map((character, at) => {
-    const next = characters[at + 1] ?? "";
-    const starts = lineStart;
-    const afterDigits = ordinal;
-    ordinal = (starts || afterDigits) && /^\d$/.test(character);
-    if (LINE_BREAK.test(character)) lineStart = true;
-    else if (/\S/.test(character)) lineStart = false;
-    if (/^[\\*_~|`[\]<@]/.test(character)) return `\\${character}`;
-    if (starts && /^[#>+-]/.test(character)) return `\\${character}`;
-    if (afterDigits && /^[.)]/.test(character) && /^(?:\s|$)/.test(next)) return `\\${character}`;
-    // Addresses, emoji by name. What comes behind the last character is not known here.
-    if (character.startsWith(":") && !/^\s/.test(next)) return `\\${character}`;
-    return character;
-  });
 }

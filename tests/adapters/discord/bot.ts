@@ -32,9 +32,7 @@ export interface BotOptions extends DiscordOptions {
 }
 
 /** Opens a stand-in without starting anything on it; closed when the test is over. */
-export async function standIn(
-  options: BotOptions = {},
-): Promise<{
+export async function standIn(options: BotOptions = {}): Promise<{
   discord: Discord;
   create: (more?: Partial<DiscordSettings>) => Adapter;
   log: Log;
