@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
 import { z } from "zod";
+import type { FoundSlack, SlackSettings } from "./adapters/slack/settings.ts";
 
 /**
  * Every setting, under the name of its environment variable. `.env.example` explains each to the person who runs the
@@ -13,6 +14,17 @@ const settings = z.object({
   NO_COLOR: z.string().optional(),
   FORCE_COLOR: z.string().optional(),
   TERM: z.string().optional(),
+  NKHR_FEEDBACK: z.string().optional(),
+  NKHR_LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], "write debug, info, warn, error or silent")
+    .optional(),
+  SLACK_BOT_TOKEN: z.string().optional(),
+  SLACK_APP_TOKEN: z.string().optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/, error: "write an address that begins with http:// or https://" })
+    .optional(),
+  PORT: z.string().optional(),
 });
 
 export interface Config {
@@ -24,6 +36,12 @@ export interface Config {
     /** Colours wanted or not; undefined: where the output is a terminal. */
     readonly colour: boolean | undefined;
   };
+  /** The file that feedback is written to. Default: `feedback.jsonl` in the working directory. */
+  readonly feedbackFile: string;
+  /** From which level on the log has a line: `info` unless told. */
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  /** Undefined where Slack is not set up. */
+  readonly slack: SlackSettings | undefined;
 }
 
 export type Configured =
@@ -40,9 +58,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const problems = [
     ...unknown.map((name) => `${name} is no setting. Correct its name or remove it; .env.example lists all settings.`),
     ...(result.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}.`),
+    ...slackProblems(given),
   ];
   if (!result.success || problems.length > 0) return { ok: false, problems };
-  const { NKHR_DATA, NKHR_HISTORY, NO_COLOR, FORCE_COLOR, TERM } = result.data;
+  const { NKHR_DATA, NKHR_HISTORY, NO_COLOR, FORCE_COLOR, TERM, NKHR_FEEDBACK, NKHR_LOG_LEVEL } = result.data;
   const forced = FORCE_COLOR === undefined ? undefined : FORCE_COLOR !== "0";
   return {
     ok: true,
@@ -52,8 +71,65 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         historyFile: NKHR_HISTORY,
         colour: NO_COLOR !== undefined || TERM === "dumb" ? false : forced,
       },
+      feedbackFile: NKHR_FEEDBACK ?? "feedback.jsonl",
+      logLevel: NKHR_LOG_LEVEL ?? "info",
+      slack: slackSettings(result.data),
     },
   };
+}
+
+/** Where Slack's Web API is, unless told. */
+const SLACK_API_URL = "https://slack.com/api/";
+
+const DEFAULT_PORT = 3_000;
+
+type Given = z.infer<typeof settings>;
+
+function slackSettings(given: Given): SlackSettings | undefined {
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL: url, PORT } = given;
+  if (SLACK_BOT_TOKEN === undefined) return undefined;
+  return {
+    botToken: SLACK_BOT_TOKEN,
+    ...(SLACK_APP_TOKEN ? { appToken: SLACK_APP_TOKEN } : {}),
+    ...(SLACK_SIGNING_SECRET ? { signingSecret: SLACK_SIGNING_SECRET } : {}),
+    port: portOf(PORT) ?? DEFAULT_PORT,
+    apiUrl: url ?? SLACK_API_URL,
+  };
+}
+
+/** Slack's settings as they are, complete or not, for the doctor; undefined where there are none. */
+export function readSlack(environment: Readonly<Record<string, string | undefined>>): FoundSlack | undefined {
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_API_URL: url,
+    PORT,
+  } = environment;
+  if (!botToken && !appToken && !signingSecret) return undefined;
+  const apiUrl = url && URL.canParse(url) ? url : SLACK_API_URL;
+  return { botToken, appToken, signingSecret, port: portOf(PORT) ?? DEFAULT_PORT, apiUrl };
+}
+
+function portOf(text: string | undefined): number | undefined {
+  const port = /^\d{1,5}$/.test(text ?? "") ? Number(text) : 0;
+  return port >= 1 && port <= 65_535 ? port : undefined;
+}
+
+function slackProblems(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET } = given;
+  const beside = SLACK_APP_TOKEN ? "SLACK_APP_TOKEN" : SLACK_SIGNING_SECRET ? "SLACK_SIGNING_SECRET" : undefined;
+  if (SLACK_BOT_TOKEN && !beside) {
+    return ["SLACK_BOT_TOKEN is set alone. Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP."];
+  }
+  if (!SLACK_BOT_TOKEN && beside) {
+    return [`${beside} is set without SLACK_BOT_TOKEN. Set both, or neither to run without Slack.`];
+  }
+  // Others set PORT too, so it is looked at only where it is used.
+  if (beside === "SLACK_SIGNING_SECRET" && given.PORT && portOf(given.PORT) === undefined) {
+    return ["PORT: write a port between 1 and 65535."];
+  }
+  return [];
 }
 
 /** The environment with what `.env` beside the program adds; what is set in the environment goes first. */

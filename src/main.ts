@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { type Adapter, type Finding, StartError, type Surroundings } from "./adapters/adapter.ts";
+import { createFeedback } from "./adapters/feedback.ts";
 import {
   type Chat,
   type Command,
@@ -14,17 +16,10 @@ import {
   runAsk,
   usage,
 } from "./adapters/terminal/index.ts";
-import { type Config, readConfig, readEnvironment } from "./config.ts";
+import { type Config, readConfig, readEnvironment, readSlack } from "./config.ts";
 import { type Core, createCore, openFactBase, problemText } from "./core/index.ts";
 
 /** The command line and the composition root: reads what is wanted, puts the parts together, sets the exit status. */
-
-/** What starts and stops: one chat platform. */
-interface Adapter {
-  readonly name: string;
-  start(): Promise<void>;
-  stop(): Promise<void>;
-}
 
 const output = createOutput(process.stdout);
 const notices = createOutput(process.stderr);
@@ -40,12 +35,14 @@ async function run(): Promise<number> {
       return exit.answered;
     case "wrong":
       return refuse([command.problem]);
+    case "doctor":
+      return examine();
     default:
       return runWithConfig(command, now === undefined ? () => new Date() : () => now);
   }
 }
 
-type Working = Exclude<Command, { kind: "usage" | "version" | "wrong" }>;
+type Working = Exclude<Command, { kind: "usage" | "version" | "wrong" | "doctor" }>;
 
 async function runWithConfig(command: Working, now: () => Date): Promise<number> {
   const configured = readConfig(readEnvironment());
@@ -72,25 +69,78 @@ async function runWithConfig(command: Working, now: () => Date): Promise<number>
       return (await loadBatch()).runBatch({ ...surroundings, progress: process.stderr.isTTY });
     case "chat":
       return chat(core, now, config);
-    case "start": {
-      const adapters = await composeAdapters();
-      return adapters.length > 0 ? serve(adapters) : chat(core, now, config);
-    }
+    case "start":
+      return isSetUp(config) ? serve(core, now, config) : chat(core, now, config);
   }
 }
 
-/** The chats that are set up. Each brings its own libraries, so each is imported only when its settings are there. */
-async function composeAdapters(): Promise<readonly Adapter[]> {
-  return [];
+/** Whether there is a chat platform to answer in. */
+function isSetUp({ slack }: Config): boolean {
+  return slack !== undefined;
 }
 
-/** Runs until the process is told to end. */
-async function serve(adapters: readonly Adapter[]): Promise<number> {
-  await Promise.all(adapters.map((adapter) => adapter.start()));
-  await notices.write(`nkhr answers in ${adapters.map(({ name }) => name).join(" and ")}.\n`);
-  await new Promise<void>((resolve) => onEnd(resolve));
+/** The chats that are set up. Each brings its own libraries, so each is imported only when its settings are there. */
+async function composeAdapters(core: Core, config: Config, surroundings: Surroundings): Promise<readonly Adapter[]> {
+  const adapters: Adapter[] = [];
+  if (config.slack) {
+    const { createSlack } = await import("./adapters/slack/index.ts");
+    adapters.push(createSlack(config.slack, core, surroundings));
+  }
+  return adapters;
+}
+
+/** Runs until the process is told to end, or until a chat cannot go on. */
+async function serve(core: Core, now: () => Date, config: Config): Promise<number> {
+  const { pino } = await import("pino");
+  let end: (reason?: string) => void = () => {};
+  const ended = new Promise<string | undefined>((resolve) => {
+    end = resolve;
+  });
+  onEnd(() => end());
+  const adapters = await composeAdapters(core, config, {
+    logger: pino({ level: config.logLevel, base: null }),
+    now,
+    feedback: createFeedback(config.feedbackFile, now),
+    onFatal: (reason) => end(reason),
+  });
+  const started = await Promise.allSettled(adapters.map((adapter) => adapter.start()));
+  const problems = started.flatMap((each) => (each.status === "rejected" ? [reasonOf(each.reason)] : []));
+  if (problems.length === 0) {
+    await notices.write(`nkhr answers in ${adapters.map(({ name }) => name).join(" and ")}.\n`);
+    const reason = await ended;
+    if (reason !== undefined) problems.push(reason);
+  }
   await Promise.all(adapters.map((adapter) => adapter.stop()));
-  return exit.answered;
+  return problems.length > 0 ? refuse(problems) : exit.answered;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof StartError ? error.message : `something failed (${codeOf(error)}).`;
+}
+
+/** Looks at the settings, the fact base and the chats without starting them, with a remedy for each fault. */
+async function examine(): Promise<number> {
+  const environment = readEnvironment();
+  const configured = readConfig(environment);
+  const settings = configured.ok ? [] : configured.problems;
+  const findings: Finding[] = [
+    { check: "The settings can be read", ok: settings.length === 0, remedy: settings.join(" ") },
+    ...(configured.ok ? [dataFinding(configured.config)] : []),
+  ];
+  const found = readSlack(environment);
+  if (found) {
+    const { checkSlack } = await import("./adapters/slack/index.ts");
+    findings.push(...(await checkSlack(found)));
+  }
+  const line = ({ check, ok, remedy }: Finding) => (ok ? `ok     ${check}\n` : `fault  ${check}\n       ${remedy}\n`);
+  await output.write(findings.map(line).join(""));
+  return findings.every(({ ok }) => ok) ? exit.answered : exit.wrong;
+}
+
+function dataFinding({ dataDirectory }: Config): Finding {
+  const opened = openFactBase(dataDirectory, {});
+  const remedy = opened.ok ? "" : `See nkhr data check: ${opened.problems.length} problems.`;
+  return { check: "The fact base is sound", ok: opened.ok, remedy };
 }
 
 async function chat(core: Core, now: () => Date, config: Config): Promise<number> {

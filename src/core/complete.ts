@@ -26,8 +26,13 @@ function optionsOf(kind: CompletionKind, base: FactBase): readonly Completion[] 
     case "body":
       return Object.entries(BODY_NAMES).map(([value, label]) => ({ label, value }));
     case "year":
-      return [...new Set(base.resolutions.map((one) => one.adopted.slice(0, 4)))].sort().reverse().map((year) => ({ label: year, value: year }));
+      return [...new Set(base.resolutions.map((one) => one.adopted.slice(0, 4)))]
+        .sort()
+        .reverse()
+        .map((year) => ({ label: year, value: year }));
     default:
-      return base.resolutions.map((one) => ({ label: `${one.id}, ${dateWords(one.adopted)}`.slice(0, LONGEST), value: one.id })).reverse();
+      return base.resolutions
+        .map((one) => ({ label: `${one.id}, ${dateWords(one.adopted)}`.slice(0, LONGEST), value: one.id }))
+        .reverse();
   }
 }

@@ -22,4 +22,6 @@ export interface Core {
   readonly topics: readonly { readonly label: string; readonly question: string }[];
   /** The index that questions are looked up in, for measuring against. */
   readonly index: MiniSearch;
+  /** What is looked up there for a question, as a query of that index. */
+  termsOf(question: Question): string;
 }

@@ -4,13 +4,14 @@ import { runCommand } from "./commands/run.ts";
 import { complete } from "./complete.ts";
 import { composeAnswer } from "./compose/answer.ts";
 import { createNotes } from "./compose/notes.ts";
+import { suggestionsFor } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
 import type { Earlier } from "./follow-up.ts";
 import { type Interpretation, interpret, type Knowledge } from "./interpret.ts";
 import { createLexicon } from "./language/lexicon.ts";
+import { understand } from "./query.ts";
 import { MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
-import { createRetriever } from "./retrieve.ts";
-import { suggestionsFor } from "./compose/suggestions.ts";
+import { createRetriever, joined } from "./retrieve.ts";
 import { createUnits } from "./units.ts";
 
 /** Makes the core from a checked fact base. Building the index takes some ten milliseconds; asking then has no state. */
@@ -36,12 +37,8 @@ export function createCore(base: FactBase): Core {
   /** Reads a thread from its beginning and gives the reading of its last question. */
   function interpretThread(texts: readonly string[], now: Date): Interpretation {
     let earlier: Earlier | null = null;
-    let last = interpret("", null, now, knowledge);
-    for (const text of texts) {
-      last = interpret(text, earlier, now, knowledge);
-      earlier = last.earlier;
-    }
-    return last;
+    for (const text of texts.slice(0, -1)) earlier = interpret(text, earlier, now, knowledge).earlier;
+    return interpret(texts[texts.length - 1] ?? "", earlier, now, knowledge);
   }
 
   return {
@@ -49,10 +46,15 @@ export function createCore(base: FactBase): Core {
     complete: (kind, typed) => complete(kind, typed, base),
     topics: base.topics.map(({ id, name }): Suggestion => ({ label: name, question: `topic ${id}` })),
     index: knowledge.retriever.index,
+    termsOf: ({ text, now }) => joined(understand(readable(text), lexicon, now).keys),
   };
 }
 
-const readable = (text: string): string => text.slice(0, MAX_QUESTION_LENGTH * 2).trim().slice(0, MAX_QUESTION_LENGTH);
+const readable = (text: string): string =>
+  text
+    .slice(0, MAX_QUESTION_LENGTH * 2)
+    .trim()
+    .slice(0, MAX_QUESTION_LENGTH);
 
 function withCutNote(answer: Answer): Answer {
   const text = `The question was longer than ${MAX_QUESTION_LENGTH} characters and was read up to there.`;

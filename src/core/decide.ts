@@ -1,7 +1,7 @@
 import type { Query, QueryTerm } from "./query.ts";
 import type { Candidate } from "./retrieve.ts";
 import type { Unit } from "./units.ts";
-import { type Agreement, weigh } from "./weigh.ts";
+import { type Agreement, weigh, withSlot } from "./weigh.ts";
 
 /** What the evidence comes to. */
 export interface Decision {
@@ -26,7 +26,7 @@ export interface Context {
 }
 
 const ALONE: Context = { carried: [], units: [] };
-const BEFORE_BONUS = 0.6;
+const BEFORE_BONUS = 0.8;
 const CARRIED_BONUS = 0.4;
 /** Telling terms with which a follow-up stands without holding what was asked before. */
 const SELF_SUFFICIENT = 3;
@@ -41,16 +41,21 @@ export function decide(query: Query, candidates: readonly Candidate[], context: 
   const near: Agreement[] = [];
   const contradicting: Agreement[] = [];
   for (const { unit, rank } of candidates) {
-    const alone = weigh(query, unit, rank);
+    const weighed = weigh(query, unit, rank);
     const before = context.units.includes(unit);
     const carried = shareOf(context.carried, unit);
-    const agreement = { ...alone, score: alone.score + (before ? BEFORE_BONUS : 0) + CARRIED_BONUS * carried };
-    const related = context === ALONE || before || carried >= 0.5 || agreement.held.length >= SELF_SUFFICIENT;
-    if (!related || !(holdsEnough(query, agreement) || ((before || carried >= 0.5) && asksOn(query, agreement)))) near.push(agreement);
-    else if (agreement.dates === "differ" || agreement.figures === "differ" || agreement.figures === "absent" || isUnconfirmed(query, agreement)) {
-      (agreement.gives ? contradicting : near).push(agreement);
-    } else if (agreement.gives) accepted.push(agreement);
-    else near.push(agreement);
+    const related = context === ALONE || before || carried >= 0.5 || weighed.held.length >= SELF_SUFFICIENT;
+    if (!related || !(holdsEnough(query, weighed) || ((before || carried >= 0.5) && asksOn(query, weighed)))) {
+      near.push(weighed);
+      continue;
+    }
+    const slotted = withSlot(query, weighed);
+    const agreement = { ...slotted, score: slotted.score + (before ? BEFORE_BONUS : 0) + CARRIED_BONUS * carried };
+    const { dates, figures, gives } = agreement;
+    if (!gives) near.push(agreement);
+    else if (dates === "differ" || figures === "differ" || figures === "absent" || isUnconfirmed(query, agreement))
+      contradicting.push(agreement);
+    else accepted.push(agreement);
   }
   const best = (a: Agreement, b: Agreement): number => b.score - a.score || a.unit.at - b.unit.at;
   return { accepted: accepted.sort(best), near: near.sort(best), contradicting: contradicting.sort(best) };
@@ -75,16 +80,25 @@ const isUnconfirmed = (query: Query, agreement: Agreement): boolean =>
  * knows and the evidence lacks says that the question is about something else; a word that nothing here knows may be mere
  * wording, the more so the more of the question's matter is held, and the less so where the question is about somebody.
  */
-function holdsEnough(query: Query, { held, missing, coverage }: Agreement): boolean {
-  if (held.length + missing.length === 0) return query.dates.length > 0 || query.figures.length > 0;
+function holdsEnough(query: Query, { unit, held, hinted, missing, coverage }: Agreement): boolean {
+  if (held.length + missing.length === 0)
+    return query.dates.length > 0 || query.figures.length > 0 || isBroad(query, unit);
   const telling = held.filter((term) => term.weight >= TELLING);
   if (telling.length === 0) return false;
   if (missing.some((term) => term.kind === "name" || term.kind === "country")) return false;
   const matter = telling.filter((term) => term.kind === "plain" || term.kind === "act").length;
-  const loose = missing.filter(isLoose).length;
-  const known = missing.length - loose;
+  const hints = matter === 0 ? hinted.length : 0;
+  const loose = missing.filter(isLoose).length + hints;
+  const known = missing.length + hints - loose;
   const allowed = telling.length > matter ? Math.floor(matter / 2) : matter;
   return coverage >= NEEDED && loose <= allowed && known <= Math.floor((telling.length + known) / TELLING_PER_MISS);
 }
+
+/** "What is the U.S. doing about human rights in North Korea": every word is broad, and the evidence has to hold all. */
+const isBroad = (query: Query, unit: Unit): boolean =>
+  query.terms.length >= (query.asked.keyword ? 2 : BROAD_ENOUGH) &&
+  query.terms.every((term) => term.keys.some((key) => unit.keys.has(key)));
+
+const BROAD_ENOUGH = 3;
 
 const isLoose = (term: QueryTerm): boolean => term.kind === "common" || term.kind === "unknown" || term.kind === "word";

@@ -9,7 +9,20 @@ export interface Finding {
   readonly blocks: readonly Block[];
   /** Best first; none if it was not found. */
   readonly evidence: readonly Evidence[];
+  /** Not found for good: no other way of looking can know it. */
+  readonly final?: true;
 }
 
 /** That something is not in the record, and why. */
-export const notFound = (lead: string, blocks: readonly Block[] = []): Finding => ({ outcome: "not-found", lead, blocks, evidence: [] });
+export const notFound = (lead: string, blocks: readonly Block[] = []): Finding => ({
+  outcome: "not-found",
+  lead,
+  blocks,
+  evidence: [],
+});
+
+/** That something is not in the record, where only the record could know it: how a state voted, a tally that is missing. */
+export const notRecorded = (lead: string, blocks: readonly Block[] = []): Finding => ({
+  ...notFound(lead, blocks),
+  final: true,
+});

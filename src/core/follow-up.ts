@@ -25,8 +25,10 @@ export interface Resolved {
 }
 
 const OPENERS = /^(?:and|what about|how about|but|or|then|also|same for|same with|plus|ok and|so and|ok so|now)\b/;
-const POINTERS = /\b(?:it|its|they|them|their|theirs|he|she|him|her|his|hers|that|those|these|this|there|one|ones|then|same|did they|else|others|thereof|latter|former|mentioned)\b/;
-const QUESTION = /\b(?:who|whom|whose|when|where|why|how|what|which|did|do|does|was|were|is|are|has|have|had|can|could)\b/;
+const POINTERS =
+  /\b(?:it|its|they|them|their|theirs|he|she|him|her|his|hers|that|those|these|this|there|one|ones|then|same|did they|else|others|thereof|latter|former|mentioned)\b/;
+const QUESTION =
+  /\b(?:who|whom|whose|when|where|why|how|what|which|did|do|does|was|were|is|are|has|have|had|can|could)\b/;
 
 /** Most telling terms that a question may have to be read as a mere swap. */
 const MOST_SWAPPED = 2;
@@ -40,7 +42,10 @@ export function resolve(query: Query, earlier: Earlier | null): Resolved {
   const points = POINTERS.test(query.folded);
   const body = query.folded.replace(OPENERS, "").trim();
   const asks = QUESTION.test(body) && !/^(?:in|for|at|the|of|on)\b/.test(body);
-  const bare = !QUESTION.test(query.folded) && query.terms.length + query.dates.length > 0 && query.terms.every((term) => kindOfName(term) !== "other" || term.weight < 2);
+  const bare =
+    !QUESTION.test(query.folded) &&
+    query.terms.length + query.dates.length > 0 &&
+    query.terms.every((term) => kindOfName(term) !== "other" || term.weight < 2);
   if ((bare || (opens && !asks)) && telling.length <= MOST_SWAPPED) return swap(query, earlier);
   if (opens || points || telling.length <= 1) return goOn(query, earlier);
   return alone;
@@ -69,7 +74,11 @@ function swap(query: Query, earlier: Earlier): Resolved {
 
 /** "The year before", "the year after": the dates of the question before, moved. */
 function shifted(dates: Query["dates"], folded: string): Query["dates"] {
-  const by = /\b(?:year before|previous year|year earlier|prior year)\b/.test(folded) ? -10_000 : /\b(?:year after|following year|next year|year later)\b/.test(folded) ? 10_000 : 0;
+  const by = /\b(?:year before|previous year|year earlier|prior year)\b/.test(folded)
+    ? -10_000
+    : /\b(?:year after|following year|next year|year later)\b/.test(folded)
+      ? 10_000
+      : 0;
   return by === 0 ? dates : dates.map((date) => ({ ...date, from: date.from + by, to: date.to + by }));
 }
 
@@ -77,7 +86,12 @@ function shifted(dates: Query["dates"], folded: string): Query["dates"] {
 function goOn(query: Query, earlier: Earlier): Resolved {
   const before = earlier.query;
   const own = new Set(query.terms.map(kindOfName));
-  const carried = before.terms.filter((term) => term.weight >= 2 && !query.terms.some((mine) => mine.keys.some((key) => term.keys.includes(key))) && !(own.has(kindOfName(term)) && kindOfName(term) !== "other"));
+  const carried = before.terms.filter(
+    (term) =>
+      term.weight >= 2 &&
+      !query.terms.some((mine) => mine.keys.some((key) => term.keys.includes(key))) &&
+      !(own.has(kindOfName(term)) && kindOfName(term) !== "other"),
+  );
   return { query, carried, units: earlier.units, kind: "about" };
 }
 
@@ -85,13 +99,28 @@ function goOn(query: Query, earlier: Earlier): Resolved {
 export function withScope(query: Query, earlier: Earlier): Query {
   const before = earlier.query;
   const scoped = query.dates.length > 0 || query.symbols.length > 0;
-  if (!scoped && earlier.resolutions.length > 0 && !query.terms.some((term) => kindOfName(term) === "body" && !isStage(term))) {
-    return { ...query, symbols: earlier.resolutions.map((one) => one.id.toLowerCase()), terms: withVote(query, before), keys: new Set(withVote(query, before).flatMap((term) => term.keys)) };
+  if (
+    !scoped &&
+    earlier.resolutions.length > 0 &&
+    !query.terms.some((term) => kindOfName(term) === "body" && !isStage(term))
+  ) {
+    return {
+      ...query,
+      symbols: earlier.resolutions.map((one) => one.id.toLowerCase()),
+      terms: withVote(query, before),
+      keys: new Set(withVote(query, before).flatMap((term) => term.keys)),
+    };
   }
   const hasBody = query.terms.some((term) => kindOfName(term) === "body" && !isStage(term));
-  const scope = before.terms.filter((term) => kindOfName(term) === "body" || isOrder(term) || term.keys.includes("resolution") || term.keys.includes("vote"));
+  const scope = before.terms.filter(
+    (term) =>
+      kindOfName(term) === "body" || isOrder(term) || term.keys.includes("resolution") || term.keys.includes("vote"),
+  );
   const bodies = hasBody ? scope.filter((term) => kindOfName(term) !== "body") : scope;
-  const terms = [...query.terms, ...bodies.filter((term) => !query.terms.some((mine) => mine.keys[0] === term.keys[0]))];
+  const terms = [
+    ...query.terms,
+    ...bodies.filter((term) => !query.terms.some((mine) => mine.keys[0] === term.keys[0])),
+  ];
   return {
     ...query,
     terms,
@@ -101,12 +130,15 @@ export function withScope(query: Query, earlier: Earlier): Query {
   };
 }
 
-const isOrder = (term: QueryTerm): boolean => term.keys.some((key) => ["most", "fewest", "first", "last", "newest", "vote-yes", "vote-no"].includes(key));
+const isOrder = (term: QueryTerm): boolean =>
+  term.keys.some((key) => ["most", "fewest", "first", "last", "newest", "vote-yes", "vote-no"].includes(key));
 
 /** The Third Committee and the plenary are stages of one resolution, not bodies to change to. */
 const isStage = (term: QueryTerm): boolean => term.keys.includes("third-committee") || term.keys.includes("plenary");
 
 /** "And Russia?" after "did China vote no": the side goes on to be asked for. */
 function withVote(query: Query, before: Query): readonly QueryTerm[] {
-  return query.terms.length > 0 ? query.terms : before.terms.filter((term) => kindOfName(term) === "side" || term.keys.includes("vote"));
+  return query.terms.length > 0
+    ? query.terms
+    : before.terms.filter((term) => kindOfName(term) === "side" || term.keys.includes("vote"));
 }

@@ -1,5 +1,6 @@
 import type { FactBase, Resolution } from "./base/schema.ts";
 import { correctionOf, findingOf, nothingFound, unitId } from "./compose/prose.ts";
+import { timelineOf } from "./compose/timeline.ts";
 import { type Decision, decide } from "./decide.ts";
 import type { Finding } from "./finding.ts";
 import { type Earlier, resolve, withScope } from "./follow-up.ts";
@@ -35,8 +36,8 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const { query } = resolved;
   const decision = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
   const votes = votesFor(query, before, resolved.kind === "about", knowledge);
-  const sequence = query.opinion ? null : answerSequence(query, knowledge.units);
-  const finding = settle(query, decision, votes, sequence);
+  const sequence = query.opinion ? null : answerSequence(query, knowledge.units, resolved.units);
+  const finding = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
   const units = finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units);
   const resolutions = votes?.outcome === "answered" ? resolutionsOf(votes, knowledge.base) : [];
   return { query, decision, finding, earlier: { query: merged(query, resolved.carried), units, resolutions } };
@@ -49,7 +50,9 @@ const MOST_REMEMBERED = 4;
 
 /** The units that a finding shows, best first, for follow-ups to ask on about. */
 function unitsOf(finding: Finding, units: readonly Unit[]): readonly Unit[] {
-  const shown = finding.evidence.slice(0, MOST_REMEMBERED).map((item) => (item.kind === "quote" ? item.fact : item.record));
+  const shown = finding.evidence
+    .slice(0, MOST_REMEMBERED)
+    .map((item) => (item.kind === "quote" ? item.fact : item.record));
   return shown.flatMap((id) => units.find((unit) => unit.kind !== "notable" && unitId(unit) === id) ?? []);
 }
 
@@ -68,17 +71,35 @@ function resolutionsOf(finding: Finding, base: FactBase): readonly Resolution[] 
 function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[], knowledge: Knowledge): Decision {
   const wide = merged(query, carried);
   const found = knowledge.retriever.find(wide);
-  const extra: Candidate[] = before.filter((unit) => !found.some((one) => one.unit === unit)).map((unit) => ({ unit, rank: 0.5 }));
+  const extra: Candidate[] = before
+    .filter((unit) => !found.some((one) => one.unit === unit))
+    .map((unit) => ({ unit, rank: 0.5 }));
   const candidates = [...found, ...extra];
   const context = carried.length > 0 || before.length > 0 ? { carried, units: before } : undefined;
-  const decision = decide(wide, candidates, context);
-  if (query.asked.compares && query.dates.length === 1) return decide({ ...wide, dates: [], figures: [] }, candidates, context);
+  const decision = pointingBack(query, before, decide(wide, candidates, context));
+  if (query.asked.compares && query.dates.length === 1)
+    return decide({ ...wide, dates: [], figures: [] }, candidates, context);
   if (decision.accepted.length > 0 || query.dates.length < 2) return decision;
   return decideByDate(wide, candidates, context) ?? decision;
 }
 
+const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|that|those|there)\b/;
+
+/** "When was she sworn in?" means whom the last answer was about, if that answers it. */
+function pointingBack(query: Query, before: readonly Unit[], decision: Decision): Decision {
+  if (before.length === 0 || !PRONOUN.test(query.folded)) return decision;
+  const same = decision.accepted.filter(({ unit }) => before.includes(unit));
+  return same.length > 0
+    ? { ...decision, accepted: same.sort((a, b) => before.indexOf(a.unit) - before.indexOf(b.unit)) }
+    : decision;
+}
+
 /** "2006 versus 2015": what agrees with one of the dates each. */
-function decideByDate(query: Query, candidates: readonly Candidate[], context: Parameters<typeof decide>[2]): Decision | null {
+function decideByDate(
+  query: Query,
+  candidates: readonly Candidate[],
+  context: Parameters<typeof decide>[2],
+): Decision | null {
   const parts = query.dates.map((date) => decide({ ...query, dates: [date] }, candidates, context));
   if (parts.some((part) => part.accepted.length === 0)) return null;
   const accepted: Agreement[] = [];
@@ -99,33 +120,65 @@ function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowled
   return question && answerVotes(question, scoped, knowledge.base);
 }
 
+/** A time and nothing else: what is dated then. */
+function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
+  if (query.dates.length === 0 || query.opinion || query.symbols.length > 0 || query.figures.length > 0) return null;
+  if (query.terms.some((term) => term.weight >= 1 && !term.keys.some((key) => key === "adopt" || key === "~new")))
+    return null;
+  const records = units.filter((unit) => unit.kind === "milestone");
+  const finding = timelineOf(query.dates, base, records);
+  return finding.outcome === "answered" ? finding : null;
+}
+
 /** Puts together what the ways of looking found: the record's own answer first, what the sources say beside it. */
 function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {
   if (query.opinion) return nothingFound(query, decision);
-  const premise = query.asked.confirms && votes?.outcome === "answered" ? correctionOf(query, decision.contradicting.filter(({ figures }) => figures === "differ")) : null;
+  if (votes?.final) return votes;
+  const premise =
+    query.asked.confirms && votes?.outcome === "answered"
+      ? correctionOf(
+          query,
+          decision.contradicting.filter(({ figures, unit }) => figures === "differ" && fits(unit, query, votes)),
+        )
+      : null;
   if (premise) return premise;
   const record = votes && votes.outcome !== "not-found" ? votes : sequence;
-  const prose = findingOf(query, decision.accepted.filter(({ unit }) => fits(unit, query, votes)));
+  const prose = findingOf(
+    query,
+    decision.accepted.filter(({ unit }) => fits(unit, query, votes)),
+  );
   if (record && prose) return join(record, prose);
   if (record) return record;
   if (prose && !(votes && isAboutVotes(query))) return prose;
   if (votes) return votes;
-  return correctionOf(query, decision.contradicting) ?? nothingFound(query, decision);
+  return (
+    correctionOf(
+      query,
+      decision.contradicting.filter(({ unit }) => fits(unit, query, votes)),
+    ) ?? nothingFound(query, decision)
+  );
 }
 
 /** What is notable about a resolution stands aside where the record itself answers, and for other symbols than its own. */
 function fits(unit: Unit, query: Query, votes: Finding | null): boolean {
-  if (unit.kind === "notable") return votes?.outcome !== "answered" && query.symbols.every((symbol) => unit.resolution.id.toLowerCase().endsWith(symbol));
+  if (unit.kind === "notable")
+    return (
+      votes?.outcome !== "answered" &&
+      query.symbols.every((symbol) => unit.resolution.id.toLowerCase().endsWith(symbol))
+    );
   return query.symbols.length === 0 || query.symbols.some((symbol) => symbol.startsWith("s/"));
 }
 
 /** Tallies and positions are answered from the record or not at all: a sentence that mentions votes is no answer. */
 const isAboutVotes = (query: Query): boolean =>
-  query.symbols.length > 0 || ["vote-no", "vote-yes", "abstain", "tally"].some((key) => query.keys.has(key) && query.dates.length > 0);
+  query.symbols.length > 0 ||
+  ["vote-no", "vote-yes", "abstain", "tally"].some((key) => query.keys.has(key) && query.dates.length > 0);
 
 function join(first: Finding, second: Finding): Finding {
   const ids = new Set(first.evidence.map((item) => (item.kind === "quote" ? item.fact : item.record)));
-  const at = second.evidence.flatMap((item, index) => (ids.has(item.kind === "quote" ? item.fact : item.record) ? [] : [index]));
+  const at = second.evidence.flatMap((item, index) =>
+    ids.has(item.kind === "quote" ? item.fact : item.record) ? [] : [index],
+  );
   return {
     outcome: first.outcome,
     lead: first.lead,

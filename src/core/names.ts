@@ -21,3 +21,8 @@ export function kindOfName(term: Span): NameKind {
   if (term.keys.some((key) => SOURCES.has(key))) return "source";
   return term.keys.some((key) => SIDES.has(key)) ? "side" : "other";
 }
+
+const DOCUMENTS = ["article", "report", "estimate", "washington-file", "voa", "editorial", "tell"];
+
+/** Whether a year in the question may be that of a document: "the 06 article", "the 2015 estimate". */
+export const meansDocument = ({ keys }: { readonly keys: ReadonlySet<string> }): boolean => DOCUMENTS.some((key) => keys.has(key));

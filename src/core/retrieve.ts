@@ -23,12 +23,12 @@ const BM25 = { k: 0.9, b: 0.7, d: 0.5 };
 
 export function createRetriever(units: readonly Unit[]): Retriever {
   const index = new MiniSearch({
-    fields: ["text", "keys", "sourceKeys"],
+    fields: ["text", "more"],
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
-    searchOptions: { boost: { text: 1, keys: 0.6, sourceKeys: 0.2 }, bm25: BM25, prefix: false, fuzzy: false },
+    searchOptions: { boost: { text: 1, more: 0.5 }, bm25: BM25, prefix: false, fuzzy: false },
   });
-  index.addAll(units.map((unit) => ({ id: unit.at, text: joined(unit.textKeys), keys: joined(unit.keys), sourceKeys: joined(unit.sourceKeys) })));
+  index.addAll(units.map((unit) => ({ id: unit.at, text: joined(unit.textKeys), more: joined(beyondText(unit)) })));
 
   function find(query: Query): readonly Candidate[] {
     if (query.keys.size === 0) return units.map((unit) => ({ unit, rank: 1 }));
@@ -42,5 +42,9 @@ export function createRetriever(units: readonly Unit[]): Retriever {
   return { find, index };
 }
 
-/** Keys of countries hold spaces, which part the terms here. */
-const joined = (keys: ReadonlySet<string>): string => [...keys].map((key) => key.replaceAll(" ", "_")).join(" ");
+/** What a unit stands for besides its own words: the curator's terms and the names of its source. */
+const beyondText = (unit: Unit): Set<string> =>
+  new Set([...unit.keys, ...unit.sourceKeys].filter((key) => !unit.textKeys.has(key)));
+
+/** Keys as a query of the index; those of countries hold spaces, which part the terms there. */
+export const joined = (keys: ReadonlySet<string>): string => [...keys].map((key) => key.replaceAll(" ", "_")).join(" ");

@@ -1,34 +1,63 @@
 import type { Milestone } from "./base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "./compose/evidence.ts";
-import { enumerate } from "./votes/words.ts";
 import { type Finding, notFound } from "./finding.ts";
 import { daysOf, wordsOf } from "./language/dates.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import type { MilestoneUnit, Unit } from "./units.ts";
-import { weigh } from "./weigh.ts";
+import { enumerate } from "./votes/words.ts";
+import { weigh, withSlot } from "./weigh.ts";
 
 /** Which member of a series is asked for: a place in it, or the neighbour of a named one. */
 type Place =
   | { readonly kind: "nth"; readonly at: number }
   | { readonly kind: "newest" }
+  | { readonly kind: "count" }
+  | { readonly kind: "extreme"; readonly side: "yes" | "no" | "abstain" | null; readonly most: boolean }
   | { readonly kind: "after" | "before"; readonly of: QueryTerm };
 
-const ORDER = new Set(["first", "first-time", "last", "newest", "second", "third", "ever", "successor", "predecessor", "series", "vacancy", "estimate", "chair"]);
+const ORDER = new Set([
+  "most",
+  "fewest",
+  "low-end",
+  "high-end",
+  "vote-no",
+  "vote-yes",
+  "abstain",
+  "tally",
+  "people",
+  "term",
+  "first",
+  "first-time",
+  "last",
+  "newest",
+  "second",
+  "third",
+  "ever",
+  "successor",
+  "predecessor",
+  "series",
+  "vacancy",
+  "estimate",
+  "chair",
+]);
 
 /**
  * Answers "the first", "the latest", "who followed" over the dated entries of one group: envoys, rapporteurs, meetings,
  * estimates. Null if the question asks for no place in a series.
  */
-export function answerSequence(query: Query, units: readonly Unit[]): Finding | null {
-  const place = readPlace(query);
+export function answerSequence(query: Query, units: readonly Unit[], before: readonly Unit[] = []): Finding | null {
+  const place = readPlace(query, before);
   if (!place) return null;
   const series = seriesOf(query, units, place);
   if (!series) return null;
+  if (place.kind === "count") return countOf(series);
+  if (place.kind === "extreme") return extremeOf(series, place.side, place.most);
   const member = pick(series, place);
   if (!member) return null;
   if (query.dates.length > 0 && place.kind !== "nth") return null;
   const { milestone } = member;
-  if (!milestone) return notFound(`No further entry of the series “${series[0]?.milestone.group ?? ""}” is in the record.`);
+  if (!milestone)
+    return notFound(`No further entry of the series “${series[0]?.milestone.group ?? ""}” is in the record.`);
   const given = givenBy(query, member.unit);
   return {
     outcome: "answered",
@@ -38,7 +67,59 @@ export function answerSequence(query: Query, units: readonly Unit[]): Finding | 
   };
 }
 
-function leadWord(place: Place): string {
+function countOf(series: readonly MilestoneUnit[]): Finding | null {
+  const holders = series.filter(isHolder);
+  const members = holders.length > 0 ? holders : series.filter(({ milestone }) => milestone.from === milestone.to);
+  if (members.length < 2) return null;
+  return {
+    outcome: "answered",
+    lead: `${members.length} in the record: ${enumerate(members.map(({ milestone }) => milestone.name))}.`,
+    blocks: members.map(({ milestone }) => milestoneCard(milestone)),
+    evidence: members.map(({ milestone }) => evidenceOfMilestone(milestone)),
+  };
+}
+
+/** The entry with the most or fewest votes on a side, or the highest or lowest estimate; ties are all shown. */
+function extremeOf(
+  series: readonly MilestoneUnit[],
+  side: "yes" | "no" | "abstain" | null,
+  most: boolean,
+): Finding | null {
+  const values = series.flatMap((unit) => {
+    const value = side ? votesOn(unit.milestone, side) : estimateOf(unit, most);
+    return value === null ? [] : [{ unit, value }];
+  });
+  if (values.length < 2) return null;
+  const numbers = values.map(({ value }) => value);
+  const best = most ? Math.max(...numbers) : Math.min(...numbers);
+  const winners = values.filter(({ value }) => value === best).map(({ unit }) => unit.milestone);
+  return {
+    outcome: "answered",
+    lead: `${most ? "The most" : "The fewest"} of ${values.length} in the record: ${winners.map((one) => one.summary).join(" ")}`,
+    blocks: winners.map((milestone) => milestoneCard(milestone)),
+    evidence: winners.map(evidenceOfMilestone),
+  };
+}
+
+function votesOn(milestone: Milestone, side: "yes" | "no" | "abstain"): number | null {
+  const tally = milestone.fields
+    .map((field) => /^(\d+)-(\d+)-(\d+)\b/.exec(field.value))
+    .find((match) => match !== null);
+  const value = tally?.[{ yes: 1, no: 2, abstain: 3 }[side]];
+  return value === undefined ? null : Number(value);
+}
+
+function estimateOf(unit: MilestoneUnit, most: boolean): number | null {
+  const slot = unit.slots.find((one) => one.type === "figure" && one.field?.label === "Estimate");
+  const [first] = slot?.figures ?? [];
+  if (!first) return null;
+  return most ? first.high : first.low;
+}
+
+const isHolder = (unit: MilestoneUnit): boolean =>
+  unit.milestone.fields.some((field) => field.type === "person" && field.label === "Name");
+
+function leadWord(place: Exclude<Place, { readonly kind: "count" | "extreme" }>): string {
   switch (place.kind) {
     case "nth":
       return place.at === 0 ? "The first in the record" : `Number ${place.at + 1} in the record`;
@@ -51,19 +132,57 @@ function leadWord(place: Place): string {
   }
 }
 
-function readPlace(query: Query): Place | null {
+function readPlace(query: Query, before: readonly Unit[]): Place | null {
   const has = (key: string): boolean => query.keys.has(key);
   const person = query.terms.find((term) => term.kind === "name" && !term.keys.some((key) => GROUP_KEYS.has(key)));
   if (person && has("successor")) return { kind: "after", of: person };
   if (person && (has("predecessor") || /\bbefore\b/.test(query.folded))) return { kind: "before", of: person };
+  const found = before.find((unit): unit is MilestoneUnit => unit.kind === "milestone");
+  if (
+    !person &&
+    found &&
+    (has("successor") || has("predecessor")) &&
+    /\b(?:he|she|him|her|them|they|that)\b/.test(query.folded)
+  ) {
+    const of: QueryTerm = {
+      kind: "name",
+      surface: found.milestone.name,
+      keys: [...found.nameKeys],
+      wider: [],
+      start: 0,
+      end: 0,
+      corrected: null,
+      weight: 3,
+    };
+    return { kind: has("successor") ? "after" : "before", of };
+  }
+  if (
+    query.asked.type === "figure" &&
+    /\bhow many\b|\bnumber of\b/.test(query.folded) &&
+    (has("special-rapporteur") || has("special-envoy"))
+  )
+    return { kind: "count" };
+  if (has("most") || has("fewest") || has("low-end") || has("high-end")) {
+    const side = has("vote-no") ? "no" : has("vote-yes") ? "yes" : has("abstain") ? "abstain" : null;
+    if (side !== null || has("estimate")) return { kind: "extreme", side, most: has("most") || has("high-end") };
+  }
   const ordinal = query.figures.find((figure) => figure.kind === "ordinal");
   if (ordinal && ordinal.low >= 1 && ordinal.low <= 20) return { kind: "nth", at: ordinal.low - 1 };
   if (has("first") || has("first-time")) return { kind: "nth", at: 0 };
-  if (has("newest") || has("last") || /\b(?:now|today|currently|these days|at the moment)\b/.test(query.folded)) return { kind: "newest" };
+  if (has("newest") || has("last") || /\b(?:now|today|currently|these days|at the moment)\b/.test(query.folded))
+    return { kind: "newest" };
   return null;
 }
 
-const GROUP_KEYS = new Set(["special-envoy", "special-rapporteur", "security-council", "camp", "reauthorization", "un", "kinu"]);
+const GROUP_KEYS = new Set([
+  "special-envoy",
+  "special-rapporteur",
+  "security-council",
+  "camp",
+  "reauthorization",
+  "un",
+  "kinu",
+]);
 
 /** The members of the one group that the question speaks of, in time. */
 function seriesOf(query: Query, units: readonly Unit[], place: Place): readonly MilestoneUnit[] | null {
@@ -71,7 +190,9 @@ function seriesOf(query: Query, units: readonly Unit[], place: Place): readonly 
     ...query,
     figures: [],
     dates: [],
-    terms: query.terms.filter((term) => !term.keys.some((key) => ORDER.has(key)) && !("of" in place && place.of === term)),
+    terms: query.terms.filter(
+      (term) => !term.keys.some((key) => ORDER.has(key)) && !("of" in place && place.of === term),
+    ),
   };
   const named = query.terms.some((term) => term.keys.some((key) => GROUP_KEYS.has(key)));
   const of = "of" in place ? place.of : null;
@@ -85,9 +206,14 @@ function seriesOf(query: Query, units: readonly Unit[], place: Place): readonly 
     if (group) group.push(unit);
     else groups.set(unit.milestone.group, [unit]);
   }
-  const series = [...groups.values()].filter((group) => group.length > 1 && (named || of !== null)).sort((a, b) => b.length - a.length)[0];
+  const isOf = (unit: MilestoneUnit): boolean => of?.keys.some((key) => unit.nameKeys.has(key)) ?? false;
+  const series = [...groups.values()]
+    .filter((group) => group.length > 1 && (of ? group.some(isOf) : named))
+    .sort((a, b) => b.length - a.length)[0];
   if (!series) return null;
-  return [...series].filter((unit) => unit.milestone.from !== null).sort((a, b) => startOf(a.milestone) - startOf(b.milestone) || a.at - b.at);
+  return [...series]
+    .filter((unit) => unit.milestone.from !== null)
+    .sort((a, b) => startOf(a.milestone) - startOf(b.milestone) || a.at - b.at);
 }
 
 const startOf = (milestone: Milestone): number => daysOf(milestone.from ?? "9999").from;
@@ -99,8 +225,11 @@ interface Pick {
   readonly between: Milestone | null;
 }
 
-function pick(series: readonly MilestoneUnit[], place: Place): Pick | null {
-  const holders = series.filter((unit) => unit.milestone.fields.some((field) => field.type === "person" && field.label === "Name"));
+function pick(
+  series: readonly MilestoneUnit[],
+  place: Exclude<Place, { readonly kind: "count" | "extreme" }>,
+): Pick | null {
+  const holders = series.filter(isHolder);
   switch (place.kind) {
     case "nth": {
       const unit = (holders.length > 0 ? holders : series)[place.at];
@@ -115,14 +244,21 @@ function pick(series: readonly MilestoneUnit[], place: Place): Pick | null {
       const unit = at < 0 ? undefined : holders[at + (place.kind === "after" ? 1 : -1)];
       const named = holders[at];
       if (!unit || !named) return null;
-      const [low, high] = [Math.min(series.indexOf(named), series.indexOf(unit)), Math.max(series.indexOf(named), series.indexOf(unit))];
-      return { unit, milestone: unit.milestone, between: series[low + 1] && low + 1 < high ? (series[low + 1]?.milestone ?? null) : null };
+      const [low, high] = [
+        Math.min(series.indexOf(named), series.indexOf(unit)),
+        Math.max(series.indexOf(named), series.indexOf(unit)),
+      ];
+      return {
+        unit,
+        milestone: unit.milestone,
+        between: series[low + 1] && low + 1 < high ? (series[low + 1]?.milestone ?? null) : null,
+      };
     }
   }
 }
 
 function givenBy(query: Query, unit: MilestoneUnit): readonly string[] {
-  const { slot } = weigh(query, unit, 0);
+  const { slot } = withSlot(query, weigh(query, unit, 0));
   return slot?.field ? [slot.field.label] : [];
 }
 

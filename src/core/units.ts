@@ -26,6 +26,8 @@ interface Common {
   readonly keys: ReadonlySet<string>;
   /** Keys of the quote or the record's own words, without the curator's. */
   readonly textKeys: ReadonlySet<string>;
+  /** Keys of looser wording, which helps to find the unit, but not alone; worked out when first asked for. */
+  readonly hintKeys: () => ReadonlySet<string>;
   /** Keys of what the unit is named: "NKHRA" names the law, and "NKHRA reauthorization" another. */
   readonly nameKeys: ReadonlySet<string>;
   /** Keys of the source's own names: they say whose statement it is, not what it is about. */
@@ -89,13 +91,21 @@ export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {
 function learnAll(base: FactBase, lexicon: Lexicon): void {
   for (const fact of base.facts) {
     if (fact.kind === "furniture") continue;
-    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.answers.flatMap((answer) => answer.about)]) lexicon.learn(text);
+    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.answers.flatMap((answer) => answer.about)])
+      lexicon.learn(text);
+    lexicon.hear(fact.hints);
   }
   for (const milestone of base.milestones) {
     for (const text of [milestone.name, milestone.group, milestone.summary, ...milestone.aliases]) lexicon.learn(text);
-    for (const field of milestone.fields) for (const text of [field.label, field.value, ...field.about]) lexicon.learn(text);
+    for (const field of milestone.fields)
+      for (const text of [field.label, field.value, ...field.about]) lexicon.learn(text);
+    lexicon.hear(milestone.hints);
   }
-  for (const { notable } of base.resolutions) for (const { text, about } of notable) for (const words of [text, ...about]) lexicon.learn(words);
+  for (const { notable } of base.resolutions)
+    for (const { text, about, hints } of notable) {
+      for (const words of [text, ...about]) lexicon.learn(words);
+      lexicon.hear(hints);
+    }
 }
 
 function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, lexicon: Lexicon): Passage {
@@ -103,12 +113,14 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
     fact.answers.map((answer) => slot(answer.type, answer.text, answer.about, lexicon, null, null)),
   );
   const keys = union([
-    lexicon.keysOf(facts[0].quote, false),
-    ...facts.map((fact) => lexicon.keysOf(fact.statement, false)),
-    ...facts.flatMap((fact) => [...fact.terms, ...fact.names]).map((words) => lexicon.keysOf(words, true)),
+    lexicon.keysOf([facts[0].quote, ...facts.map((fact) => fact.statement)], false),
+    lexicon.keysOf(
+      facts.flatMap((fact) => [...fact.terms, ...fact.names]),
+      true,
+    ),
     ...slots.map((one) => one.about),
   ]);
-  const textKeys = lexicon.keysOf(facts[0].quote, false);
+  const textKeys = lexicon.keysOf([facts[0].quote], false);
   const published = source.published.date ?? source.published.inferred;
   return {
     kind: "passage",
@@ -118,8 +130,14 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
     source,
     keys,
     textKeys,
+    hintKeys: once(() =>
+      lexicon.keysOf(
+        facts.flatMap((fact) => fact.hints),
+        true,
+      ),
+    ),
     nameKeys: new Set(),
-    sourceKeys: union([source.publisher, source.title, ...source.aliases].map((words) => lexicon.keysOf(words, true))),
+    sourceKeys: lexicon.keysOf([source.publisher, source.title, ...source.aliases], true),
     slots,
     days: facts.flatMap((fact) => fact.dates.map(({ date }) => daysOf(date))),
     documentDays: published ? daysOf(published.slice(0, 7)) : null,
@@ -129,25 +147,41 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
 }
 
 function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): MilestoneUnit {
-  const slots = milestone.fields.map((field) => slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null));
+  const slots = milestone.fields.map((field) =>
+    slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null),
+  );
   const { from, to } = milestone;
-  const span = from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
+  const span =
+    from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
   return {
     kind: "milestone",
     at,
     milestone,
     keys: union([
-      ...[milestone.name, milestone.group, ...milestone.aliases].map((words) => lexicon.keysOf(words, true)),
-      lexicon.keysOf(milestone.summary, false),
-      ...slots.flatMap((one) => [one.about, one.own]),
+      lexicon.keysOf([milestone.name, milestone.group, ...milestone.aliases], true),
+      lexicon.keysOf([milestone.summary], false),
+      lexicon.keysOf(
+        milestone.fields.flatMap((field) => [...field.about, field.label]),
+        true,
+      ),
+      lexicon.keysOf(
+        milestone.fields.map((field) => field.value),
+        false,
+      ),
     ]),
+    hintKeys: once(() => lexicon.keysOf(milestone.hints, true)),
     nameKeys: new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
     sourceKeys: new Set(),
-    textKeys: lexicon.keysOf(`${milestone.name} ${milestone.fields.map((field) => `${field.label} ${field.value}`).join(" ")}`, false),
+    textKeys: lexicon.keysOf(
+      [milestone.name, ...milestone.fields.flatMap((field) => [field.label, field.value])],
+      false,
+    ),
     slots,
     days: [...span, ...slots.flatMap((one) => (one.days ? [one.days] : []))],
     documentDays: null,
-    figures: findFigures(fold([milestone.name, milestone.summary, ...milestone.fields.map((field) => field.value)].join(" ; "))),
+    figures: findFigures(
+      fold([milestone.name, milestone.summary, ...milestone.fields.map((field) => field.value)].join(" ; ")),
+    ),
     topics: milestone.topics,
   };
 }
@@ -165,15 +199,16 @@ function notableUnit(
   lexicon: Lexicon,
 ): NotableUnit {
   const adopted = daysOf(resolution.adopted);
-  const about = union(notable.about.map((words) => lexicon.keysOf(words, true)));
-  const subject = lexicon.keysOf(`resolution adopted un ${BODY_WORDS[resolution.body]}`, false);
+  const about = lexicon.keysOf(notable.about, true);
+  const subject = lexicon.keysOf([`resolution adopted un ${BODY_WORDS[resolution.body]}`], false);
   return {
     kind: "notable",
     at,
     resolution,
     text: notable.text,
-    keys: union([about, lexicon.keysOf(notable.text, false), subject]),
-    textKeys: lexicon.keysOf(notable.text, false),
+    keys: union([about, lexicon.keysOf([notable.text], false), subject]),
+    textKeys: lexicon.keysOf([notable.text], false),
+    hintKeys: once(() => lexicon.keysOf(notable.hints, true)),
     nameKeys: new Set(),
     sourceKeys: new Set(),
     slots: [
@@ -207,14 +242,32 @@ function slot(
   field: Field | null,
   date: string | null,
 ): Slot {
+  const phrases = once(() => lexicon.keysOf(about, true));
+  const own = once(() => new Set(lexicon.read(fold(text)).flatMap((span) => (span.kind === "stop" ? [] : span.keys))));
+  const figures = once(() => findFigures(fold(text)));
   return {
     type,
     text,
-    about: union(about.map((words) => lexicon.keysOf(words, true))),
-    own: lexicon.keysOf(text, false),
-    figures: findFigures(fold(text)),
+    get about() {
+      return phrases();
+    },
+    get own() {
+      return own();
+    },
+    get figures() {
+      return figures();
+    },
     days: date === null ? null : daysOf(date),
     field,
+  };
+}
+
+/** Works a value out when it is first asked for: most slots never are, and start-up counts. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -1,8 +1,8 @@
 import type { AnswerType } from "./base/schema.ts";
 import { type DateMention, type Days, overlap, within } from "./language/dates.ts";
 import type { FigureMention } from "./language/figures.ts";
-import { kindOfName } from "./names.ts";
-import type { Query, QueryFigure, QueryTerm } from "./query.ts";
+import { kindOfName, meansDocument } from "./names.ts";
+import { type Query, type QueryFigure, type QueryTerm, SOFT } from "./query.ts";
 import type { Slot, Unit } from "./units.ts";
 
 /** How a unit agrees with a question. */
@@ -14,6 +14,8 @@ export interface Agreement {
   readonly missing: readonly QueryTerm[];
   /** Terms that it holds, broad ones aside. */
   readonly held: readonly QueryTerm[];
+  /** Terms that it knows as loose wording only. */
+  readonly hinted: readonly QueryTerm[];
   /**
    * `agree`: every date of the question holds one of the unit's; `around`: one of the unit's is wider; `document`: it is
    * only that of the document; `differ`: one is neither.
@@ -30,10 +32,10 @@ export interface Agreement {
 
 /** Types that may stand for another where a question word is wide: "who" asks for bodies and countries too. */
 const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
-  person: ["person", "organisation", "country", "title"],
+  person: ["person", "organisation", "country", "title", "list"],
   organisation: ["organisation", "country", "name", "person"],
   country: ["country", "organisation", "list"],
-  place: ["place", "organisation", "country"],
+  place: ["place"],
   date: ["date"],
   figure: ["figure", "name"],
   reason: ["reason"],
@@ -51,9 +53,19 @@ const STRICT: ReadonlySet<AnswerType> = new Set(["date", "figure", "person", "pl
 /** What it adds that the unit is what the question names, and does not merely mention it. */
 const NAME_BONUS = 0.25;
 
-/** What agreement on the date adds: naming the very time counts for more than falling into it. */
-const DATE_BONUS: Readonly<Record<Agreement["dates"], number>> = { none: 0, agree: 0.3, around: 0.1, document: 0.1, differ: 0 };
+/** What a term is worth that the unit knows as loose wording only. */
+const HINTED = 0.3;
 
+/** What agreement on the date adds: naming the very time counts for more than falling into it. */
+const DATE_BONUS: Readonly<Record<Agreement["dates"], number>> = {
+  none: 0,
+  agree: 0.3,
+  around: 0.1,
+  document: 0.1,
+  differ: 0,
+};
+
+/** Weighs a unit without looking for the slot that answers: `withSlot` adds that where the unit holds enough. */
 export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   let total = 0;
   let held = 0;
@@ -61,43 +73,73 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   let named = 0;
   const missing: QueryTerm[] = [];
   const present: QueryTerm[] = [];
+  const hinted: QueryTerm[] = [];
+  const lacking: QueryTerm[] = [];
   for (const term of query.terms) {
     if (term.weight < 1) continue;
     total += term.weight;
     if (term.keys.some((key) => unit.textKeys.has(key))) {
-      literal += term.keys.some((key) => key.startsWith("~") && unit.textKeys.has(key)) ? term.weight : 0.7 * term.weight;
+      const share = term.keys.filter((key) => unit.textKeys.has(key)).length / term.keys.length;
+      literal += (0.6 + 0.4 * share) * term.weight;
     }
     if (term.keys.some((key) => unit.nameKeys.has(key))) named += 1;
     if (term.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key))) {
       held += term.weight;
       present.push(term);
+    } else lacking.push(term);
+  }
+  for (const term of lacking) {
+    if (present.length > 0 && term.kind !== "name" && term.keys.some((key) => unit.hintKeys().has(key))) {
+      held += HINTED * term.weight;
+      hinted.push(term);
     } else if (!isExcused(term, query, unit)) missing.push(term);
   }
   const dates = agreeDates(query, unit);
   const figures = agreeFigures(query, unit);
-  const chosen = chooseSlot(query, unit);
   const coverage = total === 0 ? 1 : held / total;
   return {
     unit,
     coverage,
     missing,
     held: present,
+    hinted,
     dates,
     figures,
-    slot: chosen?.slot ?? null,
-    gives: chosen?.gives ?? query.asked.type === null,
+    slot: null,
+    gives: query.asked.type === null,
     score:
-      coverage +
-      NAME_BONUS * Math.min(named, 1) + 0.35 * (chosen?.fit ?? 0) + 0.2 * rank + (total === 0 ? 0 : (0.25 * literal) / total) + DATE_BONUS[dates],
+      coverage -
+      (unit.kind === "notable" ? ASIDE : 0) +
+      NAME_BONUS * Math.min(named, 1) +
+      RANK_SHARE * rank +
+      (total === 0 ? 0 : (LITERAL_SHARE * literal) / total) +
+      DATE_BONUS[dates],
   };
 }
+
+/** Adds the slot that answers the question, and what it is worth that there is one. */
+export function withSlot(query: Query, agreement: Agreement): Agreement {
+  const chosen = chooseSlot(query, agreement.unit);
+  if (!chosen) return agreement;
+  return { ...agreement, slot: chosen.slot, gives: chosen.gives, score: agreement.score + SLOT_SHARE * chosen.fit };
+}
+
+/** What retrieval's order, the source's own words, and a fitting slot add to the score. */
+const RANK_SHARE = 0.2;
+const LITERAL_SHARE = 0.3;
+const SLOT_SHARE = 0.35;
 
 /** In a comparison of two bodies or sources a unit is about one of them. */
 function isExcused(term: QueryTerm, query: Query, unit: Unit): boolean {
   if (!query.asked.compares) return false;
   const kind = kindOfName(term);
   if (kind === "other") return false;
-  return query.terms.some((other) => other !== term && kindOfName(other) === kind && other.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key)));
+  return query.terms.some(
+    (other) =>
+      other !== term &&
+      kindOfName(other) === kind &&
+      other.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key)),
+  );
 }
 
 function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
@@ -106,10 +148,14 @@ function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   for (const date of query.dates) {
     const one = agreeDate(date, unit);
     if (one === "differ") return "differ";
+    if (one === "document" && isEvent(query)) return "differ";
     if (one !== "agree" && worst !== "document") worst = one;
   }
   return worst;
 }
+
+/** What was done in a year is not answered by a document of that year, unless the question means the document. */
+const isEvent = (query: Query): boolean => query.terms.some((term) => term.kind === "act") && !meansDocument(query);
 
 function agreeDate(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
   if (unit.days.some((days) => within(days, date) || isDayOfAnyYear(date, days))) return "agree";
@@ -126,7 +172,13 @@ function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
   let worst: Agreement["figures"] = "none";
   for (const figure of query.figures) {
     const one = agreeFigure(figure, unit.figures);
-    if (one !== "agree" && isSmall(figure) && (figure.kind === "count" || figure.kind === "ordinal") && !countsThat(figure, unit)) continue;
+    if (
+      one !== "agree" &&
+      isSmall(figure) &&
+      (figure.kind === "count" || figure.kind === "ordinal") &&
+      !countsThat(figure, unit)
+    )
+      continue;
     if (one === "differ") return "differ";
     if (one === "absent") worst = "absent";
     else if (worst === "none") worst = "agree";
@@ -137,7 +189,12 @@ function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
 /** "Two bodies" is loose talk unless the unit counts bodies itself. */
 function countsThat(figure: QueryFigure, unit: Unit): boolean {
   const noun = figure.noun;
-  return noun !== null && unit.slots.some((slot) => slot.type === "figure" && slot.figures.length > 0 && noun.keys.some((key) => slot.about.has(key)));
+  return (
+    noun !== null &&
+    unit.slots.some(
+      (slot) => slot.type === "figure" && slot.figures.length > 0 && noun.keys.some((key) => slot.about.has(key)),
+    )
+  );
 }
 
 /** Whether a figure is the unit's: the same, within its bounds, or contradicted by another of its kind. */
@@ -161,45 +218,69 @@ function matches(figure: FigureMention, other: FigureMention): boolean {
  * The slot that answers the question. It has to be of the type asked for, speak of the noun that is counted or asked
  * for and of every act that the question names, and must not merely repeat what the question already says.
  */
-function chooseSlot(query: Query, unit: Unit): { readonly slot: Slot; readonly fit: number; readonly gives: boolean } | null {
+function chooseSlot(
+  query: Query,
+  unit: Unit,
+): { readonly slot: Slot; readonly fit: number; readonly gives: boolean } | null {
   const { type, head } = query.asked;
   const counts = type === "figure" && head !== null;
   const accepted = type === null ? null : counts ? COUNTED : (ACCEPTS[type] ?? [type]);
+  const loosely = type !== "date" && type !== "figure";
   let best: { slot: Slot; fit: number; gives: boolean } | null = null;
   for (const slot of unit.slots) {
     if (accepted && !accepted.includes(slot.type)) continue;
     let fit = 0;
     let total = 0;
+    let matter = 0;
+    let spoken = 0;
     let acts = true;
     for (const term of query.terms) {
-      if (term.weight < CARRIED) continue;
       total += term.weight;
       const named = term.keys.some((key) => unit.nameKeys.has(key) || unit.sourceKeys.has(key));
+      const about =
+        term.keys.some((key) => slot.about.has(key) || slot.own.has(key)) ||
+        term.wider.some((key) => slot.about.has(key)) ||
+        (loosely && term.keys.some((key) => unit.hintKeys().has(key)));
       if (named) total -= term.weight;
-      if (term.keys.some((key) => slot.about.has(key)) || term.wider.some((key) => slot.about.has(key))) fit += term.weight;
+      if (term.weight >= 1 && !named && (term.kind === "plain" || term.kind === "act")) {
+        matter += 1;
+        if (about) spoken += 1;
+      }
+      if (term.keys.some((key) => slot.about.has(key)) || term.wider.some((key) => slot.about.has(key)))
+        fit += term.weight;
       else if (named) continue;
       else if (term.keys.some((key) => slot.own.has(key))) fit += 0.8 * term.weight;
-      else if (term.weight >= 1 && needs(type, term, unit)) acts = false;
+      else if (term.weight >= 1 && !about && needs(type, term, unit)) acts = false;
     }
     for (const key of query.ordinals) {
       total += 2;
       if (slot.about.has(key)) fit += 2;
     }
-    if (query.defines && slot.about.has("~what")) fit += 1;
-    const heads = head === null || (head.weight < 1 && slot.type === type) || head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
+
+    const heads =
+      head === null ||
+      (head.weight === SOFT && slot.type === type) ||
+      head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
     const repeats = type !== null && isRepetition(slot, query);
-    const speaks = type === null || !STRICT.has(type) || total === 0 || fit > 0;
+    const speaks =
+      type === null ||
+      !STRICT.has(type) ||
+      (matter === 0
+        ? total === 0 || fit > 0
+        : spoken * 2 >= matter && (type !== "reason" || spoken * 2 > matter || matter < 2));
     const gives = acts && heads && !repeats && speaks;
-    const share = (total === 0 ? 0 : fit / total) + (accepted && slot.type === accepted[0] ? 0.15 : 0) - (repeats ? 0.5 : 0);
-    if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit)) best = { slot, fit: share, gives };
+    const share =
+      (total === 0 ? 0 : fit / total) +
+      (accepted && slot.type === accepted[0] ? 0.15 : 0) -
+      (repeats ? 0.5 : 0) +
+      (query.defines && slot.about.has("~what") ? DEFINING : 0);
+    if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit))
+      best = { slot, fit: share, gives };
   }
   if (best === null) return type !== null && STRICT.has(type) ? { slot: EMPTY, fit: -0.5, gives: false } : null;
   if (!best.gives && type !== null && !STRICT.has(type)) return { ...best, gives: true };
   return best;
 }
-
-/** Weight from which a term counts for choosing a slot: those taken over from the question before count there. */
-const CARRIED = 0.5;
 
 /**
  * A date, person or place that is asked for has to belong to the act that the question names, a name to all that it
@@ -207,12 +288,25 @@ const CARRIED = 0.5;
  */
 function needs(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
   if (type === null || !STRICT.has(type)) return false;
-  if (type === "name") return term.kind === "plain" || term.kind === "act";
   if (term.kind !== "act") return false;
-  return (type !== "figure" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
+  return (type !== "name" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
 }
 
-const EMPTY: Slot = { type: "statement", text: "", about: new Set(), own: new Set(), figures: [], days: null, field: null };
+/** What is notable about a resolution stands behind a record of the thing itself. */
+const ASIDE = 0.15;
+
+/** What it adds that a slot says what something is, where that is asked. */
+const DEFINING = 0.5;
+
+const EMPTY: Slot = {
+  type: "statement",
+  text: "",
+  about: new Set(),
+  own: new Set(),
+  figures: [],
+  days: null,
+  field: null,
+};
 
 /** "Who was secretary of state?" is not answered by "the secretary of state", nor "who did Bush pick?" by "President Bush". */
 function isRepetition(slot: Slot, query: Query): boolean {

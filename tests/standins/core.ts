@@ -23,6 +23,7 @@ export function cannedCore(
     complete: (_kind, typed) => [{ label: `${typed} one`, value: typed }],
     topics: [{ label: "Camps", question: "topic camps" }],
     index: new MiniSearch({ fields: ["text"] }),
+    termsOf: ({ text }) => text,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { types, webApi } from "@slack/bolt";
+import { request } from "undici";
 import { faultOf } from "../fault.ts";
 import { parseJson } from "./ask.ts";
 import { failureOf, ResponseUrlError } from "./failure.ts";
@@ -106,21 +107,22 @@ async function persistently(attempt: () => Promise<unknown>, onRevoked: (reason:
   }
 }
 
-async function sendTo(url: string, timeoutMs: number, body: object): Promise<void> {
-  const response = await fetch(url, {
+/** With undici's own call and not with fetch, which takes several times as long for a request as small as this. */
+async function sendTo(url: string, timeoutMs: number, message: object): Promise<void> {
+  const { statusCode, headers, body } = await request(url, {
     method: "POST",
     headers: { "content-type": "application/json; charset=utf-8" },
-    body: JSON.stringify(body),
-    redirect: "error",
-    signal: AbortSignal.timeout(timeoutMs),
+    body: JSON.stringify(message),
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
   });
-  const answer = await response.text();
+  const answer = await body.text();
   const told = parseJson(answer);
   const refused = typeof told === "object" && told !== null && Reflect.get(told, "ok") === false;
-  if (response.ok && !refused) return;
+  if (statusCode < 300 && !refused) return;
   const reason: unknown = refused && typeof told === "object" && told !== null ? Reflect.get(told, "error") : answer;
-  const retryAfter = Number(response.headers.get("retry-after") ?? 1);
-  throw new ResponseUrlError(response.status, String(reason).slice(0, 80), Math.max(0, retryAfter) * 1_000 || 1_000);
+  const retryAfter = Number(headers["retry-after"] ?? 1);
+  throw new ResponseUrlError(statusCode, String(reason).slice(0, 80), Math.max(0, retryAfter) * 1_000 || 1_000);
 }
 
 async function quietly(call: Promise<unknown>): Promise<void> {

@@ -4,15 +4,10 @@ import { pino } from "pino";
 import type { Finding } from "../adapter.ts";
 import { remedyFor } from "./remedies.ts";
 import { sdkLogger } from "./sdk-log.ts";
-import { CALL_TIMEOUT_MS, SCOPES, type SlackSettings } from "./settings.ts";
-
-/** Settings as they were found, before it is known whether they are complete. */
-export type FoundSettings = Pick<SlackSettings, "port" | "apiUrl"> & {
-  readonly [Key in "botToken" | "appToken" | "signingSecret"]?: string | undefined;
-};
+import { CALL_TIMEOUT_MS, type FoundSlack, SCOPES } from "./settings.ts";
 
 /** Looks at everything that the Slack adapter needs, without starting it. Never rejects. */
-export async function checkSlack(found: FoundSettings): Promise<Finding[]> {
+export async function checkSlack(found: FoundSlack): Promise<Finding[]> {
   const settings = settingsFindings(found);
   const token = found.botToken ? await tokenFindings(found.botToken, found.apiUrl) : [];
   const transport = found.appToken
@@ -23,7 +18,7 @@ export async function checkSlack(found: FoundSettings): Promise<Finding[]> {
   return [...settings, ...token, ...transport];
 }
 
-function settingsFindings({ botToken, appToken, signingSecret }: FoundSettings): Finding[] {
+function settingsFindings({ botToken, appToken, signingSecret }: FoundSlack): Finding[] {
   return [
     finding(
       "SLACK_BOT_TOKEN is set and is a bot token",

@@ -1,4 +1,5 @@
 import { webApi } from "@slack/bolt";
+import { errors } from "undici";
 
 /**
  * What can be done about a failed call. `wait`: again, as soon as Slack allows. `again`: it may work in a moment.
@@ -32,8 +33,8 @@ export function failureOf(error: unknown): Failure {
     if (error.status >= 500) return { kind: "again" };
     return { kind: kindOf(error.reason) };
   }
-  // fetch rejects with a TypeError where there is no connection, with a DOMException where time is up.
-  if (error instanceof TypeError || error instanceof DOMException) return { kind: "again" };
+  // No connection, or no answer in time.
+  if (error instanceof errors.UndiciError || isNetworkError(error)) return { kind: "again" };
   return { kind: "closed" };
 }
 
@@ -63,6 +64,10 @@ const blocks = new Set([
   "msg_too_long",
   "view_too_large",
 ]);
+
+function isNetworkError(error: unknown): boolean {
+  return error instanceof Error && "code" in error && "syscall" in error;
+}
 
 function kindOf(reason: string): "again" | "blocks" | "revoked" | "closed" {
   if (isRevoked(reason)) return "revoked";

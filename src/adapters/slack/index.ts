@@ -15,8 +15,8 @@ import { CALL_TIMEOUT_MS, type SlackSettings } from "./settings.ts";
 import { createSocket } from "./socket.ts";
 import { createHttp, type Transport } from "./transport.ts";
 
-export { checkSlack, type FoundSettings } from "./doctor.ts";
-export { SLACK_API_URL, type SlackSettings } from "./settings.ts";
+export { checkSlack } from "./doctor.ts";
+export type { FoundSlack, SlackSettings } from "./settings.ts";
 
 /** How long running replies may take when the bot is stopped, in milliseconds. */
 const STOP_MS = 10_000;

@@ -1,9 +1,20 @@
 import type { App, types } from "@slack/bolt";
+import { z } from "zod";
 import { words } from "../../core/index.ts";
 import type { Handling } from "../handling.ts";
 import { answerTo, checkTask, commandTask, openedTask, saidTask, type Task } from "./answering.ts";
 import { deliver, directWay, privateWays } from "./deliver.ts";
-import { type Bot, readCommand, readMessage, readOpened, readPressed, readShortcut, readSubmitted } from "./parse.ts";
+import {
+  type Bot,
+  readCommand,
+  readMessage,
+  readOpened,
+  readPressed,
+  readShortcut,
+  readSubmitted,
+  type Shortcut,
+  type Submitted,
+} from "./parse.ts";
 import { type PressingMeans, pressedTask, recordForm } from "./pressing.ts";
 import { saying } from "./render.ts";
 import { answerView, askForm, forms, updateWay } from "./views.ts";
@@ -17,100 +28,143 @@ export interface Listening extends PressingMeans {
 /** The callback ids of the manifest. */
 export const shortcuts = { check: "check", ask: "ask" } as const;
 
+/** Tells Slack that something was taken, with what becomes of the view where it was one. */
+type Acknowledge = (response?: { readonly response_action: "update"; readonly view: types.ModalView }) => Promise<void>;
+
+/** What is common to everything that Slack sends. Commands alone have a command, and no type. */
+const bodySchema = z
+  .object({ type: z.string().optional(), command: z.string().optional(), event: z.unknown() })
+  .partial();
+const eventSchema = z.object({ type: z.string() });
+
 /**
- * Registers what is heard. Every listener acknowledges first, then hands over to work that cannot reject. The same
- * event is worked on once, however often and under whichever id it comes.
+ * Hears everything that Slack sends in one place: it is acknowledged first, then handed over to work that cannot
+ * reject. The same event is worked on once, however often and under whichever id it comes. One middleware and no
+ * listeners, since Bolt runs every event through each listener's checks.
  */
 export function listen(app: App, means: Listening): void {
-  const { bot, seen, handling, calls } = means;
-
-  const start = (event: string, keys: readonly string[], task: Task | undefined) => {
-    const fresh = keys.map((key) => seen.first(key)).every((first) => first);
-    if (!fresh || task === undefined) return;
-    handling.run(event, task.work, (reference) =>
-      deliver(task.ways, () => [saying(words.apology(reference))], { reference, remark: () => undefined }),
-    );
-  };
-
-  app.command(/.*/, async ({ ack, body }) => {
-    await settle(ack());
-    const command = readCommand(body, bot());
-    if (command) start("command", [command.key], commandTask(means, command));
-  });
-
-  const hear = (event: unknown) => {
-    const said = readMessage(event, bot());
-    if (said && (said.text !== "" || !said.direct)) start("message", said.keys, saidTask(means, said));
-  };
-  app.event("app_mention", async ({ event }) => hear(event));
-  app.event("message", async ({ event }) => hear(event));
-
-  app.event("app_home_opened", async ({ event }) => {
-    const opened = readOpened(event);
-    if (opened) start("home", [opened.key], openedTask(means, opened));
-  });
-
-  app.shortcut(/.*/, async ({ ack, body }) => {
-    await settle(ack());
-    const shortcut = readShortcut(body, bot());
-    if (shortcut === undefined) return;
-    if (shortcut.callbackId === shortcuts.check) start("check", [shortcut.key], checkTask(means, shortcut));
-    if (shortcut.callbackId === shortcuts.ask) {
-      const ways = privateWays(calls, shortcut.asker);
-      const work: Task["work"] = async (handled) => {
-        try {
-          await calls.openView(shortcut.triggerId, askForm());
-        } catch {
-          handled.remark({ through: "no form" });
-          await deliver(ways, () => [saying(words.expired)], handled);
-        }
-      };
-      start("form", [shortcut.key], { ways, work });
-    }
-  });
-
-  app.action(/.*/, async ({ ack, body }) => {
-    await settle(ack());
-    const pressed = readPressed(body);
-    if (pressed) start("button", [pressed.key], pressedTask(means, pressed));
-  });
-
-  app.view(/.*/, async ({ ack, body }) => {
-    const submitted = readSubmitted(body);
-    if (submitted?.callbackId === forms.feedback) {
-      await settle(ack({ response_action: "update", view: answerView(saying(words.feedbackThanks)) }));
-      const ways = [updateWay(calls, submitted.viewId), directWay(calls, submitted.user)];
-      start("feedback", [submitted.key], { ways, work: () => recordForm(means, submitted) });
-      return;
-    }
-    if (submitted?.callbackId !== forms.ask) {
-      await settle(ack());
-      return;
-    }
-    // Slack replaces the form with what stands in the acknowledgement. An update of its own could overtake it.
-    const asked = { text: submitted.input.trim(), context: [], origin: "person", page: 1 } as const;
-    const view = await new Promise<types.ModalView>((resolve) => {
-      handling.run(
-        "form answer",
-        async () => {
-          const [page = saying(words.expired)] = answerTo(means, asked, { withQuestion: true })({ surface: "view" });
-          resolve(answerView(page, asked));
-        },
-        async (reference) => resolve(answerView(saying(words.apology(reference)))),
-      );
-    });
-    await settle(ack({ response_action: "update", view }));
-  });
-
-  app.view({ type: "view_closed", callback_id: /.*/ }, async ({ ack, body }) => {
-    await settle(ack());
-    const closed = readSubmitted(body);
-    if (closed?.callbackId !== forms.feedback) return;
-    start("feedback", [closed.key], { ways: [directWay(calls, closed.user)], work: () => recordForm(means, closed) });
+  app.use(async (args) => {
+    const acknowledge: Acknowledge = async (response) => {
+      // Bolt's type for it is the union over all that can be acknowledged, which nothing fits.
+      const ack: unknown = Reflect.get(args, "ack");
+      if (typeof ack !== "function") return;
+      // Where Slack cannot be told, it sends the same again, and the work goes on.
+      await Promise.resolve(Reflect.apply(ack, undefined, [response])).catch(() => undefined);
+    };
+    await hear(means, args.body, acknowledge);
   });
 }
 
-/** Where Slack cannot be told that an event was taken, it sends it again, and the work on it goes on. */
-async function settle(acknowledgement: Promise<unknown>): Promise<void> {
-  await acknowledgement.catch(() => undefined);
+async function hear(means: Listening, body: unknown, acknowledge: Acknowledge): Promise<void> {
+  const bot = means.bot();
+  const { type, command, event } = bodySchema.safeParse(body).data ?? {};
+  if (command !== undefined) {
+    await acknowledge();
+    const read = readCommand(body, bot);
+    if (read) start(means, "command", [read.key], commandTask(means, read));
+    return;
+  }
+  switch (type) {
+    case "event_callback":
+      hearEvent(means, bot, event);
+      return;
+    case "block_actions": {
+      await acknowledge();
+      const pressed = readPressed(body);
+      if (pressed) start(means, "button", [pressed.key], pressedTask(means, pressed));
+      return;
+    }
+    case "shortcut":
+    case "message_action": {
+      await acknowledge();
+      const shortcut = readShortcut(body, bot);
+      if (shortcut?.callbackId === shortcuts.check) start(means, "check", [shortcut.key], checkTask(means, shortcut));
+      if (shortcut?.callbackId === shortcuts.ask) start(means, "form", [shortcut.key], formTask(means, shortcut));
+      return;
+    }
+    case "view_submission":
+      await hearForm(means, readSubmitted(body), acknowledge);
+      return;
+    case "view_closed": {
+      await acknowledge();
+      const closed = readSubmitted(body);
+      if (closed?.callbackId === forms.feedback) startFeedback(means, closed);
+      return;
+    }
+    default:
+      await acknowledge();
+  }
+}
+
+function hearEvent(means: Listening, bot: Bot, event: unknown): void {
+  switch (eventSchema.safeParse(event).data?.type) {
+    case "app_mention":
+    case "message": {
+      const said = readMessage(event, bot);
+      if (said && (said.text !== "" || !said.direct)) start(means, "message", said.keys, saidTask(means, said));
+      return;
+    }
+    case "app_home_opened": {
+      const opened = readOpened(event);
+      if (opened) start(means, "home", [opened.key], openedTask(means, opened));
+    }
+  }
+}
+
+async function hearForm(means: Listening, form: Submitted | undefined, acknowledge: Acknowledge): Promise<void> {
+  switch (form?.callbackId) {
+    case forms.feedback:
+      await acknowledge({ response_action: "update", view: answerView(saying(words.feedbackThanks)) });
+      startFeedback(means, form);
+      return;
+    case forms.ask:
+      // Slack replaces the form with what stands in the acknowledgement. An update of its own could overtake it.
+      await acknowledge({ response_action: "update", view: await answered(means, form) });
+      return;
+    default:
+      await acknowledge();
+  }
+}
+
+/** The view with the answer to the form's question, or with an apology. */
+function answered(means: Listening, { input }: Submitted): Promise<types.ModalView> {
+  const asked = { text: input.trim(), context: [], origin: "person", page: 1 } as const;
+  return new Promise((resolve) => {
+    means.handling.run(
+      "form answer",
+      async () => {
+        const [page = saying(words.expired)] = answerTo(means, asked, { withQuestion: true })({ surface: "view" });
+        resolve(answerView(page, asked));
+      },
+      async (reference) => resolve(answerView(saying(words.apology(reference)))),
+    );
+  });
+}
+
+function formTask({ calls }: Listening, { triggerId, asker }: Shortcut): Task {
+  const ways = privateWays(calls, asker);
+  return {
+    ways,
+    work: async (handled) => {
+      try {
+        await calls.openView(triggerId, askForm());
+      } catch {
+        handled.remark({ through: "no form" });
+        await deliver(ways, () => [saying(words.expired)], handled);
+      }
+    },
+  };
+}
+
+function startFeedback(means: Listening, form: Submitted): void {
+  const ways = [updateWay(means.calls, form.viewId), directWay(means.calls, form.user)];
+  start(means, "feedback", [form.key], { ways, work: () => recordForm(means, form) });
+}
+
+function start({ seen, handling }: Listening, event: string, keys: readonly string[], task: Task | undefined): void {
+  const fresh = keys.map((key) => seen.first(key)).every((first) => first);
+  if (!fresh || task === undefined) return;
+  handling.run(event, task.work, (reference) =>
+    deliver(task.ways, () => [saying(words.apology(reference))], { reference, remark: () => undefined }),
+  );
 }

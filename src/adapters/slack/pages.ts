@@ -17,29 +17,66 @@ export const SOURCES_A_PAGE = ACTIONS - 5;
 /** The answer in pages that each fit into one message or view, whole pieces in order. At least one page. */
 export function pagesOf(answer: Answer, surface: Surface, reserve: Reserve): Piece[][] {
   const blocks = (surface === "message" ? MESSAGE_BLOCKS : VIEW_BLOCKS) - reserve.blocks;
-  const budget = ALL_TEXT - reserve.weight;
-  const room: Room = { text: Math.min(2_500, Math.floor(budget / 3)), table: Math.min(7_000, budget) };
+  const most: Load = { weight: ALL_TEXT - reserve.weight, blocks, tables: TABLES, sources: SOURCES_A_PAGE };
+  const room: Room = {
+    text: Math.min(2_500, Math.floor(most.weight / 3)),
+    table: Math.min(7_000, most.weight),
+  };
   const pages: Piece[][] = [];
   let page: Piece[] = [];
+  let load = EMPTY;
   for (const piece of answer.blocks.flatMap((block) => piecesOf(block, surface, room))) {
-    if (page.length > 0 && !fits([...page, piece], blocks, budget)) {
-      const carriedOver = trailingHeadings(page);
-      pages.push(page.slice(0, page.length - carriedOver.length));
-      page = fits([...carriedOver, piece], blocks, budget) ? carriedOver : [];
-      if (page.length === 0 && carriedOver.length > 0) pages.push(carriedOver);
+    const own = loadOf(piece);
+    if (page.length > 0 && !fits(sum(load, own), most)) {
+      const headings = trailingHeadings(page);
+      const headed = headings.map(loadOf).reduce(sum, EMPTY);
+      const together = headings.length > 0 && fits(sum(headed, own), most);
+      pages.push(together ? page.slice(0, -headings.length) : page);
+      page = together ? headings : [];
+      load = together ? headed : EMPTY;
     }
     page.push(piece);
+    load = sum(load, own);
   }
   return [...pages, page];
 }
 
-function fits(pieces: readonly Piece[], blocks: number, budget: number): boolean {
-  const sources = sourceButtons(pieces.flatMap((piece) => (piece.citation ? [piece.citation] : [])));
+/** What pieces take of a page, the buttons for their sources included. */
+interface Load {
+  readonly weight: number;
+  readonly blocks: number;
+  readonly tables: number;
+  readonly sources: number;
+}
+
+const EMPTY: Load = { weight: 0, blocks: 0, tables: 0, sources: 0 };
+
+function loadOf({ blocks, citation, table }: Piece): Load {
+  // Two of them, so that the button has the longer label that it has beside others.
+  const buttons = citation ? weight(row(sourceButtons([citation, citation]))) / 2 : 0;
+  return {
+    weight: weight(blocks) + buttons,
+    blocks: blocks.length,
+    tables: table ? 1 : 0,
+    sources: citation ? 1 : 0,
+  };
+}
+
+function sum(a: Load, b: Load): Load {
+  return {
+    weight: a.weight + b.weight,
+    blocks: a.blocks + b.blocks,
+    tables: a.tables + b.tables,
+    sources: a.sources + b.sources,
+  };
+}
+
+function fits(load: Load, most: Load): boolean {
   return (
-    pieces.reduce((sum, piece) => sum + piece.blocks.length, 0) <= blocks &&
-    pieces.reduce((sum, piece) => sum + weight(piece.blocks), weight(row(sources))) <= budget &&
-    pieces.filter((piece) => piece.table).length <= TABLES &&
-    sources.length <= SOURCES_A_PAGE
+    load.weight <= most.weight &&
+    load.blocks <= most.blocks &&
+    load.tables <= most.tables &&
+    load.sources <= most.sources
   );
 }
 

@@ -14,9 +14,12 @@ export interface SlackSettings {
   readonly callTimeoutMs?: number;
 }
 
-export const CALL_TIMEOUT_MS = 10_000;
+/** Settings as they were found, before it is known whether they are complete. */
+export type FoundSlack = Pick<SlackSettings, "port" | "apiUrl"> & {
+  readonly [Key in "botToken" | "appToken" | "signingSecret"]?: string | undefined;
+};
 
-export const SLACK_API_URL = "https://slack.com/api/";
+export const CALL_TIMEOUT_MS = 10_000;
 
 /** Where events come in over HTTP. */
 export const EVENTS_PATH = "/slack/events";

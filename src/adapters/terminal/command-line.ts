@@ -18,6 +18,7 @@ export interface AskCommand {
 /** What the words and options after `nkhr` ask for. */
 export type Command =
   | { readonly kind: "start" | "chat" | "batch" }
+  | { readonly kind: "doctor" }
   | AskCommand
   | { readonly kind: "data check"; readonly sources: string | undefined }
   | { readonly kind: "usage" | "version" }
@@ -90,6 +91,9 @@ function readCommand(words: readonly string[], values: Values): Command {
     case "chat":
       if (rest.length > 0) return wrong("chat takes no words.");
       return allow() ?? { kind: "chat" };
+    case "doctor":
+      if (rest.length > 0) return wrong("doctor takes no words.");
+      return allow() ?? { kind: "doctor" };
     case "data":
       if (rest.length !== 1 || rest[0] !== "check")
         return wrong("data takes one word: nkhr data check [--sources DIR]");

@@ -11,6 +11,7 @@ export const ownCommands: readonly CommandWord[] = [
   { name: "ask", takes: '"QUESTION"', does: "answer one question; - reads it from standard input" },
   { name: "chat", takes: "", does: "open the chat in this terminal" },
   { name: "data", takes: "check", does: "check the fact base, with --sources against the source texts" },
+  { name: "doctor", takes: "", does: "look for faults in the settings and in the chats that are set up" },
 ];
 
 /** Commands that are questions: the same words work in every chat. */

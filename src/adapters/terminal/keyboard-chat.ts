@@ -7,6 +7,7 @@ import { createConversation } from "./conversation.ts";
 import { readHistory, writeHistory } from "./history.ts";
 import { MAX_HISTORY } from "./limits.ts";
 import { bracketedPaste, createPasteFilter } from "./paste.ts";
+import { prose } from "./prose.ts";
 import { welcome } from "./usage.ts";
 
 /** The chat with line editing and history, for a keyboard. Without a file the history is forgotten at the end. */
@@ -69,7 +70,7 @@ export function createKeyboardChat(
           await notices.write(`The history could not be read from ${historyFile}.\n`);
           return [];
         });
-      await output.write(`${welcome}\n\n${bracketedPaste.on}`);
+      await output.write(`${prose(look(), welcome)}\n\n${bracketedPaste.on}`);
       const typed = Object.assign(keyboard.pipe(createPasteFilter()), {
         setRawMode: (raw: boolean) => keyboard.setRawMode(raw),
       });
@@ -88,6 +89,11 @@ export function createKeyboardChat(
       });
       editor.on("line", (line) => void converse(line));
       editor.on("SIGINT", interrupt);
+      // After Ctrl-Z and fg the editor waits for a prompt to go on, and the shell has reset the terminal.
+      editor.on("SIGCONT", () => {
+        void output.write(bracketedPaste.on);
+        editor?.prompt(true);
+      });
       // The terminal can vanish.
       keyboard.on("error", close);
       editor.on("close", () => void finish());

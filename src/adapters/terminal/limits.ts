@@ -14,6 +14,9 @@ export const MAX_LABEL_COLUMNS = 24;
 /** Narrowest column of a table whose cells are wrapped, in columns. Where that is too wide, rows become lists. */
 export const MIN_CELL_COLUMNS = 8;
 
+/** Longest word that a table's column is kept wide enough for, in columns; a longer one may be broken. */
+export const MAX_WORD_COLUMNS = 30;
+
 /** Longest line read from a pipe or file, in bytes. The rest of a longer one is left out, and that is said. */
 export const MAX_LINE_BYTES = 1_048_576;
 

@@ -1,5 +1,5 @@
 import type { Block } from "../../core/index.ts";
-import { MIN_CELL_COLUMNS } from "./limits.ts";
+import { MAX_WORD_COLUMNS, MIN_CELL_COLUMNS } from "./limits.ts";
 import { allColumns, type Look, paint } from "./look.ts";
 import { pairs } from "./pairs.ts";
 import { runs } from "./prose.ts";
@@ -16,7 +16,10 @@ const gap = "  ";
 export function table(look: Look, block: Table): string {
   const labels = block.columns.map((column) => oneLine(column.label));
   const rows = block.rows.map((row) => row.map((cell) => oneLine(cell.text)));
-  const widths = narrow(naturalWidths([labels, ...rows]), allColumns(look));
+  const natural = widest([labels, ...rows], widthOf);
+  const words = widest([labels, ...rows], longestWord).map((width) => Math.min(width, MAX_WORD_COLUMNS));
+  const columns = allColumns(look);
+  const widths = narrow(natural, words, columns) ?? narrow(natural, [], columns);
   const caption = runs(look, [{ text: block.caption, strong: true }]);
   if (!widths) {
     const lists = rows.map((row) =>
@@ -29,33 +32,36 @@ export function table(look: Look, block: Table): string {
   }
   const aligns = block.columns.map((column) => column.align);
   const rule = widths.map((width) => "─".repeat(width)).join(gap);
+  const laid = rows.map((row) => layRow(row, widths, aligns));
+  const tall = laid.some((lines) => lines.length > 1);
+  const between = tall ? [paint(look, "dim", rule.replaceAll("─", "┄"))] : [];
   return [
     caption,
     ...layRow(labels, widths, aligns).map((line) => paint(look, "bold", line)),
     paint(look, "dim", rule),
-    ...rows.flatMap((row) => layRow(row, widths, aligns)),
+    ...laid.flatMap((lines, at) => (at === 0 ? lines : [...between, ...lines])),
   ].join("\n");
 }
 
-function naturalWidths(rows: readonly (readonly string[])[]): number[] {
+/** The largest measure of each column's cells. */
+function widest(rows: readonly (readonly string[])[], measure: (cell: string) => number): number[] {
   const widths: number[] = [];
-  for (const row of rows) for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 1, widthOf(cell));
+  for (const row of rows) for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 1, measure(cell));
   return widths;
 }
 
-/** Widths that fit into the columns, taken from the widest first; null where cells would become too narrow. */
-function narrow(natural: readonly number[], columns: number): number[] | null {
-  const widths = [...natural];
-  const room = columns - gap.length * (widths.length - 1);
-  const total = () => widths.reduce((sum, width) => sum + width, 0);
-  while (total() > room) {
-    const widest = Math.max(...widths);
-    const next = Math.max(0, ...widths.filter((width) => width < widest));
-    const count = widths.filter((width) => width === widest).length;
-    const wanted = Math.floor((room - (total() - widest * count)) / count);
-    const reduced = Math.max(next, wanted, MIN_CELL_COLUMNS);
-    if (reduced >= widest) return null;
-    for (const [at, width] of widths.entries()) if (width === widest) widths[at] = reduced;
+const longestWord = (cell: string): number => Math.max(0, ...cell.split(" ").map(widthOf));
+
+/** Widths that fit into the columns, taken from the widest first, none below its least; null where none do. */
+function narrow(natural: readonly number[], least: readonly number[], columns: number): number[] | null {
+  const floors = natural.map((width, at) => Math.min(width, Math.max(least[at] ?? 0, MIN_CELL_COLUMNS)));
+  const widths = natural.map((width) => Math.min(width, columns));
+  let over = widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1)) - columns;
+  for (; over > 0; over--) {
+    const widest = Math.max(...widths.filter((width, at) => width > (floors[at] ?? 0)));
+    const at = widths.findLastIndex((width, each) => width === widest && width > (floors[each] ?? 0));
+    if (at === -1) return null;
+    widths[at] = widest - 1;
   }
   return widths;
 }

@@ -2,7 +2,7 @@ import { eastAsianWidth } from "get-east-asian-width";
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Made when it is first needed: it takes several milliseconds, and most answers are ASCII. */
+/** Made when it is first needed: it takes several milliseconds, and most answers do without. */
 function segments(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter();
   return segmenter.segment(text);
@@ -10,7 +10,7 @@ function segments(text: string): Intl.Segments {
 
 /** How many columns a terminal gives to a text without control characters. */
 export function widthOf(text: string): number {
-  if (isAscii(text)) return text.length;
+  if (isNarrow(text)) return text.length;
   let width = 0;
   for (const character of charactersOf(text)) width += character.width;
   return width;
@@ -52,7 +52,8 @@ export function characterAt(text: string, at: number): readonly [number, number]
   return found ? [from + found.index, from + found.index + found.segment.length] : [text.length, text.length];
 }
 
-const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+/** Latin letters and the usual punctuation, each one column wide: most text. */
+const isNarrow = (text: string): boolean => /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/.test(text);
 
 function widthOfCharacter(character: string): number {
   if (/^[\p{Default_Ignorable_Code_Point}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Control}]*$/u.test(character))

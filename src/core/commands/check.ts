@@ -1,4 +1,65 @@
-import { composeHelp } from "../compose/answer.ts";
+import type { Answer, Block, Evidence } from "../answer.ts";
+import { type Judgement, judge } from "../claims/judge.ts";
+import { splitClaims } from "../claims/split.ts";
+import { composeAnswer, composeHelp } from "../compose/answer.ts";
+import type { Finding } from "../finding.ts";
 import type { RunCommand } from "./command.ts";
 
-export const checkCommand: RunCommand = ({ text, rest }) => (rest === "" ? composeHelp(text, "Paste the text to check after “check”.", [], []) : null);
+const MOST_CLAIMS = 20;
+
+const VERDICTS: Readonly<Record<Judgement["verdict"], string>> = {
+  in: "In the record",
+  differs: "The record differs",
+  missing: "Not in the record",
+  opinion: "Nothing to check",
+};
+
+const SUMMARIES: Readonly<Record<Judgement["verdict"], string>> = {
+  in: "in the record",
+  differs: "where the record differs",
+  missing: "not in the record",
+  opinion: "with nothing to check",
+};
+
+/** `check <text>`: the text claim by claim, each with what the record holds of it. */
+export const checkCommand: RunCommand = ({ text, rest }, { knowledge, notesFor, now }): Answer => {
+  const claims = splitClaims(rest);
+  if (claims.length === 0) {
+    return composeHelp(
+      text,
+      "Paste the text to check after “check”: each claim is held against the record by its dates, figures, names and terms.",
+      [],
+      [{ label: "check China voted no in 2005.", question: "check China voted no in 2005." }],
+    );
+  }
+  const judged = claims.slice(0, MOST_CLAIMS).map((claim) => judge(claim, now, knowledge));
+  return composeAnswer(text, findingOf(judged, claims.length), notesFor, []);
+};
+
+function findingOf(judged: readonly Judgement[], claims: number): Finding {
+  const count = (verdict: Judgement["verdict"]): number => judged.filter((one) => one.verdict === verdict).length;
+  const parts = (["in", "differs", "missing", "opinion"] as const)
+    .filter((verdict) => count(verdict) > 0)
+    .map((verdict) => `${count(verdict)} ${SUMMARIES[verdict]}`);
+  const rest = claims > judged.length ? ` The first ${judged.length} of ${claims} were read.` : "";
+  const blocks = judged.flatMap(blocksOf);
+  const evidence = unique(judged.flatMap((one) => one.evidence));
+  const outcome = evidence.length === 0 ? "not-found" : count("differs") > 0 ? "corrected" : "answered";
+  return {
+    outcome,
+    lead: `${judged.length} ${judged.length === 1 ? "claim" : "claims"} checked: ${parts.join(", ")}.${rest}`,
+    blocks,
+    evidence,
+  };
+}
+
+function blocksOf({ claim, verdict, blocks }: Judgement): readonly Block[] {
+  return [
+    { type: "paragraph", line: [{ text: `${VERDICTS[verdict]}: `, strong: true }, { text: claim.text }] },
+    ...blocks,
+  ];
+}
+
+function unique(evidence: readonly Evidence[]): readonly Evidence[] {
+  return evidence.filter((item, at) => evidence.findIndex((other) => other.citation.id === item.citation.id) === at);
+}

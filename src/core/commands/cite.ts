@@ -2,7 +2,13 @@ import type { Answer, Block } from "../answer.ts";
 import type { Fact } from "../base/schema.ts";
 import { type CitationForms, citeItem } from "../cite.ts";
 import { composeAnswer } from "../compose/answer.ts";
-import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "../compose/evidence.ts";
+import {
+  evidenceOfMilestone,
+  evidenceOfResolution,
+  milestoneCard,
+  quoteOf,
+  resolutionCard,
+} from "../compose/evidence.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { distance } from "../language/spelling.ts";
 import type { Passage, Unit } from "../units.ts";
@@ -37,7 +43,9 @@ function itemOf(id: string, forms: CitationForms, { knowledge: { base, units } }
     { type: "code", language: "bibtex", text: forms.bibtex },
     { type: "code", language: "csl-json", text: forms.cslJson },
   ];
-  const passage = units.find((unit): unit is Passage => unit.kind === "passage" && unit.facts.some((fact) => fact.id === id));
+  const passage = units.find(
+    (unit): unit is Passage => unit.kind === "passage" && unit.facts.some((fact) => fact.id === id),
+  );
   if (passage) {
     const quote = quoteOf(passage, null);
     const fact = passage.facts.find((one) => one.id === id) ?? passage.facts[0];
@@ -50,11 +58,21 @@ function itemOf(id: string, forms: CitationForms, { knowledge: { base, units } }
   }
   const resolution = base.resolutions.find((one) => one.id === id);
   if (resolution) {
-    return { outcome: "answered", lead: resolution.id, blocks: [resolutionCard(resolution), ...checked(resolution), ...citations], evidence: [evidenceOfResolution(resolution)] };
+    return {
+      outcome: "answered",
+      lead: resolution.id,
+      blocks: [resolutionCard(resolution), ...checked(resolution), ...citations],
+      evidence: [evidenceOfResolution(resolution)],
+    };
   }
   const milestone = base.milestones.find((one) => one.id === id);
   if (milestone) {
-    return { outcome: "answered", lead: milestone.summary, blocks: [milestoneCard(milestone), ...checked(milestone), ...citations], evidence: [evidenceOfMilestone(milestone)] };
+    return {
+      outcome: "answered",
+      lead: milestone.summary,
+      blocks: [milestoneCard(milestone), ...checked(milestone), ...citations],
+      evidence: [evidenceOfMilestone(milestone)],
+    };
   }
   const source = base.sources.find((one) => one.id === id);
   const title = units.find((unit): unit is Passage => unit.kind === "passage" && unit.source.id === id);
@@ -69,17 +87,33 @@ function inItsPlace(passage: Passage, units: readonly Unit[], block: Block): rea
     .filter((unit): unit is Passage => unit.kind === "passage" && unit.source.id === passage.source.id)
     .sort((a, b) => start(a) - start(b));
   const at = inSource.indexOf(passage);
-  const neighbours = (unit: Passage | undefined, heading: string): readonly Block[] => (unit ? [{ type: "heading", text: heading }, quoteOf(unit, null).block] : []);
+  const neighbours = (unit: Passage | undefined, heading: string): readonly Block[] =>
+    unit ? [{ type: "heading", text: heading }, quoteOf(unit, null).block] : [];
   const [before, after] = [inSource[at - 1], inSource[at + 1]];
   return [block, ...neighbours(before, "Before it in the source"), ...neighbours(after, "After it in the source")];
 }
 
 const start = (passage: Passage): number => (passage.facts[0] satisfies Fact).start;
 
-function checked(item: { readonly checkedAgainst: readonly string[]; readonly certainty: string; readonly conflicts: readonly { readonly point: string; readonly cause: string; readonly use: string }[] }): readonly Block[] {
-  const items = item.checkedAgainst.map((one) => [{ text: one, ...(/^https?:\/\/\S+$/.test(one) ? { href: one } : {}) }]);
-  const conflicts = item.conflicts.map(({ point, cause, use }): Block => ({ type: "note", text: `Sources differ: ${point}. Cause: ${cause}. Used here: ${use}.` }));
-  return [{ type: "heading", text: `Checked against (${item.certainty})` }, { type: "list", ordered: false, items }, ...conflicts];
+function checked(item: {
+  readonly checkedAgainst: readonly string[];
+  readonly certainty: string;
+  readonly conflicts: readonly { readonly point: string; readonly cause: string; readonly use: string }[];
+}): readonly Block[] {
+  const items = item.checkedAgainst.map((one) => [
+    { text: one, ...(/^https?:\/\/\S+$/.test(one) ? { href: one } : {}) },
+  ]);
+  const conflicts = item.conflicts.map(
+    ({ point, cause, use }): Block => ({
+      type: "note",
+      text: `Sources differ: ${point}. Cause: ${cause}. Used here: ${use}.`,
+    }),
+  );
+  return [
+    { type: "heading", text: `Checked against (${item.certainty})` },
+    { type: "list", ordered: false, items },
+    ...conflicts,
+  ];
 }
 
 function unknown(text: string, wanted: string, setting: Setting): Answer {
@@ -87,6 +121,14 @@ function unknown(text: string, wanted: string, setting: Setting): Answer {
     .map((id) => ({ id, away: distance(wanted.toLowerCase().slice(0, 60), id.toLowerCase(), 60) }))
     .sort((a, b) => a.away - b.away || a.id.localeCompare(b.id))
     .slice(0, MOST_NEAR);
-  const lead = wanted === "" ? "Say which fact or record to cite, for example “cite 004-11” or “cite A/RES/60/173”." : `No fact or record “${wanted.slice(0, 60)}” is in the record.`;
-  return composeAnswer(text, notFound(lead), setting.notesFor, near.flatMap(({ id }) => (id.length <= 70 ? [{ label: `cite ${id}`, question: `cite ${id}` }] : [])));
+  const lead =
+    wanted === ""
+      ? "Say which fact or record to cite, for example “cite 004-11” or “cite A/RES/60/173”."
+      : `No fact or record “${wanted.slice(0, 60)}” is in the record.`;
+  return composeAnswer(
+    text,
+    notFound(lead),
+    setting.notesFor,
+    near.flatMap(({ id }) => (id.length <= 70 ? [{ label: `cite ${id}`, question: `cite ${id}` }] : [])),
+  );
 }

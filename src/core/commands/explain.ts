@@ -16,7 +16,8 @@ export const whyCommand: RunCommand = ({ text, rest }, setting) => {
   const explained = /^(?:this|that) answer\b/i.test(rest);
   if (/[\p{L}\p{N}]/u.test(rest) && !explained) return null;
   const before = setting.context.filter((one) => !/^\/?why\b/i.test(one.trim()));
-  if (before.length === 0) return composeHelp(text, "There is no earlier answer here to explain. Ask something first, then “why”.", [], []);
+  if (before.length === 0)
+    return composeHelp(text, "There is no earlier answer here to explain. Ask something first, then “why”.", [], []);
   if (!explained) {
     const { finding } = setting.interpretThread([...before, "why?"], setting.now);
     if (finding.outcome !== "not-found") return null;
@@ -31,7 +32,12 @@ export const whyCommand: RunCommand = ({ text, rest }, setting) => {
     blocks.push({ type: "heading", text: "What was weighed" });
     blocks.push({ type: "list", ordered: true, items: considered.map((one) => [{ text: weighed(one) }]) });
   }
-  return composeHelp(text, `“${before[before.length - 1]?.slice(0, 200)}” was ${OUTCOMES[finding.outcome]}.`, blocks, []);
+  return composeHelp(
+    text,
+    `“${before[before.length - 1]?.slice(0, 200)}” was ${OUTCOMES[finding.outcome]}.`,
+    blocks,
+    [],
+  );
 };
 
 const OUTCOMES = { answered: "answered", corrected: "corrected", "not-found": "not found in the record" } as const;
@@ -41,9 +47,15 @@ function understood(query: Query): readonly string[] {
   const lines = [`Asked for: ${asked.type ?? (asked.confirms ? "whether it is so" : "what there is")}`];
   if (asked.head) lines.push(`of: ${asked.head.surface}`);
   const terms = query.terms.filter((term) => term.weight >= 1);
-  if (terms.length > 0) lines.push(`Terms: ${terms.map((term) => (term.corrected ? `${term.surface} (read as a typing error)` : term.surface)).join(", ")}`);
+  if (terms.length > 0)
+    lines.push(
+      `Terms: ${terms.map((term) => (term.corrected ? `${term.surface} (read as a typing error)` : term.surface)).join(", ")}`,
+    );
   if (query.dates.length > 0) lines.push(`Dates: ${query.dates.map(wordsOf).join(", ")}`);
-  if (query.figures.length > 0) lines.push(`Figures: ${query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim()).join(", ")}`);
+  if (query.figures.length > 0)
+    lines.push(
+      `Figures: ${query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim()).join(", ")}`,
+    );
   if (query.symbols.length > 0) lines.push(`Symbols: ${query.symbols.join(", ")}`);
   if (query.opinion) lines.push("It asks for an opinion or a forecast, which the record does not hold.");
   return lines;

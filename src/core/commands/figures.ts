@@ -2,10 +2,10 @@ import type { Evidence } from "../answer.ts";
 import { composeAnswer } from "../compose/answer.ts";
 import { evidenceOfMilestone, quoteOf } from "../compose/evidence.ts";
 import { fold } from "../language/text.ts";
+import { spanWords } from "../sequence.ts";
 import type { Unit } from "../units.ts";
 import type { RunCommand } from "./command.ts";
 import { findTopic } from "./topics.ts";
-import { spanWords } from "../sequence.ts";
 
 interface Row {
   readonly figure: string;
@@ -17,15 +17,29 @@ interface Row {
 
 /** Figures side by side, each with who gave it and as of when; they are never added up or averaged. */
 export const figuresCommand: RunCommand = ({ text, rest }, setting) => {
-  const wanted = fold(rest).replace(/^(?:on|for|about|of) /, "").replace(/[?!.]+$/, "");
+  const wanted = fold(rest)
+    .replace(/^(?:on|for|about|of) /, "")
+    .replace(/[?!.]+$/, "");
   const topic = wanted === "" ? undefined : findTopic(wanted, setting);
   if (wanted !== "" && !topic) return null;
   const rows = setting.knowledge.units.filter((unit) => !topic || unit.topics.includes(topic.id)).flatMap(rowsOf);
   if (rows.length === 0) {
-    return composeAnswer(text, { outcome: "not-found", lead: `No figures on ${topic?.name ?? "that"} are in the record.`, blocks: [], evidence: [] }, setting.notesFor, []);
+    return composeAnswer(
+      text,
+      {
+        outcome: "not-found",
+        lead: `No figures on ${topic?.name ?? "that"} are in the record.`,
+        blocks: [],
+        evidence: [],
+      },
+      setting.notesFor,
+      [],
+    );
   }
   const caption = `Figures${topic ? `: ${topic.name}` : ""}`;
-  const evidence = rows.map((row) => row.evidence).filter((item, at, all) => all.findIndex((other) => other.citation.id === item.citation.id) === at);
+  const evidence = rows
+    .map((row) => row.evidence)
+    .filter((item, at, all) => all.findIndex((other) => other.citation.id === item.citation.id) === at);
   return composeAnswer(
     text,
     {
@@ -47,7 +61,9 @@ export const figuresCommand: RunCommand = ({ text, rest }, setting) => {
       evidence,
     },
     setting.notesFor,
-    topic ? [{ label: topic.name, question: `topic ${topic.id}` }] : [{ label: "Prison camps", question: "figures camps" }],
+    topic
+      ? [{ label: topic.name, question: `topic ${topic.id}` }]
+      : [{ label: "Prison camps", question: "figures camps" }],
   );
 };
 
@@ -55,15 +71,29 @@ function rowsOf(unit: Unit): readonly Row[] {
   if (unit.kind === "passage") {
     const [fact] = unit.facts;
     const { evidence } = quoteOf(unit, null);
-    const whole = unit.slots.filter((slot) => slot.type === "figure" && slot.figures.length > 0 && !isPartOfAnother(slot.text, unit));
-    return whole.map((slot) => ({ figure: slot.text, what: fact.statement, by: unit.source.label, id: fact.id, evidence }));
+    const whole = unit.slots.filter(
+      (slot) => slot.type === "figure" && slot.figures.length > 0 && !isPartOfAnother(slot.text, unit),
+    );
+    return whole.map((slot) => ({
+      figure: slot.text,
+      what: fact.statement,
+      by: unit.source.label,
+      id: fact.id,
+      evidence,
+    }));
   }
   if (unit.kind !== "milestone") return [];
   const { milestone } = unit;
   const evidence = evidenceOfMilestone(milestone);
   return milestone.fields
     .filter((field) => field.type === "figure")
-    .map((field) => ({ figure: field.value, what: field.label, by: `${milestone.name}, ${spanWords(milestone)}`, id: milestone.id, evidence }));
+    .map((field) => ({
+      figure: field.value,
+      what: field.label,
+      by: `${milestone.name}, ${spanWords(milestone)}`,
+      id: milestone.id,
+      evidence,
+    }));
 }
 
 const isPartOfAnother = (text: string, unit: Unit): boolean =>

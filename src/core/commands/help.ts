@@ -13,14 +13,39 @@ interface Usage {
 
 /** The commands, in the order in which help lists them. */
 export const USAGES: readonly Usage[] = [
-  { name: "resolutions", form: "resolutions [year, range, body or symbol]", does: "UN resolutions with dates and votes", examples: ["resolutions 2005", "resolutions council 2008-2012", "resolutions A/RES/60/173"] },
-  { name: "timeline", form: "timeline [year or range]", does: "dated entries in order", examples: ["timeline 2004-2006", "timeline 2014"] },
-  { name: "figures", form: "figures [topic]", does: "figures side by side, each with its source and year", examples: ["figures camps"] },
+  {
+    name: "resolutions",
+    form: "resolutions [year, range, body or symbol]",
+    does: "UN resolutions with dates and votes",
+    examples: ["resolutions 2005", "resolutions council 2008-2012", "resolutions A/RES/60/173"],
+  },
+  {
+    name: "timeline",
+    form: "timeline [year or range]",
+    does: "dated entries in order",
+    examples: ["timeline 2004-2006", "timeline 2014"],
+  },
+  {
+    name: "figures",
+    form: "figures [topic]",
+    does: "figures side by side, each with its source and year",
+    examples: ["figures camps"],
+  },
   { name: "topic", form: "topic <name>", does: "everything on one topic", examples: ["topic refugees", "topic envoy"] },
   { name: "topics", form: "topics", does: "the topics there are", examples: ["topics"] },
   { name: "sources", form: "sources", does: "what is quoted and cited", examples: ["sources"] },
-  { name: "check", form: "check <text>", does: "a pasted text, claim by claim, against the record", examples: ["check China voted no in 2005."] },
-  { name: "cite", form: "cite <fact or record>", does: "one item with its citation as text, BibTeX and CSL-JSON", examples: ["cite 004-11", "cite A/RES/60/173"] },
+  {
+    name: "check",
+    form: "check <text>",
+    does: "a pasted text, claim by claim, against the record",
+    examples: ["check China voted no in 2005."],
+  },
+  {
+    name: "cite",
+    form: "cite <fact or record>",
+    does: "one item with its citation as text, BibTeX and CSL-JSON",
+    examples: ["cite 004-11", "cite A/RES/60/173"],
+  },
   { name: "why", form: "why", does: "how the last answer was found", examples: ["why"] },
   { name: "help", form: "help [command]", does: "this, or more on one command", examples: ["help check"] },
 ];
@@ -53,7 +78,14 @@ export function helpAnswer(text: string, setting: Setting): Answer {
     text,
     "Ask about the international response to human rights abuses in North Korea: a date, a figure, a name, a vote.",
     [
-      { type: "paragraph", line: [{ text: "Answers are quotes and records with source and date, or “not in the record”. Nothing is written by a model." }] },
+      {
+        type: "paragraph",
+        line: [
+          {
+            text: "Answers are quotes and records with source and date, or “not in the record”. Nothing is written by a model.",
+          },
+        ],
+      },
       { type: "heading", text: "Commands" },
       commands,
       { type: "paragraph", line: [{ text: coverage(setting) }] },
@@ -70,32 +102,51 @@ export const aboutCommand: RunCommand = ({ text, rest }, setting) => {
     "nkhr answers from an indexed fact base on the international response to human rights abuses in North Korea.",
     [
       { type: "paragraph", line: [{ text: coverage(setting) }] },
-      { type: "list", ordered: false, items: base.sources.map((source) => [{ text: `${source.title} — ${source.label}`, href: source.url }]) },
-      { type: "paragraph", line: [{ text: "Quotes stand in the source's exact characters. Records give the date, the figures, a citation and how well they are attested. What is not held is said not to be in the record." }] },
+      {
+        type: "list",
+        ordered: false,
+        items: base.sources.map((source) => [{ text: `${source.title} — ${source.label}`, href: source.url }]),
+      },
+      {
+        type: "paragraph",
+        line: [
+          {
+            text: "Quotes stand in the source's exact characters. Records give the date, the figures, a citation and how well they are attested. What is not held is said not to be in the record.",
+          },
+        ],
+      },
     ],
     EXAMPLES,
   );
 };
 
 function coverage({ knowledge: { base } }: Setting): string {
-  const last = base.resolutions.reduce((latest, one) => (one.adopted > latest ? one.adopted : latest), "");
+  const last =
+    base.resolutions
+      .map((one) => one.adopted)
+      .sort()
+      .at(-1) ?? "";
   return `It holds ${base.facts.length} facts from ${base.sources.length} articles, ${base.resolutions.length} UN resolutions up to ${dateWords(last)}, and ${base.milestones.length} dated entries of the public record.`;
 }
 
-const GREETING = /\b(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?|thank you|thx|ty|cheers|bye|goodbye|welcome|who are you|what are you|what can you do|are you (?:there|a bot|real)|u there|how are you|happy \w+day)\b/;
+const GREETING =
+  /\b(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?|thank you|thx|ty|cheers|bye|goodbye|welcome|who are you|what are you|what can you do|are you (?:there|a bot|real)|u there|how are you|happy \w+day)\b/;
 
 /** Words up to which a message with a greeting in it is taken for one. */
-const SHORT = 4;
+const SHORT = 6;
 
 /** Greetings, thanks and empty messages get help; anything with content is a question. */
 export function smallTalk(text: string, setting: Setting): Answer | null {
   const folded = fold(text);
+  if (!/[\p{L}\p{N}]/u.test(folded)) return helpAnswer(text, setting);
+  if (!GREETING.test(folded)) return null;
   const spans = setting.knowledge.lexicon.read(folded);
   const contentful = spans.some((span) => !["stop", "chat", "broad"].includes(span.kind)) || /\d/.test(folded);
-  const passing = GREETING.test(folded) && spans.length <= SHORT && !/\?|^(?:who|what|when|where|why|how|which)\b/.test(folded);
-  if (contentful && !passing && !/^(?:who are you|what are you|what can you do|how are you)\b/.test(folded)) return null;
-  if (!/[\p{L}\p{N}]/u.test(folded)) return helpAnswer(text, setting);
-  return GREETING.test(folded) ? helpAnswer(text, setting) : null;
+  const passing =
+    GREETING.test(folded) && spans.length <= SHORT && !/\?|^(?:who|what|when|where|why|how|which)\b/.test(folded);
+  if (contentful && !passing && !/^(?:who are you|what are you|what can you do|how are you)\b/.test(folded))
+    return null;
+  return helpAnswer(text, setting);
 }
 
 /** The command whose name is nearest to what was typed, for a word that is none. */

@@ -6,7 +6,9 @@ import type { RunCommand } from "./command.ts";
 /** What is quoted, with what is known of each source, and what the records were checked against. */
 export const sourcesCommand: RunCommand = ({ text, rest }, { knowledge: { base, units }, notesFor }) => {
   if (/[\p{L}\p{N}]/u.test(rest)) return null;
-  const titles: Evidence[] = units.flatMap((unit) => (unit.kind === "passage" && unit.facts[0].kind === "title" ? [quoteOf(unit, null).evidence] : []));
+  const titles: Evidence[] = units.flatMap((unit) =>
+    unit.kind === "passage" && unit.facts[0].kind === "title" ? [quoteOf(unit, null).evidence] : [],
+  );
   const rows = base.sources.map((source) => [
     { text: source.publisher },
     { text: source.title, href: source.url },
@@ -22,8 +24,15 @@ export const sourcesCommand: RunCommand = ({ text, rest }, { knowledge: { base, 
       outcome: "answered",
       lead: `${base.sources.length} articles are quoted; ${base.resolutions.length} resolutions and ${base.milestones.length} dated entries are cited, each with what it was checked against.`,
       blocks: [
-        { type: "table", caption: "Sources", columns: labels.map((label) => ({ label, align: "left" as const })), rows },
-        ...base.sources.flatMap((source) => (source.published.note ? [{ type: "note" as const, text: `${source.title}: ${source.published.note}` }] : [])),
+        {
+          type: "table",
+          caption: "Sources",
+          columns: labels.map((label) => ({ label, align: "left" as const })),
+          rows,
+        },
+        ...base.sources.flatMap((source) =>
+          source.published.note ? [{ type: "note" as const, text: `${source.title}: ${source.published.note}` }] : [],
+        ),
       ],
       evidence: titles,
     },

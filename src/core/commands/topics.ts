@@ -1,20 +1,22 @@
 import type { Answer, Block, Evidence } from "../answer.ts";
 import type { Topic } from "../base/schema.ts";
 import { composeAnswer, composeHelp } from "../compose/answer.ts";
-import { evidenceOfMilestone, quoteOf, resolutionTable } from "../compose/evidence.ts";
+import { evidenceOfMilestone, evidenceOfResolution, quoteOf, resolutionTable } from "../compose/evidence.ts";
 import { unitId } from "../compose/prose.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
 import { spanWords } from "../sequence.ts";
 import type { MilestoneUnit, Passage, Unit } from "../units.ts";
-import { evidenceOfResolution } from "../compose/evidence.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
 const MOST_PASSAGES = 8;
 
 export const topicsCommand: RunCommand = ({ text, rest }, { knowledge: { base } }) => {
   if (/[\p{L}\p{N}]/u.test(rest)) return null;
-  const items = base.topics.map(({ name, summary }) => [{ text: name, strong: true as const }, { text: `: ${summary}` }]);
+  const items = base.topics.map(({ name, summary }) => [
+    { text: name, strong: true as const },
+    { text: `: ${summary}` },
+  ]);
   const suggestions = base.topics.slice(0, 5).map(({ id, name }) => ({ label: name, question: `topic ${id}` }));
   return composeHelp(text, `${base.topics.length} topics:`, [{ type: "list", ordered: false, items }], suggestions);
 };
@@ -39,25 +41,41 @@ export function bareTopic(text: string, setting: Setting): Answer | null {
   return topic ? topicAnswer(text, topic, setting) : null;
 }
 
-export function findTopic(wanted: string, { knowledge: { base } }: Setting): Topic | undefined {
-  return base.topics.find(({ id, name, aliases }) => [id, name, ...aliases].some((one) => fold(one) === wanted));
+export const findTopic = (wanted: string, { knowledge: { base } }: Setting): Topic | undefined =>
+  topicNames(base.topics).get(wanted);
+
+const namesOf = new WeakMap<readonly Topic[], ReadonlyMap<string, Topic>>();
+
+function topicNames(topics: readonly Topic[]): ReadonlyMap<string, Topic> {
+  const before = namesOf.get(topics);
+  if (before) return before;
+  const names = new Map(
+    topics.flatMap((topic) => [topic.id, topic.name, ...topic.aliases].map((name) => [fold(name), topic] as const)),
+  );
+  namesOf.set(topics, names);
+  return names;
 }
 
 function nearestTopics(wanted: string, { knowledge: { base } }: Setting): readonly Topic[] {
-  const away = ({ id, name }: Topic): number => Math.min(distance(wanted.slice(0, 30), fold(name), 30), distance(wanted.slice(0, 30), id, 30));
+  const away = ({ id, name }: Topic): number =>
+    Math.min(distance(wanted.slice(0, 30), fold(name), 30), distance(wanted.slice(0, 30), id, 30));
   return [...base.topics].sort((a, b) => away(a) - away(b)).slice(0, 3);
 }
 
 /** Everything on a topic: what agrees with its name first, then the rest of it, quotes before records. */
 function topicAnswer(text: string, topic: Topic, setting: Setting): Answer | null {
   const { units, base } = setting.knowledge;
-  const words = fold(text).replace(/^\/?(?:nkhr )?topic\b/, "").trim();
+  const words = fold(text)
+    .replace(/^\/?(?:nkhr )?topic\b/, "")
+    .trim();
   const { decision } = setting.interpretThread([words || topic.name], setting.now);
   const agreed = decision.accepted.map(({ unit }) => unit);
   const rest = units.filter((unit) => unit.topics.includes(topic.id) && !agreed.includes(unit));
   const ordered: readonly Unit[] = [...agreed, ...rest];
   const passages = ordered.filter((unit): unit is Passage => unit.kind === "passage").slice(0, MOST_PASSAGES);
-  const milestones = ordered.filter((unit): unit is MilestoneUnit => unit.kind === "milestone" && unit.topics.includes(topic.id));
+  const milestones = ordered.filter(
+    (unit): unit is MilestoneUnit => unit.kind === "milestone" && unit.topics.includes(topic.id),
+  );
   const notable = new Set(ordered.filter((unit) => unit.kind === "notable").map(unitId));
   const resolutions = base.resolutions.filter((one) => (topic.id === "resolutions" ? true : notable.has(one.id)));
   const quotes = passages.map((unit) => quoteOf(unit, null));
@@ -70,12 +88,17 @@ function topicAnswer(text: string, topic: Topic, setting: Setting): Answer | nul
     ...resolutions.map(evidenceOfResolution),
   ];
   if (evidence.length === 0) return null;
-  const others = base.topics.filter((one) => one.id !== topic.id && passages.some((unit) => unit.topics.includes(one.id))).slice(0, 3);
+  const others = base.topics
+    .filter((one) => one.id !== topic.id && passages.some((unit) => unit.topics.includes(one.id)))
+    .slice(0, 3);
   return composeAnswer(
     text,
     { outcome: "answered", lead: `${topic.name}: ${topic.summary}`, blocks, evidence },
     setting.notesFor,
-    [{ label: `Figures: ${topic.name}`, question: `figures ${topic.id}` }, ...others.map(({ id, name }) => ({ label: name, question: `topic ${id}` }))],
+    [
+      { label: `Figures: ${topic.name}`, question: `figures ${topic.id}` },
+      ...others.map(({ id, name }) => ({ label: name, question: `topic ${id}` })),
+    ],
   );
 }
 
@@ -88,6 +111,10 @@ function milestoneTable(units: readonly MilestoneUnit[]): Block {
       { label: "What", align: "left" },
       { label: "Id", align: "left" },
     ],
-    rows: units.map(({ milestone }) => [{ text: spanWords(milestone) }, { text: milestone.summary }, { text: milestone.id }]),
+    rows: units.map(({ milestone }) => [
+      { text: spanWords(milestone) },
+      { text: milestone.summary },
+      { text: milestone.id },
+    ]),
   };
 }

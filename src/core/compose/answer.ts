@@ -5,12 +5,25 @@ import type { NotesFor } from "./notes.ts";
 const MOST_SUGGESTIONS = 5;
 
 /** Puts a finding together as an answer: lead, blocks, notes, and what to ask next. */
-export function composeAnswer(question: string, finding: Finding, notesFor: NotesFor, suggestions: readonly Suggestion[]): Answer {
+export function composeAnswer(
+  question: string,
+  finding: Finding,
+  notesFor: NotesFor,
+  suggestions: readonly Suggestion[],
+): Answer {
   const [first, ...rest] = finding.evidence;
   const asked = suggestions.slice(0, MOST_SUGGESTIONS);
   const lead: Block = { type: "paragraph", line: [{ text: finding.lead, strong: true }] };
   if (finding.outcome === "not-found" || !first) {
-    return { outcome: "not-found", question, lead: finding.lead, blocks: [lead, ...finding.blocks], notes: [], suggestions: asked, evidence: [] };
+    return {
+      outcome: "not-found",
+      question,
+      lead: finding.lead,
+      blocks: [lead, ...finding.blocks],
+      notes: [],
+      suggestions: asked,
+      evidence: [],
+    };
   }
   const evidence: readonly [Evidence, ...Evidence[]] = [first, ...rest];
   const notes = notesFor(evidence);
@@ -19,7 +32,12 @@ export function composeAnswer(question: string, finding: Finding, notesFor: Note
 }
 
 /** An answer that helps on instead of answering: greetings, help, lists of what can be asked. */
-export function composeHelp(question: string, lead: string, blocks: readonly Block[], suggestions: readonly Suggestion[]): Answer {
+export function composeHelp(
+  question: string,
+  lead: string,
+  blocks: readonly Block[],
+  suggestions: readonly Suggestion[],
+): Answer {
   return {
     outcome: "help",
     question,

@@ -8,7 +8,10 @@ type QuoteBlock = Extract<Block, { type: "quote" }>;
 type TableBlock = Extract<Block, { type: "table" }>;
 
 /** What a passage gives to an answer: the block and the evidence, with the answering part of the quote marked. */
-export function quoteOf(passage: Passage, slot: Slot | null): { readonly block: QuoteBlock; readonly evidence: Evidence } {
+export function quoteOf(
+  passage: Passage,
+  slot: Slot | null,
+): { readonly block: QuoteBlock; readonly evidence: Evidence } {
   const [fact] = passage.facts;
   const marks = markOf(passage.quote, slot);
   const citation = quoteCitation(fact.id, passage.source, fact.start, fact.end);
@@ -29,7 +32,13 @@ export function quoteOf(passage: Passage, slot: Slot | null): { readonly block: 
 }
 
 export function quoteCitation(id: string, source: Source, start: number, end: number): Citation {
-  return { id, label: source.label, locator: `characters ${start}–${end} of the archived text`, url: source.url, ask: `cite ${id}` };
+  return {
+    id,
+    label: source.label,
+    locator: `characters ${start}–${end} of the archived text`,
+    url: source.url,
+    ask: `cite ${id}`,
+  };
 }
 
 function markOf(quote: string, slot: Slot | null): readonly Range[] {
@@ -46,14 +55,25 @@ export function evidenceOfResolution(resolution: Resolution): RecordEvidence {
   const known = resolutionEvidence.get(resolution);
   if (known) return known;
   const fields = Object.fromEntries(resolutionFields(resolution).map(({ label, value }) => [label, value]));
-  const evidence: RecordEvidence = { kind: "record", record: resolution.id, fields, citation: resolutionCitation(resolution) };
+  const evidence: RecordEvidence = {
+    kind: "record",
+    record: resolution.id,
+    fields,
+    citation: resolutionCitation(resolution),
+  };
   resolutionEvidence.set(resolution, evidence);
   return evidence;
 }
 
 function resolutionCitation(resolution: Resolution): Citation {
   const { id, body, title, adopted, url, certainty } = resolution;
-  return { id, label: `${BODY_NAMES[body]}, ${id}, “${title}”, ${dateWords(adopted)}`, url, certainty, ask: `cite ${id}` };
+  return {
+    id,
+    label: `${BODY_NAMES[body]}, ${id}, “${title}”, ${dateWords(adopted)}`,
+    url,
+    certainty,
+    ask: `cite ${id}`,
+  };
 }
 
 /** A resolution as a card. Fields whose label is in `strong` are what was asked for and come first. */
@@ -97,7 +117,12 @@ export function evidenceOfMilestone(milestone: Milestone): RecordEvidence {
   const known = milestoneEvidence.get(milestone);
   if (known) return known;
   const fields = Object.fromEntries(milestone.fields.map(({ label, value }) => [label, value]));
-  const evidence: RecordEvidence = { kind: "record", record: milestone.id, fields, citation: milestoneCitation(milestone) };
+  const evidence: RecordEvidence = {
+    kind: "record",
+    record: milestone.id,
+    fields,
+    citation: milestoneCitation(milestone),
+  };
   milestoneEvidence.set(milestone, evidence);
   return evidence;
 }
@@ -116,10 +141,18 @@ function milestoneCitation(milestone: Milestone): Citation {
 /** A milestone as a card. Fields whose label is in `strong` are what was asked for and come first. */
 export function milestoneCard(milestone: Milestone, strong: readonly string[] = []): RecordBlock {
   const fields = milestone.fields.map(({ label, value }) => ({ label, value }));
-  return { type: "record", title: milestone.name, fields: strongFirst(fields, strong), citation: milestoneCitation(milestone) };
+  return {
+    type: "record",
+    title: milestone.name,
+    fields: strongFirst(fields, strong),
+    citation: milestoneCitation(milestone),
+  };
 }
 
-function strongFirst(fields: readonly { readonly label: string; readonly value: string }[], strong: readonly string[]): RecordBlock["fields"] {
+function strongFirst(
+  fields: readonly { readonly label: string; readonly value: string }[],
+  strong: readonly string[],
+): RecordBlock["fields"] {
   if (strong.length === 0) return fields;
   return [
     ...fields.filter(({ label }) => strong.includes(label)).map((field) => ({ ...field, strong: true as const })),

@@ -32,10 +32,20 @@ function choose(query: Query, accepted: readonly Agreement[]): readonly Agreemen
   const { asked } = query;
   const timed = query.dates.length > 0 && query.terms.every((term) => term.weight < 1);
   const wide = asked.lists || asked.keyword || asked.compares || timed;
-  const floor = (accepted[0]?.score ?? 0) * (wide ? 0.5 : NEAR_BEST);
+  const near = wide ? 0.5 : NEAR_BEST;
+  const exact =
+    timed && accepted.some(({ dates }) => dates === "agree")
+      ? accepted.filter(({ dates }) => dates === "agree")
+      : accepted;
   const most = wide ? MOST_SHOWN.list : MOST_SHOWN.direct;
-  const passages = accepted.filter(({ unit, score }) => unit.kind === "passage" && score >= floor).slice(0, most);
-  const records = accepted.filter(({ unit, score }) => unit.kind !== "passage" && score >= floor).slice(0, most);
+  const passages = best(
+    exact.filter(({ unit }) => unit.kind === "passage"),
+    near,
+  ).slice(0, most);
+  const records = best(
+    exact.filter(({ unit }) => unit.kind !== "passage"),
+    near,
+  ).slice(0, most);
   if (asked.compares) bringUpOtherSources(passages, accepted);
   const seen = new Set<string>();
   return [...passages, ...records]
@@ -46,12 +56,19 @@ function choose(query: Query, accepted: readonly Agreement[]): readonly Agreemen
     .sort((a, b) => b.score - a.score || a.unit.at - b.unit.at);
 }
 
+/** Sources and records are held against their like: a record that agrees better does not silence a source. */
+function best(ranked: readonly Agreement[], share: number): Agreement[] {
+  const floor = (ranked[0]?.score ?? 0) * share;
+  return ranked.filter(({ score }) => score >= floor);
+}
+
 /** A comparison shows every source that has something to say, even if another agrees better. */
 function bringUpOtherSources(passages: Agreement[], accepted: readonly Agreement[]): void {
   for (const agreement of accepted) {
     const { unit } = agreement;
     if (unit.kind !== "passage") continue;
-    if (!passages.some((other) => other.unit.kind === "passage" && other.unit.source.id === unit.source.id)) passages.push(agreement);
+    if (!passages.some((other) => other.unit.kind === "passage" && other.unit.source.id === unit.source.id))
+      passages.push(agreement);
   }
 }
 
@@ -77,7 +94,10 @@ function partOf({ unit, slot }: Agreement, marks: boolean): { readonly block: Bl
         evidence: evidenceOfMilestone(unit.milestone),
       };
     default:
-      return { block: resolutionCard(unit.resolution, ["Notable", "Adopted"]), evidence: evidenceOfResolution(unit.resolution) };
+      return {
+        block: resolutionCard(unit.resolution, ["Notable", "Adopted"]),
+        evidence: evidenceOfResolution(unit.resolution),
+      };
   }
 }
 
@@ -98,7 +118,9 @@ function generalLead(best: Unit, shown: readonly Agreement[]): string {
   switch (best.kind) {
     case "passage": {
       const count = shown.filter(({ unit }) => unit.kind === "passage").length;
-      return count > 1 ? `In the sources' words, ${count} passages:` : `In the words of the source, ${best.source.label}:`;
+      return count > 1
+        ? `In the sources' words, ${count} passages:`
+        : `In the words of the source, ${best.source.label}:`;
     }
     case "milestone":
       return best.milestone.summary;
@@ -112,7 +134,12 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
   const [best] = contradicting;
   if (!best || !isPremise(query, best)) return null;
   const part = partOf(best, true);
-  const presumed = [...(best.dates === "differ" ? query.dates.map(wordsOf) : []), ...(best.figures === "differ" || best.figures === "absent" ? query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim()) : [])];
+  const presumed = [
+    ...(best.dates === "differ" ? query.dates.map(wordsOf) : []),
+    ...(best.figures === "differ" || best.figures === "absent"
+      ? query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim())
+      : []),
+  ];
   return {
     outcome: "corrected",
     lead: `The record does not say ${presumed.length > 0 ? `“${enumerate(presumed)}”` : "that"}. It says:`,
@@ -139,9 +166,11 @@ function reasonOf(query: Query, best: Agreement | undefined): string {
   if (!best) return "nothing in it concerns this.";
   const missing = best.missing.map((term) => `“${term.surface}”`).slice(0, 3);
   if (missing.length > 0) return `what comes nearest says nothing of ${enumerate(missing)}.`;
-  if (best.dates === "differ") return `nothing of ${enumerate(query.dates.map(wordsOf))} agrees with the rest of the question.`;
+  if (best.dates === "differ")
+    return `nothing of ${enumerate(query.dates.map(wordsOf))} agrees with the rest of the question.`;
   if (best.figures === "differ" || best.figures === "absent") return "no source gives that figure.";
-  if (!best.gives && query.asked.type) return `what comes nearest gives no ${TYPE_WORDS[query.asked.type] ?? "such answer"} for this.`;
+  if (!best.gives && query.asked.type)
+    return `what comes nearest gives no ${TYPE_WORDS[query.asked.type] ?? "such answer"} for this.`;
   return "nothing in it agrees with the whole question.";
 }
 
@@ -158,7 +187,10 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 function nearestBlocks(near: readonly Agreement[]): readonly Block[] {
   if (near.length === 0) return [];
   const items: readonly Inline[][] = near.map(({ unit }) => [{ text: nearLine(unit) }]);
-  return [{ type: "heading", text: "Nearest in the record (not an answer)" }, { type: "list", ordered: false, items }];
+  return [
+    { type: "heading", text: "Nearest in the record (not an answer)" },
+    { type: "list", ordered: false, items },
+  ];
 }
 
 function nearLine(unit: Unit): string {

@@ -9,7 +9,8 @@ const LONGEST = 80;
 export function suggestionsFor(finding: Finding, query: Query, base: FactBase): readonly Suggestion[] {
   const suggestions: Suggestion[] = [];
   const add = (label: string, question: string): void => {
-    if (label.length > LONGEST || question.length > LONGEST || suggestions.some((one) => one.question === question)) return;
+    if (label.length > LONGEST || question.length > LONGEST || suggestions.some((one) => one.question === question))
+      return;
     suggestions.push({ label, question });
   };
   const [first] = finding.evidence;

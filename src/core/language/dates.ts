@@ -1,5 +1,3 @@
-import * as chrono from "chrono-node/en";
-
 /** A span of days, both ends included, each as the number YYYYMMDD. */
 export interface Days {
   readonly from: number;
@@ -25,7 +23,8 @@ const YEAR = "((?:19|20)\\d{2}|'\\d{2})";
 const SHORT_YEAR = "((?:19|20)\\d{2}|'?\\d{2})";
 const SEASONS = ["spring", "summer", "autumn", "winter"];
 /** Nouns of documents and events that a two-digit year stands before: "the 06 article", "the 67 protocol". */
-const DATED = "article|report|story|piece|protocol|convention|resolution|vote|law|act|hearing|editorial|estimate|session|text|one";
+const DATED =
+  "article|report|story|piece|protocol|convention|resolution|vote|law|act|hearing|editorial|estimate|session|text|one";
 
 interface Shape {
   readonly pattern: string;
@@ -53,7 +52,9 @@ function day(year: number, month: number, date: number): ReturnType<Shape["read"
 }
 
 const month = (year: number, at: number): ReturnType<Shape["read"]> =>
-  at < 1 || at > 12 ? null : { from: year * 10_000 + at * 100 + 1, to: year * 10_000 + at * 100 + 31, precision: "month" };
+  at < 1 || at > 12
+    ? null
+    : { from: year * 10_000 + at * 100 + 1, to: year * 10_000 + at * 100 + 31, precision: "month" };
 
 const year = (from: number, to = from): Omit<DateMention, "start" | "end"> => ({
   from: from * 10_000 + 101,
@@ -76,13 +77,20 @@ const SHAPES: readonly Shape[] = [
   {
     pattern: "(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})",
     read: ([a, b, y]) =>
-      number(b) > 12 ? day(number(y), number(a), number(b)) : number(a) > 12 ? day(number(y), number(b), number(a)) : year(number(y)),
+      number(b) > 12
+        ? day(number(y), number(a), number(b))
+        : number(a) > 12
+          ? day(number(y), number(b), number(a))
+          : year(number(y)),
   },
   { pattern: `${DAY} (?:of )?${MONTH},? (?:of )?${YEAR}`, read: ([d, m, y]) => day(yearOf(y), monthOf(m), number(d)) },
   { pattern: `${MONTH} ${DAY},? (?:of )?${YEAR}`, read: ([m, d, y]) => day(yearOf(y), monthOf(m), number(d)) },
   { pattern: `${MONTH},? ?(?:of )?${YEAR}`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
   { pattern: `${MONTH} (0\\d|[4-9]\\d)(?!\\d|st|nd|rd|th)`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
-  { pattern: `(spring|summer|autumn|fall|winter),? (?:of |in )?${SHORT_YEAR}`, read: ([name, y]) => season(name, yearOf(y)) },
+  {
+    pattern: `(spring|summer|autumn|fall|winter),? (?:of |in )?${SHORT_YEAR}`,
+    read: ([name, y]) => season(name, yearOf(y)),
+  },
   {
     pattern: `(?:between |from )?${YEAR} ?(?:-|to|till?|until|through|thru|and) ?((?:19|20)\\d{2}|'?\\d{2})(?![\\d,k%])`,
     read: ([a, b]) => {
@@ -102,7 +110,10 @@ const SHAPES: readonly Shape[] = [
     },
   },
   { pattern: YEAR, read: ([y]) => year(yearOf(y)) },
-  { pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`, read: ([y]) => year(yearOf(y)) },
+  {
+    pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga|vote|votes|tally|resolution|report|hearing) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`,
+    read: ([y]) => year(yearOf(y)),
+  },
   { pattern: `(\\d{2})(?= (?:un )?(?:${DATED})\\b)`, read: ([y]) => year(yearOf(y)) },
 ];
 
@@ -112,12 +123,29 @@ const ALL = new RegExp(`(?<![\\w/.,]|\\d-)(?:${SHAPES.map((shape) => `(${shape.p
 const HAS_DIGIT = /\d/;
 const BARE_MONTH_DAY = new RegExp(`(?<![\\w])(?:${MONTH} ${DAY}|${DAY} (?:of )?${MONTH})(?![\\w,]*\\d)`, "g");
 
-const OPEN = /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|later than|earlier than)[ -](?:the )?(?:start of |end of |beginning of |year )?$/;
-const RELATIVE =
-  /(?<![a-z])(?:(?:last|this|next|past|previous|coming) (?:year|month|week|spring|summer|autumn|fall|winter|decade)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a few) (?:years?|months?|weeks?|days?) ago|yesterday|tomorrow)(?![a-z])/g;
+const OPEN =
+  /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|later than|earlier than)[ -](?:the )?(?:start of |end of |beginning of |year )?$/;
+const SPANS = "year|month|spring|summer|autumn|fall|winter|decade";
+const COUNTS_AGO = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+/** "Last year", "this month", "three years ago". */
+const RELATIVE = new RegExp(
+  `(?<![a-z])(?:(last|this|next|past|previous|current|coming) (${SPANS})|(\\d{1,2}|${COUNTS_AGO.slice(1).join("|")}) (year|month)s? ago)(?![a-z])`,
+  "g",
+);
 
 /** The span of an EDTF value as the data holds it: `2005-12-16`, `2005-12`, `2005`, `2006-21`. */
 export function daysOf(edtf: string): Days {
+  const known = spans.get(edtf);
+  if (known) return known;
+  const days = readEdtf(edtf);
+  if (spans.size < MOST_SPANS) spans.set(edtf, days);
+  return days;
+}
+
+const MOST_SPANS = 5_000;
+const spans = new Map<string, Days>();
+
+function readEdtf(edtf: string): Days {
   const [y, m, d] = edtf.split("-").map(Number);
   const at = y ?? 0;
   if (m === undefined) return year(at);
@@ -133,8 +161,8 @@ export const overlap = (a: Days, b: Days): boolean => a.from <= b.to && b.from <
 export const within = (inner: Days, outer: Days): boolean => inner.from >= outer.from && inner.to <= outer.to;
 
 /**
- * The dates of a folded text, in order, not overlapping. Years, ranges, seasons, decades and open ends have a grammar
- * of their own here, as history is written; relative expressions are read by chrono-node against `now`.
+ * The dates of a folded text, in order, not overlapping: days, months, years, ranges, seasons, decades and open ends, as
+ * history is written, and relative ones told from `now`. A date library knows few of these and would double the start-up.
  */
 export function findDates(folded: string, now: Date): DateMention[] {
   const found: DateMention[] = [];
@@ -146,7 +174,7 @@ export function findDates(folded: string, now: Date): DateMention[] {
     for (const match of folded.matchAll(BARE_MONTH_DAY)) addMonthDay(found, match);
   }
   for (const match of folded.matchAll(RELATIVE)) {
-    const mention = relative(match[0], match.index, now);
+    const mention = relative(match, now);
     if (mention) found.push(mention);
   }
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
@@ -197,33 +225,50 @@ function open(folded: string, mention: DateMention): DateMention {
   }
 }
 
-function relative(text: string, start: number, now: Date): DateMention | null {
-  const end = start + text.length;
-  const parsed = chrono.parseDate(text, now);
-  if (!parsed) return null;
-  const at = parsed.getUTCFullYear();
-  if (/year|decade/.test(text)) return { ...year(at), start, end };
-  if (/month/.test(text)) return { ...(month(at, parsed.getUTCMonth() + 1) ?? year(at)), start, end };
-  if (/spring|summer|autumn|fall|winter/.test(text)) {
-    const named = season(/spring|summer|autumn|fall|winter/.exec(text)?.[0], at);
-    return named && { ...named, start, end };
+/** Reads a time that is told from the asker's present, in UTC; to the year or month, which is as far as people mean it. */
+function relative(match: RegExpExecArray, now: Date): DateMention | null {
+  const [text, which, span, count, unit] = match;
+  const place = { start: match.index, end: match.index + text.length };
+  const [thisYear, thisMonth] = [now.getUTCFullYear(), now.getUTCMonth() + 1];
+  const back = count === undefined ? stepOf(which) : -(Number(count) || COUNTS_AGO.indexOf(count));
+  const what = span ?? unit;
+  if (what === "year") return { ...year(thisYear + back), ...place };
+  if (what === "decade") {
+    const first = Math.floor(thisYear / 10) * 10 + back * 10;
+    return { ...year(first, first + 9), ...place };
   }
-  const value = day(at, parsed.getUTCMonth() + 1, parsed.getUTCDate());
-  return value && { ...value, start, end };
+  if (what === "month") {
+    const months = thisYear * 12 + thisMonth - 1 + back;
+    const value = month(Math.floor(months / 12), (months % 12) + 1);
+    return value && { ...value, ...place };
+  }
+  const value = season(what, thisYear + back);
+  return value && { ...value, ...place };
+}
+
+function stepOf(which: string | undefined): number {
+  if (which === "last" || which === "past" || which === "previous") return -1;
+  return which === "next" || which === "coming" ? 1 : 0;
 }
 
 /** A span in words for a reader: "16 December 2005", "December 2005", "2005", "2004 to 2006". */
 export function wordsOf(days: Days): string {
-  if (days.from === days.to && days.from < 10_000) return `${days.from % 100} ${longMonth(Math.floor(days.from / 100))}`;
+  if (days.from === days.to && days.from < 10_000)
+    return `${days.from % 100} ${longMonth(Math.floor(days.from / 100))}`;
   const [firstYear, lastYear] = [Math.floor(days.from / 10_000), Math.floor(days.to / 10_000)];
-  if (days.from === BEGINNING) return days.to % 10_000 === 1_231 ? `up to ${lastYear}` : `before ${wordsOf({ from: days.to + 1, to: days.to + 1_131 })}`;
+  if (days.from === BEGINNING)
+    return days.to % 10_000 === 1_231
+      ? `up to ${lastYear}`
+      : `before ${wordsOf({ from: days.to + 1, to: days.to + 1_131 })}`;
   if (days.to === END) return `since ${firstYear}`;
   if (days.from === days.to) {
     return `${days.from % 100} ${longMonth(Math.floor(days.from / 100) % 100)} ${firstYear}`;
   }
   const [first, last] = [days.from % 10_000, days.to % 10_000];
-  if (firstYear === lastYear && first % 100 === 1 && last === first + 30) return `${longMonth(Math.floor(first / 100))} ${firstYear}`;
-  if (first === 101 && last === 1_231) return firstYear === lastYear ? String(firstYear) : `${firstYear} to ${lastYear}`;
+  if (firstYear === lastYear && first % 100 === 1 && last === first + 30)
+    return `${longMonth(Math.floor(first / 100))} ${firstYear}`;
+  if (first === 101 && last === 1_231)
+    return firstYear === lastYear ? String(firstYear) : `${firstYear} to ${lastYear}`;
   const at = SEASONS.findIndex((_, index) => index * 3 + 3 === Math.floor(first / 100));
   return at >= 0 && first % 100 === 1 ? `${SEASONS[at]} ${firstYear}` : `${firstYear} to ${lastYear}`;
 }

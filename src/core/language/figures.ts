@@ -45,7 +45,9 @@ const FIGURE = new RegExp(
     `)(?![\\w/])`,
   "g",
 );
-const MAYBE = new RegExp(`\\d|${UNITS.slice(1).join("|")}|${TENS.join("|")}|${ORDINALS.slice(1).join("|")}|hundred|thousand|million|dozen`);
+const MAYBE = new RegExp(
+  `\\d|${UNITS.slice(1).join("|")}|${TENS.join("|")}|${ORDINALS.slice(1).join("|")}|hundred|thousand|million|dozen`,
+);
 
 /** The figures of a folded text, in order. Text spans in `taken` (dates, symbols) are passed over. */
 export function findFigures(
@@ -58,10 +60,13 @@ export function findFigures(
     const [start, end] = [match.index, match.index + match[0].length];
     if (taken.some((span) => span.start < end && start < span.end)) continue;
     const figure = read(match);
-    if (figure) found.push({ ...figure, start, end });
+    if (figure && !isPronoun(match)) found.push({ ...figure, start, end });
   }
   return found;
 }
+
+/** "One of them" counts nothing. */
+const isPronoun = (match: RegExpExecArray): boolean => /^ ?(?:one|no one|zero)$/.test(match[0]);
 
 function read(match: RegExpExecArray): Omit<FigureMention, "start" | "end"> | null {
   const [, least, most, tier, numbered, ordinal, ordinalWord, first, second, share] = match;
@@ -75,11 +80,15 @@ function read(match: RegExpExecArray): Omit<FigureMention, "start" | "end"> | nu
   const high = value(second);
   let low = value(first);
   const scale = scaleOf(second);
-  if (scale > 1 && scaleOf(first) === 1 && low < high / scale * 10) low *= scale;
+  if (scale > 1 && scaleOf(first) === 1 && low < (high / scale) * 10) low *= scale;
   return low < high ? { low, high, kind, bound } : single(low, kind, bound);
 }
 
-const single = (at: number, kind: FigureMention["kind"], bound: FigureMention["bound"]): Omit<FigureMention, "start" | "end"> => ({
+const single = (
+  at: number,
+  kind: FigureMention["kind"],
+  bound: FigureMention["bound"],
+): Omit<FigureMention, "start" | "end"> => ({
   low: at,
   high: at,
   kind,
@@ -99,8 +108,16 @@ function value(text: string): number {
   const base = text.replace(SCALE_AT_END, "").trim();
   const digits = Number(base.replaceAll(",", ""));
   if (base !== "" && !Number.isNaN(digits)) return digits * scale;
-  return base
-    .split("-")
-    .map((word) => (word === "a" || word === "" ? 1 : TENS.includes(word) ? TENS.indexOf(word) * 10 + 20 : Math.max(UNITS.indexOf(word), 0)))
-    .reduce((sum, part) => sum + part, 0) * scale;
+  return (
+    base
+      .split("-")
+      .map((word) =>
+        word === "a" || word === ""
+          ? 1
+          : TENS.includes(word)
+            ? TENS.indexOf(word) * 10 + 20
+            : Math.max(UNITS.indexOf(word), 0),
+      )
+      .reduce((sum, part) => sum + part, 0) * scale
+  );
 }

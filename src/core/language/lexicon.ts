@@ -2,7 +2,7 @@ import type { Country, Term, Vocabulary } from "../base/schema.ts";
 import { english } from "./english.ts";
 import { createSpelling } from "./spelling.ts";
 import { stem } from "./stem.ts";
-import { fold, type Token, tokenise } from "./text.ts";
+import { type Token, tokenise, wordsOf } from "./text.ts";
 
 /**
  * What a span of words is. `name`, `act`, `plain`, `broad`: as the vocabulary says. `country`: a country. `word`: not in
@@ -30,16 +30,34 @@ export interface Span {
 export interface Lexicon {
   /** Reads a folded question: every word in exactly one span, the longest known phrase first. */
   read(folded: string): readonly Span[];
-  /** Every key that a text of the fact base stands for. A `curated` word counts in all its senses, others in their only one. */
-  keysOf(text: string, curated: boolean): Set<string>;
-  /** Makes the words of the fact base known: they are no typing errors, and their own stems are keys. */
+  /** Every key that texts of the fact base stand for. A `curated` phrase counts in all its senses, words of a text in their only one. */
+  keysOf(texts: readonly string[], curated: boolean): Set<string>;
+  /**
+   * Makes the words of a text of the fact base known: a misspelt word may mean one of them, and one that is always written
+   * with a capital is a name.
+   */
   learn(text: string): void;
+  /** Makes the words of loose wording known, so that they are no typing errors; folded already, in lower case. */
+  hear(phrases: readonly string[]): void;
 }
 
 interface Form {
   readonly stems: readonly string[];
   keys: string[];
   kinds: Set<SpanKind>;
+  /** Whether it is one word, matched by its stem, which is then a key as well. */
+  readonly stemmed: boolean;
+  /** Worked out when first read: the keys of a span, what they also count as, and the kind. */
+  all?: readonly string[];
+  wider?: readonly string[];
+  kind?: SpanKind;
+}
+
+const NONE: readonly string[] = [];
+
+function keysIn(form: Form): readonly string[] {
+  form.all ??= form.stemmed && !form.kinds.has("foreign") ? [...form.keys, `~${form.stems[0]}`] : form.keys;
+  return form.all;
 }
 
 /** The key of a country. */
@@ -48,59 +66,88 @@ export const countryKey = (name: string): string => `@${name}`;
 /** The key of a word that stands for itself. */
 export const stemKey = (word: string): string => `~${stem(word)}`;
 
-export function createLexicon(
-  vocabulary: Vocabulary,
-  countries: readonly Country[],
-): Lexicon {
-  const byFirst = new Map<string, Form[]>();
+export function createLexicon(vocabulary: Vocabulary, countries: readonly Country[]): Lexicon {
+  /** Forms of one word by its stem, longer ones by their first two, the longest first. */
+  const single = new Map<string, Form>();
+  const phrases = new Map<string, Form[]>();
+  /** The stems that any form begins with. */
+  const beginnings = new Set<string>();
+  /** Words that count only as they stand. */
+  const exact = new Map<string, Form>();
   const known = new Set<string>();
   const stems = new Set<string>();
+  const capitals = new Set<string>();
+  const smalls = new Set<string>();
+  const words = new Map<string, readonly string[]>();
+  const ofPhrases = new Map<string, readonly string[]>();
+  const learnt = new Set<string>();
+  const heard = new Set<string>();
+  const ofTexts = new Map<string, readonly string[]>();
   const spelling = createSpelling(known, english.isWord);
   const spellings = new Map(Object.entries(vocabulary.spellings));
   const closure = broaderClosure(vocabulary.terms);
 
   for (const word of vocabulary.stop) addForm(word, "stop");
   for (const word of vocabulary.chat) addForm(word, "chat");
-  for (const term of vocabulary.terms) for (const word of term.words) addForm(word, term.kind, term.kind === "foreign" ? `!${word}` : term.id);
-  for (const { name, aliases } of countries) for (const word of [name, ...aliases]) addForm(word, "country", countryKey(name));
-  for (const forms of byFirst.values()) forms.sort((a, b) => b.stems.length - a.stems.length);
+  for (const term of vocabulary.terms)
+    for (const word of term.words) addForm(word, term.kind, term.kind === "foreign" ? `!${word}` : term.id);
+  for (const { name, aliases } of countries)
+    for (const word of [name, ...aliases]) addForm(word, "country", countryKey(name));
+  for (const form of [...single.values(), ...exact.values(), ...[...phrases.values()].flat()]) {
+    if (form.kinds.has("foreign")) form.keys = form.keys.filter((key) => key.startsWith("!"));
+  }
+  for (const forms of phrases.values()) forms.sort((a, b) => b.stems.length - a.stems.length);
 
   function addForm(words: string, kind: SpanKind, key?: string): void {
-    const tokens = tokenise(fold(words));
-    const parts = words.startsWith("=") ? [words] : tokens.map((token) => stem(token.word));
-    const [first] = parts;
-    if (first === undefined) return;
-    for (const token of tokens) known.add(token.word);
-    const forms = byFirst.get(first) ?? [];
-    let form = forms.find((other) => other.stems.length === parts.length && other.stems.every((part, at) => part === parts[at]));
-    if (!form) {
-      form = { stems: parts, keys: [], kinds: new Set() };
-      forms.push(form);
-    }
-    byFirst.set(first, forms);
+    const found = remembered(words);
+    for (const word of found) known.add(word);
+    const form = words.startsWith("=") ? formAt(exact, words.slice(1), false) : formFor(found.map(stem));
+    if (!form) return;
     form.kinds.add(kind);
     if (key !== undefined && !form.keys.includes(key)) form.keys.push(key);
+  }
+
+  function formFor(parts: readonly string[]): Form | null {
+    const [first, second] = parts;
+    if (first === undefined) return null;
+    beginnings.add(first);
+    if (second === undefined) return formAt(single, first, true);
+    const forms = phrases.get(`${first} ${second}`) ?? [];
+    const before = forms.find((form) => form.stems.length === parts.length && startsWith(parts, 0, form));
+    if (before) return before;
+    const form: Form = { stems: parts, keys: [], kinds: new Set(), stemmed: false };
+    phrases.set(`${first} ${second}`, [...forms, form]);
+    return form;
   }
 
   /** A plural or possessive "s" on a short name that the stemmer keeps: "nks", "rapporteurs". */
   function rootOf(word: string): string {
     const root = stem(word);
-    if (byFirst.has(root) || stems.has(root)) return root;
+    if (beginnings.has(root) || stems.has(root)) return root;
     if (word.length > 2 && word.endsWith("s") && known.has(word.slice(0, -1))) return stem(word.slice(0, -1));
     return root;
   }
 
   function longest(roots: readonly string[], at: number): Form | undefined {
-    return byFirst.get(roots[at] ?? "")?.find((form) => form.stems.every((part, offset) => part === roots[at + offset]));
+    const first = roots[at] ?? "";
+    return phrases.get(`${first} ${roots[at + 1]}`)?.find((form) => startsWith(roots, at, form)) ?? single.get(first);
   }
 
   function spell(token: Token): { readonly word: string; readonly corrected: string | null } {
     const word = spellings.get(token.word) ?? token.word;
     const root = rootOf(word);
-    if (byFirst.has(`=${word}`)) return { word, corrected: null };
-    if (byFirst.has(root) || stems.has(root) || known.has(word)) return { word, corrected: null };
+    if (exact.has(word)) return { word, corrected: null };
+    if (beginnings.has(root) || stems.has(root) || known.has(word)) return { word, corrected: null };
     const corrected = spelling.correct(word);
     return { word: corrected ?? word, corrected };
+  }
+
+  function remembered(text: string): readonly string[] {
+    const before = words.get(text);
+    if (before) return before;
+    const found = wordsOf(text);
+    words.set(text, found);
+    return found;
   }
 
   function read(folded: string): readonly Span[] {
@@ -112,52 +159,126 @@ export function createLexicon(
     const spans: Span[] = [];
     for (let at = 0; at < tokens.length; ) {
       const phrase = longest(roots, at);
-      const exact = (phrase?.stems.length ?? 1) > 1 ? undefined : byFirst.get(`=${tokens[at]?.word}`)?.[0];
-      const form = exact ?? phrase;
+      const alone = (phrase?.stems.length ?? 1) > 1 ? undefined : exact.get(tokens[at]?.word ?? "");
+      const form = alone ?? phrase;
       const count = form?.stems.length ?? 1;
       const [first, last] = [tokens[at], tokens[at + count - 1]];
       if (!first || !last) break;
       const root = roots[at] ?? "";
       spans.push({
-        kind: form ? kindOf(form) : stems.has(root) ? "word" : english.isCommon(first.word) ? "common" : "unknown",
+        kind: form
+          ? kindIn(form)
+          : loneKind(first.word, stems.has(root), capitals.has(first.word) && !smalls.has(first.word)),
         surface: count === 1 ? first.word : folded.slice(first.start, last.end),
-        keys: form ? (count === 1 && !form.stems[0]?.startsWith("=") ? [...form.keys, `~${root}`] : form.keys) : [`~${root}`],
+        keys: form ? keysIn(form) : [`~${root}`],
         start: first.start,
         end: last.end,
         corrected: first.corrected,
-        wider: form ? form.keys.flatMap((key) => closure.get(key)?.slice(1) ?? []) : [],
+        wider: form ? widerOf(form) : NONE,
       });
       at += count;
     }
     return spans;
   }
 
-  function keysOf(text: string, curated: boolean): Set<string> {
-    const tokens = tokenise(fold(text));
-    const roots = tokens.map((token) => rootOf(token.word));
+  function widerOf(form: Form): readonly string[] {
+    form.wider ??= form.keys.flatMap((key) => closure.get(key)?.slice(1) ?? []);
+    return form.wider;
+  }
+
+  function keysOf(texts: readonly string[], curated: boolean): Set<string> {
     const keys = new Set<string>();
-    for (let at = 0; at < roots.length; at += 1) {
-      for (const form of byFirst.get(`=${tokens[at]?.word}`) ?? []) for (const key of form.keys) keys.add(key);
-      keys.add(`~${roots[at]}`);
-      for (const form of byFirst.get(roots[at] ?? "") ?? []) {
-        if (!form.stems.every((part, offset) => part === roots[at + offset])) continue;
-        if (form.keys.length > 1 && !(curated && form.stems.length === roots.length)) continue;
-        for (const key of form.keys) for (const wider of closure.get(key) ?? [key]) keys.add(wider);
-      }
-    }
+    for (const text of texts) for (const key of keysOfOne(text, curated)) keys.add(key);
     return keys;
   }
 
-  return {
-    read,
-    keysOf,
-    learn(text) {
-      for (const token of tokenise(fold(text))) {
-        known.add(token.word);
-        stems.add(stem(token.word));
+  function keysOfOne(text: string, curated: boolean): readonly string[] {
+    const known = curated ? ofPhrases : ofTexts;
+    const before = known.get(text);
+    if (before) return before;
+    const keys: string[] = [];
+    addKeys(keys, remembered(text), curated);
+    known.set(text, keys);
+    return keys;
+  }
+
+  function addKeys(keys: string[], found: readonly string[], curated: boolean): void {
+    const roots = found.map(rootOf);
+    for (let at = 0; at < roots.length; at += 1) {
+      const root = roots[at] ?? "";
+      keys.push(`~${root}`);
+      const literal = exact.get(found[at] ?? "");
+      if (literal) keys.push(...literal.keys);
+      addForms(keys, single.get(root), curated && roots.length === 1);
+      for (const form of phrases.get(`${root} ${roots[at + 1]}`) ?? []) {
+        if (startsWith(roots, at, form)) addForms(keys, form, curated && form.stems.length === roots.length);
       }
-    },
-  };
+    }
+  }
+
+  /** A form adds its keys, and what they also count as; all of them where it is a `whole` curated phrase, else its only one. */
+  function addForms(keys: string[], form: Form | undefined, whole: boolean): void {
+    if (!form || (form.keys.length > 1 && !whole)) return;
+    for (const key of form.keys) keys.push(...(closure.get(key) ?? [key]));
+  }
+
+  function hear(phrases: readonly string[]): void {
+    for (const phrase of phrases) {
+      for (const word of phrase.split(" ")) {
+        if (heard.has(word)) continue;
+        heard.add(word);
+        stems.add(stem(word));
+      }
+    }
+  }
+
+  function learn(text: string): void {
+    if (learnt.has(text)) return;
+    learnt.add(text);
+    for (const word of remembered(text)) {
+      known.add(word);
+      stems.add(stem(word));
+    }
+    if (!CAPITAL.test(text)) {
+      for (const word of remembered(text)) smalls.add(word);
+      return;
+    }
+    for (const [word] of text.matchAll(WORD)) {
+      const small = word.toLowerCase();
+      (small === word ? smalls : capitals).add(small);
+    }
+  }
+
+  return { read, keysOf, learn, hear };
+}
+
+function startsWith(roots: readonly string[], at: number, form: Form): boolean {
+  for (let offset = 0; offset < form.stems.length; offset += 1)
+    if (form.stems[offset] !== roots[at + offset]) return false;
+  return true;
+}
+
+function formAt(forms: Map<string, Form>, at: string, stemmed: boolean): Form {
+  const before = forms.get(at);
+  if (before) return before;
+  const form: Form = { stems: [at], keys: [], kinds: new Set(), stemmed };
+  forms.set(at, form);
+  return form;
+}
+
+const WORD = /[A-Za-z]{4,}/g;
+const CAPITAL = /[A-Z]/;
+
+/** A word that is always written with a capital, or that is none of English, is a name: "Solarz", "Yodok". */
+function loneKind(word: string, held: boolean, capital: boolean): SpanKind {
+  if (held) return capital ? "name" : "word";
+  if (english.isCommon(word)) return "common";
+  return english.isWord(word) || /[^a-z]/.test(word) || word.length < 4 ? "unknown" : "name";
+}
+
+function kindIn(form: Form): SpanKind {
+  form.kind ??= kindOf(form);
+  return form.kind;
 }
 
 function kindOf(form: Form): SpanKind {

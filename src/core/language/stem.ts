@@ -1,13 +1,13 @@
-import { createRequire } from "node:module";
-
-/** Porter 2 stems (M. Porter, "The English (Porter2) stemming algorithm", snowballstem.org); the library has no types. */
-const porter2: (word: string) => string = createRequire(import.meta.url)("wink-porter2-stemmer");
+import { stem as porter2 } from "porter2";
 
 const MAX_REMEMBERED = 20_000;
 const LONGEST_WORD = 40;
 const remembered = new Map<string, string>();
 
-/** The stem of a folded word. Numbers, symbols and very long strings are their own stems. */
+/**
+ * The stem of a folded word by Porter 2 (M. Porter, "The English (Porter2) stemming algorithm", snowballstem.org). Numbers,
+ * symbols and very long strings are their own stems.
+ */
 export function stem(word: string): string {
   const known = remembered.get(word);
   if (known !== undefined) return known;

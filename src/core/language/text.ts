@@ -16,6 +16,7 @@ const PLAIN = /^[\x20-\x7e]*$/;
  * characters, single spaces. Takes time in proportion to the length.
  */
 export function fold(text: string): string {
+  if (text === lastText) return lastFolded;
   let folded = text;
   if (!PLAIN.test(folded)) {
     folded = folded
@@ -27,15 +28,21 @@ export function fold(text: string): string {
       .replace(/[“”«»]/g, '"')
       .replace(/[‐-―−]/g, "-");
   }
-  return folded.toLowerCase().replace(/ {2,}/g, " ").trim();
+  lastText = text;
+  lastFolded = folded.toLowerCase().replace(/ {2,}/g, " ").trim();
+  return lastFolded;
 }
+
+/** One question is folded by every step that reads it. */
+let lastText = "";
+let lastFolded = "";
 
 /**
  * UN and U.S. symbols first, then dotted abbreviations, numbers, and words; `&` and `#` stand alone. Every branch
  * advances without looking back, so that scanning is linear.
  */
 const TOKEN =
-  /w\/o?(?![a-z0-9])|[a-z]{1,3}(?:\.\d)?(?:\/[a-z]{1,5}(?:\.\d)?)*(?:\/\d+(?:\/\d+)?|\/[a-z]{1,4}\.?\d+)|\d+\/\d+(?:\/\d+)?|[a-z](?:\.[a-z])+\.?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:st|nd|rd|th|k|m|s)?(?![a-z0-9])|\p{L}[\p{L}\p{N}]*(?:'[\p{L}]+)?|\d+|[#%&]/gu;
+  /w\/o?(?![a-z0-9])|[a-z]{1,3}(?:\.\d)?(?:\/[a-z]{1,5}(?:\.\d)?)*(?:\/\d+(?:\/\d+)?|\/[a-z]{1,4}\.?\d+)|\d+\/\d+(?:\/\d+)?|[a-z](?:\.[a-z])+\.?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:st|nd|rd|th|[a-z])?(?![a-z0-9])|\p{L}[\p{L}\p{N}]*(?:'[\p{L}]+)?|\d+|[#%&]/gu;
 
 /** The tokens of a folded text, in order. */
 export function tokenise(folded: string): Token[] {
@@ -45,6 +52,13 @@ export function tokenise(folded: string): Token[] {
     tokens.push({ word: bare(match[0]), start, end: start + match[0].length });
   }
   return tokens;
+}
+
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/;
+
+/** The words of a text of the fact base. Most are plain words already, which need no scanning. */
+export function wordsOf(text: string): readonly string[] {
+  return PLAIN_WORDS.test(text) ? text.split(" ") : tokenise(fold(text)).map((token) => token.word);
 }
 
 function bare(word: string): string {

@@ -1,9 +1,10 @@
 import { unreachable } from "../answer.ts";
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard, resolutionTable } from "../compose/evidence.ts";
-import { type Finding, notFound } from "../finding.ts";
+import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
 import type { Query } from "../query.ts";
+import { meansDocument } from "../names.ts";
 import { happenedIn, type Side, type VoteQuestion } from "./reading.ts";
 import {
   BODY_NAMES,
@@ -22,7 +23,9 @@ const NUMBER_WORDS: Readonly<Record<Side, string>> = { yes: "yes votes", no: "no
 /** Answers a question about resolutions from the record alone. */
 export function answerVotes(question: VoteQuestion, query: Query, base: FactBase): Finding {
   if (question.unknownSymbols.some((symbol) => /^(?:unsc|sc|security|resolution)/.test(symbol))) {
-    return notFound("Security Council resolutions are not in the record; it holds the Council's procedural votes and meetings on North Korea.");
+    return notRecorded(
+      "Security Council resolutions are not in the record; it holds the Council's procedural votes and meetings on North Korea.",
+    );
   }
   const stray = query.figures.find((figure) => figure.kind === "count" && figure.high >= 1_000);
   if (stray) return notFound(`Nothing in the record on these resolutions has the number ${stray.high}.`);
@@ -36,7 +39,11 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
   if (scope.resolutions.length === 0) return notInScope(question, query, base);
   const { wanted } = question;
   const set = scope.resolutions;
-  if (wanted.kind === "reason") return notFound("Reasons for votes are not in the record; it holds dates, results and positions.", nearest(set));
+  if (wanted.kind === "reason")
+    return (query.keys.has("vote-no") || query.keys.has("abstain") ? notRecorded : notFound)(
+      "Reasons for votes are not in the record; it holds dates, results and positions.",
+      nearest(set),
+    );
   if (scope.committee || (question.committee && !question.plenary && !isWholeRange(question))) {
     if (wanted.kind !== "list" || set.length === 1) return committeeAnswer(question, set);
   }
@@ -44,21 +51,29 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
     case "voters":
       return voters(counted(set, wanted.side, query), wanted.side);
     case "number":
-      return query.asked.lists ? voters(counted(set, wanted.side, query), wanted.side) : numbers(counted(set, wanted.side, query), wanted.side);
+      return query.asked.lists
+        ? voters(counted(set, wanted.side, query), wanted.side)
+        : numbers(counted(set, wanted.side, query), wanted.side);
     case "position":
       return positions(set, wanted.countries, wanted.side, question);
     case "count":
-      return wanted.countries.length > 0 ? countPositions(set, wanted.countries, wanted.side ?? "no") : countAll(set, question);
+      return wanted.countries.length > 0
+        ? countPositions(set, wanted.countries, wanted.side ?? "no")
+        : countAll(set, question);
     case "always":
       return always(set, wanted.side);
     case "extreme":
-      return question.committee ? committeeExtreme(set, wanted.side, wanted.most) : extreme(set, wanted.side, wanted.most);
+      return question.committee
+        ? committeeExtreme(set, wanted.side, wanted.most)
+        : extreme(set, wanted.side, wanted.most);
     case "ordinal":
       return ordinal(set, wanted.from, question);
     case "cosponsors":
-      return coSponsors(set, wanted.names);
+      return coSponsors(set, wanted.names, query);
     case "date":
-      return set.length <= 3 ? records(set, (one) => `${one.id} was adopted on ${dateWords(one.adopted)}.`, ["Adopted", "Body"]) : list(set, question, query);
+      return set.length <= 3
+        ? records(set, (one) => `${one.id} was adopted on ${dateWords(one.adopted)}.`, ["Adopted", "Body"])
+        : list(set, question, query);
     case "method":
     case "tally":
       return set.length <= 3 ? tallies(set, question) : list(set, question, query);
@@ -71,7 +86,8 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
   }
 }
 
-const isWholeRange = (question: VoteQuestion): boolean => question.wanted.kind === "extreme" || question.wanted.kind === "count";
+const isWholeRange = (question: VoteQuestion): boolean =>
+  question.wanted.kind === "extreme" || question.wanted.kind === "count";
 
 interface Scope {
   readonly resolutions: readonly Resolution[];
@@ -101,18 +117,26 @@ function inScope(question: VoteQuestion, query: Query, base: FactBase): Scope {
 }
 
 function notInScope(question: VoteQuestion, query: Query, base: FactBase): Finding {
-  const bodies = question.bodies.length > 0 ? ` of the ${enumerate(question.bodies.map((body) => BODY_NAMES[body]))}` : "";
+  const bodies =
+    question.bodies.length > 0 ? ` of the ${enumerate(question.bodies.map((body) => BODY_NAMES[body]))}` : "";
   const times = query.dates.length > 0 ? ` for ${enumerate(query.dates.map(wordsOf))}` : "";
   const first = base.resolutions[0];
   const last = base.resolutions[base.resolutions.length - 1];
   const covers = first && last ? ` The record covers ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.` : "";
-  return notFound(`No resolution${bodies} on human rights in North Korea is in the record${times}.${covers}`, nearestInTime(question, query, base));
+  const say = (question.explicit || question.bodies.length > 0) && !meansDocument(query) ? notRecorded : notFound;
+  return say(
+    `No resolution${bodies} on human rights in North Korea is in the record${times}.${covers}`,
+    nearestInTime(question, query, base),
+  );
 }
 
 function committeeAnswer(question: VoteQuestion, set: readonly Resolution[]): Finding {
   const { wanted } = question;
   if (wanted.kind === "voters" || wanted.kind === "position" || wanted.kind === "always") {
-    return notFound("Who voted how in the Third Committee is not in the record; it holds the Committee's dates and tallies.", nearest(set));
+    return notRecorded(
+      "Who voted how in the Third Committee is not in the record; it holds the Committee's dates and tallies.",
+      nearest(set),
+    );
   }
   const known = set.filter((one) => {
     const third = one.thirdCommittee;
@@ -121,19 +145,30 @@ function committeeAnswer(question: VoteQuestion, set: readonly Resolution[]): Fi
   });
   if (known.length === 0) {
     const what = wanted.kind === "date" ? "date" : "result";
-    return notFound(`The Third Committee's ${what} for ${enumerate(set.slice(0, 3).map((one) => one.id))} is not in the record.`, nearest(set));
+    return notRecorded(
+      `The Third Committee's ${what} for ${enumerate(set.slice(0, 3).map((one) => one.id))} is not in the record.`,
+      nearest(set),
+    );
   }
   if (known.length > 3) {
     return {
       outcome: "answered",
       lead: `The Third Committee's results, ${known.length} recorded here.`,
-      blocks: [resolutionTable(known, "Third Committee and plenary", [{ label: "Third Committee", value: (one) => (one.thirdCommittee ? thirdCommitteeWords(one.thirdCommittee) : "") }])],
+      blocks: [
+        resolutionTable(known, "Third Committee and plenary", [
+          {
+            label: "Third Committee",
+            value: (one) => (one.thirdCommittee ? thirdCommitteeWords(one.thirdCommittee) : ""),
+          },
+        ]),
+      ],
       evidence: known.map(evidenceOfResolution),
     };
   }
   return records(
     known,
-    (one) => (one.thirdCommittee ? `Third Committee: ${thirdCommitteeWords(one.thirdCommittee)}; it became ${one.id}.` : ""),
+    (one) =>
+      one.thirdCommittee ? `Third Committee: ${thirdCommitteeWords(one.thirdCommittee)}; it became ${one.id}.` : "",
     question.plenary ? ["Third Committee", "Result"] : ["Third Committee"],
     question.plenary ? (one) => ` In the plenary: ${methodWords(one)}.` : undefined,
   );
@@ -142,10 +177,15 @@ function committeeAnswer(question: VoteQuestion, set: readonly Resolution[]): Fi
 function voters(set: readonly Resolution[], side: Side): Finding {
   const voted = set.filter((one) => one.vote !== null);
   if (voted.length === 0) {
-    return records(set, (one) => `${one.id} was adopted without a vote on ${dateWords(one.adopted)}, so nobody voted ${SIDE_WORDS[side]}.`, ["Result", "Adopted"]);
+    return records(
+      set,
+      (one) =>
+        `${one.id} was adopted without a vote on ${dateWords(one.adopted)}, so nobody voted ${SIDE_WORDS[side]}.`,
+      ["Result", "Adopted"],
+    );
   }
   if (side !== "no") {
-    return notFound(
+    return notRecorded(
       `Which states ${side === "yes" ? "voted yes" : "abstained"} is not in the record; it holds the numbers, the full list of no votes and a few positions.`,
       nearest(voted),
     );
@@ -158,7 +198,11 @@ function voters(set: readonly Resolution[], side: Side): Finding {
       evidence: voted.map(evidenceOfResolution),
     };
   }
-  return records(voted, (one) => `${one.votedNo.length} voted no on ${one.id} (${dateWords(one.adopted)}): ${enumerate(one.votedNo)}.`, ["Voted no", "Result"]);
+  return records(
+    voted,
+    (one) => `${one.votedNo.length} voted no on ${one.id} (${dateWords(one.adopted)}): ${enumerate(one.votedNo)}.`,
+    ["Voted no", "Result"],
+  );
 }
 
 /** "The 16 states that voted no": the resolutions whose number it is, if any. */
@@ -172,19 +216,25 @@ function numbers(set: readonly Resolution[], side: Side): Finding {
   if (set.length > 3) return table(set, `${NUMBER_WORDS[side]} by resolution`);
   return records(
     set,
-    (one) => (one.vote ? `${one.id} (${dateWords(one.adopted)}): ${one.vote[side]} ${NUMBER_WORDS[side]}, of ${tallyWords(one.vote)}.` : withoutVote(one)),
+    (one) =>
+      one.vote
+        ? `${one.id} (${dateWords(one.adopted)}): ${one.vote[side]} ${NUMBER_WORDS[side]}, of ${tallyWords(one.vote)}.`
+        : withoutVote(one),
     ["Result"],
   );
 }
 
-const withoutVote = (one: Resolution): string => `${one.id} was adopted without a vote on ${dateWords(one.adopted)}: there is no tally.`;
+const withoutVote = (one: Resolution): string =>
+  `${one.id} was adopted without a vote on ${dateWords(one.adopted)}: there is no tally.`;
 
 function tallies(set: readonly Resolution[], question: VoteQuestion): Finding {
   return records(
     set,
     (one) => (one.vote ? `${one.id} was adopted on ${dateWords(one.adopted)} ${methodWords(one)}.` : withoutVote(one)),
     question.plenary && question.committee ? ["Result", "Third Committee"] : ["Result", "Adopted"],
-    question.plenary && question.committee ? (one) => (one.thirdCommittee ? ` Third Committee: ${thirdCommitteeWords(one.thirdCommittee)}.` : "") : undefined,
+    question.plenary && question.committee
+      ? (one) => (one.thirdCommittee ? ` Third Committee: ${thirdCommitteeWords(one.thirdCommittee)}.` : "")
+      : undefined,
   );
 }
 
@@ -198,29 +248,67 @@ export function positionOf(country: string, resolution: Resolution): string | nu
   return resolution.positions?.[country] ?? null;
 }
 
-function positions(set: readonly Resolution[], countries: readonly string[], side: Side | null, question: VoteQuestion): Finding {
-  const rows = set.map((one) => ({ one, stands: countries.map((country) => ({ country, position: positionOf(country, one) })) }));
+function positions(
+  set: readonly Resolution[],
+  countries: readonly string[],
+  side: Side | null,
+  question: VoteQuestion,
+): Finding {
+  const rows = set.map((one) => ({
+    one,
+    stands: countries.map((country) => ({ country, position: positionOf(country, one) })),
+  }));
   const names = enumerate(countries);
   const voted = rows.filter(({ one }) => one.vote !== null);
   if (set.length > 3) {
-    const telling = voted.filter(({ stands }) => stands.some(({ position }) => (side ? position === side || (side === "abstain" && position === "abstain") : position !== null)));
+    const telling = voted.filter(({ stands }) =>
+      stands.some(({ position }) =>
+        side ? position === side || (side === "abstain" && position === "abstain") : position !== null,
+      ),
+    );
     if (telling.length === 0) {
-      return notFound(`No ${side ? `“${SIDE_WORDS[side]}” ` : ""}vote of ${names} is in the record${scopeWords(question)}.`, nearest(set));
+      return notFound(
+        `No ${side ? `“${SIDE_WORDS[side]}” ` : ""}vote of ${names} is in the record${scopeWords(question)}.`,
+        nearest(set),
+      );
     }
     const years = [...new Set(telling.map(({ one }) => yearOf(one)))];
     return {
       outcome: "answered",
-      lead: side ? `${names} ${side === "abstain" ? "abstained" : `voted ${side}`} on ${telling.length} of the recorded votes${scopeWords(question)}: ${enumerate(years.map(String))}.` : `How ${names} stood, as far as recorded${scopeWords(question)}.`,
-      blocks: [resolutionTable(telling.map(({ one }) => one), names, countries.map((country) => ({ label: country, value: (one: Resolution) => positionOf(country, one) ?? "not recorded" })))],
+      lead: side
+        ? `${names} ${side === "abstain" ? "abstained" : `voted ${side}`} on ${telling.length} of the recorded votes${scopeWords(question)}: ${enumerate(years.map(String))}.`
+        : `How ${names} stood, as far as recorded${scopeWords(question)}.`,
+      blocks: [
+        resolutionTable(
+          telling.map(({ one }) => one),
+          names,
+          countries.map((country) => ({
+            label: country,
+            value: (one: Resolution) => positionOf(country, one) ?? "not recorded",
+          })),
+        ),
+      ],
       evidence: telling.map(({ one }) => evidenceOfResolution(one)),
     };
   }
-  if (voted.length === 0) return records(set, (one) => `${one.id} was adopted without a vote on ${dateWords(one.adopted)}: no state's vote was counted.`, ["Result", "Adopted"]);
+  if (voted.length === 0)
+    return records(
+      set,
+      (one) => `${one.id} was adopted without a vote on ${dateWords(one.adopted)}: no state's vote was counted.`,
+      ["Result", "Adopted"],
+    );
   const known = voted
     .filter(({ stands }) => stands.every(({ position }) => position !== null || side === "no"))
-    .sort((a, b) => Number(b.stands.every(({ position }) => position !== null)) - Number(a.stands.every(({ position }) => position !== null)));
+    .sort(
+      (a, b) =>
+        Number(b.stands.every(({ position }) => position !== null)) -
+        Number(a.stands.every(({ position }) => position !== null)),
+    );
   if (known.length === 0) {
-    return notFound(`How ${names} voted is not in the record: ${names} is not among the no votes, and only those, the United States and South Korea are recorded.`, nearest(voted.map(({ one }) => one)));
+    return notRecorded(
+      `How ${names} voted is not in the record: ${names} is not among the no votes, and only those, the United States and South Korea are recorded.`,
+      nearest(voted.map(({ one }) => one)),
+    );
   }
   return records(
     known.map(({ one }) => one),
@@ -233,15 +321,19 @@ function positionWords(country: string, one: Resolution, side: Side | null): str
   const position = positionOf(country, one);
   const on = `on ${one.id} (${dateWords(one.adopted)})`;
   if (position === "did not take part") return `${country} did not take part in the vote ${on}.`;
-  if (position === "not a member") return `${country} was not a member of the ${BODY_NAMES[one.body]} and had no vote ${on}.`;
-  if (position === null) return `No: ${country} is not among the ${one.votedNo.length} that voted no ${on}; how else it voted is not recorded.`;
+  if (position === "not a member")
+    return `${country} was not a member of the ${BODY_NAMES[one.body]} and had no vote ${on}.`;
+  if (position === null)
+    return `No: ${country} is not among the ${one.votedNo.length} that voted no ${on}; how else it voted is not recorded.`;
   const verb = position === "abstain" ? "abstained" : `voted ${position}`;
   const agrees = side === null ? "" : position === side ? "Yes: " : "No: ";
   return `${agrees}${country} ${verb} ${on}${position === "abstain" ? " (recorded: abstain)" : ""}.`;
 }
 
 function countPositions(set: readonly Resolution[], countries: readonly string[], side: Side): Finding {
-  const voted = set.filter((one) => one.vote !== null && countries.every((country) => positionOf(country, one) === side));
+  const voted = set.filter(
+    (one) => one.vote !== null && countries.every((country) => positionOf(country, one) === side),
+  );
   const names = enumerate(countries);
   if (voted.length === 0) return notFound(`No such vote of ${names} is in the record.`, nearest(set));
   return {
@@ -257,7 +349,12 @@ function countAll(set: readonly Resolution[], question: VoteQuestion): Finding {
     .map((body) => ({ body, count: set.filter((one) => one.body === body).length }))
     .filter(({ count }) => count > 0);
   const how = question.recorded === null ? "" : question.recorded ? " by a recorded vote" : " without a vote";
-  const split = byBody.length > 1 ? ` (${byBody.map(({ body, count }) => `${BODY_NAMES[body]} ${count}`).join(", ")})` : byBody[0] ? ` by the ${BODY_NAMES[byBody[0].body]}` : "";
+  const split =
+    byBody.length > 1
+      ? ` (${byBody.map(({ body, count }) => `${BODY_NAMES[body]} ${count}`).join(", ")})`
+      : byBody[0]
+        ? ` by the ${BODY_NAMES[byBody[0].body]}`
+        : "";
   const { first, last } = ends(set);
   return {
     outcome: "answered",
@@ -274,7 +371,11 @@ function always(set: readonly Resolution[], side: Side): Finding {
   const groups = bodies.flatMap((body) => {
     const ours = voted.filter((one) => one.body === body);
     const steady = (ours[0]?.votedNo ?? []).filter((country) => ours.every((one) => one.votedNo.includes(country)));
-    return steady.length > 0 ? [`${steady.length} states voted no in all ${ours.length} recorded votes of the ${BODY_NAMES[body]}: ${enumerate(steady)}.`] : [`No state voted no in all ${ours.length} recorded votes of the ${BODY_NAMES[body]}.`];
+    return steady.length > 0
+      ? [
+          `${steady.length} states voted no in all ${ours.length} recorded votes of the ${BODY_NAMES[body]}: ${enumerate(steady)}.`,
+        ]
+      : [`No state voted no in all ${ours.length} recorded votes of the ${BODY_NAMES[body]}.`];
   });
   return {
     outcome: "answered",
@@ -288,11 +389,15 @@ function extreme(set: readonly Resolution[], side: Side, most: boolean): Finding
   const voted = set.filter((one) => one.vote !== null);
   const value = (one: Resolution): number => one.vote?.[side] ?? 0;
   if (voted.length === 0) return notFound("There was no recorded vote among these resolutions.", nearest(set));
-  const best = voted.reduce((so, one) => (most ? Math.max(so, value(one)) : Math.min(so, value(one))), most ? -1 : Number.MAX_SAFE_INTEGER);
+  const best = voted.reduce(
+    (so, one) => (most ? Math.max(so, value(one)) : Math.min(so, value(one))),
+    most ? -1 : Number.MAX_SAFE_INTEGER,
+  );
   const winners = voted.filter((one) => value(one) === best);
   return records(
     winners,
-    (one) => `${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}): ${value(one)} ${NUMBER_WORDS[side]}, the ${most ? "most" : "fewest"} of ${voted.length} recorded votes.`,
+    (one) =>
+      `${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}): ${value(one)} ${NUMBER_WORDS[side]}, the ${most ? "most" : "fewest"} of ${voted.length} recorded votes.`,
     ["Result", "Body", "Adopted"],
   );
 }
@@ -304,7 +409,8 @@ function committeeExtreme(set: readonly Resolution[], side: Side, most: boolean)
   const best = most ? Math.max(...values) : Math.min(...values);
   return records(
     voted.filter(({ value }) => value === best).map(({ one }) => one),
-    (one) => `${one.id}: ${best} ${NUMBER_WORDS[side]} in the Third Committee, the ${most ? "most" : "fewest"} of ${voted.length} tallies recorded there.`,
+    (one) =>
+      `${one.id}: ${best} ${NUMBER_WORDS[side]} in the Third Committee, the ${most ? "most" : "fewest"} of ${voted.length} tallies recorded there.`,
     ["Third Committee"],
   );
 }
@@ -316,16 +422,26 @@ function ordinal(set: readonly Resolution[], from: "first" | "last", question: V
   const body = question.bodies.length === 1 && question.bodies[0] ? ` of the ${BODY_NAMES[question.bodies[0]]}` : "";
   return records(
     [one],
-    () => `The ${from === "first" ? "first" : "latest"} resolution${body} in the record adopted${how || ""} is ${one.id}, ${dateWords(one.adopted)}, ${methodWords(one)}.`,
+    () =>
+      `The ${from === "first" ? "first" : "latest"} resolution${body} in the record adopted${how || ""} is ${one.id}, ${dateWords(one.adopted)}, ${methodWords(one)}.`,
     ["Adopted", "Result", "Body"],
   );
 }
 
-function coSponsors(set: readonly Resolution[], names: boolean): Finding {
+function coSponsors(set: readonly Resolution[], names: boolean, query: Query): Finding {
   const known = set.filter((one) => one.coSponsors !== undefined);
-  if (names) return notFound("The co-sponsors' names are not in the record; their number is, for some resolutions.", nearest(known));
-  if (known.length === 0 || set.length > 3) return notFound("How many co-sponsors it had is not in the record.", nearest(set));
-  return records(known, (one) => `${one.id} had ${one.coSponsors} co-sponsors at adoption; their names are not in the record.`, ["Co-sponsors"]);
+  if (names)
+    return (query.asked.lists || query.asked.type === "name" ? notRecorded : notFound)(
+      "The co-sponsors' names are not in the record; their number is, for some resolutions.",
+      nearest(known),
+    );
+  if (known.length === 0 || set.length > 3)
+    return notRecorded("How many co-sponsors it had is not in the record.", nearest(set));
+  return records(
+    known,
+    (one) => `${one.id} had ${one.coSponsors} co-sponsors at adoption; their names are not in the record.`,
+    ["Co-sponsors"],
+  );
 }
 
 function list(set: readonly Resolution[], question: VoteQuestion, query: Query): Finding {
@@ -375,8 +491,15 @@ function scopeWords(question: VoteQuestion): string {
 
 /** Up to three records near a question that has no answer, as one line each; they are no evidence. */
 function nearest(set: readonly Resolution[]): Finding["blocks"] {
-  const items = set.slice(0, 3).map((one) => [{ text: `${one.id}: ${resolutionFields(one)[1]?.value}, ${methodWords(one)}` }]);
-  return items.length > 0 ? [{ type: "heading", text: "Nearest in the record" }, { type: "list", ordered: false, items }] : [];
+  const items = set
+    .slice(0, 3)
+    .map((one) => [{ text: `${one.id}: ${resolutionFields(one)[1]?.value}, ${methodWords(one)}` }]);
+  return items.length > 0
+    ? [
+        { type: "heading", text: "Nearest in the record" },
+        { type: "list", ordered: false, items },
+      ]
+    : [];
 }
 
 function nearestSymbols(typed: string, base: FactBase): Finding["blocks"] {
@@ -392,5 +515,9 @@ function nearestSymbols(typed: string, base: FactBase): Finding["blocks"] {
 function nearestInTime(question: VoteQuestion, query: Query, base: FactBase): Finding["blocks"] {
   const asked = Math.floor((query.dates[0]?.from ?? 0) / 10_000);
   const ours = base.resolutions.filter((one) => question.bodies.length === 0 || question.bodies.includes(one.body));
-  return nearest([...ours].sort((a, b) => Math.abs(yearOf(a) - asked) - Math.abs(yearOf(b) - asked) || a.adopted.localeCompare(b.adopted)));
+  return nearest(
+    [...ours].sort(
+      (a, b) => Math.abs(yearOf(a) - asked) - Math.abs(yearOf(b) - asked) || a.adopted.localeCompare(b.adopted),
+    ),
+  );
 }

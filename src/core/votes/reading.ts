@@ -40,12 +40,14 @@ const OWN = new Set(
     "resolution vote vote-no vote-yes abstain tally without-vote recorded-vote adopt first first-time last newest most fewest ever annual un " +
     "general-assembly plenary human-rights-council commission-on-human-rights third-committee symbol compare position always country condemn human-rights " +
     "north-korean people win-passage release title record estimate korea situation article international-community report consecutive support co-sponsor " +
-    "must third second few low-end high-end origin goal set supporter criticism meeting call-on organisation bureau member conference effect " +
+    "must third second few low-end high-end origin goal set supporter criticism meeting call-on organisation bureau member conference " +
     "growing-number increase signed leave-office dateline broader-camps"
   ).split(" "),
 );
 const OWN_STEMS = new Set(
-  "~geneva ~york ~new ~outcom ~final ~side ~time ~list ~sponsor ~year ~go ~got ~one ~ones ~text ~put ~pass ~through ~dprk ~roll ~call ~total ~score ~in ~session ~sinc ~until ~between".split(" "),
+  "~geneva ~york ~new ~outcom ~final ~side ~time ~list ~sponsor ~year ~go ~got ~one ~ones ~text ~put ~pass ~through ~dprk ~roll ~call ~total ~score ~in ~session ~sinc ~until ~between".split(
+    " ",
+  ),
 );
 
 const SYMBOL_BODY: readonly (readonly [RegExp, (symbol: string) => string])[] = [
@@ -58,33 +60,56 @@ const SYMBOL_BODY: readonly (readonly [RegExp, (symbol: string) => string])[] = 
 export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | null {
   const has = (...keys: readonly string[]): boolean => keys.some((key) => query.keys.has(key));
   const { named, unknown } = readSymbols(query, base);
-  const inSecurityCouncil = query.terms.some((term) => term.keys.includes("security-council") && !term.keys.includes("human-rights-council"));
+  const inSecurityCouncil = query.terms.some(
+    (term) => term.keys.includes("security-council") && !term.keys.includes("human-rights-council"),
+  );
+  if (
+    inSecurityCouncil &&
+    has("resolution") &&
+    query.terms.every((term) => term.weight < 1 || term.keys.includes("security-council") || isOwn(term))
+  ) {
+    unknown.push("security council");
+  }
   if (inSecurityCouncil && named.length === 0 && unknown.length === 0) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
   const voting = named.length > 0 || has("vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote");
-  const bodies = readBodies(query, voting || has("resolution", "adopt"));
+  const bodies = readBodies(query, voting || has("resolution", "adopt") || query.dates.length > 0);
   const committee = has("third-committee");
   const plenary = has("plenary");
   const ordinal = has("first", "first-time", "last", "newest");
   const explicit = has("resolution") || named.length > 0 || unknown.length > 0;
-  const about = explicit || voting || committee || plenary;
+  const about = explicit || voting || committee || plenary || has("co-sponsor");
   const measured = has("tally", "adopt", "most", "fewest") || query.dates.length > 0 || ordinal;
   if (!about && !(bodies.length > 0 && measured)) return null;
   const places = bodies.length > 0 && query.dates.length > 0;
   const countries = readVoters(query, voting || places || has("support", "position"));
   if (countries === null) return null;
-  if (hasOther(query, countries)) return null;
+  if (hasOther(query, countries, named.length > 0)) return null;
+  const wanted = readWanted(query, countries, has, bodies.length);
+  if (
+    asksForPerson(query) &&
+    (wanted.kind === "record" || wanted.kind === "tally" || wanted.kind === "list" || wanted.kind === "ordinal")
+  )
+    return null;
   return {
-    wanted: readWanted(query, countries, has, bodies.length),
+    wanted,
     bodies,
     committee,
     plenary,
-    recorded: has("without-vote") ? false : has("recorded-vote") || (ordinal && has("vote") && !has("vote-no", "vote-yes")) ? true : null,
+    recorded: has("without-vote")
+      ? false
+      : has("recorded-vote") || (ordinal && has("vote") && !has("vote-no", "vote-yes"))
+        ? true
+        : null,
     named,
     unknownSymbols: unknown,
     explicit,
   };
 }
+
+/** "Who tabled it": the record names states that voted, and nobody else. */
+const asksForPerson = (query: Query): boolean =>
+  query.asked.type === "person" && !/\bwhich (?:body|organ|resolution|text|one)\b/.test(query.folded);
 
 function readSymbols(query: Query, base: FactBase): { readonly named: Resolution[]; readonly unknown: string[] } {
   const named: Resolution[] = [];
@@ -94,7 +119,9 @@ function readSymbols(query: Query, base: FactBase): { readonly named: Resolution
       const number = pattern.exec(typed)?.[1];
       return number ? [make(number)] : [];
     })[0];
-    const found = base.resolutions.filter((resolution) => (full ? resolution.id === full : resolution.id.toLowerCase().endsWith(`/${typed}`)));
+    const found = base.resolutions.filter((resolution) =>
+      full ? resolution.id === full : resolution.id.toLowerCase().endsWith(`/${typed}`),
+    );
     if (found.length > 0) named.push(...found);
     else unknown.push(typed);
   }
@@ -107,7 +134,10 @@ function readBodies(query: Query, voting: boolean): readonly Body[] {
     if (term.keys.includes("general-assembly")) bodies.add("assembly");
     if (term.keys.includes("third-committee") || term.keys.includes("plenary")) bodies.add("assembly");
     if (term.keys.includes("human-rights-council")) bodies.add("council");
-    if (term.keys.includes("commission-on-human-rights") && (voting || !term.keys.includes("commission-of-inquiry") || term.surface.includes(" "))) {
+    if (
+      term.keys.includes("commission-on-human-rights") &&
+      (voting || !term.keys.includes("commission-of-inquiry") || term.surface.includes(" "))
+    ) {
       bodies.add("commission");
     }
     if (term.keys.includes("~geneva")) {
@@ -127,9 +157,14 @@ function readVoters(query: Query, voting: boolean): readonly string[] | null {
     if (country === undefined) continue;
     const before = query.folded.slice(Math.max(0, term.start - 18), term.start);
     const after = query.folded.slice(term.end, term.end + 24);
-    const subject = /\b(?:on|about|against|concerning|regarding|over|re) (?:the )?$/.test(before) || /^(?:'s)? (?:\w+ )?(?:human )?(?:rights? )?(?:resolution|text|issue|situation|vote\b(?! no| yes| against| for))/.test(after);
+    const subject =
+      /\b(?:on|about|against|concerning|regarding|over|re) (?:the )?$/.test(before) ||
+      /^(?:'s)? (?!no |yes )(?:\w+ )?(?:human )?(?:rights? )?(?:resolution|text|issue|situation|vote\b(?! no| yes| against| for))/.test(
+        after,
+      );
     if (country === "North Korea") {
-      if (voting && /^ (?:itself )?(?:vote|abstain|oppose|support|say|reject)/.test(after) && !/\bon $/.test(before)) voters.push(country);
+      if (voting && /^ (?:itself )?(?:vote|abstain|oppose|support|say|reject)/.test(after) && !/\bon $/.test(before))
+        voters.push(country);
       continue;
     }
     if (!voting || (subject && !/^ (?:vote|abstain)/.test(after))) {
@@ -142,13 +177,19 @@ function readVoters(query: Query, voting: boolean): readonly string[] | null {
 }
 
 /** Whether a telling term belongs to something else than resolutions and votes. */
-function hasOther(query: Query, countries: readonly string[]): boolean {
-  return query.terms.some((term) => {
-    if (term.weight < 1) return false;
-    if (term.kind === "country") return countries.length === 0 && !term.keys.some((key) => key === "@United States" || key === "@South Korea");
-    return !isOwn(term);
+function hasOther(query: Query, countries: readonly string[], named: boolean): boolean {
+  const telling = query.terms.filter((term) => term.weight >= 1 && !isOwn(term));
+  const others = telling.filter((term) => {
+    if (term.kind !== "country") return true;
+    return countries.length === 0 && !term.keys.some((key) => key === "@United States" || key === "@South Korea");
   });
+  const loose = others.filter((term) => term.kind === "common" || term.kind === "word");
+  const own = query.terms.filter((term) => term.weight >= 1 && isOwn(term)).length + (named ? 2 : 0);
+  return others.length > loose.length || loose.length > Math.max(0, own - 1) || loose.length > MOST_LOOSE;
 }
+
+/** Words of no consequence that a question about resolutions may hold beside its own. */
+const MOST_LOOSE = 1;
 
 const isOwn = (term: QueryTerm): boolean => term.keys.some((key) => OWN.has(key) || OWN_STEMS.has(key));
 
@@ -161,16 +202,27 @@ function readWanted(
   const { asked, folded } = query;
   const side: Side | null = has("vote-no") ? "no" : has("vote-yes") ? "yes" : has("abstain") ? "abstain" : null;
   const many = asked.type === "figure" && /\bhow many\b|\bnumber of\b|\bcount of\b|\bhow often\b/.test(folded);
-  const times = /\bhow (?:many (?:times|years|resolutions|texts|of)|often)\b|\btimes\b|\bnumber of (?:resolutions|times)\b/.test(folded);
+  const times =
+    /\bhow (?:many (?:times|years|resolutions|texts|of)|often)\b|\btimes\b|\bnumber of (?:resolutions|times)\b/.test(
+      folded,
+    );
   if (asked.reason) return { kind: "reason" };
   if (has("always") && side) return { kind: "always", side };
   if (countries.length > 0) {
     if (many && times) return { kind: "count", countries, side: side ?? null };
     return { kind: "position", countries, side };
   }
-  if (has("co-sponsor") && !side) return { kind: "cosponsors", names: asked.type === "name" || asked.type === "person" || asked.type === "country" || /\bnames?\b/.test(folded) || /\bnames?\b|\bwhich (?:countries|states)\b|\bwho\b/.test(folded) };
+  if (has("co-sponsor") && !side)
+    return {
+      kind: "cosponsors",
+      names:
+        asked.type === "name" ||
+        asked.type === "person" ||
+        asked.type === "country" ||
+        /\bnames?\b|\bwhich (?:countries|states)\b|\bwho\b/.test(folded),
+    };
   const fewest = has("fewest", "low-end");
-  if (side && (has("most", "fewest", "high-end", "low-end") || /\brecord (?:high|low)\b/.test(folded))) {
+  if (side && (has("most", "fewest", "high-end", "low-end") || /\brecord (?:high|low|yes|no|number)\b/.test(folded))) {
     return { kind: "extreme", side, most: !fewest };
   }
   if (has("most", "fewest") && has("vote", "tally", "estimate", "adopt")) {
@@ -178,17 +230,27 @@ function readWanted(
   }
   if (many || /\bhow many\b/.test(folded)) {
     if (side && !times && !/\bresolutions\b/.test(folded)) return { kind: "number", side };
-    if (/\bhow many (?:countries|states|members|nations|governments|votes|people|delegations)\b/.test(folded)) return side ? { kind: "number", side } : { kind: "tally" };
+    if (/\bhow many (?:countries|states|members|nations|governments|votes|people|delegations)\b/.test(folded))
+      return side ? { kind: "number", side } : { kind: "tally" };
     return { kind: "count", countries: [], side: null };
   }
-  if (asked.type === "person" || asked.type === "country" || /\b(?:which|what|name(?: the)?|list(?: the)?) (?:\w+ )?(?:countries|states|nations|governments|members)\b/.test(folded)) {
+  if (
+    asked.type === "person" ||
+    asked.type === "country" ||
+    /\bnames?\b|\bvoters\b/.test(folded) ||
+    /\b(?:which|what|name(?: the)?|list(?: the)?) (?:\w+ )?(?:countries|states|nations|governments|members)\b/.test(
+      folded,
+    )
+  ) {
     if (side) return { kind: "voters", side };
   }
   if (has("first", "first-time") && !has("compare")) return { kind: "ordinal", from: "first" };
   if (has("last", "newest")) return { kind: "ordinal", from: "last" };
-  if (has("compare") && (query.dates.length > 1 || bodyCount > 1 || (has("third-committee") && has("plenary")))) return { kind: "list" };
+  if (has("compare") && (query.dates.length > 1 || bodyCount > 1 || (has("third-committee") && has("plenary"))))
+    return { kind: "list" };
   if (side) return asked.type === "list" ? { kind: "voters", side } : { kind: "number", side };
-  if (has("without-vote", "recorded-vote") && !asked.confirms) return { kind: asked.type === "date" && !asked.lists ? "date" : "list" };
+  if (has("without-vote", "recorded-vote") && !asked.confirms)
+    return { kind: asked.type === "date" && !asked.lists ? "date" : "list" };
   if (/\bhow (?:was|were|did)\b.*\b(?:adopt|pass|approve)/.test(folded)) return { kind: "method" };
   if (asked.type === "date") return { kind: "date" };
   if (has("tally", "vote", "without-vote", "recorded-vote")) return { kind: "tally" };
@@ -203,4 +265,5 @@ export function happenedIn(resolution: Resolution, date: DateMention): "adopted"
   return committee !== undefined && overlap(daysOf(committee), date) ? "committee" : null;
 }
 
-const isYearless = (date: DateMention, day: number): boolean => date.to < 10_000 && date.to > 0 && day % 10_000 === date.from;
+const isYearless = (date: DateMention, day: number): boolean =>
+  date.to < 10_000 && date.to > 0 && day % 10_000 === date.from;

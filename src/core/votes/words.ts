@@ -17,7 +17,8 @@ export const tallyWords = (tally: Tally): string =>
   `${tally.yes} yes, ${tally.no} no, ${tally.abstain} ${tally.abstain === 1 ? "abstention" : "abstentions"}`;
 
 /** "88-21-60", in the order in which the UN prints a vote. */
-export const tallyShort = (tally: Tally | null): string => (tally ? `${tally.yes}-${tally.no}-${tally.abstain}` : "without a vote");
+export const tallyShort = (tally: Tally | null): string =>
+  tally ? `${tally.yes}-${tally.no}-${tally.abstain}` : "without a vote";
 
 /** "by 88 yes, 21 no, 60 abstentions" or "without a vote". */
 export const methodWords = (resolution: Resolution): string =>

@@ -5,7 +5,8 @@ import { cannedCore } from "../../standins/core.ts";
 import { createLog } from "../../standins/log.ts";
 import { type SlackStandin, startSlack } from "../../standins/slack/index.ts";
 import { commandPayload } from "../../standins/slack/payloads.ts";
-import { freePort, openStage, type SlackStage, settingsFor, transports, wordsOf } from "./stage.ts";
+import { freePort } from "./ports.ts";
+import { openStage, type SlackStage, settingsFor, transports, wordsOf } from "./stage.ts";
 
 describe("Socket Mode", () => {
   let stage: SlackStage;

@@ -1,8 +1,8 @@
 import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { checkSlack, type FoundSettings } from "../../../src/adapters/slack/index.ts";
+import { checkSlack, type FoundSlack } from "../../../src/adapters/slack/index.ts";
 import { type SlackStandin, startSlack } from "../../standins/slack/index.ts";
-import { freePort } from "./stage.ts";
+import { freePort } from "./ports.ts";
 
 describe("the doctor for Slack", () => {
   let slack: SlackStandin;
@@ -11,14 +11,14 @@ describe("the doctor for Slack", () => {
   });
   afterEach(() => slack.stop());
 
-  const good = async (): Promise<FoundSettings> => ({
+  const good = async (): Promise<FoundSlack> => ({
     botToken: slack.workspace.botToken,
     appToken: slack.workspace.appToken,
     signingSecret: undefined,
     port: await freePort(),
     apiUrl: slack.apiUrl,
   });
-  const remedies = async (over: Partial<FoundSettings>) =>
+  const remedies = async (over: Partial<FoundSlack>) =>
     (await checkSlack({ ...(await good()), ...over }))
       .filter((finding) => !finding.ok)
       .map((finding) => finding.remedy);

@@ -1,5 +1,4 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, vi } from "vitest";
@@ -28,6 +27,7 @@ import {
   viewPayload,
 } from "../../standins/slack/payloads.ts";
 import type { Shown } from "../../standins/slack/workspace.ts";
+import { freePort } from "./ports.ts";
 import { buttonsIn, shownText } from "./reading.ts";
 
 export type TransportName = "Socket Mode" | "HTTP";
@@ -152,16 +152,6 @@ export async function settingsFor(transport: TransportName, slack: SlackStandin)
     apiUrl: slack.apiUrl,
     ...(transport === "HTTP" ? { signingSecret: slack.signingSecret } : { appToken }),
   };
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
 
 /** All words that a message shows. */

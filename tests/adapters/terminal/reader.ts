@@ -72,7 +72,7 @@ function tablesIn(text: string): string[] {
 
 /** A table's cells, column by column, cut where the rule says that columns are. */
 function columnsOf(table: string): string {
-  const lines = table.split("\n");
+  const lines = table.split("\n").filter((line) => !/^┄/.test(line));
   const rule = lines.find((line) => /^─+(?: {2}─+)*$/.test(line)) ?? "";
   const columns = [...rule.matchAll(/─+/g)].map((match) => [match.index, match.index + match[0].length] as const);
   return columns.map(([from, to]) => lines.map((line) => cut(line, from, to)).join("\n")).join("\n");

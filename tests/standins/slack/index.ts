@@ -76,6 +76,7 @@ export async function startSlack(): Promise<SlackStandin> {
   });
 
   async function serve(request: IncomingMessage, response: ServerResponse, body: string): Promise<void> {
+    const arrived = performance.now();
     if (workspace.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, workspace.latencyMs));
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const [, root, name = ""] = path.split("/");
@@ -95,7 +96,7 @@ export async function startSlack(): Promise<SlackStandin> {
     if (root === "response") {
       const { status, text } = fault
         ? { status: 404, text: fault.error }
-        : respondTo(workspace, name, objectOf(JSON.parse(body)));
+        : respondTo(workspace, name, objectOf(JSON.parse(body)), arrived);
       response.writeHead(status).end(text);
       return;
     }

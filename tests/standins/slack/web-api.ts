@@ -101,7 +101,12 @@ function postEphemeral(workspace: Workspace, args: Json): Answer {
 }
 
 /** A message to a response URL. */
-export function respondTo(workspace: Workspace, id: string, body: Json): { status: number; text: string } {
+export function respondTo(
+  workspace: Workspace,
+  id: string,
+  body: Json,
+  arrived: number,
+): { status: number; text: string } {
   const url = workspace.responseUrls.get(id);
   if (!url) return { status: 404, text: "no_such_url" };
   if (time(workspace) - url.made > 30 * 60_000) return { status: 404, text: "expired_url" };
@@ -118,13 +123,20 @@ export function respondTo(workspace: Workspace, id: string, body: Json): { statu
       through: "response_url",
       ...(everybody ? {} : { only: url.user }),
       ...(body.replace_original === true ? { replaces: true } : {}),
+      responseUrl: id,
+      at: arrived,
     },
     body,
   );
   return { status: 200, text: "ok" };
 }
 
-type Placed = Pick<Workspace["messages"][number], "channel" | "ts" | "through"> & { only?: string; replaces?: boolean };
+type Placed = Pick<Workspace["messages"][number], "channel" | "ts" | "through"> & {
+  only?: string;
+  replaces?: boolean;
+  responseUrl?: string;
+  at?: number;
+};
 
 function keep(workspace: Workspace, placed: Placed, raw: Json): void {
   const text = typeof raw.text === "string" ? raw.text : "";
@@ -135,7 +147,8 @@ function keep(workspace: Workspace, placed: Placed, raw: Json): void {
     workspace.complaints.push("a link could unfurl");
   }
   const threadTs = typeof raw.thread_ts === "string" ? { threadTs: raw.thread_ts } : {};
-  workspace.messages.push({ ...placed, text, blocks: Array.isArray(raw.blocks) ? raw.blocks : [], ...threadTs, raw });
+  const blocks = Array.isArray(raw.blocks) ? raw.blocks : [];
+  workspace.messages.push({ at: performance.now(), ...placed, text, blocks, ...threadTs, raw });
 }
 
 function textFault(args: Json): Answer | undefined {

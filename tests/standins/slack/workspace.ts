@@ -12,6 +12,10 @@ export interface Shown {
   readonly through: "chat.postMessage" | "chat.postEphemeral" | "response_url";
   /** Replaces the message that its response URL belongs to. */
   readonly replaces?: boolean;
+  /** The response URL that it came through. */
+  readonly responseUrl?: string;
+  /** When it came, on the clock of `performance.now`. */
+  readonly at: number;
   readonly raw: Json;
 }
 

@@ -1,0 +1,91 @@
+import type { Evidence } from "../answer.ts";
+import type { FactBase } from "../base/schema.ts";
+import { type Finding, notFound } from "../finding.ts";
+import { type Days, daysOf, overlap, within, wordsOf } from "../language/dates.ts";
+import type { Unit } from "../units.ts";
+import { BODY_NAMES, methodWords } from "../votes/words.ts";
+import { evidenceOfMilestone, evidenceOfResolution, quoteOf } from "./evidence.ts";
+
+interface Entry {
+  readonly days: Days;
+  readonly text: string;
+  readonly id: string;
+  readonly evidence: Evidence;
+}
+
+/** The dated entries within the times asked for, or all of them, in order of time. */
+export function timelineOf(asked: readonly Days[], base: FactBase, units: readonly Unit[]): Finding {
+  const entries = entriesOf(base, units)
+    .filter(
+      ({ days }) =>
+        asked.length === 0 ||
+        asked.some((one) => within(days, one) || (days.from !== days.to && overlap(days, one) && isNarrow(days))),
+    )
+    .sort((a, b) => a.days.from - b.days.from || a.days.to - b.days.to || a.id.localeCompare(b.id));
+  const when = asked.map(wordsOf).join(", ");
+  if (entries.length === 0) return notFound(`Nothing in the record is dated ${when}.`);
+  const caption = `Timeline${when ? `, ${when}` : ""}`;
+  return {
+    outcome: "answered",
+    lead: `${entries.length} dated ${entries.length === 1 ? "entry" : "entries"}${when ? `, ${when}` : ""}.`,
+    blocks: [
+      {
+        type: "table",
+        caption,
+        columns: [
+          { label: "Date", align: "left" },
+          { label: "What", align: "left" },
+          { label: "Id", align: "left" },
+        ],
+        rows: entries.map(({ days, text, id }) => [{ text: wordsOf(days) }, { text }, { text: id }]),
+      },
+    ],
+    evidence: unique(entries.map(({ evidence }) => evidence)),
+  };
+}
+
+/** A season or month, but not a span of years, may reach out of the time asked for. */
+const isNarrow = (days: Days): boolean => days.to - days.from < 300;
+
+function unique(evidence: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter((item) => {
+    const id = item.kind === "quote" ? item.fact : item.record;
+    return !seen.has(id) && seen.add(id);
+  });
+}
+
+function entriesOf(base: FactBase, units: readonly Unit[]): readonly Entry[] {
+  const resolutions = base.resolutions.map((one) => ({
+    days: daysOf(one.adopted),
+    text: `${BODY_NAMES[one.body]} adopts ${one.id} ${methodWords(one)}.`,
+    id: one.id,
+    evidence: evidenceOfResolution(one),
+  }));
+  return [...resolutions, ...units.flatMap(unitEntries)];
+}
+
+function unitEntries(unit: Unit): readonly Entry[] {
+  switch (unit.kind) {
+    case "passage": {
+      const { evidence } = quoteOf(unit, null);
+      return unit.facts.flatMap((fact) =>
+        fact.dates.map(({ date }) => ({ days: daysOf(date), text: fact.statement, id: fact.id, evidence })),
+      );
+    }
+    case "milestone": {
+      const { milestone } = unit;
+      if (milestone.from === null) return [];
+      return [
+        {
+          days: daysOf(milestone.from),
+          text: milestone.summary,
+          id: milestone.id,
+          evidence: evidenceOfMilestone(milestone),
+        },
+      ];
+    }
+    default:
+      return [];
+  }
+}
