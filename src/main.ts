@@ -16,6 +16,7 @@ import {
   runAsk,
   usage,
 } from "./adapters/terminal/index.ts";
+import { warmUp } from "./adapters/warm-up.ts";
 import { type Config, readConfig, readEnvironment, readSlack } from "./config.ts";
 import { type Core, createCore, openFactBase, problemText } from "./core/index.ts";
 
@@ -89,6 +90,9 @@ async function composeAdapters(core: Core, config: Config, surroundings: Surroun
   return adapters;
 }
 
+/** How long questions are tried out before the first is heard, in milliseconds. */
+const WARM_UP_MS = 300;
+
 /** Runs until the process is told to end, or until a chat cannot go on. */
 async function serve(core: Core, now: () => Date, config: Config): Promise<number> {
   const { pino } = await import("pino");
@@ -103,6 +107,7 @@ async function serve(core: Core, now: () => Date, config: Config): Promise<numbe
     feedback: createFeedback(config.feedbackFile, now),
     onFatal: (reason) => end(reason),
   });
+  warmUp(core, now(), WARM_UP_MS);
   const started = await Promise.allSettled(adapters.map((adapter) => adapter.start()));
   const problems = started.flatMap((each) => (each.status === "rejected" ? [reasonOf(each.reason)] : []));
   if (problems.length === 0) {
