@@ -1,61 +1,82 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
+import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { readQuestions, sets } from "../eval/questions.ts";
-import { type Deed, openDiscord, person } from "../tests/standins/discord/index.ts";
+import { type Channel, type Discord, openDiscord } from "../tests/standins/discord/index.ts";
+import { type Load, loadWith } from "../tests/standins/discord/load.ts";
 import { type Times, timesOf } from "./times.ts";
 
-/** A bot under load: from the event that tells it of a command to its reply. */
-export interface Load {
-  readonly times: Times;
-  readonly lost: number;
-  readonly doubled: number;
+/** Commands answered over a loopback Discord, by a bare discord.js bot that echoes and by this bot, in turns. */
+export interface DiscordTimes {
+  /** From the event to the arrival of the reply, in milliseconds. */
+  readonly echo: Times;
+  readonly nkhr: Times;
+  /** Commands of this bot that were lost, doubled or answered late. */
+  readonly amiss: number;
 }
 
-/** How many commands come before the measure begins. */
-const WARM_UP = 300;
+/** Rounds in turn, so that whatever else the machine does weighs on both. */
+const ROUNDS = 5;
 
-/**
- * Commands at a steady rate, the questions of the evaluation, each by another person, to a bare discord.js bot that
- * repeats what it hears and to this one, each in a process of its own against the same stand-in.
- */
-export async function measureDiscord(count: number, perSecond: number): Promise<{ echo: Load; nkhr: Load }> {
-  return { echo: await load("echo", count, perSecond), nkhr: await load("nkhr", count, perSecond) };
-}
+/** Commands before the measured ones, for the compiler to warm up. */
+const WARM_UP = 200;
 
-async function load(bot: "echo" | "nkhr", count: number, perSecond: number): Promise<Load> {
-  const discord = await openDiscord();
-  const { channel } = discord.guild("Newsroom");
-  const file = fileURLToPath(new URL(`bots/${bot}.ts`, import.meta.url));
-  const child = fork(file, [discord.url, discord.token], { execArgv: ["--import", "tsx"] });
-  while (discord.gateway.live() === 0) await pause(20);
-  await discord.quiet();
-  const questions = sets.flatMap((set) => readQuestions(set).map(({ question }) => question));
-  const ask = (at: number): Deed =>
-    discord.slash(person(`Person ${at}`), channel, "ask", { question: questions[at % questions.length] ?? "" });
-  const deeds: Deed[] = [];
-  const began = performance.now();
-  for (let at = 0; at < WARM_UP + count; at++) {
-    const wait = began + (at * 1_000) / perSecond - performance.now();
-    if (wait > 0) await pause(wait);
-    deeds.push(ask(at));
+const program = fileURLToPath(new URL("../dist/main.js", import.meta.url));
+const echoProgram = fileURLToPath(new URL("echo-discord.ts", import.meta.url));
+
+/** Each program is a process of its own, as it is when it runs. */
+export async function measureDiscord(commands: number, perSecond: number): Promise<DiscordTimes> {
+  const questions = sets.flatMap(readQuestions).map(({ question }) => question);
+  const texts = Array.from({ length: commands }, (_, at) => questions[at % questions.length] ?? "resolutions");
+  const echo = await start(["--import", "tsx", echoProgram]);
+  const nkhr = await start([program]);
+  await echo.load(texts.slice(0, WARM_UP), perSecond);
+  await nkhr.load(texts.slice(0, WARM_UP), perSecond);
+  const loads: { echo: Load; nkhr: Load }[] = [];
+  const size = Math.ceil(commands / ROUNDS);
+  for (let at = 0; at < commands; at += size) {
+    const part = texts.slice(at, at + size);
+    loads.push({ echo: await echo.load(part, perSecond), nkhr: await nkhr.load(part, perSecond) });
   }
-  await discord.quiet();
-  child.kill();
-  await once(child, "exit");
-  await discord.close();
-  const measured = deeds.slice(WARM_UP);
-  const lost = deeds.filter(({ reply }) => reply === undefined).length;
-  const callbacks = discord.rest.requests.filter(({ path }) => path.endsWith("/callback")).length;
+  await Promise.all([echo.stop(), nkhr.stop()]);
   return {
-    times: timesOf(measured.flatMap((deed) => discord.tookMs(deed) ?? [])),
-    lost,
-    doubled: callbacks - (deeds.length - lost),
+    echo: timesOf(loads.flatMap((load) => load.echo.replies)),
+    nkhr: timesOf(loads.flatMap((load) => load.nkhr.replies)),
+    amiss: loads.reduce((sum, { nkhr: { lost, doubled, late } }) => sum + lost + doubled + late, 0),
   };
 }
 
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
+interface Running {
+  load(questions: readonly string[], perSecond: number): Promise<Load>;
+  stop(): Promise<void>;
+}
+
+async function start(args: readonly string[]): Promise<Running> {
+  const discord: Discord = await openDiscord();
+  const { channel }: { channel: Channel } = discord.guild("Newsroom");
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { PATH: process.env.PATH, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url },
+  });
+  await firstLine(child);
+  return {
+    load: (questions, perSecond) => loadWith(discord, channel, questions, perSecond),
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once("close", resolve));
+      child.kill("SIGTERM");
+      await ended;
+      await discord.close();
+    },
+  };
+}
+
+/** Resolves when the program says that it runs. */
+function firstLine(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    child.stderr?.on("data", (chunk) => {
+      said += String(chunk);
+      if (/answers/.test(said)) resolve();
+    });
+    child.once("close", () => reject(new Error(`ended at start: ${said}`)));
   });
 }

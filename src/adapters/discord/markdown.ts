@@ -20,37 +20,51 @@ export function escapeText(text: string, inLine = false): string {
   const whole = carried(text);
   let escaped = "";
   let written = 0;
-  // Some characters mean something anywhere, some at the start of a line alone. A text may stand at the start of a
-  // line, or behind a number there; what comes behind its last character is not known here.
+  // What comes before a text is not known here, nor what comes behind its last character.
   let lineStart = !inLine;
   let ordinal = !inLine;
   for (let at = 0; at < whole.length; at++) {
-    const character = whole.charAt(at);
+    const kind = kindOf(whole.charCodeAt(at));
     const starts: boolean = lineStart;
     const afterDigits: boolean = ordinal;
-    ordinal = (starts || afterDigits) && character >= "0" && character <= "9";
-    if (LINE_BREAKS.has(character)) lineStart = true;
-    else if (lineStart && !WHITE_SPACE.test(character)) lineStart = false;
+    ordinal = kind === DIGIT && (starts || afterDigits);
+    lineStart = kind === LINE_BREAK || (starts && kind === SPACE);
     if (
-      ALWAYS.has(character) ||
-      (starts && AT_LINE_START.has(character)) ||
-      (afterDigits && AFTER_NUMBER.has(character) && isGap(whole.charAt(at + 1))) ||
-      // Addresses, emoji by name.
-      (character === ":" && !WHITE_SPACE.test(whole.charAt(at + 1)))
+      kind === ALWAYS ||
+      (kind === AT_LINE_START && starts) ||
+      (kind === AFTER_DIGITS && afterDigits && endsOrSpace(whole, at + 1)) ||
+      (kind === BEFORE_WORD && !isSpace(kindOf(whole.charCodeAt(at + 1))))
     ) {
       escaped += `${whole.slice(written, at)}\\`;
       written = at;
     }
   }
-  return written === 0 && escaped === "" ? whole : escaped + whole.slice(written);
+  return escaped === "" ? whole : escaped + whole.slice(written);
 }
 
-const ALWAYS = new Set("\\*_~|`[]<@");
-const AT_LINE_START = new Set("#>+-");
-const AFTER_NUMBER = new Set(".)");
-const LINE_BREAKS = new Set("\n\r\v\f\u0085\u2028\u2029");
-const WHITE_SPACE = /\s/;
-const isGap = (next: string): boolean => next === "" || WHITE_SPACE.test(next);
+const [PLAIN, ALWAYS, AT_LINE_START, AFTER_DIGITS, BEFORE_WORD, DIGIT, SPACE, LINE_BREAK] = [0, 1, 2, 3, 4, 5, 6, 7];
+
+/** What the characters of ASCII and Latin-1 may mean. A colon begins the rest of an address, or an emoji by name. */
+const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if ("\\*_~|`[]<@".includes(character)) return ALWAYS;
+  if ("#>+-".includes(character)) return AT_LINE_START;
+  if (".)".includes(character)) return AFTER_DIGITS;
+  if (character === ":") return BEFORE_WORD;
+  if (/\d/.test(character)) return DIGIT;
+  if (/[\n\r\v\f\u0085]/.test(character)) return LINE_BREAK;
+  return /\s/.test(character) ? SPACE : PLAIN;
+});
+
+function kindOf(code: number): number | undefined {
+  if (code < 256) return KINDS[code];
+  if (code === 0x2028 || code === 0x2029) return LINE_BREAK;
+  return code > 0x167f && /\s/.test(String.fromCharCode(code)) ? SPACE : PLAIN;
+}
+
+const isSpace = (kind: number | undefined): boolean => kind === SPACE || kind === LINE_BREAK;
+
+const endsOrSpace = (text: string, at: number): boolean => at >= text.length || isSpace(kindOf(text.charCodeAt(at)));
 
 /** Text on one line: line breaks become spaces. */
 export function oneLine(text: string): string {
@@ -88,10 +102,14 @@ function address(href: string): string | undefined {
   if (!URL.canParse(href)) return undefined;
   const target = href.replace(
     /[()<>[\]\\*`"'\s]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+    // encodeURIComponent leaves some of these as they are.
+    (character) => (character > "\u007f" ? encodeURIComponent(character) : percent(character)),
   );
   return target.length <= MAX_ADDRESS ? target : undefined;
 }
+
+const percent = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 
 /** A fenced block, or undefined where a fence cannot hold the text: nothing in a fence can be escaped. */
 export function fence(text: string, language: string): string | undefined {
