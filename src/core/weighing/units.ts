@@ -155,7 +155,9 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
   const slots = milestone.fields.map((field) =>
     slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null),
   );
-  const names = once(() => new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))));
+  const names = once(
+    () => new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
+  );
   const { from, to } = milestone;
   const span =
     from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
