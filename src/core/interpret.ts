@@ -79,7 +79,7 @@ function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[
   const decision = pointingBack(query, before, decide(wide, candidates, context));
   if (query.asked.compares && query.dates.length === 1)
     return decide({ ...wide, dates: [], figures: [] }, candidates, context);
-  if (decision.accepted.length > 0 || query.dates.length < 2) return decision;
+  if (decision.accepted.length > 0 || query.dates.length < 2 || query.dates.length > MOST_COMPARED) return decision;
   return decideByDate(wide, candidates, context) ?? decision;
 }
 
@@ -93,6 +93,9 @@ function pointingBack(query: Query, before: readonly Unit[], decision: Decision)
     ? { ...decision, accepted: same.sort((a, b) => before.indexOf(a.unit) - before.indexOf(b.unit)) }
     : decision;
 }
+
+/** More dates than this are no comparison, and each costs another look at every candidate. */
+const MOST_COMPARED = 6;
 
 /** "2006 versus 2015": what agrees with one of the dates each. */
 function decideByDate(

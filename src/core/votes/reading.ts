@@ -173,7 +173,7 @@ function readVoters(query: Query, voting: boolean): readonly string[] | null {
     }
     voters.push(country);
   }
-  return voters;
+  return [...new Set(voters)];
 }
 
 /** Whether a telling term belongs to something else than resolutions and votes. */
