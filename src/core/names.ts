@@ -25,4 +25,5 @@ export function kindOfName(term: Span): NameKind {
 const DOCUMENTS = ["article", "report", "estimate", "washington-file", "voa", "editorial", "tell"];
 
 /** Whether a year in the question may be that of a document: "the 06 article", "the 2015 estimate". */
-export const meansDocument = ({ keys }: { readonly keys: ReadonlySet<string> }): boolean => DOCUMENTS.some((key) => keys.has(key));
+export const meansDocument = ({ keys }: { readonly keys: ReadonlySet<string> }): boolean =>
+  DOCUMENTS.some((key) => keys.has(key));

@@ -158,15 +158,21 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
     ordinals: figures.flatMap((figure) => (figure.kind === "ordinal" ? (ORDINAL_KEYS[figure.low] ?? []) : [])),
     defines: (asked.keyword || DEFINES.test(folded)) && terms.some((term) => term.kind === "name"),
     keys,
-    opinion: OPINION.test(folded),
+    opinion: OPINION.test(folded) || CODE.test(folded),
   };
 }
 
 /** "Country" in "which country" says what is wanted; the evidence need not hold the word. */
-function soften(terms: readonly QueryTerm[], asked: Asked): { readonly terms: readonly QueryTerm[]; readonly asked: Asked } {
+function soften(
+  terms: readonly QueryTerm[],
+  asked: Asked,
+): { readonly terms: readonly QueryTerm[]; readonly asked: Asked } {
   const { head, type } = asked;
   const isType = (term: QueryTerm): boolean =>
-    term.weight > SOFT && TYPE_OF_HEAD.get(lastWord(term.surface)) === type && (term === head || MEASURES.has(type ?? ""));
+    term.weight > SOFT &&
+    !term.surface.includes(" ") &&
+    TYPE_OF_HEAD.get(lastWord(term.surface)) === type &&
+    (term === head || MEASURES.has(type ?? ""));
   if (type === null || !terms.some(isType)) return { terms, asked };
   const softened = terms.map((term) => (isType(term) ? { ...term, weight: SOFT } : term));
   const at = head ? terms.indexOf(head) : -1;
@@ -251,7 +257,11 @@ const NOTHING: QueryTerm = {
 
 const COST_KEYS: readonly string[] = ["cost", stemKey("much"), stemKey("hours")];
 const LENGTH_KEYS: readonly string[] = [stemKey("length"), stemKey("long"), stemKey("duration"), stemKey("term")];
-const NAMES = /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b/;
+const NAMES =
+  /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b|\bnames (?:please|pls)\b|\bname them\b|\bby name\b/;
+
+/** Program text, markup and queries of databases are no questions. */
+const CODE = /[{}]|\(\s*\)|=>|<\/?[a-z]+>|\$[a-z_]+|&&|\bselect \*|;\s*(?:drop|--)/;
 
 /** "Camps who", "officials which": a relative pronoun asks nothing. */
 function isRelative(spans: readonly Span[], at: number, firstContent: number): boolean {

@@ -47,6 +47,9 @@ const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
 /** What "how many" is answered with. */
 const COUNTED: readonly AnswerType[] = ["figure"];
 
+/** What "who is" and nothing but a name is answered with. */
+const IDENTITY: readonly AnswerType[] = ["person", "title", "organisation"];
+
 /** Types that a question insists on: without a slot of the type there is no answer. */
 const STRICT: ReadonlySet<AnswerType> = new Set(["date", "figure", "person", "place", "reason", "name"]);
 
@@ -71,16 +74,24 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   let held = 0;
   let literal = 0;
   let named = 0;
+  let wide = 0;
+  let wideHeld = 0;
   const missing: QueryTerm[] = [];
   const present: QueryTerm[] = [];
   const hinted: QueryTerm[] = [];
   const lacking: QueryTerm[] = [];
   for (const term of query.terms) {
-    if (term.weight < 1) continue;
+    if (term.weight < 1) {
+      if (term.kind === "broad") {
+        wide += 1;
+        if (term.keys.some((key) => unit.keys.has(key))) wideHeld += 1;
+      }
+      continue;
+    }
     total += term.weight;
     if (term.keys.some((key) => unit.textKeys.has(key))) {
       const share = term.keys.filter((key) => unit.textKeys.has(key)).length / term.keys.length;
-      literal += (0.6 + 0.4 * share) * term.weight;
+      literal += (0.4 + 0.6 * share) * term.weight;
     }
     if (term.keys.some((key) => unit.nameKeys.has(key))) named += 1;
     if (term.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key))) {
@@ -113,6 +124,7 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
       NAME_BONUS * Math.min(named, 1) +
       RANK_SHARE * rank +
       (total === 0 ? 0 : (LITERAL_SHARE * literal) / total) +
+      (wide === 0 ? 0 : (BROAD_SHARE * wideHeld) / wide) +
       DATE_BONUS[dates],
   };
 }
@@ -124,9 +136,10 @@ export function withSlot(query: Query, agreement: Agreement): Agreement {
   return { ...agreement, slot: chosen.slot, gives: chosen.gives, score: agreement.score + SLOT_SHARE * chosen.fit };
 }
 
-/** What retrieval's order, the source's own words, and a fitting slot add to the score. */
-const RANK_SHARE = 0.2;
-const LITERAL_SHARE = 0.3;
+/** What broad terms, retrieval's order, the source's own words, and a fitting slot add to the score. */
+const BROAD_SHARE = 0.15;
+const RANK_SHARE = 0.3;
+const LITERAL_SHARE = 0.45;
 const SLOT_SHARE = 0.35;
 
 /** In a comparison of two bodies or sources a unit is about one of them. */
@@ -197,9 +210,19 @@ function countsThat(figure: QueryFigure, unit: Unit): boolean {
   );
 }
 
+function acceptedTypes({ asked, terms, folded }: Query): readonly AnswerType[] | null {
+  const { type, head } = asked;
+  if (type === null) return null;
+  if (type === "figure" && (head !== null || !/\bnumber\b|\bno\./.test(folded))) return COUNTED;
+  const telling = terms.filter((term) => term.weight >= 1);
+  if (type === "person" && telling.length > 0 && telling.every((term) => term.kind === "name")) return IDENTITY;
+  return ACCEPTS[type] ?? [type];
+}
+
 /** Whether a figure is the unit's: the same, within its bounds, or contradicted by another of its kind. */
-export function agreeFigure(figure: FigureMention, figures: readonly FigureMention[]): "agree" | "differ" | "absent" {
-  const alike = figures.filter((other) => other.kind === figure.kind || (isSmall(figure) && isSmall(other)));
+function agreeFigure(figure: QueryFigure, figures: readonly FigureMention[]): "agree" | "differ" | "absent" {
+  const running = figure.noun?.keys.includes("consecutive") ?? false;
+  const alike = figures.filter((other) => other.kind === figure.kind || (running && isSmall(figure) && isSmall(other)));
   if (alike.some((other) => matches(figure, other))) return "agree";
   if (figure.kind === "share") return "absent";
   return alike.some((other) => other.kind === figure.kind && isSmall(other) === isSmall(figure)) ? "differ" : "absent";
@@ -223,8 +246,7 @@ function chooseSlot(
   unit: Unit,
 ): { readonly slot: Slot; readonly fit: number; readonly gives: boolean } | null {
   const { type, head } = query.asked;
-  const counts = type === "figure" && head !== null;
-  const accepted = type === null ? null : counts ? COUNTED : (ACCEPTS[type] ?? [type]);
+  const accepted = acceptedTypes(query);
   const loosely = type !== "date" && type !== "figure";
   let best: { slot: Slot; fit: number; gives: boolean } | null = null;
   for (const slot of unit.slots) {

@@ -3,8 +3,8 @@ import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
-import type { Query } from "../query.ts";
 import { meansDocument } from "../names.ts";
+import type { Query } from "../query.ts";
 import { happenedIn, type Side, type VoteQuestion } from "./reading.ts";
 import {
   BODY_NAMES,
