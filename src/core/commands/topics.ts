@@ -5,6 +5,7 @@ import { evidenceOfMilestone, evidenceOfResolution, quoteOf, resolutionTable } f
 import { unitId } from "../compose/prose.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
+import { cut } from "../question.ts";
 import { spanWords } from "../sequence.ts";
 import type { MilestoneUnit, Passage, Unit } from "../units.ts";
 import type { RunCommand, Setting } from "./command.ts";
@@ -29,7 +30,7 @@ export const topicCommand: RunCommand = ({ text, rest }, setting) => {
   const near = nearestTopics(wanted, setting);
   return composeAnswer(
     text,
-    { outcome: "not-found", lead: `There is no topic “${rest.slice(0, 60)}”.`, blocks: [], evidence: [] },
+    { outcome: "not-found", lead: `There is no topic “${cut(rest, 60)}”.`, blocks: [], evidence: [] },
     setting.notesFor,
     near.map(({ id, name }) => ({ label: name, question: `topic ${id}` })),
   );
