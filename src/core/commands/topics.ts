@@ -2,6 +2,7 @@ import type { Answer, Block, Evidence } from "../answer.ts";
 import type { Topic } from "../base/schema.ts";
 import { composeAnswer, composeHelp } from "../compose/answer.ts";
 import { evidenceOfMilestone, evidenceOfResolution, quoteOf, resolutionTable } from "../compose/evidence.ts";
+import { figureRows } from "../compose/figure-rows.ts";
 import { unitId } from "../compose/prose.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
@@ -97,7 +98,9 @@ function topicAnswer(text: string, topic: Topic, setting: Setting): Answer | nul
     { outcome: "answered", lead: `${topic.name}: ${topic.summary}`, blocks, evidence },
     setting.notesFor,
     [
-      { label: `Figures: ${topic.name}`, question: `figures ${topic.id}` },
+      ...(units.some((unit) => unit.topics.includes(topic.id) && figureRows(unit).length > 0)
+        ? [{ label: `Figures: ${topic.name}`, question: `figures ${topic.id}` }]
+        : []),
       ...others.map(({ id, name }) => ({ label: name, question: `topic ${id}` })),
     ],
   );
