@@ -1,17 +1,18 @@
 import type { FactBase, Resolution } from "./base/schema.ts";
 import { correctionOf, findingOf, nothingFound, unitId } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
-import { type Decision, decide } from "./decide.ts";
 import type { Finding } from "./finding.ts";
-import { type Earlier, resolve, withScope } from "./follow-up.ts";
 import type { Lexicon } from "./language/lexicon.ts";
-import { type Query, understand } from "./query.ts";
-import type { Candidate, Retriever } from "./retrieve.ts";
+import { type Earlier, resolve, withScope } from "./reading/follow-up.ts";
+import type { Query } from "./reading/query.ts";
+import { understand } from "./reading/understand.ts";
 import { answerSequence } from "./sequence.ts";
-import type { Unit } from "./units.ts";
 import { answerVotes } from "./votes/answering.ts";
 import { readVoteQuestion } from "./votes/reading.ts";
-import type { Agreement } from "./weigh.ts";
+import type { Agreement } from "./weighing/agreement.ts";
+import { type Decision, decide } from "./weighing/decide.ts";
+import type { Candidate, Retriever } from "./weighing/retrieve.ts";
+import type { Unit } from "./weighing/units.ts";
 
 /** Everything that answering needs, made once from the fact base. */
 export interface Knowledge {
@@ -83,15 +84,15 @@ function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[
   return decideByDate(wide, candidates, context) ?? decision;
 }
 
+const PERSON = /\b(?:he|she|him|her|his|hers)\b/;
 const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|that|those|there)\b/;
 
 /** "When was she sworn in?" means whom the last answer was about, if that answers it. */
 function pointingBack(query: Query, before: readonly Unit[], decision: Decision): Decision {
   if (before.length === 0 || !PRONOUN.test(query.folded)) return decision;
   const same = decision.accepted.filter(({ unit }) => before.includes(unit));
-  return same.length > 0
-    ? { ...decision, accepted: same.sort((a, b) => before.indexOf(a.unit) - before.indexOf(b.unit)) }
-    : decision;
+  const only = PERSON.test(query.folded) ? same.filter(({ unit }) => unit === before[0]) : [];
+  return same.length > 0 ? { ...decision, accepted: only.length > 0 ? only : same } : decision;
 }
 
 /** More dates than this are no comparison, and each costs another look at every candidate. */

@@ -2,10 +2,10 @@ import type { Milestone } from "./base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "./compose/evidence.ts";
 import { type Finding, notFound } from "./finding.ts";
 import { daysOf, wordsOf } from "./language/dates.ts";
-import type { Query, QueryTerm } from "./query.ts";
-import type { MilestoneUnit, Unit } from "./units.ts";
+import type { Query, QueryTerm } from "./reading/query.ts";
 import { enumerate } from "./votes/words.ts";
-import { weigh, withSlot } from "./weigh.ts";
+import type { MilestoneUnit, Unit } from "./weighing/units.ts";
+import { weigh, withSlot } from "./weighing/weigh.ts";
 
 /** Which member of a series is asked for: a place in it, or the neighbour of a named one. */
 type Place =

@@ -1,10 +1,11 @@
 import type { Block, Evidence } from "../answer.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import { findingOf } from "../compose/prose.ts";
-import { decide } from "../decide.ts";
 import type { Knowledge } from "../interpret.ts";
-import { type Query, understand } from "../query.ts";
-import type { Agreement } from "../weigh.ts";
+import type { Query } from "../reading/query.ts";
+import { understand } from "../reading/understand.ts";
+import type { Agreement } from "../weighing/agreement.ts";
+import { decide } from "../weighing/decide.ts";
 import type { Claim } from "./split.ts";
 import { checkVotes } from "./votes.ts";
 

@@ -1,7 +1,7 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { daysOf, within } from "../language/dates.ts";
-import type { Query } from "../query.ts";
-import { positionOf } from "../votes/answering.ts";
+import type { Query } from "../reading/query.ts";
+import { positionOf } from "../votes/positions.ts";
 import { happenedIn, readVoteQuestion, type Side, type VoteQuestion } from "../votes/reading.ts";
 
 /** How a statement about a vote stands to the record. */

@@ -12,7 +12,7 @@ import {
 import { type Finding, notFound } from "../finding.ts";
 import { distance } from "../language/spelling.ts";
 import { cut } from "../question.ts";
-import type { Passage, Unit } from "../units.ts";
+import type { Passage, Unit } from "../weighing/units.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
 const MOST_NEAR = 3;

@@ -8,7 +8,7 @@ import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
 import { cut } from "../question.ts";
 import { spanWords } from "../sequence.ts";
-import type { MilestoneUnit, Passage, Unit } from "../units.ts";
+import type { MilestoneUnit, Passage, Unit } from "../weighing/units.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
 const MOST_PASSAGES = 8;

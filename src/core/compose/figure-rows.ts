@@ -1,6 +1,6 @@
 import type { Evidence } from "../answer.ts";
 import { spanWords } from "../sequence.ts";
-import type { Unit } from "../units.ts";
+import type { Unit } from "../weighing/units.ts";
 import { evidenceOfMilestone, quoteOf } from "./evidence.ts";
 
 /** A figure as its source gave it: what it counts, by whom and when. */

@@ -1,11 +1,11 @@
 import type { Block, Evidence, Inline } from "../answer.ts";
-import type { Decision } from "../decide.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
-import type { Query } from "../query.ts";
-import type { Slot, Unit } from "../units.ts";
+import type { Query } from "../reading/query.ts";
 import { dateWords, enumerate } from "../votes/words.ts";
-import type { Agreement } from "../weigh.ts";
+import type { Agreement } from "../weighing/agreement.ts";
+import type { Decision } from "../weighing/decide.ts";
+import type { Slot, Unit } from "../weighing/units.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
 
 /** How many passages and records an answer shows: fewer for a direct question, more where a list is wanted. */
@@ -135,6 +135,7 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
   if (!best || !isPremise(query, best)) return null;
   const part = partOf(best, true);
   const presumed = [
+    ...(best.otherBody ? [best.otherBody.surface] : []),
     ...(best.dates === "differ" ? query.dates.map(wordsOf) : []),
     ...(best.figures === "differ" || best.figures === "absent"
       ? query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim())
@@ -151,7 +152,8 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
 /** A presumption is corrected where the question is otherwise wholly about what the evidence says. */
 function isPremise(query: Query, best: Agreement): boolean {
   if (best.missing.length > 0 || best.held.length === 0) return false;
-  const says = best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ";
+  const says =
+    best.otherBody !== null || (best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ");
   return says && query.asked.confirms;
 }
 

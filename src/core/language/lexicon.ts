@@ -33,12 +33,15 @@ export interface Lexicon {
   /** Every key that texts of the fact base stand for. A `curated` phrase counts in all its senses, words of a text in their only one. */
   keysOf(texts: readonly string[], curated: boolean): Set<string>;
   /**
-   * Makes the words of a text of the fact base known: a misspelt word may mean one of them, and one that is always written
+   * Makes the words of texts of the fact base known: a misspelt word may mean one of them, and one that is always written
    * with a capital is a name.
    */
-  learn(text: string): void;
-  /** Makes the words of loose wording known, so that they are no typing errors; folded already, in lower case. */
-  hear(phrases: readonly string[]): void;
+  learn(texts: readonly string[]): void;
+  /**
+   * Makes the words of a curator's phrases known, which are in lower case: they are no typing errors, and what is `meant`
+   * may be what a misspelt word stands for.
+   */
+  hear(phrases: readonly string[], meant: boolean): void;
 }
 
 interface Form {
@@ -80,7 +83,6 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   const smalls = new Set<string>();
   const words = new Map<string, readonly string[]>();
   const ofPhrases = new Map<string, readonly string[]>();
-  const learnt = new Set<string>();
   const heard = new Set<string>();
   const ofTexts = new Map<string, readonly string[]>();
   const spelling = createSpelling(known, english.isWord);
@@ -222,9 +224,10 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
     for (const key of form.keys) keys.push(...(closure.get(key) ?? [key]));
   }
 
-  function hear(phrases: readonly string[]): void {
+  function hear(phrases: readonly string[], meant: boolean): void {
     for (const phrase of phrases) {
       for (const word of phrase.split(" ")) {
+        if (meant) known.add(word);
         if (heard.has(word)) continue;
         heard.add(word);
         stems.add(stem(word));
@@ -232,20 +235,16 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
     }
   }
 
-  function learn(text: string): void {
-    if (learnt.has(text)) return;
-    learnt.add(text);
-    for (const word of remembered(text)) {
-      known.add(word);
-      stems.add(stem(word));
-    }
-    if (!CAPITAL.test(text)) {
-      for (const word of remembered(text)) smalls.add(word);
-      return;
-    }
-    for (const [word] of text.matchAll(WORD)) {
-      const small = word.toLowerCase();
-      (small === word ? smalls : capitals).add(small);
+  function learn(texts: readonly string[]): void {
+    for (const text of texts) {
+      for (const word of remembered(text)) {
+        known.add(word);
+        stems.add(stem(word));
+      }
+      for (const [word] of text.matchAll(WORD)) {
+        const small = word.toLowerCase();
+        (small === word ? smalls : capitals).add(small);
+      }
     }
   }
 
@@ -267,7 +266,6 @@ function formAt(forms: Map<string, Form>, at: string, stemmed: boolean): Form {
 }
 
 const WORD = /[A-Za-z]{4,}/g;
-const CAPITAL = /[A-Z]/;
 
 /** A word that is always written with a capital, or that is none of English, is a name: "Solarz", "Yodok". */
 function loneKind(word: string, held: boolean, capital: boolean): SpanKind {

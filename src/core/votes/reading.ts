@@ -1,6 +1,6 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { type DateMention, daysOf, overlap, within } from "../language/dates.ts";
-import type { Query, QueryTerm } from "../query.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
 
 export type Side = "yes" | "no" | "abstain";
 
@@ -79,7 +79,8 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const ordinal = has("first", "first-time", "last", "newest");
   const explicit = has("resolution") || named.length > 0 || unknown.length > 0;
   const about = explicit || voting || committee || plenary || has("co-sponsor");
-  const measured = has("tally", "adopt", "most", "fewest") || query.dates.length > 0 || ordinal;
+  const bodiesOnly = query.asked.lists && query.terms.every((term) => term.weight < 1 || isOwn(term));
+  const measured = bodiesOnly || has("tally", "adopt", "most", "fewest") || query.dates.length > 0 || ordinal;
   if (!about && !(bodies.length > 0 && measured)) return null;
   const places = bodies.length > 0 && query.dates.length > 0;
   const countries = readVoters(query, voting || places || has("support", "position"));

@@ -1,8 +1,8 @@
-import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "./base/schema.ts";
-import { type Days, daysOf } from "./language/dates.ts";
-import { type FigureMention, findFigures } from "./language/figures.ts";
-import type { Lexicon } from "./language/lexicon.ts";
-import { fold } from "./language/text.ts";
+import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "../base/schema.ts";
+import { type Days, daysOf } from "../language/dates.ts";
+import { type FigureMention, findFigures } from "../language/figures.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import { fold } from "../language/text.ts";
 
 /** One thing that a unit can answer: a value of a type, and what a question for it speaks of. */
 export interface Slot {
@@ -91,21 +91,23 @@ export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {
 function learnAll(base: FactBase, lexicon: Lexicon): void {
   for (const fact of base.facts) {
     if (fact.kind === "furniture") continue;
-    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.answers.flatMap((answer) => answer.about)])
-      lexicon.learn(text);
-    lexicon.hear(fact.hints);
+    lexicon.learn([fact.quote, fact.statement]);
+    lexicon.hear([...fact.terms, ...fact.answers.flatMap((answer) => answer.about)], true);
+    lexicon.hear(fact.hints, false);
   }
-  for (const milestone of base.milestones) {
-    for (const text of [milestone.name, milestone.group, milestone.summary, ...milestone.aliases]) lexicon.learn(text);
-    for (const field of milestone.fields)
-      for (const text of [field.label, field.value, ...field.about]) lexicon.learn(text);
-    lexicon.hear(milestone.hints);
+  for (const { name, group, summary, aliases, fields, hints } of base.milestones) {
+    lexicon.learn([name, group, summary, ...aliases, ...fields.flatMap((field) => [field.label, field.value])]);
+    lexicon.hear(
+      fields.flatMap((field) => field.about),
+      true,
+    );
+    lexicon.hear(hints, false);
   }
-  for (const { notable } of base.resolutions)
-    for (const { text, about, hints } of notable) {
-      for (const words of [text, ...about]) lexicon.learn(words);
-      lexicon.hear(hints);
-    }
+  for (const { text, about, hints } of base.resolutions.flatMap(({ notable }) => notable)) {
+    lexicon.learn([text]);
+    lexicon.hear(about, true);
+    lexicon.hear(hints, false);
+  }
 }
 
 function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, lexicon: Lexicon): Passage {
@@ -118,7 +120,10 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
       facts.flatMap((fact) => [...fact.terms, ...fact.names]),
       true,
     ),
-    ...slots.map((one) => one.about),
+    lexicon.keysOf(
+      facts.flatMap((fact) => fact.answers.flatMap((answer) => answer.about)),
+      true,
+    ),
   ]);
   const textKeys = lexicon.keysOf([facts[0].quote], false);
   const published = source.published.date ?? source.published.inferred;

@@ -1,7 +1,7 @@
-import type { Resolution } from "./base/schema.ts";
+import type { Resolution } from "../base/schema.ts";
+import type { Unit } from "../weighing/units.ts";
 import { kindOfName, type NameKind } from "./names.ts";
 import type { Query, QueryTerm } from "./query.ts";
-import type { Unit } from "./units.ts";
 
 /** What an earlier question of the thread came to. */
 export interface Earlier {

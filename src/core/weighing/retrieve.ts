@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type { Query } from "./query.ts";
+import type { Query } from "../reading/query.ts";
 import type { Unit } from "./units.ts";
 
 /** A unit that shares terms with a question, and how well by BM25. */
