@@ -117,8 +117,28 @@ function decideByDate(
   return { accepted, near: [], contradicting: [] };
 }
 
+/** What a follow-up has to say for it to be about a vote, where the answer before was not. */
+const VOTE_KEYS = [
+  "vote",
+  "vote-no",
+  "vote-yes",
+  "abstain",
+  "tally",
+  "without-vote",
+  "recorded-vote",
+  "third-committee",
+  "plenary",
+  "adopt",
+  "newest",
+  "first",
+  "last",
+  "most",
+  "fewest",
+];
+
 function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowledge: Knowledge): Finding | null {
   if (query.opinion) return null;
+  if (goesOn && before && before.resolutions.length === 0 && !VOTE_KEYS.some((key) => query.keys.has(key))) return null;
   const scoped = goesOn && before ? withScope(query, before) : query;
   const question = readVoteQuestion(scoped, knowledge.base);
   return question && answerVotes(question, scoped, knowledge.base);
@@ -151,7 +171,8 @@ function settle(query: Query, decision: Decision, votes: Finding | null, sequenc
     query,
     decision.accepted.filter(({ unit }) => fits(unit, query, votes)),
   );
-  if (record && prose) return join(record, prose);
+  const isNow = record === sequence && query.asked.type === "person" && query.keys.has("newest");
+  if (record && prose && !isNow) return join(record, prose);
   if (record) return record;
   if (prose && !(votes && isAboutVotes(query))) return prose;
   if (votes) return votes;

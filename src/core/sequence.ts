@@ -149,6 +149,7 @@ function readPlace(query: Query, before: readonly Unit[]): Place | null {
       surface: found.milestone.name,
       keys: [...found.nameKeys],
       wider: [],
+      stems: [],
       start: 0,
       end: 0,
       corrected: null,

@@ -22,17 +22,53 @@ export function findingOf(query: Query, accepted: readonly Agreement[]): Finding
   const parts = shown.map((agreement) => partOf(agreement, query.asked.type !== null || query.asked.confirms));
   return {
     outcome: "answered",
-    lead: direct && best.slot ? directLead(best.unit, best.slot) : generalLead(best.unit, shown),
+    lead:
+      direct && best.slot
+        ? (sideBySide(query, shown) ?? directLead(best.unit, best.slot))
+        : generalLead(best.unit, shown),
     blocks: parts.map((part) => part.block),
     evidence: parts.map((part) => part.evidence),
   };
 }
 
+/** Figures that differ by source or date stand side by side: none of them is "the" number. */
+function sideBySide(query: Query, shown: readonly Agreement[]): string | null {
+  if (query.asked.type !== "figure") return null;
+  const figures = shown.flatMap(({ unit, slot, gives }) => (gives && slot?.figures.length ? [{ unit, slot }] : []));
+  if (new Set(figures.map(({ slot }) => slot.text)).size < 2) return null;
+  const named = [...figures].sort((a, b) => yearOfUnit(b.unit) - yearOfUnit(a.unit)).slice(0, MOST_NAMED);
+  const more = figures.length > named.length ? `; ${figures.length - named.length} more below` : "";
+  return `Figures differ by source and date: ${named.map(({ unit, slot }) => `${clean(slot.text)} (${saidBy(unit)})`).join("; ")}${more}.`;
+}
+
+/** How many figures the lead names, the quoted ones and the newest first. */
+const MOST_NAMED = 4;
+const QUOTED_FIRST = 10_000;
+
+function yearOfUnit(unit: Unit): number {
+  if (unit.kind === "passage") return QUOTED_FIRST;
+  return unit.kind === "milestone" ? Number((unit.milestone.from ?? "0").slice(0, 4)) : 0;
+}
+
+/** Who gave a figure and when, in short. */
+function saidBy(unit: Unit): string {
+  switch (unit.kind) {
+    case "passage":
+      return unit.source.label;
+    case "milestone": {
+      const { name, from } = unit.milestone;
+      return from === null || name.includes(from.slice(0, 4)) ? name : `${name}, ${from.slice(0, 4)}`;
+    }
+    default:
+      return unit.resolution.id;
+  }
+}
+
 function choose(query: Query, accepted: readonly Agreement[]): readonly Agreement[] {
   const { asked } = query;
   const timed = query.dates.length > 0 && query.terms.every((term) => term.weight < 1);
-  const wide = asked.lists || asked.keyword || asked.compares || timed;
-  const near = wide ? 0.5 : NEAR_BEST;
+  const wide = asked.lists || asked.keyword || asked.compares || asked.type === "figure" || timed;
+  const near = wide && asked.type !== "figure" ? 0.5 : NEAR_BEST;
   const exact =
     timed && accepted.some(({ dates }) => dates === "agree")
       ? accepted.filter(({ dates }) => dates === "agree")

@@ -25,6 +25,8 @@ export interface Span {
   readonly corrected: string | null;
   /** Wider terms that its keys also count as: torture counts as abuse. */
   readonly wider: readonly string[];
+  /** Keys of its words as they stand, each by itself. */
+  readonly stems: readonly string[];
 }
 
 export interface Lexicon {
@@ -53,10 +55,16 @@ interface Form {
   /** Worked out when first read: the keys of a span, what they also count as, and the kind. */
   all?: readonly string[];
   wider?: readonly string[];
+  own?: readonly string[];
   kind?: SpanKind;
 }
 
 const NONE: readonly string[] = [];
+
+function stemsIn(form: Form): readonly string[] {
+  form.own ??= form.stems.map((part) => `~${part}`);
+  return form.own;
+}
 
 function keysIn(form: Form): readonly string[] {
   form.all ??= form.stemmed && !form.kinds.has("foreign") ? [...form.keys, `~${form.stems[0]}`] : form.keys;
@@ -177,6 +185,7 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
         end: last.end,
         corrected: first.corrected,
         wider: form ? widerOf(form) : NONE,
+        stems: form ? stemsIn(form) : [`~${root}`],
       });
       at += count;
     }
@@ -218,9 +227,9 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
     }
   }
 
-  /** A form adds its keys, and what they also count as; all of them where it is a `whole` curated phrase, else its only one. */
+  /** A form adds its keys, and what they also count as; a lone word of several senses only where it is a `whole` curated phrase. */
   function addForms(keys: string[], form: Form | undefined, whole: boolean): void {
-    if (!form || (form.keys.length > 1 && !whole)) return;
+    if (!form || (form.keys.length > 1 && form.stems.length === 1 && !whole)) return;
     for (const key of form.keys) keys.push(...(closure.get(key) ?? [key]));
   }
 

@@ -91,6 +91,7 @@ const NOTHING: QueryTerm = {
   surface: "",
   keys: [],
   wider: [],
+  stems: [],
   start: 0,
   end: 0,
   corrected: null,
@@ -160,7 +161,8 @@ function readWhat(
   at: number,
 ): Pick<Asked, "type" | "head" | "reason"> {
   const next = words[at + 1] ?? "";
-  if (words[at] === "what" && next === "for") return { type: "reason", head: null, reason: true };
+  if (words[at] === "what" && (next === "for" || isWhatFor(words, at)))
+    return { type: "reason", head: null, reason: true };
   const opens =
     at === 0 ||
     PREPOSITIONS.has(words[at - 1] ?? "") ||
@@ -175,6 +177,11 @@ function readWhat(
   return { type: null, head: null, reason: false };
 }
 
+/** "What was it for?" */
+const isWhatFor = (words: readonly string[], at: number): boolean =>
+  words.length - at <= LONGEST_WHAT_FOR && words[words.length - 1] === "for" && AUXILIARY.has(words[at + 1] ?? "");
+
+const LONGEST_WHAT_FOR = 6;
 const PREPOSITIONS = new Set("in on at under from by for to with since until and".split(" "));
 
 const LEADING = new Set("the a an of kind sort type s exact exactly full other".split(" "));

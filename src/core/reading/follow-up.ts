@@ -114,7 +114,9 @@ export function withScope(query: Query, earlier: Earlier): Query {
   const hasBody = query.terms.some((term) => kindOfName(term) === "body" && !isStage(term));
   const scope = before.terms.filter(
     (term) =>
-      kindOfName(term) === "body" || isOrder(term) || term.keys.includes("resolution") || term.keys.includes("vote"),
+      kindOfName(term) === "body" ||
+      isOrder(term) ||
+      (term.weight >= 1 && (term.keys.includes("resolution") || term.keys.includes("vote"))),
   );
   const bodies = hasBody ? scope.filter((term) => kindOfName(term) !== "body") : scope;
   const terms = [

@@ -23,8 +23,14 @@ function agreeDate(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "
   if (unit.days.some((days) => within(days, date) || isDayOfAnyYear(date, days))) return "agree";
   if (unit.days.some((days) => overlap(date, days))) return "around";
   if (unit.documentDays && overlap(date, unit.documentDays)) return "document";
-  return "differ";
+  return isBeforeFirst(date, unit) ? "around" : "differ";
 }
+
+/** "Ever before 2005" is answered by the first time, if that was then. */
+const isBeforeFirst = (date: DateMention, unit: Unit): boolean =>
+  date.from === 0 &&
+  unit.keys.has("first-time") &&
+  unit.days.some((days) => days.from > date.to && days.from < date.to + 20_000);
 
 /** A day without a year, kept as month * 100 + day, is the same day of any year. */
 const isDayOfAnyYear = (asked: Days, days: Days): boolean =>

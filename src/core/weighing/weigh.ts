@@ -42,10 +42,7 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
       continue;
     }
     total += term.weight;
-    if (term.keys.some((key) => unit.textKeys.has(key))) {
-      const share = term.keys.filter((key) => unit.textKeys.has(key)).length / term.keys.length;
-      literal += (0.4 + 0.6 * share) * term.weight;
-    }
+    literal += literalShare(term, unit) * term.weight;
     if (term.keys.some((key) => unit.nameKeys.has(key))) named += 1;
     if (term.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key))) {
       held += term.weight;
@@ -99,6 +96,13 @@ const RANK_SHARE = 0.3;
 const LITERAL_SHARE = 0.45;
 
 const SLOT_SHARE = 0.35;
+
+/** How far the source's own words are the question's: in sense, or word by word. */
+function literalShare({ keys, stems }: QueryTerm, { textKeys }: Unit): number {
+  const senses = keys.filter((key) => textKeys.has(key)).length / Math.max(keys.length, 1);
+  const words = stems.filter((key) => textKeys.has(key)).length / Math.max(stems.length, 1);
+  return Math.max(senses > 0 ? 0.4 + 0.6 * senses : 0, 0.8 * words);
+}
 
 /** In a comparison of two bodies or sources a unit is about one of them. */
 function isExcused(term: QueryTerm, query: Query, unit: Unit): boolean {
