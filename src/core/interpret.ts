@@ -41,7 +41,12 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const finding = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
   const units = finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units);
   const resolutions = votes?.outcome === "answered" ? resolutionsOf(votes, knowledge.base) : [];
-  return { query, decision, finding, earlier: { query: merged(query, resolved.carried), units, resolutions } };
+  return {
+    query,
+    decision,
+    finding,
+    earlier: { query: merged(query, resolved.carried), units, resolutions, aboutVotes: votes?.outcome === "answered" },
+  };
 }
 
 /** Below what has to be held, above what is passed over. */
@@ -138,7 +143,7 @@ const VOTE_KEYS = [
 
 function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowledge: Knowledge): Finding | null {
   if (query.opinion) return null;
-  if (goesOn && before && before.resolutions.length === 0 && !VOTE_KEYS.some((key) => query.keys.has(key))) return null;
+  if (goesOn && before && !before.aboutVotes && !VOTE_KEYS.some((key) => query.keys.has(key))) return null;
   const scoped = goesOn && before ? withScope(query, before) : query;
   const question = readVoteQuestion(scoped, knowledge.base);
   return question && answerVotes(question, scoped, knowledge.base);
@@ -147,7 +152,11 @@ function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowled
 /** A time and nothing else: what is dated then. */
 function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
   if (query.dates.length === 0 || query.opinion || query.symbols.length > 0 || query.figures.length > 0) return null;
-  if (query.terms.some((term) => term.weight >= 1 && !term.keys.some((key) => key === "adopt" || key === "~new")))
+  if (
+    query.terms.some(
+      (term) => term.weight >= 1 && !term.keys.some((key) => key === "adopt" || key === "release" || key === "~new"),
+    )
+  )
     return null;
   const records = units.filter((unit) => unit.kind === "milestone");
   const finding = timelineOf(query.dates, base, records);

@@ -138,12 +138,7 @@ function readPlace(query: Query, before: readonly Unit[]): Place | null {
   if (person && has("successor")) return { kind: "after", of: person };
   if (person && (has("predecessor") || /\bbefore\b/.test(query.folded))) return { kind: "before", of: person };
   const found = before.find((unit): unit is MilestoneUnit => unit.kind === "milestone");
-  if (
-    !person &&
-    found &&
-    (has("successor") || has("predecessor")) &&
-    /\b(?:he|she|him|her|them|they|that)\b/.test(query.folded)
-  ) {
+  if (!person && found && (has("successor") || has("predecessor"))) {
     const of: QueryTerm = {
       kind: "name",
       surface: found.milestone.name,
@@ -202,7 +197,8 @@ function seriesOf(query: Query, units: readonly Unit[], place: Place): readonly 
     if (unit.kind !== "milestone") continue;
     const { missing, held } = weigh(rest, unit, 0);
     const isNamed = of?.keys.some((key) => unit.keys.has(key)) ?? false;
-    if (!isNamed && (missing.some((term) => term.weight >= 2) || (held.length === 0 && !of))) continue;
+    if (!isNamed && (missing.some((term) => term.weight >= 2 && term.kind !== "common") || (held.length === 0 && !of)))
+      continue;
     const group = groups.get(unit.milestone.group);
     if (group) group.push(unit);
     else groups.set(unit.milestone.group, [unit]);

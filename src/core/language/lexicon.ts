@@ -221,15 +221,18 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
       const literal = exact.get(found[at] ?? "");
       if (literal) keys.push(...literal.keys);
       addForms(keys, single.get(root), curated && roots.length === 1);
+      let longest = true;
       for (const form of phrases.get(`${root} ${roots[at + 1]}`) ?? []) {
-        if (startsWith(roots, at, form)) addForms(keys, form, curated && form.stems.length === roots.length);
+        if (!startsWith(roots, at, form)) continue;
+        addForms(keys, form, longest || (curated && form.stems.length === roots.length));
+        longest = false;
       }
     }
   }
 
-  /** A form adds its keys, and what they also count as; a lone word of several senses only where it is a `whole` curated phrase. */
+  /** A form adds its keys, and what they also count as; one of several senses only where it is `whole`: a curated phrase, or the longest at its place. */
   function addForms(keys: string[], form: Form | undefined, whole: boolean): void {
-    if (!form || (form.keys.length > 1 && form.stems.length === 1 && !whole)) return;
+    if (!form || (form.keys.length > 1 && !whole)) return;
     for (const key of form.keys) keys.push(...(closure.get(key) ?? [key]));
   }
 

@@ -77,7 +77,11 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
   const keyword = at < 0 && !confirms && terms.length <= 3;
   const base = { confirms, compares, lists, keyword, reason: false };
   if (at < 0) {
-    const type = confirms ? null : NAMES.test(folded) ? "name" : typeOfNoun(terms);
+    const type = confirms
+      ? null
+      : NAMES.test(folded)
+        ? "name"
+        : (typeOfNoun(terms) ?? (DATE_NOUN.test(folded) ? "date" : null));
     return { ...base, type, head: null, reason: type === "reason" };
   }
   return { ...base, ...readQuestionWord(words, spans, terms, at) };
@@ -102,13 +106,14 @@ const COST_KEYS: readonly string[] = ["cost", stemKey("much"), stemKey("hours")]
 
 const LENGTH_KEYS: readonly string[] = [stemKey("length"), stemKey("long"), stemKey("duration"), stemKey("term")];
 
+const DATE_NOUN = /^(?:the )?(?:\S+ ){0,4}(?:date|day)\b/;
 const NAMES =
   /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b|\bnames (?:please|pls)\b|\bname them\b|\bby name\b/;
 
 /** "Camps who", "officials which": a relative pronoun asks nothing. */
 function isRelative(spans: readonly Span[], at: number, firstContent: number): boolean {
   const [before, word] = [spans[at - 1], spans[at]];
-  if (!before || !word || at <= firstContent) return false;
+  if (!before || !word || at <= firstContent || TYPE_OF_HEAD.has(spans[at + 1]?.surface ?? "")) return false;
   const joins = (word.surface === "when" || word.surface === "where") && at > firstContent + 2 && at < spans.length - 2;
   if (word.surface !== "who" && word.surface !== "which" && !joins) return false;
   return before.kind !== "stop" && before.kind !== "chat" && word.start - before.end <= 1;

@@ -77,7 +77,11 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const committee = has("third-committee");
   const plenary = has("plenary");
   const ordinal = has("first", "first-time", "last", "newest");
-  const texts = query.terms.some((term) => term.keys.includes("resolution") && (term.weight >= 1 || bodies.length > 0));
+  const texts = query.terms.some(
+    (term) =>
+      term.keys.includes("resolution") &&
+      (term.weight >= 1 || bodies.length > 0 || (query.dates.length > 0 && query.asked.lists)),
+  );
   const explicit = texts || named.length > 0 || unknown.length > 0;
   const about = explicit || voting || committee || plenary || has("co-sponsor");
   const bodiesOnly = query.asked.lists && query.terms.every((term) => term.weight < 1 || isOwn(term));
