@@ -92,9 +92,9 @@ const SHAPES: readonly Shape[] = [
     read: ([name, y]) => season(name, yearOf(y)),
   },
   {
-    pattern: `(?:between |from )?${YEAR} ?(?:-|to|till?|until|through|thru|and) ?((?:19|20)\\d{2}|'?\\d{2})(?![\\d,k%])`,
-    read: ([a, b]) => {
-      const [first, second] = [yearOf(a), yearOf(b)];
+    pattern: `(?:between ${YEAR} and |(?:from )?${YEAR} ?(?:-|to|till?|until|through|thru) ?)((?:19|20)\\d{2}|'?\\d{2})(?![\\d,k%])`,
+    read: ([a, b, c]) => {
+      const [first, second] = [yearOf(a ?? b), yearOf(c)];
       return second > first ? year(first, second) : null;
     },
   },
