@@ -85,7 +85,7 @@ function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[
   const decision = pointingBack(query, before, decide(wide, candidates, context));
   if (query.asked.compares && query.dates.length === 1)
     return decide({ ...wide, dates: [], figures: [] }, candidates, context);
-  if (decision.accepted.length > 0 || query.dates.length < 2) return decision;
+  if (decision.accepted.length > 0 || query.dates.length < 2 || query.dates.length > MOST_COMPARED) return decision;
   return decideByDate(wide, candidates, context) ?? decision;
 }
 
@@ -99,6 +99,9 @@ function pointingBack(query: Query, before: readonly Unit[], decision: Decision)
   const only = PERSON.test(query.folded) ? same.filter(({ unit }) => unit === before[0]) : [];
   return same.length > 0 ? { ...decision, accepted: only.length > 0 ? only : same } : decision;
 }
+
+/** More dates than this are no comparison, and each costs another look at every candidate. */
+const MOST_COMPARED = 6;
 
 /** "2006 versus 2015": what agrees with one of the dates each. */
 function decideByDate(

@@ -15,7 +15,11 @@ export type Wanted =
   | { readonly kind: "count"; readonly countries: readonly string[]; readonly side: Side | null }
   | { readonly kind: "always"; readonly side: Side }
   | { readonly kind: "extreme"; readonly side: Side; readonly most: boolean }
-  | { readonly kind: "ordinal"; readonly from: "first" | "last" };
+  | {
+      readonly kind: "ordinal";
+      /** The place in order of time, 0 for the first and -1 for the last. */
+      readonly at: number;
+    };
 
 /** A question about resolutions, votes and positions, read. */
 export interface VoteQuestion {
@@ -76,7 +80,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const bodies = readBodies(query, voting || has("resolution", "adopt") || query.dates.length > 0);
   const committee = has("third-committee");
   const plenary = has("plenary");
-  const ordinal = has("first", "first-time", "last", "newest");
+  const ordinal = has("first", "first-time", "last", "newest") || placeOf(query) !== null;
   const texts = query.terms.some(
     (term) =>
       term.keys.includes("resolution") &&
@@ -179,7 +183,7 @@ function readVoters(query: Query, voting: boolean): readonly string[] | null {
     }
     voters.push(country);
   }
-  return voters;
+  return [...new Set(voters)];
 }
 
 /** Whether a telling term belongs to something else than resolutions and votes. */
@@ -250,8 +254,9 @@ function readWanted(
   ) {
     if (side) return { kind: "voters", side };
   }
-  if (has("first", "first-time") && !has("compare")) return { kind: "ordinal", from: "first" };
-  if (has("last", "newest")) return { kind: "ordinal", from: "last" };
+  const place = placeOf(query) ?? (has("first", "first-time") ? 0 : null);
+  if (place !== null && !has("compare")) return { kind: "ordinal", at: place };
+  if (has("last", "newest")) return { kind: "ordinal", at: -1 };
   if (has("compare") && (query.dates.length > 1 || bodyCount > 1 || (has("third-committee") && has("plenary"))))
     return { kind: "list" };
   if (side) return asked.type === "list" ? { kind: "voters", side } : { kind: "number", side };
@@ -261,6 +266,19 @@ function readWanted(
   if (asked.type === "date") return { kind: "date" };
   if (has("tally", "vote", "without-vote", "recorded-vote")) return { kind: "tally" };
   return { kind: asked.lists || /\bresolutions\b/.test(folded) ? "list" : "record" };
+}
+
+const IN_ORDER: readonly string[] =
+  "resolution vote adopt text ever without-vote recorded-vote general-assembly human-rights-council commission-on-human-rights ~one".split(
+    " ",
+  );
+
+/** "First GA resolution", "the third one": a place in order of time. "Third Committee" and "60th session" are none. */
+function placeOf(query: Query): number | null {
+  const figure = query.figures.find(
+    ({ kind, low, noun }) => kind === "ordinal" && low > 0 && noun?.keys.some((key) => IN_ORDER.includes(key)),
+  );
+  return figure ? figure.low - 1 : null;
 }
 
 /** Whether a resolution was adopted in a time, or went through the Third Committee then. */
