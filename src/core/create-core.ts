@@ -11,8 +11,8 @@ import { createLexicon } from "./language/lexicon.ts";
 import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
 import type { Earlier } from "./reading/follow-up.ts";
 import { understand } from "./reading/understand.ts";
+import { createUnits } from "./weighing/create-units.ts";
 import { createRetriever, joined } from "./weighing/retrieve.ts";
-import { createUnits } from "./weighing/units.ts";
 
 /** Makes the core from a checked fact base. Building the index takes some ten milliseconds; asking then has no state. */
 export function createCore(base: FactBase): Core {

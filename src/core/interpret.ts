@@ -6,7 +6,7 @@ import type { Lexicon } from "./language/lexicon.ts";
 import { type Earlier, resolve, withScope } from "./reading/follow-up.ts";
 import type { Query } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
-import { answerSequence } from "./sequence.ts";
+import { answerSequence } from "./series/answering.ts";
 import { answerVotes } from "./votes/answering.ts";
 import { readVoteQuestion } from "./votes/reading.ts";
 import type { Agreement } from "./weighing/agreement.ts";

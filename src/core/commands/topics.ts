@@ -7,7 +7,7 @@ import { unitId } from "../compose/prose.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
 import { cut } from "../question.ts";
-import { spanWords } from "../sequence.ts";
+import { spanWords } from "../series/span-words.ts";
 import type { MilestoneUnit, Passage, Unit } from "../weighing/units.ts";
 import type { RunCommand, Setting } from "./command.ts";
 

@@ -1,5 +1,5 @@
 import type { Evidence } from "../answer.ts";
-import { spanWords } from "../sequence.ts";
+import { spanWords } from "../series/span-words.ts";
 import type { Unit } from "../weighing/units.ts";
 import { evidenceOfMilestone, quoteOf } from "./evidence.ts";
 

@@ -3,7 +3,8 @@ import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
 import { meansDocument } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
-import { happenedIn, type VoteQuestion } from "./reading.ts";
+import { happenedIn } from "./happened-in.ts";
+import type { VoteQuestion } from "./reading.ts";
 import { nearest } from "./shown.ts";
 import { BODY_NAMES, dateWords, enumerate, yearOf } from "./words.ts";
 

@@ -2,8 +2,9 @@ import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import type { Query } from "../reading/query.ts";
-import type { Side, VoteQuestion } from "./reading.ts";
+import type { VoteQuestion } from "./reading.ts";
 import { ends, NUMBER_WORDS, nearest, records, table, withoutVote } from "./shown.ts";
+import type { Side } from "./wanted.ts";
 import { BODY_NAMES, dateWords, methodWords, tallyWords, thirdCommitteeWords } from "./words.ts";
 
 /** "The 16 states that voted no": the resolutions whose number it is, if any. */
