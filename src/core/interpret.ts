@@ -56,10 +56,9 @@ const MOST_REMEMBERED = 4;
 
 /** The units that a finding shows, best first, for follow-ups to ask on about. */
 function unitsOf(finding: Finding, units: readonly Unit[]): readonly Unit[] {
-  const shown = finding.evidence
-    .slice(0, MOST_REMEMBERED)
-    .map((item) => (item.kind === "quote" ? item.fact : item.record));
-  return shown.flatMap((id) => units.find((unit) => unit.kind !== "notable" && unitId(unit) === id) ?? []);
+  const shown = finding.evidence.map((item) => (item.kind === "quote" ? item.fact : item.record));
+  const found = shown.flatMap((id) => units.find((unit) => unit.kind !== "notable" && unitId(unit) === id) ?? []);
+  return found.slice(0, MOST_REMEMBERED);
 }
 
 function merged(query: Query, carried: readonly Query["terms"][number][]): Query {

@@ -3,8 +3,11 @@
  * stay.
  */
 export function carried(text: string): string {
-  return text.replace(/(?![\t\n\r])\p{Cc}|\p{Surrogate}/gu, "\ufffd");
+  return uncarried.test(text) ? text.replace(/(?![\t\n\r])\p{Cc}|\p{Surrogate}/gu, "\ufffd") : text;
 }
+
+/** Most texts have none of these, and this is quicker to say than what to replace. */
+const uncarried = /[\p{Cc}\p{Surrogate}]/u;
 
 /** Text for a mrkdwn field: Slack reads `& < >` as markup. https://docs.slack.dev/messaging/formatting-message-text */
 export function escaped(text: string): string {
@@ -38,8 +41,14 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** The last boundary between two characters, as a reader counts them, that is not after `max`. */
 export function boundary(text: string, max: number): number {
+  if (isPlain(text.charCodeAt(max - 1)) && isPlain(text.charCodeAt(max))) return max;
   const at = graphemes.segment(text.slice(0, max + 64)).containing(max)?.index ?? max;
   if (at > 0) return at;
   // One character that is longer than the room: between two of its code points.
   return /[\uDC00-\uDFFF]/.test(text.charAt(max)) ? max - 1 : max;
+}
+
+/** ASCII from the space on: between two of these a character always ends. */
+function isPlain(code: number): boolean {
+  return code >= 32 && code < 127;
 }

@@ -43,9 +43,9 @@ export function render(answer: Answer, showing: Showing): readonly Rendered[] {
   const { surface, ask } = showing;
   const above = linesAbove(showing);
   const suggestions = suggestionButtons(answer.suggestions);
+  const below = [...row(suggestions), feedback(answer, ask, surface)];
   const last: types.KnownBlock[] = [
-    ...row(suggestions),
-    feedback(answer, ask, surface),
+    ...below,
     ...row(around(ask, MANY, MANY + 1, showing)),
     context(words.page(MANY, MANY)),
   ];
@@ -60,7 +60,7 @@ export function render(answer: Answer, showing: Showing): readonly Rendered[] {
         ...pieces.flatMap((piece) => piece.blocks),
         ...(pages.length > 1 ? [context(words.page(number, pages.length))] : []),
         ...row([...sources, ...around(ask, number, pages.length, showing)]),
-        ...(at === 0 ? [...row(suggestions), feedback(answer, ask, surface)] : []),
+        ...(at === 0 ? below : []),
       ],
       text: topText(pieces, showing.notice),
     };

@@ -8,8 +8,13 @@ export function weight(blocks: readonly types.KnownBlock[]): number {
 
 function strings(value: unknown): number {
   if (typeof value === "string") return value.length;
-  if (typeof value !== "object" || value === null) return 0;
+  if (!isRecord(value)) return 0;
   let sum = 0;
-  for (const key in value) if (key !== "type") sum += strings(Reflect.get(value, key));
+  for (const key in value) if (key !== "type") sum += strings(value[key]);
   return sum;
+}
+
+/** An array is one too, with its indices as keys. */
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

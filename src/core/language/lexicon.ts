@@ -92,6 +92,7 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   const words = new Map<string, readonly string[]>();
   const ofPhrases = new Map<string, readonly string[]>();
   const heard = new Set<string>();
+  const unheard: { readonly phrases: readonly string[]; readonly meant: boolean }[] = [];
   const ofTexts = new Map<string, readonly string[]>();
   const spelling = createSpelling(known, english.isWord);
   const spellings = new Map(Object.entries(vocabulary.spellings));
@@ -134,6 +135,8 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   function rootOf(word: string): string {
     const root = stem(word);
     if (beginnings.has(root) || stems.has(root)) return root;
+    listen();
+    if (stems.has(root)) return root;
     if (word.length > 2 && word.endsWith("s") && known.has(word.slice(0, -1))) return stem(word.slice(0, -1));
     return root;
   }
@@ -214,7 +217,7 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   }
 
   function addKeys(keys: string[], found: readonly string[], curated: boolean): void {
-    const roots = found.map(rootOf);
+    const roots = found.map(stem);
     for (let at = 0; at < roots.length; at += 1) {
       const root = roots[at] ?? "";
       keys.push(`~${root}`);
@@ -237,6 +240,15 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   }
 
   function hear(phrases: readonly string[], meant: boolean): void {
+    unheard.push({ phrases, meant });
+  }
+
+  /** Taking the curator's phrases in can wait until a word turns up that is none of the vocabulary. */
+  function listen(): void {
+    for (const { phrases, meant } of unheard.splice(0)) takeIn(phrases, meant);
+  }
+
+  function takeIn(phrases: readonly string[], meant: boolean): void {
     for (const phrase of phrases) {
       for (const word of phrase.split(" ")) {
         if (meant) known.add(word);

@@ -41,7 +41,9 @@ export function notInScope(question: VoteQuestion, query: Query, base: FactBase)
   const first = base.resolutions[0];
   const last = base.resolutions[base.resolutions.length - 1];
   const covers = first && last ? ` The record covers ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.` : "";
-  const say = (question.explicit || question.bodies.length > 0) && !meansDocument(query) ? notRecorded : notFound;
+  const before = query.dates.some((date) => date.from === 0);
+  const say =
+    (question.explicit || question.bodies.length > 0) && !before && !meansDocument(query) ? notRecorded : notFound;
   return say(
     `No resolution${bodies} on human rights in North Korea is in the record${times}.${covers}`,
     nearestInTime(question, query, base),

@@ -155,6 +155,9 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
   const slots = milestone.fields.map((field) =>
     slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null),
   );
+  const names = once(
+    () => new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
+  );
   const { from, to } = milestone;
   const span =
     from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
@@ -175,7 +178,9 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
       ),
     ]),
     hintKeys: once(() => lexicon.keysOf(milestone.hints, true)),
-    nameKeys: new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
+    get nameKeys() {
+      return names();
+    },
     sourceKeys: new Set(),
     textKeys: lexicon.keysOf(
       [milestone.name, ...milestone.fields.flatMap((field) => [field.label, field.value])],
