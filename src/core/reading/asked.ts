@@ -18,7 +18,7 @@ const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
         "organization organisation ngo agency body bodies office bureau group institution department station outlet broadcaster commission committee forum",
       ],
       ["place", "place city location town continent venue country cities where region"],
-      ["reason", "reason purpose aim goal grounds basis motive point justification rationale"],
+      ["reason", "reason purpose aim goal grounds basis motive point justification rationale reasoning motivation thinking"],
       ["name", "name title headline"],
       ["list", "list treaties freedoms abuses violations laws rights crimes conditions stations"],
     ] as const
