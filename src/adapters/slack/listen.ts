@@ -4,17 +4,8 @@ import { words } from "../../core/index.ts";
 import type { Handling } from "../handling.ts";
 import { answerTo, checkTask, commandTask, openedTask, saidTask, type Task } from "./answering.ts";
 import { deliver, directWay, privateWays } from "./deliver.ts";
-import {
-  type Bot,
-  readCommand,
-  readMessage,
-  readOpened,
-  readPressed,
-  readShortcut,
-  readSubmitted,
-  type Shortcut,
-  type Submitted,
-} from "./parse.ts";
+import { type Bot, readCommand, readMessage, readOpened } from "./parse.ts";
+import { readPressed, readShortcut, readSubmitted, type Shortcut, type Submitted } from "./parse-interaction.ts";
 import { type PressingMeans, pressedTask, recordForm } from "./pressing.ts";
 import { saying } from "./render.ts";
 import { answerView, askForm, forms, updateWay } from "./views.ts";

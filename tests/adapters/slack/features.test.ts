@@ -162,6 +162,7 @@ describe.each(transports)("over %s", (transport) => {
       ["a deletion", { subtype: "message_deleted", hidden: true }],
       ["the bot itself", { user: bot.userId, bot_id: bot.botId }],
       ["another bot", { bot_id: "B0OTHER00" }],
+      ["Slackbot", { user: "USLACKBOT" }],
     ])("%s", async (_, more) => {
       await stage.event(messageEvent(stage.slack.workspace, "message", `<@${bot.userId}> hello`, { more }));
       await stage.settled();
