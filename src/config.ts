@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
-import { z } from "zod";
+import * as z from "zod";
+import type { DiscordSettings } from "./adapters/discord/settings.ts";
 import type { FoundSlack, SlackSettings } from "./adapters/slack/settings.ts";
 
 /**
@@ -25,6 +26,18 @@ const settings = z.object({
     .url({ protocol: /^https?$/, error: "write an address that begins with http:// or https://" })
     .optional(),
   PORT: z.string().optional(),
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_APPLICATION_ID: z
+    .string()
+    .regex(/^\d{15,21}$/, "write the number from the application's General Information page")
+    .optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: "write an address that begins with http:// or https://" })
+    .optional(),
+  DISCORD_MESSAGE_CONTENT: z.enum(["true", "false"], "write true or false").optional(),
+  DISCORD_SHARDS: z.enum(["auto"], "write auto, or leave it out for one connection").optional(),
+  /** Set by discord.js in the processes of shards. */
+  SHARDING_MANAGER: z.string().optional(),
 });
 
 export interface Config {
@@ -42,6 +55,8 @@ export interface Config {
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   /** Undefined where Slack is not set up. */
   readonly slack: SlackSettings | undefined;
+  /** Undefined where Discord is not set up. */
+  readonly discord: DiscordSettings | undefined;
 }
 
 export type Configured =
@@ -73,8 +88,36 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       },
       feedbackFile: NKHR_FEEDBACK ?? "feedback.jsonl",
       logLevel: NKHR_LOG_LEVEL ?? "info",
-      slack: slackSettings(result.data),
+      ...chats(result.data),
     },
+  };
+}
+
+/** The chats that are set up; in the process of a shard, its Discord alone. */
+function chats(given: Given): Pick<Config, "slack" | "discord"> {
+  const discord = discordSettings(given);
+  if (given.SHARDING_MANAGER === undefined) return { slack: slackSettings(given), discord };
+  return { slack: undefined, discord: discord && { ...discord, shards: undefined } };
+}
+
+function discordSettings(given: Given): DiscordSettings | undefined {
+  const { DISCORD_TOKEN: token } = given;
+  return token === undefined ? undefined : { token, ...readDiscord(given) };
+}
+
+/** Discord's settings as they are, for the doctor and for registering; the token may be missing. */
+export function readDiscord(
+  environment: Readonly<Record<string, string | undefined>>,
+): Omit<DiscordSettings, "token"> & { readonly token?: string } {
+  const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, DISCORD_API_URL, DISCORD_MESSAGE_CONTENT, DISCORD_SHARDS } =
+    environment;
+  const token = DISCORD_TOKEN?.trim().replace(/^Bot\s+/i, "");
+  return {
+    ...(token ? { token } : {}),
+    ...(DISCORD_APPLICATION_ID ? { applicationId: DISCORD_APPLICATION_ID } : {}),
+    ...(DISCORD_API_URL ? { apiUrl: DISCORD_API_URL } : {}),
+    messageContent: DISCORD_MESSAGE_CONTENT === "true",
+    ...(DISCORD_SHARDS === "auto" ? { shards: DISCORD_SHARDS } : {}),
   };
 }
 

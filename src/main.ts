@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { type Adapter, type Finding, StartError, type Surroundings } from "./adapters/adapter.ts";
+import { type Finding, StartError, type Surroundings } from "./adapters/adapter.ts";
 import { createFeedback } from "./adapters/feedback.ts";
 import {
   type Chat,
@@ -17,8 +17,9 @@ import {
   usage,
 } from "./adapters/terminal/index.ts";
 import { warmUp } from "./adapters/warm-up.ts";
-import { type Config, readConfig, readEnvironment, readSlack } from "./config.ts";
+import { type Config, readConfig, readDiscord, readEnvironment, readSlack } from "./config.ts";
 import { type Core, createCore, openFactBase, problemText } from "./core/index.ts";
+import { type MakeAdapter, serve } from "./serving.ts";
 
 /** The command line and the composition root: reads what is wanted, puts the parts together, sets the exit status. */
 
@@ -38,12 +39,14 @@ async function run(): Promise<number> {
       return refuse([command.problem]);
     case "doctor":
       return examine();
+    case "discord register":
+      return registerDiscordCommands(command.guild);
     default:
       return runWithConfig(command, now === undefined ? () => new Date() : () => now);
   }
 }
 
-type Working = Exclude<Command, { kind: "usage" | "version" | "wrong" | "doctor" }>;
+type Working = Exclude<Command, { kind: "usage" | "version" | "wrong" | "doctor" | "discord register" }>;
 
 async function runWithConfig(command: Working, now: () => Date): Promise<number> {
   const configured = readConfig(readEnvironment());
@@ -71,56 +74,71 @@ async function runWithConfig(command: Working, now: () => Date): Promise<number>
     case "chat":
       return chat(core, now, config);
     case "start":
-      return isSetUp(config) ? serve(core, now, config) : chat(core, now, config);
+      return isSetUp(config) ? answer(core, now, config) : chat(core, now, config);
   }
 }
 
 /** Whether there is a chat platform to answer in. */
-function isSetUp({ slack }: Config): boolean {
-  return slack !== undefined;
+function isSetUp({ slack, discord }: Config): boolean {
+  return slack !== undefined || discord !== undefined;
 }
 
 /** The chats that are set up. Each brings its own libraries, so each is imported only when its settings are there. */
-async function composeAdapters(core: Core, config: Config, surroundings: Surroundings): Promise<readonly Adapter[]> {
-  const adapters: Adapter[] = [];
-  if (config.slack) {
+async function composeAdapters(
+  core: Core,
+  { slack, discord }: Config,
+  surroundings: Omit<Surroundings, "onFatal">,
+): Promise<readonly MakeAdapter[]> {
+  const makers: MakeAdapter[] = [];
+  if (slack) {
     const { createSlack } = await import("./adapters/slack/index.ts");
-    adapters.push(createSlack(config.slack, core, surroundings));
+    makers.push((onFatal) => createSlack(slack, core, { ...surroundings, onFatal }));
   }
-  return adapters;
+  if (discord) {
+    const { createDiscord } = await import("./adapters/discord/index.ts");
+    makers.push((onFatal) => createDiscord(discord, core, { ...surroundings, onFatal }));
+  }
+  return makers;
 }
 
 /** How long questions are tried out before the first is heard, in milliseconds. */
 const WARM_UP_MS = 500;
 
-/** Runs until the process is told to end, or until a chat cannot go on. */
-async function serve(core: Core, now: () => Date, config: Config): Promise<number> {
+/** Answers in the chats until the process is told to end, or until none can go on. */
+async function answer(core: Core, now: () => Date, config: Config): Promise<number> {
   const { pino } = await import("pino");
-  let end: (reason?: string) => void = () => {};
-  const ended = new Promise<string | undefined>((resolve) => {
-    end = resolve;
-  });
-  onEnd(() => end());
-  const adapters = await composeAdapters(core, config, {
+  const told = new Promise<void>((resolve) => onEnd(resolve));
+  const makers = await composeAdapters(core, config, {
     logger: pino({ level: config.logLevel, base: null }),
     now,
     feedback: createFeedback(config.feedbackFile, now),
-    onFatal: (reason) => end(reason),
   });
-  warmUp(core, adapters, now(), WARM_UP_MS);
-  const started = await Promise.allSettled(adapters.map((adapter) => adapter.start()));
-  const problems = started.flatMap((each) => (each.status === "rejected" ? [reasonOf(each.reason)] : []));
-  if (problems.length === 0) {
-    await notices.write(`nkhr answers in ${adapters.map(({ name }) => name).join(" and ")}.\n`);
-    const reason = await ended;
-    if (reason !== undefined) problems.push(reason);
-  }
-  await Promise.all(adapters.map((adapter) => adapter.stop()));
-  return problems.length > 0 ? refuse(problems) : exit.answered;
+  const problems = await serve(makers, {
+    say: (text) => notices.write(text),
+    ready: (adapters) => warmUp(core, adapters, now(), WARM_UP_MS),
+    told,
+    describe: (error) => `something failed (${codeOf(error)}).`,
+  });
+  return problems.length > 0 ? exit.wrong : exit.answered;
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof StartError ? error.message : `something failed (${codeOf(error)}).`;
+/** Tells Discord of the commands without starting the bot, and says what that changed. */
+async function registerDiscordCommands(guild: string | undefined): Promise<number> {
+  const environment = readEnvironment();
+  const configured = readConfig(environment);
+  if (!configured.ok) return refuse(configured.problems);
+  const { token, ...settings } = readDiscord(environment);
+  if (token === undefined) return refuse(["DISCORD_TOKEN is not set. docs/discord.md says where to get it."]);
+  const { registerDiscord } = await import("./adapters/discord/index.ts");
+  try {
+    const report = await registerDiscord({ ...settings, token }, guild);
+    const lines = Object.entries(report).map(([what, names]) => `${what.padEnd(10)} ${names.join(", ") || "none"}\n`);
+    await output.write(lines.join(""));
+    return exit.answered;
+  } catch (error) {
+    if (error instanceof StartError) return refuse([error.message]);
+    throw error;
+  }
 }
 
 /** Looks at the settings, the fact base and the chats without starting them, with a remedy for each fault. */
@@ -136,6 +154,11 @@ async function examine(): Promise<number> {
   if (found) {
     const { checkSlack } = await import("./adapters/slack/index.ts");
     findings.push(...(await checkSlack(found)));
+  }
+  const discord = readDiscord(environment);
+  if (discord.token !== undefined || discord.applicationId !== undefined) {
+    const { checkDiscord } = await import("./adapters/discord/index.ts");
+    findings.push(...(await checkDiscord(discord)));
   }
   const line = ({ check, ok, remedy }: Finding) => (ok ? `ok     ${check}\n` : `fault  ${check}\n       ${remedy}\n`);
   await output.write(findings.map(line).join(""));

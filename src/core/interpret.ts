@@ -6,7 +6,7 @@ import type { Lexicon } from "./language/lexicon.ts";
 import { type Earlier, resolve, withScope } from "./reading/follow-up.ts";
 import type { Query } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
-import { answerSequence } from "./sequence.ts";
+import { answerSequence } from "./series/answering.ts";
 import { answerVotes } from "./votes/answering.ts";
 import { readVoteQuestion } from "./votes/reading.ts";
 import type { Agreement } from "./weighing/agreement.ts";
@@ -41,7 +41,12 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const finding = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
   const units = finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units);
   const resolutions = votes?.outcome === "answered" ? resolutionsOf(votes, knowledge.base) : [];
-  return { query, decision, finding, earlier: { query: merged(query, resolved.carried), units, resolutions } };
+  return {
+    query,
+    decision,
+    finding,
+    earlier: { query: merged(query, resolved.carried), units, resolutions, aboutVotes: votes?.outcome === "answered" },
+  };
 }
 
 /** Below what has to be held, above what is passed over. */
@@ -51,10 +56,9 @@ const MOST_REMEMBERED = 4;
 
 /** The units that a finding shows, best first, for follow-ups to ask on about. */
 function unitsOf(finding: Finding, units: readonly Unit[]): readonly Unit[] {
-  const shown = finding.evidence
-    .slice(0, MOST_REMEMBERED)
-    .map((item) => (item.kind === "quote" ? item.fact : item.record));
-  return shown.flatMap((id) => units.find((unit) => unit.kind !== "notable" && unitId(unit) === id) ?? []);
+  const shown = finding.evidence.map((item) => (item.kind === "quote" ? item.fact : item.record));
+  const found = shown.flatMap((id) => units.find((unit) => unit.kind !== "notable" && unitId(unit) === id) ?? []);
+  return found.slice(0, MOST_REMEMBERED);
 }
 
 function merged(query: Query, carried: readonly Query["terms"][number][]): Query {
@@ -80,7 +84,7 @@ function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[
   const decision = pointingBack(query, before, decide(wide, candidates, context));
   if (query.asked.compares && query.dates.length === 1)
     return decide({ ...wide, dates: [], figures: [] }, candidates, context);
-  if (decision.accepted.length > 0 || query.dates.length < 2) return decision;
+  if (decision.accepted.length > 0 || query.dates.length < 2 || query.dates.length > MOST_COMPARED) return decision;
   return decideByDate(wide, candidates, context) ?? decision;
 }
 
@@ -94,6 +98,9 @@ function pointingBack(query: Query, before: readonly Unit[], decision: Decision)
   const only = PERSON.test(query.folded) ? same.filter(({ unit }) => unit === before[0]) : [];
   return same.length > 0 ? { ...decision, accepted: only.length > 0 ? only : same } : decision;
 }
+
+/** More dates than this are no comparison, and each costs another look at every candidate. */
+const MOST_COMPARED = 6;
 
 /** "2006 versus 2015": what agrees with one of the dates each. */
 function decideByDate(
@@ -135,7 +142,7 @@ const VOTE_KEYS = [
 
 function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowledge: Knowledge): Finding | null {
   if (query.opinion) return null;
-  if (goesOn && before && before.resolutions.length === 0 && !VOTE_KEYS.some((key) => query.keys.has(key))) return null;
+  if (goesOn && before && !before.aboutVotes && !VOTE_KEYS.some((key) => query.keys.has(key))) return null;
   const scoped = goesOn && before ? withScope(query, before) : query;
   const question = readVoteQuestion(scoped, knowledge.base);
   return question && answerVotes(question, scoped, knowledge.base);
@@ -144,7 +151,11 @@ function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowled
 /** A time and nothing else: what is dated then. */
 function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
   if (query.dates.length === 0 || query.opinion || query.symbols.length > 0 || query.figures.length > 0) return null;
-  if (query.terms.some((term) => term.weight >= 1 && !term.keys.some((key) => key === "adopt" || key === "~new")))
+  if (
+    query.terms.some(
+      (term) => term.weight >= 1 && !term.keys.some((key) => key === "adopt" || key === "release" || key === "~new"),
+    )
+  )
     return null;
   const records = units.filter((unit) => unit.kind === "milestone");
   const finding = timelineOf(query.dates, base, records);

@@ -16,6 +16,7 @@ export function ask(core: Core, now: Date, { text, context }: Asked): Told {
   const question = asQuestion(text);
   const earlier = fitting(question, context.map(asQuestion));
   const answer = core.ask({ text: question, context: earlier, now });
+  if (earlier.length === 0) return { answer, asked: askedLine({ text: question, context: [] }) };
   const same = JSON.stringify(answer);
   for (let kept = 0; kept < earlier.length; kept++) {
     const fewer = lastOf(earlier, kept);

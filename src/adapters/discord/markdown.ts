@@ -6,13 +6,65 @@
 
 /** What Discord carries of a text: control characters and halves of surrogate pairs become U+FFFD. */
 export function carried(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n\r\u0085]|\p{Surrogate}/gu, "\ufffd");
+  return UNCARRIED.test(text) ? text.replace(EACH_UNCARRIED, "\ufffd") : text;
 }
 
-/** The text with a backslash before each character that would otherwise mean something where it stands. */
-export function escapeText(text: string): string {
-  return escapeCharacters([...carried(text)]).join("");
+const UNCARRIED = /[^\P{Cc}\t\n\r\u0085]|\p{Surrogate}/u;
+const EACH_UNCARRIED = new RegExp(UNCARRIED, "gu");
+
+/**
+ * The text with a backslash before each character that would otherwise mean something where it stands. `inLine` is for
+ * text that is known not to begin a line.
+ */
+export function escapeText(text: string, inLine = false): string {
+  const whole = carried(text);
+  let escaped = "";
+  let written = 0;
+  // What comes before a text is not known here, nor what comes behind its last character.
+  let lineStart = !inLine;
+  let ordinal = !inLine;
+  for (let at = 0; at < whole.length; at++) {
+    const kind = kindOf(whole.charCodeAt(at));
+    const starts: boolean = lineStart;
+    const afterDigits: boolean = ordinal;
+    ordinal = kind === DIGIT && (starts || afterDigits);
+    lineStart = kind === LINE_BREAK || (starts && kind === SPACE);
+    if (
+      kind === ALWAYS ||
+      (kind === AT_LINE_START && starts) ||
+      (kind === AFTER_DIGITS && afterDigits && endsOrSpace(whole, at + 1)) ||
+      (kind === BEFORE_WORD && !isSpace(kindOf(whole.charCodeAt(at + 1))))
+    ) {
+      escaped += `${whole.slice(written, at)}\\`;
+      written = at;
+    }
+  }
+  return escaped === "" ? whole : escaped + whole.slice(written);
 }
+
+const [PLAIN, ALWAYS, AT_LINE_START, AFTER_DIGITS, BEFORE_WORD, DIGIT, SPACE, LINE_BREAK] = [0, 1, 2, 3, 4, 5, 6, 7];
+
+/** What the characters of ASCII and Latin-1 may mean. A colon begins the rest of an address, or an emoji by name. */
+const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if ("\\*_~|`[]<@".includes(character)) return ALWAYS;
+  if ("#>+-".includes(character)) return AT_LINE_START;
+  if (".)".includes(character)) return AFTER_DIGITS;
+  if (character === ":") return BEFORE_WORD;
+  if (/\d/.test(character)) return DIGIT;
+  if (/[\n\r\v\f\u0085]/.test(character)) return LINE_BREAK;
+  return /\s/.test(character) ? SPACE : PLAIN;
+});
+
+function kindOf(code: number): number | undefined {
+  if (code < 256) return KINDS[code];
+  if (code === 0x2028 || code === 0x2029) return LINE_BREAK;
+  return code > 0x167f && /\s/.test(String.fromCharCode(code)) ? SPACE : PLAIN;
+}
+
+const isSpace = (kind: number | undefined): boolean => kind === SPACE || kind === LINE_BREAK;
+
+const endsOrSpace = (text: string, at: number): boolean => at >= text.length || isSpace(kindOf(text.charCodeAt(at)));
 
 /** Text on one line: line breaks become spaces. */
 export function oneLine(text: string): string {
@@ -50,39 +102,18 @@ function address(href: string): string | undefined {
   if (!URL.canParse(href)) return undefined;
   const target = href.replace(
     /[()<>[\]\\*`"'\s]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+    // encodeURIComponent leaves some of these as they are.
+    (character) => (character > "\u007f" ? encodeURIComponent(character) : percent(character)),
   );
   return target.length <= MAX_ADDRESS ? target : undefined;
 }
+
+const percent = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 
 /** A fenced block, or undefined where a fence cannot hold the text: nothing in a fence can be escaped. */
 export function fence(text: string, language: string): string | undefined {
   const whole = carried(text);
   if (whole.includes("```") || whole.trim() === "") return undefined;
   return `\`\`\`${language}\n${whole}\n\`\`\``;
-}
-
-const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
-
-/**
- * The characters, each with what has to stand before it. Some mean something anywhere, some at the start of a line
- * alone; a text may stand at the start of a line, or behind a number there.
- */
-export function escapeCharacters(characters: readonly string[]): string[] {
-  let lineStart = true;
-  let ordinal = true;
-  return characters.map((character, at) => {
-    const next = characters[at + 1] ?? "";
-    const starts = lineStart;
-    const afterDigits = ordinal;
-    ordinal = (starts || afterDigits) && /^\d$/.test(character);
-    if (LINE_BREAK.test(character)) lineStart = true;
-    else if (/\S/.test(character)) lineStart = false;
-    if (/^[\\*_~|`[\]<@]/.test(character)) return `\\${character}`;
-    if (starts && /^[#>+-]/.test(character)) return `\\${character}`;
-    if (afterDigits && /^[.)]/.test(character) && /^(?:\s|$)/.test(next)) return `\\${character}`;
-    // Addresses, emoji by name. What comes behind the last character is not known here.
-    if (character.startsWith(":") && !/^\s/.test(next)) return `\\${character}`;
-    return character;
-  });
 }

@@ -1,5 +1,5 @@
 import type { Range } from "../../core/index.ts";
-import { carried, escapeCharacters } from "./markdown.ts";
+import { carried, escapeText } from "./markdown.ts";
 import type { Span } from "./split.ts";
 
 /** What a block quote costs on each line: its sign, and bold that is closed and opened again. */
@@ -11,40 +11,28 @@ export const QUOTE_LINE = "> ****".length;
  */
 export function quoteMarkup(text: string, { start, end }: Span, marks: readonly Range[]): string {
   const part = carried(text).slice(start, end);
-  const characters = [...part];
-  const escaped = escapeCharacters(characters);
-  const { opens, closes } = boldEdges(part, start, marks);
   let at = 0;
   let markup = "";
-  for (const [index, character] of characters.entries()) {
-    if (closes.has(at)) markup += "**";
-    if (opens.has(at)) markup += "**";
-    markup += escaped[index] ?? character;
-    at += character.length;
+  for (const [from, to] of boldParts(part, start, marks)) {
+    markup += `${escapeText(part.slice(at, from), at > 0)}**${escapeText(part.slice(from, to))}**`;
+    at = to;
   }
-  if (closes.has(at)) markup += "**";
-  return `> ${markup.replaceAll("\n", "\n> ")}`;
+  return `> ${(markup + escapeText(part.slice(at), at > 0)).replaceAll("\n", "\n> ")}`;
 }
 
-/** Where bold opens and closes in a part: within a line, beside visible characters, between whole code points. */
-function boldEdges(part: string, start: number, marks: readonly Range[]) {
-  const opens = new Set<number>();
-  const closes = new Set<number>();
-  let last = 0;
+/** What is bold in a part: within a line, from visible character to visible character, between whole code points. */
+function boldParts(part: string, start: number, marks: readonly Range[]): readonly Range[] {
+  const found: Range[] = [];
   for (const [from, to] of merged(marks)) {
-    for (let at = Math.max(from - start, last); at < Math.min(to - start, part.length); ) {
+    for (let at = Math.max(from - start, 0); at < Math.min(to - start, part.length); ) {
       const newline = part.indexOf("\n", at);
       const lineEnd = newline === -1 ? part.length : newline;
       const [first, end] = trimmed(part, at, Math.min(lineEnd, to - start));
-      if (first < end && first >= last) {
-        opens.add(first);
-        closes.add(end);
-        last = end;
-      }
+      if (first < end && first >= (found.at(-1)?.[1] ?? 0)) found.push([first, end]);
       at = lineEnd + 1;
     }
   }
-  return { opens, closes };
+  return found;
 }
 
 /** In order, with those that touch or overlap made one: two bolds side by side read as one with asterisks in it. */

@@ -1,6 +1,7 @@
 import { type APIMessageTopLevelComponent, ComponentType, type RepliableInteraction } from "discord.js";
 import { words } from "../../core/index.ts";
 import type { Told } from "./conversation.ts";
+import { firstReply } from "./first-reply.ts";
 import { MAX_USER_FOLLOW_UPS } from "./limits.ts";
 import { escapeText } from "./markdown.ts";
 import { payload, privatePayload } from "./payload.ts";
@@ -25,7 +26,7 @@ export async function sendPages(
   const pages = render(answer, { ...view, asked, unrolled });
   const sent = unrolled ? atOnce(pages) : pages.slice(0, 1);
   for (const [at, page] of sent.entries()) {
-    if (at === 0) await interaction.reply(write(page));
+    if (at === 0) await firstReply(interaction, page, secret);
     else await interaction.followUp(write(page));
   }
 }

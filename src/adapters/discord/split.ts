@@ -14,6 +14,9 @@ const MAX_CHARACTER = 64;
  * second half of a span, never inside a character as a reader sees it. `perLine` is what each line costs besides.
  */
 export function spans(text: string, max: number, perLine = 0): readonly Span[] {
+  // Most texts are far from the limit.
+  if (2 * text.length + perLine <= max && (perLine === 0 || !text.includes("\n")))
+    return [{ start: 0, end: text.length }];
   const whole = carried(text);
   if (sizeOf(whole, perLine) + perLine <= max) return [{ start: 0, end: text.length }];
   const found: Span[] = [];

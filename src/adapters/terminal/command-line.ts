@@ -19,6 +19,7 @@ export interface AskCommand {
 export type Command =
   | { readonly kind: "start" | "chat" | "batch" }
   | { readonly kind: "doctor" }
+  | { readonly kind: "discord register"; readonly guild: string | undefined }
   | AskCommand
   | { readonly kind: "data check"; readonly sources: string | undefined }
   | { readonly kind: "usage" | "version" }
@@ -38,6 +39,7 @@ const options = {
   context: { type: "string", multiple: true },
   now: { type: "string" },
   sources: { type: "string" },
+  guild: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -94,6 +96,12 @@ function readCommand(words: readonly string[], values: Values): Command {
     case "doctor":
       if (rest.length > 0) return wrong("doctor takes no words.");
       return allow() ?? { kind: "doctor" };
+    case "discord":
+      if (rest.length !== 1 || rest[0] !== "register")
+        return wrong("discord takes one word: nkhr discord register [--guild ID]");
+      if (values.guild !== undefined && !/^\d{15,21}$/.test(values.guild))
+        return wrong(`--guild ${values.guild}: write the server's id, a number (Copy Server ID in Discord).`);
+      return allow("guild") ?? { kind: "discord register", guild: values.guild };
     case "data":
       if (rest.length !== 1 || rest[0] !== "check")
         return wrong("data takes one word: nkhr data check [--sources DIR]");

@@ -11,6 +11,7 @@ export const ownCommands: readonly CommandWord[] = [
   { name: "ask", takes: '"QUESTION"', does: "answer one question; - reads it from standard input" },
   { name: "chat", takes: "", does: "open the chat in this terminal" },
   { name: "data", takes: "check", does: "check the fact base, with --sources against the source texts" },
+  { name: "discord", takes: "register", does: "tell Discord of the commands, with --guild in one server alone" },
   { name: "doctor", takes: "", does: "look for faults in the settings and in the chats that are set up" },
 ];
 

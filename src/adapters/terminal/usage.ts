@@ -26,6 +26,7 @@ Options:
   --context "QUESTION"     an earlier question, for ask; may be given several times, oldest first
   --now YYYY-MM-DD         answer as on that day
   --sources DIR            the directory with the source texts, for data check
+  --guild ID               the server to register in, for discord register
   -h, --help               show this
   -v, --version            show the version
 

@@ -12,7 +12,7 @@ export function composeAnswer(
   suggestions: readonly Suggestion[],
 ): Answer {
   const [first, ...rest] = finding.evidence;
-  const asked = suggestions.slice(0, MOST_SUGGESTIONS);
+  const asked = suggestions.filter((one) => one.question !== question).slice(0, MOST_SUGGESTIONS);
   const lead: Block = { type: "paragraph", line: [{ text: finding.lead, strong: true }] };
   if (finding.outcome === "not-found" || !first) {
     return {

@@ -92,6 +92,7 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   const words = new Map<string, readonly string[]>();
   const ofPhrases = new Map<string, readonly string[]>();
   const heard = new Set<string>();
+  const unheard: { readonly phrases: readonly string[]; readonly meant: boolean }[] = [];
   const ofTexts = new Map<string, readonly string[]>();
   const spelling = createSpelling(known, english.isWord);
   const spellings = new Map(Object.entries(vocabulary.spellings));
@@ -134,6 +135,8 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   function rootOf(word: string): string {
     const root = stem(word);
     if (beginnings.has(root) || stems.has(root)) return root;
+    listen();
+    if (stems.has(root)) return root;
     if (word.length > 2 && word.endsWith("s") && known.has(word.slice(0, -1))) return stem(word.slice(0, -1));
     return root;
   }
@@ -214,26 +217,38 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   }
 
   function addKeys(keys: string[], found: readonly string[], curated: boolean): void {
-    const roots = found.map(rootOf);
+    const roots = found.map(stem);
     for (let at = 0; at < roots.length; at += 1) {
       const root = roots[at] ?? "";
       keys.push(`~${root}`);
       const literal = exact.get(found[at] ?? "");
       if (literal) keys.push(...literal.keys);
       addForms(keys, single.get(root), curated && roots.length === 1);
+      let longest = true;
       for (const form of phrases.get(`${root} ${roots[at + 1]}`) ?? []) {
-        if (startsWith(roots, at, form)) addForms(keys, form, curated && form.stems.length === roots.length);
+        if (!startsWith(roots, at, form)) continue;
+        addForms(keys, form, longest || (curated && form.stems.length === roots.length));
+        longest = false;
       }
     }
   }
 
-  /** A form adds its keys, and what they also count as; a lone word of several senses only where it is a `whole` curated phrase. */
+  /** A form adds its keys, and what they also count as; one of several senses only where it is `whole`: a curated phrase, or the longest at its place. */
   function addForms(keys: string[], form: Form | undefined, whole: boolean): void {
-    if (!form || (form.keys.length > 1 && form.stems.length === 1 && !whole)) return;
+    if (!form || (form.keys.length > 1 && !whole)) return;
     for (const key of form.keys) keys.push(...(closure.get(key) ?? [key]));
   }
 
   function hear(phrases: readonly string[], meant: boolean): void {
+    unheard.push({ phrases, meant });
+  }
+
+  /** Taking the curator's phrases in can wait until a word turns up that is none of the vocabulary. */
+  function listen(): void {
+    for (const { phrases, meant } of unheard.splice(0)) takeIn(phrases, meant);
+  }
+
+  function takeIn(phrases: readonly string[], meant: boolean): void {
     for (const phrase of phrases) {
       for (const word of phrase.split(" ")) {
         if (meant) known.add(word);

@@ -34,7 +34,7 @@ const AUXILIARY = new Set(
 );
 
 const CONFIRMS =
-  /(?:is (?:that|it|this) (?:so|right|correct|true|the case|accurate)|right|correct|true|yes|no|really|huh|innit|isn'?t (?:it|that)|wasn'?t (?:it|that)|weren'?t they|didn'?t (?:they|it|he|she)|don'?t they|or not|agree)\s*\?*$|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
+  /(?:is (?:that|it|this) (?:so|right|correct|true|the case|accurate)|right|correct|true|really|huh|, ?(?:yes|no)|innit|isn'?t (?:it|that)|wasn'?t (?:it|that)|weren'?t they|didn'?t (?:they|it|he|she)|don'?t they|or not|agree)\s*\?*$|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
 
 const COMPARES =
   /\b(?:vs\.?|versus|which (?:is|was|one is|number is) (?:larger|higher|lower|bigger|smaller|older|newer)|larger|compare[ds]?|comparing|comparison|differ(?:s|ed|ence|ent|ences)?|chang(?:e|ed|es|ing)|bigger|smaller|go(?:ne)? (?:up|down)|went (?:up|down)|then and now|both|over time|evolv\w+|one[- ]off|shr(?:i|u|a)nk|trend|side by side|contrast|each|between the two)\b/;
@@ -50,14 +50,20 @@ export function soften(
   const { head, type } = asked;
   const isType = (term: QueryTerm): boolean =>
     term.weight > SOFT &&
-    !term.surface.includes(" ") &&
-    TYPE_OF_HEAD.get(lastWord(term.surface)) === type &&
-    (term === head || MEASURES.has(type ?? ""));
+    TYPE_OF_HEAD.get(term.surface) === type &&
+    (MEASURES.has(type ?? "") || (term === head && GENERIC.has(term.surface)));
   if (type === null || !terms.some(isType)) return { terms, asked };
   const softened = terms.map((term) => (isType(term) ? { ...term, weight: SOFT } : term));
   const at = head ? terms.indexOf(head) : -1;
   return { terms: softened, asked: type === "figure" ? asked : { ...asked, head: softened[at] ?? head } };
 }
+
+/** Nouns that say no more than their type; "which bureau" asks for a bureau, "which body" for any. */
+const GENERIC = new Set(
+  "country countries nation nations state states government governments person people official officials organisation organization organisations organizations body bodies group groups institution institutions agency agencies forum forums place places".split(
+    " ",
+  ),
+);
 
 /** Types whose noun says nothing else: "the reason", "the number", "the year". */
 const MEASURES = new Set<string>(["reason", "figure", "date"]);
@@ -77,7 +83,13 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
   const keyword = at < 0 && !confirms && terms.length <= 3;
   const base = { confirms, compares, lists, keyword, reason: false };
   if (at < 0) {
-    const type = confirms ? null : NAMES.test(folded) ? "name" : typeOfNoun(terms);
+    const type = confirms
+      ? null
+      : NAMES.test(folded)
+        ? "name"
+        : lists
+          ? null
+          : (typeOfNoun(terms) ?? (DATE_NOUN.test(folded) ? "date" : null));
     return { ...base, type, head: null, reason: type === "reason" };
   }
   return { ...base, ...readQuestionWord(words, spans, terms, at) };
@@ -102,13 +114,14 @@ const COST_KEYS: readonly string[] = ["cost", stemKey("much"), stemKey("hours")]
 
 const LENGTH_KEYS: readonly string[] = [stemKey("length"), stemKey("long"), stemKey("duration"), stemKey("term")];
 
+const DATE_NOUN = /^(?:the )?(?:\S+ ){0,4}(?:date|day)\b/;
 const NAMES =
   /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b|\bnames (?:please|pls)\b|\bname them\b|\bby name\b/;
 
 /** "Camps who", "officials which": a relative pronoun asks nothing. */
 function isRelative(spans: readonly Span[], at: number, firstContent: number): boolean {
   const [before, word] = [spans[at - 1], spans[at]];
-  if (!before || !word || at <= firstContent) return false;
+  if (!before || !word || at <= firstContent || TYPE_OF_HEAD.has(spans[at + 1]?.surface ?? "")) return false;
   const joins = (word.surface === "when" || word.surface === "where") && at > firstContent + 2 && at < spans.length - 2;
   if (word.surface !== "who" && word.surface !== "which" && !joins) return false;
   return before.kind !== "stop" && before.kind !== "chat" && word.start - before.end <= 1;
@@ -127,7 +140,6 @@ function readQuestionWord(
   switch (word) {
     case "who":
     case "whom":
-    case "whose":
       return { type: "person", head: null, reason: false };
     case "when":
       return { type: "date", head: null, reason: false };
@@ -209,7 +221,8 @@ function headAfter(spans: readonly Span[], terms: readonly QueryTerm[], from: nu
 /** "Number of…", "name of…", "the year": a noun that names the type without a question word for it. */
 function typeOfNoun(terms: readonly QueryTerm[]): AnswerType | null {
   for (const term of terms) {
-    const type = TYPE_OF_HEAD.get(lastWord(term.surface));
+    const type =
+      term.surface.includes(" ") || term.surface.startsWith("point") ? undefined : TYPE_OF_HEAD.get(term.surface);
     if (type === "date" || type === "figure" || type === "reason") return type;
   }
   return null;

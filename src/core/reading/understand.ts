@@ -3,7 +3,7 @@ import { findFigures } from "../language/figures.ts";
 import { type Lexicon, type Span, stemKey } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
 import { readAsked, soften } from "./asked.ts";
-import type { Query, QueryTerm } from "./query.ts";
+import { distinct, type Query, type QueryTerm } from "./query.ts";
 import { findSymbols, type Place } from "./symbols.ts";
 import { CODE, OPINION, withoutPreface } from "./tone.ts";
 
@@ -54,7 +54,7 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   return {
     folded,
     spans,
-    terms,
+    terms: distinct(terms),
     dates,
     figures,
     symbols: symbols.map((symbol) => symbol.text),

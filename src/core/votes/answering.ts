@@ -59,7 +59,7 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
         ? committeeExtreme(set, wanted.side, wanted.most)
         : extreme(set, wanted.side, wanted.most);
     case "ordinal":
-      return ordinal(set, wanted.from, question);
+      return ordinal(set, wanted.at, question);
     case "cosponsors":
       return coSponsors(set, wanted.names, query);
     case "date":

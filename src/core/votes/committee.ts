@@ -1,8 +1,9 @@
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
-import type { Side, VoteQuestion } from "./reading.ts";
+import type { VoteQuestion } from "./reading.ts";
 import { NUMBER_WORDS, nearest, records } from "./shown.ts";
+import type { Side } from "./wanted.ts";
 import { enumerate, methodWords, thirdCommitteeWords } from "./words.ts";
 
 export function committeeAnswer(question: VoteQuestion, set: readonly Resolution[]): Finding {

@@ -1,8 +1,9 @@
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
-import type { Side, VoteQuestion } from "./reading.ts";
+import type { VoteQuestion } from "./reading.ts";
 import { nearest, records, SIDE_WORDS, scopeWords } from "./shown.ts";
+import type { Side } from "./wanted.ts";
 import { BODY_NAMES, dateWords, enumerate, yearOf } from "./words.ts";
 
 /** How a state stood on a resolution, as far as recorded; null where only that it did not vote no is known. */

@@ -3,7 +3,8 @@ import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
 import { meansDocument } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
-import { happenedIn, type VoteQuestion } from "./reading.ts";
+import { happenedIn } from "./happened-in.ts";
+import type { VoteQuestion } from "./reading.ts";
 import { nearest } from "./shown.ts";
 import { BODY_NAMES, dateWords, enumerate, yearOf } from "./words.ts";
 
@@ -41,7 +42,9 @@ export function notInScope(question: VoteQuestion, query: Query, base: FactBase)
   const first = base.resolutions[0];
   const last = base.resolutions[base.resolutions.length - 1];
   const covers = first && last ? ` The record covers ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.` : "";
-  const say = (question.explicit || question.bodies.length > 0) && !meansDocument(query) ? notRecorded : notFound;
+  const before = query.dates.some((date) => date.from === 0);
+  const say =
+    (question.explicit || question.bodies.length > 0) && !before && !meansDocument(query) ? notRecorded : notFound;
   return say(
     `No resolution${bodies} on human rights in North Korea is in the record${times}.${covers}`,
     nearestInTime(question, query, base),

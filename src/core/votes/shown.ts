@@ -1,7 +1,8 @@
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard, resolutionTable } from "../compose/evidence.ts";
 import type { Finding } from "../finding.ts";
-import type { Side, VoteQuestion } from "./reading.ts";
+import type { VoteQuestion } from "./reading.ts";
+import type { Side } from "./wanted.ts";
 import { BODY_NAMES, dateWords, enumerate, methodWords, resolutionFields } from "./words.ts";
 
 export const SIDE_WORDS: Readonly<Record<Side, string>> = { yes: "yes", no: "no", abstain: "abstain" };

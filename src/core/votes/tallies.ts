@@ -1,9 +1,10 @@
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
-import { type Finding, notFound } from "../finding.ts";
+import { type Finding, notFound, notRecorded } from "../finding.ts";
 import type { Query } from "../reading/query.ts";
-import type { Side, VoteQuestion } from "./reading.ts";
+import type { VoteQuestion } from "./reading.ts";
 import { ends, NUMBER_WORDS, nearest, records, table, withoutVote } from "./shown.ts";
+import type { Side } from "./wanted.ts";
 import { BODY_NAMES, dateWords, methodWords, tallyWords, thirdCommitteeWords } from "./words.ts";
 
 /** "The 16 states that voted no": the resolutions whose number it is, if any. */
@@ -73,15 +74,17 @@ export function extreme(set: readonly Resolution[], side: Side, most: boolean): 
   );
 }
 
-export function ordinal(set: readonly Resolution[], from: "first" | "last", question: VoteQuestion): Finding {
-  const { first, last } = ends(set);
-  const one = from === "first" ? first : last;
+export function ordinal(set: readonly Resolution[], at: number, question: VoteQuestion): Finding {
+  const one = [...set].sort((a, b) => a.adopted.localeCompare(b.adopted)).at(at);
   const how = question.recorded === null ? "" : question.recorded ? " by a recorded vote" : " without a vote";
   const body = question.bodies.length === 1 && question.bodies[0] ? ` of the ${BODY_NAMES[question.bodies[0]]}` : "";
+  if (!one) return notRecorded(`The record holds ${set.length} such resolutions${body}.`, nearest(set));
+  const place =
+    at === 0 ? "The first resolution" : at < 0 ? "The latest resolution" : `Number ${at + 1} of the resolutions`;
   return records(
     [one],
     () =>
-      `The ${from === "first" ? "first" : "latest"} resolution${body} in the record adopted${how || ""} is ${one.id}, ${dateWords(one.adopted)}, ${methodWords(one)}.`,
+      `${place}${body} in the record${how ? ` adopted${how}` : ""} is ${one.id}, ${dateWords(one.adopted)}, ${methodWords(one)}.`,
     ["Adopted", "Result", "Body"],
   );
 }

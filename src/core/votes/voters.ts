@@ -2,8 +2,8 @@ import type { Body, Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import type { Query } from "../reading/query.ts";
-import type { Side } from "./reading.ts";
 import { nearest, records, SIDE_WORDS } from "./shown.ts";
+import type { Side } from "./wanted.ts";
 import { BODY_NAMES, dateWords, enumerate } from "./words.ts";
 
 export function voters(set: readonly Resolution[], side: Side): Finding {

@@ -76,7 +76,7 @@ describe("an interaction", () => {
     ["a fault of Discord's that does not pass", 500, 0],
   ])("that cannot be answered for %s ends in an apology with a reference", async (_, status, code) => {
     const { discord, faults, log, goesOn } = await withFaults();
-    faults.refuse({ path: CALLBACK, with: { status, code }, times: status === 500 ? 4 : 1 });
+    faults.refuse({ path: CALLBACK, with: { status, code }, times: status === 500 ? 5 : 1 });
     const deed = discord.slash(ann, discord.dm(ann), "sources");
     await discord.quiet();
     const [line] = log.at(50);

@@ -5,6 +5,8 @@ export interface Deed {
   readonly id: string;
   readonly token: string;
   readonly at: number;
+  /** When the bot was told, by `performance.now()`. */
+  readonly toldAt: number;
   readonly user: Person;
   readonly channel: Channel;
   /** The message that a button or menu was on. */
@@ -15,7 +17,6 @@ export interface Deed {
   readonly json: Readonly<Record<string, unknown>>;
   /** How it was acknowledged, by the number of the callback's type. */
   acknowledged?: number;
-  acknowledgedAt?: number;
   /** Whether the answer that is to come after a deferral is for the user alone. */
   deferredEphemeral?: boolean;
   /** The answer, also where it came by editing a deferral. */
@@ -43,6 +44,7 @@ export function createDeed(
     id,
     token,
     at: at.getTime(),
+    toldAt: performance.now(),
     followUps: [],
     json: { id, token, application_id: world.application.id, version: 1, ...deed.json },
   };

@@ -63,6 +63,8 @@ export interface Discord {
   tellAgain(deed: Deed): void;
   /** Pretends that so many milliseconds have passed since every interaction began. */
   pass(ms: number): void;
+  /** How long after it was told the bot first tried to answer, in milliseconds; undefined where it never did. */
+  tookMs(deed: Deed): number | undefined;
   /** Messages of the bot, in order. */
   said(): readonly Message[];
   /** Resolves when the bot has read everything and has asked nothing of Discord for a while. */
@@ -109,10 +111,10 @@ export async function openDiscord(options: DiscordOptions = {}): Promise<Discord
   const faults = createFaults();
   let port = 0;
   const gatewayUrl = () => `ws://127.0.0.1:${port}`;
-  const scene: Scene = { world, deeds, gateway: () => gateway, gatewayUrl, pings: [], age: 0, answered: new Set() };
+  const scene: Scene = { world, deeds, gateway: () => gateway, gatewayUrl, pings: [], age: 0, answered: new Map() };
   const { server, log } = createRest(world, [...commandRoutes(world), ...routesOf(scene)], faults, ({ path }) => {
     const id = /^\/interactions\/(\d+)\//.exec(path)?.[1];
-    if (id !== undefined) scene.answered.add(id);
+    if (id !== undefined && !scene.answered.has(id)) scene.answered.set(id, performance.now());
   });
   const gateway = createGateway(server, world, gatewayUrl, options.heartbeatMs ?? 45_000);
   server.listen(0, "127.0.0.1");
@@ -302,6 +304,10 @@ export async function openDiscord(options: DiscordOptions = {}): Promise<Discord
     tellAgain: (deed) => gateway.dispatch("INTERACTION_CREATE", () => deed.json, deed.channel.guild?.id),
     pass(ms) {
       scene.age += ms;
+    },
+    tookMs({ id, toldAt }) {
+      const answeredAt = scene.answered.get(id);
+      return answeredAt === undefined ? undefined : answeredAt - toldAt;
     },
     said: () => world.messages.filter(({ author }) => author.id === bot.id),
     async quiet() {

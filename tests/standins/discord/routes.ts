@@ -17,8 +17,8 @@ export interface Scene {
   readonly gatewayUrl: () => string;
   /** Whom messages of the bot have pinged. */
   readonly pings: string[];
-  /** Interactions that the bot has tried to answer. */
-  readonly answered: Set<string>;
+  /** Interactions that the bot has tried to answer, and when, by `performance.now()`. */
+  readonly answered: Map<string, number>;
   /** Pretends that so much time has passed since each interaction began. */
   age: number;
 }
@@ -178,7 +178,6 @@ export function routesOf(scene: Scene): Route[] {
     const answer = callback(deed, type, data);
     if (answer.status >= 400) return answer;
     deed.acknowledged = type;
-    deed.acknowledgedAt = Date.now();
     if (query.get("with_response") !== "true") return nothing;
     const message = type === 7 ? deed.on : deed.reply;
     return ok({

@@ -1,0 +1,70 @@
+import {
+  type APIInteractionResponse,
+  DefaultUserAgent,
+  DiscordAPIError,
+  InteractionResponseType,
+  MessageFlags,
+  type RepliableInteraction,
+  Routes,
+} from "discord.js";
+import { request } from "undici";
+import { z } from "zod";
+import { payload, privatePayload } from "./payload.ts";
+import type { Message } from "./render.ts";
+
+/**
+ * Answers an interaction for the first time. The request goes past discord.js's queues, which are for limits that
+ * these answers are exempt from (topics/rate-limits) and take a third of the time until the answer is there. What
+ * Discord may take later, or may have taken already, discord.js sends again with its patience.
+ */
+export async function firstReply(interaction: RepliableInteraction, message: Message, secret: boolean): Promise<void> {
+  const flags = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds | (secret ? MessageFlags.Ephemeral : 0);
+  const taken = await sent(interaction, {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: { components: [...message], flags, allowed_mentions: { parse: [] } },
+  });
+  if (taken) {
+    interaction.replied = true;
+    interaction.ephemeral = secret;
+  } else await interaction.reply(secret ? privatePayload(message) : payload(message));
+}
+
+/** How long the first try may take; discord.js has what is left of Discord's three seconds. */
+const TIMEOUT_MS = 1_500;
+
+/** False where it may still be taken; rejects like discord.js where it never will. */
+async function sent({ client, id, token }: RepliableInteraction, body: APIInteractionResponse): Promise<boolean> {
+  const { api, version } = client.rest.options;
+  const url = `${api}/v${version}${Routes.interactionCallback(id, token)}`;
+  let status: number;
+  let text: string;
+  try {
+    const response = await request(url, {
+      method: "POST",
+      headers: { "content-type": "application/json", "user-agent": DefaultUserAgent },
+      body: JSON.stringify(body),
+      headersTimeout: TIMEOUT_MS,
+    });
+    status = response.statusCode;
+    text = await response.body.text();
+  } catch {
+    // Not reached, or cut off: if Discord has the answer all the same, it says so when it is sent again.
+    return false;
+  }
+  if (status < 300) return true;
+  if (status === 429 || status >= 500) return false;
+  const error = errorSchema.parse(jsonOf(text));
+  throw new DiscordAPIError(error, error.code, status, "POST", url, { body, files: undefined });
+}
+
+const errorSchema = z
+  .object({ code: z.number().catch(0), message: z.string().catch("") })
+  .catch({ code: 0, message: "" });
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,229 @@
+import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "../base/schema.ts";
+import { daysOf } from "../language/dates.ts";
+import { findFigures } from "../language/figures.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import { fold } from "../language/text.ts";
+import type { MilestoneUnit, NotableUnit, Passage, Slot, Unit } from "./units.ts";
+
+/** All units of a fact base, passages first. Site furniture is no evidence and makes none. */
+export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {
+  learnAll(base, lexicon);
+  const sources = new Map(base.sources.map((source) => [source.id, source]));
+  const units: Unit[] = [];
+  const byQuote = new Map<string, Fact[]>();
+  for (const fact of base.facts) {
+    if (fact.kind === "furniture") continue;
+    const key = `${fact.source} ${fact.start} ${fact.end}`;
+    const together = byQuote.get(key);
+    if (together) together.push(fact);
+    else byQuote.set(key, [fact]);
+  }
+  for (const [first, ...rest] of byQuote.values()) {
+    const source = first && sources.get(first.source);
+    if (first && source) units.push(passage(units.length, [first, ...rest], source, lexicon));
+  }
+  for (const milestone of base.milestones) units.push(milestoneUnit(units.length, milestone, lexicon));
+  for (const resolution of base.resolutions) {
+    for (const notable of resolution.notable) units.push(notableUnit(units.length, resolution, notable, lexicon));
+  }
+  return units;
+}
+
+function learnAll(base: FactBase, lexicon: Lexicon): void {
+  for (const fact of base.facts) {
+    if (fact.kind === "furniture") continue;
+    lexicon.learn([fact.quote, fact.statement]);
+    lexicon.hear([...fact.terms, ...fact.answers.flatMap((answer) => answer.about)], true);
+    lexicon.hear(fact.hints, false);
+  }
+  for (const { name, group, summary, aliases, fields, hints } of base.milestones) {
+    lexicon.learn([name, group, summary, ...aliases, ...fields.flatMap((field) => [field.label, field.value])]);
+    lexicon.hear(
+      fields.flatMap((field) => field.about),
+      true,
+    );
+    lexicon.hear(hints, false);
+  }
+  for (const { text, about, hints } of base.resolutions.flatMap(({ notable }) => notable)) {
+    lexicon.learn([text]);
+    lexicon.hear(about, true);
+    lexicon.hear(hints, false);
+  }
+}
+
+export function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, lexicon: Lexicon): Passage {
+  const slots = facts.flatMap((fact) =>
+    fact.answers.map((answer) => slot(answer.type, answer.text, answer.about, lexicon, null, null)),
+  );
+  const keys = union([
+    lexicon.keysOf([facts[0].quote, ...facts.map((fact) => fact.statement)], false),
+    lexicon.keysOf(
+      facts.flatMap((fact) => [...fact.terms, ...fact.names]),
+      true,
+    ),
+    lexicon.keysOf(
+      facts.flatMap((fact) => fact.answers.flatMap((answer) => answer.about)),
+      true,
+    ),
+  ]);
+  const textKeys = lexicon.keysOf([facts[0].quote], false);
+  const published = source.published.date ?? source.published.inferred;
+  return {
+    kind: "passage",
+    at,
+    quote: facts[0].quote,
+    facts,
+    source,
+    keys,
+    textKeys,
+    hintKeys: once(() =>
+      lexicon.keysOf(
+        facts.flatMap((fact) => fact.hints),
+        true,
+      ),
+    ),
+    nameKeys: new Set(),
+    sourceKeys: lexicon.keysOf([source.publisher, source.title, ...source.aliases], true),
+    slots,
+    days: facts.flatMap((fact) => fact.dates.map(({ date }) => daysOf(date))),
+    documentDays: published ? daysOf(published.slice(0, 7)) : null,
+    figures: findFigures(fold(facts[0].quote)),
+    topics: [...new Set(facts.flatMap((fact) => fact.topics))],
+  };
+}
+
+function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): MilestoneUnit {
+  const slots = milestone.fields.map((field) =>
+    slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null),
+  );
+  const names = once(
+    () => new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
+  );
+  const { from, to } = milestone;
+  const span =
+    from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
+  return {
+    kind: "milestone",
+    at,
+    milestone,
+    keys: union([
+      lexicon.keysOf([milestone.name, milestone.group, ...milestone.aliases], true),
+      lexicon.keysOf([milestone.summary], false),
+      lexicon.keysOf(
+        milestone.fields.flatMap((field) => [...field.about, field.label]),
+        true,
+      ),
+      lexicon.keysOf(
+        milestone.fields.map((field) => field.value),
+        false,
+      ),
+    ]),
+    hintKeys: once(() => lexicon.keysOf(milestone.hints, true)),
+    get nameKeys() {
+      return names();
+    },
+    sourceKeys: new Set(),
+    textKeys: lexicon.keysOf(
+      [milestone.name, ...milestone.fields.flatMap((field) => [field.label, field.value])],
+      false,
+    ),
+    slots,
+    days: [...span, ...slots.flatMap((one) => (one.days ? [one.days] : []))],
+    documentDays: null,
+    figures: findFigures(
+      fold([milestone.name, milestone.summary, ...milestone.fields.map((field) => field.value)].join(" ; ")),
+    ),
+    topics: milestone.topics,
+  };
+}
+
+/** What has not ended reaches as far as the record knows; a single event without an end is its own end. */
+function openEnd(milestone: Milestone, from: string): number {
+  const latest = milestone.fields.flatMap((field) => (field.date ? [daysOf(field.date).to] : []));
+  return Math.max(daysOf(from).to, ...latest);
+}
+
+function notableUnit(
+  at: number,
+  resolution: Resolution,
+  notable: Resolution["notable"][number],
+  lexicon: Lexicon,
+): NotableUnit {
+  const adopted = daysOf(resolution.adopted);
+  const about = lexicon.keysOf(notable.about, true);
+  const subject = lexicon.keysOf([`resolution adopted un ${BODY_WORDS[resolution.body]}`], false);
+  return {
+    kind: "notable",
+    at,
+    resolution,
+    text: notable.text,
+    keys: union([about, lexicon.keysOf([notable.text], false), subject]),
+    textKeys: lexicon.keysOf([notable.text], false),
+    hintKeys: once(() => lexicon.keysOf(notable.hints, true)),
+    nameKeys: new Set(),
+    sourceKeys: new Set(),
+    slots: [
+      { type: "name", text: resolution.id, about, own: new Set(), figures: [], days: null, field: null },
+      { type: "date", text: resolution.adopted, about, own: new Set(), figures: [], days: adopted, field: null },
+    ],
+    days: [adopted],
+    documentDays: null,
+    figures: findFigures(fold(notable.text)),
+    topics: resolution.topics,
+  };
+}
+
+const BODY_WORDS: Readonly<Record<Resolution["body"], string>> = {
+  commission: "commission on human rights",
+  council: "human rights council",
+  assembly: "general assembly",
+};
+
+/** The keys of a name that is one term as a whole. */
+function wholeName(words: string, lexicon: Lexicon): readonly string[] {
+  const [only, ...more] = lexicon.read(fold(words));
+  return only && more.length === 0 ? only.keys : [];
+}
+
+function slot(
+  type: AnswerType,
+  text: string,
+  about: readonly string[],
+  lexicon: Lexicon,
+  field: Field | null,
+  date: string | null,
+): Slot {
+  const phrases = once(() => lexicon.keysOf(about, true));
+  const own = once(() => new Set(lexicon.read(fold(text)).flatMap((span) => (span.kind === "stop" ? [] : span.keys))));
+  const figures = once(() => findFigures(fold(text)));
+  return {
+    type,
+    text,
+    get about() {
+      return phrases();
+    },
+    get own() {
+      return own();
+    },
+    get figures() {
+      return figures();
+    },
+    days: date === null ? null : daysOf(date),
+    field,
+  };
+}
+
+/** Works a value out when it is first asked for: most slots never are, and start-up counts. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function union(sets: readonly ReadonlySet<string>[]): Set<string> {
+  const all = new Set<string>();
+  for (const set of sets) for (const key of set) all.add(key);
+  return all;
+}

@@ -1,0 +1,66 @@
+import { type Adapter, StartError } from "./adapters/adapter.ts";
+
+/** Makes an adapter; it calls `onFatal` when it cannot go on. */
+export type MakeAdapter = (onFatal: (reason: string) => void) => Adapter;
+
+interface Serving {
+  /** Says something to whoever runs the program. */
+  readonly say: (text: string) => Promise<unknown>;
+  /** Called once with all adapters before the first is started. */
+  readonly ready: (adapters: readonly Adapter[]) => void;
+  /** Resolves when the program is told to end. */
+  readonly told: Promise<void>;
+  /** What is said of an error that has no remedy of its own. */
+  readonly describe: (error: unknown) => string;
+}
+
+/**
+ * Runs adapters side by side, until told to end or until none is left. One that does not start, or cannot go on, is
+ * said at once and takes no other along. Resolves with what went wrong.
+ */
+export async function serve(
+  makers: readonly MakeAdapter[],
+  { say, ready, told, describe }: Serving,
+): Promise<readonly string[]> {
+  const problems: string[] = [];
+  const running = new Set<Adapter>();
+  let left: () => void = () => {};
+  const noneLeft = new Promise<void>((resolve) => {
+    left = resolve;
+  });
+
+  async function fail(reason: string): Promise<void> {
+    problems.push(reason);
+    await say(`nkhr: ${reason}\n`);
+  }
+
+  const over = new Set<Adapter>();
+  const adapters = makers.map((make) => {
+    const adapter: Adapter = make((reason) => {
+      over.add(adapter);
+      running.delete(adapter);
+      const gone = Promise.all([fail(reason), adapter.stop()]);
+      void gone.then(() => running.size === 0 && left());
+    });
+    return adapter;
+  });
+
+  async function run(adapter: Adapter): Promise<void> {
+    try {
+      await adapter.start();
+      if (!over.has(adapter)) running.add(adapter);
+    } catch (error) {
+      await fail(error instanceof StartError ? error.message : `${adapter.name}: ${describe(error)}`);
+      await adapter.stop();
+    }
+  }
+
+  ready(adapters);
+  await Promise.all(adapters.map(run));
+  if (running.size > 0) {
+    await say(`nkhr answers in ${[...running].map(({ name }) => name).join(" and ")}.\n`);
+    await Promise.race([told, noneLeft]);
+  }
+  await Promise.all([...running].map((adapter) => adapter.stop()));
+  return problems;
+}
