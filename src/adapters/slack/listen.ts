@@ -1,5 +1,4 @@
 import type { App, types } from "@slack/bolt";
-import * as z from "zod";
 import { words } from "../../core/index.ts";
 import type { Handling } from "../handling.ts";
 import { answerTo, checkTask, commandTask, openedTask, saidTask, type Task } from "./answering.ts";
@@ -22,12 +21,6 @@ export const shortcuts = { check: "check", ask: "ask" } as const;
 /** Tells Slack that something was taken, with what becomes of the view where it was one. */
 type Acknowledge = (response?: { readonly response_action: "update"; readonly view: types.ModalView }) => Promise<void>;
 
-/** What is common to everything that Slack sends. Commands alone have a command, and no type. */
-const bodySchema = z
-  .object({ type: z.string().optional(), command: z.string().optional(), event: z.unknown() })
-  .partial();
-const eventSchema = z.object({ type: z.string() });
-
 /**
  * Hears everything that Slack sends in one place: it is acknowledged first, then handed over to work that cannot
  * reject. The same event is worked on once, however often and under whichever id it comes. One middleware and no
@@ -48,16 +41,16 @@ export function listen(app: App, means: Listening): void {
 
 async function hear(means: Listening, body: unknown, acknowledge: Acknowledge): Promise<void> {
   const bot = means.bot();
-  const { type, command, event } = bodySchema.safeParse(body).data ?? {};
-  if (command !== undefined) {
+  // Commands alone have a command, and no type.
+  if (fieldOf(body, "command") !== undefined) {
     await acknowledge();
     const read = readCommand(body, bot);
     if (read) start(means, "command", [read.key], commandTask(means, read));
     return;
   }
-  switch (type) {
+  switch (fieldOf(body, "type")) {
     case "event_callback":
-      hearEvent(means, bot, event);
+      hearEvent(means, bot, fieldOf(body, "event"));
       return;
     case "block_actions": {
       await acknowledge();
@@ -88,7 +81,7 @@ async function hear(means: Listening, body: unknown, acknowledge: Acknowledge): 
 }
 
 function hearEvent(means: Listening, bot: Bot, event: unknown): void {
-  switch (eventSchema.safeParse(event).data?.type) {
+  switch (fieldOf(event, "type")) {
     case "app_mention":
     case "message": {
       const said = readMessage(event, bot);
@@ -158,4 +151,8 @@ function start({ seen, handling }: Listening, event: string, keys: readonly stri
   handling.run(event, task.work, (reference) =>
     deliver(task.ways, () => [saying(words.apology(reference))], { reference, remark: () => undefined }),
   );
+}
+
+function fieldOf(holder: unknown, key: string): unknown {
+  return typeof holder === "object" && holder !== null ? Reflect.get(holder, key) : undefined;
 }
