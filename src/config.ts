@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
-import { z } from "zod";
+import * as z from "zod";
 import type { DiscordSettings } from "./adapters/discord/settings.ts";
 import type { FoundSlack, SlackSettings } from "./adapters/slack/settings.ts";
 

@@ -102,7 +102,7 @@ async function composeAdapters(
 }
 
 /** How long questions are tried out before the first is heard, in milliseconds. */
-const WARM_UP_MS = 300;
+const WARM_UP_MS = 500;
 
 /** Answers in the chats until the process is told to end, or until none can go on. */
 async function answer(core: Core, now: () => Date, config: Config): Promise<number> {
@@ -113,9 +113,9 @@ async function answer(core: Core, now: () => Date, config: Config): Promise<numb
     now,
     feedback: createFeedback(config.feedbackFile, now),
   });
-  warmUp(core, now(), WARM_UP_MS);
   const problems = await serve(makers, {
     say: (text) => notices.write(text),
+    ready: (adapters) => warmUp(core, adapters, now(), WARM_UP_MS),
     told,
     describe: (error) => `something failed (${codeOf(error)}).`,
   });

@@ -6,6 +6,8 @@ export type MakeAdapter = (onFatal: (reason: string) => void) => Adapter;
 interface Serving {
   /** Says something to whoever runs the program. */
   readonly say: (text: string) => Promise<unknown>;
+  /** Called once with all adapters before the first is started. */
+  readonly ready: (adapters: readonly Adapter[]) => void;
   /** Resolves when the program is told to end. */
   readonly told: Promise<void>;
   /** What is said of an error that has no remedy of its own. */
@@ -18,7 +20,7 @@ interface Serving {
  */
 export async function serve(
   makers: readonly MakeAdapter[],
-  { say, told, describe }: Serving,
+  { say, ready, told, describe }: Serving,
 ): Promise<readonly string[]> {
   const problems: string[] = [];
   const running = new Set<Adapter>();
@@ -32,24 +34,29 @@ export async function serve(
     await say(`nkhr: ${reason}\n`);
   }
 
-  async function run(make: MakeAdapter): Promise<void> {
-    let over = false;
-    const adapter = make((reason) => {
-      over = true;
+  const over = new Set<Adapter>();
+  const adapters = makers.map((make) => {
+    const adapter: Adapter = make((reason) => {
+      over.add(adapter);
       running.delete(adapter);
       const gone = Promise.all([fail(reason), adapter.stop()]);
       void gone.then(() => running.size === 0 && left());
     });
+    return adapter;
+  });
+
+  async function run(adapter: Adapter): Promise<void> {
     try {
       await adapter.start();
-      if (!over) running.add(adapter);
+      if (!over.has(adapter)) running.add(adapter);
     } catch (error) {
       await fail(error instanceof StartError ? error.message : `${adapter.name}: ${describe(error)}`);
       await adapter.stop();
     }
   }
 
-  await Promise.all(makers.map(run));
+  ready(adapters);
+  await Promise.all(adapters.map(run));
   if (running.size > 0) {
     await say(`nkhr answers in ${[...running].map(({ name }) => name).join(" and ")}.\n`);
     await Promise.race([told, noneLeft]);

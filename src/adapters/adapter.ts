@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Answer } from "../core/index.ts";
 import type { Feedback } from "./feedback.ts";
 
 /** A chat platform that questions come from and answers go to. */
@@ -6,6 +7,8 @@ export interface Adapter {
   readonly name: string;
   /** Resolves once questions are answered. Rejects with a {@link StartError} where a person has to change something. */
   start(): Promise<void>;
+  /** Renders an answer and sends it nowhere, so that what does it is compiled before the first question. */
+  rehearse?(question: string, answer: Answer): void;
   /** Takes no more questions, lets running replies finish, then lets go of everything. May be called twice. */
   stop(): Promise<void>;
 }

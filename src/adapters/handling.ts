@@ -43,13 +43,12 @@ export function createHandling(logger: Logger): Handling {
 }
 
 async function handle(
-  parent: Logger,
+  logger: Logger,
   event: string,
   work: (handled: Handled) => Promise<void>,
   apologise: (reference: string) => Promise<void>,
 ): Promise<void> {
   const reference = randomBytes(4).toString("hex");
-  const logger = parent.child({ reference, event });
   const began = performance.now();
   let remarks: Readonly<Record<string, unknown>> | undefined;
   try {
@@ -60,8 +59,8 @@ async function handle(
       },
     });
     const ms = Math.round(performance.now() - began);
-    if (remarks) logger.warn({ ms, ...remarks }, "handled with trouble");
-    else logger.info({ ms }, "handled");
+    if (remarks) logger.warn({ reference, event, ms, ...remarks }, "handled with trouble");
+    else logger.info({ reference, event, ms }, "handled");
   } catch (error) {
     let told = true;
     try {
@@ -69,7 +68,10 @@ async function handle(
     } catch {
       told = false;
     }
-    logger.error({ fault: faultOf(error), ...remarks, told }, told ? "failed; the asker was told" : "failed");
+    logger.error(
+      { reference, event, fault: faultOf(error), ...remarks, told },
+      told ? "failed; the asker was told" : "failed",
+    );
   }
 }
 

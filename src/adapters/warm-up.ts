@@ -1,10 +1,12 @@
 import type { Core } from "../core/index.ts";
+import type { Adapter } from "./adapter.ts";
 
 /**
- * Asks the core about its topics and then whatever its answers suggest, until the time is over. The first askers after
- * a start then wait no longer than the others: by then the questions that matter have been compiled.
+ * Asks the core about its topics and then whatever its answers suggest, and has each adapter render the answers, until
+ * the time is over. The first askers after a start then wait no longer than the others: by then the code that answers
+ * them has been compiled.
  */
-export function warmUp(core: Core, now: Date, forMs: number): void {
+export function warmUp(core: Core, adapters: readonly Adapter[], now: Date, forMs: number): void {
   const until = performance.now() + forMs;
   const questions = new Set(["help", "about"]);
   for (const { label, question } of core.topics) {
@@ -21,7 +23,9 @@ export function warmUp(core: Core, now: Date, forMs: number): void {
   while (performance.now() < until) {
     for (const text of questions) {
       if (performance.now() >= until) return;
-      for (const { question } of core.ask({ text, now }).suggestions) questions.add(question);
+      const answer = core.ask({ text, now });
+      for (const adapter of adapters) adapter.rehearse?.(text, answer);
+      for (const { question } of answer.suggestions) questions.add(question);
     }
   }
 }

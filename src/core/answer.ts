@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * The answer as a document: plain data, every string literal text. No string in it holds markup of any platform, so a

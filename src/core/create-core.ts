@@ -6,13 +6,13 @@ import { composeAnswer } from "./compose/answer.ts";
 import { createNotes } from "./compose/notes.ts";
 import { suggestionsFor } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
-import type { Earlier } from "./follow-up.ts";
 import { type Interpretation, interpret, type Knowledge } from "./interpret.ts";
 import { createLexicon } from "./language/lexicon.ts";
-import { understand } from "./query.ts";
-import { MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
-import { createRetriever, joined } from "./retrieve.ts";
-import { createUnits } from "./units.ts";
+import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
+import type { Earlier } from "./reading/follow-up.ts";
+import { understand } from "./reading/understand.ts";
+import { createUnits } from "./weighing/create-units.ts";
+import { createRetriever, joined } from "./weighing/retrieve.ts";
 
 /** Makes the core from a checked fact base. Building the index takes some ten milliseconds; asking then has no state. */
 export function createCore(base: FactBase): Core {
@@ -50,11 +50,7 @@ export function createCore(base: FactBase): Core {
   };
 }
 
-const readable = (text: string): string =>
-  text
-    .slice(0, MAX_QUESTION_LENGTH * 2)
-    .trim()
-    .slice(0, MAX_QUESTION_LENGTH);
+const readable = (text: string): string => cut(text.trim(), MAX_QUESTION_LENGTH);
 
 function withCutNote(answer: Answer): Answer {
   const text = `The question was longer than ${MAX_QUESTION_LENGTH} characters and was read up to there.`;

@@ -1,17 +1,18 @@
 import type { FactBase, Resolution } from "./base/schema.ts";
 import { correctionOf, findingOf, nothingFound, unitId } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
-import { type Decision, decide } from "./decide.ts";
 import type { Finding } from "./finding.ts";
-import { type Earlier, resolve, withScope } from "./follow-up.ts";
 import type { Lexicon } from "./language/lexicon.ts";
-import { type Query, understand } from "./query.ts";
-import type { Candidate, Retriever } from "./retrieve.ts";
-import { answerSequence } from "./sequence.ts";
-import type { Unit } from "./units.ts";
+import { type Earlier, resolve, withScope } from "./reading/follow-up.ts";
+import type { Query } from "./reading/query.ts";
+import { understand } from "./reading/understand.ts";
+import { answerSequence } from "./series/answering.ts";
 import { answerVotes } from "./votes/answering.ts";
 import { readVoteQuestion } from "./votes/reading.ts";
-import type { Agreement } from "./weigh.ts";
+import type { Agreement } from "./weighing/agreement.ts";
+import { type Decision, decide } from "./weighing/decide.ts";
+import type { Candidate, Retriever } from "./weighing/retrieve.ts";
+import type { Unit } from "./weighing/units.ts";
 
 /** Everything that answering needs, made once from the fact base. */
 export interface Knowledge {
@@ -40,7 +41,12 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const finding = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
   const units = finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units);
   const resolutions = votes?.outcome === "answered" ? resolutionsOf(votes, knowledge.base) : [];
-  return { query, decision, finding, earlier: { query: merged(query, resolved.carried), units, resolutions } };
+  return {
+    query,
+    decision,
+    finding,
+    earlier: { query: merged(query, resolved.carried), units, resolutions, aboutVotes: votes?.outcome === "answered" },
+  };
 }
 
 /** Below what has to be held, above what is passed over. */
@@ -50,10 +56,9 @@ const MOST_REMEMBERED = 4;
 
 /** The units that a finding shows, best first, for follow-ups to ask on about. */
 function unitsOf(finding: Finding, units: readonly Unit[]): readonly Unit[] {
-  const shown = finding.evidence
-    .slice(0, MOST_REMEMBERED)
-    .map((item) => (item.kind === "quote" ? item.fact : item.record));
-  return shown.flatMap((id) => units.find((unit) => unit.kind !== "notable" && unitId(unit) === id) ?? []);
+  const shown = finding.evidence.map((item) => (item.kind === "quote" ? item.fact : item.record));
+  const found = shown.flatMap((id) => units.find((unit) => unit.kind !== "notable" && unitId(unit) === id) ?? []);
+  return found.slice(0, MOST_REMEMBERED);
 }
 
 function merged(query: Query, carried: readonly Query["terms"][number][]): Query {
@@ -79,20 +84,23 @@ function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[
   const decision = pointingBack(query, before, decide(wide, candidates, context));
   if (query.asked.compares && query.dates.length === 1)
     return decide({ ...wide, dates: [], figures: [] }, candidates, context);
-  if (decision.accepted.length > 0 || query.dates.length < 2) return decision;
+  if (decision.accepted.length > 0 || query.dates.length < 2 || query.dates.length > MOST_COMPARED) return decision;
   return decideByDate(wide, candidates, context) ?? decision;
 }
 
+const PERSON = /\b(?:he|she|him|her|his|hers)\b/;
 const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|that|those|there)\b/;
 
 /** "When was she sworn in?" means whom the last answer was about, if that answers it. */
 function pointingBack(query: Query, before: readonly Unit[], decision: Decision): Decision {
   if (before.length === 0 || !PRONOUN.test(query.folded)) return decision;
   const same = decision.accepted.filter(({ unit }) => before.includes(unit));
-  return same.length > 0
-    ? { ...decision, accepted: same.sort((a, b) => before.indexOf(a.unit) - before.indexOf(b.unit)) }
-    : decision;
+  const only = PERSON.test(query.folded) ? same.filter(({ unit }) => unit === before[0]) : [];
+  return same.length > 0 ? { ...decision, accepted: only.length > 0 ? only : same } : decision;
 }
+
+/** More dates than this are no comparison, and each costs another look at every candidate. */
+const MOST_COMPARED = 6;
 
 /** "2006 versus 2015": what agrees with one of the dates each. */
 function decideByDate(
@@ -113,8 +121,28 @@ function decideByDate(
   return { accepted, near: [], contradicting: [] };
 }
 
+/** What a follow-up has to say for it to be about a vote, where the answer before was not. */
+const VOTE_KEYS = [
+  "vote",
+  "vote-no",
+  "vote-yes",
+  "abstain",
+  "tally",
+  "without-vote",
+  "recorded-vote",
+  "third-committee",
+  "plenary",
+  "adopt",
+  "newest",
+  "first",
+  "last",
+  "most",
+  "fewest",
+];
+
 function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowledge: Knowledge): Finding | null {
   if (query.opinion) return null;
+  if (goesOn && before && !before.aboutVotes && !VOTE_KEYS.some((key) => query.keys.has(key))) return null;
   const scoped = goesOn && before ? withScope(query, before) : query;
   const question = readVoteQuestion(scoped, knowledge.base);
   return question && answerVotes(question, scoped, knowledge.base);
@@ -123,7 +151,11 @@ function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowled
 /** A time and nothing else: what is dated then. */
 function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
   if (query.dates.length === 0 || query.opinion || query.symbols.length > 0 || query.figures.length > 0) return null;
-  if (query.terms.some((term) => term.weight >= 1 && !term.keys.some((key) => key === "adopt" || key === "~new")))
+  if (
+    query.terms.some(
+      (term) => term.weight >= 1 && !term.keys.some((key) => key === "adopt" || key === "release" || key === "~new"),
+    )
+  )
     return null;
   const records = units.filter((unit) => unit.kind === "milestone");
   const finding = timelineOf(query.dates, base, records);
@@ -147,7 +179,8 @@ function settle(query: Query, decision: Decision, votes: Finding | null, sequenc
     query,
     decision.accepted.filter(({ unit }) => fits(unit, query, votes)),
   );
-  if (record && prose) return join(record, prose);
+  const isNow = record === sequence && query.asked.type === "person" && query.keys.has("newest");
+  if (record && prose && !isNow) return join(record, prose);
   if (record) return record;
   if (prose && !(votes && isAboutVotes(query))) return prose;
   if (votes) return votes;

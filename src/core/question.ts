@@ -11,5 +11,9 @@ export interface Question {
 /** Longest question that is read whole, in UTF-16 code units; a longer one is cut there and the answer says so. */
 export const MAX_QUESTION_LENGTH = 4_000;
 
+/** The beginning of a text, at most `most` UTF-16 code units of it, with no half of a character at the end. */
+export const cut = (text: string, most: number): string =>
+  text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "");
+
 /** How many earlier questions of a thread are read, newest kept. */
 export const MAX_CONTEXT = 6;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { ApplicationCommandType, type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from "discord.js";
-import { z } from "zod";
+import * as z from "zod";
 import { commands } from "./commands.ts";
 
 /** A command as Discord has it. */

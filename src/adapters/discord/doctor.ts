@@ -1,5 +1,5 @@
 import { ApplicationFlags, ApplicationIntegrationType, type REST, Routes } from "discord.js";
-import { z } from "zod";
+import * as z from "zod";
 import type { Finding } from "../adapter.ts";
 import { compareCommands } from "./compare-commands.ts";
 import { missingPermissions, serverLink, userLink } from "./permissions.ts";

@@ -1,5 +1,5 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from "discord.js";
-import { z } from "zod";
+import * as z from "zod";
 import { StartError } from "../adapter.ts";
 import { commandsRoute, compareCommands } from "./compare-commands.ts";
 import { serverLink } from "./permissions.ts";

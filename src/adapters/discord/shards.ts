@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Routes, type Shard, ShardingManager } from "discord.js";
-import { z } from "zod";
+import * as z from "zod";
 import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
 import { faultOf } from "../fault.ts";
 import { requestReason } from "./remedies.ts";

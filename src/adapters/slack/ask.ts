@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { carried } from "./carry.ts";
 
 /** What is needed to ask a question again: it travels in a button, so that no state stands behind buttons. */

@@ -27,8 +27,8 @@ export interface Response {
   readonly threadTs?: string;
 }
 
-/** Waits before a call is made again, in milliseconds. */
-const PAUSES = [250, 1_000] as const;
+/** Waits before a call is made again, as shares of the time that it may take. */
+const PAUSES = [1 / 40, 1 / 10] as const;
 
 /** Longest wait that Slack may ask for, in milliseconds; response URLs live for 30 minutes. */
 const MAX_WAIT_MS = 300_000;
@@ -43,7 +43,8 @@ export interface CallsOptions {
 }
 
 export function createCalls(client: webApi.WebClient, { timeoutMs, onRevoked }: CallsOptions): Calls {
-  const persist = (attempt: () => Promise<unknown>) => persistently(attempt, onRevoked);
+  const pauses = PAUSES.map((share) => share * timeoutMs);
+  const persist = (attempt: () => Promise<unknown>) => persistently(attempt, pauses, onRevoked);
   return {
     post: ({ channel, threadTs }, { text, blocks }) =>
       persist(() =>
@@ -90,7 +91,11 @@ export function createCalls(client: webApi.WebClient, { timeoutMs, onRevoked }: 
   };
 }
 
-async function persistently(attempt: () => Promise<unknown>, onRevoked: (reason: string) => void): Promise<void> {
+async function persistently(
+  attempt: () => Promise<unknown>,
+  pauses: readonly number[],
+  onRevoked: (reason: string) => void,
+): Promise<void> {
   for (let tried = 0; ; tried++) {
     try {
       await attempt();
@@ -98,7 +103,7 @@ async function persistently(attempt: () => Promise<unknown>, onRevoked: (reason:
     } catch (error) {
       const failure = failureOf(error);
       if (failure.kind === "revoked") onRevoked(faultOf(error, 0).reason ?? "");
-      const pause = PAUSES[tried];
+      const pause = pauses[tried];
       if (pause === undefined) throw error;
       if (failure.kind === "wait" && failure.ms <= MAX_WAIT_MS) await sleep(failure.ms);
       else if (failure.kind === "again") await sleep(pause);

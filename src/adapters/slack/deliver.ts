@@ -8,6 +8,7 @@ import { failureOf } from "./failure.ts";
 import { TEXT_OBJECT } from "./limits.ts";
 import type { Asker } from "./parse.ts";
 import type { Surface } from "./piece.ts";
+import { plainer } from "./plainer.ts";
 import type { Rendered } from "./render.ts";
 
 /** One way to bring something to the asker. Rejects where it is closed. */
@@ -23,8 +24,8 @@ export interface Way {
 export type Content = (way: Pick<Way, "surface" | "notice">) => readonly Rendered[];
 
 /**
- * Brings content to the asker on the first way that is open, in the order given. Where Slack refuses the blocks, the
- * words go without them. Rejects with the last error where no way is open.
+ * Brings content to the asker on the first way that is open, in the order given. Where Slack refuses the blocks,
+ * plainer ones go, or the words alone. Rejects with the last error where no way is open.
  */
 export async function deliver(ways: readonly Way[], content: Content, handled: Handled): Promise<void> {
   let sent = 0;
@@ -81,13 +82,19 @@ export function directWay(calls: Calls, user: string): Way {
   return { name: "direct", surface: "message", send: (rendered) => calls.post({ channel: user }, rendered) };
 }
 
+/** Where Slack refuses the blocks: the same in plainer ones, then the words alone. */
 async function sendOrSay(way: Way, rendered: Rendered, handled: Handled): Promise<void> {
-  try {
-    await way.send(rendered);
-  } catch (error) {
-    if (failureOf(error).kind !== "blocks") throw error;
-    handled.remark({ withoutBlocks: faultOf(error, 0) });
-    await way.send({ text: rendered.text, blocks: way.surface === "view" ? [section(rendered.text)] : [] });
+  const { text, blocks } = rendered;
+  const words = { text, blocks: way.surface === "view" ? [section(text)] : [] };
+  const forms = way.surface === "view" ? [rendered, words] : [rendered, { text, blocks: plainer(blocks) }, words];
+  for (const [at, form] of forms.entries()) {
+    try {
+      await way.send(form);
+      return;
+    } catch (error) {
+      if (failureOf(error).kind !== "blocks" || at === forms.length - 1) throw error;
+      handled.remark({ [at === 0 ? "refused" : "refusedPlainer"]: faultOf(error, 0) });
+    }
   }
 }
 

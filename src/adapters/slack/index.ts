@@ -10,6 +10,7 @@ import { failureOf } from "./failure.ts";
 import { listen } from "./listen.ts";
 import type { Bot } from "./parse.ts";
 import { remedyFor } from "./remedies.ts";
+import { render } from "./render.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import { CALL_TIMEOUT_MS, type SlackSettings } from "./settings.ts";
 import { createSocket } from "./socket.ts";
@@ -75,6 +76,10 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
       bot.current = { userId, botId };
       await transport.start();
       logger.info({ team, transport: transport.name }, "Slack is running");
+    },
+    rehearse(text, answer) {
+      const ask = { text, context: [], origin: "person" } as const;
+      JSON.stringify(render(answer, { surface: "message", ask, shareable: true, withQuestion: true }));
     },
     stop() {
       stopping ??= (async () => {

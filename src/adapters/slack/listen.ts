@@ -1,5 +1,5 @@
 import type { App, types } from "@slack/bolt";
-import { z } from "zod";
+import * as z from "zod";
 import { words } from "../../core/index.ts";
 import type { Handling } from "../handling.ts";
 import { answerTo, checkTask, commandTask, openedTask, saidTask, type Task } from "./answering.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { mentions, typedText } from "./mrkdwn.ts";
 
 /** Who the bot is in this workspace, from `auth.test`. */

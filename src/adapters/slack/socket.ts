@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { SocketModeReceiver, webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import { StartError } from "../adapter.ts";
@@ -25,6 +26,9 @@ const PONG_MS = 15_000;
 /** Waits between attempts to connect, in milliseconds. */
 const PAUSES = [250, 1_000, 3_000, 10_000] as const;
 const LONGEST_PAUSE = 30_000;
+
+/** A connection that is lost sooner counts as one that did not last, in milliseconds. */
+const BRIEF_MS = 30_000;
 
 /** So often a connection is tried at start before it ends with a message. */
 const ATTEMPTS_AT_START = 3;
@@ -54,12 +58,16 @@ export function createSocket({ appToken, apiUrl, logger, onFatal }: SocketOption
     },
   });
   const { client } = receiver;
-  let stopped = false;
+  const stopping = new AbortController();
   let connected = false;
   let reason: string | undefined;
+  let since = 0;
+  /** Connections in a row that did not last: the next is not tried at once. */
+  let brief = 0;
 
   client.on("connected", () => {
     connected = true;
+    since = performance.now();
     reason = undefined;
   });
   client.on("ws_message", (data: unknown) => {
@@ -68,34 +76,38 @@ export function createSocket({ appToken, apiUrl, logger, onFatal }: SocketOption
   client.on("disconnected", () => {
     if (!connected) return;
     connected = false;
-    if (stopped) return;
+    if (stopping.signal.aborted) return;
+    brief = performance.now() - since < BRIEF_MS ? brief + 1 : 0;
     logger.warn({ reason: reason ?? "connection lost" }, "Slack closed the connection; connecting again");
     void reconnect();
   });
 
+  /** Ends early when the bot is stopped. Keeps the process running meanwhile: nothing else does while cut off. */
+  const pause = (ms: number) => setTimeout(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
+
   async function connect(): Promise<void> {
+    const hello = new AbortController();
     const opened = client.start();
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        void client.disconnect();
-        reject(new Error("no hello"));
-      }, HELLO_MS);
-    });
     // Whichever comes second must not be an unhandled rejection.
     opened.catch(() => undefined);
-    late.catch(() => undefined);
+    const late = setTimeout(HELLO_MS, "late", { signal: hello.signal }).catch(() => undefined);
     try {
-      await Promise.race([opened, late]);
+      if ((await Promise.race([opened, late])) !== "late") {
+        // The SDK goes on with an attempt that was under way when it was told to disconnect.
+        if (stopping.signal.aborted) void client.disconnect();
+        return;
+      }
     } finally {
-      clearTimeout(timer);
+      hello.abort();
     }
+    void client.disconnect();
+    throw new Error("no hello");
   }
 
   async function reconnect(): Promise<void> {
-    for (let attempt = 0; !stopped; attempt++) {
+    for (let attempt = Math.max(0, brief - 1); !stopping.signal.aborted; attempt++) {
       await pause(attempt === 0 ? 0 : (PAUSES[attempt - 1] ?? LONGEST_PAUSE));
-      if (stopped) return;
+      if (stopping.signal.aborted) return;
       try {
         await connect();
         logger.info("connected to Slack again");
@@ -120,7 +132,7 @@ export function createSocket({ appToken, apiUrl, logger, onFatal }: SocketOption
           await connect();
           return;
         } catch (failed) {
-          if (isFinal(failed) || attempt >= ATTEMPTS_AT_START || stopped) {
+          if (isFinal(failed) || attempt >= ATTEMPTS_AT_START || stopping.signal.aborted) {
             throw new StartError(remedyFor(failed, "SLACK_APP_TOKEN", apiUrl), { cause: failed });
           }
           await pause(PAUSES[attempt] ?? LONGEST_PAUSE);
@@ -128,11 +140,11 @@ export function createSocket({ appToken, apiUrl, logger, onFatal }: SocketOption
       }
     },
     async stop() {
-      stopped = true;
+      stopping.abort();
       const closed = client.disconnect();
       // A peer that does not answer the close frame: the second call lets go at once.
-      await Promise.race([closed, pause(1_000)]);
-      if (connected) await Promise.race([client.disconnect(), pause(100)]);
+      await Promise.race([closed, setTimeout(1_000, undefined, { ref: false })]);
+      if (connected) await Promise.race([client.disconnect(), setTimeout(100, undefined, { ref: false })]);
     },
   };
 }
@@ -144,10 +156,4 @@ function disconnectReason(data: unknown): string | undefined {
     return undefined;
   const reason: unknown = Reflect.get(message, "reason");
   return typeof reason === "string" ? reason.slice(0, 40) : undefined;
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms).unref();
-  });
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Answer } from "../../core/index.ts";
 import { type FeedbackEntry, QUESTION_WITHHELD } from "../feedback.ts";
 import { type Ask, parseJson } from "./ask.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ask } from "./asking.ts";
 import { MAX_LINE_BYTES } from "./limits.ts";
 import { type Line, readLines } from "./lines.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * The shape of the files in `data/`. `data/README.md` explains each field to the person who adds the next entry; the

@@ -1,10 +1,11 @@
 import type { Block, Evidence } from "../answer.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import { findingOf } from "../compose/prose.ts";
-import { decide } from "../decide.ts";
 import type { Knowledge } from "../interpret.ts";
-import { type Query, understand } from "../query.ts";
-import type { Agreement } from "../weigh.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
+import { understand } from "../reading/understand.ts";
+import type { Agreement } from "../weighing/agreement.ts";
+import { decide } from "../weighing/decide.ts";
 import type { Claim } from "./split.ts";
 import { checkVotes } from "./votes.ts";
 
@@ -36,14 +37,20 @@ export function judge(claim: Claim, now: Date, knowledge: Knowledge): Judgement 
       evidence: votes.resolutions.map(evidenceOfResolution),
     };
   }
-  if (votes) return { claim, verdict: "missing", blocks: [], evidence: [] };
-  const { accepted, contradicting } = decide(query, knowledge.retriever.find(query));
+  if (votes || query.symbols.length > 0) return { claim, verdict: "missing", blocks: [], evidence: [] };
+  const { accepted, near, contradicting } = decide(query, knowledge.retriever.find(query));
   const holding = accepted.filter(({ missing, hinted }) => missing.length === 0 && hinted.length === 0);
   if (holding.length > 0) return shown(claim, "in", query, holding);
   const against = contradicting.filter((one) => one.missing.length === 0 && presumes(one));
-  if (against.length > 0) return shown(claim, "differs", query, against);
+  if (against.length > 0 && ![...accepted, ...near].some(mayHold)) return shown(claim, "differs", query, against);
   return { claim, verdict: "missing", blocks: [], evidence: [] };
 }
+
+/** Something of that very date and of all those names, in other words: the record may say so after all. */
+const mayHold = ({ dates, held, missing }: Agreement): boolean =>
+  dates === "agree" && held.some(isName) && !missing.some(isName);
+
+const isName = ({ kind }: QueryTerm): boolean => kind === "name" || kind === "country";
 
 /** The evidence names another date or figure where the statement names one. */
 const presumes = ({ dates, figures, unit }: Agreement): boolean =>

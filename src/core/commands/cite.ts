@@ -11,7 +11,8 @@ import {
 } from "../compose/evidence.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { distance } from "../language/spelling.ts";
-import type { Passage, Unit } from "../units.ts";
+import { cut } from "../question.ts";
+import type { Passage, Unit } from "../weighing/units.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
 const MOST_NEAR = 3;
@@ -124,7 +125,7 @@ function unknown(text: string, wanted: string, setting: Setting): Answer {
   const lead =
     wanted === ""
       ? "Say which fact or record to cite, for example “cite 004-11” or “cite A/RES/60/173”."
-      : `No fact or record “${wanted.slice(0, 60)}” is in the record.`;
+      : `No fact or record “${cut(wanted, 60)}” is in the record.`;
   return composeAnswer(
     text,
     notFound(lead),

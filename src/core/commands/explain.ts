@@ -2,8 +2,9 @@ import type { Block } from "../answer.ts";
 import { composeHelp } from "../compose/answer.ts";
 import { unitId } from "../compose/prose.ts";
 import { wordsOf } from "../language/dates.ts";
-import type { Query } from "../query.ts";
-import type { Agreement } from "../weigh.ts";
+import { cut } from "../question.ts";
+import type { Query } from "../reading/query.ts";
+import type { Agreement } from "../weighing/agreement.ts";
 import type { RunCommand } from "./command.ts";
 
 const MOST_CONSIDERED = 5;
@@ -34,7 +35,7 @@ export const whyCommand: RunCommand = ({ text, rest }, setting) => {
   }
   return composeHelp(
     text,
-    `“${before[before.length - 1]?.slice(0, 200)}” was ${OUTCOMES[finding.outcome]}.`,
+    `“${cut(before[before.length - 1] ?? "", 200)}” was ${OUTCOMES[finding.outcome]}.`,
     blocks,
     [],
   );

@@ -2,11 +2,13 @@ import type { Answer, Block, Evidence } from "../answer.ts";
 import type { Topic } from "../base/schema.ts";
 import { composeAnswer, composeHelp } from "../compose/answer.ts";
 import { evidenceOfMilestone, evidenceOfResolution, quoteOf, resolutionTable } from "../compose/evidence.ts";
+import { figureRows } from "../compose/figure-rows.ts";
 import { unitId } from "../compose/prose.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
-import { spanWords } from "../sequence.ts";
-import type { MilestoneUnit, Passage, Unit } from "../units.ts";
+import { cut } from "../question.ts";
+import { spanWords } from "../series/span-words.ts";
+import type { MilestoneUnit, Passage, Unit } from "../weighing/units.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
 const MOST_PASSAGES = 8;
@@ -29,7 +31,7 @@ export const topicCommand: RunCommand = ({ text, rest }, setting) => {
   const near = nearestTopics(wanted, setting);
   return composeAnswer(
     text,
-    { outcome: "not-found", lead: `There is no topic “${rest.slice(0, 60)}”.`, blocks: [], evidence: [] },
+    { outcome: "not-found", lead: `There is no topic “${cut(rest, 60)}”.`, blocks: [], evidence: [] },
     setting.notesFor,
     near.map(({ id, name }) => ({ label: name, question: `topic ${id}` })),
   );
@@ -96,7 +98,9 @@ function topicAnswer(text: string, topic: Topic, setting: Setting): Answer | nul
     { outcome: "answered", lead: `${topic.name}: ${topic.summary}`, blocks, evidence },
     setting.notesFor,
     [
-      { label: `Figures: ${topic.name}`, question: `figures ${topic.id}` },
+      ...(units.some((unit) => unit.topics.includes(topic.id) && figureRows(unit).length > 0)
+        ? [{ label: `Figures: ${topic.name}`, question: `figures ${topic.id}` }]
+        : []),
       ...others.map(({ id, name }) => ({ label: name, question: `topic ${id}` })),
     ],
   );

@@ -12,7 +12,7 @@ export function composeAnswer(
   suggestions: readonly Suggestion[],
 ): Answer {
   const [first, ...rest] = finding.evidence;
-  const asked = suggestions.slice(0, MOST_SUGGESTIONS);
+  const asked = suggestions.filter((one) => one.question !== question).slice(0, MOST_SUGGESTIONS);
   const lead: Block = { type: "paragraph", line: [{ text: finding.lead, strong: true }] };
   if (finding.outcome === "not-found" || !first) {
     return {
@@ -27,8 +27,34 @@ export function composeAnswer(
   }
   const evidence: readonly [Evidence, ...Evidence[]] = [first, ...rest];
   const notes = notesFor(evidence);
-  const blocks: readonly Block[] = [lead, ...finding.blocks, ...notes.map((text) => ({ type: "note" as const, text }))];
+  const blocks: readonly Block[] = [
+    lead,
+    ...condense(finding.blocks),
+    ...notes.map((text) => ({ type: "note" as const, text })),
+  ];
   return { outcome: finding.outcome, question, lead: finding.lead, blocks, notes, suggestions: asked, evidence };
+}
+
+type RecordBlock = Extract<Block, { type: "record" }>;
+
+const MOST_CARDS = 3;
+
+/** Many records are easier to compare as rows than as cards: those after the first few become a table. */
+function condense(blocks: readonly Block[]): readonly Block[] {
+  const cards = blocks.filter((block): block is RecordBlock => block.type === "record");
+  if (cards.length <= MOST_CARDS + 1) return blocks;
+  const rows = cards.slice(MOST_CARDS);
+  const table: Block = {
+    type: "table",
+    caption: "More in the record",
+    columns: ["What", "Recorded", "Id"].map((label) => ({ label, align: "left" as const })),
+    rows: rows.map(({ title, fields, citation }) => [
+      { text: title },
+      { text: fields.map(({ label, value }) => `${label}: ${value}`).join("; ") },
+      citation.url === undefined ? { text: citation.id } : { text: citation.id, href: citation.url },
+    ]),
+  };
+  return [...blocks.filter((block) => block.type !== "record" || !rows.includes(block)), table];
 }
 
 /** An answer that helps on instead of answering: greetings, help, lists of what can be asked. */

@@ -1,7 +1,7 @@
 import type { Block, Citation, Evidence, Range, RecordEvidence } from "../answer.ts";
 import type { Milestone, Resolution, Source } from "../base/schema.ts";
-import type { Passage, Slot } from "../units.ts";
 import { BODY_NAMES, dateWords, resolutionFields, tallyShort } from "../votes/words.ts";
+import type { Passage, Slot } from "../weighing/units.ts";
 
 type RecordBlock = Extract<Block, { type: "record" }>;
 type QuoteBlock = Extract<Block, { type: "quote" }>;

@@ -1,11 +1,11 @@
 import type { Block, Evidence, Inline } from "../answer.ts";
-import type { Decision } from "../decide.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
-import type { Query } from "../query.ts";
-import type { Slot, Unit } from "../units.ts";
+import type { Query } from "../reading/query.ts";
 import { dateWords, enumerate } from "../votes/words.ts";
-import type { Agreement } from "../weigh.ts";
+import type { Agreement } from "../weighing/agreement.ts";
+import type { Decision } from "../weighing/decide.ts";
+import type { Slot, Unit } from "../weighing/units.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
 
 /** How many passages and records an answer shows: fewer for a direct question, more where a list is wanted. */
@@ -22,17 +22,53 @@ export function findingOf(query: Query, accepted: readonly Agreement[]): Finding
   const parts = shown.map((agreement) => partOf(agreement, query.asked.type !== null || query.asked.confirms));
   return {
     outcome: "answered",
-    lead: direct && best.slot ? directLead(best.unit, best.slot) : generalLead(best.unit, shown),
+    lead:
+      direct && best.slot
+        ? (sideBySide(query, shown) ?? directLead(best.unit, best.slot))
+        : generalLead(best.unit, shown),
     blocks: parts.map((part) => part.block),
     evidence: parts.map((part) => part.evidence),
   };
 }
 
+/** Figures that differ by source or date stand side by side: none of them is "the" number. */
+function sideBySide(query: Query, shown: readonly Agreement[]): string | null {
+  if (query.asked.type !== "figure") return null;
+  const figures = shown.flatMap(({ unit, slot, gives }) => (gives && slot?.figures.length ? [{ unit, slot }] : []));
+  if (new Set(figures.map(({ slot }) => slot.text)).size < 2) return null;
+  const named = [...figures].sort((a, b) => yearOfUnit(b.unit) - yearOfUnit(a.unit)).slice(0, MOST_NAMED);
+  const more = figures.length > named.length ? `; ${figures.length - named.length} more below` : "";
+  return `Figures differ by source and date: ${named.map(({ unit, slot }) => `${clean(slot.text)} (${saidBy(unit)})`).join("; ")}${more}.`;
+}
+
+/** How many figures the lead names, the quoted ones and the newest first. */
+const MOST_NAMED = 4;
+const QUOTED_FIRST = 10_000;
+
+function yearOfUnit(unit: Unit): number {
+  if (unit.kind === "passage") return QUOTED_FIRST;
+  return unit.kind === "milestone" ? Number((unit.milestone.from ?? "0").slice(0, 4)) : 0;
+}
+
+/** Who gave a figure and when, in short. */
+function saidBy(unit: Unit): string {
+  switch (unit.kind) {
+    case "passage":
+      return unit.source.label;
+    case "milestone": {
+      const { name, from } = unit.milestone;
+      return from === null || name.includes(from.slice(0, 4)) ? name : `${name}, ${from.slice(0, 4)}`;
+    }
+    default:
+      return unit.resolution.id;
+  }
+}
+
 function choose(query: Query, accepted: readonly Agreement[]): readonly Agreement[] {
   const { asked } = query;
   const timed = query.dates.length > 0 && query.terms.every((term) => term.weight < 1);
-  const wide = asked.lists || asked.keyword || asked.compares || timed;
-  const near = wide ? 0.5 : NEAR_BEST;
+  const wide = asked.lists || asked.keyword || asked.compares || asked.type === "figure" || timed;
+  const near = wide && asked.type !== "figure" ? 0.5 : NEAR_BEST;
   const exact =
     timed && accepted.some(({ dates }) => dates === "agree")
       ? accepted.filter(({ dates }) => dates === "agree")
@@ -135,6 +171,7 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
   if (!best || !isPremise(query, best)) return null;
   const part = partOf(best, true);
   const presumed = [
+    ...(best.otherBody ? [best.otherBody.surface] : []),
     ...(best.dates === "differ" ? query.dates.map(wordsOf) : []),
     ...(best.figures === "differ" || best.figures === "absent"
       ? query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim())
@@ -151,7 +188,8 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
 /** A presumption is corrected where the question is otherwise wholly about what the evidence says. */
 function isPremise(query: Query, best: Agreement): boolean {
   if (best.missing.length > 0 || best.held.length === 0) return false;
-  const says = best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ";
+  const says =
+    best.otherBody !== null || (best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ");
   return says && query.asked.confirms;
 }
 

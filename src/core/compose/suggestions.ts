@@ -1,7 +1,7 @@
 import type { Suggestion } from "../answer.ts";
 import type { FactBase } from "../base/schema.ts";
 import type { Finding } from "../finding.ts";
-import type { Query } from "../query.ts";
+import type { Query } from "../reading/query.ts";
 
 const LONGEST = 80;
 

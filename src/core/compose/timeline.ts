@@ -2,8 +2,8 @@ import type { Evidence } from "../answer.ts";
 import type { FactBase } from "../base/schema.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { type Days, daysOf, overlap, within, wordsOf } from "../language/dates.ts";
-import type { Unit } from "../units.ts";
 import { BODY_NAMES, methodWords } from "../votes/words.ts";
+import type { Unit } from "../weighing/units.ts";
 import { evidenceOfMilestone, evidenceOfResolution, quoteOf } from "./evidence.ts";
 
 interface Entry {

@@ -92,9 +92,9 @@ const SHAPES: readonly Shape[] = [
     read: ([name, y]) => season(name, yearOf(y)),
   },
   {
-    pattern: `(?:between |from )?${YEAR} ?(?:-|to|till?|until|through|thru|and) ?((?:19|20)\\d{2}|'?\\d{2})(?![\\d,k%])`,
-    read: ([a, b]) => {
-      const [first, second] = [yearOf(a), yearOf(b)];
+    pattern: `(?:between ${YEAR} and |(?:from )?${YEAR} ?(?:-|to|till?|until|through|thru) ?)((?:19|20)\\d{2}|'?\\d{2})(?![\\d,k%])`,
+    read: ([a, b, c]) => {
+      const [first, second] = [yearOf(a ?? b), yearOf(c)];
       return second > first ? year(first, second) : null;
     },
   },
@@ -120,16 +120,28 @@ const SHAPES: readonly Shape[] = [
 const groupCount = (pattern: string): number => (new RegExp(`${pattern}|`).exec("")?.length ?? 1) - 1;
 const COUNTS = SHAPES.map((shape) => groupCount(shape.pattern));
 const ALL = new RegExp(`(?<![\\w/.,]|\\d-)(?:${SHAPES.map((shape) => `(${shape.pattern})`).join("|")})(?![\\w/])`, "g");
+/** Presidencies that people date by. A term begins and ends on 20 January: U.S. Constitution, Amendment XX, section 1. */
+const PRESIDENCIES: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  bush: [20_010_120, 20_090_120],
+  obama: [20_090_120, 20_170_120],
+  biden: [20_210_120, 20_250_120],
+};
+const PRESIDENT = `(${Object.keys(PRESIDENCIES).join("|")})`;
+const PRESIDENCY = new RegExp(
+  `\\b(?:(?:under|during) (?:the )?(?:president )?(?:george )?(?:w\\.? )?${PRESIDENT}(?:'s)?(?:[- ](?:administration|presidency|years|era))?|${PRESIDENT}(?:'s)?[- ](?:era|years|presidency)|(?:when|while) (?:president )?${PRESIDENT} was (?:in office|president|in power|in the white house))(?!\\w)`,
+  "g",
+);
 const HAS_DIGIT = /\d/;
 const BARE_MONTH_DAY = new RegExp(`(?<![\\w])(?:${MONTH} ${DAY}|${DAY} (?:of )?${MONTH})(?![\\w,]*\\d)`, "g");
 
 const OPEN =
-  /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|later than|earlier than)[ -](?:the )?(?:start of |end of |beginning of |year )?$/;
+  /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|no later than|no earlier than|later than|earlier than)[ -](?:the )?(?:start of |end of |beginning of |year )?$/;
+const ONWARDS = /^ (?:onwards?|and (?:after|later|on|onwards?)|or later|on(?= *[?.!,]| *$))(?![a-z])/;
 const SPANS = "year|month|spring|summer|autumn|fall|winter|decade";
 const COUNTS_AGO = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 /** "Last year", "this month", "three years ago". */
 const RELATIVE = new RegExp(
-  `(?<![a-z])(?:(last|this|next|past|previous|current|coming) (${SPANS})|(\\d{1,2}|${COUNTS_AGO.slice(1).join("|")}) (year|month)s? ago)(?![a-z])`,
+  `(?<![a-z])(?:(last|this|next|past|previous|current|coming) (${SPANS})|(\\d{1,2}|an?|${COUNTS_AGO.slice(1).join("|")}|twenty) (year|month|decade)s? ago)(?![a-z])`,
   "g",
 );
 
@@ -177,6 +189,7 @@ export function findDates(folded: string, now: Date): DateMention[] {
     const mention = relative(match, now);
     if (mention) found.push(mention);
   }
+  for (const match of folded.matchAll(PRESIDENCY)) found.push(presidency(match));
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
@@ -204,8 +217,9 @@ function addMonthDay(found: DateMention[], match: RegExpExecArray): void {
 /** "Since 2012" reaches to the end of time, "before 2012" from its beginning. */
 function open(folded: string, mention: DateMention): DateMention {
   const opener = OPEN.exec(folded.slice(Math.max(0, mention.start - 24), mention.start))?.[1];
-  switch (opener) {
+  switch (opener ?? (ONWARDS.test(folded.slice(mention.end, mention.end + 24)) ? "since" : undefined)) {
     case "since":
+    case "no earlier than":
       return { ...mention, to: END, precision: "range" };
     case "after":
     case "post":
@@ -216,6 +230,7 @@ function open(folded: string, mention: DateMention): DateMention {
     case "prior to":
     case "earlier than":
       return { ...mention, from: BEGINNING, to: mention.from - 1, precision: "range" };
+    case "no later than":
     case "until":
     case "till":
     case "up to":
@@ -230,9 +245,10 @@ function relative(match: RegExpExecArray, now: Date): DateMention | null {
   const [text, which, span, count, unit] = match;
   const place = { start: match.index, end: match.index + text.length };
   const [thisYear, thisMonth] = [now.getUTCFullYear(), now.getUTCMonth() + 1];
-  const back = count === undefined ? stepOf(which) : -(Number(count) || COUNTS_AGO.indexOf(count));
+  const back = count === undefined ? stepOf(which) : -countAgo(count);
   const what = span ?? unit;
   if (what === "year") return { ...year(thisYear + back), ...place };
+  if (unit === "decade") return { ...year(thisYear + back * 10), ...place };
   if (what === "decade") {
     const first = Math.floor(thisYear / 10) * 10 + back * 10;
     return { ...year(first, first + 9), ...place };
@@ -246,6 +262,14 @@ function relative(match: RegExpExecArray, now: Date): DateMention | null {
   return value && { ...value, ...place };
 }
 
+function presidency(match: RegExpExecArray): DateMention {
+  const [from, to] = PRESIDENCIES[match[1] ?? match[2] ?? match[3] ?? ""] ?? [BEGINNING, END];
+  return { from, to, precision: "range", start: match.index, end: match.index + match[0].length };
+}
+
+const countAgo = (count: string): number =>
+  count === "twenty" ? 20 : Number(count) || Math.max(1, COUNTS_AGO.indexOf(count));
+
 function stepOf(which: string | undefined): number {
   if (which === "last" || which === "past" || which === "previous") return -1;
   return which === "next" || which === "coming" ? 1 : 0;
@@ -257,10 +281,9 @@ export function wordsOf(days: Days): string {
     return `${days.from % 100} ${longMonth(Math.floor(days.from / 100))}`;
   const [firstYear, lastYear] = [Math.floor(days.from / 10_000), Math.floor(days.to / 10_000)];
   if (days.from === BEGINNING)
-    return days.to % 10_000 === 1_231
-      ? `up to ${lastYear}`
-      : `before ${wordsOf({ from: days.to + 1, to: days.to + 1_131 })}`;
-  if (days.to === END) return `since ${firstYear}`;
+    return days.to % 100 === 0 ? `before ${beginningAt(days.to + 1)}` : `up to ${endingAt(days.to)}`;
+  if (days.to === END)
+    return days.from % 100 === 32 ? `after ${endingAt(days.from - 1)}` : `since ${beginningAt(days.from)}`;
   if (days.from === days.to) {
     return `${days.from % 100} ${longMonth(Math.floor(days.from / 100) % 100)} ${firstYear}`;
   }
@@ -272,6 +295,20 @@ export function wordsOf(days: Days): string {
   const at = SEASONS.findIndex((_, index) => index * 3 + 3 === Math.floor(first / 100));
   return at >= 0 && first % 100 === 1 ? `${SEASONS[at]} ${firstYear}` : `${firstYear} to ${lastYear}`;
 }
+
+/** The year, month or day that begins on a day, the widest first. */
+function beginningAt(at: number): string {
+  if (at % 10_000 === 101) return String(Math.floor(at / 10_000));
+  return at % 100 === 1 ? monthWords(at) : wordsOf({ from: at, to: at });
+}
+
+/** The year, month or day that ends on a day, the widest first; every month ends on its 31st here. */
+function endingAt(at: number): string {
+  if (at % 10_000 === 1_231) return String(Math.floor(at / 10_000));
+  return at % 100 === 31 ? monthWords(at) : wordsOf({ from: at, to: at });
+}
+
+const monthWords = (at: number): string => `${longMonth(Math.floor(at / 100) % 100)} ${Math.floor(at / 10_000)}`;
 
 const LONG_MONTHS = "January February March April May June July August September October November December".split(" ");
 const longMonth = (at: number): string => LONG_MONTHS[at - 1] ?? "";

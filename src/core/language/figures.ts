@@ -30,9 +30,9 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 
 const DIGITS = "\\d{1,3}(?:,\\d{3})+|\\d{1,9}(?:\\.\\d{1,3})?";
-const WORDS = `(?:${TENS.join("|")})(?:-(?:${UNITS.slice(1, 10).join("|")}))?|${UNITS.slice(1).join("|")}`;
+const WORDS = `(?:${TENS.join("|")})(?:[- ](?:${UNITS.slice(1, 10).join("|")}))?|${UNITS.slice(1).join("|")}`;
 const SCALE = "k|mn?|hundred|thousand|million|dozen";
-const NUMBER = `(?:${DIGITS}|(?:${WORDS})|a(?= (?:hundred|thousand|million|dozen)))(?: ?(?:${SCALE})(?![a-z]))?(?: thousand| million)?`;
+const NUMBER = `(?:${DIGITS}|(?:${WORDS})|(?:half )?a(?= (?:hundred|thousand|million|dozen)))(?: ?(?:${SCALE})(?![a-z]))?(?: thousand| million)?`;
 const LEAST = "at least|more than|over|above|no fewer than|no less than|upwards of|minimum of|>=?";
 const MOST = "at most|less than|fewer than|under|below|up to|no more than|as many as|maximum of|<=?";
 
@@ -110,13 +110,15 @@ function value(text: string): number {
   if (base !== "" && !Number.isNaN(digits)) return digits * scale;
   return (
     base
-      .split("-")
+      .split(/[- ]/)
       .map((word) =>
-        word === "a" || word === ""
-          ? 1
-          : TENS.includes(word)
-            ? TENS.indexOf(word) * 10 + 20
-            : Math.max(UNITS.indexOf(word), 0),
+        word === "half"
+          ? -0.5
+          : word === "a" || word === ""
+            ? 1
+            : TENS.includes(word)
+              ? TENS.indexOf(word) * 10 + 20
+              : Math.max(UNITS.indexOf(word), 0),
       )
       .reduce((sum, part) => sum + part, 0) * scale
   );

@@ -25,6 +25,8 @@ export interface Span {
   readonly corrected: string | null;
   /** Wider terms that its keys also count as: torture counts as abuse. */
   readonly wider: readonly string[];
+  /** Keys of its words as they stand, each by itself. */
+  readonly stems: readonly string[];
 }
 
 export interface Lexicon {
@@ -33,12 +35,15 @@ export interface Lexicon {
   /** Every key that texts of the fact base stand for. A `curated` phrase counts in all its senses, words of a text in their only one. */
   keysOf(texts: readonly string[], curated: boolean): Set<string>;
   /**
-   * Makes the words of a text of the fact base known: a misspelt word may mean one of them, and one that is always written
+   * Makes the words of texts of the fact base known: a misspelt word may mean one of them, and one that is always written
    * with a capital is a name.
    */
-  learn(text: string): void;
-  /** Makes the words of loose wording known, so that they are no typing errors; folded already, in lower case. */
-  hear(phrases: readonly string[]): void;
+  learn(texts: readonly string[]): void;
+  /**
+   * Makes the words of a curator's phrases known, which are in lower case: they are no typing errors, and what is `meant`
+   * may be what a misspelt word stands for.
+   */
+  hear(phrases: readonly string[], meant: boolean): void;
 }
 
 interface Form {
@@ -50,10 +55,16 @@ interface Form {
   /** Worked out when first read: the keys of a span, what they also count as, and the kind. */
   all?: readonly string[];
   wider?: readonly string[];
+  own?: readonly string[];
   kind?: SpanKind;
 }
 
 const NONE: readonly string[] = [];
+
+function stemsIn(form: Form): readonly string[] {
+  form.own ??= form.stems.map((part) => `~${part}`);
+  return form.own;
+}
 
 function keysIn(form: Form): readonly string[] {
   form.all ??= form.stemmed && !form.kinds.has("foreign") ? [...form.keys, `~${form.stems[0]}`] : form.keys;
@@ -80,8 +91,8 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   const smalls = new Set<string>();
   const words = new Map<string, readonly string[]>();
   const ofPhrases = new Map<string, readonly string[]>();
-  const learnt = new Set<string>();
   const heard = new Set<string>();
+  const unheard: { readonly phrases: readonly string[]; readonly meant: boolean }[] = [];
   const ofTexts = new Map<string, readonly string[]>();
   const spelling = createSpelling(known, english.isWord);
   const spellings = new Map(Object.entries(vocabulary.spellings));
@@ -124,6 +135,8 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   function rootOf(word: string): string {
     const root = stem(word);
     if (beginnings.has(root) || stems.has(root)) return root;
+    listen();
+    if (stems.has(root)) return root;
     if (word.length > 2 && word.endsWith("s") && known.has(word.slice(0, -1))) return stem(word.slice(0, -1));
     return root;
   }
@@ -175,6 +188,7 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
         end: last.end,
         corrected: first.corrected,
         wider: form ? widerOf(form) : NONE,
+        stems: form ? stemsIn(form) : [`~${root}`],
       });
       at += count;
     }
@@ -203,28 +217,41 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   }
 
   function addKeys(keys: string[], found: readonly string[], curated: boolean): void {
-    const roots = found.map(rootOf);
+    const roots = found.map(stem);
     for (let at = 0; at < roots.length; at += 1) {
       const root = roots[at] ?? "";
       keys.push(`~${root}`);
       const literal = exact.get(found[at] ?? "");
       if (literal) keys.push(...literal.keys);
       addForms(keys, single.get(root), curated && roots.length === 1);
+      let longest = true;
       for (const form of phrases.get(`${root} ${roots[at + 1]}`) ?? []) {
-        if (startsWith(roots, at, form)) addForms(keys, form, curated && form.stems.length === roots.length);
+        if (!startsWith(roots, at, form)) continue;
+        addForms(keys, form, longest || (curated && form.stems.length === roots.length));
+        longest = false;
       }
     }
   }
 
-  /** A form adds its keys, and what they also count as; all of them where it is a `whole` curated phrase, else its only one. */
+  /** A form adds its keys, and what they also count as; one of several senses only where it is `whole`: a curated phrase, or the longest at its place. */
   function addForms(keys: string[], form: Form | undefined, whole: boolean): void {
     if (!form || (form.keys.length > 1 && !whole)) return;
     for (const key of form.keys) keys.push(...(closure.get(key) ?? [key]));
   }
 
-  function hear(phrases: readonly string[]): void {
+  function hear(phrases: readonly string[], meant: boolean): void {
+    unheard.push({ phrases, meant });
+  }
+
+  /** Taking the curator's phrases in can wait until a word turns up that is none of the vocabulary. */
+  function listen(): void {
+    for (const { phrases, meant } of unheard.splice(0)) takeIn(phrases, meant);
+  }
+
+  function takeIn(phrases: readonly string[], meant: boolean): void {
     for (const phrase of phrases) {
       for (const word of phrase.split(" ")) {
+        if (meant) known.add(word);
         if (heard.has(word)) continue;
         heard.add(word);
         stems.add(stem(word));
@@ -232,20 +259,16 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
     }
   }
 
-  function learn(text: string): void {
-    if (learnt.has(text)) return;
-    learnt.add(text);
-    for (const word of remembered(text)) {
-      known.add(word);
-      stems.add(stem(word));
-    }
-    if (!CAPITAL.test(text)) {
-      for (const word of remembered(text)) smalls.add(word);
-      return;
-    }
-    for (const [word] of text.matchAll(WORD)) {
-      const small = word.toLowerCase();
-      (small === word ? smalls : capitals).add(small);
+  function learn(texts: readonly string[]): void {
+    for (const text of texts) {
+      for (const word of remembered(text)) {
+        known.add(word);
+        stems.add(stem(word));
+      }
+      for (const [word] of text.matchAll(WORD)) {
+        const small = word.toLowerCase();
+        (small === word ? smalls : capitals).add(small);
+      }
     }
   }
 
@@ -267,7 +290,6 @@ function formAt(forms: Map<string, Form>, at: string, stemmed: boolean): Form {
 }
 
 const WORD = /[A-Za-z]{4,}/g;
-const CAPITAL = /[A-Z]/;
 
 /** A word that is always written with a capital, or that is none of English, is a name: "Solarz", "Yodok". */
 function loneKind(word: string, held: boolean, capital: boolean): SpanKind {

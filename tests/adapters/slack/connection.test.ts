@@ -78,6 +78,24 @@ describe("Socket Mode", () => {
     await stage.messages(1);
   });
 
+  test("does not hammer a Slack that hangs up at once", async () => {
+    const drops = setInterval(() => stage.slack.drop(), 5);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    clearInterval(drops);
+    const { calls } = stage.slack.workspace;
+    expect(calls.filter((call) => call.method === "apps.connections.open").length).toBeLessThanOrEqual(6);
+  });
+
+  test("stops also in the middle of an attempt, and leaves no connection behind", async () => {
+    stage.slack.workspace.latencyMs = 300;
+    stage.slack.drop();
+    await opened(1);
+    await stage.adapter.stop();
+    await stage.settled();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(stage.slack.connections()).toBe(0);
+  });
+
   test("stops also while it is trying to connect", async () => {
     stage.slack.refuse = true;
     stage.slack.drop();

@@ -1,16 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Answer, Question } from "../../../src/core/index.ts";
+import { answerOf, quote, table } from "../../standins/answers.ts";
+import { cannedCore, echo } from "../../standins/core.ts";
 import { jane } from "../../standins/slack/payloads.ts";
 import { bot, type Fault } from "../../standins/slack/workspace.ts";
 import { shownText } from "./reading.ts";
-import { openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
+import { objectOf, openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
 
 /** How long a call may take here, in milliseconds. */
 const TIMEOUT = 400;
 
 describe.each(transports)("over %s, when Slack", (transport) => {
   let stage: SlackStage;
+  let core: { answer: (question: Question) => Answer };
   beforeEach(async () => {
-    stage = await openStage(transport, undefined, { callTimeoutMs: TIMEOUT });
+    core = { answer: echo };
+    stage = await openStage(
+      transport,
+      cannedCore((question) => core.answer(question)),
+      { callTimeoutMs: TIMEOUT },
+    );
   });
   afterEach(async () => {
     const { late } = stage.slack;
@@ -91,16 +100,35 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     },
   );
 
-  test.each(["invalid_blocks", "msg_blocks_too_long", "invalid_attachments"])(
-    "refuses the blocks with %s, the words come without them",
+  test.each(["invalid_blocks", "invalid_attachments"])(
+    "refuses blocks with %s that not every place has, the same comes in plainer ones",
     async (error) => {
+      core.answer = ({ text }) => answerOf({ question: text, blocks: [quote("The quote."), table(3)] });
       order("chat.postMessage", { error });
+      await stage.mention(`<@${bot.userId}> resolutions`);
+      const message = await only();
+      const types = message.blocks.map((block) => objectOf(block).type);
+      expect(types).not.toContain("table");
+      expect(types).not.toContain("context_actions");
+      expect(wordsOf(message)).toContain("The quote.");
+      expect(wordsOf(message)).toContain("2.0 · 2.1 · 2.2");
+      expect(line()).toMatchObject({ refused: { reason: error } });
+      await stage.press(message, "Helpful");
+      await stage.messages(2);
+      expect(await stage.feedback()).toMatchObject([{ verdict: "helpful", question: "resolutions" }]);
+    },
+  );
+
+  test.each(["invalid_blocks", "msg_blocks_too_long"])(
+    "refuses all blocks with %s, the words come without them",
+    async (error) => {
+      order("chat.postMessage", { error }, { error });
       await stage.mention(`<@${bot.userId}> resolutions`);
       const message = await only();
       expect(message).toMatchObject({ channel: "C0GENERAL", blocks: [] });
       expect(message.text).toContain("You asked: resolutions");
       expect(message.text).toContain("Example Broadcaster");
-      expect(line()).toMatchObject({ withoutBlocks: { reason: error } });
+      expect(line()).toMatchObject({ refused: { reason: error }, refusedPlainer: { reason: error } });
     },
   );
 

@@ -97,6 +97,20 @@ describe("the program with Slack's settings", () => {
     expect(printed.err).toMatch(/nkhr: Slack refuses SLACK_APP_TOKEN \(invalid_auth\)\. Generate/);
   });
 
+  test("goes on through an outage, and answers again after it", async () => {
+    const { started, printed, ended } = await run("Socket Mode");
+    await expect.poll(() => printed.err, { timeout: 30_000 }).toBe("nkhr answers in slack.\n");
+    slack.refuse = true;
+    slack.drop();
+    await expect.poll(() => printed.out.match(/cannot connect to Slack yet/g)?.length, { timeout: 30_000 }).toBe(2);
+    slack.refuse = false;
+    await expect.poll(() => slack.connections(), { timeout: 30_000 }).toBe(1);
+    await ask("resolutions 2005");
+    await expect.poll(() => slack.workspace.messages.length, { timeout: 30_000 }).toBe(1);
+    started.kill("SIGTERM");
+    expect(await ended).toBe(0);
+  });
+
   test("nkhr doctor finds what is wrong and ends", async () => {
     const good = await run("Socket Mode", ["doctor"]);
     expect(await good.ended).toBe(0);

@@ -61,7 +61,7 @@ export interface SlackStage {
 }
 
 /** How long nothing may happen before it counts as settled, in milliseconds. */
-const QUIET_MS = 80;
+const QUIET_MS = 40;
 
 export async function openStage(
   transport: TransportName,

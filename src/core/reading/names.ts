@@ -1,4 +1,4 @@
-import type { Span } from "./language/lexicon.ts";
+import type { Span } from "../language/lexicon.ts";
 
 const BODIES = new Set([
   "general-assembly",
@@ -25,4 +25,9 @@ export function kindOfName(term: Span): NameKind {
 const DOCUMENTS = ["article", "report", "estimate", "washington-file", "voa", "editorial", "tell"];
 
 /** Whether a year in the question may be that of a document: "the 06 article", "the 2015 estimate". */
-export const meansDocument = ({ keys }: { readonly keys: ReadonlySet<string> }): boolean => DOCUMENTS.some((key) => keys.has(key));
+export const meansDocument = ({ keys }: { readonly keys: ReadonlySet<string> }): boolean =>
+  DOCUMENTS.some((key) => keys.has(key));
+
+/** Whether a term names a body that a unit has nothing of, while it has another: the Commission for the Council. */
+export const namesAnotherBody = (term: Span, { keys }: { readonly keys: ReadonlySet<string> }): boolean =>
+  kindOfName(term) === "body" && [...BODIES].some((body) => keys.has(body) && !term.keys.includes(body));

@@ -1,68 +1,9 @@
-import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "./base/schema.ts";
-import { type Days, daysOf } from "./language/dates.ts";
-import { type FigureMention, findFigures } from "./language/figures.ts";
-import type { Lexicon } from "./language/lexicon.ts";
-import { fold } from "./language/text.ts";
-
-/** One thing that a unit can answer: a value of a type, and what a question for it speaks of. */
-export interface Slot {
-  readonly type: AnswerType;
-  /** The value: a part of the quote, or a record's value. */
-  readonly text: string;
-  /** Keys of the words that a question for it uses. */
-  readonly about: ReadonlySet<string>;
-  /** Keys of the value itself. */
-  readonly own: ReadonlySet<string>;
-  readonly figures: readonly FigureMention[];
-  readonly days: Days | null;
-  /** Milestones only: the field. */
-  readonly field: Field | null;
-}
-
-interface Common {
-  /** Position among all units; equal scores are ordered by it. */
-  readonly at: number;
-  /** Every key that the unit stands for. */
-  readonly keys: ReadonlySet<string>;
-  /** Keys of the quote or the record's own words, without the curator's. */
-  readonly textKeys: ReadonlySet<string>;
-  /** Keys of looser wording, which helps to find the unit, but not alone; worked out when first asked for. */
-  readonly hintKeys: () => ReadonlySet<string>;
-  /** Keys of what the unit is named: "NKHRA" names the law, and "NKHRA reauthorization" another. */
-  readonly nameKeys: ReadonlySet<string>;
-  /** Keys of the source's own names: they say whose statement it is, not what it is about. */
-  readonly sourceKeys: ReadonlySet<string>;
-  readonly slots: readonly Slot[];
-  /** Dates that the text itself or the record names. */
-  readonly days: readonly Days[];
-  /** The date of the document that the statement is made in. */
-  readonly documentDays: Days | null;
-  readonly figures: readonly FigureMention[];
-  readonly topics: readonly string[];
-}
-
-/** A passage of a source with all facts that rest on it. */
-export interface Passage extends Common {
-  readonly kind: "passage";
-  readonly quote: string;
-  readonly facts: readonly [Fact, ...Fact[]];
-  readonly source: Source;
-}
-
-export interface MilestoneUnit extends Common {
-  readonly kind: "milestone";
-  readonly milestone: Milestone;
-}
-
-/** What is notable about a resolution. Tallies, positions and dates of adoption are answered from the record itself. */
-export interface NotableUnit extends Common {
-  readonly kind: "notable";
-  readonly resolution: Resolution;
-  readonly text: string;
-}
-
-/** What can be retrieved: the sentence that would be quoted, or the record that would be shown. */
-export type Unit = Passage | MilestoneUnit | NotableUnit;
+import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "../base/schema.ts";
+import { daysOf } from "../language/dates.ts";
+import { findFigures } from "../language/figures.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import { fold } from "../language/text.ts";
+import type { MilestoneUnit, NotableUnit, Passage, Slot, Unit } from "./units.ts";
 
 /** All units of a fact base, passages first. Site furniture is no evidence and makes none. */
 export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {
@@ -91,24 +32,26 @@ export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {
 function learnAll(base: FactBase, lexicon: Lexicon): void {
   for (const fact of base.facts) {
     if (fact.kind === "furniture") continue;
-    for (const text of [fact.quote, fact.statement, ...fact.terms, ...fact.answers.flatMap((answer) => answer.about)])
-      lexicon.learn(text);
-    lexicon.hear(fact.hints);
+    lexicon.learn([fact.quote, fact.statement]);
+    lexicon.hear([...fact.terms, ...fact.answers.flatMap((answer) => answer.about)], true);
+    lexicon.hear(fact.hints, false);
   }
-  for (const milestone of base.milestones) {
-    for (const text of [milestone.name, milestone.group, milestone.summary, ...milestone.aliases]) lexicon.learn(text);
-    for (const field of milestone.fields)
-      for (const text of [field.label, field.value, ...field.about]) lexicon.learn(text);
-    lexicon.hear(milestone.hints);
+  for (const { name, group, summary, aliases, fields, hints } of base.milestones) {
+    lexicon.learn([name, group, summary, ...aliases, ...fields.flatMap((field) => [field.label, field.value])]);
+    lexicon.hear(
+      fields.flatMap((field) => field.about),
+      true,
+    );
+    lexicon.hear(hints, false);
   }
-  for (const { notable } of base.resolutions)
-    for (const { text, about, hints } of notable) {
-      for (const words of [text, ...about]) lexicon.learn(words);
-      lexicon.hear(hints);
-    }
+  for (const { text, about, hints } of base.resolutions.flatMap(({ notable }) => notable)) {
+    lexicon.learn([text]);
+    lexicon.hear(about, true);
+    lexicon.hear(hints, false);
+  }
 }
 
-function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, lexicon: Lexicon): Passage {
+export function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, lexicon: Lexicon): Passage {
   const slots = facts.flatMap((fact) =>
     fact.answers.map((answer) => slot(answer.type, answer.text, answer.about, lexicon, null, null)),
   );
@@ -118,7 +61,10 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
       facts.flatMap((fact) => [...fact.terms, ...fact.names]),
       true,
     ),
-    ...slots.map((one) => one.about),
+    lexicon.keysOf(
+      facts.flatMap((fact) => fact.answers.flatMap((answer) => answer.about)),
+      true,
+    ),
   ]);
   const textKeys = lexicon.keysOf([facts[0].quote], false);
   const published = source.published.date ?? source.published.inferred;
@@ -150,6 +96,9 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
   const slots = milestone.fields.map((field) =>
     slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null),
   );
+  const names = once(
+    () => new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
+  );
   const { from, to } = milestone;
   const span =
     from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
@@ -170,7 +119,9 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
       ),
     ]),
     hintKeys: once(() => lexicon.keysOf(milestone.hints, true)),
-    nameKeys: new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
+    get nameKeys() {
+      return names();
+    },
     sourceKeys: new Set(),
     textKeys: lexicon.keysOf(
       [milestone.name, ...milestone.fields.flatMap((field) => [field.label, field.value])],

@@ -1,7 +1,8 @@
-import type { Query, QueryTerm } from "./query.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
+import type { Agreement } from "./agreement.ts";
 import type { Candidate } from "./retrieve.ts";
 import type { Unit } from "./units.ts";
-import { type Agreement, weigh, withSlot } from "./weigh.ts";
+import { weigh, withSlot } from "./weigh.ts";
 
 /** What the evidence comes to. */
 export interface Decision {
@@ -45,14 +46,21 @@ export function decide(query: Query, candidates: readonly Candidate[], context: 
     const before = context.units.includes(unit);
     const carried = shareOf(context.carried, unit);
     const related = context === ALONE || before || carried >= 0.5 || weighed.held.length >= SELF_SUFFICIENT;
-    if (!related || !(holdsEnough(query, weighed) || ((before || carried >= 0.5) && asksOn(query, weighed)))) {
+    if (
+      !related ||
+      !(
+        holdsEnough(query, weighed) ||
+        ((before || (carried >= 0.5 && query.asked.head === null)) && asksOn(query, weighed))
+      )
+    ) {
       near.push(weighed);
       continue;
     }
     const slotted = withSlot(query, weighed);
     const agreement = { ...slotted, score: slotted.score + (before ? BEFORE_BONUS : 0) + CARRIED_BONUS * carried };
-    const { dates, figures, gives } = agreement;
+    const { dates, figures, gives, otherBody } = agreement;
     if (!gives) near.push(agreement);
+    else if (otherBody) contradicting.push(agreement);
     else if (dates === "differ" || figures === "differ" || figures === "absent" || isUnconfirmed(query, agreement))
       contradicting.push(agreement);
     else accepted.push(agreement);

@@ -1,7 +1,8 @@
-import type { Resolution } from "./base/schema.ts";
+import type { Resolution } from "../base/schema.ts";
+import { daysOf } from "../language/dates.ts";
+import type { Unit } from "../weighing/units.ts";
 import { kindOfName, type NameKind } from "./names.ts";
-import type { Query, QueryTerm } from "./query.ts";
-import type { Unit } from "./units.ts";
+import { distinct, type Query, type QueryTerm } from "./query.ts";
 
 /** What an earlier question of the thread came to. */
 export interface Earlier {
@@ -11,6 +12,8 @@ export interface Earlier {
   readonly units: readonly Unit[];
   /** The resolutions that it came to, if they are few. */
   readonly resolutions: readonly Resolution[];
+  /** Whether it was about resolutions and votes, however many. */
+  readonly aboutVotes: boolean;
 }
 
 /** A question with what it takes over from the thread. */
@@ -57,20 +60,27 @@ function swap(query: Query, earlier: Earlier): Resolved {
   const kinds = new Set<NameKind>(query.terms.map(kindOfName));
   if (query.dates.length > 0) kinds.add("source");
   const kept = before.terms.filter((term) => !kinds.has(kindOfName(term)) || kindOfName(term) === "other");
-  const terms = [...kept, ...query.terms];
+  const terms = distinct([...kept, ...query.terms]);
   const merged: Query = {
     ...before,
     folded: `${before.folded} ; ${query.folded}`,
     terms,
     spans: [...before.spans, ...query.spans],
     keys: new Set(terms.flatMap((term) => term.keys)),
-    dates: query.dates.length > 0 ? query.dates : shifted(before.dates, query.folded),
+    dates:
+      query.dates.length > 0
+        ? query.dates
+        : shifted(before.dates.length > 0 ? before.dates : yearsOf(earlier.resolutions), query.folded),
     figures: query.figures,
     symbols: query.dates.length > 0 || kinds.has("body") ? [] : before.symbols,
     opinion: query.opinion,
   };
   return { query: merged, carried: [], units: [], kind: "swapped" };
 }
+
+/** "And the Assembly that year?" after a symbol: the year of that resolution. */
+const yearsOf = (resolutions: readonly Resolution[]): Query["dates"] =>
+  resolutions.slice(0, 1).map((one) => ({ ...daysOf(one.adopted.slice(0, 4)), precision: "year", start: 0, end: 0 }));
 
 /** "The year before", "the year after": the dates of the question before, moved. */
 function shifted(dates: Query["dates"], folded: string): Query["dates"] {
@@ -114,7 +124,9 @@ export function withScope(query: Query, earlier: Earlier): Query {
   const hasBody = query.terms.some((term) => kindOfName(term) === "body" && !isStage(term));
   const scope = before.terms.filter(
     (term) =>
-      kindOfName(term) === "body" || isOrder(term) || term.keys.includes("resolution") || term.keys.includes("vote"),
+      kindOfName(term) === "body" ||
+      isOrder(term) ||
+      (term.weight >= 1 && (term.keys.includes("resolution") || term.keys.includes("vote"))),
   );
   const bodies = hasBody ? scope.filter((term) => kindOfName(term) !== "body") : scope;
   const terms = [

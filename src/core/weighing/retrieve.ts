@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type { Query } from "./query.ts";
+import type { Query } from "../reading/query.ts";
 import type { Unit } from "./units.ts";
 
 /** A unit that shares terms with a question, and how well by BM25. */
@@ -16,7 +16,7 @@ export interface Retriever {
   readonly index: MiniSearch;
 }
 
-const MOST_CANDIDATES = 40;
+const MOST_CANDIDATES = 30;
 
 /** Term saturation and length normalisation as measured on SQuAD 2.0's sentences (k 0.9, b 0.7). */
 const BM25 = { k: 0.9, b: 0.7, d: 0.5 };
@@ -31,7 +31,7 @@ export function createRetriever(units: readonly Unit[]): Retriever {
   index.addAll(units.map((unit) => ({ id: unit.at, text: joined(unit.textKeys), more: joined(beyondText(unit)) })));
 
   function find(query: Query): readonly Candidate[] {
-    if (query.keys.size === 0) return units.map((unit) => ({ unit, rank: 1 }));
+    if (query.terms.every((term) => term.weight < 1)) return units.map((unit) => ({ unit, rank: 1 }));
     const results = index.search(joined(query.keys)).slice(0, MOST_CANDIDATES);
     const best = results[0]?.score ?? 1;
     return results.flatMap(({ id, score }) => {

@@ -1,74 +1,6 @@
-import type { AnswerType } from "./base/schema.ts";
-import { type DateMention, findDates } from "./language/dates.ts";
-import { type FigureMention, findFigures } from "./language/figures.ts";
-import { type Lexicon, type Span, stemKey } from "./language/lexicon.ts";
-import { fold } from "./language/text.ts";
-
-/** A content term of a question. */
-export interface QueryTerm extends Span {
-  /** How much it matters whether the evidence holds it. */
-  readonly weight: number;
-}
-
-/** What a question asks for. */
-export interface Asked {
-  /** The type of answer, if the question names one. */
-  readonly type: AnswerType | null;
-  /** The noun that is asked for or counted: "camps" in "how many camps", "bureau" in "which bureau". */
-  readonly head: QueryTerm | null;
-  /** "Is", "did", "right?": the question puts a claim. */
-  readonly confirms: boolean;
-  /** "Why". */
-  readonly reason: boolean;
-  /** "Versus", "change", "both": two or more are wanted side by side. */
-  readonly compares: boolean;
-  /** "List", "all", "which" with a plural: everything that fits is wanted. */
-  readonly lists: boolean;
-  /** No question word and no verb: a term or two to look up. */
-  readonly keyword: boolean;
-}
-
-/** A figure of a question and the noun that it counts, if one follows. */
-export interface QueryFigure extends FigureMention {
-  readonly noun: QueryTerm | null;
-}
-
-/** What was understood of a question. */
-export interface Query {
-  readonly folded: string;
-  readonly spans: readonly Span[];
-  readonly terms: readonly QueryTerm[];
-  readonly dates: readonly DateMention[];
-  readonly figures: readonly QueryFigure[];
-  /** UN symbols and numbers, folded: `a/res/60/173`, `60/173`. */
-  readonly symbols: readonly string[];
-  readonly asked: Asked;
-  /** Keys of the ordinals in it, "third" or "#3": they pick among a unit's slots. */
-  readonly ordinals: readonly string[];
-  /** "What is X?" */
-  readonly defines: boolean;
-  /** All keys of all terms, for quick questions about the question. */
-  readonly keys: ReadonlySet<string>;
-  /** Whether it asks what somebody should do or what is good: the record holds no opinions. */
-  readonly opinion: boolean;
-}
-
-const WEIGHTS: Readonly<Record<Span["kind"], number>> = {
-  name: 3,
-  country: 3,
-  act: 2,
-  plain: 2,
-  foreign: 3,
-  word: 2,
-  common: 2,
-  unknown: 2.5,
-  broad: 0.2,
-  stop: 0,
-  chat: 0,
-};
-
-/** North Korea and the United States stand in nearly everything here, so that naming them tells little. */
-const EVERYWHERE = new Set(["@North Korea", "@United States"]);
+import type { AnswerType } from "../base/schema.ts";
+import { type Span, stemKey } from "../language/lexicon.ts";
+import type { Asked, QueryTerm } from "./query.ts";
 
 /** Nouns that say what type of answer is wanted, by stem. */
 const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
@@ -86,7 +18,7 @@ const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
         "organization organisation ngo agency body bodies office bureau group institution department station outlet broadcaster commission committee forum",
       ],
       ["place", "place city location town continent venue country cities where region"],
-      ["reason", "reason purpose aim goal grounds basis motive point justification rationale"],
+      ["reason", "reason purpose aim goal grounds basis motive point justification rationale reasoning motivation thinking"],
       ["name", "name title headline"],
       ["list", "list treaties freedoms abuses violations laws rights crimes conditions stations"],
     ] as const
@@ -95,83 +27,43 @@ const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
   ),
 );
 
-const SYMBOL =
-  /(?<![\w/])(?:(?:unscr|(?:unsc|sc|security council)(?: resolution| res\.?)?|resolution(?= (?:1[5-8]|2[1-9])\d\d)) (?:no\.? )?\d{3,4}|a[/ ]?res[/ ]?\d{2}[/ ]?\d{3}|a\/(?:hrc\/)?res\/\d+\/\d+|e\/cn\.4\/(?:res\/)?\d{4}\/\d+|(?:a\/hrc|s\/pv|a|s|e)[/.][\w./]*\d|\d{1,4}\/\d{1,4})(?![\w/]*\d)/g;
-
 const AUXILIARY = new Set(
   "is are was were do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent am".split(
     " ",
   ),
 );
+
 const CONFIRMS =
-  /(?:is (?:that|it|this) (?:so|right|correct|true|the case|accurate)|right|correct|true|yes|no|really|huh|innit|isn'?t (?:it|that)|wasn'?t (?:it|that)|weren'?t they|didn'?t (?:they|it|he|she)|don'?t they|or not|agree)\s*\?*$|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
+  /(?:is (?:that|it|this) (?:so|right|correct|true|the case|accurate)|right|correct|true|really|huh|, ?(?:yes|no)|innit|isn'?t (?:it|that)|wasn'?t (?:it|that)|weren'?t they|didn'?t (?:they|it|he|she)|don'?t they|or not|agree)\s*\?*$|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
+
 const COMPARES =
   /\b(?:vs\.?|versus|which (?:is|was|one is|number is) (?:larger|higher|lower|bigger|smaller|older|newer)|larger|compare[ds]?|comparing|comparison|differ(?:s|ed|ence|ent|ences)?|chang(?:e|ed|es|ing)|bigger|smaller|go(?:ne)? (?:up|down)|went (?:up|down)|then and now|both|over time|evolv\w+|one[- ]off|shr(?:i|u|a)nk|trend|side by side|contrast|each|between the two)\b/;
+
 const LISTS =
   /\b(?:which|what) (?:(?!does|is|was|has|this|us\b|congress)\w+ ){0,3}(?!does|is|was|has|this|us\b|congress)\w{3,}(?<!s)s\b|\b(?:list|all|every|everything|each|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
-const OPINION =
-  /\b(?:take|thoughts|views?) on\b|\b(?:date|time|day) of the next\b|\bnext (?:meeting|resolution|vote|session|hearing|report)\b|^(?:is|are|isn'?t|aren'?t|wasn'?t|so is) .* just (?:a |an |for )?\w+ ?\??$|\b(?:when|who) will\b|\bwill\b.*\b(?:next year|again|in future|20[3-9]\d)\b|\bnext year\b|^(?:so |and |but |hey )?(?:should|ought)\b|\bwhat should (?!(?:nk|north korea|dprk|pyongyang|the (?:north|regime|dprk))\b)|\b(?:do (?:you|u) (?:think|believe|feel|like)|in your (?:view|opinion)|your (?:opinion|view|take)|imo|imho|best|worst idea|useless|pointless|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|a waste|good idea|bad idea|overrated|hypocrit\w+)\b/;
-
-/** What people say before they ask: "I am writing a paper and would be glad if you could tell me …". */
-const PREFACE =
-  /^.{0,400}?\b(?:tell me|tell us|let me know|let us know|do (?:you|u|we) know|does any(?:one|body)(?: here)? know|any(?:one|body)(?: here)? know|(?:want|wants|need|needs|like|love|trying) to (?:know|find out)|wondering|my question is|question is|remind me|what i need is|i need)\b(?: if| whether)?[,:]? (?=\S+ \S+)/;
-
-function withoutPreface(folded: string): string {
-  return folded.length < SHORTEST_WITH_PREFACE ? folded : folded.replace(PREFACE, "");
-}
-
-const SHORTEST_WITH_PREFACE = 50;
-const ORDINAL_KEYS: readonly string[] = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth"
-  .split(" ")
-  .map(stemKey);
-const DEFINES = /^(?:so )?(?:what|who)(?:'s|s| is| are| was)? (?:the |a |an )?[^?]{2,60}\??$|\bdefine\b|\bmeaning of\b/;
-
-/** Reads a question: what is asked for, and which terms, dates, figures and symbols the answer has to agree with. */
-export function understand(text: string, lexicon: Lexicon, now: Date): Query {
-  const folded = withoutPreface(fold(text));
-  const symbols = findSymbols(folded);
-  const spans = lexicon.read(folded);
-  const names = spans.filter((span) => span.kind === "name" && span.surface.includes(" "));
-  const named = (place: Place): boolean => names.some((span) => span.start <= place.start && place.end <= span.end);
-  const dates = findDates(folded, now).filter((date) => !named(date) && !symbols.some((symbol) => meets(symbol, date)));
-  const found = findFigures(folded, [...symbols, ...dates]).filter((figure) => !named(figure));
-  const taken = [...symbols, ...dates, ...found];
-  const content: QueryTerm[] = [];
-  for (const span of spans) {
-    const weight = weightOf(span);
-    if (weight > 0 && !isTaken(span, taken)) content.push({ ...span, weight });
-  }
-  const { terms, asked } = soften(content, readAsked(folded, spans, content));
-  const keys = new Set(terms.flatMap((term) => term.keys));
-  const figures = found.map((figure) => ({
-    ...figure,
-    noun: terms.find((term) => term.start >= figure.end && term.start <= figure.end + 12) ?? null,
-  }));
-  return {
-    folded,
-    spans,
-    terms,
-    dates,
-    figures,
-    symbols: symbols.map((symbol) => symbol.text),
-    asked,
-    ordinals: figures.flatMap((figure) => (figure.kind === "ordinal" ? (ORDINAL_KEYS[figure.low] ?? []) : [])),
-    defines: (asked.keyword || DEFINES.test(folded)) && terms.some((term) => term.kind === "name"),
-    keys,
-    opinion: OPINION.test(folded),
-  };
-}
 
 /** "Country" in "which country" says what is wanted; the evidence need not hold the word. */
-function soften(terms: readonly QueryTerm[], asked: Asked): { readonly terms: readonly QueryTerm[]; readonly asked: Asked } {
+export function soften(
+  terms: readonly QueryTerm[],
+  asked: Asked,
+): { readonly terms: readonly QueryTerm[]; readonly asked: Asked } {
   const { head, type } = asked;
   const isType = (term: QueryTerm): boolean =>
-    term.weight > SOFT && TYPE_OF_HEAD.get(lastWord(term.surface)) === type && (term === head || MEASURES.has(type ?? ""));
+    term.weight > SOFT &&
+    TYPE_OF_HEAD.get(term.surface) === type &&
+    (MEASURES.has(type ?? "") || (term === head && GENERIC.has(term.surface)));
   if (type === null || !terms.some(isType)) return { terms, asked };
   const softened = terms.map((term) => (isType(term) ? { ...term, weight: SOFT } : term));
   const at = head ? terms.indexOf(head) : -1;
   return { terms: softened, asked: type === "figure" ? asked : { ...asked, head: softened[at] ?? head } };
 }
+
+/** Nouns that say no more than their type; "which bureau" asks for a bureau, "which body" for any. */
+const GENERIC = new Set(
+  "country countries nation nations state states government governments person people official officials organisation organization organisations organizations body bodies group groups institution institutions agency agencies forum forums place places".split(
+    " ",
+  ),
+);
 
 /** Types whose noun says nothing else: "the reason", "the number", "the year". */
 const MEASURES = new Set<string>(["reason", "figure", "date"]);
@@ -179,46 +71,7 @@ const MEASURES = new Set<string>(["reason", "figure", "date"]);
 /** The weight of a noun that only says what type of answer is wanted. */
 export const SOFT = 0.9;
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-const meets = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;
-
-/** A date, figure or symbol takes its words out of the terms, but not out of a name that is longer than it is. */
-function isTaken(span: Span, taken: readonly Place[]): boolean {
-  return taken.some(
-    (place) =>
-      place.start <= span.start && span.end <= place.end && !(span.kind === "name" && span.surface.includes(" ")),
-  );
-}
-
-function findSymbols(folded: string): (Place & { readonly text: string })[] {
-  if (!MAY_HOLD_SYMBOL.test(folded)) return [];
-  return [...folded.matchAll(SYMBOL)].map((match) => ({
-    text: canonical(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
-const MAY_HOLD_SYMBOL = /\d\/|\/\w*\d|unsc|resolution|\bsc\b|security council|\bares|\ba res/;
-
-/** "ares65225" and "a res 65/225" are `a/res/65/225`. */
-function canonical(symbol: string): string {
-  const bare = /^a[/ ]?res[/ ]?(\d{2})[/ ]?(\d{3})$/.exec(symbol);
-  return bare ? `a/res/${bare[1]}/${bare[2]}` : symbol;
-}
-
-function weightOf(span: Span): number {
-  if (span.keys.some((key) => EVERYWHERE.has(key))) return WEIGHTS.broad;
-  if (span.kind === "unknown" && /^[\d#%&]/.test(span.surface)) return 0;
-  if (span.kind === "unknown" && span.surface.length <= 1) return 0;
-  return WEIGHTS[span.kind];
-}
-
-function readAsked(folded: string, spans: readonly Span[], terms: readonly QueryTerm[]): Asked {
+export function readAsked(folded: string, spans: readonly Span[], terms: readonly QueryTerm[]): Asked {
   const words = spans.map((span) => span.surface);
   const compares = COMPARES.test(folded);
   const lists = LISTS.test(folded);
@@ -230,7 +83,13 @@ function readAsked(folded: string, spans: readonly Span[], terms: readonly Query
   const keyword = at < 0 && !confirms && terms.length <= 3;
   const base = { confirms, compares, lists, keyword, reason: false };
   if (at < 0) {
-    const type = confirms ? null : NAMES.test(folded) ? "name" : typeOfNoun(terms);
+    const type = confirms
+      ? null
+      : NAMES.test(folded)
+        ? "name"
+        : lists
+          ? null
+          : (typeOfNoun(terms) ?? (DATE_NOUN.test(folded) ? "date" : null));
     return { ...base, type, head: null, reason: type === "reason" };
   }
   return { ...base, ...readQuestionWord(words, spans, terms, at) };
@@ -238,11 +97,13 @@ function readAsked(folded: string, spans: readonly Span[], terms: readonly Query
 
 /** "How old", "how tall": asks for something that nothing here measures. */
 const UNRECORDED_MEASURES = new Set(["old", "tall", "fast", "rich", "heavy", "hot", "cold", "deep", "wide"]);
+
 const NOTHING: QueryTerm = {
   kind: "unknown",
   surface: "",
   keys: [],
   wider: [],
+  stems: [],
   start: 0,
   end: 0,
   corrected: null,
@@ -250,13 +111,17 @@ const NOTHING: QueryTerm = {
 };
 
 const COST_KEYS: readonly string[] = ["cost", stemKey("much"), stemKey("hours")];
+
 const LENGTH_KEYS: readonly string[] = [stemKey("length"), stemKey("long"), stemKey("duration"), stemKey("term")];
-const NAMES = /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b/;
+
+const DATE_NOUN = /^(?:the )?(?:\S+ ){0,4}(?:date|day)\b/;
+const NAMES =
+  /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b|\bnames (?:please|pls)\b|\bname them\b|\bby name\b/;
 
 /** "Camps who", "officials which": a relative pronoun asks nothing. */
 function isRelative(spans: readonly Span[], at: number, firstContent: number): boolean {
   const [before, word] = [spans[at - 1], spans[at]];
-  if (!before || !word || at <= firstContent) return false;
+  if (!before || !word || at <= firstContent || TYPE_OF_HEAD.has(spans[at + 1]?.surface ?? "")) return false;
   const joins = (word.surface === "when" || word.surface === "where") && at > firstContent + 2 && at < spans.length - 2;
   if (word.surface !== "who" && word.surface !== "which" && !joins) return false;
   return before.kind !== "stop" && before.kind !== "chat" && word.start - before.end <= 1;
@@ -275,7 +140,6 @@ function readQuestionWord(
   switch (word) {
     case "who":
     case "whom":
-    case "whose":
       return { type: "person", head: null, reason: false };
     case "when":
       return { type: "date", head: null, reason: false };
@@ -309,7 +173,8 @@ function readWhat(
   at: number,
 ): Pick<Asked, "type" | "head" | "reason"> {
   const next = words[at + 1] ?? "";
-  if (words[at] === "what" && next === "for") return { type: "reason", head: null, reason: true };
+  if (words[at] === "what" && (next === "for" || isWhatFor(words, at)))
+    return { type: "reason", head: null, reason: true };
   const opens =
     at === 0 ||
     PREPOSITIONS.has(words[at - 1] ?? "") ||
@@ -324,7 +189,13 @@ function readWhat(
   return { type: null, head: null, reason: false };
 }
 
+/** "What was it for?" */
+const isWhatFor = (words: readonly string[], at: number): boolean =>
+  words.length - at <= LONGEST_WHAT_FOR && words[words.length - 1] === "for" && AUXILIARY.has(words[at + 1] ?? "");
+
+const LONGEST_WHAT_FOR = 6;
 const PREPOSITIONS = new Set("in on at under from by for to with since until and".split(" "));
+
 const LEADING = new Set("the a an of kind sort type s exact exactly full other".split(" "));
 
 /** The first word after a question word that is neither an article nor an auxiliary, or the noun that it qualifies. */
@@ -350,7 +221,8 @@ function headAfter(spans: readonly Span[], terms: readonly QueryTerm[], from: nu
 /** "Number of…", "name of…", "the year": a noun that names the type without a question word for it. */
 function typeOfNoun(terms: readonly QueryTerm[]): AnswerType | null {
   for (const term of terms) {
-    const type = TYPE_OF_HEAD.get(lastWord(term.surface));
+    const type =
+      term.surface.includes(" ") || term.surface.startsWith("point") ? undefined : TYPE_OF_HEAD.get(term.surface);
     if (type === "date" || type === "figure" || type === "reason") return type;
   }
   return null;

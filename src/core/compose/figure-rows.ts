@@ -1,0 +1,46 @@
+import type { Evidence } from "../answer.ts";
+import { spanWords } from "../series/span-words.ts";
+import type { Unit } from "../weighing/units.ts";
+import { evidenceOfMilestone, quoteOf } from "./evidence.ts";
+
+/** A figure as its source gave it: what it counts, by whom and when. */
+export interface FigureRow {
+  readonly figure: string;
+  readonly what: string;
+  readonly by: string;
+  readonly id: string;
+  readonly evidence: Evidence;
+}
+
+/** The figures that a unit gives, none of them a part of another. */
+export function figureRows(unit: Unit): readonly FigureRow[] {
+  if (unit.kind === "passage") {
+    const [fact] = unit.facts;
+    const { evidence } = quoteOf(unit, null);
+    const whole = unit.slots.filter(
+      (slot) => slot.type === "figure" && slot.figures.length > 0 && !isPartOfAnother(slot.text, unit),
+    );
+    return whole.map((slot) => ({
+      figure: slot.text,
+      what: fact.statement,
+      by: unit.source.label,
+      id: fact.id,
+      evidence,
+    }));
+  }
+  if (unit.kind !== "milestone") return [];
+  const { milestone } = unit;
+  const evidence = evidenceOfMilestone(milestone);
+  return milestone.fields
+    .filter((field) => field.type === "figure")
+    .map((field) => ({
+      figure: field.value,
+      what: field.label,
+      by: `${milestone.name}, ${spanWords(milestone)}`,
+      id: milestone.id,
+      evidence,
+    }));
+}
+
+const isPartOfAnother = (text: string, unit: Unit): boolean =>
+  unit.slots.some((other) => other.type === "figure" && other.text !== text && other.text.includes(text));

@@ -1,0 +1,63 @@
+import type { AnswerType } from "../base/schema.ts";
+import type { DateMention } from "../language/dates.ts";
+import type { FigureMention } from "../language/figures.ts";
+import type { Span } from "../language/lexicon.ts";
+
+/** A content term of a question. */
+export interface QueryTerm extends Span {
+  /** How much it matters whether the evidence holds it. */
+  readonly weight: number;
+}
+
+/** The terms without those that say what one before them says: a repeated word counts once, and costs once. */
+export function distinct(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  const seen = new Map<string, QueryTerm>();
+  for (const term of terms) {
+    const said = `${term.kind} ${term.weight} ${term.keys.join(" ")}`;
+    if (!seen.has(said)) seen.set(said, term);
+  }
+  return [...seen.values()];
+}
+
+/** What a question asks for. */
+export interface Asked {
+  /** The type of answer, if the question names one. */
+  readonly type: AnswerType | null;
+  /** The noun that is asked for or counted: "camps" in "how many camps", "bureau" in "which bureau". */
+  readonly head: QueryTerm | null;
+  /** "Is", "did", "right?": the question puts a claim. */
+  readonly confirms: boolean;
+  /** "Why". */
+  readonly reason: boolean;
+  /** "Versus", "change", "both": two or more are wanted side by side. */
+  readonly compares: boolean;
+  /** "List", "all", "which" with a plural: everything that fits is wanted. */
+  readonly lists: boolean;
+  /** No question word and no verb: a term or two to look up. */
+  readonly keyword: boolean;
+}
+
+/** A figure of a question and the noun that it counts, if one follows. */
+export interface QueryFigure extends FigureMention {
+  readonly noun: QueryTerm | null;
+}
+
+/** What was understood of a question. */
+export interface Query {
+  readonly folded: string;
+  readonly spans: readonly Span[];
+  readonly terms: readonly QueryTerm[];
+  readonly dates: readonly DateMention[];
+  readonly figures: readonly QueryFigure[];
+  /** UN symbols and numbers, folded: `a/res/60/173`, `60/173`. */
+  readonly symbols: readonly string[];
+  readonly asked: Asked;
+  /** Keys of the ordinals in it, "third" or "#3": they pick among a unit's slots. */
+  readonly ordinals: readonly string[];
+  /** "What is X?" */
+  readonly defines: boolean;
+  /** All keys of all terms, for quick questions about the question. */
+  readonly keys: ReadonlySet<string>;
+  /** Whether it asks what somebody should do or what is good: the record holds no opinions. */
+  readonly opinion: boolean;
+}

@@ -1,0 +1,84 @@
+import { findDates } from "../language/dates.ts";
+import { findFigures } from "../language/figures.ts";
+import { type Lexicon, type Span, stemKey } from "../language/lexicon.ts";
+import { fold } from "../language/text.ts";
+import { readAsked, soften } from "./asked.ts";
+import { distinct, type Query, type QueryTerm } from "./query.ts";
+import { findSymbols, type Place } from "./symbols.ts";
+import { CODE, OPINION, withoutPreface } from "./tone.ts";
+
+const WEIGHTS: Readonly<Record<Span["kind"], number>> = {
+  name: 3,
+  country: 3,
+  act: 2,
+  plain: 2,
+  foreign: 3,
+  word: 2,
+  common: 2,
+  unknown: 2.5,
+  broad: 0.2,
+  stop: 0,
+  chat: 0,
+};
+
+/** North Korea and the United States stand in nearly everything here, so that naming them tells little. */
+const EVERYWHERE = new Set(["@North Korea", "@United States"]);
+
+const ORDINAL_KEYS: readonly string[] = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth"
+  .split(" ")
+  .map(stemKey);
+
+const DEFINES = /^(?:so )?(?:what|who)(?:'s|s| is| are| was)? (?:the |a |an )?[^?]{2,60}\??$|\bdefine\b|\bmeaning of\b/;
+
+/** Reads a question: what is asked for, and which terms, dates, figures and symbols the answer has to agree with. */
+export function understand(text: string, lexicon: Lexicon, now: Date): Query {
+  const folded = withoutPreface(fold(text));
+  const symbols = findSymbols(folded);
+  const spans = lexicon.read(folded);
+  const names = spans.filter((span) => span.kind === "name" && span.surface.includes(" "));
+  const named = (place: Place): boolean => names.some((span) => span.start <= place.start && place.end <= span.end);
+  const dates = findDates(folded, now).filter((date) => !named(date) && !symbols.some((symbol) => meets(symbol, date)));
+  const found = findFigures(folded, [...symbols, ...dates]).filter((figure) => !named(figure));
+  const taken = [...symbols, ...dates, ...found];
+  const content: QueryTerm[] = [];
+  for (const span of spans) {
+    const weight = weightOf(span);
+    if (weight > 0 && !isTaken(span, taken)) content.push({ ...span, weight });
+  }
+  const { terms, asked } = soften(content, readAsked(folded, spans, content));
+  const keys = new Set(terms.flatMap((term) => term.keys));
+  const figures = found.map((figure) => ({
+    ...figure,
+    noun: terms.find((term) => term.start >= figure.end && term.start <= figure.end + 12) ?? null,
+  }));
+  return {
+    folded,
+    spans,
+    terms: distinct(terms),
+    dates,
+    figures,
+    symbols: symbols.map((symbol) => symbol.text),
+    asked,
+    ordinals: figures.flatMap((figure) => (figure.kind === "ordinal" ? (ORDINAL_KEYS[figure.low] ?? []) : [])),
+    defines: (asked.keyword || DEFINES.test(folded)) && terms.some((term) => term.kind === "name"),
+    keys,
+    opinion: OPINION.test(folded) || CODE.test(folded),
+  };
+}
+
+const meets = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;
+
+/** A date, figure or symbol takes its words out of the terms, but not out of a name that is longer than it is. */
+function isTaken(span: Span, taken: readonly Place[]): boolean {
+  return taken.some(
+    (place) =>
+      place.start <= span.start && span.end <= place.end && !(span.kind === "name" && span.surface.includes(" ")),
+  );
+}
+
+function weightOf(span: Span): number {
+  if (span.keys.some((key) => EVERYWHERE.has(key))) return WEIGHTS.broad;
+  if (span.kind === "unknown" && /^[\d#%&]/.test(span.surface)) return 0;
+  if (span.kind === "unknown" && span.surface.length <= 1) return 0;
+  return WEIGHTS[span.kind];
+}

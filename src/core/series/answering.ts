@@ -1,0 +1,92 @@
+import type { Milestone } from "../base/schema.ts";
+import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
+import { type Finding, notFound } from "../finding.ts";
+import type { Query } from "../reading/query.ts";
+import type { MilestoneUnit, Unit } from "../weighing/units.ts";
+import { weigh, withSlot } from "../weighing/weigh.ts";
+import { countOf, extremeOf } from "./extremes.ts";
+import { isHolder, seriesOf } from "./members.ts";
+import { type Place, readPlace } from "./place.ts";
+
+/**
+ * Answers "the first", "the latest", "who followed" over the dated entries of one group: envoys, rapporteurs, meetings,
+ * estimates. Null if the question asks for no place in a series.
+ */
+export function answerSequence(query: Query, units: readonly Unit[], before: readonly Unit[] = []): Finding | null {
+  const place = readPlace(query, before);
+  if (!place) return null;
+  const series = seriesOf(query, units, place);
+  if (!series) return null;
+  if (place.kind === "count") return countOf(series);
+  if (place.kind === "extreme") return extremeOf(series, place.side, place.most);
+  const member = pick(series, place);
+  if (!member) return null;
+  if (query.dates.length > 0 && place.kind !== "nth") return null;
+  const { milestone } = member;
+  if (!milestone)
+    return notFound(`No further entry of the series “${series[0]?.milestone.group ?? ""}” is in the record.`);
+  const given = givenBy(query, member.unit);
+  return {
+    outcome: "answered",
+    lead: `${leadWord(place)}: ${milestone.summary}${member.between ? ` Between the two: ${member.between.summary}` : ""}`,
+    blocks: [milestoneCard(milestone, given)],
+    evidence: [evidenceOfMilestone(milestone), ...(member.between ? [evidenceOfMilestone(member.between)] : [])],
+  };
+}
+
+function leadWord(place: Exclude<Place, { readonly kind: "count" | "extreme" }>): string {
+  switch (place.kind) {
+    case "nth":
+      return place.at === 0 ? "The first in the record" : `Number ${place.at + 1} in the record`;
+    case "newest":
+      return "The latest in the record";
+    case "after":
+      return "Next in the record";
+    default:
+      return "Before that in the record";
+  }
+}
+
+interface Pick {
+  readonly unit: MilestoneUnit;
+  readonly milestone: Milestone;
+  /** A gap between the named member and the next holder. */
+  readonly between: Milestone | null;
+}
+
+function pick(
+  series: readonly MilestoneUnit[],
+  place: Exclude<Place, { readonly kind: "count" | "extreme" }>,
+): Pick | null {
+  const holders = series.filter(isHolder);
+  switch (place.kind) {
+    case "nth": {
+      const unit = (holders.length > 0 ? holders : series)[place.at];
+      return unit ? { unit, milestone: unit.milestone, between: null } : null;
+    }
+    case "newest": {
+      const unit = series[series.length - 1];
+      return unit ? { unit, milestone: unit.milestone, between: null } : null;
+    }
+    default: {
+      const at = holders.findIndex((unit) => place.of.keys.some((key) => unit.keys.has(key)));
+      const unit = at < 0 ? undefined : holders[at + (place.kind === "after" ? 1 : -1)];
+      const named = holders[at];
+      if (!unit || !named) return null;
+      const [low, high] = [
+        Math.min(series.indexOf(named), series.indexOf(unit)),
+        Math.max(series.indexOf(named), series.indexOf(unit)),
+      ];
+      return {
+        unit,
+        milestone: unit.milestone,
+        between: series[low + 1] && low + 1 < high ? (series[low + 1]?.milestone ?? null) : null,
+      };
+    }
+  }
+}
+
+function givenBy(query: Query, unit: MilestoneUnit): readonly string[] {
+  const { slot } = withSlot(query, weigh(query, unit, 0));
+  return slot?.field ? [slot.field.label] : [];
+}

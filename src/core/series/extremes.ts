@@ -1,0 +1,55 @@
+import type { Milestone } from "../base/schema.ts";
+import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
+import type { Finding } from "../finding.ts";
+import { enumerate } from "../votes/words.ts";
+import type { MilestoneUnit } from "../weighing/units.ts";
+import { isHolder } from "./members.ts";
+
+export function countOf(series: readonly MilestoneUnit[]): Finding | null {
+  const holders = series.filter(isHolder);
+  const members = holders.length > 0 ? holders : series.filter(({ milestone }) => milestone.from === milestone.to);
+  if (members.length < 2) return null;
+  return {
+    outcome: "answered",
+    lead: `${members.length} in the record: ${enumerate(members.map(({ milestone }) => milestone.name))}.`,
+    blocks: members.map(({ milestone }) => milestoneCard(milestone)),
+    evidence: members.map(({ milestone }) => evidenceOfMilestone(milestone)),
+  };
+}
+
+/** The entry with the most or fewest votes on a side, or the highest or lowest estimate; ties are all shown. */
+export function extremeOf(
+  series: readonly MilestoneUnit[],
+  side: "yes" | "no" | "abstain" | null,
+  most: boolean,
+): Finding | null {
+  const values = series.flatMap((unit) => {
+    const value = side ? votesOn(unit.milestone, side) : estimateOf(unit, most);
+    return value === null ? [] : [{ unit, value }];
+  });
+  if (values.length < 2) return null;
+  const numbers = values.map(({ value }) => value);
+  const best = most ? Math.max(...numbers) : Math.min(...numbers);
+  const winners = values.filter(({ value }) => value === best).map(({ unit }) => unit.milestone);
+  return {
+    outcome: "answered",
+    lead: `${most ? "The most" : "The fewest"} of ${values.length} in the record: ${winners.map((one) => one.summary).join(" ")}`,
+    blocks: winners.map((milestone) => milestoneCard(milestone)),
+    evidence: winners.map(evidenceOfMilestone),
+  };
+}
+
+function votesOn(milestone: Milestone, side: "yes" | "no" | "abstain"): number | null {
+  const tally = milestone.fields
+    .map((field) => /^(\d+)-(\d+)-(\d+)\b/.exec(field.value))
+    .find((match) => match !== null);
+  const value = tally?.[{ yes: 1, no: 2, abstain: 3 }[side]];
+  return value === undefined ? null : Number(value);
+}
+
+function estimateOf(unit: MilestoneUnit, most: boolean): number | null {
+  const slot = unit.slots.find((one) => one.type === "figure" && one.field?.label === "Estimate");
+  const [first] = slot?.figures ?? [];
+  if (!first) return null;
+  return most ? first.high : first.low;
+}

@@ -1,0 +1,70 @@
+import type { Milestone } from "../base/schema.ts";
+import { daysOf } from "../language/dates.ts";
+import type { Query } from "../reading/query.ts";
+import type { MilestoneUnit, Unit } from "../weighing/units.ts";
+import { weigh } from "../weighing/weigh.ts";
+import { GROUP_KEYS, type Place } from "./place.ts";
+
+const ORDER = new Set([
+  "most",
+  "fewest",
+  "low-end",
+  "high-end",
+  "vote-no",
+  "vote-yes",
+  "abstain",
+  "tally",
+  "people",
+  "term",
+  "first",
+  "first-time",
+  "last",
+  "newest",
+  "second",
+  "third",
+  "ever",
+  "successor",
+  "predecessor",
+  "series",
+  "vacancy",
+  "estimate",
+  "chair",
+]);
+
+export const isHolder = (unit: MilestoneUnit): boolean =>
+  unit.milestone.fields.some((field) => field.type === "person" && field.label === "Name");
+
+/** The members of the one group that the question speaks of, in time. */
+export function seriesOf(query: Query, units: readonly Unit[], place: Place): readonly MilestoneUnit[] | null {
+  const rest: Query = {
+    ...query,
+    figures: [],
+    dates: [],
+    terms: query.terms.filter(
+      (term) => !term.keys.some((key) => ORDER.has(key)) && !("of" in place && place.of === term),
+    ),
+  };
+  const named = query.terms.some((term) => term.keys.some((key) => GROUP_KEYS.has(key)));
+  const of = "of" in place ? place.of : null;
+  const groups = new Map<string, MilestoneUnit[]>();
+  for (const unit of units) {
+    if (unit.kind !== "milestone") continue;
+    const { missing, held } = weigh(rest, unit, 0);
+    const isNamed = of?.keys.some((key) => unit.keys.has(key)) ?? false;
+    if (!isNamed && (missing.some((term) => term.weight >= 2 && term.kind !== "common") || (held.length === 0 && !of)))
+      continue;
+    const group = groups.get(unit.milestone.group);
+    if (group) group.push(unit);
+    else groups.set(unit.milestone.group, [unit]);
+  }
+  const isOf = (unit: MilestoneUnit): boolean => of?.keys.some((key) => unit.nameKeys.has(key)) ?? false;
+  const series = [...groups.values()]
+    .filter((group) => group.length > 1 && (of ? group.some(isOf) : named))
+    .sort((a, b) => b.length - a.length)[0];
+  if (!series) return null;
+  return [...series]
+    .filter((unit) => unit.milestone.from !== null)
+    .sort((a, b) => startOf(a.milestone) - startOf(b.milestone) || a.at - b.at);
+}
+
+const startOf = (milestone: Milestone): number => daysOf(milestone.from ?? "9999").from;

@@ -1,0 +1,58 @@
+import type { Query, QueryTerm } from "../reading/query.ts";
+import type { MilestoneUnit, Unit } from "../weighing/units.ts";
+
+/** Which member of a series is asked for: a place in it, or the neighbour of a named one. */
+export type Place =
+  | { readonly kind: "nth"; readonly at: number }
+  | { readonly kind: "newest" }
+  | { readonly kind: "count" }
+  | { readonly kind: "extreme"; readonly side: "yes" | "no" | "abstain" | null; readonly most: boolean }
+  | { readonly kind: "after" | "before"; readonly of: QueryTerm };
+
+export function readPlace(query: Query, before: readonly Unit[]): Place | null {
+  const has = (key: string): boolean => query.keys.has(key);
+  const person = query.terms.find((term) => term.kind === "name" && !term.keys.some((key) => GROUP_KEYS.has(key)));
+  if (person && has("successor")) return { kind: "after", of: person };
+  if (person && (has("predecessor") || /\bbefore\b/.test(query.folded))) return { kind: "before", of: person };
+  const found = before.find((unit): unit is MilestoneUnit => unit.kind === "milestone");
+  if (!person && found && (has("successor") || has("predecessor"))) {
+    const of: QueryTerm = {
+      kind: "name",
+      surface: found.milestone.name,
+      keys: [...found.nameKeys],
+      wider: [],
+      stems: [],
+      start: 0,
+      end: 0,
+      corrected: null,
+      weight: 3,
+    };
+    return { kind: has("successor") ? "after" : "before", of };
+  }
+  if (
+    query.asked.type === "figure" &&
+    /\bhow many\b|\bnumber of\b/.test(query.folded) &&
+    (has("special-rapporteur") || has("special-envoy"))
+  )
+    return { kind: "count" };
+  if (has("most") || has("fewest") || has("low-end") || has("high-end")) {
+    const side = has("vote-no") ? "no" : has("vote-yes") ? "yes" : has("abstain") ? "abstain" : null;
+    if (side !== null || has("estimate")) return { kind: "extreme", side, most: has("most") || has("high-end") };
+  }
+  const ordinal = query.figures.find((figure) => figure.kind === "ordinal");
+  if (ordinal && ordinal.low >= 1 && ordinal.low <= 20) return { kind: "nth", at: ordinal.low - 1 };
+  if (has("first") || has("first-time")) return { kind: "nth", at: 0 };
+  if (has("newest") || has("last") || /\b(?:now|today|currently|these days|at the moment)\b/.test(query.folded))
+    return { kind: "newest" };
+  return null;
+}
+
+export const GROUP_KEYS = new Set([
+  "special-envoy",
+  "special-rapporteur",
+  "security-council",
+  "camp",
+  "reauthorization",
+  "un",
+  "kinu",
+]);

@@ -1,0 +1,35 @@
+import type { Query, QueryTerm } from "../reading/query.ts";
+
+/** Terms that belong to questions about resolutions and need no agreement of their own. */
+const OWN = new Set(
+  (
+    "resolution vote vote-no vote-yes abstain tally without-vote recorded-vote adopt first first-time last newest most fewest ever annual un " +
+    "general-assembly plenary human-rights-council commission-on-human-rights third-committee symbol compare position always country condemn human-rights " +
+    "north-korean people win-passage release title record estimate korea situation article international-community report consecutive support co-sponsor " +
+    "must third second few low-end high-end origin goal set supporter criticism meeting call-on organisation bureau member conference " +
+    "growing-number increase signed leave-office dateline broader-camps"
+  ).split(" "),
+);
+
+const OWN_STEMS = new Set(
+  "~geneva ~york ~new ~outcom ~final ~side ~time ~list ~sponsor ~year ~go ~got ~one ~ones ~text ~put ~pass ~through ~dprk ~roll ~call ~total ~score ~in ~session ~sinc ~until ~between".split(
+    " ",
+  ),
+);
+
+/** Whether a telling term belongs to something else than resolutions and votes. */
+export function hasOther(query: Query, countries: readonly string[], named: boolean): boolean {
+  const telling = query.terms.filter((term) => term.weight >= 1 && !isOwn(term));
+  const others = telling.filter((term) => {
+    if (term.kind !== "country") return true;
+    return countries.length === 0 && !term.keys.some((key) => key === "@United States" || key === "@South Korea");
+  });
+  const loose = others.filter((term) => term.kind === "common" || term.kind === "word");
+  const own = query.terms.filter((term) => term.weight >= 1 && isOwn(term)).length + (named ? 2 : 0);
+  return others.length > loose.length || loose.length > Math.max(0, own - 1) || loose.length > MOST_LOOSE;
+}
+
+/** Words of no consequence that a question about resolutions may hold beside its own. */
+const MOST_LOOSE = 1;
+
+export const isOwn = (term: QueryTerm): boolean => term.keys.some((key) => OWN.has(key) || OWN_STEMS.has(key));

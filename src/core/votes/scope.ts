@@ -1,0 +1,72 @@
+import type { FactBase, Resolution } from "../base/schema.ts";
+import { type Finding, notFound, notRecorded } from "../finding.ts";
+import { wordsOf } from "../language/dates.ts";
+import { meansDocument } from "../reading/names.ts";
+import type { Query } from "../reading/query.ts";
+import { happenedIn } from "./happened-in.ts";
+import type { VoteQuestion } from "./reading.ts";
+import { nearest } from "./shown.ts";
+import { BODY_NAMES, dateWords, enumerate, yearOf } from "./words.ts";
+
+interface Scope {
+  readonly resolutions: readonly Resolution[];
+  /** The dates asked for are those of the Third Committee. */
+  readonly committee: boolean;
+}
+
+export function inScope(question: VoteQuestion, query: Query, base: FactBase): Scope {
+  if (question.named.length > 0) return { resolutions: question.named, committee: false };
+  let set: readonly Resolution[] = base.resolutions;
+  if (question.bodies.length > 0) set = set.filter((one) => question.bodies.includes(one.body));
+  let committee = false;
+  if (query.dates.length > 0) {
+    const dated = set.flatMap((one) => {
+      const how = query.dates.map((date) => happenedIn(one, date)).filter((at) => at !== null);
+      return how.length > 0 ? [{ one, how }] : [];
+    });
+    const adopted = dated.filter(({ how }) => how.includes("adopted"));
+    committee = adopted.length === 0 && dated.length > 0;
+    set = (committee ? dated : adopted).map(({ one }) => one);
+  }
+  if (question.recorded !== null && question.wanted.kind !== "position" && question.wanted.kind !== "voters") {
+    const filtered = set.filter((one) => (one.vote !== null) === question.recorded);
+    if (filtered.length > 0 || query.dates.length === 0) set = filtered;
+  }
+  return { resolutions: set, committee };
+}
+
+export function notInScope(question: VoteQuestion, query: Query, base: FactBase): Finding {
+  const bodies =
+    question.bodies.length > 0 ? ` of the ${enumerate(question.bodies.map((body) => BODY_NAMES[body]))}` : "";
+  const times = query.dates.length > 0 ? ` for ${enumerate(query.dates.map(wordsOf))}` : "";
+  const first = base.resolutions[0];
+  const last = base.resolutions[base.resolutions.length - 1];
+  const covers = first && last ? ` The record covers ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.` : "";
+  const before = query.dates.some((date) => date.from === 0);
+  const say =
+    (question.explicit || question.bodies.length > 0) && !before && !meansDocument(query) ? notRecorded : notFound;
+  return say(
+    `No resolution${bodies} on human rights in North Korea is in the record${times}.${covers}`,
+    nearestInTime(question, query, base),
+  );
+}
+
+export function nearestSymbols(typed: string, base: FactBase): Finding["blocks"] {
+  const numbers = typed.match(/\d+/g)?.map(Number) ?? [];
+  const [session = 0, number = 0] = numbers.slice(-2);
+  const far = (one: Resolution): number => {
+    const [a = 0, b = 0] = (one.id.match(/\d+/g) ?? []).map(Number).slice(-2);
+    return Math.abs(a - session) * 100 + Math.abs(b - number);
+  };
+  return nearest([...base.resolutions].sort((a, b) => far(a) - far(b) || a.id.localeCompare(b.id)));
+}
+
+function nearestInTime(question: VoteQuestion, query: Query, base: FactBase): Finding["blocks"] {
+  const asked = Math.floor((query.dates[0]?.from ?? 0) / 10_000);
+  const ours = base.resolutions.filter((one) => question.bodies.length === 0 || question.bodies.includes(one.body));
+  return nearest(
+    [...ours].sort(
+      (a, b) => Math.abs(yearOf(a) - asked) - Math.abs(yearOf(b) - asked) || a.adopted.localeCompare(b.adopted),
+    ),
+  );
+}

@@ -1,0 +1,72 @@
+import type { Resolution } from "../base/schema.ts";
+import { evidenceOfResolution, resolutionCard, resolutionTable } from "../compose/evidence.ts";
+import type { Finding } from "../finding.ts";
+import type { VoteQuestion } from "./reading.ts";
+import type { Side } from "./wanted.ts";
+import { BODY_NAMES, dateWords, enumerate, methodWords, resolutionFields } from "./words.ts";
+
+export const SIDE_WORDS: Readonly<Record<Side, string>> = { yes: "yes", no: "no", abstain: "abstain" };
+
+export const NUMBER_WORDS: Readonly<Record<Side, string>> = {
+  yes: "yes votes",
+  no: "no votes",
+  abstain: "abstentions",
+};
+
+export const withoutVote = (one: Resolution): string =>
+  `${one.id} was adopted without a vote on ${dateWords(one.adopted)}: there is no tally.`;
+
+export const recordLead = (one: Resolution): string =>
+  `${one.id}: ${BODY_NAMES[one.body]}, adopted on ${dateWords(one.adopted)} ${methodWords(one)}.`;
+
+export function table(set: readonly Resolution[], caption: string): Finding {
+  const { first, last } = ends(set);
+  const line = set.length <= 3 ? ` ${set.map((one) => `${one.id}: ${methodWords(one)}.`).join(" ")}` : "";
+  return {
+    outcome: "answered",
+    lead: `${caption}, from ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.${line}`,
+    blocks: [resolutionTable(set, caption)],
+    evidence: set.map(evidenceOfResolution),
+  };
+}
+
+export function records(
+  set: readonly Resolution[],
+  lead: (resolution: Resolution) => string,
+  strong: readonly string[],
+  more?: (resolution: Resolution) => string,
+): Finding {
+  return {
+    outcome: "answered",
+    lead: set.map((one) => lead(one) + (more?.(one) ?? "")).join(" "),
+    blocks: set.map((one) => resolutionCard(one, strong)),
+    evidence: set.map(evidenceOfResolution),
+  };
+}
+
+/** The earliest and the latest of a set that is not empty. */
+export function ends(set: readonly Resolution[]): { readonly first: Resolution; readonly last: Resolution } {
+  const sorted = [...set].sort((a, b) => a.adopted.localeCompare(b.adopted));
+  const [first] = sorted;
+  const last = sorted[sorted.length - 1];
+  if (!first || !last) throw new RangeError("an empty set has no ends");
+  return { first, last };
+}
+
+export function scopeWords(question: VoteQuestion): string {
+  const bodies = question.bodies.map((body) => BODY_NAMES[body]);
+  return bodies.length > 0 ? ` of the ${enumerate(bodies)}` : "";
+}
+
+/** Up to three records near a question that has no answer, as one line each; they are no evidence. */
+export function nearest(set: readonly Resolution[]): Finding["blocks"] {
+  const items = set
+    .slice(0, 3)
+    .map((one) => [{ text: `${one.id}: ${resolutionFields(one)[1]?.value}, ${methodWords(one)}` }]);
+  return items.length > 0
+    ? [
+        { type: "heading", text: "Nearest in the record" },
+        { type: "list", ordered: false, items },
+      ]
+    : [];
+}

@@ -1,0 +1,90 @@
+import type { Resolution } from "../base/schema.ts";
+import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
+import { type Finding, notFound, notRecorded } from "../finding.ts";
+import type { Query } from "../reading/query.ts";
+import type { VoteQuestion } from "./reading.ts";
+import { ends, NUMBER_WORDS, nearest, records, table, withoutVote } from "./shown.ts";
+import type { Side } from "./wanted.ts";
+import { BODY_NAMES, dateWords, methodWords, tallyWords, thirdCommitteeWords } from "./words.ts";
+
+/** "The 16 states that voted no": the resolutions whose number it is, if any. */
+export function counted(set: readonly Resolution[], side: Side, query: Query): readonly Resolution[] {
+  const named = query.figures.filter((figure) => figure.kind === "count").map((figure) => figure.low);
+  const exact = set.filter((one) => one.vote !== null && named.includes(one.vote[side]));
+  return exact.length > 0 ? exact : set;
+}
+
+export function numbers(set: readonly Resolution[], side: Side): Finding {
+  if (set.length > 3) return table(set, `${NUMBER_WORDS[side]} by resolution`);
+  return records(
+    set,
+    (one) =>
+      one.vote
+        ? `${one.id} (${dateWords(one.adopted)}): ${one.vote[side]} ${NUMBER_WORDS[side]}, of ${tallyWords(one.vote)}.`
+        : withoutVote(one),
+    ["Result"],
+  );
+}
+
+export function tallies(set: readonly Resolution[], question: VoteQuestion): Finding {
+  return records(
+    set,
+    (one) => (one.vote ? `${one.id} was adopted on ${dateWords(one.adopted)} ${methodWords(one)}.` : withoutVote(one)),
+    question.plenary && question.committee ? ["Result", "Third Committee"] : ["Result", "Adopted"],
+    question.plenary && question.committee
+      ? (one) => (one.thirdCommittee ? ` Third Committee: ${thirdCommitteeWords(one.thirdCommittee)}.` : "")
+      : undefined,
+  );
+}
+
+export function countAll(set: readonly Resolution[], question: VoteQuestion): Finding {
+  const byBody = (["commission", "council", "assembly"] as const)
+    .map((body) => ({ body, count: set.filter((one) => one.body === body).length }))
+    .filter(({ count }) => count > 0);
+  const how = question.recorded === null ? "" : question.recorded ? " by a recorded vote" : " without a vote";
+  const split =
+    byBody.length > 1
+      ? ` (${byBody.map(({ body, count }) => `${BODY_NAMES[body]} ${count}`).join(", ")})`
+      : byBody[0]
+        ? ` by the ${BODY_NAMES[byBody[0].body]}`
+        : "";
+  const { first, last } = ends(set);
+  return {
+    outcome: "answered",
+    lead: `${set.length} ${set.length === 1 ? "resolution" : "resolutions"} adopted${how}${split}, from ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.`,
+    blocks: [resolutionTable(set, `${set.length} resolutions${how}`)],
+    evidence: set.map(evidenceOfResolution),
+  };
+}
+
+export function extreme(set: readonly Resolution[], side: Side, most: boolean): Finding {
+  const voted = set.filter((one) => one.vote !== null);
+  const value = (one: Resolution): number => one.vote?.[side] ?? 0;
+  if (voted.length === 0) return notFound("There was no recorded vote among these resolutions.", nearest(set));
+  const best = voted.reduce(
+    (so, one) => (most ? Math.max(so, value(one)) : Math.min(so, value(one))),
+    most ? -1 : Number.MAX_SAFE_INTEGER,
+  );
+  const winners = voted.filter((one) => value(one) === best);
+  return records(
+    winners,
+    (one) =>
+      `${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}): ${value(one)} ${NUMBER_WORDS[side]}, the ${most ? "most" : "fewest"} of ${voted.length} recorded votes.`,
+    ["Result", "Body", "Adopted"],
+  );
+}
+
+export function ordinal(set: readonly Resolution[], at: number, question: VoteQuestion): Finding {
+  const one = [...set].sort((a, b) => a.adopted.localeCompare(b.adopted)).at(at);
+  const how = question.recorded === null ? "" : question.recorded ? " by a recorded vote" : " without a vote";
+  const body = question.bodies.length === 1 && question.bodies[0] ? ` of the ${BODY_NAMES[question.bodies[0]]}` : "";
+  if (!one) return notRecorded(`The record holds ${set.length} such resolutions${body}.`, nearest(set));
+  const place =
+    at === 0 ? "The first resolution" : at < 0 ? "The latest resolution" : `Number ${at + 1} of the resolutions`;
+  return records(
+    [one],
+    () =>
+      `${place}${body} in the record${how ? ` adopted${how}` : ""} is ${one.id}, ${dateWords(one.adopted)}, ${methodWords(one)}.`,
+    ["Adopted", "Result", "Body"],
+  );
+}

@@ -1,0 +1,75 @@
+import type { Body, Resolution } from "../base/schema.ts";
+import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
+import { type Finding, notFound, notRecorded } from "../finding.ts";
+import type { Query } from "../reading/query.ts";
+import { nearest, records, SIDE_WORDS } from "./shown.ts";
+import type { Side } from "./wanted.ts";
+import { BODY_NAMES, dateWords, enumerate } from "./words.ts";
+
+export function voters(set: readonly Resolution[], side: Side): Finding {
+  const voted = set.filter((one) => one.vote !== null);
+  if (voted.length === 0) {
+    return records(
+      set,
+      (one) =>
+        `${one.id} was adopted without a vote on ${dateWords(one.adopted)}, so nobody voted ${SIDE_WORDS[side]}.`,
+      ["Result", "Adopted"],
+    );
+  }
+  if (side !== "no") {
+    return notRecorded(
+      `Which states ${side === "yes" ? "voted yes" : "abstained"} is not in the record; it holds the numbers, the full list of no votes and a few positions.`,
+      nearest(voted),
+    );
+  }
+  if (voted.length > 3) {
+    return {
+      outcome: "answered",
+      lead: `No votes in ${voted.length} recorded votes.`,
+      blocks: [resolutionTable(voted, "Who voted no", [{ label: "Voted no", value: (one) => one.votedNo.join(", ") }])],
+      evidence: voted.map(evidenceOfResolution),
+    };
+  }
+  return records(
+    voted,
+    (one) => `${one.votedNo.length} voted no on ${one.id} (${dateWords(one.adopted)}): ${enumerate(one.votedNo)}.`,
+    ["Voted no", "Result"],
+  );
+}
+
+export function always(set: readonly Resolution[], side: Side): Finding {
+  const voted = set.filter((one) => one.vote !== null);
+  if (side !== "no") return notFound("Only the no votes are recorded by state.", nearest(voted));
+  const bodies: readonly Body[] = [...new Set(voted.map((one) => one.body))];
+  const groups = bodies.flatMap((body) => {
+    const ours = voted.filter((one) => one.body === body);
+    const steady = (ours[0]?.votedNo ?? []).filter((country) => ours.every((one) => one.votedNo.includes(country)));
+    return steady.length > 0
+      ? [
+          `${steady.length} states voted no in all ${ours.length} recorded votes of the ${BODY_NAMES[body]}: ${enumerate(steady)}.`,
+        ]
+      : [`No state voted no in all ${ours.length} recorded votes of the ${BODY_NAMES[body]}.`];
+  });
+  return {
+    outcome: "answered",
+    lead: groups.join(" "),
+    blocks: [resolutionTable(voted, "Recorded votes")],
+    evidence: voted.map(evidenceOfResolution),
+  };
+}
+
+export function coSponsors(set: readonly Resolution[], names: boolean, query: Query): Finding {
+  const known = set.filter((one) => one.coSponsors !== undefined);
+  if (names)
+    return (query.asked.lists || query.asked.type === "name" ? notRecorded : notFound)(
+      "The co-sponsors' names are not in the record; their number is, for some resolutions.",
+      nearest(known),
+    );
+  if (known.length === 0 || set.length > 3)
+    return notRecorded("How many co-sponsors it had is not in the record.", nearest(set));
+  return records(
+    known,
+    (one) => `${one.id} had ${one.coSponsors} co-sponsors at adoption; their names are not in the record.`,
+    ["Co-sponsors"],
+  );
+}

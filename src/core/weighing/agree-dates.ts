@@ -1,0 +1,37 @@
+import { type DateMention, type Days, overlap, within } from "../language/dates.ts";
+import { meansDocument } from "../reading/names.ts";
+import type { Query } from "../reading/query.ts";
+import type { Agreement } from "./agreement.ts";
+import type { Unit } from "./units.ts";
+
+export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
+  if (query.dates.length === 0) return "none";
+  let worst: Agreement["dates"] = "agree";
+  for (const date of query.dates) {
+    const one = agreeDate(date, unit);
+    if (one === "differ") return "differ";
+    if (one === "document" && isEvent(query)) return "differ";
+    if (one !== "agree" && worst !== "document") worst = one;
+  }
+  return worst;
+}
+
+/** What was done in a year is not answered by a document of that year, unless the question means the document. */
+const isEvent = (query: Query): boolean => query.terms.some((term) => term.kind === "act") && !meansDocument(query);
+
+function agreeDate(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
+  if (unit.days.some((days) => within(days, date) || isDayOfAnyYear(date, days))) return "agree";
+  if (unit.days.some((days) => overlap(date, days))) return "around";
+  if (unit.documentDays && overlap(date, unit.documentDays)) return "document";
+  return isBeforeFirst(date, unit) ? "around" : "differ";
+}
+
+/** "Ever before 2005" is answered by the first time, if that was then. */
+const isBeforeFirst = (date: DateMention, unit: Unit): boolean =>
+  date.from === 0 &&
+  unit.keys.has("first-time") &&
+  unit.days.some((days) => days.from > date.to && days.from < date.to + 20_000);
+
+/** A day without a year, kept as month * 100 + day, is the same day of any year. */
+const isDayOfAnyYear = (asked: Days, days: Days): boolean =>
+  asked.to < 10_000 && asked.to > 0 && days.from === days.to && days.from % 10_000 === asked.from;

@@ -1,0 +1,46 @@
+import type { FigureMention } from "../language/figures.ts";
+import type { Query, QueryFigure } from "../reading/query.ts";
+import type { Agreement } from "./agreement.ts";
+import type { Unit } from "./units.ts";
+
+export function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
+  let worst: Agreement["figures"] = "none";
+  for (const figure of query.figures) {
+    const one = agreeFigure(figure, unit.figures);
+    const loose = isSmall(figure) && (figure.kind === "count" || figure.kind === "ordinal");
+    if (loose && (one === "absent" || (one === "differ" && !countsThat(figure, unit)))) continue;
+    if (one === "differ") return "differ";
+    if (one === "absent") worst = "absent";
+    else if (worst === "none") worst = "agree";
+  }
+  return worst;
+}
+
+/** "Two bodies" is loose talk unless the unit counts bodies itself. */
+function countsThat(figure: QueryFigure, unit: Unit): boolean {
+  const noun = figure.noun;
+  return (
+    noun !== null &&
+    unit.slots.some(
+      (slot) => slot.type === "figure" && slot.figures.length > 0 && noun.keys.some((key) => slot.about.has(key)),
+    )
+  );
+}
+
+/** Whether a figure is the unit's: the same, within its bounds, or contradicted by another of its kind. */
+function agreeFigure(figure: QueryFigure, figures: readonly FigureMention[]): "agree" | "differ" | "absent" {
+  const running = figure.noun?.keys.includes("consecutive") ?? false;
+  const alike = figures.filter((other) => other.kind === figure.kind || (running && isSmall(figure) && isSmall(other)));
+  if (alike.some((other) => matches(figure, other))) return "agree";
+  if (figure.kind === "share") return "absent";
+  return alike.some((other) => other.kind === figure.kind && isSmall(other) === isSmall(figure)) ? "differ" : "absent";
+}
+
+const isSmall = (figure: FigureMention): boolean => figure.high < 100;
+
+function matches(figure: FigureMention, other: FigureMention): boolean {
+  if (figure.bound === "least") return other.high >= figure.low;
+  if (figure.bound === "most") return other.low <= figure.high;
+  if (figure.low === figure.high) return figure.low === other.low || figure.low === other.high;
+  return figure.low === other.low && figure.high === other.high;
+}

@@ -1,0 +1,144 @@
+import type { AnswerType } from "../base/schema.ts";
+import { SOFT } from "../reading/asked.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
+import type { Slot, Unit } from "./units.ts";
+
+/** Types that may stand for another where a question word is wide: "who" asks for bodies and countries too. */
+const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
+  person: ["person", "organisation", "country", "title", "list"],
+  organisation: ["organisation", "country", "name", "person"],
+  country: ["country", "organisation", "list"],
+  place: ["place"],
+  date: ["date"],
+  figure: ["figure", "name"],
+  reason: ["reason"],
+  list: ["list", "name", "organisation", "country", "statement"],
+  name: ["name", "title", "organisation", "person", "country", "list"],
+  title: ["title", "name"],
+};
+
+/** How much of a question's matter the slot has to speak of: all for a name, most for a reason, else half. */
+function spokenNeeded(type: AnswerType, matter: number): number {
+  if (type === "name") return matter;
+  return type === "reason" && matter > 1 ? Math.floor(matter / 2) + 1 : matter / 2;
+}
+
+/** What "how many" is answered with. */
+const COUNTED: readonly AnswerType[] = ["figure"];
+
+/** What "who is" and nothing but a name is answered with. */
+const IDENTITY: readonly AnswerType[] = ["person", "title", "organisation"];
+
+/** Types that a question insists on: without a slot of the type there is no answer. */
+const STRICT: ReadonlySet<AnswerType> = new Set(["date", "figure", "person", "place", "reason", "name"]);
+
+function acceptedTypes({ asked, terms, folded }: Query): readonly AnswerType[] | null {
+  const { type, head } = asked;
+  if (type === null) return null;
+  if (type === "figure" && (head !== null || !/\bnumber\b|\bno\./.test(folded))) return COUNTED;
+  const telling = terms.filter((term) => term.weight >= 1);
+  if (type === "person" && telling.length > 0 && telling.every((term) => term.kind === "name")) return IDENTITY;
+  return ACCEPTS[type] ?? [type];
+}
+
+/**
+ * The slot that answers the question. It has to be of the type asked for, speak of the noun that is counted or asked
+ * for and of every act that the question names, and must not merely repeat what the question already says.
+ */
+export function chooseSlot(
+  query: Query,
+  unit: Unit,
+): { readonly slot: Slot; readonly fit: number; readonly gives: boolean } | null {
+  const { type, head } = query.asked;
+  const accepted = acceptedTypes(query);
+  const loosely = type !== "date" && type !== "figure";
+  let best: { slot: Slot; fit: number; gives: boolean } | null = null;
+  for (const slot of unit.slots) {
+    if (accepted && !accepted.includes(slot.type)) continue;
+    let fit = 0;
+    let total = 0;
+    let matter = 0;
+    let spoken = 0;
+    let acts = true;
+    for (const term of query.terms) {
+      total += term.weight;
+      const named = term.keys.some((key) => unit.nameKeys.has(key) || unit.sourceKeys.has(key));
+      const about =
+        term.keys.some((key) => slot.about.has(key) || slot.own.has(key)) ||
+        term.wider.some((key) => slot.about.has(key)) ||
+        (loosely && term.keys.some((key) => unit.hintKeys().has(key)));
+      if (named) total -= term.weight;
+      if (term.weight >= 1 && !named && (term.kind === "plain" || term.kind === "act")) {
+        matter += 1;
+        if (about) spoken += 1;
+      }
+      if (term.keys.some((key) => slot.about.has(key)) || term.wider.some((key) => slot.about.has(key)))
+        fit += term.weight;
+      else if (named) continue;
+      else if (term.keys.some((key) => slot.own.has(key))) fit += 0.8 * term.weight;
+      else if (term.weight >= 1 && !about && needs(type, term, unit)) acts = false;
+    }
+    for (const key of query.ordinals) {
+      total += 2;
+      if (slot.about.has(key)) fit += 2;
+    }
+
+    const heads =
+      head === null ||
+      (head.weight === SOFT && slot.type === type) ||
+      head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
+    const repeats = type !== null && isRepetition(slot, query);
+    const speaks =
+      type === null ||
+      !STRICT.has(type) ||
+      (matter === 0 ? total === 0 || fit > 0 : spoken >= spokenNeeded(type, matter));
+    const numbered = type !== "figure" || slot.type === "figure" || slot.about.has("~number");
+    const gives = acts && heads && !repeats && speaks && numbered;
+    const share =
+      (total === 0 ? 0 : fit / total) +
+      (accepted && slot.type === accepted[0] ? 0.15 : 0) -
+      (repeats ? 0.5 : 0) +
+      (query.defines && slot.about.has("~what") ? DEFINING : 0);
+    if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit))
+      best = { slot, fit: share, gives };
+  }
+  if (best === null) return type !== null && STRICT.has(type) ? { slot: EMPTY, fit: -0.5, gives: false } : null;
+  if (!best.gives && type !== null && !STRICT.has(type)) return { ...best, gives: true };
+  return best;
+}
+
+/**
+ * A date, person or place that is asked for has to belong to the act that the question names, a name to all that it
+ * says; a figure or reason may leave it to its unit.
+ */
+function needs(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
+  if (type === null || !STRICT.has(type)) return false;
+  if (term.kind !== "act") return false;
+  return (type !== "name" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
+}
+
+/** What it adds that a slot says what something is, where that is asked. */
+const DEFINING = 0.5;
+
+const EMPTY: Slot = {
+  type: "statement",
+  text: "",
+  about: new Set(),
+  own: new Set(),
+  figures: [],
+  days: null,
+  field: null,
+};
+
+/** "Who was secretary of state?" is not answered by "the secretary of state", nor "who did Bush pick?" by "President Bush". */
+function isRepetition(slot: Slot, query: Query): boolean {
+  if (slot.figures.length > 0 || slot.days || !REPEATABLE.has(slot.type)) return false;
+  const names = [...slot.own].filter((key) => !key.startsWith("~"));
+  if (names.length > 0) return names.every((key) => query.keys.has(key));
+  const words = [...slot.own].filter((key) => !COMMON.has(key));
+  return words.length > 0 && words.every((key) => query.keys.has(key));
+}
+
+const REPEATABLE: ReadonlySet<AnswerType> = new Set(["person", "organisation", "country", "place", "title", "name"]);
+
+const COMMON = new Set(["~the", "~a", "~an", "~of", "~in", "~on", "~to", "~and", "~for", "~that", "~us", "~un"]);

@@ -1,0 +1,63 @@
+import type { AnswerType, Fact, Field, Milestone, Resolution, Source } from "../base/schema.ts";
+import type { Days } from "../language/dates.ts";
+import type { FigureMention } from "../language/figures.ts";
+
+/** One thing that a unit can answer: a value of a type, and what a question for it speaks of. */
+export interface Slot {
+  readonly type: AnswerType;
+  /** The value: a part of the quote, or a record's value. */
+  readonly text: string;
+  /** Keys of the words that a question for it uses. */
+  readonly about: ReadonlySet<string>;
+  /** Keys of the value itself. */
+  readonly own: ReadonlySet<string>;
+  readonly figures: readonly FigureMention[];
+  readonly days: Days | null;
+  /** Milestones only: the field. */
+  readonly field: Field | null;
+}
+
+interface Common {
+  /** Position among all units; equal scores are ordered by it. */
+  readonly at: number;
+  /** Every key that the unit stands for. */
+  readonly keys: ReadonlySet<string>;
+  /** Keys of the quote or the record's own words, without the curator's. */
+  readonly textKeys: ReadonlySet<string>;
+  /** Keys of looser wording, which helps to find the unit, but not alone; worked out when first asked for. */
+  readonly hintKeys: () => ReadonlySet<string>;
+  /** Keys of what the unit is named: "NKHRA" names the law, and "NKHRA reauthorization" another. */
+  readonly nameKeys: ReadonlySet<string>;
+  /** Keys of the source's own names: they say whose statement it is, not what it is about. */
+  readonly sourceKeys: ReadonlySet<string>;
+  readonly slots: readonly Slot[];
+  /** Dates that the text itself or the record names. */
+  readonly days: readonly Days[];
+  /** The date of the document that the statement is made in. */
+  readonly documentDays: Days | null;
+  readonly figures: readonly FigureMention[];
+  readonly topics: readonly string[];
+}
+
+/** A passage of a source with all facts that rest on it. */
+export interface Passage extends Common {
+  readonly kind: "passage";
+  readonly quote: string;
+  readonly facts: readonly [Fact, ...Fact[]];
+  readonly source: Source;
+}
+
+export interface MilestoneUnit extends Common {
+  readonly kind: "milestone";
+  readonly milestone: Milestone;
+}
+
+/** What is notable about a resolution. Tallies, positions and dates of adoption are answered from the record itself. */
+export interface NotableUnit extends Common {
+  readonly kind: "notable";
+  readonly resolution: Resolution;
+  readonly text: string;
+}
+
+/** What can be retrieved: the sentence that would be quoted, or the record that would be shown. */
+export type Unit = Passage | MilestoneUnit | NotableUnit;

@@ -1,0 +1,121 @@
+import { kindOfName, namesAnotherBody } from "../reading/names.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
+import { agreeDates } from "./agree-dates.ts";
+import { agreeFigures } from "./agree-figures.ts";
+import type { Agreement } from "./agreement.ts";
+import { chooseSlot } from "./slots.ts";
+import type { Unit } from "./units.ts";
+
+/** What it adds that the unit is what the question names, and does not merely mention it. */
+const NAME_BONUS = 0.25;
+
+/** What a term is worth that the unit knows as loose wording only. */
+const HINTED = 0.3;
+
+/** What agreement on the date adds: naming the very time counts for more than falling into it. */
+const DATE_BONUS: Readonly<Record<Agreement["dates"], number>> = {
+  none: 0,
+  agree: 0.3,
+  around: 0.1,
+  document: 0.1,
+  differ: 0,
+};
+
+/** Weighs a unit without looking for the slot that answers: `withSlot` adds that where the unit holds enough. */
+export function weigh(query: Query, unit: Unit, rank: number): Agreement {
+  let total = 0;
+  let held = 0;
+  let literal = 0;
+  let named = 0;
+  let wide = 0;
+  let wideHeld = 0;
+  const missing: QueryTerm[] = [];
+  const present: QueryTerm[] = [];
+  const hinted: QueryTerm[] = [];
+  const lacking: QueryTerm[] = [];
+  for (const term of query.terms) {
+    if (term.weight < 1) {
+      if (term.kind === "broad") {
+        wide += 1;
+        if (term.keys.some((key) => unit.keys.has(key))) wideHeld += 1;
+      }
+      continue;
+    }
+    total += term.weight;
+    literal += literalShare(term, unit) * term.weight;
+    if (term.keys.some((key) => unit.nameKeys.has(key))) named += 1;
+    if (term.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key))) {
+      held += term.weight;
+      present.push(term);
+    } else lacking.push(term);
+  }
+  for (const term of lacking) {
+    if (present.length > 0 && term.kind !== "name" && term.keys.some((key) => unit.hintKeys().has(key))) {
+      held += HINTED * term.weight;
+      hinted.push(term);
+    } else if (!isExcused(term, query, unit)) missing.push(term);
+  }
+  const otherBody = query.asked.confirms ? (missing.find((term) => namesAnotherBody(term, unit)) ?? null) : null;
+  const dates = agreeDates(query, unit);
+  const figures = agreeFigures(query, unit);
+  const coverage = total === 0 ? 1 : held / total;
+  return {
+    unit,
+    coverage,
+    missing: otherBody ? missing.filter((term) => term !== otherBody) : missing,
+    otherBody,
+    held: present,
+    hinted,
+    dates,
+    figures,
+    slot: null,
+    gives: query.asked.type === null,
+    score:
+      coverage -
+      (unit.kind === "notable" ? ASIDE : 0) +
+      NAME_BONUS * Math.min(named, 1) +
+      RANK_SHARE * rank +
+      (total === 0 ? 0 : (LITERAL_SHARE * literal) / total) +
+      (wide === 0 ? 0 : (BROAD_SHARE * wideHeld) / wide) +
+      DATE_BONUS[dates],
+  };
+}
+
+/** Adds the slot that answers the question, and what it is worth that there is one. */
+export function withSlot(query: Query, agreement: Agreement): Agreement {
+  const chosen = chooseSlot(query, agreement.unit);
+  if (!chosen) return agreement;
+  return { ...agreement, slot: chosen.slot, gives: chosen.gives, score: agreement.score + SLOT_SHARE * chosen.fit };
+}
+
+/** What broad terms, retrieval's order, the source's own words, and a fitting slot add to the score. */
+const BROAD_SHARE = 0.15;
+
+const RANK_SHARE = 0.3;
+
+const LITERAL_SHARE = 0.45;
+
+const SLOT_SHARE = 0.35;
+
+/** How far the source's own words are the question's: in sense, or word by word. */
+function literalShare({ keys, stems }: QueryTerm, { textKeys }: Unit): number {
+  const senses = keys.filter((key) => textKeys.has(key)).length / Math.max(keys.length, 1);
+  const words = stems.filter((key) => textKeys.has(key)).length / Math.max(stems.length, 1);
+  return Math.max(senses > 0 ? 0.4 + 0.6 * senses : 0, 0.8 * words);
+}
+
+/** In a comparison of two bodies or sources a unit is about one of them. */
+function isExcused(term: QueryTerm, query: Query, unit: Unit): boolean {
+  if (!query.asked.compares) return false;
+  const kind = kindOfName(term);
+  if (kind === "other") return false;
+  return query.terms.some(
+    (other) =>
+      other !== term &&
+      kindOfName(other) === kind &&
+      other.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key)),
+  );
+}
+
+/** What is notable about a resolution stands behind a record of the thing itself. */
+const ASIDE = 0.15;

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { daysOf, findDates, overlap, within, wordsOf } from "../../../src/core/language/dates.ts";
+import { fold } from "../../../src/core/language/text.ts";
+
+const NOW = new Date("2026-11-15T12:00:00Z");
+const spansOf = (text: string) => findDates(fold(text), NOW).map(({ from, to }) => [from, to]);
+
+const BEGINNING = 0;
+const END = 99_991_231;
+
+describe("a time is read as history writes it:", () => {
+  test.each([
+    ["in 2005", 20050101, 20051231],
+    ["in '05", 20050101, 20051231],
+    ["the 06 article", 20060101, 20061231],
+    ["the 67 protocol", 19670101, 19671231],
+    ["the vote in 09", 20090101, 20091231],
+    ["CHR 05", 20050101, 20051231],
+    ["the 1951 convention", 19510101, 19511231],
+    ["2004-2006", 20040101, 20061231],
+    ["2004–2006", 20040101, 20061231],
+    ["from 2004 to 2006", 20040101, 20061231],
+    ["between 2004 and 2006", 20040101, 20061231],
+    ["2003 through 2006", 20030101, 20061231],
+    ["2012-15", 20120101, 20151231],
+    ["in the spring of 2006", 20060301, 20060531],
+    ["fall of '05", 20050901, 20051131],
+    ["winter 2005", 20051201, 20060231],
+    ["the 1990s", 19900101, 19991231],
+    ["the '90s", 19900101, 19991231],
+    ["the early 1990s", 19900101, 19931231],
+    ["late 2000s", 20070101, 20091231],
+    ["since 2012", 20120101, END],
+    ["2012 onwards", 20120101, END],
+    ["before 2012", BEGINNING, 20120100],
+    ["prior to 2006", BEGINNING, 20060100],
+    ["after 2012", 20121232, END],
+    ["until 2012", BEGINNING, 20121231],
+    ["no later than 2010", BEGINNING, 20101231],
+    ["last year", 20250101, 20251231],
+    ["this year", 20260101, 20261231],
+    ["next year", 20270101, 20271231],
+    ["two years ago", 20240101, 20241231],
+    ["a decade ago", 20160101, 20161231],
+    ["last month", 20261001, 20261031],
+    ["16 December 2005", 20051216, 20051216],
+    ["the 16th of December, 2005", 20051216, 20051216],
+    ["Dec. 16, 2005", 20051216, 20051216],
+    ["16/12/2005", 20051216, 20051216],
+    ["12/16/2005", 20051216, 20051216],
+    ["16.12.2005", 20051216, 20051216],
+    ["2005-12-16", 20051216, 20051216],
+    ["dec 2005", 20051201, 20051231],
+    ["2005-12", 20051201, 20051231],
+    ["april 06", 20060401, 20060431],
+  ])("%s", (text, from, to) => expect(spansOf(text)).toEqual([[from, to]]));
+
+  test("a day and month that could be either stand for their year alone", () =>
+    expect(spansOf("05/04/2006")).toEqual([[20060101, 20061231]]));
+
+  test("a day of a month without a year means that day in any year", () => {
+    expect(spansOf("on 17 November")).toEqual([[1117, 1117]]);
+    expect(spansOf("april 5th")).toEqual([[405, 405]]);
+  });
+
+  test("two times side by side are two", () =>
+    expect(spansOf("2006 versus 2015")).toEqual([
+      [20060101, 20061231],
+      [20150101, 20151231],
+    ]));
+
+  test("what is relative is told from the day of asking", () => {
+    const yearAt = (now: string) => findDates("last year", new Date(now))[0]?.from;
+    expect(yearAt("2026-01-01T00:00:00Z")).toBe(20250101);
+    expect(yearAt("2025-12-31T23:59:59Z")).toBe(20240101);
+    expect(findDates("last month", new Date("2026-01-31T00:00:00Z"))[0]?.from).toBe(20251201);
+  });
+});
+
+test.each([
+  "A/RES/60/2005x",
+  "20055",
+  "150,2005",
+  "99/99/2005",
+  "2005-13-01",
+  "1,967 people",
+  "in may",
+  "camp 15",
+  "86%",
+  "",
+])("there is no time in %j", (text) => expect(spansOf(text)).toEqual([]));
+
+test("a time stands where it was found", () => {
+  const text = fold("Did  CHINA vote in Dec. 2005, or since 2012?");
+  expect(findDates(text, NOW).map(({ start, end }) => text.slice(start, end))).toEqual(["dec. 2005", "2012"]);
+});
+
+describe("a date of the data", () => {
+  test.each([
+    ["2005-12-16", 20051216, 20051216],
+    ["2005-12", 20051201, 20051231],
+    ["2005", 20050101, 20051231],
+    ["2006-21", 20060301, 20060531],
+  ])("%s spans its days", (edtf, from, to) => expect(daysOf(edtf)).toMatchObject({ from, to }));
+
+  test("lies within the wider ones and shares days with them", () => {
+    const [day, month, year] = ["2005-12-16", "2005-12", "2005"].map(daysOf);
+    if (!day || !month || !year) throw new Error("unread");
+    expect([within(day, month), within(month, year), within(year, month)]).toEqual([true, true, false]);
+    expect([overlap(year, day), overlap(daysOf("2006"), day)]).toEqual([true, false]);
+  });
+});
+
+test.each([
+  ["on 16/12/2005", "16 December 2005"],
+  ["in december 2005", "December 2005"],
+  ["in 2005", "2005"],
+  ["2004-2006", "2004 to 2006"],
+  ["spring 2006", "spring 2006"],
+  ["since 2012", "since 2012"],
+  ["since november 2005", "since November 2005"],
+  ["after 2012", "after 2012"],
+  ["before 2012", "before 2012"],
+  ["before 16 december 2005", "up to 15 December 2005"],
+  ["until 2012", "up to 2012"],
+  ["on 17 november", "17 November"],
+])("%s is told to a reader as %s", (text, words) => expect(findDates(text, NOW).map(wordsOf)).toEqual([words]));

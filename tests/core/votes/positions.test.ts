@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { base, tell } from "../asking.ts";
+
+describe("how a state stood:", () => {
+  test.each([
+    ["did china vote no in 2005", /^Yes: China voted no/],
+    ["did china vote yes in 2011", /^No: China voted no/],
+    ["did russia vote against nk in the ga in 2008", /^Yes: Russia voted no/],
+    ["how did vietnam vote in 2005", /^Vietnam voted no/],
+    ["how did the us vote in the ga in 2014", /United States voted yes/],
+    ["how did south korea vote in 2006", /South Korea voted yes/],
+    ["did south korea abstain in 2005", /^Yes: South Korea abstained/],
+    ["did rok abstain in 2006", /^No: South Korea voted yes/],
+    ["how did rok vote in 2007", /South Korea abstained/],
+    ["how did south korea vote in 2003", /did not take part/],
+    ["did the us vote yes in the council in 2009", /was not a member/],
+    ["how did usa vote in the council 2008", /was not a member/],
+    ["did japan vote no in 2005", /^No: Japan is not among/],
+    ["north korea's vote in the ga in 2014", /North Korea voted no/],
+    ["did north korea itself vote against in the ga in 2011", /^Yes: North Korea voted no/],
+  ])("%s", (text, lead) =>
+    expect(tell(text)).toMatchObject({ outcome: "answered", lead: expect.stringMatching(lead) }),
+  );
+
+  test.each([
+    "how did brazil vote in 2009",
+    "did japan vote yes in 2005",
+    "did japan abstain in 2005",
+    "how did germany vote in 2014",
+  ])("%s: only the no votes and two states' positions are recorded", (text) =>
+    expect(tell(text).outcome).toBe("not-found"),
+  );
+
+  test("without a vote nobody's was counted", () => {
+    for (const text of [
+      "did china vote no in 2017",
+      "did cuba vote no in 2018",
+      "how did russia vote in the ga in 2020",
+    ]) {
+      expect(tell(text).lead, text).toContain("without a vote");
+      expect(tell(text).lead, text).not.toMatch(/voted no on/);
+    }
+  });
+
+  test("no state is ever told a vote that its record does not have", () => {
+    for (const country of ["China", "Cuba", "Malaysia", "Egypt"]) {
+      for (const { id, vote, votedNo } of base.resolutions) {
+        const { outcome, lead } = tell(`did ${country} vote no on ${id}?`);
+        expect(outcome, `${country}, ${id}`).toBe("answered");
+        const expected = vote === null ? "without a vote" : votedNo.includes(country) ? "Yes: " : "No: ";
+        expect(lead, `${country}, ${id}`).toContain(expected);
+      }
+    }
+  });
+});
+
+describe("who voted no", () => {
+  test("is every state in the list and no other, for every recorded vote", () => {
+    for (const { id, vote, votedNo } of base.resolutions) {
+      if (vote === null) continue;
+      const { lead } = tell(`who voted no on ${id}`);
+      for (const { name } of base.countries) {
+        const without = votedNo
+          .filter((other) => other !== name && other.includes(name))
+          .reduce((text, other) => text.replaceAll(other, ""), lead);
+        expect(without.includes(name), `${name}, ${id}`).toBe(votedNo.includes(name));
+      }
+    }
+  });
+
+  test("always, is told body by body", () => {
+    const { lead } = tell("which countries always vote no in the ga");
+    const voted = base.resolutions.filter(({ body, vote }) => body === "assembly" && vote !== null);
+    const steady = voted.reduce<readonly string[]>(
+      (left, { votedNo }) => left.filter((country) => votedNo.includes(country)),
+      voted[0]?.votedNo ?? [],
+    );
+    expect(steady).toHaveLength(12);
+    for (const country of steady) expect(lead).toContain(country);
+  });
+
+  test.each([
+    "which countries abstained in 2010",
+    "who voted yes in 2011",
+    "who co-sponsored in 2014",
+    "who cosponsored 80/220",
+  ])("%s: those lists are not in the record", (text) => expect(tell(text).outcome).toBe("not-found"));
+
+  test.each(["why did china vote no", "why did south korea abstain in 2005"])("%s: nor are reasons", (text) =>
+    expect(tell(text).outcome).toBe("not-found"),
+  );
+});
+
+test("the number of co-sponsors is told where it is recorded", () =>
+  expect(tell("how many cosponsors 2025")).toMatchObject({
+    ids: ["A/RES/80/220"],
+    lead: expect.stringContaining("61"),
+  }));
