@@ -120,6 +120,17 @@ const SHAPES: readonly Shape[] = [
 const groupCount = (pattern: string): number => (new RegExp(`${pattern}|`).exec("")?.length ?? 1) - 1;
 const COUNTS = SHAPES.map((shape) => groupCount(shape.pattern));
 const ALL = new RegExp(`(?<![\\w/.,]|\\d-)(?:${SHAPES.map((shape) => `(${shape.pattern})`).join("|")})(?![\\w/])`, "g");
+/** Presidencies that people date by. A term begins and ends on 20 January: U.S. Constitution, Amendment XX, section 1. */
+const PRESIDENCIES: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  bush: [20_010_120, 20_090_120],
+  obama: [20_090_120, 20_170_120],
+  biden: [20_210_120, 20_250_120],
+};
+const PRESIDENT = `(${Object.keys(PRESIDENCIES).join("|")})`;
+const PRESIDENCY = new RegExp(
+  `\\b(?:(?:under|during) (?:the )?(?:president )?(?:george )?(?:w\\.? )?${PRESIDENT}(?:'s)?(?:[- ](?:administration|presidency|years|era))?|${PRESIDENT}(?:'s)?[- ](?:era|years|presidency)|(?:when|while) (?:president )?${PRESIDENT} was (?:in office|president|in power|in the white house))(?!\\w)`,
+  "g",
+);
 const HAS_DIGIT = /\d/;
 const BARE_MONTH_DAY = new RegExp(`(?<![\\w])(?:${MONTH} ${DAY}|${DAY} (?:of )?${MONTH})(?![\\w,]*\\d)`, "g");
 
@@ -178,6 +189,7 @@ export function findDates(folded: string, now: Date): DateMention[] {
     const mention = relative(match, now);
     if (mention) found.push(mention);
   }
+  for (const match of folded.matchAll(PRESIDENCY)) found.push(presidency(match));
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
@@ -248,6 +260,11 @@ function relative(match: RegExpExecArray, now: Date): DateMention | null {
   }
   const value = season(what, thisYear + back);
   return value && { ...value, ...place };
+}
+
+function presidency(match: RegExpExecArray): DateMention {
+  const [from, to] = PRESIDENCIES[match[1] ?? match[2] ?? match[3] ?? ""] ?? [BEGINNING, END];
+  return { from, to, precision: "range", start: match.index, end: match.index + match[0].length };
 }
 
 const countAgo = (count: string): number =>

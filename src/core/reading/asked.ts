@@ -18,7 +18,10 @@ const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
         "organization organisation ngo agency body bodies office bureau group institution department station outlet broadcaster commission committee forum",
       ],
       ["place", "place city location town continent venue country cities where region"],
-      ["reason", "reason purpose aim goal grounds basis motive point justification rationale"],
+      [
+        "reason",
+        "reason purpose aim goal grounds basis motive point justification rationale reasoning motivation thinking",
+      ],
       ["name", "name title headline"],
       ["list", "list treaties freedoms abuses violations laws rights crimes conditions stations"],
     ] as const
@@ -116,7 +119,7 @@ const LENGTH_KEYS: readonly string[] = [stemKey("length"), stemKey("long"), stem
 
 const DATE_NOUN = /^(?:the )?(?:\S+ ){0,4}(?:date|day)\b/;
 const NAMES =
-  /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b|\bnames (?:please|pls)\b|\bname them\b|\bby name\b/;
+  /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b|\b(?:title|headline) of\b|\bnames (?:please|pls)\b|\bname them\b|\bby name\b/;
 
 /** "Camps who", "officials which": a relative pronoun asks nothing. */
 function isRelative(spans: readonly Span[], at: number, firstContent: number): boolean {
@@ -173,6 +176,7 @@ function readWhat(
   at: number,
 ): Pick<Asked, "type" | "head" | "reason"> {
   const next = words[at + 1] ?? "";
+  if (words[at - 1] === "in" && PARTS.has(next)) return { type: "place", head: null, reason: false };
   if (words[at] === "what" && (next === "for" || isWhatFor(words, at)))
     return { type: "reason", head: null, reason: true };
   const opens =
@@ -188,6 +192,9 @@ function readWhat(
   }
   return { type: null, head: null, reason: false };
 }
+
+/** "In what part of the country?" */
+const PARTS = new Set(["part", "parts", "area", "areas"]);
 
 /** "What was it for?" */
 const isWhatFor = (words: readonly string[], at: number): boolean =>

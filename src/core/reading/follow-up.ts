@@ -2,7 +2,7 @@ import type { Resolution } from "../base/schema.ts";
 import { daysOf } from "../language/dates.ts";
 import type { Unit } from "../weighing/units.ts";
 import { kindOfName, type NameKind } from "./names.ts";
-import type { Query, QueryTerm } from "./query.ts";
+import { distinct, type Query, type QueryTerm } from "./query.ts";
 
 /** What an earlier question of the thread came to. */
 export interface Earlier {
@@ -60,7 +60,7 @@ function swap(query: Query, earlier: Earlier): Resolved {
   const kinds = new Set<NameKind>(query.terms.map(kindOfName));
   if (query.dates.length > 0) kinds.add("source");
   const kept = before.terms.filter((term) => !kinds.has(kindOfName(term)) || kindOfName(term) === "other");
-  const terms = [...kept, ...query.terms];
+  const terms = distinct([...kept, ...query.terms]);
   const merged: Query = {
     ...before,
     folded: `${before.folded} ; ${query.folded}`,

@@ -9,6 +9,16 @@ export interface QueryTerm extends Span {
   readonly weight: number;
 }
 
+/** The terms without those that say what one before them says: a repeated word counts once, and costs once. */
+export function distinct(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  const seen = new Map<string, QueryTerm>();
+  for (const term of terms) {
+    const said = `${term.kind} ${term.weight} ${term.keys.join(" ")}`;
+    if (!seen.has(said)) seen.set(said, term);
+  }
+  return [...seen.values()];
+}
+
 /** What a question asks for. */
 export interface Asked {
   /** The type of answer, if the question names one. */

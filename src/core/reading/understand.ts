@@ -3,9 +3,9 @@ import { findFigures } from "../language/figures.ts";
 import { type Lexicon, type Span, stemKey } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
 import { readAsked, soften } from "./asked.ts";
-import type { Query, QueryTerm } from "./query.ts";
+import { distinct, type Query, type QueryTerm } from "./query.ts";
 import { findSymbols, type Place } from "./symbols.ts";
-import { CODE, OPINION, withoutPreface } from "./tone.ts";
+import { CODE, OPINION, ORDER, withoutPreface } from "./tone.ts";
 
 const WEIGHTS: Readonly<Record<Span["kind"], number>> = {
   name: 3,
@@ -54,7 +54,7 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   return {
     folded,
     spans,
-    terms,
+    terms: distinct(terms),
     dates,
     figures,
     symbols: symbols.map((symbol) => symbol.text),
@@ -62,7 +62,7 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
     ordinals: figures.flatMap((figure) => (figure.kind === "ordinal" ? (ORDINAL_KEYS[figure.low] ?? []) : [])),
     defines: (asked.keyword || DEFINES.test(folded)) && terms.some((term) => term.kind === "name"),
     keys,
-    opinion: OPINION.test(folded) || CODE.test(folded),
+    opinion: OPINION.test(folded) || ORDER.test(folded) || CODE.test(folded),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Unit } from "./units.ts";
 
 export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   if (query.dates.length === 0) return "none";
+  if (query.asked.compares && query.dates.length > 1) return agreeAny(query, unit);
   let worst: Agreement["dates"] = "agree";
   for (const date of query.dates) {
     const one = agreeDate(date, unit);
@@ -15,6 +16,14 @@ export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   }
   return worst;
 }
+
+/** "2005 versus 2015": what agrees with either is a side of the comparison. */
+function agreeAny(query: Query, unit: Unit): Agreement["dates"] {
+  const each = query.dates.map((date) => agreeDate(date, unit));
+  return CLOSEST_FIRST.find((one) => each.some((other) => other === one)) ?? "differ";
+}
+
+const CLOSEST_FIRST: readonly Agreement["dates"][] = ["agree", "document", "around"];
 
 /** What was done in a year is not answered by a document of that year, unless the question means the document. */
 const isEvent = (query: Query): boolean => query.terms.some((term) => term.kind === "act") && !meansDocument(query);

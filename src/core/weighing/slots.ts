@@ -5,7 +5,7 @@ import type { Slot, Unit } from "./units.ts";
 
 /** Types that may stand for another where a question word is wide: "who" asks for bodies and countries too. */
 const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
-  person: ["person", "organisation", "country", "title", "list"],
+  person: ["person", "organisation", "country", "title"],
   organisation: ["organisation", "country", "name", "person"],
   country: ["country", "organisation", "list"],
   place: ["place"],
@@ -51,7 +51,7 @@ export function chooseSlot(
 ): { readonly slot: Slot; readonly fit: number; readonly gives: boolean } | null {
   const { type, head } = query.asked;
   const accepted = acceptedTypes(query);
-  const loosely = type !== "date" && type !== "figure";
+  const loosely = type !== "date" && type !== "figure" && type !== "name";
   let best: { slot: Slot; fit: number; gives: boolean } | null = null;
   for (const slot of unit.slots) {
     if (accepted && !accepted.includes(slot.type)) continue;
@@ -113,6 +113,7 @@ export function chooseSlot(
  */
 function needs(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
   if (type === null || !STRICT.has(type)) return false;
+  if (term.kind === "unknown") return true;
   if (term.kind !== "act") return false;
   return (type !== "name" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
 }
