@@ -31,9 +31,12 @@ export interface Interpretation {
   readonly earlier: Earlier;
 }
 
+/** The command that is read like a question; as a command it stands alone. */
+const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;
+
 /** Reads one question in the light of the one before, looks for it in every way there is, and settles on a finding. */
 export function interpret(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Interpretation {
-  const resolved = resolve(understand(text, knowledge.lexicon, now), before);
+  const resolved = resolve(understand(text, knowledge.lexicon, now), COMMAND.test(text) ? null : before);
   const { query } = resolved;
   const decision = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
   const votes = votesFor(query, before, resolved.kind === "about", knowledge);
