@@ -1,4 +1,5 @@
 import { measureAsking } from "./asking.ts";
+import { measureDiscord } from "./discord.ts";
 import { measureSlack } from "./slack.ts";
 import { measureStart } from "./starting.ts";
 import type { Times } from "./times.ts";
@@ -7,6 +8,7 @@ import type { Times } from "./times.ts";
 const asking = measureAsking(10);
 const { node, ask } = measureStart(15);
 const slack = { socket: await measureSlack("Socket Mode", 1_000, 50), http: await measureSlack("HTTP", 1_000, 50) };
+const discord = await measureDiscord(1_000, 50);
 
 const row = (name: string, { p50, p99 }: Times, to: Times, more = "") =>
   `${name.padEnd(38)}${p50.toFixed(3).padStart(11)}${p99.toFixed(3).padStart(11)}${(p50 / to.p50).toFixed(2).padStart(10)}${more}`;
@@ -27,6 +29,10 @@ console.log(
     row("Socket Mode, nkhr", slack.socket.nkhr, slack.socket.echo, `${slack.socket.amiss} amiss`.padStart(10)),
     row("HTTP, a bare Bolt app's echo", slack.http.echo, slack.http.echo),
     row("HTTP, nkhr", slack.http.nkhr, slack.http.echo, `${slack.http.amiss} amiss`.padStart(10)),
+    "",
+    `1,000 Discord commands, 50 a second      p50 ms     p99 ms     ratio`,
+    row("a bare discord.js bot's echo", discord.echo, discord.echo),
+    row("nkhr", discord.nkhr, discord.echo, `${discord.amiss} amiss`.padStart(10)),
     "",
     `memory of this process at the end: ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MiB`,
   ].join("\n"),

@@ -97,7 +97,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function chats(given: Given): Pick<Config, "slack" | "discord"> {
   const discord = discordSettings(given);
   if (given.SHARDING_MANAGER === undefined) return { slack: slackSettings(given), discord };
-  return { slack: undefined, discord: discord && { ...discord, shards: undefined } };
+  return { slack: undefined, discord: discord && { ...discord, shard: true } };
 }
 
 function discordSettings(given: Given): DiscordSettings | undefined {

@@ -66,9 +66,44 @@ describe("settings", () => {
     [{ SLACK_APP_TOKEN: "xapp-1" }, /^SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN\./],
     [{ SLACK_BOT_TOKEN: "x", SLACK_SIGNING_SECRET: "s", PORT: "0" }, /^PORT: write a port between 1 and 65535\./],
     [{ SLACK_BOT_TOKEN: "x", SLACK_APP_TOKEN: "y", SLACK_API_URL: "slack.com" }, /^SLACK_API_URL: write an address/],
+    [{ DISCORD_TOKEN: "x", DISCORD_APPLICATION_ID: "nkhr" }, /^DISCORD_APPLICATION_ID: write the number/],
+    [{ DISCORD_TOKEN: "x", DISCORD_API_URL: "discord.com" }, /^DISCORD_API_URL: write an address/],
+    [{ DISCORD_TOKEN: "x", DISCORD_MESSAGE_CONTENT: "yes" }, /^DISCORD_MESSAGE_CONTENT: write true or false/],
+    [{ DISCORD_TOKEN: "x", DISCORD_SHARDS: "3" }, /^DISCORD_SHARDS: write auto/],
     [{ NKHR_LOG_LEVEL: "loud" }, /^NKHR_LOG_LEVEL: write debug, info/],
   ])("%j is said with what to do", (environment, problem) => {
     expect(readConfig(environment)).toEqual({ ok: false, problems: [expect.stringMatching(problem)] });
+  });
+
+  it("has Discord where its token is there", () => {
+    expect(config({ DISCORD_SHARDS: "auto" }).discord).toBeUndefined();
+    expect(config({ DISCORD_TOKEN: " Bot abc " }).discord).toEqual({ token: "abc", messageContent: false });
+    const all = {
+      DISCORD_TOKEN: "abc",
+      DISCORD_APPLICATION_ID: "123456789012345678",
+      DISCORD_API_URL: "http://localhost:1/api",
+      DISCORD_MESSAGE_CONTENT: "true",
+      DISCORD_SHARDS: "auto",
+    };
+    expect(config(all).discord).toEqual({
+      token: "abc",
+      applicationId: "123456789012345678",
+      apiUrl: "http://localhost:1/api",
+      messageContent: true,
+      shards: "auto",
+    });
+  });
+
+  it("has Discord alone in the process of a shard", () => {
+    const { slack, discord } = config({
+      SLACK_BOT_TOKEN: "xoxb-1",
+      SLACK_APP_TOKEN: "xapp-1",
+      DISCORD_TOKEN: "abc",
+      DISCORD_SHARDS: "auto",
+      SHARDING_MANAGER: "true",
+    });
+    expect(slack).toBeUndefined();
+    expect(discord).toMatchObject({ token: "abc", shard: true });
   });
 
   it("stand in .env.example, each commented out", () => {
@@ -85,6 +120,11 @@ describe("settings", () => {
       "SLACK_SIGNING_SECRET",
       "SLACK_API_URL",
       "PORT",
+      "DISCORD_TOKEN",
+      "DISCORD_APPLICATION_ID",
+      "DISCORD_MESSAGE_CONTENT",
+      "DISCORD_SHARDS",
+      "DISCORD_API_URL",
     ])
       expect(example).toMatch(new RegExp(`^#${name}=`, "m"));
   });

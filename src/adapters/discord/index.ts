@@ -29,11 +29,12 @@ const THREADS_KEPT = 10_000;
 const STOP_WITHIN_MS = 10_000;
 
 /**
- * Discord over its gateway: commands, mentions, direct messages, replies, threads, buttons. In the process of a shard,
- * `settings.shards` has to be left out.
+ * Discord over its gateway: commands, mentions, direct messages, replies, threads, buttons.
  */
 export function createDiscord(settings: DiscordSettings, core: Core, surroundings: Surroundings): Adapter {
-  return settings.shards === "auto" ? createShards(settings, surroundings) : createBot(settings, core, surroundings);
+  return settings.shards === "auto" && !settings.shard
+    ? createShards(settings, surroundings)
+    : createBot(settings, core, surroundings);
 }
 
 function createBot(settings: DiscordSettings, core: Core, surroundings: Surroundings): Adapter {
@@ -109,6 +110,9 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
     async start() {
       client = await open(settings.messageContent === true);
       listen(client);
+      // A shard ends with the process that runs it.
+      if (client.shard)
+        process.once("disconnect", () => stopping || onFatal("The process that ran this shard is gone."));
       await register(client);
     },
     async stop() {
@@ -116,6 +120,8 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
       stopping = true;
       await handling.settled(STOP_WITHIN_MS);
       await client?.destroy();
+      // The line to the process that runs the shards would keep this one alive.
+      if (settings.shard) process.disconnect?.();
     },
   };
 

@@ -13,6 +13,8 @@ export interface DiscordSettings {
   readonly messageContent?: boolean | undefined;
   /** `auto` runs as many processes as Discord recommends. One connection by default, which serves 2,500 servers. */
   readonly shards?: "auto" | undefined;
+  /** Whether this is the process of a shard, which discord.js tells through `SHARDING_MANAGER`. */
+  readonly shard?: boolean;
   /** What a shard runs. This program with no arguments by default; it must run Discord alone there. */
   readonly program?: {
     readonly file?: string;

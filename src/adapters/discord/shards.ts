@@ -13,6 +13,9 @@ const READY_WITHIN_MS = 60_000;
 /** How long after its end a shard is started again: Discord counts how often a bot connects. */
 const RESPAWN_AFTER_MS = 10_000;
 
+/** How long a shard may take to finish its replies and end, in milliseconds. */
+const END_WITHIN_MS = 15_000;
+
 /**
  * Runs as many processes as Discord recommends, each with a part of the servers, by discord.js's own manager. Each is
  * this program once more; it knows from its environment which part is its own.
@@ -76,10 +79,12 @@ export function createShards(settings: DiscordSettings, { logger: parent }: Pick
       process && "exitCode" in process && process.exitCode === null ? [process] : [],
     );
     await Promise.all(
-      ending.map((child) => {
+      ending.map(async (child) => {
         const ended = once(child, "exit");
         child.kill("SIGTERM");
-        return ended;
+        const late = setTimeout(() => child.kill("SIGKILL"), END_WITHIN_MS);
+        await ended;
+        clearTimeout(late);
       }),
     );
   }

@@ -136,3 +136,12 @@ it("runs in shards, each the program once more with Discord alone", async () => 
   expect(await ended).toBe(0);
   await until("gone", () => discord.gateway.live() === 0);
 });
+
+it("ends with what to do where a shard does not start", async () => {
+  const { discord, environment } = await stage({ shards: 1 });
+  discord.gateway.refuseIdentify(4014, 3);
+  const { said, ended } = nkhr([], { ...environment, DISCORD_SHARDS: "auto" });
+  expect(await ended).toBe(2);
+  expect(said.err).toMatch(/^nkhr: Discord refuses an intent \(4014\)\. Turn on "Message Content Intent"/m);
+  expect(said.err).toMatch(/^nkhr: Discord: a shard did not start\./m);
+});
