@@ -7,6 +7,7 @@ import type { Unit } from "./units.ts";
 export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   if (query.dates.length === 0) return "none";
   if (query.asked.compares && query.dates.length > 1) return agreeAny(query, unit);
+  if (isOfAnother(query, unit)) return "differ";
   let worst: Agreement["dates"] = "agree";
   for (const date of query.dates) {
     const one = agreeDate(date, unit);
@@ -15,6 +16,18 @@ export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
     if (one !== "agree" && worst !== "document") worst = one;
   }
   return worst;
+}
+
+/** "Did the report come out in 2013", of a unit that has 2013 for something else and 2014 for the report's release. */
+function isOfAnother({ asked, terms, dates }: Query, unit: Unit): boolean {
+  if (!asked.confirms && asked.type !== "date") return false;
+  const matter = terms.filter(({ kind, weight }) => weight >= 1 && (kind === "act" || kind === "plain"));
+  const dated = unit.slots.flatMap(({ days, about }) =>
+    days && matter.some(({ keys }) => keys.some((key) => about.has(key))) ? [days] : [],
+  );
+  return (
+    dated.length > 0 && !dated.some((days) => dates.some((date) => overlap(date, days) || isDayOfAnyYear(date, days)))
+  );
 }
 
 /** "2005 versus 2015": what agrees with either is a side of the comparison. */
