@@ -98,6 +98,9 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
   return { ...base, ...readQuestionWord(words, spans, terms, at) };
 }
 
+/** "Where does it rank" asks for no place. */
+const RANKS = new Set(["rank", "ranks", "ranked", "stand", "stands"]);
+
 /** "How old", "how tall": asks for something that nothing here measures. */
 const UNRECORDED_MEASURES = new Set(["old", "tall", "fast", "rich", "heavy", "hot", "cold", "deep", "wide"]);
 
@@ -127,8 +130,12 @@ function isRelative(spans: readonly Span[], at: number, firstContent: number): b
   if (!before || !word || at <= firstContent || TYPE_OF_HEAD.has(spans[at + 1]?.surface ?? "")) return false;
   const joins = (word.surface === "when" || word.surface === "where") && at > firstContent + 2 && at < spans.length - 2;
   if (word.surface !== "who" && word.surface !== "which" && !joins) return false;
-  return before.kind !== "stop" && before.kind !== "chat" && word.start - before.end <= 1;
+  return (
+    (before.kind !== "stop" && before.kind !== "chat" && word.start - before.end <= 1) || ANTECEDENT.has(before.surface)
+  );
 }
+
+const ANTECEDENT = new Set(["those", "people", "ones", "anyone", "everyone", "someone"]);
 
 const WH = new Set(["who", "whom", "whose", "when", "where", "why", "how", "what", "which"]);
 
@@ -147,6 +154,7 @@ function readQuestionWord(
     case "when":
       return { type: "date", head: null, reason: false };
     case "where":
+      if (words.some((word) => RANKS.has(word))) return { type: null, head: null, reason: false };
       return { type: "place", head: null, reason: false };
     case "why":
       return { type: "reason", head: null, reason: true };

@@ -19,8 +19,9 @@ export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
 }
 
 /** "Did the report come out in 2013", of a unit that has 2013 for something else and 2014 for the report's release. */
-function isOfAnother({ asked, terms, dates }: Query, unit: Unit): boolean {
-  if (!asked.confirms && asked.type !== "date") return false;
+function isOfAnother({ asked, terms, dates, folded }: Query, unit: Unit): boolean {
+  const presumed = asked.type === "date" && dates.every(({ start }) => !/\bof $/.test(folded.slice(0, start)));
+  if (!asked.confirms && !presumed) return false;
   const matter = terms.filter(({ kind, weight }) => weight >= 1 && (kind === "act" || kind === "plain"));
   const dated = unit.slots.flatMap(({ days, about }) =>
     days && matter.some(({ keys }) => keys.some((key) => about.has(key))) ? [days] : [],
