@@ -92,7 +92,7 @@ function positionWords(country: string, one: Resolution, side: Side | null): str
     return `No: ${country} is not among the ${one.votedNo.length} that voted no ${on}; how else it voted is not recorded.`;
   const verb = position === "abstain" ? "abstained" : `voted ${position}`;
   const agrees = side === null ? "" : position === side ? "Yes: " : "No: ";
-  return `${agrees}${country} ${verb} ${on}${position === "abstain" ? " (recorded: abstain)" : ""}.`;
+  return `${agrees}${country} ${verb} ${on}.`;
 }
 
 export function countPositions(set: readonly Resolution[], countries: readonly string[], side: Side): Finding {

@@ -53,7 +53,10 @@ function learnAll(base: FactBase, lexicon: Lexicon): void {
 
 export function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, lexicon: Lexicon): Passage {
   const slots = facts.flatMap((fact) =>
-    fact.answers.map((answer) => slot(answer.type, answer.text, answer.about, lexicon, null, null)),
+    fact.answers.map(({ type, text, about }) => {
+      const date = type === "date" ? (fact.dates.find((one) => one.text === text)?.date ?? null) : null;
+      return slot(type, text, about, lexicon, null, date);
+    }),
   );
   const keys = union([
     lexicon.keysOf([facts[0].quote, ...facts.map((fact) => fact.statement)], false),
