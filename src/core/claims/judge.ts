@@ -7,6 +7,7 @@ import { understand } from "../reading/understand.ts";
 import type { Agreement } from "../weighing/agreement.ts";
 import { decide } from "../weighing/decide.ts";
 import type { Claim } from "./split.ts";
+import { supports } from "./supports.ts";
 import { checkVotes } from "./votes.ts";
 
 /** What the record has to say to one statement. `opinion`: there is nothing in it that a record could hold. */
@@ -39,7 +40,7 @@ export function judge(claim: Claim, now: Date, knowledge: Knowledge): Judgement 
   }
   if (votes || query.symbols.length > 0) return { claim, verdict: "missing", blocks: [], evidence: [] };
   const { accepted, near, contradicting } = decide(query, knowledge.retriever.find(query));
-  const holding = accepted.filter(holdsAll);
+  const holding = accepted.filter((one) => holdsAll(one) && supports(query, one.unit));
   if (holding.length > 0) return shown(claim, "in", query, holding);
   const against = contradicting.filter((one) => one.missing.length === 0 && presumes(one));
   if (against.length > 0 && ![...accepted, ...near].some(mayHold)) return shown(claim, "differs", query, against);

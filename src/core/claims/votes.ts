@@ -98,6 +98,7 @@ const isVoter = (query: Query, end: number): boolean =>
   /^ (?:itself )?(?:vote|abstain|oppose)/.test(query.folded.slice(end, end + 16));
 
 function methodFacets(one: Resolution, query: Query): readonly Facet[] {
+  if (/\bunanim/.test(query.folded)) return [one.vote === null ? "unknown" : "fails"];
   if (query.keys.has("without-vote")) return [one.vote === null ? "holds" : "fails"];
   if (query.keys.has("recorded-vote")) return [one.vote === null ? "fails" : "holds"];
   return query.keys.has("adopt") && query.symbols.length > 0 ? ["holds"] : [];

@@ -17,7 +17,7 @@ const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
         "organisation",
         "organization organisation ngo agency body bodies office bureau group institution department station outlet broadcaster commission committee forum",
       ],
-      ["place", "place city location town continent venue country cities where region"],
+      ["place", "place city location town continent venue cities where region"],
       [
         "reason",
         "reason purpose aim goal grounds basis motive point justification rationale reasoning motivation thinking",

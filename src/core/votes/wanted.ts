@@ -33,7 +33,8 @@ export function readWanted(
       folded,
     );
   if (asked.reason) return { kind: "reason" };
-  if (has("always") && side) return { kind: "always", side };
+  if (side && (has("always") || IN_ALL.test(folded) || (asksForStates(query) && OFTEN.test(folded))))
+    return { kind: "always", side };
   if (countries.length > 0) {
     if (many && times) return { kind: "count", countries, side: side ?? null };
     return { kind: "position", countries, side };
@@ -83,6 +84,13 @@ export function readWanted(
   if (has("tally", "vote", "without-vote", "recorded-vote")) return { kind: "tally" };
   return { kind: asked.lists || /\bresolutions\b/.test(folded) ? "list" : "record" };
 }
+
+const IN_ALL = /\b(?:every|each|all)(?: of the)? (?:\w+ ){0,2}(?:votes?|resolutions?)\b/;
+
+/** The states that voted no most often are those that always did. */
+const OFTEN = /\bmost (?:often|frequently|times|consistently)\b|\bthe most\b(?! \w)/;
+
+const asksForStates = ({ asked: { type } }: Query): boolean => type === "person" || type === "country";
 
 export const IN_ORDER: readonly string[] =
   "resolution vote adopt text ever without-vote recorded-vote general-assembly human-rights-council commission-on-human-rights ~one".split(

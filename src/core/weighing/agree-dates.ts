@@ -19,9 +19,13 @@ export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
 }
 
 /** "Did the report come out in 2013", of a unit that has 2013 for something else and 2014 for the report's release. */
-function isOfAnother({ asked, terms, dates, folded }: Query, unit: Unit): boolean {
-  const presumed = asked.type === "date" && dates.every(({ start }) => !/\bof $/.test(folded.slice(0, start)));
-  if (!asked.confirms && !presumed) return false;
+function isOfAnother(query: Query, unit: Unit): boolean {
+  const { asked, terms, dates, folded } = query;
+  const presumed =
+    asked.type === "date" &&
+    !meansDocument(query) &&
+    dates.every(({ start }) => !/\bof $/.test(folded.slice(0, start)));
+  if ((!asked.confirms && !presumed) || dates.some(({ from }) => from === 0)) return false;
   const matter = terms.filter(({ kind, weight }) => weight >= 1 && (kind === "act" || kind === "plain"));
   const dated = unit.slots.flatMap(({ days, about }) =>
     days && matter.some(({ keys }) => keys.some((key) => about.has(key))) ? [days] : [],

@@ -81,7 +81,14 @@ function shareOf(terms: readonly QueryTerm[], unit: Unit): number {
 
 /** A claim with a figure needs evidence that has a figure to compare. */
 const isUnconfirmed = (query: Query, agreement: Agreement): boolean =>
-  query.asked.confirms && query.figures.some((figure) => figure.noun !== null) && agreement.figures === "none";
+  query.asked.confirms &&
+  query.figures.some(({ noun }) => noun !== null) &&
+  agreement.figures === "none" &&
+  !namesPlaces(query, agreement.unit);
+
+/** "The second conference", of a unit that has a field for the second. */
+const namesPlaces = ({ figures, ordinals }: Query, unit: Unit): boolean =>
+  figures.every(({ kind }) => kind === "ordinal") && ordinals.every((key) => unit.textKeys.has(key));
 
 /**
  * The evidence holds every name and country of the question, and enough of its other terms. A term that the vocabulary

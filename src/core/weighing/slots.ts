@@ -7,7 +7,7 @@ import type { Slot, Unit } from "./units.ts";
 const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
   person: ["person", "organisation", "country", "title"],
   organisation: ["organisation", "country", "name", "person"],
-  country: ["country", "organisation", "list"],
+  country: ["country", "organisation", "list", "place"],
   place: ["place"],
   date: ["date"],
   figure: ["figure", "name"],
