@@ -4,7 +4,7 @@ import { type Grades, grade, measures, type Share } from "./grade.ts";
 import { readQuestions, type SetName, sets } from "./questions.ts";
 
 /** Prints what the bot gets right: `npm run eval -- [--set articles] [--misses 20]`. */
-const { values } = parseArgs({ options: { set: { type: "string" }, misses: { type: "string", default: "0" } } });
+const values = readOptions();
 const chosen = sets.filter((set) => values.set === undefined || values.set === set);
 if (chosen.length === 0) {
   console.error(`--set ${values.set}: write one of ${sets.join(", ")}.`);
@@ -31,6 +31,15 @@ for (const [set, { misses }] of grades)
       `  ${set} ${question.id} ${question.kind} | ${question.question.slice(0, 110)} | ${answer.outcome} ${found} | ${wanted}`,
     );
   }
+
+function readOptions(): { readonly set?: string; readonly misses: string } {
+  try {
+    return parseArgs({ options: { set: { type: "string" }, misses: { type: "string", default: "0" } } }).values;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
+}
 
 function percent(share: Share = { hits: 0, of: 0 }): string {
   const part = share.of === 0 ? 0 : (100 * share.hits) / share.of;

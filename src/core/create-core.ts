@@ -1,13 +1,14 @@
 import type { Answer, Suggestion } from "./answer.ts";
 import type { FactBase } from "./base/schema.ts";
-import { runCommand } from "./commands/run.ts";
+import { meantCommand, runCommand } from "./commands/run.ts";
 import { complete } from "./complete.ts";
 import { composeAnswer } from "./compose/answer.ts";
 import { createNotes } from "./compose/notes.ts";
 import { suggestionsFor } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
 import { type Interpretation, interpret, type Knowledge } from "./interpret.ts";
-import { createLexicon } from "./language/lexicon.ts";
+import { createLexicon, type Span } from "./language/lexicon.ts";
+import { fold } from "./language/text.ts";
 import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
 import type { Earlier } from "./reading/follow-up.ts";
 import { understand } from "./reading/understand.ts";
@@ -31,7 +32,17 @@ export function createCore(base: FactBase): Core {
 
   function answerText(text: string, context: readonly string[], now: Date): Answer {
     const { finding, query } = interpretThread([...context, text], now);
-    return composeAnswer(text, finding, notesFor, suggestionsFor(finding, query, base));
+    const suggestions = suggestionsFor(finding, query, base);
+    const meant = finding.outcome === "not-found" ? meantBy(text, now) : [];
+    return composeAnswer(text, finding, notesFor, [...meant, ...suggestions]);
+  }
+
+  /** The command that a first word which is none was meant for, where that command answers: `timelin 2005`. */
+  function meantBy(text: string, now: Date): readonly Suggestion[] {
+    const [first] = lexicon.read(fold(text));
+    const command = first && ORDINARY.has(first.kind) ? null : meantCommand(text);
+    if (command === null || command.length > LONGEST_COMMAND) return [];
+    return ask({ text: command, now }).outcome === "not-found" ? [] : [{ label: command, question: command }];
   }
 
   /** Reads a thread from its beginning and gives the reading of its last question. */
@@ -49,6 +60,12 @@ export function createCore(base: FactBase): Core {
     termsOf: ({ text, now }) => joined(understand(readable(text), lexicon, now).keys),
   };
 }
+
+/** Kinds of words that stand at the beginning of a question and are no slip. */
+const ORDINARY: ReadonlySet<Span["kind"]> = new Set(["stop", "chat"]);
+
+/** What fits on a button, and no more is typed after a command. */
+const LONGEST_COMMAND = 60;
 
 const readable = (text: string): string => cut(text.trim(), MAX_QUESTION_LENGTH);
 

@@ -24,6 +24,11 @@ describe("a statement in the record is found there:", () => {
     "An estimated 150,000 to 200,000 people are held in the camps, according to the State Department.",
     "Freedom House hosted three conferences.",
     "North Korea was in Tier 3 of the trafficking report.",
+    "The second conference was held in Seoul in December 2005.",
+    "China voted no at the Security Council in 2014.",
+    "North Korea never allowed the Special Rapporteur to visit.",
+    "The Commission of Inquiry report was released in 2014.",
+    "The NKHRA was signed on 18 October 2004.",
   ])("%s", (text) => {
     expect(verdicts(text)).toEqual(["In the record"]);
     expect(tell(`check ${text}`).outcome).toBe("answered");
@@ -68,6 +73,15 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "The General Assembly adopted 69/188 on 18 December 2015.",
     "Freedom House hosted five conferences.",
     "Japan voted no in 2005.",
+    "The Commission of Inquiry was chaired by Marzuki Darusman.",
+    "The Commission of Inquiry report was released in 2015.",
+    "Russia abstained in the Security Council in 2014.",
+    "China vetoed the Security Council meeting of 22 December 2014.",
+    "North Korea allowed the Special Rapporteur to visit.",
+    "The North Korean Human Rights Act is in force.",
+    "Julie Turner is still the special envoy.",
+    "A/RES/67/181 was adopted unanimously.",
+    "It was the 45th.",
   ])("a near miss is not confirmed: %s", (text) => expect(verdicts(text)).not.toContain("In the record"));
 });
 

@@ -247,3 +247,41 @@ test("the same question gets the same answer, whatever was asked between", () =>
   for (const text of ["prisonrs", "ga vote 2005", "topics", "who is tomás ojea quintana"]) ask(text);
   expect(ask("how many people are in the camps?")).toEqual(before);
 });
+
+test.each([
+  ["timelin 2005", "timeline 2005"],
+  ["sorces", "sources"],
+])("a slip in a command's name is answered with the command that was meant: %s", (text, meant) => {
+  expect(ask(text).suggestions[0]).toEqual({ label: meant, question: meant });
+});
+
+test("a question is no slip of a command", () => {
+  expect(ask("who replaced kim jong il").suggestions.map(({ question }) => question)).not.toContain(
+    "why replaced kim jong il",
+  );
+});
+
+describe("what is asked of the recorded votes is answered of them alone:", () => {
+  test.each([
+    ["how many resolutions were adopted by a recorded vote in 2016?", "not-found"],
+    ["first resolution by recorded vote in 2016", "not-found"],
+    ["which countries always voted no in 2016?", "not-found"],
+    ["how many resolutions since 2010 were adopted with a vote", "answered"],
+    ["which country has voted no most often?", "answered"],
+  ])("%s", (text, outcome) => expect(tell(text).outcome).toBe(outcome));
+
+  test("the states that always voted no are told body by body", () => {
+    expect(tell("which countries voted no in every GA vote?").lead).toMatch(/^12 states voted no in all 9/);
+  });
+});
+
+test.each(["who was envoy in 2005", "who was the special envoy in 2005"])(
+  "the envoy is not who appointed one: %s",
+  (text) => expect(tell(text).lead).toMatch(/Lefkowitz/),
+);
+
+test("a wrong year of a release is corrected, though an article of that year tells of it", () => {
+  const told = tell("Was the COI report released in 2015?");
+  expect(told.outcome).toBe("corrected");
+  expect(told.text).toContain("17 February 2014");
+});

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { commandNames, nearest, questionCommands } from "./commands.ts";
+import { nearest } from "../../core/index.ts";
+import { commandNames, questionCommands } from "./commands.ts";
 
 export const formats = ["table", "csv", "json", "markdown"] as const;
 export type Format = (typeof formats)[number];

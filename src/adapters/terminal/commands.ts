@@ -30,35 +30,3 @@ export const questionCommands: readonly CommandWord[] = [
 ];
 
 export const commandNames: readonly string[] = [...ownCommands, ...questionCommands].map(({ name }) => name);
-
-/** The name that is nearest to what was typed, at most two letters away and not all of it. */
-export function nearest(typed: string, names: readonly string[]): string | undefined {
-  const word = typed.toLowerCase().slice(0, 40);
-  const within = Math.min(2, Math.ceil(word.length / 2) - 1);
-  return names
-    .map((name) => ({ name, distance: distance(word, name) }))
-    .filter((each) => each.distance <= within)
-    .sort((a, b) => a.distance - b.distance)[0]?.name;
-}
-
-/** How many letters have to be put in, taken out or exchanged, neighbours that changed places counting once. */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= a.length; row++) {
-    const here = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      here[column] = Math.min(
-        (above[column] ?? 0) + 1,
-        (here[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + cost,
-        swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
-    before = above;
-    above = here;
-  }
-  return above[b.length] ?? 0;
-}

@@ -61,7 +61,7 @@ export const helpCommand: RunCommand = ({ text, rest }, setting) => {
   const name = fold(rest).replace(/[^a-z]/g, "");
   if (name === "") return helpAnswer(text, setting);
   const usage = USAGES.find((one) => one.name === name);
-  if (!usage) return null;
+  if (!usage) return /\s/.test(rest) ? null : helpAnswer(text, setting);
   const examples: Block = { type: "list", ordered: false, items: usage.examples.map((example) => [{ text: example }]) };
   const suggestions = usage.examples.map((question) => ({ label: question, question }));
   return composeHelp(text, `${usage.form}: ${usage.does}.`, [examples], suggestions);

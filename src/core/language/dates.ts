@@ -95,6 +95,7 @@ const SHAPES: readonly Shape[] = [
     pattern: `(?:between ${YEAR} and |(?:from )?${YEAR} ?(?:-|to|till?|until|through|thru) ?)((?:19|20)\\d{2}|'?\\d{2})(?![\\d,k%])`,
     read: ([a, b, c]) => {
       const [first, second] = [yearOf(a ?? b), yearOf(c)];
+      if (second < first && (a ?? b)?.length === 4 && c?.length === 4) return year(second, first);
       return second > first ? year(first, second) : null;
     },
   },

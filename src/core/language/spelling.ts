@@ -118,3 +118,16 @@ export function distance(a: string, b: string, most: number): number {
   }
   return previous[b.length] ?? most + 1;
 }
+
+/** Two slips of the fingers. */
+const MOST_SLIPS = 2;
+
+/** The name nearest to what was typed: at most two slips away, and less than half of the word. */
+export function nearest(typed: string, names: readonly string[]): string | undefined {
+  const word = typed.toLowerCase().slice(0, 40);
+  const most = Math.min(MOST_SLIPS, Math.ceil(word.length / 2) - 1);
+  return names
+    .map((name) => ({ name, away: distance(word, name, MOST_SLIPS) }))
+    .filter(({ away }) => away <= most)
+    .sort((a, b) => a.away - b.away)[0]?.name;
+}

@@ -1,5 +1,5 @@
 const SYMBOL =
-  /(?<![\w/])(?:(?:unscr|(?:unsc|sc|security council)(?: resolution| res\.?)?|resolution(?= (?:1[5-8]|2[1-9])\d\d)) (?:no\.? )?\d{3,4}|a[/ ]?res[/ ]?\d{2}[/ ]?\d{3}|a\/(?:hrc\/)?res\/\d+\/\d+|e\/cn\.4\/(?:res\/)?\d{4}\/\d+|(?:a\/hrc|s\/pv|a|s|e)[/.][\w./]*\d|\d{1,4}\/\d{1,4})(?![\w/]*\d)/g;
+  /(?<![\w/])(?:(?:unscr|(?:unsc|sc|security council)(?: resolution| res\.?)?|resolution(?= (?:1[5-8]|2[1-9])\d\d)) (?:no\.? )?\d{3,4}|a[/ ]?res[/ ]?\d{2}[/ -]?\d{3}|(?:unga |ga )?res(?:olution)?\.? \d{2}-\d{3}|a\/(?:hrc\/)?res\/\d+\/\d+|e\/cn\.4\/(?:res\/)?\d{4}\/\d+|(?:a\/hrc|s\/pv|a|s|e)[/.][\w./]*\d|\d{1,4}\/\d{1,4})(?![\w/]*\d)/g;
 
 export interface Place {
   readonly start: number;
@@ -15,10 +15,10 @@ export function findSymbols(folded: string): (Place & { readonly text: string })
   }));
 }
 
-const MAY_HOLD_SYMBOL = /\d\/|\/\w*\d|unsc|resolution|\bsc\b|security council|\bares|\ba res/;
+const MAY_HOLD_SYMBOL = /\d\/|\/\w*\d|unsc|resolution|\bsc\b|security council|\bares|\ba res|\bres\b/;
 
-/** "ares65225" and "a res 65/225" are `a/res/65/225`. */
+/** "ares65225", "a res 65/225" and "res 65-225" are `a/res/65/225`. */
 function canonical(symbol: string): string {
-  const bare = /^a[/ ]?res[/ ]?(\d{2})[/ ]?(\d{3})$/.exec(symbol);
+  const bare = /^(?:a[/ ]?res[/ ]?|(?:unga |ga )?res(?:olution)?\.? )(\d{2})[/ -]?(\d{3})$/.exec(symbol);
   return bare ? `a/res/${bare[1]}/${bare[2]}` : symbol;
 }

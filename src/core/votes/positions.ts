@@ -23,7 +23,7 @@ export function positions(
     one,
     stands: countries.map((country) => ({ country, position: positionOf(country, one) })),
   }));
-  const names = enumerate(countries);
+  const names = enumerate(countries.map(inSentence));
   const voted = rows.filter(({ one }) => one.vote !== null);
   if (set.length > 3) {
     const telling = voted.filter(({ stands }) =>
@@ -41,12 +41,12 @@ export function positions(
     return {
       outcome: "answered",
       lead: side
-        ? `${names} ${side === "abstain" ? "abstained" : `voted ${side}`} on ${telling.length} of the recorded votes${scopeWords(question)}: ${enumerate(years.map(String))}.`
+        ? `${sentence(names)} ${side === "abstain" ? "abstained" : `voted ${side}`} on ${telling.length} of the recorded votes${scopeWords(question)}: ${enumerate(years.map(String))}.`
         : `How ${names} stood, as far as recorded${scopeWords(question)}.`,
       blocks: [
         resolutionTable(
           telling.map(({ one }) => one),
-          names,
+          sentence(names),
           countries.map((country) => ({
             label: country,
             value: (one: Resolution) => positionOf(country, one) ?? "not recorded",
@@ -77,34 +77,45 @@ export function positions(
   }
   return records(
     known.map(({ one }) => one),
-    (one) => `${countries.map((country) => positionWords(country, one, side)).join(" ")}`,
+    (one) => countries.map((country) => sentence(positionWords(inSentence(country), country, one, side))).join(" "),
     ["Voted no", ...countries, "Result"],
   );
 }
 
-function positionWords(country: string, one: Resolution, side: Side | null): string {
+function positionWords(name: string, country: string, one: Resolution, side: Side | null): string {
   const position = positionOf(country, one);
   const on = `on ${one.id} (${dateWords(one.adopted)})`;
-  if (position === "did not take part") return `${country} did not take part in the vote ${on}.`;
+  if (position === "did not take part") return `${name} did not take part in the vote ${on}.`;
   if (position === "not a member")
-    return `${country} was not a member of the ${BODY_NAMES[one.body]} and had no vote ${on}.`;
+    return `${name} was not a member of the ${BODY_NAMES[one.body]} and had no vote ${on}.`;
   if (position === null)
-    return `No: ${country} is not among the ${one.votedNo.length} that voted no ${on}; how else it voted is not recorded.`;
+    return `No: ${name} is not among the ${one.votedNo.length} that voted no ${on}; how else it voted is not recorded.`;
   const verb = position === "abstain" ? "abstained" : `voted ${position}`;
   const agrees = side === null ? "" : position === side ? "Yes: " : "No: ";
-  return `${agrees}${country} ${verb} ${on}.`;
+  return `${agrees}${name} ${verb} ${on}.`;
 }
+
+/** Countries that take the article in a sentence. */
+const WITH_ARTICLE = new Set(
+  "United States,United Kingdom,Netherlands,Philippines,Gambia,Bahamas,Maldives,Marshall Islands,Solomon Islands,Comoros,Seychelles,Dominican Republic,Central African Republic,United Arab Emirates,Democratic Republic of the Congo".split(
+    ",",
+  ),
+);
+
+const inSentence = (country: string): string => (WITH_ARTICLE.has(country) ? `the ${country}` : country);
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function countPositions(set: readonly Resolution[], countries: readonly string[], side: Side): Finding {
   const voted = set.filter(
     (one) => one.vote !== null && countries.every((country) => positionOf(country, one) === side),
   );
-  const names = enumerate(countries);
+  const names = enumerate(countries.map(inSentence));
   if (voted.length === 0) return notFound(`No such vote of ${names} is in the record.`, nearest(set));
   return {
     outcome: "answered",
-    lead: `${names} ${side === "abstain" ? "abstained" : `voted ${side}`} ${voted.length} ${voted.length === 1 ? "time" : "times"} in the recorded votes here.`,
-    blocks: [resolutionTable(voted, `${names}: ${SIDE_WORDS[side]}`)],
+    lead: `${sentence(names)} ${side === "abstain" ? "abstained" : `voted ${side}`} ${voted.length} ${voted.length === 1 ? "time" : "times"} in the recorded votes here.`,
+    blocks: [resolutionTable(voted, `${sentence(names)}: ${SIDE_WORDS[side]}`)],
     evidence: voted.map(evidenceOfResolution),
   };
 }

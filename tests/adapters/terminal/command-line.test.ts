@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readCommandLine } from "../../../src/adapters/terminal/command-line.ts";
-import { commandNames, nearest } from "../../../src/adapters/terminal/commands.ts";
+import { commandNames } from "../../../src/adapters/terminal/commands.ts";
 import { usage } from "../../../src/adapters/terminal/usage.ts";
+import { nearest } from "../../../src/core/index.ts";
 
 const read = (...args: readonly string[]) => readCommandLine(args).command;
 const asking = (question: string, over = {}) => ({
