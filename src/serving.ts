@@ -37,6 +37,7 @@ export async function serve(
   const over = new Set<Adapter>();
   const adapters = makers.map((make) => {
     const adapter: Adapter = make((reason) => {
+      if (over.has(adapter)) return;
       over.add(adapter);
       running.delete(adapter);
       const gone = Promise.all([fail(reason), adapter.stop()]);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -181,8 +182,8 @@ describe("data check", () => {
   });
 
   it("compares quotes with the source texts", async (test) => {
+    if (!existsSync(sources)) test.skip("the reference data is not here");
     const run = await nkhr(["data", "check", "--sources", sources]);
-    if (run.err.includes("is no directory")) test.skip("the reference data is not here");
     expect(run).toMatchObject({ status: 0, out: expect.stringContaining("as in their sources") });
   });
 

@@ -4,8 +4,6 @@ import { cslCitation } from "./cite/csl-json.ts";
 import { plainCitation } from "./cite/plain.ts";
 import { findReference } from "./cite/reference.ts";
 
-export { locatorText } from "./cite/reference.ts";
-
 /** One citation in the forms that people paste into their texts and tools. */
 export interface CitationForms {
   /** One line for a reader. */

@@ -31,9 +31,12 @@ export interface Interpretation {
   readonly earlier: Earlier;
 }
 
+/** The command that is read like a question; as a command it stands alone. */
+const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;
+
 /** Reads one question in the light of the one before, looks for it in every way there is, and settles on a finding. */
 export function interpret(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Interpretation {
-  const resolved = resolve(understand(text, knowledge.lexicon, now), before);
+  const resolved = resolve(understand(text, knowledge.lexicon, now), COMMAND.test(text) ? null : before);
   const { query } = resolved;
   const decision = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
   const votes = votesFor(query, before, resolved.kind === "about", knowledge);
@@ -91,9 +94,14 @@ function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[
 const PERSON = /\b(?:he|she|him|her|his|hers)\b/;
 const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|that|those|there)\b/;
 
-/** "When was she sworn in?" means whom the last answer was about, if that answers it. */
+/** "When was she sworn in?" means whom the last answer was about, if that answers it; "what else?" means anything but. */
 function pointingBack(query: Query, before: readonly Unit[], decision: Decision): Decision {
-  if (before.length === 0 || !PRONOUN.test(query.folded)) return decision;
+  if (before.length === 0) return decision;
+  if (/\belse\b/.test(query.folded) && query.terms.length > 0) {
+    const others = decision.accepted.filter(({ unit, held }) => !before.includes(unit) && held.length > 0);
+    return others.length > 0 ? { ...decision, accepted: others } : decision;
+  }
+  if (!PRONOUN.test(query.folded)) return decision;
   const same = decision.accepted.filter(({ unit }) => before.includes(unit));
   const only = PERSON.test(query.folded) ? same.filter(({ unit }) => unit === before[0]) : [];
   return same.length > 0 ? { ...decision, accepted: only.length > 0 ? only : same } : decision;

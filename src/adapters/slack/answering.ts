@@ -7,7 +7,8 @@ import { shortened } from "./carry.ts";
 import { ASK_LENGTH } from "./controls.ts";
 import { type Content, deliver, privateWays, threadWays, type Way } from "./deliver.ts";
 import { PROMPTS } from "./limits.ts";
-import type { Command, Opened, Said, Shortcut } from "./parse.ts";
+import type { Command, Opened, Said } from "./parse.ts";
+import type { Shortcut } from "./parse-interaction.ts";
 import { render, type Showing, saying } from "./render.ts";
 import { homeView } from "./views.ts";
 

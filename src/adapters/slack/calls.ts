@@ -30,6 +30,9 @@ export interface Response {
 /** Waits before a call is made again, as shares of the time that it may take. */
 const PAUSES = [1 / 40, 1 / 10] as const;
 
+/** How long an answer waits for the status before it, as a share of the time that a call may take. */
+const STATUS_SHARE = 1 / 10;
+
 /** Longest wait that Slack may ask for, in milliseconds; response URLs live for 30 minutes. */
 const MAX_WAIT_MS = 300_000;
 
@@ -84,7 +87,10 @@ export function createCalls(client: webApi.WebClient, { timeoutMs, onRevoked }: 
     updateView: (view_id, view) => persist(() => client.views.update({ view_id, view })),
     publishHome: (user_id, view) => persist(() => client.views.publish({ user_id, view })),
     status: (channel_id, thread_ts, status) =>
-      quietly(client.assistant.threads.setStatus({ channel_id, thread_ts, status })),
+      Promise.race([
+        quietly(client.assistant.threads.setStatus({ channel_id, thread_ts, status })),
+        sleep(timeoutMs * STATUS_SHARE),
+      ]),
     title: (channel_id, thread_ts, title) =>
       quietly(client.assistant.threads.setTitle({ channel_id, thread_ts, title })),
     prompts: (channel_id, prompts) => quietly(client.assistant.threads.setSuggestedPrompts({ channel_id, prompts })),

@@ -1,20 +1,10 @@
 import type { App, types } from "@slack/bolt";
-import * as z from "zod";
 import { words } from "../../core/index.ts";
 import type { Handling } from "../handling.ts";
 import { answerTo, checkTask, commandTask, openedTask, saidTask, type Task } from "./answering.ts";
 import { deliver, directWay, privateWays } from "./deliver.ts";
-import {
-  type Bot,
-  readCommand,
-  readMessage,
-  readOpened,
-  readPressed,
-  readShortcut,
-  readSubmitted,
-  type Shortcut,
-  type Submitted,
-} from "./parse.ts";
+import { type Bot, readCommand, readMessage, readOpened } from "./parse.ts";
+import { readPressed, readShortcut, readSubmitted, type Shortcut, type Submitted } from "./parse-interaction.ts";
 import { type PressingMeans, pressedTask, recordForm } from "./pressing.ts";
 import { saying } from "./render.ts";
 import { answerView, askForm, forms, updateWay } from "./views.ts";
@@ -30,12 +20,6 @@ export const shortcuts = { check: "check", ask: "ask" } as const;
 
 /** Tells Slack that something was taken, with what becomes of the view where it was one. */
 type Acknowledge = (response?: { readonly response_action: "update"; readonly view: types.ModalView }) => Promise<void>;
-
-/** What is common to everything that Slack sends. Commands alone have a command, and no type. */
-const bodySchema = z
-  .object({ type: z.string().optional(), command: z.string().optional(), event: z.unknown() })
-  .partial();
-const eventSchema = z.object({ type: z.string() });
 
 /**
  * Hears everything that Slack sends in one place: it is acknowledged first, then handed over to work that cannot
@@ -57,16 +41,16 @@ export function listen(app: App, means: Listening): void {
 
 async function hear(means: Listening, body: unknown, acknowledge: Acknowledge): Promise<void> {
   const bot = means.bot();
-  const { type, command, event } = bodySchema.safeParse(body).data ?? {};
-  if (command !== undefined) {
+  // Commands alone have a command, and no type.
+  if (fieldOf(body, "command") !== undefined) {
     await acknowledge();
     const read = readCommand(body, bot);
     if (read) start(means, "command", [read.key], commandTask(means, read));
     return;
   }
-  switch (type) {
+  switch (fieldOf(body, "type")) {
     case "event_callback":
-      hearEvent(means, bot, event);
+      hearEvent(means, bot, fieldOf(body, "event"));
       return;
     case "block_actions": {
       await acknowledge();
@@ -97,7 +81,7 @@ async function hear(means: Listening, body: unknown, acknowledge: Acknowledge): 
 }
 
 function hearEvent(means: Listening, bot: Bot, event: unknown): void {
-  switch (eventSchema.safeParse(event).data?.type) {
+  switch (fieldOf(event, "type")) {
     case "app_mention":
     case "message": {
       const said = readMessage(event, bot);
@@ -167,4 +151,8 @@ function start({ seen, handling }: Listening, event: string, keys: readonly stri
   handling.run(event, task.work, (reference) =>
     deliver(task.ways, () => [saying(words.apology(reference))], { reference, remark: () => undefined }),
   );
+}
+
+function fieldOf(holder: unknown, key: string): unknown {
+  return typeof holder === "object" && holder !== null ? Reflect.get(holder, key) : undefined;
 }

@@ -6,7 +6,7 @@ import { answerTo, type Means, type Task, threadKey } from "./answering.ts";
 import { decodeAsk, type PagedAsk } from "./ask.ts";
 import { type Action, actionOf } from "./controls.ts";
 import { type Content, deliver, privateWays, threadWays, type Way } from "./deliver.ts";
-import type { Pressed, Submitted } from "./parse.ts";
+import type { Pressed, Submitted } from "./parse-interaction.ts";
 import { saying } from "./render.ts";
 import { decodeVerdict, splitVerdict } from "./verdict.ts";
 import { feedbackForm, openWay, pushWay, updateWay } from "./views.ts";

@@ -60,7 +60,6 @@ export function readObject<Value>(
   const value = readJson(directory, file, report);
   if (value === undefined) return undefined;
   if (accepts(schema)(value)) return value;
-  if (accepts(schema)(value)) return value;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) report({ file, ...fault(issue, value) });

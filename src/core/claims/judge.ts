@@ -39,12 +39,16 @@ export function judge(claim: Claim, now: Date, knowledge: Knowledge): Judgement 
   }
   if (votes || query.symbols.length > 0) return { claim, verdict: "missing", blocks: [], evidence: [] };
   const { accepted, near, contradicting } = decide(query, knowledge.retriever.find(query));
-  const holding = accepted.filter(({ missing, hinted }) => missing.length === 0 && hinted.length === 0);
+  const holding = accepted.filter(holdsAll);
   if (holding.length > 0) return shown(claim, "in", query, holding);
   const against = contradicting.filter((one) => one.missing.length === 0 && presumes(one));
   if (against.length > 0 && ![...accepted, ...near].some(mayHold)) return shown(claim, "differs", query, against);
   return { claim, verdict: "missing", blocks: [], evidence: [] };
 }
+
+/** It holds all that the statement says, and that is more than a date or a figure. */
+const holdsAll = ({ held, missing, hinted }: Agreement): boolean =>
+  held.length > 0 && missing.length === 0 && hinted.length === 0;
 
 /** Something of that very date and of all those names, in other words: the record may say so after all. */
 const mayHold = ({ dates, held, missing }: Agreement): boolean =>

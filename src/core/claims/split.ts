@@ -6,7 +6,7 @@ export interface Claim {
 const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 /** Ends that are abbreviations and not the end of a sentence: "U.S.", "U.N.", "No.", "Dec.". */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:[A-Za-z]\.(?:[A-Za-z]\.)*|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|No|vs|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
+  /(?:^|[\s(])(?:[A-Za-z](?:\.[A-Za-z])*|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|No|vs|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
 /** Where a sentence makes a second statement. */
 const JOINT = /;\s+|,?\s+(?:while|whereas|but)\s+|\n+/;
 

@@ -1,6 +1,7 @@
 import type { Block } from "../answer.ts";
 import { composeHelp } from "../compose/answer.ts";
 import { unitId } from "../compose/prose.ts";
+import type { Finding } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
 import { cut } from "../question.ts";
 import type { Query } from "../reading/query.ts";
@@ -19,11 +20,9 @@ export const whyCommand: RunCommand = ({ text, rest }, setting) => {
   const before = setting.context.filter((one) => !/^\/?why\b/i.test(one.trim()));
   if (before.length === 0)
     return composeHelp(text, "There is no earlier answer here to explain. Ask something first, then “why”.", [], []);
-  if (!explained) {
-    const { finding } = setting.interpretThread([...before, "why?"], setting.now);
-    if (finding.outcome !== "not-found") return null;
-  }
   const { query, decision, finding } = setting.interpretThread(before, setting.now);
+  if (!explained && givesReason(setting.interpretThread([...before, "why?"], setting.now).finding, finding))
+    return null;
   const considered = [...decision.accepted, ...decision.contradicting, ...decision.near].slice(0, MOST_CONSIDERED);
   const blocks: Block[] = [
     { type: "heading", text: "What was understood" },
@@ -40,6 +39,12 @@ export const whyCommand: RunCommand = ({ text, rest }, setting) => {
     [],
   );
 };
+
+/** A reason for what was shown is one that the same evidence gives. */
+function givesReason(reason: Finding, shown: Finding): boolean {
+  const [first] = reason.evidence;
+  return first !== undefined && shown.evidence.some(({ citation }) => citation.id === first.citation.id);
+}
 
 const OUTCOMES = { answered: "answered", corrected: "corrected", "not-found": "not found in the record" } as const;
 

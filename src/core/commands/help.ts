@@ -2,7 +2,7 @@ import type { Answer, Block, Suggestion } from "../answer.ts";
 import { composeHelp } from "../compose/answer.ts";
 import { fold } from "../language/text.ts";
 import { dateWords } from "../votes/words.ts";
-import type { Command, RunCommand, Setting } from "./command.ts";
+import type { RunCommand, Setting } from "./command.ts";
 
 interface Usage {
   readonly name: string;
@@ -148,8 +148,3 @@ export function smallTalk(text: string, setting: Setting): Answer | null {
     return null;
   return helpAnswer(text, setting);
 }
-
-/** The command whose name is nearest to what was typed, for a word that is none. */
-export const commandNames: readonly string[] = USAGES.map(({ name }) => name);
-
-export type { Command };

@@ -1,5 +1,6 @@
 import type { Block, Citation, Evidence, Range, RecordEvidence } from "../answer.ts";
 import type { Milestone, Resolution, Source } from "../base/schema.ts";
+import { locatorText } from "../cite/reference.ts";
 import { BODY_NAMES, dateWords, resolutionFields, tallyShort } from "../votes/words.ts";
 import type { Passage, Slot } from "../weighing/units.ts";
 
@@ -35,7 +36,7 @@ export function quoteCitation(id: string, source: Source, start: number, end: nu
   return {
     id,
     label: source.label,
-    locator: `characters ${start}–${end} of the archived text`,
+    locator: locatorText({ start, end }),
     url: source.url,
     ask: `cite ${id}`,
   };

@@ -222,11 +222,14 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   name: "name",
 };
 
+/** Above what comes near a question that has no answer. */
+export const NEAREST = "Nearest in the record (not an answer)";
+
 function nearestBlocks(near: readonly Agreement[]): readonly Block[] {
   if (near.length === 0) return [];
   const items: readonly Inline[][] = near.map(({ unit }) => [{ text: nearLine(unit) }]);
   return [
-    { type: "heading", text: "Nearest in the record (not an answer)" },
+    { type: "heading", text: NEAREST },
     { type: "list", ordered: false, items },
   ];
 }

@@ -18,7 +18,10 @@ const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
         "organization organisation ngo agency body bodies office bureau group institution department station outlet broadcaster commission committee forum",
       ],
       ["place", "place city location town continent venue country cities where region"],
-      ["reason", "reason purpose aim goal grounds basis motive point justification rationale reasoning motivation thinking"],
+      [
+        "reason",
+        "reason purpose aim goal grounds basis motive point justification rationale reasoning motivation thinking",
+      ],
       ["name", "name title headline"],
       ["list", "list treaties freedoms abuses violations laws rights crimes conditions stations"],
     ] as const
@@ -95,6 +98,9 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
   return { ...base, ...readQuestionWord(words, spans, terms, at) };
 }
 
+/** "Where does it rank" asks for no place. */
+const RANKS = new Set(["rank", "ranks", "ranked", "stand", "stands"]);
+
 /** "How old", "how tall": asks for something that nothing here measures. */
 const UNRECORDED_MEASURES = new Set(["old", "tall", "fast", "rich", "heavy", "hot", "cold", "deep", "wide"]);
 
@@ -116,7 +122,7 @@ const LENGTH_KEYS: readonly string[] = [stemKey("length"), stemKey("long"), stem
 
 const DATE_NOUN = /^(?:the )?(?:\S+ ){0,4}(?:date|day)\b/;
 const NAMES =
-  /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b|\bnames (?:please|pls)\b|\bname them\b|\bby name\b/;
+  /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b|\b(?:title|headline) of\b|\bnames (?:please|pls)\b|\bname them\b|\bby name\b/;
 
 /** "Camps who", "officials which": a relative pronoun asks nothing. */
 function isRelative(spans: readonly Span[], at: number, firstContent: number): boolean {
@@ -124,8 +130,12 @@ function isRelative(spans: readonly Span[], at: number, firstContent: number): b
   if (!before || !word || at <= firstContent || TYPE_OF_HEAD.has(spans[at + 1]?.surface ?? "")) return false;
   const joins = (word.surface === "when" || word.surface === "where") && at > firstContent + 2 && at < spans.length - 2;
   if (word.surface !== "who" && word.surface !== "which" && !joins) return false;
-  return before.kind !== "stop" && before.kind !== "chat" && word.start - before.end <= 1;
+  return (
+    (before.kind !== "stop" && before.kind !== "chat" && word.start - before.end <= 1) || ANTECEDENT.has(before.surface)
+  );
 }
+
+const ANTECEDENT = new Set(["those", "people", "ones", "anyone", "everyone", "someone"]);
 
 const WH = new Set(["who", "whom", "whose", "when", "where", "why", "how", "what", "which"]);
 
@@ -144,6 +154,7 @@ function readQuestionWord(
     case "when":
       return { type: "date", head: null, reason: false };
     case "where":
+      if (words.some((word) => RANKS.has(word))) return { type: null, head: null, reason: false };
       return { type: "place", head: null, reason: false };
     case "why":
       return { type: "reason", head: null, reason: true };
@@ -173,6 +184,7 @@ function readWhat(
   at: number,
 ): Pick<Asked, "type" | "head" | "reason"> {
   const next = words[at + 1] ?? "";
+  if (words[at - 1] === "in" && PARTS.has(next)) return { type: "place", head: null, reason: false };
   if (words[at] === "what" && (next === "for" || isWhatFor(words, at)))
     return { type: "reason", head: null, reason: true };
   const opens =
@@ -188,6 +200,9 @@ function readWhat(
   }
   return { type: null, head: null, reason: false };
 }
+
+/** "In what part of the country?" */
+const PARTS = new Set(["part", "parts", "area", "areas"]);
 
 /** "What was it for?" */
 const isWhatFor = (words: readonly string[], at: number): boolean =>

@@ -5,7 +5,7 @@ import { fold } from "../language/text.ts";
 import { readAsked, soften } from "./asked.ts";
 import { distinct, type Query, type QueryTerm } from "./query.ts";
 import { findSymbols, type Place } from "./symbols.ts";
-import { CODE, OPINION, withoutPreface } from "./tone.ts";
+import { CODE, OPINION, ORDER, withoutPreface } from "./tone.ts";
 
 const WEIGHTS: Readonly<Record<Span["kind"], number>> = {
   name: 3,
@@ -62,7 +62,7 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
     ordinals: figures.flatMap((figure) => (figure.kind === "ordinal" ? (ORDINAL_KEYS[figure.low] ?? []) : [])),
     defines: (asked.keyword || DEFINES.test(folded)) && terms.some((term) => term.kind === "name"),
     keys,
-    opinion: OPINION.test(folded) || CODE.test(folded),
+    opinion: OPINION.test(folded) || ORDER.test(folded) || CODE.test(folded),
   };
 }
 

@@ -8,7 +8,7 @@ import { countPositions, positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { inScope, nearestSymbols, notInScope } from "./scope.ts";
 import { nearest, recordLead, records, scopeWords, table } from "./shown.ts";
-import { countAll, counted, extreme, numbers, ordinal, tallies } from "./tallies.ts";
+import { confirmOrdinal, countAll, counted, extreme, numbers, ordinal, tallies } from "./tallies.ts";
 import { always, coSponsors, voters } from "./voters.ts";
 import { dateWords, enumerate } from "./words.ts";
 
@@ -28,9 +28,11 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
     );
   }
   const scope = inScope(question, query, base);
-  if (scope.resolutions.length === 0) return notInScope(question, query, base);
   const { wanted } = question;
   const set = scope.resolutions;
+  if (wanted.kind === "ordinal" && query.asked.confirms && query.dates.length > 0)
+    return confirmOrdinal(set, inScope(question, { ...query, dates: [] }, base).resolutions, wanted.at, question);
+  if (set.length === 0) return notInScope(question, query, base);
   if (wanted.kind === "reason")
     return (query.keys.has("vote-no") || query.keys.has("abstain") ? notRecorded : notFound)(
       "Reasons for votes are not in the record; it holds dates, results and positions.",
@@ -59,7 +61,7 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
         ? committeeExtreme(set, wanted.side, wanted.most)
         : extreme(set, wanted.side, wanted.most);
     case "ordinal":
-      return ordinal(set, wanted.at, question);
+      return ordinal(set, wanted.at, question, query.dates);
     case "cosponsors":
       return coSponsors(set, wanted.names, query);
     case "date":

@@ -30,7 +30,8 @@ export function inScope(question: VoteQuestion, query: Query, base: FactBase): S
   }
   if (question.recorded !== null && question.wanted.kind !== "position" && question.wanted.kind !== "voters") {
     const filtered = set.filter((one) => (one.vote !== null) === question.recorded);
-    if (filtered.length > 0 || query.dates.length === 0) set = filtered;
+    const strictly = query.dates.length === 0 || question.wanted.kind === "count" || question.wanted.kind === "ordinal";
+    if (filtered.length > 0 || strictly) set = filtered;
   }
   return { resolutions: set, committee };
 }
@@ -38,6 +39,7 @@ export function inScope(question: VoteQuestion, query: Query, base: FactBase): S
 export function notInScope(question: VoteQuestion, query: Query, base: FactBase): Finding {
   const bodies =
     question.bodies.length > 0 ? ` of the ${enumerate(question.bodies.map((body) => BODY_NAMES[body]))}` : "";
+  const how = question.recorded === null ? "" : question.recorded ? " by a recorded vote" : " without a vote";
   const times = query.dates.length > 0 ? ` for ${enumerate(query.dates.map(wordsOf))}` : "";
   const first = base.resolutions[0];
   const last = base.resolutions[base.resolutions.length - 1];
@@ -46,7 +48,7 @@ export function notInScope(question: VoteQuestion, query: Query, base: FactBase)
   const say =
     (question.explicit || question.bodies.length > 0) && !before && !meansDocument(query) ? notRecorded : notFound;
   return say(
-    `No resolution${bodies} on human rights in North Korea is in the record${times}.${covers}`,
+    `No resolution${bodies} on human rights in North Korea${how} is in the record${times}.${covers}`,
     nearestInTime(question, query, base),
   );
 }

@@ -1,5 +1,6 @@
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard, resolutionTable } from "../compose/evidence.ts";
+import { NEAREST } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import type { VoteQuestion } from "./reading.ts";
 import type { Side } from "./wanted.ts";
@@ -65,7 +66,7 @@ export function nearest(set: readonly Resolution[]): Finding["blocks"] {
     .map((one) => [{ text: `${one.id}: ${resolutionFields(one)[1]?.value}, ${methodWords(one)}` }]);
   return items.length > 0
     ? [
-        { type: "heading", text: "Nearest in the record" },
+        { type: "heading", text: NEAREST },
         { type: "list", ordered: false, items },
       ]
     : [];

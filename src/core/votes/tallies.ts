@@ -1,11 +1,12 @@
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
+import { type Days, wordsOf } from "../language/dates.ts";
 import type { Query } from "../reading/query.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { ends, NUMBER_WORDS, nearest, records, table, withoutVote } from "./shown.ts";
 import type { Side } from "./wanted.ts";
-import { BODY_NAMES, dateWords, methodWords, tallyWords, thirdCommitteeWords } from "./words.ts";
+import { BODY_NAMES, dateWords, enumerate, methodWords, tallyWords, thirdCommitteeWords } from "./words.ts";
 
 /** "The 16 states that voted no": the resolutions whose number it is, if any. */
 export function counted(set: readonly Resolution[], side: Side, query: Query): readonly Resolution[] {
@@ -74,7 +75,24 @@ export function extreme(set: readonly Resolution[], side: Side, most: boolean): 
   );
 }
 
-export function ordinal(set: readonly Resolution[], at: number, question: VoteQuestion): Finding {
+/** "Was the first one in 2004?": the place is that among all; where it falls outside the time named, that is corrected. */
+export function confirmOrdinal(
+  named: readonly Resolution[],
+  all: readonly Resolution[],
+  at: number,
+  question: VoteQuestion,
+): Finding {
+  const finding = ordinal(all, at, question);
+  const holds = finding.evidence.some((item) => named.some(({ id }) => id === item.citation.id));
+  return holds || finding.outcome !== "answered" ? finding : { ...finding, outcome: "corrected" };
+}
+
+export function ordinal(
+  set: readonly Resolution[],
+  at: number,
+  question: VoteQuestion,
+  dates: readonly Days[] = [],
+): Finding {
   const one = [...set].sort((a, b) => a.adopted.localeCompare(b.adopted)).at(at);
   const how = question.recorded === null ? "" : question.recorded ? " by a recorded vote" : " without a vote";
   const body = question.bodies.length === 1 && question.bodies[0] ? ` of the ${BODY_NAMES[question.bodies[0]]}` : "";
@@ -84,7 +102,7 @@ export function ordinal(set: readonly Resolution[], at: number, question: VoteQu
   return records(
     [one],
     () =>
-      `${place}${body} in the record${how ? ` adopted${how}` : ""} is ${one.id}, ${dateWords(one.adopted)}, ${methodWords(one)}.`,
+      `${place}${body} in the record${dates.length > 0 ? ` for ${enumerate(dates.map(wordsOf))}` : ""}${how ? ` adopted${how}` : ""} is ${one.id}, ${dateWords(one.adopted)}, ${methodWords(one)}.`,
     ["Adopted", "Result", "Body"],
   );
 }

@@ -40,6 +40,7 @@ export function voters(set: readonly Resolution[], side: Side): Finding {
 export function always(set: readonly Resolution[], side: Side): Finding {
   const voted = set.filter((one) => one.vote !== null);
   if (side !== "no") return notFound("Only the no votes are recorded by state.", nearest(voted));
+  if (voted.length === 0) return notFound("There was no recorded vote among these resolutions.", nearest(set));
   const bodies: readonly Body[] = [...new Set(voted.map((one) => one.body))];
   const groups = bodies.flatMap((body) => {
     const ours = voted.filter((one) => one.body === body);

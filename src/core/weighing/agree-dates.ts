@@ -6,6 +6,8 @@ import type { Unit } from "./units.ts";
 
 export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   if (query.dates.length === 0) return "none";
+  if (query.asked.compares && query.dates.length > 1) return agreeAny(query, unit);
+  if (isOfAnother(query, unit)) return "differ";
   let worst: Agreement["dates"] = "agree";
   for (const date of query.dates) {
     const one = agreeDate(date, unit);
@@ -15,6 +17,27 @@ export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   }
   return worst;
 }
+
+/** "Did the report come out in 2013", of a unit that has 2013 for something else and 2014 for the report's release. */
+function isOfAnother({ asked, terms, dates, folded }: Query, unit: Unit): boolean {
+  const presumed = asked.type === "date" && dates.every(({ start }) => !/\bof $/.test(folded.slice(0, start)));
+  if (!asked.confirms && !presumed) return false;
+  const matter = terms.filter(({ kind, weight }) => weight >= 1 && (kind === "act" || kind === "plain"));
+  const dated = unit.slots.flatMap(({ days, about }) =>
+    days && matter.some(({ keys }) => keys.some((key) => about.has(key))) ? [days] : [],
+  );
+  return (
+    dated.length > 0 && !dated.some((days) => dates.some((date) => overlap(date, days) || isDayOfAnyYear(date, days)))
+  );
+}
+
+/** "2005 versus 2015": what agrees with either is a side of the comparison. */
+function agreeAny(query: Query, unit: Unit): Agreement["dates"] {
+  const each = query.dates.map((date) => agreeDate(date, unit));
+  return CLOSEST_FIRST.find((one) => each.some((other) => other === one)) ?? "differ";
+}
+
+const CLOSEST_FIRST: readonly Agreement["dates"][] = ["agree", "document", "around"];
 
 /** What was done in a year is not answered by a document of that year, unless the question means the document. */
 const isEvent = (query: Query): boolean => query.terms.some((term) => term.kind === "act") && !meansDocument(query);

@@ -5,7 +5,7 @@ import type { Slot, Unit } from "./units.ts";
 
 /** Types that may stand for another where a question word is wide: "who" asks for bodies and countries too. */
 const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
-  person: ["person", "organisation", "country", "title", "list"],
+  person: ["person", "organisation", "country", "title"],
   organisation: ["organisation", "country", "name", "person"],
   country: ["country", "organisation", "list"],
   place: ["place"],
@@ -43,15 +43,18 @@ function acceptedTypes({ asked, terms, folded }: Query): readonly AnswerType[] |
 
 /**
  * The slot that answers the question. It has to be of the type asked for, speak of the noun that is counted or asked
- * for and of every act that the question names, and must not merely repeat what the question already says.
+ * for and of every act that the question names, and must not merely repeat what the question already says. Where the unit holds
+ * the `whole` question, its one slot of the type is what is asked for, whatever that slot is said to be about.
  */
 export function chooseSlot(
   query: Query,
   unit: Unit,
+  whole: boolean,
 ): { readonly slot: Slot; readonly fit: number; readonly gives: boolean } | null {
   const { type, head } = query.asked;
   const accepted = acceptedTypes(query);
-  const loosely = type !== "date" && type !== "figure";
+  const loosely = type !== "date" && type !== "figure" && type !== "name";
+  const lone = whole && unit.slots.filter((slot) => slot.type === type).length === 1;
   let best: { slot: Slot; fit: number; gives: boolean } | null = null;
   for (const slot of unit.slots) {
     if (accepted && !accepted.includes(slot.type)) continue;
@@ -91,6 +94,7 @@ export function chooseSlot(
     const speaks =
       type === null ||
       !STRICT.has(type) ||
+      (lone && slot.type === type) ||
       (matter === 0 ? total === 0 || fit > 0 : spoken >= spokenNeeded(type, matter));
     const numbered = type !== "figure" || slot.type === "figure" || slot.about.has("~number");
     const gives = acts && heads && !repeats && speaks && numbered;
@@ -113,6 +117,7 @@ export function chooseSlot(
  */
 function needs(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
   if (type === null || !STRICT.has(type)) return false;
+  if (term.kind === "unknown") return true;
   if (term.kind !== "act") return false;
   return (type !== "name" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
 }

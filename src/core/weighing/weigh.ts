@@ -83,10 +83,14 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
 
 /** Adds the slot that answers the question, and what it is worth that there is one. */
 export function withSlot(query: Query, agreement: Agreement): Agreement {
-  const chosen = chooseSlot(query, agreement.unit);
+  const chosen = chooseSlot(query, agreement.unit, holdsWhole(agreement));
   if (!chosen) return agreement;
   return { ...agreement, slot: chosen.slot, gives: chosen.gives, score: agreement.score + SLOT_SHARE * chosen.fit };
 }
+
+/** Whether the unit says itself all that the question says, and that is more than a single term. */
+const holdsWhole = ({ missing, hinted, held }: Agreement): boolean =>
+  missing.length === 0 && hinted.length === 0 && held.length > 1;
 
 /** What broad terms, retrieval's order, the source's own words, and a fitting slot add to the score. */
 const BROAD_SHARE = 0.15;

@@ -162,6 +162,13 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     expect(told?.text).toContain("/invite");
   });
 
+  test("does not answer a status, the answer does not wait for it", async () => {
+    order("assistant.threads.setStatus", { hang: true });
+    await stage.direct("resolutions");
+    await only();
+    expect(stage.log.at(40)).toEqual([]);
+  });
+
   test("fails everywhere, the log says once that nobody was told", async () => {
     const fault = { error: "fatal_error" };
     for (const method of ["response_url", "chat.postEphemeral", "chat.postMessage"]) {

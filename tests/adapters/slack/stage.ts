@@ -61,7 +61,7 @@ export interface SlackStage {
 }
 
 /** How long nothing may happen before it counts as settled, in milliseconds. */
-const QUIET_MS = 40;
+const QUIET_MS = 50;
 
 export async function openStage(
   transport: TransportName,
@@ -76,17 +76,24 @@ export async function openStage(
   const path = join(folder, "feedback.jsonl");
   const settings = { ...(await settingsFor(transport, slack)), ...over };
   const now = () => new Date();
+  const file = createFeedback(path, now);
+  let writing = 0;
   const adapter = createSlack(settings, core, {
     logger: log.logger,
     now,
-    feedback: createFeedback(path, now),
+    feedback: {
+      record: (entry) => {
+        writing++;
+        return file.record(entry).finally(() => writing--);
+      },
+    },
     onFatal: (reason) => fatal.push(reason),
   });
   await adapter.start();
 
   const settled = async () => {
     const state = () => `${workspace.messages.length} ${workspace.calls.length} ${log.lines.length} ${workspace.count}`;
-    for (let before = ""; before !== state(); ) {
+    for (let before = ""; before !== state() || writing > 0; ) {
       before = state();
       await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
     }

@@ -34,11 +34,16 @@ describe("wrapping", () => {
   });
 
   it("takes time in proportion to the text", () => {
+    // The best of some runs: what else the machine does only adds.
     const time = (length: number) => {
       const text = "👩‍👩‍👧‍👦한".repeat(length);
-      const start = performance.now();
-      wrap(text, 80);
-      return performance.now() - start;
+      let best = Number.POSITIVE_INFINITY;
+      for (let run = 0; run < 3; run += 1) {
+        const start = performance.now();
+        wrap(text, 80);
+        best = Math.min(best, performance.now() - start);
+      }
+      return best;
     };
     time(1_000);
     // Ten times the text; a quadratic way takes a hundred times the time.

@@ -99,6 +99,17 @@ describe("firsts and lasts:", () => {
     expect(lead).toContain(id);
   });
 
+  test("in a year are the first of that year, and said to be", () =>
+    expect(tell("first ga resolution since 2012").lead).toMatch(/since 2012.*67\/181/));
+
+  test.each([
+    ["did the un pass its first resolution in 2004", "corrected", "E/CN.4/RES/2003/10"],
+    ["did the general assembly adopt the first resolution in 2003", "corrected", "A/RES/60/173"],
+    ["did the council adopt its first resolution in 2008", "answered", "A/HRC/RES/7/15"],
+  ])("are not moved by what a question presumes: %s", (text, outcome, id) =>
+    expect(tell(text)).toMatchObject({ outcome, lead: expect.stringContaining(id) }),
+  );
+
   test("there is no fourth where there were three", () =>
     expect(tell("fourth commission on human rights resolution").outcome).toBe("not-found"));
 });

@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { cannedCore } from "../../standins/core.ts";
+import { jane, messageEvent } from "../../standins/slack/payloads.ts";
+import { bot, type Shown } from "../../standins/slack/workspace.ts";
+import { pagedAnswer } from "./paged-answer.ts";
+import { buttonsIn } from "./reading.ts";
+import { openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
+
+describe.each(transports)("over %s", (transport) => {
+  let stage: SlackStage;
+  let core: ReturnType<typeof cannedCore>;
+
+  beforeEach(async () => {
+    core = cannedCore(pagedAnswer);
+    stage = await openStage(transport, core);
+  });
+  afterEach(async () => {
+    await stage.settled();
+    const { complaints } = stage.slack.workspace;
+    const { late } = stage.slack;
+    await stage.stop();
+    expect(complaints).toEqual([]);
+    expect(late).toEqual([]);
+  });
+
+  const one = async (): Promise<Shown> => {
+    const [message] = await stage.messages(1);
+    if (!message) throw new Error("no message");
+    return message;
+  };
+  describe("/nkhr", () => {
+    test("is answered to the asker alone, with the question above and a way to share", async () => {
+      const { ackMs, ack } = await stage.command("how many people are in the camps?");
+      expect(ackMs).toBeLessThan(3_000);
+      expect(ack ?? {}).toEqual({});
+      const message = await one();
+      expect(message).toMatchObject({ channel: "C0GENERAL", only: jane.id, through: "response_url" });
+      expect(wordsOf(message)).toMatch(/^Question: how many people are in the camps\?\nYou asked: how many/);
+      expect(buttonsIn(message.blocks).map((button) => button.label)).toEqual([
+        "Source",
+        "Share to channel",
+        "sources",
+        "figures camps",
+        "Helpful",
+        "Wrong or outdated",
+      ]);
+    });
+
+    test("works where the app is not in the channel", async () => {
+      await stage.command("resolutions", { channel: "C0PRIVATE" });
+      expect(await one()).toMatchObject({ channel: "C0PRIVATE", only: jane.id });
+    });
+
+    test("with nothing after it asks for what an empty question gives", async () => {
+      await stage.command("  ");
+      await one();
+      expect(core.asked.map((question) => question.text)).toEqual([""]);
+    });
+
+    test("reads back what Slack escapes", async () => {
+      await stage.command("more than 3 &amp; less &lt; 5 <https://un.org/a?b=1&amp;c=2|un.org>");
+      await one();
+      expect(core.asked[0]?.text).toBe("more than 3 & less < 5 un.org");
+    });
+
+    test("is shared once, with the name of who shared it, and then cannot be shared again", async () => {
+      await stage.command("resolutions");
+      const asked = await one();
+      await stage.press(asked, "Share to channel");
+      const [, shared, replaced] = await stage.messages(3);
+      expect(shared).toMatchObject({
+        channel: "C0GENERAL",
+        through: "response_url",
+        raw: { response_type: "in_channel" },
+      });
+      expect(shared?.only).toBeUndefined();
+      expect(wordsOf(shared)).toMatch(/^Shared by jane\nQuestion: resolutions\nYou asked: resolutions/);
+      expect(shared?.text).toMatch(/^Shared by jane/);
+      expect(buttonsIn(shared?.blocks ?? []).map((button) => button.label)).not.toContain("Share to channel");
+      expect(replaced).toMatchObject({ only: jane.id, replaces: true });
+      expect(buttonsIn(replaced?.blocks ?? []).map((button) => button.label)).not.toContain("Share to channel");
+      await stage.press(asked, "Share to channel");
+      await stage.messages(3);
+    });
+  });
+
+  describe("a mention", () => {
+    test("is answered in its thread, the bot's own mention taken out and everybody else's left", async () => {
+      await stage.mention(`<@${bot.userId}> who is <@U0BOB0000>, asks <@${bot.userId}>?`, { ts: "1700000000.000100" });
+      const message = await one();
+      expect(message).toMatchObject({
+        channel: "C0GENERAL",
+        threadTs: "1700000000.000100",
+        through: "chat.postMessage",
+      });
+      expect(message.only).toBeUndefined();
+      expect(core.asked[0]?.text).toBe("who is <@U0BOB0000>, asks ?");
+      expect(buttonsIn(message.blocks).map((button) => button.label)).not.toContain("Share to channel");
+    });
+
+    test("in a thread stays in that thread and knows what was asked there before", async () => {
+      const threadTs = "1700000000.000100";
+      await stage.mention(`<@${bot.userId}> resolutions`, { ts: threadTs });
+      await stage.messages(1);
+      await stage.mention(`<@${bot.userId}> and in 2006?`, { threadTs });
+      const [, second] = await stage.messages(2);
+      expect(second?.threadTs).toBe(threadTs);
+      expect(core.asked.at(-1)).toMatchObject({ text: "and in 2006?", context: ["resolutions"] });
+      await stage.mention(`<@${bot.userId}> and in 2007?`);
+      await stage.messages(3);
+      expect(core.asked.at(-1)).toMatchObject({ text: "and in 2007?", context: [] });
+    });
+
+    test("is answered once, also when it comes as a message too, under another event id, and again", async () => {
+      const { workspace } = stage.slack;
+      const mention = messageEvent(workspace, "app_mention", `<@${bot.userId}> resolutions`, { clientMsgId: "one" });
+      const twin = { ...mention, type: "message", channel_type: "channel" };
+      await Promise.all([stage.event(mention), stage.event(twin), stage.event(mention)]);
+      const { payload } = await stage.event({ ...mention, client_msg_id: "two" });
+      await stage.slack.deliver("events_api", payload, { attempt: 1, reason: "timeout" });
+      await stage.event({ ...mention, ts: "1700000009.000100", client_msg_id: "one" });
+      await one();
+    });
+
+    test("is answered also where Slack delivers it as a message alone", async () => {
+      await stage.event(messageEvent(stage.slack.workspace, "message", `<@${bot.userId}> resolutions`, {}));
+      await one();
+    });
+
+    test("and nothing else gets help", async () => {
+      await stage.mention(`<@${bot.userId}>`);
+      await one();
+      expect(core.asked[0]?.text).toBe("");
+    });
+  });
+
+  describe("silence meets", () => {
+    test.each([
+      ["a message in a channel that does not mention the bot", { text: "resolutions" }],
+      ["a mention of somebody else", { text: "<@U0BOB0000> resolutions" }],
+      ["somebody who joins", { subtype: "channel_join", text: `<@${bot.userId}> has joined` }],
+      ["an edit", { subtype: "message_changed", hidden: true }],
+      ["a mention that was edited in", { edited: { user: jane.id, ts: "1700000001.000000" } }],
+      ["a deletion", { subtype: "message_deleted", hidden: true }],
+      ["the bot itself", { user: bot.userId, bot_id: bot.botId }],
+      ["another bot", { bot_id: "B0OTHER00" }],
+      ["Slackbot", { user: "USLACKBOT" }],
+    ])("%s", async (_, more) => {
+      await stage.event(messageEvent(stage.slack.workspace, "message", `<@${bot.userId}> hello`, { more }));
+      await stage.settled();
+      expect(core.asked).toEqual([]);
+      expect(stage.slack.workspace.messages).toEqual([]);
+      expect(stage.slack.workspace.calls.map((call) => call.method)).not.toContain("chat.postMessage");
+    });
+
+    test("a direct message without words", async () => {
+      await stage.direct("", { more: { subtype: "file_share" } });
+      await stage.settled();
+      expect(core.asked).toEqual([]);
+    });
+  });
+
+  describe("a direct message", () => {
+    test("is answered in its thread, with a status while working and a title after", async () => {
+      await stage.direct("how many people are in the camps?", { ts: "1700000000.000100" });
+      expect(await one()).toMatchObject({ channel: "D0JANE000", threadTs: "1700000000.000100" });
+      const { calls } = stage.slack.workspace;
+      const methods = calls.map((call) => call.method).filter((method) => /^(assistant|chat)/.test(method));
+      expect(methods).toEqual(["assistant.threads.setStatus", "chat.postMessage", "assistant.threads.setTitle"]);
+      expect(calls.at(-1)?.args).toMatchObject({
+        thread_ts: "1700000000.000100",
+        title: "how many people are in the camps?",
+      });
+    });
+
+    test("understands follow-ups without a mention, in the thread and beside it", async () => {
+      await stage.direct("resolutions", { ts: "1700000000.000100" });
+      await stage.messages(1);
+      await stage.direct("and in 2006?", { threadTs: "1700000000.000100" });
+      await stage.messages(2);
+      expect(core.asked.at(-1)).toMatchObject({ context: ["resolutions"] });
+      await stage.direct("and in 2007?");
+      await stage.messages(3);
+      expect(core.asked.at(-1)).toMatchObject({ context: ["resolutions"] });
+    });
+
+    test("is answered also when status and title are refused", async () => {
+      stage.slack.workspace.faults.set("assistant.threads.setStatus", [{ error: "missing_scope" }]);
+      stage.slack.workspace.faults.set("assistant.threads.setTitle", [{ error: "missing_scope" }]);
+      await stage.direct("resolutions");
+      await one();
+      expect(stage.log.at(40)).toEqual([]);
+    });
+  });
+
+  test("the log has no message text and no token, and one line for each event", async () => {
+    await stage.command("sesame opens");
+    await stage.mention(`<@${bot.userId}> sesame opens`);
+    await stage.messages(2);
+    const lines = stage.log.lines.join("");
+    expect(lines).not.toContain("sesame");
+    expect(lines).not.toContain("xoxb-");
+    expect(lines).not.toContain("xapp-");
+    const handled = stage.log.at(0).filter((line) => line.reference !== undefined);
+    expect(handled.map((line) => [line.event, line.msg])).toEqual([
+      ["command", "handled"],
+      ["message", "handled"],
+    ]);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { MAX_CONTEXT } from "../../src/core/index.ts";
+import { ask, tell } from "./asking.ts";
+
+describe("a follow-up takes over what it leaves unsaid:", () => {
+  test.each([
+    ["another year", ["ga vote 2005", "and in 2006?"], ["A/RES/61/174"], /99 yes/],
+    [
+      "another year for the same state",
+      ["did china vote no in the ga in 2005", "and in 2011?"],
+      ["A/RES/66/174"],
+      /^Yes: China/,
+    ],
+    ["another state", ["did china vote no in the ga in 2005?", "and russia?"], ["A/RES/60/173"], /^Yes: Russia/],
+    [
+      "another state, politely",
+      ["did china vote no in the ga in 2005?", "what about south korea?"],
+      ["A/RES/60/173"],
+      /South Korea abstained/,
+    ],
+    ["another body", ["ga vote 2005", "and the commission?"], ["E/CN.4/RES/2005/11"], /30 yes/],
+    ["another stage", ["ga vote 2005", "and in the third committee?"], ["A/RES/60/173"], /84 yes/],
+    ["the voters of another year", ["who voted no in the ga in 2011", "and in 2014?"], ["A/RES/69/188"], /Ecuador/],
+    [
+      "another side of the same vote",
+      ["who voted no in the ga in 2011", "how many abstained?"],
+      ["A/RES/66/174"],
+      /51 abstentions/,
+    ],
+    ["who voted against it", ["A/RES/60/173", "who voted against it?"], ["A/RES/60/173"], /21 voted no/],
+    ["the year before", ["ga vote 2006", "and the year before?"], ["A/RES/60/173"], /88 yes/],
+    [
+      "another holder",
+      ["who was the rapporteur in 2012", "and in 2018?"],
+      ["rapporteur/tomas-ojea-quintana"],
+      /Quintana/,
+    ],
+  ])("%s", (_, texts, ids, lead) => {
+    const told = tell(...texts);
+    expect(told.outcome).toBe("answered");
+    expect(told.lead).toMatch(lead);
+    expect(told.ids[0]).toBe(ids[0]);
+  });
+
+  test("through several turns", () => {
+    expect(tell("did china vote no in the ga in 2005?", "and in 2006?", "and russia?")).toMatchObject({
+      ids: ["A/RES/61/174"],
+      lead: expect.stringMatching(/Russia/),
+    });
+  });
+});
+
+describe("a question that is whole", () => {
+  test.each([
+    "who chaired the commission of inquiry",
+    "A/RES/66/174",
+    "how many resolutions did the commission adopt",
+    "topics",
+    "sources",
+    "cite 004-11",
+    "resolutions 2012",
+  ])("is not changed by what was asked before: %s", (text) =>
+    expect(ask("did china vote no in 2005?", text)).toEqual(ask(text)),
+  );
+});
+
+test("a follow-up with nothing to follow is answered alone, and never as if it knew", () => {
+  for (const text of ["and in 2006?", "what about china?", "why?", "who else?", "and him?"])
+    expect(() => ask(text), text).not.toThrow();
+  expect(tell("and him?").outcome).not.toBe("answered");
+});
+
+test("a follow-up on what is not in the record is not answered from something else", () => {
+  expect(tell("did the general assembly vote on iran in 2010", "who voted no?").outcome).not.toBe("corrected");
+  expect(tell("ga vote 2005", "and in 2031?").outcome).toBe("not-found");
+  expect(tell("ga vote 2005", "and in 1999?").outcome).toBe("not-found");
+});
+
+test("the last questions of a thread are read, and no others", () => {
+  const filler = Array<string>(MAX_CONTEXT).fill("topics");
+  expect(ask("ga vote 2005", ...filler, "and in 2006?")).toEqual(ask(...filler, "and in 2006?"));
+});
+
+describe("why", () => {
+  test("explains the answer before it, and is no answer itself", () => {
+    const { outcome, lead, ids } = tell("who voted no in the ga in 2011", "why this answer");
+    expect([outcome, ids]).toEqual(["help", []]);
+    expect(lead).toContain("who voted no in the ga in 2011");
+  });
+
+  test("explains why something was not found", () => {
+    const { outcome, lead } = tell("how many prisoners in 2020", "why");
+    expect(outcome).toBe("help");
+    expect(lead).toContain("not found");
+  });
+});

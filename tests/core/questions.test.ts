@@ -1,0 +1,249 @@
+import { describe, expect, test } from "vitest";
+import { MAX_QUESTION_LENGTH } from "../../src/core/index.ts";
+import { ask, base, core, NOW, tell } from "./asking.ts";
+
+describe("a near miss is not answered as if it matched:", () => {
+  test.each([
+    ["how many people were in the camps in 1995", "no estimate is that old"],
+    ["how many prisoners in 2020", "nobody's estimate is of that year"],
+    ["what did obama say", "the record does not quote him"],
+    ["how many missiles did nk launch in 2017", "no missiles in it"],
+    ["north korea nuclear test 2017", "no nuclear tests in it"],
+    ["what is the weather today", "no weather in it"],
+    ["otto warmbier", "nothing names him"],
+    ["un resolution on human rights in iran", "it is another country"],
+    ["how many prisoners are in iranian camps", "it is another country"],
+    ["was the nkhra signed by clinton", "another president signed it"],
+  ])("%s (%s)", (text) => expect(tell(text).outcome).toBe("not-found"));
+
+  test("a bureau, envoy or article of another year is not named", () => {
+    expect(tell("who was the envoy in 2010").lead).toMatch(/King/);
+    expect(tell("who was the rapporteur in 2012").lead).toMatch(/Darusman/);
+    expect(tell("who was the rapporteur in 2018").lead).toMatch(/Quintana/);
+  });
+
+  test("the nearest are marked as none, three at most, and are no evidence", () => {
+    const { blocks, evidence } = ask("how many prisoners in 2020");
+    const heading = blocks.findIndex(({ type }) => type === "heading");
+    expect(blocks[heading]).toMatchObject({ text: expect.stringContaining("not an answer") });
+    const list = blocks[heading + 1];
+    expect(list?.type === "list" && list.items.length).toBeLessThanOrEqual(3);
+    expect(evidence).toEqual([]);
+  });
+
+  test("the quote of 2005 names no envoy, and no answer puts a name into it", () => {
+    const quote = base.facts.find(({ id }) => id === "004-11")?.quote ?? "";
+    expect(quote).toContain("a special envoy");
+    const { evidence } = ask("cite 004-11");
+    expect(evidence[0]).toMatchObject({ quote });
+    expect(ask("did bush appoint a special envoy in august 2005").evidence).toContainEqual(
+      expect.objectContaining({ fact: "004-11", quote }),
+    );
+  });
+});
+
+describe("a wrong premise is never confirmed:", () => {
+  test.each([
+    "was the human rights act passed in 2003",
+    "did the VOA say 300,000 prisoners",
+    "are there 500,000 prisoners in the camps",
+    "did kinu estimate 80,000 in 2025",
+    "did robert king become envoy in 2005",
+    "did robert king testify in 2006",
+    "did freedom house host four conferences",
+    "did bush appoint a special envoy in august 2006",
+    "was the second conference in tokyo",
+    "did the general assembly first pass a resolution in 2003",
+  ])("%s", (text) => expect(["corrected", "not-found"]).toContain(tell(text).outcome));
+
+  test("what is corrected shows what the evidence says instead", () => {
+    const voa = tell("did the VOA say 300,000 prisoners");
+    expect(voa).toMatchObject({ outcome: "corrected", lead: expect.stringContaining("300,000") });
+    expect(voa.text).toMatch(/80,000.{1,4}(?:to )?100,000/);
+    const act = tell("was the human rights act passed in 2003");
+    expect(act).toMatchObject({ outcome: "corrected", lead: expect.stringContaining("2003") });
+    expect(act.text).toContain("2004");
+  });
+
+  test.each([
+    ["was the nkhra passed in 2004", "law/north-korean-human-rights-act-of-2004"],
+    ["are there 150,000 to 200,000 people in camps", "004-32"],
+    ["did bush appoint a special envoy in august 2005", "004-11"],
+    ["did freedom house host three conferences", "conferences/series-of-three"],
+  ])("but a right one is: %s", (text, id) => {
+    const { outcome, ids } = tell(text);
+    expect(outcome).toBe("answered");
+    expect(ids).toContain(id);
+  });
+});
+
+describe("figures that differ stand side by side", () => {
+  test("each with who gave it and as of when", () => {
+    const { text, ids } = tell("figures camps");
+    for (const part of ["80,000", "150,000", "200,000", "53,000", "2006", "2015", "2025", "KINU", "Amnesty"])
+      expect(text).toContain(part);
+    expect(ids).toEqual(expect.arrayContaining(["000-08", "004-32", "camp-estimate/kinu-update"]));
+  });
+
+  test("in a plain question too, with the caution that they differ", () => {
+    const answer = ask("how many people are in the camps?");
+    const text = tell("how many people are in the camps?").text;
+    expect(text).toContain("150,000 to 200,000");
+    expect(text).toContain("80,000 to 100,000");
+    expect(answer.notes.join(" ")).toMatch(/differ by source and year/);
+  });
+
+  test("and none is an average of others", () => {
+    for (const text of ["average number of prisoners in the camps", "how many people are in the camps?"])
+      expect(tell(text).text).not.toMatch(/90,000|175,000|\baverage of\b/);
+  });
+
+  test.each([
+    ["how many prisoners according to kinu in 2013", "camp-estimate/kinu"],
+    ["kinu estimate 2025", "camp-estimate/kinu-update"],
+    ["how many people in the camps in 2006", "004-32"],
+    ["how many prisoners in 2010", "camp-estimate/national-human-rights-commission-of-korea"],
+  ])("a year or source picks its own: %s", (text, id) => expect(tell(text).ids[0]).toBe(id));
+});
+
+describe("opinions and forecasts are not in the record:", () => {
+  test.each([
+    "what do you think of kim jong un",
+    "should the us bomb north korea",
+    "is kim jong un evil",
+    "was the resolution a good idea",
+    "will north korea collapse next year",
+  ])("%s", (text) => expect(tell(text).outcome).toBe("not-found"));
+});
+
+describe("help is given", () => {
+  test.each([
+    "hi",
+    "hello there",
+    "thanks!",
+    "how are you",
+    "what can you do",
+    "who are you",
+    "help",
+    "HELP",
+    "/nkhr help",
+    "",
+    "   ",
+    "???",
+    "\n\t",
+  ])("for %j", (text) => {
+    const { outcome, blocks } = ask(text);
+    expect(outcome).toBe("help");
+    expect(blocks).toContainEqual(expect.objectContaining({ type: "list" }));
+  });
+
+  test("on one command, with examples that work", () => {
+    for (const name of ["resolutions", "timeline", "figures", "topic", "topics", "sources", "check", "cite", "help"]) {
+      const answer = ask(`help ${name}`);
+      expect(answer).toMatchObject({ outcome: "help", lead: expect.stringMatching(new RegExp(`^${name}`)) });
+      expect(answer.suggestions.length, name).toBeGreaterThan(0);
+      for (const { question } of answer.suggestions) expect(["answered", "help"]).toContain(ask(question).outcome);
+    }
+  });
+
+  test("and a greeting before a question does not hide the question", () =>
+    expect(tell("hi, who voted no in the general assembly in 2011?").ids).toEqual(["A/RES/66/174"]));
+});
+
+describe("the commands:", () => {
+  test("topics lists every topic, and each opens by its id, its name and every alias", () => {
+    const { text } = tell("topics");
+    for (const { id, name, aliases } of base.topics) {
+      expect(text).toContain(name);
+      for (const typed of [`topic ${id}`, `topic ${name}`, ...aliases.map((alias) => `topic ${alias}`)])
+        expect(ask(typed), typed).toMatchObject({ outcome: "answered", lead: expect.stringContaining(name) });
+    }
+  });
+
+  test("an unknown topic suggests the nearest", () => {
+    const answer = ask("topic refuges");
+    expect(answer.outcome).toBe("not-found");
+    expect(answer.suggestions[0]).toMatchObject({ question: "topic refugees" });
+  });
+
+  test("sources names every source and what is not known of its date", () => {
+    const { outcome, text } = tell("sources");
+    expect(outcome).toBe("answered");
+    for (const source of base.sources) {
+      expect(text).toContain(source.title);
+      expect(text).toContain(source.published.note ?? source.publisher);
+    }
+  });
+
+  test("timeline gives the dated entries of its range in order", () => {
+    const { blocks, evidence } = ask("timeline 2004-2006");
+    const rows = blocks.flatMap((block) => (block.type === "table" ? block.rows : []));
+    expect(rows.length).toBeGreaterThan(10);
+    for (const [date] of rows) expect(date?.text).toMatch(/2004|2005|2006/);
+    const years = rows.map(([date]) => Number(/\d{4}/.exec(date?.text ?? "")?.[0]));
+    expect(years).toEqual([...years].sort());
+    expect(evidence.length).toBeGreaterThan(10);
+    expect(tell("timeline 1990").outcome).toBe("not-found");
+  });
+
+  test("cite knows every fact, record and source, and suggests the nearest for an unknown one", () => {
+    const facts = base.facts.filter(({ kind }) => kind !== "furniture");
+    for (const list of [facts, base.resolutions, base.milestones, base.sources])
+      for (const { id } of list) expect(tell(`cite ${id}`).outcome, id).toBe("answered");
+    expect(tell("cite a/res/60/173")).toMatchObject({ outcome: "answered", ids: ["A/RES/60/173"] });
+    const unknown = ask("cite 004-99");
+    expect(unknown.outcome).toBe("not-found");
+    expect(unknown.suggestions[0]?.question).toMatch(/^cite 004-/);
+    expect(ask("cite").suggestions.length).toBeGreaterThan(0);
+  });
+
+  test("cite shows a quote between its neighbours in the source", () => {
+    const { text } = tell("cite 004-11");
+    for (const id of ["004-10", "004-11", "004-12"])
+      expect(text).toContain(base.facts.find((fact) => fact.id === id)?.quote);
+  });
+
+  test("why explains what was understood and weighed, or says that there is nothing to explain", () => {
+    const { outcome, text } = tell("how many people are in the camps?", "why");
+    expect(outcome).toBe("help");
+    expect(text).toMatch(/figure/);
+    expect(text).toMatch(/camps/);
+    expect(text).toMatch(/004-32|000-08/);
+    expect(tell("why").outcome).toBe("help");
+    expect(tell("why").lead).toMatch(/no earlier answer/);
+  });
+});
+
+describe("the asker's present", () => {
+  test("is not the record's: who is in office is told as far as that is known", () => {
+    const { lead, ids } = tell("who is the envoy today");
+    expect(ids[0]).toBe("envoy/after-january-2025");
+    expect(lead).toMatch(/vacant.*2025.*nothing later is known/);
+    expect(tell("who is the special rapporteur now").ids[0]).toBe("rapporteur/elizabeth-salmon");
+  });
+
+  test("moves what “last year” means, and nothing else", () => {
+    const in2015 = new Date("2015-06-01T00:00:00Z");
+    const at = (text: string, now: Date) => core.ask({ text, now });
+    expect(at("ga vote last year", in2015).evidence[0]).toMatchObject({ record: "A/RES/69/188" });
+    expect(at("ga vote 2014", in2015)).toEqual(at("ga vote 2014", NOW));
+  });
+});
+
+test("what is longer than the limit is read up to there, and the answer says so", () => {
+  const { notes } = ask(`who voted no in the ga in 2011? ${"please ".repeat(MAX_QUESTION_LENGTH)}`);
+  expect(notes.join(" ")).toContain(`${MAX_QUESTION_LENGTH} characters`);
+  expect(ask("who voted no in the ga in 2011?").notes.join(" ")).not.toContain("characters");
+});
+
+test("a judgement stays its source's: the editorial's caution stands beside its words", () => {
+  const answer = ask("are the countries that voted against the worst human rights violators");
+  if (answer.outcome === "answered") expect(answer.notes.join(" ")).toMatch(/editorial/);
+  expect(ask("cite 000-19").notes.join(" ")).toMatch(/judgement/);
+});
+
+test("the same question gets the same answer, whatever was asked between", () => {
+  const before = ask("how many people are in the camps?");
+  for (const text of ["prisonrs", "ga vote 2005", "topics", "who is tomás ojea quintana"]) ask(text);
+  expect(ask("how many people are in the camps?")).toEqual(before);
+});
