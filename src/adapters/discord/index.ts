@@ -69,30 +69,30 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
   async function onMessage(message: Message): Promise<void> {
     if (stopping || !seen.first(message.id)) return;
     const heard = await hear(services, message);
-    if (heard === undefined || stopping) return;
-    handling.run(
-      "message",
-      (handled) => answerHeard(services, heard, handled),
-      (reference) => replyTo(message, plain(words.apology(reference))),
-    );
+    if (heard && !stopping) handleMessage(message, (handled) => answerHeard(services, heard, handled));
+  }
+
+  function handleMessage(message: Message, work: (handled: Handled) => Promise<void>): void {
+    handling.run("message", work, (reference) => replyTo(message, plain(words.apology(reference))));
   }
 
   function listen(to: Client): void {
+    // Without a listener an error would end the process.
+    to.on(Events.Error, (error) => logger.error({ fault: faultOf(error) }, "discord.js failed"));
     to.on(Events.InteractionCreate, onInteraction);
     to.on(Events.MessageCreate, (message) => {
-      onMessage(message).catch((error: unknown) => logger.error({ fault: faultOf(error) }, "failed"));
+      onMessage(message).catch((error: unknown) => handleMessage(message, () => Promise.reject(error)));
     });
-    to.on(Events.ShardError, (error) => logger.warn({ fault: faultOf(error) }, "connection failed"));
-    to.on(Events.ShardReconnecting, () => logger.info("reconnecting"));
-    to.on(Events.ShardDisconnect, ({ code }) => {
-      if (!stopping) onFatal(closeReason(code, settings));
-    });
+    // Until it is connected, what goes wrong is the start's to say.
+    const connected = () => client === to && !stopping;
+    to.on(Events.ShardError, (error) => connected() && logger.warn({ fault: faultOf(error) }, "connection failed"));
+    to.on(Events.ShardReconnecting, () => connected() && logger.info("reconnecting"));
+    to.on(Events.ShardDisconnect, ({ code }) => connected() && onFatal(closeReason(code, settings)));
   }
 
   async function open(messageContent: boolean): Promise<Client> {
     const opened = createClient(settings, messageContent);
-    // Without a listener an error would end the process.
-    opened.on(Events.Error, (error) => logger.error({ fault: faultOf(error) }, "discord.js failed"));
+    listen(opened);
     try {
       if ((await connect(opened, settings)) === "ready") return opened;
     } catch (error) {
@@ -109,9 +109,8 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
     name: "discord",
     async start() {
       client = await open(settings.messageContent === true);
-      listen(client);
       // A shard ends with the process that runs it.
-      if (client.shard)
+      if (settings.shard)
         process.once("disconnect", () => stopping || onFatal("The process that ran this shard is gone."));
       await register(client);
     },

@@ -97,27 +97,29 @@ async function mineRepliedTo(message: DiscordMessage): Promise<DiscordMessage | 
   const me = message.client.user.id;
   const known = message.channel.messages.cache.get(message.reference.messageId);
   if (known) return known.author.id === me ? known : undefined;
-  if (message.mentions.repliedUser?.id !== me) return undefined;
-  return fetched(() => message.fetchReference());
+  // Discord does not always send along what is replied to; a reply to this bot pings it.
+  if (!message.mentions.users.has(me)) return undefined;
+  try {
+    return await message.fetchReference();
+  } catch (error) {
+    if (refusalOf(error) === undefined) throw error;
+    return undefined;
+  }
 }
 
-/** The bot's own message that a thread hangs under. */
+/** The bot's own message that a thread hangs under; most threads hang under none, and are not asked about again. */
 async function mineAbove(foreign: Services["foreign"], message: DiscordMessage): Promise<DiscordMessage | undefined> {
   const { channel, client } = message;
   if (!channel.isThread() || foreign.has(channel.id)) return undefined;
   const above = channel.parent;
   const known = above && "messages" in above ? above.messages.cache.get(channel.id) : undefined;
-  const starter = known ?? (await fetched(async () => (await channel.fetchStarterMessage()) ?? undefined));
-  if (starter?.author.id === client.user.id) return starter;
-  foreign.add(channel.id);
-  return undefined;
-}
-
-async function fetched(fetch: () => Promise<DiscordMessage | undefined>): Promise<DiscordMessage | undefined> {
   try {
-    return await fetch();
+    const starter = known ?? (await channel.fetchStarterMessage());
+    if (starter?.author.id === client.user.id) return starter;
+    foreign.add(channel.id);
   } catch (error) {
-    if (refusalOf(error) === undefined) throw error;
-    return undefined;
+    // Where Discord fails, silence: whoever writes in a thread need not have asked anything.
+    if (refusalOf(error) !== undefined) foreign.add(channel.id);
   }
+  return undefined;
 }

@@ -129,6 +129,29 @@ describe("a follow-up", () => {
   });
 });
 
+it("asks about a thread under nothing of its own once, and is silent there", async () => {
+  const { discord, channel, say, core } = await open({
+    privileged: MESSAGE_CONTENT,
+    settings: { messageContent: true },
+  });
+  const thread = discord.thread(channel);
+  for (let at = 0; at < 3; at++) expect(await say(ann, thread, "how many camps?")).toEqual([]);
+  expect(core.asked).toEqual([]);
+  expect(discord.rest.requests.filter(({ path }) => path.includes(thread.id))).toHaveLength(1);
+});
+
+it("apologises where it cannot find out what a reply replies to", async () => {
+  const { discord, channel, me, say, restart } = await open();
+  const [answer] = await say(ann, channel, `${me} camps`);
+  await restart();
+  // As when the message that is replied to does not come along, and asking for it fails.
+  const reference = answer ?? never();
+  discord.faults.refuse({ method: "GET", path: /\/messages\/\d+$/, with: { status: 500 }, times: 4 });
+  reference.deleted = true;
+  const [apology] = await say(ann, channel, "and who says so?", { replyTo: reference });
+  expect(readableOf(apology ?? never())).toContain("reference");
+});
+
 describe("silence", () => {
   it.each<[string, (scene: Awaited<ReturnType<typeof open>>) => Promise<unknown> | undefined]>([
     ["to talk that is not for it", ({ say, channel }) => say(ann, channel, "how many camps are there?")],

@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
+import { z } from "zod";
 import type { World } from "./model.ts";
 import { fields } from "./rules.ts";
 import { guildJson, unavailableGuildJson, userJson } from "./wire.ts";
@@ -53,6 +54,8 @@ export interface Session {
 export const INTENTS = { guilds: 1, guildMessages: 1 << 9, directMessages: 1 << 12, messageContent: 1 << 15 } as const;
 const ALL_INTENTS = 0x3_33f_ffff;
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
+
+const shardSchema = z.tuple([z.int(), z.int()]).catch([0, 1]);
 
 export function createGateway(server: Server, world: World, address: () => string, heartbeatMs: number): Gateway {
   const sockets = new WebSocketServer({ noServer: true });
@@ -132,7 +135,7 @@ export function createGateway(server: Server, world: World, address: () => strin
   function identify(client: WebSocket, data: Map<string, unknown>): void {
     log.identifies += 1;
     const intents = Number(data.get("intents"));
-    const [shard = 0, shards = 1] = Array.isArray(data.get("shard")) ? (data.get("shard") as number[]) : [0, 1];
+    const [shard, shards] = shardSchema.parse(data.get("shard"));
     const properties = fields(data.get("properties"));
     for (const key of ["os", "browser", "device"]) {
       if (typeof properties.get(key) !== "string") log.violations.push(`identify without properties.${key}`);

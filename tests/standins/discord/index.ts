@@ -1,9 +1,11 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import { accountRoutes } from "./account-routes.ts";
 import { commandRoutes } from "./command-routes.ts";
-import { createDeed, type Deed } from "./deeds.ts";
+import type { Deed } from "./deeds.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { createGateway, type Gateway, INTENTS } from "./gateway.ts";
+import { interactionRoutes } from "./interaction-routes.ts";
+import { messageRoutes } from "./message-routes.ts";
 import {
   ALL_PERMISSIONS,
   type Channel,
@@ -14,19 +16,17 @@ import {
   timeOf,
   type World,
 } from "./model.ts";
+import { createPeople, type People } from "./people.ts";
 import { createRest, type RestLog } from "./rest.ts";
-import { routesOf, type Scene } from "./routes.ts";
-import { fields } from "./rules.ts";
-import { channelJson, interactionMemberJson, messageJson, toldJson, userJson } from "./wire.ts";
+import type { Scene } from "./scene.ts";
+import { channelJson } from "./wire.ts";
 
 export type { Deed, Modal } from "./deeds.ts";
 export { type Channel, FLAGS, type Guild, type Message, PERMISSIONS, type Person, type World } from "./model.ts";
+export { controlsOf, textOf } from "./shown.ts";
 export { hasSpec } from "./spec.ts";
 
-/** Where an interaction happens: a server, the bot's own direct messages, a place that the bot is not in. */
-export type Place = Channel;
-
-export interface Discord {
+export interface Discord extends People {
   /** What `DISCORD_API_URL` is set to. */
   readonly url: string;
   readonly token: string;
@@ -44,23 +44,6 @@ export interface Discord {
   dm(person: Person): Channel;
   /** A group that the bot is not in; only the app of a user acts there. */
   group(): Channel;
-  say(by: Person, channel: Channel, text: string, more?: Said): Message;
-  repeat(message: Message): void;
-  edit(message: Message, text: string): void;
-  remove(message: Message): void;
-  slash(
-    by: Person,
-    channel: Channel,
-    subcommand: string,
-    options?: Readonly<Record<string, string | number | boolean>>,
-  ): Deed;
-  complete(by: Person, channel: Channel, subcommand: string, option: string, typed: string): Deed;
-  messageCommand(by: Person, name: string, target: Message): Deed;
-  press(by: Person, message: Message, customId: string): Deed;
-  choose(by: Person, message: Message, customId: string, values: readonly string[]): Deed;
-  submit(by: Person, deed: Deed, values: Readonly<Record<string, string>>): Deed;
-  /** Tells of an interaction once more. */
-  tellAgain(deed: Deed): void;
   /** Pretends that so many milliseconds have passed since every interaction began. */
   pass(ms: number): void;
   /** How long after it was told the bot first tried to answer, in milliseconds; undefined where it never did. */
@@ -70,13 +53,6 @@ export interface Discord {
   /** Resolves when the bot has read everything and has asked nothing of Discord for a while. */
   quiet(): Promise<void>;
   close(): Promise<void>;
-}
-
-export interface Said {
-  readonly replyTo?: Message;
-  readonly pings?: boolean;
-  readonly webhook?: boolean;
-  readonly system?: boolean;
 }
 
 export interface DiscordOptions {
@@ -112,64 +88,26 @@ export async function openDiscord(options: DiscordOptions = {}): Promise<Discord
   let port = 0;
   const gatewayUrl = () => `ws://127.0.0.1:${port}`;
   const scene: Scene = { world, deeds, gateway: () => gateway, gatewayUrl, pings: [], age: 0, answered: new Map() };
-  const { server, log } = createRest(world, [...commandRoutes(world), ...routesOf(scene)], faults, ({ path }) => {
-    const id = /^\/interactions\/(\d+)\//.exec(path)?.[1];
-    if (id !== undefined && !scene.answered.has(id)) scene.answered.set(id, performance.now());
-  });
+  const { server, log } = createRest(
+    world,
+    [...commandRoutes(world), ...accountRoutes(scene), ...messageRoutes(scene), ...interactionRoutes(scene)],
+    faults,
+    ({ path }) => {
+      const id = /^\/interactions\/(\d+)\//.exec(path)?.[1];
+      if (id !== undefined && !scene.answered.has(id)) scene.answered.set(id, performance.now());
+    },
+  );
   const gateway = createGateway(server, world, gatewayUrl, options.heartbeatMs ?? 45_000);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  port = (server.address() as AddressInfo).port;
+  const listening = server.address();
+  port = typeof listening === "object" && listening ? listening.port : 0;
 
   function add(channel: Channel): Channel {
     world.channels.set(channel.id, channel);
     channel.guild?.channels.push(channel);
     return channel;
   }
-
-  function tell(name: string, message: Message): void {
-    if (message.channel.hidden) return;
-    gateway.dispatch(
-      name,
-      ({ intents }) => toldJson(world, message, (intents & INTENTS.messageContent) !== 0),
-      message.channel.guild?.id,
-    );
-  }
-
-  function act(by: Person, channel: Channel, json: Record<string, unknown>, on?: Message): Deed {
-    const userInstalled = options.userInstalledOnly === true || channel.hidden === true;
-    const context = channel.guild ? 0 : channel.kind === "dm" ? 1 : 2;
-    const deed = createDeed(world, {
-      user: by,
-      channel,
-      userInstalled,
-      ...(on ? { on } : {}),
-      json: {
-        channel_id: channel.id,
-        channel: { ...channelJson(channel), permissions: "2147483647" },
-        ...(channel.guild
-          ? {
-              guild_id: channel.guild.id,
-              guild: { id: channel.guild.id, locale: "en-US", features: [] },
-              guild_locale: "en-US",
-              member: interactionMemberJson(by),
-            }
-          : { user: userJson(by) }),
-        locale: by.locale ?? "en-US",
-        app_permissions: String(channel.guild?.permissions ?? ALL_PERMISSIONS),
-        entitlements: [],
-        attachment_size_limit: 10_485_760,
-        authorizing_integration_owners: userInstalled ? { "1": by.id } : { "0": channel.guild?.id ?? "0" },
-        context,
-        ...json,
-      },
-    });
-    deeds.set(deed.token, deed);
-    gateway.dispatch("INTERACTION_CREATE", () => deed.json, channel.guild?.id);
-    return deed;
-  }
-
-  const commandId = (name: string) => world.commands.find(({ body }) => body.name === name)?.id ?? "1";
 
   const discord: Discord = {
     url: `http://127.0.0.1:${port}/api`,
@@ -196,112 +134,7 @@ export async function openDiscord(options: DiscordOptions = {}): Promise<Discord
       return found ?? add({ id: snowflake(), kind: "dm", name: "dm", recipient });
     },
     group: () => add({ id: snowflake(), kind: "group", name: "group", hidden: true }),
-    say(by, channel, text, more = {}) {
-      const message: Message = {
-        id: snowflake(),
-        at: new Date(),
-        channel,
-        author: by,
-        content: text,
-        components: [],
-        flags: 0,
-        ...more,
-      };
-      world.messages.push(message);
-      tell("MESSAGE_CREATE", message);
-      return message;
-    },
-    repeat: (message) => tell("MESSAGE_CREATE", message),
-    edit(message, text) {
-      message.content = text;
-      message.edited = new Date();
-      tell("MESSAGE_UPDATE", message);
-    },
-    remove(message) {
-      message.deleted = true;
-      gateway.dispatch(
-        "MESSAGE_DELETE",
-        () => ({
-          id: message.id,
-          channel_id: message.channel.id,
-          ...(message.channel.guild ? { guild_id: message.channel.guild.id } : {}),
-        }),
-        message.channel.guild?.id,
-      );
-    },
-    slash(by, channel, subcommand, values = {}) {
-      const given = Object.entries(values).map(([name, value]) => ({
-        name,
-        type: typeof value === "boolean" ? 5 : typeof value === "number" ? 4 : 3,
-        value,
-      }));
-      return act(by, channel, {
-        type: 2,
-        data: {
-          id: commandId("nkhr"),
-          name: "nkhr",
-          type: 1,
-          options: [{ name: subcommand, type: 1, options: given }],
-        },
-      });
-    },
-    complete(by, channel, subcommand, option, typed) {
-      const focused = { name: option, type: 3, value: typed, focused: true };
-      return act(by, channel, {
-        type: 4,
-        data: {
-          id: commandId("nkhr"),
-          name: "nkhr",
-          type: 1,
-          options: [{ name: subcommand, type: 1, options: [focused] }],
-        },
-      });
-    },
-    messageCommand(by, name, target) {
-      return act(by, target.channel, {
-        type: 2,
-        data: {
-          id: commandId(name),
-          name,
-          type: 3,
-          target_id: target.id,
-          resolved: { messages: { [target.id]: messageJson(world, target) } },
-        },
-      });
-    },
-    press: (by, message, customId) =>
-      act(
-        by,
-        message.channel,
-        { type: 3, message: messageJson(world, message), data: { component_type: 2, custom_id: customId, id: 1 } },
-        message,
-      ),
-    choose: (by, message, customId, values) =>
-      act(
-        by,
-        message.channel,
-        {
-          type: 3,
-          message: messageJson(world, message),
-          data: { component_type: 3, custom_id: customId, values, id: 1 },
-        },
-        message,
-      ),
-    submit(by, deed, values) {
-      const message = deed.on ? { message: messageJson(world, deed.on) } : {};
-      const filled = Object.entries(values).map(([name, value], at) => ({
-        type: 18,
-        id: at * 2 + 1,
-        component: { type: 4, id: at * 2 + 2, custom_id: name, value },
-      }));
-      return act(
-        by,
-        deed.channel,
-        { type: 5, ...message, data: { custom_id: deed.modal?.custom_id ?? "", components: filled } },
-        deed.on,
-      );
-    },
-    tellAgain: (deed) => gateway.dispatch("INTERACTION_CREATE", () => deed.json, deed.channel.guild?.id),
+    ...createPeople(scene, options.userInstalledOnly === true),
     pass(ms) {
       scene.age += ms;
     },
@@ -330,40 +163,6 @@ export async function openDiscord(options: DiscordOptions = {}): Promise<Discord
     },
   };
   return discord;
-}
-
-/** All text that a message shows, markup and all. */
-export function textOf(message: Message): string {
-  const parts: string[] = [message.content];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) visit(one);
-    else {
-      const part = fields(value);
-      const content = part.get("content");
-      if (typeof content === "string") parts.push(content);
-      visit2(part.get("components"));
-    }
-  };
-  const visit2 = (value: unknown): void => {
-    if (Array.isArray(value)) visit(value);
-  };
-  visit2(message.components);
-  return parts.filter((part) => part !== "").join("\n");
-}
-
-/** The buttons and menus of a message: custom id and label. */
-export function controlsOf(message: Message): { readonly id: string; readonly label: string }[] {
-  const found: { id: string; label: string }[] = [];
-  const visit = (value: unknown): void => {
-    const part = fields(value);
-    const id = part.get("custom_id");
-    if (typeof id === "string") found.push({ id, label: String(part.get("label") ?? part.get("placeholder") ?? "") });
-    const children = part.get("components");
-    if (Array.isArray(children)) for (const child of children) visit(child);
-    if (part.has("accessory")) visit(part.get("accessory"));
-  };
-  for (const component of message.components) visit(component);
-  return found;
 }
 
 const ageOf = (id: string): number => Date.now() - timeOf(id);

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { FLAGS } from "./model.ts";
 
 /**
@@ -23,12 +24,14 @@ export function faultsOf(body: MessageBody, { update = false } = {}): string[] {
   return found;
 }
 
-export interface MessageBody {
-  readonly content?: string | null | undefined;
-  readonly flags?: number | null | undefined;
-  readonly embeds?: readonly unknown[] | null | undefined;
-  readonly components?: readonly unknown[] | null | undefined;
-}
+/** What of a message's body is looked at. */
+export const bodySchema = z.looseObject({
+  content: z.string().nullish(),
+  flags: z.number().nullish(),
+  embeds: z.array(z.unknown()).nullish(),
+  components: z.array(z.unknown()).nullish(),
+});
+type MessageBody = z.infer<typeof bodySchema>;
 
 const V2_TOP = [1, 9, 10, 12, 13, 14, 17];
 const IN_CONTAINER = [1, 9, 10, 12, 13, 14];
