@@ -285,3 +285,18 @@ test("a wrong year of a release is corrected, though an article of that year tel
   expect(told.outcome).toBe("corrected");
   expect(told.text).toContain("17 February 2014");
 });
+
+test.each([
+  ["where are the camps located", /^in remote areas/],
+  ["when was the seoul conference", /December 2005/],
+  ["how many conferences were held", /^three conferences/],
+  ["who is the special envoy", /^The latest in the record: The post .* was vacant/],
+  ["which country shipped escapees back", /^China/],
+])("the part that answers leads: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+
+test.each(["Did 25 countries vote no in 2014?", "Did the 2005 resolution pass 84-22-62?"])(
+  "a tally that no vote had is corrected: %s",
+  (text) => expect(tell(text).outcome).toBe("corrected"),
+);
+
+test("a bare small number asks nothing", () => expect(tell("1").outcome).toBe("not-found"));
