@@ -1,6 +1,7 @@
 import type { Block, Evidence, Inline } from "../answer.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
+import { cut } from "../question.ts";
 import type { Query } from "../reading/query.ts";
 import { dateWords, enumerate } from "../votes/words.ts";
 import type { Agreement } from "../weighing/agreement.ts";
@@ -202,7 +203,7 @@ export function nothingFound(query: Query, decision: Decision): Finding {
 function reasonOf(query: Query, best: Agreement | undefined): string {
   if (query.opinion) return "it holds what sources said and did, no opinions or forecasts.";
   if (!best) return "nothing in it concerns this.";
-  const missing = best.missing.map((term) => `“${term.surface}”`).slice(0, 3);
+  const missing = best.missing.map((term) => `“${shortened(term.surface)}”`).slice(0, 3);
   if (missing.length > 0) return `what comes nearest says nothing of ${enumerate(missing)}.`;
   if (best.dates === "differ")
     return `nothing of ${enumerate(query.dates.map(wordsOf))} agrees with the rest of the question.`;
@@ -244,3 +245,8 @@ function nearLine(unit: Unit): string {
       return `${unit.text} [${unit.resolution.id}]`;
   }
 }
+
+/** What is repeated of a word that was typed, in UTF-16 code units. */
+const MOST_REPEATED = 60;
+
+const shortened = (word: string): string => (word.length > MOST_REPEATED ? `${cut(word, MOST_REPEATED)}…` : word);
