@@ -18,7 +18,8 @@ import {
 } from "./adapters/terminal/index.ts";
 import { warmUp } from "./adapters/warm-up.ts";
 import { type Config, readConfig, readDiscord, readEnvironment, readSlack } from "./config.ts";
-import { type Core, createCore, openFactBase, problemText } from "./core/index.ts";
+import { type Core, createCore, openFactBase, type Problem, problemText } from "./core/index.ts";
+import { createReloading, type Reloading } from "./reloading.ts";
 import { type MakeAdapter, serve } from "./serving.ts";
 
 /** The command line and the composition root: reads what is wanted, puts the parts together, sets the exit status. */
@@ -63,6 +64,12 @@ async function runWithConfig(command: Working, now: () => Date): Promise<number>
     );
     return exit.answered;
   }
+  if (command.kind === "start" && isSetUp(config))
+    return answer(
+      createReloading(opened.base, () => openFactBase(config.dataDirectory)),
+      now,
+      config,
+    );
   const core = createCore(opened.base);
   const look = lookOf(process.stdout, config.terminal.colour, false);
   const surroundings = { core, now, input: process.stdin, output, notices, look };
@@ -72,9 +79,8 @@ async function runWithConfig(command: Working, now: () => Date): Promise<number>
     case "batch":
       return (await loadBatch()).runBatch({ ...surroundings, progress: process.stderr.isTTY });
     case "chat":
-      return chat(core, now, config);
     case "start":
-      return isSetUp(config) ? answer(core, now, config) : chat(core, now, config);
+      return chat(core, now, config);
   }
 }
 
@@ -104,9 +110,10 @@ async function composeAdapters(
 /** How long questions are tried out before the first is heard, in milliseconds. */
 const WARM_UP_MS = 500;
 
-/** Answers in the chats until the process is told to end, or until none can go on. */
-async function answer(core: Core, now: () => Date, config: Config): Promise<number> {
+/** Answers in the chats until the process is told to end, or until none can go on. SIGHUP reads the fact base again. */
+async function answer({ core, reload }: Reloading, now: () => Date, config: Config): Promise<number> {
   const { pino } = await import("pino");
+  process.on("SIGHUP", () => void sayOf(reload()));
   const told = new Promise<void>((resolve) => onEnd(resolve));
   const makers = await composeAdapters(core, config, {
     logger: pino({ level: config.logLevel, base: null }),
@@ -120,6 +127,12 @@ async function answer(core: Core, now: () => Date, config: Config): Promise<numb
     describe: (error) => `something failed (${codeOf(error)}).`,
   });
   return problems.length > 0 ? exit.wrong : exit.answered;
+}
+
+/** Says what came of reading the fact base again. */
+async function sayOf(problems: readonly Problem[]): Promise<void> {
+  if (problems.length === 0) await notices.write("nkhr: the fact base was read again.\n");
+  else await refuse([...problems.map(problemText), "the fact base stays as it was."]);
 }
 
 /** Tells Discord of the commands without starting the bot, and says what that changed. */
@@ -167,7 +180,7 @@ async function examine(): Promise<number> {
 
 function dataFinding({ dataDirectory }: Config): Finding {
   const opened = openFactBase(dataDirectory, {});
-  const remedy = opened.ok ? "" : `See nkhr data check: ${opened.problems.length} problems.`;
+  const remedy = opened.ok ? "" : opened.problems.map(problemText).join("\n       ");
   return { check: "The fact base is sound", ok: opened.ok, remedy };
 }
 

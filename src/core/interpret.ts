@@ -1,4 +1,5 @@
 import type { FactBase, Resolution } from "./base/schema.ts";
+import { checkVotes } from "./claims/votes.ts";
 import { correctionOf, findingOf, nothingFound, unitId } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
 import type { Finding } from "./finding.ts";
@@ -153,7 +154,11 @@ function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowled
   if (goesOn && before && !before.aboutVotes && !VOTE_KEYS.some((key) => query.keys.has(key))) return null;
   const scoped = goesOn && before ? withScope(query, before) : query;
   const question = readVoteQuestion(scoped, knowledge.base);
-  return question && answerVotes(question, scoped, knowledge.base);
+  if (!question) return null;
+  const finding = answerVotes(question, scoped, knowledge.base);
+  const presumes = query.asked.confirms && query.figures.some(({ kind }) => kind === "count");
+  if (finding.outcome !== "answered" || !presumes) return finding;
+  return checkVotes(scoped, knowledge.base)?.verdict === "differs" ? { ...finding, outcome: "corrected" } : finding;
 }
 
 /** A time and nothing else: what is dated then. */

@@ -24,7 +24,8 @@ const WEIGHTS: Readonly<Record<Span["kind"], number>> = {
 /** North Korea and the United States stand in nearly everything here, so that naming them tells little. */
 const EVERYWHERE = new Set(["@North Korea", "@United States"]);
 
-const ORDINAL_KEYS: readonly string[] = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth"
+/** The keys of "zeroth" to "tenth", in order. */
+export const ORDINAL_KEYS: readonly string[] = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth"
   .split(" ")
   .map(stemKey);
 

@@ -1,3 +1,4 @@
+import { meansDocument } from "../reading/names.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
 
@@ -15,7 +16,8 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   if (person && has("successor")) return { kind: "after", of: person };
   if (person && (has("predecessor") || /\bbefore\b/.test(query.folded))) return { kind: "before", of: person };
   const found = before.find((unit): unit is MilestoneUnit => unit.kind === "milestone");
-  if (!person && found && (has("successor") || has("predecessor"))) {
+  const goesBack = has("predecessor") || BEFORE.test(query.folded);
+  if (!person && found && (has("successor") || goesBack)) {
     const of: QueryTerm = {
       kind: "name",
       surface: found.milestone.name,
@@ -27,7 +29,7 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
       corrected: null,
       weight: 3,
     };
-    return { kind: has("successor") ? "after" : "before", of };
+    return { kind: goesBack ? "before" : "after", of };
   }
   if (
     query.asked.type === "figure" &&
@@ -44,8 +46,17 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   if (has("first") || has("first-time")) return { kind: "nth", at: 0 };
   if (has("newest") || has("last") || /\b(?:now|today|currently|these days|at the moment)\b/.test(query.folded))
     return { kind: "newest" };
+  const office = has("special-rapporteur") || has("special-envoy");
+  if (!person && office && query.dates.length === 0 && !meansDocument(query) && NOW.test(query.folded))
+    return { kind: "newest" };
   return null;
 }
+
+/** "And before her?", "who came before?" */
+const BEFORE = /\bbefore (?:him|her|them|that one)\b|\bcame before\b/;
+
+/** "Who is the envoy" asks for the one of today. */
+const NOW = /\bwho(?: is|'s|s) (?:the |us |un |u\.s\. )*(?:special |human rights )*(?:envoy|rapporteur)\b/;
 
 export const GROUP_KEYS = new Set([
   "special-envoy",

@@ -97,7 +97,7 @@ const namesPlaces = ({ figures, ordinals }: Query, unit: Unit): boolean =>
  */
 function holdsEnough(query: Query, { unit, held, hinted, missing, coverage }: Agreement): boolean {
   if (held.length + missing.length === 0)
-    return query.dates.length > 0 || query.figures.length > 0 || isBroad(query, unit);
+    return query.dates.length > 0 || query.figures.some(isTelling) || isBroad(query, unit);
   const telling = held.filter((term) => term.weight >= TELLING);
   if (telling.length === 0) return false;
   if (missing.some((term) => term.kind === "name" || term.kind === "country")) return false;
@@ -108,6 +108,9 @@ function holdsEnough(query: Query, { unit, held, hinted, missing, coverage }: Ag
   const allowed = telling.length > matter ? Math.floor(matter / 2) : matter;
   return coverage >= NEEDED && loose <= allowed && known <= Math.floor((telling.length + known) / TELLING_PER_MISS);
 }
+
+/** "80,000 to 100,000" can be looked up by itself; "1" cannot. */
+const isTelling = ({ high }: Query["figures"][number]): boolean => high >= 100;
 
 /** "What is the U.S. doing about human rights in North Korea": every word is broad, and the evidence has to hold all. */
 const isBroad = (query: Query, unit: Unit): boolean =>

@@ -1,6 +1,7 @@
 import type { AnswerType } from "../base/schema.ts";
 import { SOFT } from "../reading/asked.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
+import { ORDINAL_KEYS } from "../reading/understand.ts";
 import type { Slot, Unit } from "./units.ts";
 
 /** Types that may stand for another where a question word is wide: "who" asks for bodies and countries too. */
@@ -97,7 +98,7 @@ export function chooseSlot(
       (lone && slot.type === type) ||
       (matter === 0 ? total === 0 || fit > 0 : spoken >= spokenNeeded(type, matter));
     const numbered = type !== "figure" || slot.type === "figure" || slot.about.has("~number");
-    const gives = acts && heads && !repeats && speaks && numbered;
+    const gives = acts && heads && !repeats && speaks && numbered && !isOfAnotherPlace(slot, query);
     const share =
       (total === 0 ? 0 : fit / total) +
       (accepted && slot.type === accepted[0] ? 0.15 : 0) -
@@ -121,6 +122,10 @@ function needs(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
   if (term.kind !== "act") return false;
   return (type !== "name" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
 }
+
+/** "The second conference" is not answered by what is about the third. */
+const isOfAnotherPlace = ({ about }: Slot, { ordinals }: Query): boolean =>
+  ordinals.length > 0 && !ordinals.some((key) => about.has(key)) && ORDINAL_KEYS.some((key) => about.has(key));
 
 /** What it adds that a slot says what something is, where that is asked. */
 const DEFINING = 0.5;
