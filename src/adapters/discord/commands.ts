@@ -10,8 +10,8 @@ import { MAX_QUESTION_LENGTH, words } from "../../core/index.ts";
 
 /** Discord's commands as data. `parse.ts` makes questions of them, `register.ts` tells Discord of them. */
 
-export const COMMAND = "nkhr";
-export const CHECK_COMMAND = words.checkShortcut;
+const COMMAND = "nkhr";
+const CHECK_COMMAND = words.checkShortcut;
 
 const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],

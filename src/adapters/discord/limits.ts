@@ -37,14 +37,5 @@ export const MAX_FIELD_LABEL = 45;
 export const MAX_CHOICES = 25;
 export const MAX_CHOICE_TEXT = 100;
 
-/** Characters that a text option of a command may ask for. interactions/application-commands */
-export const MAX_OPTION_LENGTH = 6_000;
-
 /** Follow-up messages to one interaction where the app is installed to the user alone. interactions/receiving-and-responding#followup-messages */
 export const MAX_USER_FOLLOW_UPS = 5;
-
-/** An interaction has to be answered in this time. interactions/receiving-and-responding */
-export const ANSWER_WITHIN_MS = 3_000;
-
-/** Servers a single connection may carry. events/gateway#sharding */
-export const MAX_GUILDS_WITHOUT_SHARDS = 2_500;

@@ -1,3 +1,4 @@
+import { MAX_COMPONENTS, MAX_ROW_BUTTONS } from "./limits.ts";
 import type { Piece } from "./pieces.ts";
 
 /** A text of a page: one text display, with its Source button where it has one. */
@@ -7,11 +8,14 @@ export interface Passage {
   readonly ruled?: boolean;
 }
 
-/** Most components that a page's passages take. The rest of Discord's 40 is for what stands around them. */
-export const PAGE_COMPONENTS = 22;
+/** What stands around a page's passages at most: lines above and below, the container, three rows with their buttons. */
+const FURNITURE = 4 + 3 + 2 * MAX_ROW_BUTTONS + 1;
+
+/** Most components that a page's passages take. */
+const PAGE_COMPONENTS = MAX_COMPONENTS - FURNITURE;
 
 /** Most pieces on a page, so that a long table is read by the page and not by the screen. */
-export const PAGE_PIECES = 18;
+const PAGE_PIECES = 18;
 
 /** Deals the pieces out to pages, in order, as many on each as fit into `maxText` UTF-16 code units, and one at least. */
 export function pagesOf(pieces: readonly Piece[], maxText: number): readonly (readonly Passage[])[] {

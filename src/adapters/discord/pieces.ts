@@ -17,7 +17,7 @@ export interface Piece {
 }
 
 /** Longest markup of a piece, in UTF-16 code units; a page holds one at least. */
-export const MAX_PIECE = 1_800;
+const MAX_PIECE = 1_800;
 
 /** Room in a piece for signs around a text. */
 const SIGNS = 40;

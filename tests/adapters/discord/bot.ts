@@ -5,6 +5,7 @@ import type { FeedbackEntry } from "../../../src/adapters/feedback.ts";
 import type { Core } from "../../../src/core/index.ts";
 import { cannedCore } from "../../standins/core.ts";
 import { type Discord, type DiscordOptions, openDiscord } from "../../standins/discord/index.ts";
+import { fields } from "../../standins/discord/rules.ts";
 import { createLog, type Log } from "../../standins/log.ts";
 
 /** The adapter with the real discord.js, running against a stand-in of its own. */
@@ -52,6 +53,7 @@ export async function standIn(options: BotOptions = {}): Promise<{
     await discord.close();
     if (!options.faulty) expect(discord.violations()).toEqual([]);
     expect(discord.pings).toEqual([]);
+    for (const { body } of discord.rest.requests) expect(mentionsOf(body)).toEqual([]);
     expect(log.lines.filter((line) => line.includes(discord.token))).toEqual([]);
   });
   const create = (more: Partial<DiscordSettings> = {}) => {
@@ -65,6 +67,15 @@ export async function standIn(options: BotOptions = {}): Promise<{
     return adapter;
   };
   return { discord, create, log, feedback, fatal };
+}
+
+/** What a request that carries a message lets ping: everything it does not rule out. */
+function mentionsOf(body: unknown): unknown[] {
+  const outer = fields(body);
+  const message = outer.has("data") ? fields(outer.get("data")) : outer;
+  if (!message.has("components") || message.has("title")) return [];
+  const { parse, replied_user } = Object.fromEntries(fields(message.get("allowed_mentions")));
+  return [...(Array.isArray(parse) ? parse : ["everything"]), ...(replied_user ? ["the one replied to"] : [])];
 }
 
 export async function openBot(options: BotOptions = {}): Promise<Bot> {

@@ -8,12 +8,12 @@ import { readableOf } from "./readable.ts";
 const ann = person("Ann");
 const ben = person("Ben");
 
-/** Three pages for "long", one for anything else. */
+/** Three pages for "long" and for what is checked, one for anything else. */
 const core = () =>
   cannedCore((question) =>
-    question.text === "long"
+    /^(?:long$|check )/.test(question.text)
       ? answerOf({
-          question: "long",
+          question: question.text,
           blocks: [paragraph("Long."), table(50), quote("Adopted.")],
           suggestions: suggest("sources"),
         })
@@ -222,7 +222,11 @@ describe("feedback", () => {
     const message = discord.say(ben, channel, "a private matter");
     const deed = discord.messageCommand(ann, "Check against sources", message);
     await discord.quiet();
-    await press(deed.reply ?? never(), "Helpful");
+    const reply = deed.reply ?? never();
+    await press(reply, "Helpful");
+    await press(reply, "More");
+    await press(reply, "Helpful");
+    expect(feedback.map(({ question }) => question)).toEqual(["check (a message)", "check (a message)"]);
     expect(JSON.stringify(feedback)).not.toContain("private matter");
   });
 });

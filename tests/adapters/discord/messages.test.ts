@@ -190,6 +190,16 @@ describe("silence", () => {
     expect(core.asked).toEqual([]);
   });
 
+  it("to the same message told again after much else", async () => {
+    const { channel, discord, me } = await open();
+    const message = discord.say(ann, channel, `${me} camps`);
+    await discord.quiet();
+    for (let at = 0; at < 30; at++) discord.say(ben, channel, `talk ${at}`);
+    discord.repeat(message);
+    await discord.quiet();
+    expect(discord.said()).toHaveLength(1);
+  });
+
   it("to the same message told twice", async () => {
     const { channel, discord, me } = await open();
     const message = discord.say(ann, channel, `${me} camps`);

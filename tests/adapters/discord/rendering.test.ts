@@ -157,7 +157,15 @@ describe("the page of an answer", () => {
 });
 
 describe("the line that shows what was asked", () => {
-  const text = fc.oneof(shortText("wild"), textOfSize("lines", 200), fc.string({ unit: "grapheme" })).map(asQuestion);
+  const signs = fc.array(fc.constantFrom("a", " › ", "›", "↵", "\\", "\n", ": ", "-# "), { maxLength: 8 });
+  const text = fc
+    .oneof(
+      signs.map((parts) => parts.join("")),
+      shortText("wild"),
+      textOfSize("lines", 200),
+      fc.string({ unit: "grapheme" }),
+    )
+    .map(asQuestion);
 
   it("is read back exactly", () => {
     fc.assert(
