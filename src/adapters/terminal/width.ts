@@ -53,7 +53,8 @@ export function characterAt(text: string, at: number): readonly [number, number]
 }
 
 /** Latin letters, the usual punctuation and the lines of tables, each one column wide: most text. */
-const isNarrow = (text: string): boolean => /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2500-\u257f]*$/.test(text);
+const isNarrow = (text: string): boolean =>
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2500-\u257f]*$/.test(text);
 
 function widthOfCharacter(character: string): number {
   if (/^[\p{Default_Ignorable_Code_Point}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Control}]*$/u.test(character))
