@@ -47,17 +47,22 @@ export async function deliver(ways: readonly Way[], content: Content, handled: H
   throw last;
 }
 
+/** A new message where the interaction came from, for the asker or for everybody there. */
+export const responseWay = (
+  calls: Calls,
+  responseUrl: string,
+  place: { readonly type: "ephemeral" | "in_channel"; readonly threadTs?: string },
+): Way => ({
+  name: "response_url",
+  surface: "message",
+  send: (rendered) => calls.respond(responseUrl, { ...place, replace: false }, rendered),
+});
+
 /** Only the asker sees it: where the interaction came from, in the channel, or else in their direct messages. */
 export function privateWays(calls: Calls, { user, channel, threadTs, responseUrl }: Asker): Way[] {
   const thread = threadTs ? { threadTs } : {};
   const ways: Way[] = [];
-  if (responseUrl) {
-    ways.push({
-      name: "response_url",
-      surface: "message",
-      send: (rendered) => calls.respond(responseUrl, { type: "ephemeral", replace: false, ...thread }, rendered),
-    });
-  }
+  if (responseUrl) ways.push(responseWay(calls, responseUrl, { type: "ephemeral", ...thread }));
   if (channel) {
     ways.push({
       name: "ephemeral",

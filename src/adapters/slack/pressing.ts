@@ -5,7 +5,7 @@ import type { Seen } from "../seen.ts";
 import { answerTo, type Means, type Task, threadKey } from "./answering.ts";
 import { decodeAsk, type PagedAsk } from "./ask.ts";
 import { type Action, actionOf } from "./controls.ts";
-import { type Content, deliver, privateWays, threadWays, type Way } from "./deliver.ts";
+import { type Content, deliver, privateWays, responseWay, threadWays, type Way } from "./deliver.ts";
 import type { Pressed, Submitted } from "./parse-interaction.ts";
 import { saying } from "./render.ts";
 import { decodeVerdict, splitVerdict } from "./verdict.ts";
@@ -83,13 +83,7 @@ async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, ha
   if (!seen.first(`share:${channel ?? ""}:${asker.user}:${message?.ts ?? pressed.value}`)) return;
   const thread = threadTs ? { threadTs } : {};
   const ways: Way[] = [];
-  if (responseUrl) {
-    ways.push({
-      name: "response_url",
-      surface: "message",
-      send: (rendered) => calls.respond(responseUrl, { type: "in_channel", replace: false, ...thread }, rendered),
-    });
-  }
+  if (responseUrl) ways.push(responseWay(calls, responseUrl, { type: "in_channel", ...thread }));
   if (channel) {
     ways.push({
       name: "channel",

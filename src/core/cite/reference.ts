@@ -1,5 +1,6 @@
 import { dateText } from "../base/dates.ts";
-import type { Body, Fact, FactBase, Milestone, Resolution, Source, Tally } from "../base/schema.ts";
+import type { Fact, FactBase, Milestone, Resolution, Source, Tally } from "../base/schema.ts";
+import { BODY_NAMES } from "../votes/words.ts";
 
 /** What a citation says, before it takes one of the forms. */
 export interface Reference {
@@ -84,17 +85,11 @@ function sourceReference(source: Source, fact: Fact | undefined): Reference {
   };
 }
 
-const bodyNames: Readonly<Record<Body, string>> = {
-  assembly: "UN General Assembly",
-  council: "UN Human Rights Council",
-  commission: "UN Commission on Human Rights",
-};
-
 function resolutionReference({ id, body, title, adopted, url, vote, certainty }: Resolution): Reference {
   return {
     key: keyOf(id),
     type: "legislation",
-    author: { literal: bodyNames[body] },
+    author: { literal: BODY_NAMES[body] },
     title,
     publisher: "United Nations",
     number: id,

@@ -1,5 +1,5 @@
 import { kindOfName } from "../reading/names.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import { matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import type { Slot, Unit } from "../weighing/units.ts";
 
 const NEGATION = /\b(?:not|never|no|nobody|none|nor|without|cannot|\w+n't|refuse[ds]?|denie[ds]|failed)\b/;
@@ -19,7 +19,7 @@ export function supports(query: Query, unit: Unit): boolean {
   if (unit.kind !== "milestone") return true;
   const { folded, terms } = query;
   if (PRESENT.test(folded)) return false;
-  const matter = terms.filter(({ kind, weight }) => weight >= 1 && (kind === "act" || kind === "plain"));
+  const matter = matterOf(terms);
   const speaking = unit.slots.filter((slot) => matter.some((term) => isAbout(term, slot)));
   const fields = speaking.map(({ field, text }) => `${field?.label} ${text}`.toLowerCase());
   const said = fields.length > 0 ? fields : [unit.milestone.summary.toLowerCase()];

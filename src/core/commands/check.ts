@@ -1,7 +1,8 @@
-import type { Answer, Block, Evidence } from "../answer.ts";
+import type { Answer, Block } from "../answer.ts";
 import { type Judgement, judge } from "../claims/judge.ts";
 import { splitClaims } from "../claims/split.ts";
 import { composeAnswer, composeHelp } from "../compose/answer.ts";
+import { distinctEvidence } from "../compose/evidence.ts";
 import type { Finding } from "../finding.ts";
 import type { RunCommand } from "./command.ts";
 
@@ -43,7 +44,7 @@ function findingOf(judged: readonly Judgement[], claims: number): Finding {
     .map((verdict) => `${count(verdict)} ${SUMMARIES[verdict]}`);
   const rest = claims > judged.length ? ` The first ${judged.length} of ${claims} were read.` : "";
   const blocks = judged.flatMap(blocksOf);
-  const evidence = unique(judged.flatMap((one) => one.evidence));
+  const evidence = distinctEvidence(judged.flatMap((one) => one.evidence));
   const outcome = evidence.length === 0 ? "not-found" : count("differs") > 0 ? "corrected" : "answered";
   return {
     outcome,
@@ -58,8 +59,4 @@ function blocksOf({ claim, verdict, blocks }: Judgement): readonly Block[] {
     { type: "paragraph", line: [{ text: `${VERDICTS[verdict]}: `, strong: true }, { text: claim.text }] },
     ...blocks,
   ];
-}
-
-function unique(evidence: readonly Evidence[]): readonly Evidence[] {
-  return evidence.filter((item, at) => evidence.findIndex((other) => other.citation.id === item.citation.id) === at);
 }

@@ -1,4 +1,5 @@
 import { composeAnswer } from "../compose/answer.ts";
+import { distinctEvidence } from "../compose/evidence.ts";
 import { figureRows } from "../compose/figure-rows.ts";
 import { fold } from "../language/text.ts";
 import type { RunCommand } from "./command.ts";
@@ -26,9 +27,7 @@ export const figuresCommand: RunCommand = ({ text, rest }, setting) => {
     );
   }
   const caption = `Figures${topic ? `: ${topic.name}` : ""}`;
-  const evidence = rows
-    .map((row) => row.evidence)
-    .filter((item, at, all) => all.findIndex((other) => other.citation.id === item.citation.id) === at);
+  const evidence = distinctEvidence(rows.map((row) => row.evidence));
   return composeAnswer(
     text,
     {

@@ -160,3 +160,9 @@ function strongFirst(
     ...fields.filter(({ label }) => !strong.includes(label)),
   ];
 }
+
+/** The evidence without what stands in it before, by what a citation names. */
+export function distinctEvidence(evidence: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter(({ citation: { id } }) => !seen.has(id) && seen.add(id));
+}

@@ -4,7 +4,7 @@ import { type Finding, notFound } from "../finding.ts";
 import { type Days, daysOf, overlap, within, wordsOf } from "../language/dates.ts";
 import { BODY_NAMES, methodWords } from "../votes/words.ts";
 import type { Unit } from "../weighing/units.ts";
-import { evidenceOfMilestone, evidenceOfResolution, quoteOf } from "./evidence.ts";
+import { distinctEvidence, evidenceOfMilestone, evidenceOfResolution, quoteOf } from "./evidence.ts";
 
 interface Entry {
   readonly days: Days;
@@ -40,20 +40,12 @@ export function timelineOf(asked: readonly Days[], base: FactBase, units: readon
         rows: entries.map(({ days, text, id }) => [{ text: wordsOf(days) }, { text }, { text: id }]),
       },
     ],
-    evidence: unique(entries.map(({ evidence }) => evidence)),
+    evidence: distinctEvidence(entries.map(({ evidence }) => evidence)),
   };
 }
 
 /** A season or month, but not a span of years, may reach out of the time asked for. */
 const isNarrow = (days: Days): boolean => days.to - days.from < 300;
-
-function unique(evidence: readonly Evidence[]): readonly Evidence[] {
-  const seen = new Set<string>();
-  return evidence.filter((item) => {
-    const id = item.kind === "quote" ? item.fact : item.record;
-    return !seen.has(id) && seen.add(id);
-  });
-}
 
 function entriesOf(base: FactBase, units: readonly Unit[]): readonly Entry[] {
   const resolutions = base.resolutions.map((one) => ({

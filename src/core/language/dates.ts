@@ -170,6 +170,10 @@ function readEdtf(edtf: string): Days {
 /** Whether two spans share a day. */
 export const overlap = (a: Days, b: Days): boolean => a.from <= b.to && b.from <= a.to;
 
+/** A day without a year, kept as month * 100 + day, is the same day of any year. */
+export const isDayOfAnyYear = (asked: Days, days: Days): boolean =>
+  asked.to < 10_000 && asked.to > 0 && days.from === days.to && days.from % 10_000 === asked.from;
+
 /** Whether the first span lies within the second. */
 export const within = (inner: Days, outer: Days): boolean => inner.from >= outer.from && inner.to <= outer.to;
 

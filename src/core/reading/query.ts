@@ -19,6 +19,10 @@ export function distinct(terms: readonly QueryTerm[]): readonly QueryTerm[] {
   return [...seen.values()];
 }
 
+/** The terms that say what a question is about, apart from whom and where. */
+export const matterOf = (terms: readonly QueryTerm[]): readonly QueryTerm[] =>
+  terms.filter(({ kind, weight }) => weight >= 1 && (kind === "act" || kind === "plain"));
+
 /** What a question asks for. */
 export interface Asked {
   /** The type of answer, if the question names one. */

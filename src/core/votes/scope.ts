@@ -5,7 +5,7 @@ import { meansDocument } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
 import { happenedIn } from "./happened-in.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { nearest } from "./shown.ts";
+import { howWords, nearest } from "./shown.ts";
 import { BODY_NAMES, dateWords, enumerate, yearOf } from "./words.ts";
 
 interface Scope {
@@ -39,7 +39,7 @@ export function inScope(question: VoteQuestion, query: Query, base: FactBase): S
 export function notInScope(question: VoteQuestion, query: Query, base: FactBase): Finding {
   const bodies =
     question.bodies.length > 0 ? ` of the ${enumerate(question.bodies.map((body) => BODY_NAMES[body]))}` : "";
-  const how = question.recorded === null ? "" : question.recorded ? " by a recorded vote" : " without a vote";
+  const how = howWords(question);
   const times = query.dates.length > 0 ? ` for ${enumerate(query.dates.map(wordsOf))}` : "";
   const first = base.resolutions[0];
   const last = base.resolutions[base.resolutions.length - 1];

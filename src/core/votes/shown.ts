@@ -59,6 +59,10 @@ export function scopeWords(question: VoteQuestion): string {
   return bodies.length > 0 ? ` of the ${enumerate(bodies)}` : "";
 }
 
+/** " by a recorded vote" or " without a vote", where the question asks for one of them. */
+export const howWords = ({ recorded }: VoteQuestion): string =>
+  recorded === null ? "" : recorded ? " by a recorded vote" : " without a vote";
+
 /** Up to three records near a question that has no answer, as one line each; they are no evidence. */
 export function nearest(set: readonly Resolution[]): Finding["blocks"] {
   const items = set

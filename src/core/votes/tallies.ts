@@ -4,7 +4,7 @@ import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { type Days, wordsOf } from "../language/dates.ts";
 import type { Query } from "../reading/query.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { ends, NUMBER_WORDS, nearest, records, table, withoutVote } from "./shown.ts";
+import { ends, howWords, NUMBER_WORDS, nearest, records, table, withoutVote } from "./shown.ts";
 import type { Side } from "./wanted.ts";
 import { BODY_NAMES, dateWords, enumerate, methodWords, tallyWords, thirdCommitteeWords } from "./words.ts";
 
@@ -42,7 +42,7 @@ export function countAll(set: readonly Resolution[], question: VoteQuestion): Fi
   const byBody = (["commission", "council", "assembly"] as const)
     .map((body) => ({ body, count: set.filter((one) => one.body === body).length }))
     .filter(({ count }) => count > 0);
-  const how = question.recorded === null ? "" : question.recorded ? " by a recorded vote" : " without a vote";
+  const how = howWords(question);
   const split =
     byBody.length > 1
       ? ` (${byBody.map(({ body, count }) => `${BODY_NAMES[body]} ${count}`).join(", ")})`
@@ -94,7 +94,7 @@ export function ordinal(
   dates: readonly Days[] = [],
 ): Finding {
   const one = [...set].sort((a, b) => a.adopted.localeCompare(b.adopted)).at(at);
-  const how = question.recorded === null ? "" : question.recorded ? " by a recorded vote" : " without a vote";
+  const how = howWords(question);
   const body = question.bodies.length === 1 && question.bodies[0] ? ` of the ${BODY_NAMES[question.bodies[0]]}` : "";
   if (!one) return notRecorded(`The record holds ${set.length} such resolutions${body}.`, nearest(set));
   const place =

@@ -1,6 +1,6 @@
-import { type DateMention, type Days, overlap, within } from "../language/dates.ts";
+import { type DateMention, isDayOfAnyYear, overlap, within } from "../language/dates.ts";
 import { meansDocument } from "../reading/names.ts";
-import type { Query } from "../reading/query.ts";
+import { matterOf, type Query } from "../reading/query.ts";
 import type { Agreement } from "./agreement.ts";
 import type { Unit } from "./units.ts";
 
@@ -26,7 +26,7 @@ function isOfAnother(query: Query, unit: Unit): boolean {
     !meansDocument(query) &&
     dates.every(({ start }) => !/\bof $/.test(folded.slice(0, start)));
   if ((!asked.confirms && !presumed) || dates.some(({ from }) => from === 0)) return false;
-  const matter = terms.filter(({ kind, weight }) => weight >= 1 && (kind === "act" || kind === "plain"));
+  const matter = matterOf(terms);
   const dated = unit.slots.flatMap(({ days, about }) =>
     days && matter.some(({ keys }) => keys.some((key) => about.has(key))) ? [days] : [],
   );
@@ -58,7 +58,3 @@ const isBeforeFirst = (date: DateMention, unit: Unit): boolean =>
   date.from === 0 &&
   unit.keys.has("first-time") &&
   unit.days.some((days) => days.from > date.to && days.from < date.to + 20_000);
-
-/** A day without a year, kept as month * 100 + day, is the same day of any year. */
-const isDayOfAnyYear = (asked: Days, days: Days): boolean =>
-  asked.to < 10_000 && asked.to > 0 && days.from === days.to && days.from % 10_000 === asked.from;
