@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { readQuestions, sets } from "../eval/questions.ts";
 import { type Channel, type Discord, openDiscord } from "../tests/standins/discord/index.ts";
 import { type Load, loadWith } from "../tests/standins/discord/load.ts";
+import { program, startProgram } from "./program.ts";
 import { type Times, timesOf } from "./times.ts";
 
 /** Commands answered over a loopback Discord, by a bare discord.js bot that echoes and by this bot, in turns. */
@@ -20,7 +20,6 @@ const ROUNDS = 5;
 /** Commands before the measured ones, for the compiler to warm up. */
 const WARM_UP = 200;
 
-const program = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 const echoProgram = fileURLToPath(new URL("echo-discord.ts", import.meta.url));
 
 /** Each program is a process of its own, as it is when it runs. */
@@ -53,30 +52,12 @@ interface Running {
 async function start(args: readonly string[]): Promise<Running> {
   const discord: Discord = await openDiscord();
   const { channel }: { channel: Channel } = discord.guild("Newsroom");
-  const child = spawn(process.execPath, args, {
-    stdio: ["ignore", "ignore", "pipe"],
-    env: { PATH: process.env.PATH, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url },
-  });
-  await firstLine(child);
+  const running = await startProgram(args, { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url });
   return {
     load: (questions, perSecond) => loadWith(discord, channel, questions, perSecond),
     stop: async () => {
-      const ended = new Promise((resolve) => child.once("close", resolve));
-      child.kill("SIGTERM");
-      await ended;
+      await running.stop();
       await discord.close();
     },
   };
-}
-
-/** Resolves when the program says that it runs. */
-function firstLine(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    child.stderr?.on("data", (chunk) => {
-      said += String(chunk);
-      if (/answers/.test(said)) resolve();
-    });
-    child.once("close", () => reject(new Error(`ended at start: ${said}`)));
-  });
 }

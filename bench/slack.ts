@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { readQuestions, sets } from "../eval/questions.ts";
 import { freePort } from "../tests/adapters/slack/ports.ts";
 import { type SlackStandin, startSlack } from "../tests/standins/slack/index.ts";
 import { type Load, loadWith } from "../tests/standins/slack/load.ts";
+import { program, startProgram } from "./program.ts";
 import { type Times, timesOf } from "./times.ts";
 
 export type Transport = "Socket Mode" | "HTTP";
@@ -24,7 +24,6 @@ const ROUNDS = 5;
 /** Commands before the measured ones, for the compiler to warm up. */
 const WARM_UP = 200;
 
-const program = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 const echoProgram = fileURLToPath(new URL("echo.ts", import.meta.url));
 
 /** Each program is a process of its own, as it is when it runs. */
@@ -62,38 +61,19 @@ async function start(transport: Transport, args: readonly string[]): Promise<Run
   const slack = await startSlack();
   const port = await freePort();
   const { botToken, appToken } = slack.workspace;
-  const child = spawn(process.execPath, args, {
-    stdio: ["ignore", "ignore", "pipe"],
-    env: {
-      PATH: process.env.PATH,
-      SLACK_BOT_TOKEN: botToken,
-      SLACK_API_URL: slack.apiUrl,
-      ...(transport === "HTTP"
-        ? { SLACK_SIGNING_SECRET: slack.signingSecret, PORT: String(port) }
-        : { SLACK_APP_TOKEN: appToken }),
-    },
+  const running = await startProgram(args, {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_API_URL: slack.apiUrl,
+    ...(transport === "HTTP"
+      ? { SLACK_SIGNING_SECRET: slack.signingSecret, PORT: String(port) }
+      : { SLACK_APP_TOKEN: appToken }),
   });
-  await firstLine(child);
   if (transport === "HTTP") slack.sendTo(`http://127.0.0.1:${port}/slack/events`);
   return {
     slack,
     stop: async () => {
-      const ended = new Promise((resolve) => child.once("close", resolve));
-      child.kill("SIGTERM");
-      await ended;
+      await running.stop();
       await slack.stop();
     },
   };
-}
-
-/** Resolves when the program says that it runs. */
-function firstLine(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    child.stderr?.on("data", (chunk) => {
-      said += String(chunk);
-      if (/answers/.test(said)) resolve();
-    });
-    child.once("close", () => reject(new Error(`ended at start: ${said}`)));
-  });
 }
