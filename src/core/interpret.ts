@@ -3,6 +3,7 @@ import { checkVotes } from "./claims/votes.ts";
 import { correctionOf, findingOf, nothingFound, unitId } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
 import type { Finding } from "./finding.ts";
+import { hasAny } from "./language/keys.ts";
 import type { Lexicon } from "./language/lexicon.ts";
 import { type Earlier, resolve, withScope } from "./reading/follow-up.ts";
 import type { Query } from "./reading/query.ts";
@@ -151,7 +152,7 @@ const VOTE_KEYS = [
 
 function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowledge: Knowledge): Finding | null {
   if (query.opinion) return null;
-  if (goesOn && before && !before.aboutVotes && !VOTE_KEYS.some((key) => query.keys.has(key))) return null;
+  if (goesOn && before && !before.aboutVotes && !hasAny(query.keys, VOTE_KEYS)) return null;
   const scoped = goesOn && before ? withScope(query, before) : query;
   const question = readVoteQuestion(scoped, knowledge.base);
   if (!question) return null;

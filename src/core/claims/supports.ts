@@ -1,3 +1,4 @@
+import { hasAny } from "../language/keys.ts";
 import { kindOfName } from "../reading/names.ts";
 import { matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import type { Slot, Unit } from "../weighing/units.ts";
@@ -30,16 +31,16 @@ export function supports(query: Query, unit: Unit): boolean {
       term.weight >= 1 &&
       (term.kind === "name" || term.kind === "country") &&
       kindOfName(term) !== "body" &&
-      !term.keys.some((key) => unit.nameKeys.has(key)),
+      !hasAny(unit.nameKeys, term.keys),
   );
   return (
     matter.length === 0 ||
     query.figures.length > 0 ||
-    named.every(({ keys }) => speaking.length === 0 || speaking.some((slot) => keys.some((key) => slot.own.has(key))))
+    named.every(({ keys }) => speaking.length === 0 || speaking.some((slot) => hasAny(slot.own, keys)))
   );
 }
 
 /** A vote against is a vote, not a denial. */
 const isNegative = (text: string): boolean => NEGATION.test(text.replace(/\bvot\w+ no\b/g, ""));
 
-const isAbout = ({ keys }: QueryTerm, slot: Slot): boolean => keys.some((key) => slot.about.has(key));
+const isAbout = ({ keys }: QueryTerm, slot: Slot): boolean => hasAny(slot.about, keys);

@@ -1,4 +1,5 @@
 import type { AnswerType } from "../base/schema.ts";
+import { hasAny } from "../language/keys.ts";
 import { type Span, stemKey } from "../language/lexicon.ts";
 import type { Asked, QueryTerm } from "./query.ts";
 
@@ -154,7 +155,7 @@ function readQuestionWord(
     case "when":
       return { type: "date", head: null, reason: false };
     case "where":
-      if (words.some((word) => RANKS.has(word))) return { type: null, head: null, reason: false };
+      if (hasAny(RANKS, words)) return { type: null, head: null, reason: false };
       return { type: "place", head: null, reason: false };
     case "why":
       return { type: "reason", head: null, reason: true };

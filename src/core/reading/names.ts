@@ -1,3 +1,4 @@
+import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/lexicon.ts";
 
 const BODIES = new Set([
@@ -16,17 +17,16 @@ const SIDES = new Set(["vote-no", "vote-yes", "abstain"]);
 export type NameKind = "body" | "country" | "side" | "source" | "other";
 
 export function kindOfName(term: Span): NameKind {
-  if (term.keys.some((key) => BODIES.has(key))) return "body";
+  if (hasAny(BODIES, term.keys)) return "body";
   if (term.kind === "country" || term.keys.some((key) => key.startsWith("@"))) return "country";
-  if (term.keys.some((key) => SOURCES.has(key))) return "source";
-  return term.keys.some((key) => SIDES.has(key)) ? "side" : "other";
+  if (hasAny(SOURCES, term.keys)) return "source";
+  return hasAny(SIDES, term.keys) ? "side" : "other";
 }
 
 const DOCUMENTS = ["article", "report", "estimate", "washington-file", "voa", "editorial", "tell"];
 
 /** Whether a year in the question may be that of a document: "the 06 article", "the 2015 estimate". */
-export const meansDocument = ({ keys }: { readonly keys: ReadonlySet<string> }): boolean =>
-  DOCUMENTS.some((key) => keys.has(key));
+export const meansDocument = ({ keys }: { readonly keys: ReadonlySet<string> }): boolean => hasAny(keys, DOCUMENTS);
 
 /** Whether a term names a body that a unit has nothing of, while it has another: the Commission for the Council. */
 export const namesAnotherBody = (term: Span, { keys }: { readonly keys: ReadonlySet<string> }): boolean =>

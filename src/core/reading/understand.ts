@@ -1,5 +1,6 @@
 import { findDates } from "../language/dates.ts";
 import { findFigures } from "../language/figures.ts";
+import { hasAny } from "../language/keys.ts";
 import { type Lexicon, type Span, stemKey } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
 import { readAsked, soften } from "./asked.ts";
@@ -78,7 +79,7 @@ function isTaken(span: Span, taken: readonly Place[]): boolean {
 }
 
 function weightOf(span: Span): number {
-  if (span.keys.some((key) => EVERYWHERE.has(key))) return WEIGHTS.broad;
+  if (hasAny(EVERYWHERE, span.keys)) return WEIGHTS.broad;
   if (span.kind === "unknown" && /^[\d#%&]/.test(span.surface)) return 0;
   if (span.kind === "unknown" && span.surface.length <= 1) return 0;
   return WEIGHTS[span.kind];

@@ -1,6 +1,7 @@
 import type { Milestone } from "../base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { type Finding, notFound } from "../finding.ts";
+import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
 import { weigh, withSlot } from "../weighing/weigh.ts";
@@ -69,7 +70,7 @@ function pick(
       return unit ? { unit, milestone: unit.milestone, between: null } : null;
     }
     default: {
-      const at = holders.findIndex((unit) => place.of.keys.some((key) => unit.keys.has(key)));
+      const at = holders.findIndex((unit) => hasAny(unit.keys, place.of.keys));
       const unit = at < 0 ? undefined : holders[at + (place.kind === "after" ? 1 : -1)];
       const named = holders[at];
       if (!unit || !named) return null;

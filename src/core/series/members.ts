@@ -1,5 +1,6 @@
 import type { Milestone } from "../base/schema.ts";
 import { daysOf } from "../language/dates.ts";
+import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
 import { weigh } from "../weighing/weigh.ts";
@@ -40,24 +41,22 @@ export function seriesOf(query: Query, units: readonly Unit[], place: Place): re
     ...query,
     figures: [],
     dates: [],
-    terms: query.terms.filter(
-      (term) => !term.keys.some((key) => ORDER.has(key)) && !("of" in place && place.of === term),
-    ),
+    terms: query.terms.filter((term) => !hasAny(ORDER, term.keys) && !("of" in place && place.of === term)),
   };
-  const named = query.terms.some((term) => term.keys.some((key) => GROUP_KEYS.has(key)));
+  const named = query.terms.some((term) => hasAny(GROUP_KEYS, term.keys));
   const of = "of" in place ? place.of : null;
   const groups = new Map<string, MilestoneUnit[]>();
   for (const unit of units) {
     if (unit.kind !== "milestone") continue;
     const { missing, held } = weigh(rest, unit, 0);
-    const isNamed = of?.keys.some((key) => unit.keys.has(key)) ?? false;
+    const isNamed = of !== null && hasAny(unit.keys, of.keys);
     if (!isNamed && (missing.some((term) => term.weight >= 2 && term.kind !== "common") || (held.length === 0 && !of)))
       continue;
     const group = groups.get(unit.milestone.group);
     if (group) group.push(unit);
     else groups.set(unit.milestone.group, [unit]);
   }
-  const isOf = (unit: MilestoneUnit): boolean => of?.keys.some((key) => unit.nameKeys.has(key)) ?? false;
+  const isOf = (unit: MilestoneUnit): boolean => of !== null && hasAny(unit.nameKeys, of.keys);
   const series = [...groups.values()]
     .filter((group) => group.length > 1 && (of ? group.some(isOf) : named))
     .sort((a, b) => b.length - a.length)[0];

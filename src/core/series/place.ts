@@ -1,3 +1,4 @@
+import { hasAny } from "../language/keys.ts";
 import { meansDocument } from "../reading/names.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
@@ -12,7 +13,7 @@ export type Place =
 
 export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   const has = (key: string): boolean => query.keys.has(key);
-  const person = query.terms.find((term) => term.kind === "name" && !term.keys.some((key) => GROUP_KEYS.has(key)));
+  const person = query.terms.find((term) => term.kind === "name" && !hasAny(GROUP_KEYS, term.keys));
   if (person && has("successor")) return { kind: "after", of: person };
   if (person && (has("predecessor") || /\bbefore\b/.test(query.folded))) return { kind: "before", of: person };
   const found = before.find((unit): unit is MilestoneUnit => unit.kind === "milestone");

@@ -1,4 +1,5 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
+import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import { hasOther, isOwn } from "./own-terms.ts";
 import { placeOf, readWanted, type Wanted } from "./wanted.ts";
@@ -28,7 +29,7 @@ const SYMBOL_BODY: readonly (readonly [RegExp, (symbol: string) => string])[] = 
 
 /** Reads a question as one about resolutions, or returns null if it is none. */
 export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | null {
-  const has = (...keys: readonly string[]): boolean => keys.some((key) => query.keys.has(key));
+  const has = (...keys: readonly string[]): boolean => hasAny(query.keys, keys);
   const { named, unknown } = readSymbols(query, base);
   const inSecurityCouncil = query.terms.some(
     (term) => term.keys.includes("security-council") && !term.keys.includes("human-rights-council"),

@@ -1,4 +1,5 @@
 import { type DateMention, isDayOfAnyYear, overlap, within } from "../language/dates.ts";
+import { hasAny } from "../language/keys.ts";
 import { meansDocument } from "../reading/names.ts";
 import { matterOf, type Query } from "../reading/query.ts";
 import type { Agreement } from "./agreement.ts";
@@ -28,7 +29,7 @@ function isOfAnother(query: Query, unit: Unit): boolean {
   if ((!asked.confirms && !presumed) || dates.some(({ from }) => from === 0)) return false;
   const matter = matterOf(terms);
   const dated = unit.slots.flatMap(({ days, about }) =>
-    days && matter.some(({ keys }) => keys.some((key) => about.has(key))) ? [days] : [],
+    days && matter.some(({ keys }) => hasAny(about, keys)) ? [days] : [],
   );
   return (
     dated.length > 0 && !dated.some((days) => dates.some((date) => overlap(date, days) || isDayOfAnyYear(date, days)))

@@ -1,4 +1,5 @@
 import type { FigureMention } from "../language/figures.ts";
+import { hasAny } from "../language/keys.ts";
 import type { Query, QueryFigure } from "../reading/query.ts";
 import type { Agreement } from "./agreement.ts";
 import type { Unit } from "./units.ts";
@@ -21,9 +22,7 @@ function countsThat(figure: QueryFigure, unit: Unit): boolean {
   const noun = figure.noun;
   return (
     noun !== null &&
-    unit.slots.some(
-      (slot) => slot.type === "figure" && slot.figures.length > 0 && noun.keys.some((key) => slot.about.has(key)),
-    )
+    unit.slots.some((slot) => slot.type === "figure" && slot.figures.length > 0 && hasAny(slot.about, noun.keys))
   );
 }
 

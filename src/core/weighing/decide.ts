@@ -1,8 +1,9 @@
+import { hasAny } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Agreement } from "./agreement.ts";
 import type { Candidate } from "./retrieve.ts";
 import type { Unit } from "./units.ts";
-import { weigh, withSlot } from "./weigh.ts";
+import { isHeld, weigh, withSlot } from "./weigh.ts";
 
 /** What the evidence comes to. */
 export interface Decision {
@@ -75,7 +76,7 @@ const asksOn = (query: Query, agreement: Agreement): boolean =>
 
 function shareOf(terms: readonly QueryTerm[], unit: Unit): number {
   if (terms.length === 0) return 0;
-  const held = terms.filter((term) => term.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key)));
+  const held = terms.filter((term) => isHeld(term, unit));
   return held.length / terms.length;
 }
 
@@ -115,7 +116,7 @@ const isTelling = ({ high }: Query["figures"][number]): boolean => high >= 100;
 /** "What is the U.S. doing about human rights in North Korea": every word is broad, and the evidence has to hold all. */
 const isBroad = (query: Query, unit: Unit): boolean =>
   query.terms.length >= (query.asked.keyword ? 2 : BROAD_ENOUGH) &&
-  query.terms.every((term) => term.keys.some((key) => unit.keys.has(key)));
+  query.terms.every((term) => hasAny(unit.keys, term.keys));
 
 const BROAD_ENOUGH = 3;
 

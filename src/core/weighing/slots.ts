@@ -1,4 +1,5 @@
 import type { AnswerType } from "../base/schema.ts";
+import { hasAny } from "../language/keys.ts";
 import { SOFT } from "../reading/asked.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
@@ -66,20 +67,20 @@ export function chooseSlot(
     let acts = true;
     for (const term of query.terms) {
       total += term.weight;
-      const named = term.keys.some((key) => unit.nameKeys.has(key) || unit.sourceKeys.has(key));
+      const named = hasAny(unit.nameKeys, term.keys) || hasAny(unit.sourceKeys, term.keys);
       const about =
-        term.keys.some((key) => slot.about.has(key) || slot.own.has(key)) ||
-        term.wider.some((key) => slot.about.has(key)) ||
-        (loosely && term.keys.some((key) => unit.hintKeys().has(key)));
+        hasAny(slot.about, term.keys) ||
+        hasAny(slot.own, term.keys) ||
+        hasAny(slot.about, term.wider) ||
+        (loosely && hasAny(unit.hintKeys(), term.keys));
       if (named) total -= term.weight;
       if (term.weight >= 1 && !named && (term.kind === "plain" || term.kind === "act")) {
         matter += 1;
         if (about) spoken += 1;
       }
-      if (term.keys.some((key) => slot.about.has(key)) || term.wider.some((key) => slot.about.has(key)))
-        fit += term.weight;
+      if (hasAny(slot.about, term.keys) || hasAny(slot.about, term.wider)) fit += term.weight;
       else if (named) continue;
-      else if (term.keys.some((key) => slot.own.has(key))) fit += 0.8 * term.weight;
+      else if (hasAny(slot.own, term.keys)) fit += 0.8 * term.weight;
       else if (term.weight >= 1 && !about && needs(type, term, unit)) acts = false;
     }
     for (const key of query.ordinals) {
@@ -90,7 +91,8 @@ export function chooseSlot(
     const heads =
       head === null ||
       (head.weight === SOFT && slot.type === type) ||
-      head.keys.some((key) => slot.about.has(key) || slot.own.has(key));
+      hasAny(slot.about, head.keys) ||
+      hasAny(slot.own, head.keys);
     const repeats = type !== null && isRepetition(slot, query);
     const speaks =
       type === null ||
@@ -120,12 +122,12 @@ function needs(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
   if (type === null || !STRICT.has(type)) return false;
   if (term.kind === "unknown") return true;
   if (term.kind !== "act") return false;
-  return (type !== "name" && type !== "reason") || !term.keys.some((key) => unit.keys.has(key));
+  return (type !== "name" && type !== "reason") || !hasAny(unit.keys, term.keys);
 }
 
 /** "The second conference" is not answered by what is about the third. */
 const isOfAnotherPlace = ({ about }: Slot, { ordinals }: Query): boolean =>
-  ordinals.length > 0 && !ordinals.some((key) => about.has(key)) && ORDINAL_KEYS.some((key) => about.has(key));
+  ordinals.length > 0 && !hasAny(about, ordinals) && hasAny(about, ORDINAL_KEYS);
 
 /** What it adds that a slot says what something is, where that is asked. */
 const DEFINING = 0.5;

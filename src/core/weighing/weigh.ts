@@ -1,3 +1,4 @@
+import { hasAny, shareIn } from "../language/keys.ts";
 import { kindOfName, namesAnotherBody } from "../reading/names.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { agreeDates } from "./agree-dates.ts";
@@ -37,20 +38,20 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     if (term.weight < 1) {
       if (term.kind === "broad") {
         wide += 1;
-        if (term.keys.some((key) => unit.keys.has(key))) wideHeld += 1;
+        if (hasAny(unit.keys, term.keys)) wideHeld += 1;
       }
       continue;
     }
     total += term.weight;
     literal += literalShare(term, unit) * term.weight;
-    if (term.keys.some((key) => unit.nameKeys.has(key))) named += 1;
-    if (term.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key))) {
+    if (hasAny(unit.nameKeys, term.keys)) named += 1;
+    if (isHeld(term, unit)) {
       held += term.weight;
       present.push(term);
     } else lacking.push(term);
   }
   for (const term of lacking) {
-    if (present.length > 0 && term.kind !== "name" && term.keys.some((key) => unit.hintKeys().has(key))) {
+    if (present.length > 0 && term.kind !== "name" && hasAny(unit.hintKeys(), term.keys)) {
       held += HINTED * term.weight;
       hinted.push(term);
     } else if (!isExcused(term, query, unit)) missing.push(term);
@@ -101,10 +102,14 @@ const LITERAL_SHARE = 0.45;
 
 const SLOT_SHARE = 0.35;
 
+/** Whether a unit stands for a term, in its own words, the curator's or its source's names. */
+export const isHeld = ({ keys }: QueryTerm, unit: Unit): boolean =>
+  hasAny(unit.keys, keys) || hasAny(unit.sourceKeys, keys);
+
 /** How far the source's own words are the question's: in sense, or word by word. */
 function literalShare({ keys, stems }: QueryTerm, { textKeys }: Unit): number {
-  const senses = keys.filter((key) => textKeys.has(key)).length / Math.max(keys.length, 1);
-  const words = stems.filter((key) => textKeys.has(key)).length / Math.max(stems.length, 1);
+  const senses = shareIn(textKeys, keys);
+  const words = shareIn(textKeys, stems);
   return Math.max(senses > 0 ? 0.4 + 0.6 * senses : 0, 0.8 * words);
 }
 
@@ -113,12 +118,7 @@ function isExcused(term: QueryTerm, query: Query, unit: Unit): boolean {
   if (!query.asked.compares) return false;
   const kind = kindOfName(term);
   if (kind === "other") return false;
-  return query.terms.some(
-    (other) =>
-      other !== term &&
-      kindOfName(other) === kind &&
-      other.keys.some((key) => unit.keys.has(key) || unit.sourceKeys.has(key)),
-  );
+  return query.terms.some((other) => other !== term && kindOfName(other) === kind && isHeld(other, unit));
 }
 
 /** What is notable about a resolution stands behind a record of the thing itself. */

@@ -1,0 +1,12 @@
+/** Whether a set holds one of the keys. A plain loop: it runs thousands of times a question. */
+export function hasAny(set: ReadonlySet<string>, keys: readonly string[]): boolean {
+  for (const key of keys) if (set.has(key)) return true;
+  return false;
+}
+
+/** 0 to 1: how many of the keys a set holds; 0 of none. */
+export function shareIn(set: ReadonlySet<string>, keys: readonly string[]): number {
+  let held = 0;
+  for (const key of keys) if (set.has(key)) held += 1;
+  return held / Math.max(keys.length, 1);
+}
