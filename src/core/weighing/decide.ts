@@ -101,9 +101,9 @@ function holdsEnough(query: Query, { unit, held, hinted, missing, coverage }: Ag
     return query.dates.length > 0 || query.figures.some(isTelling) || isBroad(query, unit);
   const telling = held.filter((term) => term.weight >= TELLING);
   if (telling.length === 0) return false;
-  if (missing.some((term) => term.kind === "name" || term.kind === "country")) return false;
+  if (missing.some(({ kind }) => kind === "name" || kind === "country" || kind === "foreign")) return false;
   const matter = telling.filter((term) => term.kind === "plain" || term.kind === "act").length;
-  const hints = matter === 0 ? hinted.length : 0;
+  const hints = matter === 0 || query.asked.confirms ? hinted.length : 0;
   const loose = missing.filter(isLoose).length + hints;
   const known = missing.length + hints - loose;
   const allowed = telling.length > matter ? Math.floor(matter / 2) : matter;
