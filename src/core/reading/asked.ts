@@ -38,7 +38,7 @@ const AUXILIARY = new Set(
 );
 
 const CONFIRMS =
-  /(?:is (?:that|it|this) (?:so|right|correct|true|the case|accurate)|right|correct|true|really|huh|, ?(?:yes|no)|innit|isn'?t (?:it|that)|wasn'?t (?:it|that)|weren'?t they|didn'?t (?:they|it|he|she)|don'?t they|or not|agree)\s*\?*$|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
+  /(?:is (?:that|it|this) (?:so|right|correct|true|the case|accurate)|right|correct|true|really|huh|, ?(?:yes|no)|innit|isn'?t (?:it|that)|wasn'?t (?:it|that)|weren'?t they|didn'?t (?:they|it|he|she)|don'?t they|or not|agree|y\/n|t\/f|yes\/no|(?:yes|true) or (?:no|false)|(?:ok|safe|good) to (?:print|publish|run))\s*\?*$|^(?:fact-?check|fact check|true or false|t\/f)\b|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
 
 const COMPARES =
   /\b(?:vs\.?|versus|which (?:is|was|one is|number is) (?:larger|higher|lower|bigger|smaller|older|newer)|larger|compare[ds]?|comparing|comparison|differ(?:s|ed|ence|ent|ences)?|chang(?:e|ed|es|ing)|bigger|smaller|go(?:ne)? (?:up|down)|went (?:up|down)|then and now|both|over time|evolv\w+|one[- ]off|shr(?:i|u|a)nk|trend|side by side|contrast|each|between the two)\b/;
@@ -83,7 +83,10 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
   const verbFirst = AUXILIARY.has(words[firstContent] ?? "");
   const found = words.findIndex((word, index) => WH.has(word) && !isRelative(spans, index, firstContent));
   const at = verbFirst && found > firstContent + 2 ? -1 : found;
-  const confirms = (at < 0 && verbFirst) || CONFIRMS.test(folded) || (at > 0 && AUXILIARY.has(words[0] ?? ""));
+  const confirms =
+    (at < 0 && (verbFirst || (!lists && !NAMES.test(folded) && isStatement(spans, terms)))) ||
+    CONFIRMS.test(folded) ||
+    (at > 0 && AUXILIARY.has(words[0] ?? ""));
   const keyword = at < 0 && !confirms && terms.length <= 3;
   const base = { confirms, compares, lists, keyword, reason: false };
   if (at < 0) {
@@ -98,6 +101,14 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
   }
   return { ...base, ...readQuestionWord(words, spans, terms, at) };
 }
+
+/** "The envoy was appointed in 2004": a verb between two terms, and no question word. */
+function isStatement(spans: readonly Span[], terms: readonly QueryTerm[]): boolean {
+  const verb = spans.find((span) => FINITE.has(span.surface) && terms.some((term) => term.end <= span.start));
+  return verb !== undefined && terms.some((term) => term.start >= verb.end);
+}
+
+const FINITE = new Set("is are was were isnt arent wasnt werent has had".split(" "));
 
 /** "Where does it rank" asks for no place. */
 const RANKS = new Set(["rank", "ranks", "ranked", "stand", "stands"]);
@@ -194,13 +205,24 @@ function readWhat(
     spans[at - 1]?.kind === "chat" ||
     (spans[at]?.start ?? 0) - (spans[at - 1]?.end ?? 0) > 1;
   const direct = words[at] === "which" || (opens && !(AUXILIARY.has(next) || LEADING.has(next)));
+  const asksWhich = direct && words[at] !== "whose";
   const type = TYPE_OF_HEAD.get(lastWord(nounAfter(words, at + 1))) ?? null;
   const measure = type === "date" || type === "figure" || type === "reason" || type === "name";
   if (type !== null && (direct || (measure && (AUXILIARY.has(next) || LEADING.has(next))))) {
     return { type, head: measure ? null : headAfter(spans, terms, at + 1), reason: type === "reason" };
   }
-  return { type: null, head: null, reason: false };
+  return { type: null, head: type === null && asksWhich ? unchartedNoun(spans, terms, at + 1) : null, reason: false };
 }
+
+/** "Room" in "which room of the Senate": what is asked for, which no term stands for, so that the evidence has to hold the word. */
+function unchartedNoun(spans: readonly Span[], terms: readonly QueryTerm[], from: number): QueryTerm | null {
+  const span = spans[from];
+  const noun = span && terms.find(({ start }) => start === span.start);
+  return noun && UNCHARTED.has(noun.kind) ? noun : null;
+}
+
+/** Words whose meaning the vocabulary does not know, so that no other wording can stand for them. */
+const UNCHARTED: ReadonlySet<Span["kind"]> = new Set(["word", "common", "unknown"]);
 
 /** "In what part of the country?" */
 const PARTS = new Set(["part", "parts", "area", "areas"]);
