@@ -50,7 +50,8 @@ const isEvent = (query: Query): boolean => query.terms.some((term) => term.kind 
 function agreeDate(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
   if (unit.days.some((days) => within(days, date) || isDayOfAnyYear(date, days))) return "agree";
   if (unit.days.some((days) => overlap(date, days))) return "around";
-  if (unit.documentDays && overlap(date, unit.documentDays)) return "document";
+  if (unit.documentDays && (overlap(date, unit.documentDays) || isDayOfAnyYear(date, unit.documentDays)))
+    return "document";
   return isBeforeFirst(date, unit) ? "around" : "differ";
 }
 

@@ -96,9 +96,13 @@ const namesPlaces = ({ figures, ordinals }: Query, unit: Unit): boolean =>
  * knows and the evidence lacks says that the question is about something else; a word that nothing here knows may be mere
  * wording, the more so the more of the question's matter is held, and the less so where the question is about somebody.
  */
-function holdsEnough(query: Query, { unit, held, hinted, missing, coverage }: Agreement): boolean {
+function holdsEnough(query: Query, { unit, held, hinted, missing, coverage, dates }: Agreement): boolean {
   if (held.length + missing.length === 0)
-    return query.dates.length > 0 || query.figures.some(isTelling) || isBroad(query, unit);
+    return (
+      (query.dates.length > 0 && (dates === "agree" || !asksOne(query))) ||
+      query.figures.some(isTelling) ||
+      isBroad(query, unit)
+    );
   const telling = held.filter((term) => term.weight >= TELLING);
   if (telling.length === 0) return false;
   if (missing.some(({ kind }) => kind === "name" || kind === "country" || kind === "foreign")) return false;
@@ -109,6 +113,9 @@ function holdsEnough(query: Query, { unit, held, hinted, missing, coverage }: Ag
   const allowed = telling.length > matter ? Math.floor(matter / 2) : matter;
   return coverage >= NEEDED && loose <= allowed && known <= Math.floor((telling.length + known) / TELLING_PER_MISS);
 }
+
+/** Who did it then, and whether it was then, is not told by what merely was about that time. */
+const asksOne = ({ asked }: Query): boolean => asked.confirms || asked.type === "person";
 
 /** "80,000 to 100,000" can be looked up by itself; "1" cannot. */
 const isTelling = ({ high }: Query["figures"][number]): boolean => high >= 100;

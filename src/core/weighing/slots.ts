@@ -26,7 +26,7 @@ function spokenNeeded(type: AnswerType, matter: number): number {
 }
 
 /** What "how many" is answered with. */
-const COUNTED: readonly AnswerType[] = ["figure"];
+const COUNTED: readonly AnswerType[] = ["figure", "list"];
 
 /** What "who is" and nothing but a name is answered with. */
 const IDENTITY: readonly AnswerType[] = ["person", "title", "organisation"];
@@ -99,7 +99,11 @@ export function chooseSlot(
       !STRICT.has(type) ||
       (lone && slot.type === type) ||
       (matter === 0 ? total === 0 || fit > 0 : spoken >= spokenNeeded(type, matter));
-    const numbered = type !== "figure" || slot.type === "figure" || slot.about.has("~number");
+    const numbered =
+      type !== "figure" ||
+      slot.type === "figure" ||
+      slot.about.has("~number") ||
+      (head !== null && isCountable(slot) && hasAny(slot.about, head.keys));
     const gives = acts && heads && !repeats && speaks && numbered && !isOfAnotherPlace(slot, query);
     const share =
       (total === 0 ? 0 : fit / total) +
@@ -141,6 +145,9 @@ const EMPTY: Slot = {
   days: null,
   field: null,
 };
+
+/** "How many freedoms" is answered by all of them, one after another. */
+const isCountable = ({ type, text }: Slot): boolean => type === "list" && text.split(",").length > 2;
 
 /** "Who was secretary of state?" is not answered by "the secretary of state", nor "who did Bush pick?" by "President Bush". */
 function isRepetition(slot: Slot, query: Query): boolean {
