@@ -7,6 +7,7 @@ import { hasAny } from "./language/keys.ts";
 import type { Lexicon } from "./language/lexicon.ts";
 import { type Earlier, resolve, withScope } from "./reading/follow-up.ts";
 import type { Query } from "./reading/query.ts";
+import { sidesOf } from "./reading/sides.ts";
 import { understand } from "./reading/understand.ts";
 import { answerSequence } from "./series/answering.ts";
 import { answerVotes } from "./votes/answering.ts";
@@ -40,7 +41,8 @@ const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;
 export function interpret(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Interpretation {
   const resolved = resolve(understand(text, knowledge.lexicon, now), COMMAND.test(text) ? null : before);
   const { query } = resolved;
-  const decision = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
+  const whole = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
+  const decision = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
   const votes = votesFor(query, before, resolved.kind === "about", knowledge);
   const sequence = query.opinion ? null : answerSequence(query, knowledge.units, resolved.units);
   const finding = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
@@ -93,6 +95,20 @@ function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[
   return decideByDate(wide, candidates, context) ?? decision;
 }
 
+/** A comparison of two matters is two questions: what answers either, in turn, where both have an answer of their own. */
+function decideBySides(text: string, query: Query, whole: Decision, now: Date, knowledge: Knowledge): Decision | null {
+  if (!query.asked.compares) return null;
+  const sides = sidesOf(text, query, knowledge.lexicon, now);
+  if (!sides) return null;
+  const [left, right] = sides.map((side) => decideFor(side, [], [], knowledge).accepted);
+  if (!left?.[0] || !right?.[0] || left[0].unit === right[0].unit) return null;
+  const held = new Set(whole.accepted.map(({ unit }) => unit));
+  if (held.has(left[0].unit) && held.has(right[0].unit)) return null;
+  return { accepted: inTurn([left.slice(0, MOST_A_SIDE), right.slice(0, MOST_A_SIDE)]), near: [], contradicting: [] };
+}
+
+const MOST_A_SIDE = 2;
+
 const PERSON = /\b(?:he|she|him|her|his|hers)\b/;
 const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|that|those|there)\b/;
 
@@ -120,15 +136,20 @@ function decideByDate(
 ): Decision | null {
   const parts = query.dates.map((date) => decide({ ...query, dates: [date] }, candidates, context));
   if (parts.some((part) => part.accepted.length === 0)) return null;
-  const accepted: Agreement[] = [];
-  const most = Math.max(...parts.map((part) => part.accepted.length));
+  return { accepted: inTurn(parts.map(({ accepted }) => accepted)), near: [], contradicting: [] };
+}
+
+/** The best of each, then the second of each, and so on; none twice. */
+function inTurn(parts: readonly (readonly Agreement[])[]): readonly Agreement[] {
+  const merged: Agreement[] = [];
+  const most = Math.max(...parts.map((part) => part.length));
   for (let at = 0; at < most; at += 1) {
     for (const part of parts) {
-      const next = part.accepted[at];
-      if (next && !accepted.some(({ unit }) => unit === next.unit)) accepted.push(next);
+      const next = part[at];
+      if (next && !merged.some(({ unit }) => unit === next.unit)) merged.push(next);
     }
   }
-  return { accepted, near: [], contradicting: [] };
+  return merged;
 }
 
 /** What a follow-up has to say for it to be about a vote, where the answer before was not. */
