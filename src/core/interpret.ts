@@ -83,11 +83,12 @@ function resolutionsOf(finding: Finding, base: FactBase): readonly Resolution[] 
 function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[], knowledge: Knowledge): Decision {
   const wide = merged(query, carried);
   const found = knowledge.retriever.find(wide);
-  const extra: Candidate[] = before
+  const beside = besideOf(before, knowledge.units);
+  const extra: Candidate[] = [...before, ...beside]
     .filter((unit) => !found.some((one) => one.unit === unit))
     .map((unit) => ({ unit, rank: 0.5 }));
   const candidates = [...found, ...extra];
-  const context = carried.length > 0 || before.length > 0 ? { carried, units: before } : undefined;
+  const context = carried.length > 0 || before.length > 0 ? { carried, units: before, beside } : undefined;
   const decision = pointingBack(query, before, decide(wide, candidates, context));
   if (query.asked.compares && query.dates.length === 1)
     return decide({ ...wide, dates: [], figures: [] }, candidates, context);
@@ -108,6 +109,17 @@ function decideBySides(text: string, query: Query, whole: Decision, now: Date, k
 }
 
 const MOST_A_SIDE = 2;
+
+/** The passages right before and after each, in the same source. */
+function besideOf(units: readonly Unit[], all: readonly Unit[]): readonly Unit[] {
+  const beside = units.flatMap((unit) => {
+    if (unit.kind !== "passage") return [];
+    return [all[unit.at - 1], all[unit.at + 1]].filter(
+      (other): other is Unit => other?.kind === "passage" && other.source === unit.source,
+    );
+  });
+  return beside.filter((unit) => !units.includes(unit));
+}
 
 const PERSON = /\b(?:he|she|him|her|his|hers)\b/;
 const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|that|those|there)\b/;

@@ -7,7 +7,7 @@ import type { Asked, QueryTerm } from "./query.ts";
 const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
   (
     [
-      ["date", "date year day month time season decade yr when"],
+      ["date", "date dated year day month time season decade yr when"],
       ["figure", "number figure count estimate percentage share total amount tally population size"],
       [
         "person",

@@ -70,7 +70,9 @@ function swap(query: Query, earlier: Earlier): Resolved {
     dates:
       query.dates.length > 0
         ? query.dates
-        : shifted(before.dates.length > 0 ? before.dates : yearsOf(earlier.resolutions), query.folded),
+        : kinds.has("source")
+          ? []
+          : shifted(before.dates.length > 0 ? before.dates : yearsOf(earlier.resolutions), query.folded),
     figures: query.figures,
     symbols: query.dates.length > 0 || kinds.has("body") ? [] : before.symbols,
     opinion: query.opinion,

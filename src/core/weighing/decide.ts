@@ -25,10 +25,13 @@ const TELLING = 2;
 export interface Context {
   readonly carried: readonly QueryTerm[];
   readonly units: readonly Unit[];
+  /** What stands next to those in their source, where a reader would look on. */
+  readonly beside: readonly Unit[];
 }
 
-const ALONE: Context = { carried: [], units: [] };
+const ALONE: Context = { carried: [], units: [], beside: [] };
 const BEFORE_BONUS = 0.8;
+const BESIDE_BONUS = 0.4;
 const CARRIED_BONUS = 0.4;
 /** Telling terms with which a follow-up stands without holding what was asked before. */
 const SELF_SUFFICIENT = 3;
@@ -46,19 +49,24 @@ export function decide(query: Query, candidates: readonly Candidate[], context: 
     const weighed = weigh(query, unit, rank);
     const before = context.units.includes(unit);
     const carried = shareOf(context.carried, unit);
-    const related = context === ALONE || before || carried >= 0.5 || weighed.held.length >= SELF_SUFFICIENT;
+    const beside = !before && context.beside.includes(unit);
+    const related = context === ALONE || before || beside || carried >= 0.5 || weighed.held.length >= SELF_SUFFICIENT;
     if (
       !related ||
       !(
         holdsEnough(query, weighed) ||
-        ((before || (carried >= 0.5 && query.asked.head === null)) && asksOn(query, weighed))
+        ((before || (beside && query.asked.type !== null) || (carried >= 0.5 && query.asked.head === null)) &&
+          asksOn(query, weighed))
       )
     ) {
       near.push(weighed);
       continue;
     }
     const slotted = withSlot(query, weighed);
-    const agreement = { ...slotted, score: slotted.score + (before ? BEFORE_BONUS : 0) + CARRIED_BONUS * carried };
+    const agreement = {
+      ...slotted,
+      score: slotted.score + (before ? BEFORE_BONUS : beside ? BESIDE_BONUS : 0) + CARRIED_BONUS * carried,
+    };
     const { dates, figures, gives, otherBody } = agreement;
     if (!gives) near.push(agreement);
     else if (otherBody) contradicting.push(agreement);
