@@ -128,7 +128,10 @@ const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|that|those|
 function pointingBack(query: Query, before: readonly Unit[], decision: Decision): Decision {
   if (before.length === 0) return decision;
   if (/\belse\b/.test(query.folded) && query.terms.length > 0) {
-    const others = decision.accepted.filter(({ unit, held }) => !before.includes(unit) && held.length > 0);
+    const persons = PERSON.test(query.folded) && before[0] ? personsOf(before[0]) : [];
+    const others = decision.accepted.filter(
+      ({ unit, held }) => !before.includes(unit) && (held.length > 0 || hasAny(unit.textKeys, persons)),
+    );
     return others.length > 0 ? { ...decision, accepted: others } : decision;
   }
   if (!PRONOUN.test(query.folded)) return decision;
@@ -136,6 +139,10 @@ function pointingBack(query: Query, before: readonly Unit[], decision: Decision)
   const only = PERSON.test(query.folded) ? same.filter(({ unit }) => unit === before[0]) : [];
   return same.length > 0 ? { ...decision, accepted: only.length > 0 ? only : same } : decision;
 }
+
+/** The names of the persons that a unit can answer with. */
+const personsOf = ({ slots }: Unit): readonly string[] =>
+  slots.flatMap(({ type, own }) => (type === "person" ? [...own].filter((key) => !key.startsWith("~")) : []));
 
 /** More dates than this are no comparison, and each costs another look at every candidate. */
 const MOST_COMPARED = 6;

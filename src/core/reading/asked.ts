@@ -55,12 +55,16 @@ export function soften(
   const isType = (term: QueryTerm): boolean =>
     term.weight > SOFT &&
     TYPE_OF_HEAD.get(term.surface) === type &&
-    (MEASURES.has(type ?? "") || (term === head && GENERIC.has(term.surface)));
+    (MEASURES.has(type ?? "") || (term === head && GENERIC.has(term.surface) && !isQualified(term, terms)));
   if (type === null || !terms.some(isType)) return { terms, asked };
   const softened = terms.map((term) => (isType(term) ? { ...term, weight: SOFT } : term));
   const at = head ? terms.indexOf(head) : -1;
   return { terms: softened, asked: type === "figure" ? asked : { ...asked, head: softened[at] ?? head } };
 }
+
+/** "UN agency" says more than "agency". */
+const isQualified = (noun: QueryTerm, terms: readonly QueryTerm[]): boolean =>
+  terms.some(({ kind, end }) => QUALIFIERS.has(kind) && end < noun.start && noun.start <= end + 1);
 
 /** Nouns that say no more than their type; "which bureau" asks for a bureau, "which body" for any. */
 const GENERIC = new Set(
@@ -89,6 +93,7 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
     (at > 0 && AUXILIARY.has(words[0] ?? ""));
   const keyword = at < 0 && !confirms && terms.length <= 3;
   const base = { confirms, compares, lists, keyword, reason: false };
+  if (SHARE.test(folded)) return { ...base, type: "figure", head: { ...NOTHING, surface: "share" } };
   if (at < 0) {
     const type = confirms
       ? null
@@ -97,7 +102,11 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
         : lists
           ? null
           : (typeOfNoun(terms) ?? (DATE_NOUN.test(folded) ? "date" : null));
-    return { ...base, type, head: null, reason: type === "reason" };
+    const named = type === "name" ? (/\bnames? of\b/.exec(folded)?.index ?? -1) : -1;
+    const from = named < 0 ? -1 : spans.findIndex(({ start }) => start > named) + 1;
+    const head = from > 0 ? headAfter(spans, terms, from) : null;
+    if (head && hasAny(OFFICES, head.keys)) return { ...base, type: "person", head: null };
+    return { ...base, type, head, reason: type === "reason" };
   }
   return { ...base, ...readQuestionWord(words, spans, terms, at) };
 }
@@ -109,6 +118,18 @@ function isStatement(spans: readonly Span[], terms: readonly QueryTerm[]): boole
 }
 
 const FINITE = new Set("is are was were isnt arent wasnt werent has had".split(" "));
+
+/** Offices, whose name is their holder's. */
+const OFFICES = new Set([
+  "special-envoy",
+  "special-representative-policy",
+  "special-rapporteur",
+  "secretary-of-state",
+  "high-commissioner",
+]);
+
+/** A share is asked for that no source gives. */
+const SHARE = /\b(?:what|which) ?%|\bwhat (?:per ?cent(?:age)?|share|proportion|fraction) of\b/;
 
 /** "Where does it rank" asks for no place. */
 const RANKS = new Set(["rank", "ranks", "ranked", "stand", "stands"]);
@@ -129,6 +150,12 @@ const NOTHING: QueryTerm = {
 };
 
 const COST_KEYS: readonly string[] = ["cost", stemKey("much"), stemKey("hours")];
+
+/** "How much power" asks for no sum. */
+const isMatter = (span: Span | undefined): boolean =>
+  span !== undefined && (span.kind === "plain" || span.kind === "broad") && !hasAny(MONEY, span.keys);
+
+const MONEY = new Set(["cost", "fund", "estimate", "tally"]);
 
 const LENGTH_KEYS: readonly string[] = [stemKey("length"), stemKey("long"), stemKey("duration"), stemKey("term")];
 
@@ -171,6 +198,7 @@ function readQuestionWord(
     case "why":
       return { type: "reason", head: null, reason: true };
     case "how":
+      if (next === "much" && isMatter(spans[at + 2])) return { type: null, head: null, reason: false };
       if (next === "much")
         return { type: "figure", head: { ...NOTHING, surface: "how much", keys: COST_KEYS }, reason: false };
       if (next === "many") return { type: "figure", head: headAfter(spans, terms, at + 2), reason: false };
@@ -245,16 +273,21 @@ function nounAfter(words: readonly string[], from: number): string {
 
 const lastWord = (surface: string): string => surface.slice(surface.lastIndexOf(" ") + 1);
 
-/** The first content term after a question word, past articles and auxiliaries. */
+/** The first content term after a question word, past articles and auxiliaries; of "UN bodies" it is the bodies. */
 function headAfter(spans: readonly Span[], terms: readonly QueryTerm[], from: number): QueryTerm | null {
   for (let at = from; at < Math.min(spans.length, from + 5); at += 1) {
     const span = spans[at];
     if (!span) return null;
     const term = terms.find((other) => other.start === span.start);
-    if (term) return term;
+    if (!term) continue;
+    const next = terms.find((other) => other.start > term.end && other.start <= term.end + 1);
+    return QUALIFIERS.has(term.kind) && !term.keys.includes("people") && next?.kind === "plain" ? next : term;
   }
   return null;
 }
+
+/** What stands before a noun that is counted: "U.S. sanctions", "UN bodies". */
+const QUALIFIERS: ReadonlySet<Span["kind"]> = new Set(["country", "broad"]);
 
 /** "Number of…", "name of…", "the year": a noun that names the type without a question word for it. */
 function typeOfNoun(terms: readonly QueryTerm[]): AnswerType | null {

@@ -30,6 +30,8 @@ export interface Context {
 }
 
 const ALONE: Context = { carried: [], units: [], beside: [] };
+/** For the best of what answered before, for the rest of it, and for what stands beside it. */
+const FIRST_BONUS = 0.9;
 const BEFORE_BONUS = 0.8;
 const BESIDE_BONUS = 0.4;
 const CARRIED_BONUS = 0.4;
@@ -65,7 +67,10 @@ export function decide(query: Query, candidates: readonly Candidate[], context: 
     const slotted = withSlot(query, weighed);
     const agreement = {
       ...slotted,
-      score: slotted.score + (before ? BEFORE_BONUS : beside ? BESIDE_BONUS : 0) + CARRIED_BONUS * carried,
+      score:
+        slotted.score +
+        (unit === context.units[0] ? FIRST_BONUS : before ? BEFORE_BONUS : beside ? BESIDE_BONUS : 0) +
+        CARRIED_BONUS * carried,
     };
     const { dates, figures, gives, otherBody } = agreement;
     if (!gives) near.push(agreement);

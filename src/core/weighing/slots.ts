@@ -58,6 +58,7 @@ export function chooseSlot(
   const loosely = type !== "date" && type !== "figure" && type !== "name";
   const lone = whole && unit.slots.filter((slot) => slot.type === type).length === 1;
   let best: { slot: Slot; fit: number; gives: boolean } | null = null;
+  const unnamed = head?.kind === "name" && namesOnlyItself(head, unit, query);
   for (const slot of unit.slots) {
     if (accepted && !accepted.includes(slot.type)) continue;
     let fit = 0;
@@ -104,7 +105,7 @@ export function chooseSlot(
       slot.type === "figure" ||
       slot.about.has("~number") ||
       (head !== null && isCountable(slot) && hasAny(slot.about, head.keys));
-    const gives = acts && heads && !repeats && speaks && numbered && !isOfAnotherPlace(slot, query);
+    const gives = acts && heads && !unnamed && !repeats && speaks && numbered && !isOfAnotherPlace(slot, query);
     const share =
       (total === 0 ? 0 : fit / total) +
       (accepted && slot.type === accepted[0] ? 0.15 : 0) -
@@ -156,6 +157,12 @@ function isRepetition(slot: Slot, query: Query): boolean {
   if (names.length > 0) return names.every((key) => query.keys.has(key));
   const words = [...slot.own].filter((key) => !COMMON.has(key));
   return words.length > 0 && words.every((key) => query.keys.has(key));
+}
+
+/** "Which NGOs got the grants" is not answered by a sentence that calls them the NGOs, nor by whoever else it names. */
+function namesOnlyItself(head: QueryTerm, unit: Unit, query: Query): boolean {
+  const meant = unit.slots.filter(({ type, own }) => REPEATABLE.has(type) && hasAny(own, head.keys));
+  return meant.length > 0 && meant.every((slot) => isRepetition(slot, query));
 }
 
 const REPEATABLE: ReadonlySet<AnswerType> = new Set(["person", "organisation", "country", "place", "title", "name"]);
