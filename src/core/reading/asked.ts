@@ -101,7 +101,7 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
         ? "name"
         : lists
           ? null
-          : (typeOfNoun(terms) ?? (DATE_NOUN.test(folded) ? "date" : null));
+          : (typeOfNoun(terms) ?? (DATE_NOUN.test(folded) ? "date" : FIGURE_NOUN.test(folded) ? "figure" : null));
     const named = type === "name" ? (/\bnames? of\b/.exec(folded)?.index ?? -1) : -1;
     const from = named < 0 ? -1 : spans.findIndex(({ start }) => start > named) + 1;
     const head = from > 0 ? headAfter(spans, terms, from) : null;
@@ -113,7 +113,10 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
 
 /** "The envoy was appointed in 2004": a verb between two terms, and no question word. */
 function isStatement(spans: readonly Span[], terms: readonly QueryTerm[]): boolean {
-  const verb = spans.find((span) => FINITE.has(span.surface) && terms.some((term) => term.end <= span.start));
+  const verb = spans.find(
+    ({ surface, start }, at) =>
+      FINITE.has(surface) && spans[at + 1]?.surface !== "to" && terms.some(({ end }) => end <= start),
+  );
   return verb !== undefined && terms.some((term) => term.start >= verb.end);
 }
 
@@ -157,8 +160,16 @@ const isMatter = (span: Span | undefined): boolean =>
 
 const MONEY = new Set(["cost", "fund", "estimate", "tally"]);
 
+/** "How many days" counts days, whatever they are days of. */
+const UNITS = new Set(
+  "seconds minutes hours days weeks months years decades dollars euros pages words miles kilometers kilometres km".split(
+    " ",
+  ),
+);
+
 const LENGTH_KEYS: readonly string[] = [stemKey("length"), stemKey("long"), stemKey("duration"), stemKey("term")];
 
+const FIGURE_NOUN = /\b(?:head|body|vote) ?counts?\b|\b(?:death )?toll\b/;
 const DATE_NOUN = /^(?:the )?(?:\S+ ){0,4}(?:date|day)\b/;
 const NAMES =
   /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b|\b(?:title|headline) of\b|\bnames (?:please|pls)\b|\bname them\b|\bby name\b/;
@@ -201,6 +212,12 @@ function readQuestionWord(
       if (next === "much" && isMatter(spans[at + 2])) return { type: null, head: null, reason: false };
       if (next === "much")
         return { type: "figure", head: { ...NOTHING, surface: "how much", keys: COST_KEYS }, reason: false };
+      if (next === "many" && UNITS.has(words[at + 2] ?? ""))
+        return {
+          type: "figure",
+          head: { ...NOTHING, surface: "how many", keys: [stemKey(words[at + 2] ?? "")] },
+          reason: false,
+        };
       if (next === "many") return { type: "figure", head: headAfter(spans, terms, at + 2), reason: false };
       if (UNRECORDED_MEASURES.has(next))
         return { type: "figure", head: { ...NOTHING, surface: `how ${next}` }, reason: false };

@@ -7,7 +7,7 @@ import type { Unit } from "./units.ts";
 
 export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   if (query.dates.length === 0) return "none";
-  if (query.asked.compares && query.dates.length > 1) return agreeAny(query, unit);
+  if (query.dates.length > 1 && (query.asked.compares || areAlternatives(query))) return agreeAny(query, unit);
   if (isOfAnother(query, unit)) return "differ";
   let worst: Agreement["dates"] = "agree";
   for (const date of query.dates) {
@@ -34,6 +34,12 @@ function isOfAnother(query: Query, unit: Unit): boolean {
   return (
     dated.length > 0 && !dated.some((days) => dates.some((date) => overlap(date, days) || isDayOfAnyYear(date, days)))
   );
+}
+
+/** "In 2003, 2004 or 2005?" */
+function areAlternatives({ dates, folded }: Query): boolean {
+  const [last, before] = [dates[dates.length - 1], dates[dates.length - 2]];
+  return last !== undefined && before !== undefined && /^,? or (?:in )?$/.test(folded.slice(before.end, last.start));
 }
 
 /** "2005 versus 2015": what agrees with either is a side of the comparison. */

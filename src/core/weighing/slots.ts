@@ -162,7 +162,9 @@ function isRepetition(slot: Slot, query: Query): boolean {
 /** "Which NGOs got the grants" is not answered by a sentence that calls them the NGOs, nor by whoever else it names. */
 function namesOnlyItself(head: QueryTerm, unit: Unit, query: Query): boolean {
   const meant = unit.slots.filter(({ type, own }) => REPEATABLE.has(type) && hasAny(own, head.keys));
-  return meant.length > 0 && meant.every((slot) => isRepetition(slot, query));
+  return (
+    meant.length > 0 && meant.every(({ own }) => [...own].every((key) => /^[~@]/.test(key) || query.keys.has(key)))
+  );
 }
 
 const REPEATABLE: ReadonlySet<AnswerType> = new Set(["person", "organisation", "country", "place", "title", "name"]);
