@@ -102,13 +102,11 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
         : lists
           ? null
           : (typeOfNoun(terms) ?? (DATE_NOUN.test(folded) ? "date" : FIGURE_NOUN.test(folded) ? "figure" : null));
-    const named = type === "name" ? (/\bnames? of\b/.exec(folded)?.index ?? -1) : -1;
-    const from = named < 0 ? -1 : spans.findIndex(({ start }) => start > named) + 1;
-    const head = from > 0 ? headAfter(spans, terms, from) : null;
+    const head = type === "name" ? namedIn(folded, spans, terms) : null;
     if (head && hasAny(OFFICES, head.keys)) return { ...base, type: "person", head: null };
     return { ...base, type, head, reason: type === "reason" };
   }
-  return { ...base, ...readQuestionWord(words, spans, terms, at) };
+  return { ...base, ...readQuestionWord(folded, words, spans, terms, at) };
 }
 
 /** "The envoy was appointed in 2004": a verb between two terms, and no question word. */
@@ -121,6 +119,12 @@ function isStatement(spans: readonly Span[], terms: readonly QueryTerm[]): boole
 }
 
 const FINITE = new Set("is are was were isnt arent wasnt werent has had".split(" "));
+
+/** "NGOs" in "the names of the NGOs". */
+function namedIn(folded: string, spans: readonly Span[], terms: readonly QueryTerm[]): QueryTerm | null {
+  const of = /\bnames? of\b/.exec(folded);
+  return of && headAfter(spans, terms, spans.findIndex(({ start }) => start > of.index) + 1);
+}
 
 /** Offices, whose name is their holder's. */
 const OFFICES = new Set([
@@ -190,6 +194,7 @@ const ANTECEDENT = new Set(["those", "people", "ones", "anyone", "everyone", "so
 const WH = new Set(["who", "whom", "whose", "when", "where", "why", "how", "what", "which"]);
 
 function readQuestionWord(
+  folded: string,
   words: readonly string[],
   spans: readonly Span[],
   terms: readonly QueryTerm[],
@@ -229,12 +234,13 @@ function readQuestionWord(
       if (next === "come") return { type: "reason", head: null, reason: true };
       return { type: null, head: null, reason: false };
     default:
-      return readWhat(words, spans, terms, at);
+      return readWhat(folded, words, spans, terms, at);
   }
 }
 
 /** "What year", "which bureau", "what is the purpose": the noun names the type; "what the resolution asked" names none. */
 function readWhat(
+  folded: string,
   words: readonly string[],
   spans: readonly Span[],
   terms: readonly QueryTerm[],
@@ -254,7 +260,9 @@ function readWhat(
   const type = TYPE_OF_HEAD.get(lastWord(nounAfter(words, at + 1))) ?? null;
   const measure = type === "date" || type === "figure" || type === "reason" || type === "name";
   if (type !== null && (direct || (measure && (AUXILIARY.has(next) || LEADING.has(next))))) {
-    return { type, head: measure ? null : headAfter(spans, terms, at + 1), reason: type === "reason" };
+    const head = type === "name" ? namedIn(folded, spans, terms) : measure ? null : headAfter(spans, terms, at + 1);
+    if (type === "name" && head && hasAny(OFFICES, head.keys)) return { type: "person", head: null, reason: false };
+    return { type, head, reason: type === "reason" };
   }
   return { type: null, head: type === null && asksWhich ? unchartedNoun(spans, terms, at + 1) : null, reason: false };
 }
