@@ -7,6 +7,7 @@ import { hasAny } from "./language/keys.ts";
 import type { Lexicon } from "./language/lexicon.ts";
 import { type Earlier, resolve, withScope } from "./reading/follow-up.ts";
 import type { Query } from "./reading/query.ts";
+import { withYears } from "./reading/relative-age.ts";
 import { sidesOf } from "./reading/sides.ts";
 import { understand } from "./reading/understand.ts";
 import { answerSequence } from "./series/answering.ts";
@@ -39,7 +40,8 @@ const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;
 
 /** Reads one question in the light of the one before, looks for it in every way there is, and settles on a finding. */
 export function interpret(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Interpretation {
-  const resolved = resolve(understand(text, knowledge.lexicon, now), COMMAND.test(text) ? null : before);
+  const read = understand(withYears(text, knowledge.base.sources), knowledge.lexicon, now);
+  const resolved = resolve(read, COMMAND.test(text) ? null : before);
   const { query } = resolved;
   const whole = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
   const decision = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;

@@ -11,7 +11,7 @@ export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   if (isOfAnother(query, unit)) return "differ";
   let worst: Agreement["dates"] = "agree";
   for (const date of query.dates) {
-    const one = agreeDate(date, unit);
+    const one = isOfDocument(date, query) ? agreeDocument(date, unit) : agreeDate(date, unit);
     if (one === "differ") return "differ";
     if (one === "document" && isEvent(query)) return "differ";
     if (one !== "agree" && worst !== "document") worst = one;
@@ -52,6 +52,17 @@ const CLOSEST_FIRST: readonly Agreement["dates"][] = ["agree", "document", "arou
 
 /** What was done in a year is not answered by a document of that year, unless the question means the document. */
 const isEvent = (query: Query): boolean => query.terms.some((term) => term.kind === "act") && !meansDocument(query);
+
+/** "The 2006 article": the year is the document's, whatever else is of that year. */
+const isOfDocument = ({ end }: DateMention, { folded }: Query): boolean => DOCUMENT.test(folded.slice(end));
+
+const DOCUMENT =
+  /^ (?:(?:voa|state department|state|washington file|news|un|us|u\.s\.) )?(?:article|story|piece|editorial|dispatch|write-?up|headline|title|byline|dateline)s?\b/;
+
+function agreeDocument(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
+  if (unit.documentDays === null) return agreeDate(date, unit);
+  return overlap(date, unit.documentDays) || isDayOfAnyYear(date, unit.documentDays) ? "agree" : "differ";
+}
 
 function agreeDate(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
   if (unit.days.some((days) => within(days, date) || isDayOfAnyYear(date, days))) return "agree";
