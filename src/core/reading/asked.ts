@@ -44,7 +44,7 @@ const COMPARES =
   /\b(?:vs\.?|versus|which (?:is|was|one is|number is) (?:larger|higher|lower|bigger|smaller|older|newer)|larger|compare[ds]?|comparing|comparison|differ(?:s|ed|ence|ent|ences)?|chang(?:e|ed|es|ing)|bigger|smaller|(?:go(?:ne)?|went) (?:up|down)(?! (?:at|in|on|there|here|when))|then and now|both|over time|evolv\w+|one[- ]off|shr(?:i|u|a)nk|trend|side by side|next to|against what|contrast|each|between the two)\b|^which [^,]*, [^,]+ or /;
 
 const LISTS =
-  /\b(?:which|what) (?:(?!does|is|was|has|this|us\b|congress)\w+ ){0,3}(?!does|is|was|has|this|us\b|congress)\w{3,}(?<!s)s\b|\b(?:list|all|every|everything|each|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
+  /\b(?:which|what) (?:(?!does|is|was|has|this|us\b|congress)\w+ ){0,3}(?!does|is|was|has|this|us\b|congress)\w{3,}(?<!s)s\b|\b(?:list|all|every(?! (?:year|yr|month|week|day|time))|everything|each(?! (?:year|yr|month|week|day|time))|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
 
 /** "Country" in "which country" says what is wanted; the evidence need not hold the word. */
 export function soften(
@@ -102,8 +102,13 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
         : lists
           ? null
           : (typeOfNoun(terms) ?? (DATE_NOUN.test(folded) ? "date" : FIGURE_NOUN.test(folded) ? "figure" : null));
-    const head = type === "name" ? namedIn(folded, spans, terms) : null;
-    if (head && hasAny(OFFICES, head.keys)) return { ...base, type: "person", head: null };
+    const head =
+      type === "name"
+        ? namedIn(folded, spans, terms)
+        : type === "figure"
+          ? nounOf(COUNT_OF, folded, spans, terms)
+          : null;
+    if (type === "name" && head && hasAny(OFFICES, head.keys)) return { ...base, type: "person", head: null };
     return { ...base, type, head, reason: type === "reason" };
   }
   return { ...base, ...readQuestionWord(folded, words, spans, terms, at) };
@@ -122,7 +127,13 @@ const FINITE = new Set("is are was were isnt arent wasnt werent has had".split("
 
 /** "NGOs" in "the names of the NGOs". */
 function namedIn(folded: string, spans: readonly Span[], terms: readonly QueryTerm[]): QueryTerm | null {
-  const of = /\bnames? of\b/.exec(folded);
+  return nounOf(/\bnames? of\b/, folded, spans, terms);
+}
+
+const COUNT_OF = /\b(?:numbers?|count|total) of\b/;
+
+function nounOf(before: RegExp, folded: string, spans: readonly Span[], terms: readonly QueryTerm[]): QueryTerm | null {
+  const of = before.exec(folded);
   return of && headAfter(spans, terms, spans.findIndex(({ start }) => start > of.index) + 1);
 }
 
@@ -223,6 +234,7 @@ function readQuestionWord(
           head: { ...NOTHING, surface: "how many", keys: [stemKey(words[at + 2] ?? "")] },
           reason: false,
         };
+      if (next === "many" && AUXILIARY.has(words[at + 2] ?? "")) return { type: "figure", head: null, reason: false };
       if (next === "many") return { type: "figure", head: headAfter(spans, terms, at + 2), reason: false };
       if (UNRECORDED_MEASURES.has(next))
         return { type: "figure", head: { ...NOTHING, surface: `how ${next}` }, reason: false };

@@ -57,7 +57,7 @@ const isEvent = (query: Query): boolean => query.terms.some((term) => term.kind 
 const isOfDocument = ({ end }: DateMention, { folded }: Query): boolean => DOCUMENT.test(folded.slice(end));
 
 const DOCUMENT =
-  /^ (?:(?:voa|state department|state|washington file|news|un|us|u\.s\.) )?(?:article|story|piece|editorial|dispatch|write-?up|headline|title|byline|dateline)s?\b/;
+  /^ (?:(?:voa|state department|state|washington file|news|un|us|u\.s\.) )?(?:article|story|piece|editorial|dispatch|write-?up|headline|title|byline|dateline)s?\b|^ (?:state|state dep(?:artmen)?t) report\b/;
 
 function agreeDocument(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
   if (unit.documentDays === null) return agreeDate(date, unit);

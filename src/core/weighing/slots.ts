@@ -40,8 +40,12 @@ function acceptedTypes({ asked, terms, folded }: Query): readonly AnswerType[] |
   if (type === "figure" && (head !== null || !/\bnumber\b|\bno\./.test(folded))) return COUNTED;
   const telling = terms.filter((term) => term.weight >= 1);
   if (type === "person" && telling.length > 0 && telling.every((term) => term.kind === "name")) return IDENTITY;
+  if (type === "name" && head !== null) return NAMED;
   return ACCEPTS[type] ?? [type];
 }
+
+/** What the name of somebody or something is. */
+const NAMED: readonly AnswerType[] = ["name", "title", "organisation", "person"];
 
 /**
  * The slot that answers the question. It has to be of the type asked for, speak of the noun that is counted or asked
@@ -58,9 +62,11 @@ export function chooseSlot(
   const loosely = type !== "date" && type !== "figure" && type !== "name";
   const lone = whole && unit.slots.filter((slot) => slot.type === type).length === 1;
   let best: { slot: Slot; fit: number; gives: boolean } | null = null;
+  const ownWork = asksForAuthor(query, unit);
   const unnamed = head?.kind === "name" && namesOnlyItself(head, unit, query);
   for (const slot of unit.slots) {
     if (accepted && !accepted.includes(slot.type)) continue;
+    if (ownWork && !slot.about.has("article")) continue;
     let fit = 0;
     let total = 0;
     let matter = 0;
@@ -157,6 +163,13 @@ function isRepetition(slot: Slot, query: Query): boolean {
   if (names.length > 0) return names.every((key) => query.keys.has(key));
   const words = [...slot.own].filter((key) => !COMMON.has(key));
   return words.length > 0 && words.every((key) => query.keys.has(key));
+}
+
+/** "Who wrote the editorial?" asks for the author of the source itself, not for one that it mentions. */
+function asksForAuthor({ asked, keys, terms }: Query, { keys: held, sourceKeys }: Unit): boolean {
+  if (asked.type !== "person" || !keys.has("author")) return false;
+  const works = terms.filter(({ kind, weight }) => weight >= 1 && kind !== "act");
+  return works.length > 0 && works.every(({ keys }) => hasAny(sourceKeys, keys) && !hasAny(held, keys));
 }
 
 /** "Which NGOs got the grants" is not answered by a sentence that calls them the NGOs, nor by whoever else it names. */
