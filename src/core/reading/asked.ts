@@ -130,7 +130,7 @@ function namedIn(folded: string, spans: readonly Span[], terms: readonly QueryTe
   return nounOf(/\bnames? of\b/, folded, spans, terms);
 }
 
-const COUNT_OF = /\b(?:numbers?|count|total) of\b/;
+const COUNT_OF = /\b(?:numbers?|count|total) of(?! (?:both|each|the two))\b/;
 
 function nounOf(before: RegExp, folded: string, spans: readonly Span[], terms: readonly QueryTerm[]): QueryTerm | null {
   const of = before.exec(folded);
@@ -318,7 +318,11 @@ function headAfter(spans: readonly Span[], terms: readonly QueryTerm[], from: nu
     const term = terms.find((other) => other.start === span.start);
     if (!term) continue;
     const next = terms.find((other) => other.start > term.end && other.start <= term.end + 1);
-    return QUALIFIERS.has(term.kind) && !term.keys.includes("people") && next?.kind === "plain" ? next : term;
+    return QUALIFIERS.has(term.kind) &&
+      !term.keys.includes("people") &&
+      (next?.kind === "plain" || next?.kind === "name")
+      ? next
+      : term;
   }
   return null;
 }

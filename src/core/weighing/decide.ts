@@ -117,7 +117,7 @@ function holdsEnough(query: Query, { unit, held, hinted, missing, coverage, date
       isBroad(query, unit)
     );
   const telling = held.filter((term) => term.weight >= TELLING);
-  if (telling.length === 0) return false;
+  if (telling.length === 0 || (asksForWords(query) && !hasAny(unit.keys, SAYING))) return false;
   if (missing.some(({ kind }) => kind === "name" || kind === "country" || kind === "foreign")) return false;
   const matter = telling.filter((term) => term.kind === "plain" || term.kind === "act").length;
   const hints = matter === 0 || query.asked.confirms ? hinted.length : 0;
@@ -129,6 +129,17 @@ function holdsEnough(query: Query, { unit, held, hinted, missing, coverage, date
 
 /** Who did it then, and whether it was then, is not told by what merely was about that time. */
 const asksOne = ({ asked }: Query): boolean => asked.confirms || asked.type === "person";
+
+/** "What did the senators ask him?" is answered where somebody says, asks or urges something. */
+const asksForWords = ({ folded, keys }: Query): boolean =>
+  hasAny(keys, SITTINGS) &&
+  /^(?:so |and )?what (?:\w+ )?(?:did|do|does|have|has) .+ (?:say|said|asks?|tell|told|testif(?:y|ied)|argued?|put to)\b/.test(
+    folded,
+  );
+
+const SITTINGS = ["hearing", "senate", "congress"];
+
+const SAYING = ["tell", "cite", "urge", "call-on", "raise", "resume", "describe", "testimony", "find", "condemn"];
 
 /** "80,000 to 100,000" can be looked up by itself; "1" cannot. */
 const isTelling = ({ high }: Query["figures"][number]): boolean => high >= 100;

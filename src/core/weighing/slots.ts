@@ -63,7 +63,7 @@ export function chooseSlot(
   const lone = whole && unit.slots.filter((slot) => slot.type === type).length === 1;
   let best: { slot: Slot; fit: number; gives: boolean } | null = null;
   const ownWork = asksForAuthor(query, unit);
-  const unnamed = head?.kind === "name" && namesOnlyItself(head, unit, query);
+  const unnamed = head !== null && hasAny(GROUPS, head.keys) && namesOnlyItself(head, unit, query);
   for (const slot of unit.slots) {
     if (accepted && !accepted.includes(slot.type)) continue;
     if (ownWork && !slot.about.has("article")) continue;
@@ -116,12 +116,13 @@ export function chooseSlot(
       (total === 0 ? 0 : fit / total) +
       (accepted && slot.type === accepted[0] ? 0.15 : 0) -
       (repeats ? 0.5 : 0) +
-      (query.defines && slot.about.has("~what") ? DEFINING : 0);
+      (query.defines && slot.about.has("~what") ? DEFINING : 0) +
+      (query.asked.lists && slot.type === "list" && fit > 0 ? LISTING : 0);
     if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit))
       best = { slot, fit: share, gives };
   }
   if (best === null) return type !== null && STRICT.has(type) ? { slot: EMPTY, fit: -0.5, gives: false } : null;
-  if (!best.gives && type !== null && !STRICT.has(type)) return { ...best, gives: true };
+  if (!best.gives && !unnamed && type !== null && !STRICT.has(type)) return { ...best, gives: true };
   return best;
 }
 
@@ -142,6 +143,9 @@ const isOfAnotherPlace = ({ about }: Slot, { ordinals }: Query): boolean =>
 
 /** What it adds that a slot says what something is, where that is asked. */
 const DEFINING = 0.5;
+
+/** What it adds that a slot lists what is asked to be listed. */
+const LISTING = 0.3;
 
 const EMPTY: Slot = {
   type: "statement",
@@ -171,6 +175,9 @@ function asksForAuthor({ asked, keys, terms }: Query, { keys: held, sourceKeys }
   const works = terms.filter(({ kind, weight }) => weight >= 1 && kind !== "act");
   return works.length > 0 && works.every(({ keys }) => hasAny(sourceKeys, keys) && !hasAny(held, keys));
 }
+
+/** Names that stand for some of many, who have names of their own. */
+const GROUPS = new Set(["ngo", "un-special-representatives", "defector", "supporter", "worst-violators"]);
 
 /** "Which NGOs got the grants" is not answered by a sentence that calls them the NGOs, nor by whoever else it names. */
 function namesOnlyItself(head: QueryTerm, unit: Unit, query: Query): boolean {
