@@ -216,7 +216,7 @@ function readQuestionWord(
   switch (word) {
     case "who":
     case "whom":
-      return { type: "person", head: null, reason: false };
+      return { type: "person", head: officeAsked(spans, terms, at + 1), reason: false };
     case "when":
       return { type: "date", head: null, reason: false };
     case "where":
@@ -260,6 +260,7 @@ function readWhat(
 ): Pick<Asked, "type" | "head" | "reason"> {
   const next = words[at + 1] ?? "";
   if (words[at - 1] === "in" && PARTS.has(next)) return { type: "place", head: null, reason: false };
+  if (CALLED.test(folded)) return { type: "name", head: null, reason: false };
   if (words[at] === "what" && (next === "for" || isWhatFor(words, at)))
     return { type: "reason", head: null, reason: true };
   const opens =
@@ -279,6 +280,12 @@ function readWhat(
   return { type: null, head: type === null && asksWhich ? unchartedNoun(spans, terms, at + 1) : null, reason: false };
 }
 
+/** "Commandant" in "who is the commandant of the camp". */
+function officeAsked(spans: readonly Span[], terms: readonly QueryTerm[], from: number): QueryTerm | null {
+  if (!AUXILIARY.has(spans[from]?.surface ?? "")) return null;
+  return unchartedNoun(spans, terms, LEADING.has(spans[from + 1]?.surface ?? "") ? from + 2 : from + 1);
+}
+
 /** "Room" in "which room of the Senate": what is asked for, which no term stands for, so that the evidence has to hold the word. */
 function unchartedNoun(spans: readonly Span[], terms: readonly QueryTerm[], from: number): QueryTerm | null {
   const span = spans[from];
@@ -288,6 +295,10 @@ function unchartedNoun(spans: readonly Span[], terms: readonly QueryTerm[], from
 
 /** Words whose meaning the vocabulary does not know, so that no other wording can stand for them. */
 const UNCHARTED: ReadonlySet<Span["kind"]> = new Set(["word", "common", "unknown"]);
+
+/** "What is the law called?" */
+const CALLED =
+  /^(?:so )?(?:what|how)(?:'s|s| is| are| was| were)? .*\b(?:called|titled|headed|entitled)(?: again)?(?:,|\?|$)/;
 
 /** "In what part of the country?" */
 const PARTS = new Set(["part", "parts", "area", "areas"]);

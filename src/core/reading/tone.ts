@@ -5,8 +5,12 @@ export const OPINION =
 const PREFACE =
   /^.{0,400}?\b(?:tell me|tell us|let me know|let us know|do (?:you|u|we) know|does any(?:one|body)(?: here)? know|any(?:one|body)(?: here)? know|(?:want|wants|need|needs|like|love|trying) to (?:know|find out)|wondering|my question is|question is|remind me|what i need is|i need|\w+ (?:asserts?|claims?|argues?|maintains?|insists?|alleges?|swears?|reckons?|tells me|told me|says|said) that)\b(?: if| whether)?[,:]? (?=\S+ \S+)/;
 
+/** What it is for, said after the question: ", for the caption". */
+const PURPOSE = /, (?:it'?s |this is )?for (?:the|a|an|my|our) [a-z ]{2,24}$/;
+
 export function withoutPreface(folded: string): string {
-  return folded.length < SHORTEST_WITH_PREFACE ? folded : folded.replace(PREFACE, "");
+  const asked = folded.replace(PURPOSE, "");
+  return asked.length < SHORTEST_WITH_PREFACE ? asked : asked.replace(PREFACE, "");
 }
 
 const SHORTEST_WITH_PREFACE = 50;
