@@ -1,6 +1,6 @@
 import type { AnswerType } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
-import { SOFT } from "../reading/asked.ts";
+import { SOFT } from "../reading/asked/heads.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import type { Slot, Unit } from "./units.ts";
