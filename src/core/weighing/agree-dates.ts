@@ -65,7 +65,7 @@ const DOCUMENT =
   /^ (?:(?:voa|state department|state|washington file|news|un|us|u\.s\.) )?(?:article|story|piece|editorial|dispatch|write-?up|headline|title|byline|dateline)s?\b|^ (?:state|state dep(?:artmen)?t) report\b/;
 
 function agreeDocument(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
-  if (unit.documentDays === null) return agreeDate(date, unit);
+  if (unit.documentDays === null) return agreeDate(date, unit) === "differ" ? "differ" : "around";
   return overlap(date, unit.documentDays) || isDayOfAnyYear(date, unit.documentDays) ? "agree" : "differ";
 }
 

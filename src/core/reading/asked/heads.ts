@@ -11,14 +11,15 @@ export function headAfter({ spans, terms }: Wording, from: number): QueryTerm | 
     const term = terms.find((other) => other.start === span.start);
     if (!term) continue;
     const next = terms.find((other) => other.start > term.end && other.start <= term.end + 1);
-    return QUALIFIERS.has(term.kind) &&
-      !term.keys.includes("people") &&
-      (next?.kind === "plain" || next?.kind === "name")
+    return QUALIFIERS.has(term.kind) && !PEOPLE.test(term.surface) && (next?.kind === "plain" || next?.kind === "name")
       ? next
       : term;
   }
   return null;
 }
+
+/** "North Koreans", "people": counted themselves. */
+const PEOPLE = /^(?:people|persons?|folks)$|ns$/;
 
 /** What stands before a noun that is counted: "U.S. sanctions", "UN bodies". */
 const QUALIFIERS: ReadonlySet<Span["kind"]> = new Set(["country", "broad"]);
