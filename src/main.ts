@@ -17,8 +17,9 @@ import {
   usage,
 } from "./adapters/terminal/index.ts";
 import { warmUp } from "./adapters/warm-up.ts";
-import { type Config, readConfig, readDiscord, readEnvironment, readSlack } from "./config.ts";
-import { type Core, createCore, openFactBase, type Problem, problemText } from "./core/index.ts";
+import type { ChatConfig } from "./chat-config.ts";
+import { type Config, type Configured, type FoundEnvironment, readConfig, readEnvironment } from "./config.ts";
+import { type Core, createCore, openFactBase, type Problem, problemText, unreachable } from "./core/index.ts";
 import { createReloading, type Reloading } from "./reloading.ts";
 import { type MakeAdapter, serve } from "./serving.ts";
 
@@ -39,19 +40,30 @@ async function run(): Promise<number> {
     case "wrong":
       return refuse([command.problem]);
     case "doctor":
-      return examine();
+      return reportFindings();
     case "discord register":
       return registerDiscordCommands(command.guild);
-    default:
+    case "start":
+    case "chat":
+    case "ask":
+    case "batch":
+    case "data check":
       return runWithConfig(command, now === undefined ? () => new Date() : () => now);
+    default:
+      return unreachable(command);
   }
 }
 
-type Working = Exclude<Command, { kind: "usage" | "version" | "wrong" | "doctor" | "discord register" }>;
+type Working = Extract<Command, { kind: "start" | "chat" | "ask" | "batch" | "data check" }>;
 
 async function runWithConfig(command: Working, now: () => Date): Promise<number> {
-  const configured = readConfig(readEnvironment());
-  if (!configured.ok) return refuse(configured.problems);
+  const found = readEnvironment();
+  const configured = readConfig(found.environment);
+  const chats = command.kind === "start" ? await readChats(found) : undefined;
+  const problems = [configured, chats].flatMap((read) => (read && !read.ok ? read.problems : []));
+  if (!configured.ok || problems.length > 0) return refuse(problems);
+  // What `.env` may hold for the chats does not matter here; what else it may hold does.
+  if (!chats && found.problem !== undefined) await notices.write(`nkhr: ${found.problem}\n`);
   const { config } = configured;
   const sources = command.kind === "data check" ? command.sources : undefined;
   const opened = openFactBase(config.dataDirectory, sources === undefined ? {} : { sourceTexts: sources });
@@ -64,11 +76,11 @@ async function runWithConfig(command: Working, now: () => Date): Promise<number>
     );
     return exit.answered;
   }
-  if (command.kind === "start" && isSetUp(config))
-    return answer(
+  if (chats?.ok && isSetUp(chats.config))
+    return serveChats(
       createReloading(opened.base, () => openFactBase(config.dataDirectory)),
       now,
-      config,
+      chats.config,
     );
   const core = createCore(opened.base);
   const look = lookOf(process.stdout, config.terminal.colour, false);
@@ -81,18 +93,26 @@ async function runWithConfig(command: Working, now: () => Date): Promise<number>
     case "chat":
     case "start":
       return chat(core, now, config);
+    default:
+      return unreachable(command);
   }
 }
 
+/** The settings of the chats; a `.env` that cannot be read may hold some of them, so nothing is started then. */
+async function readChats({ environment, problem }: FoundEnvironment): Promise<Configured<ChatConfig>> {
+  const { readChatConfig } = await import("./chat-config.ts");
+  return problem === undefined ? readChatConfig(environment) : { ok: false, problems: [problem] };
+}
+
 /** Whether there is a chat platform to answer in. */
-function isSetUp({ slack, discord }: Config): boolean {
+function isSetUp({ slack, discord }: ChatConfig): boolean {
   return slack !== undefined || discord !== undefined;
 }
 
 /** The chats that are set up. Each brings its own libraries, so each is imported only when its settings are there. */
 async function composeAdapters(
   core: Core,
-  { slack, discord }: Config,
+  { slack, discord }: ChatConfig,
   surroundings: Omit<Surroundings, "onFatal">,
 ): Promise<readonly MakeAdapter[]> {
   const makers: MakeAdapter[] = [];
@@ -111,7 +131,7 @@ async function composeAdapters(
 const WARM_UP_MS = 500;
 
 /** Answers in the chats until the process is told to end, or until none can go on. SIGHUP reads the fact base again. */
-async function answer({ core, reload }: Reloading, now: () => Date, config: Config): Promise<number> {
+async function serveChats({ core, reload }: Reloading, now: () => Date, config: ChatConfig): Promise<number> {
   const { pino } = await import("pino");
   process.on("SIGHUP", () => void sayOf(reload()));
   const told = new Promise<void>((resolve) => onEnd(resolve));
@@ -137,10 +157,12 @@ async function sayOf(problems: readonly Problem[]): Promise<void> {
 
 /** Tells Discord of the commands without starting the bot, and says what that changed. */
 async function registerDiscordCommands(guild: string | undefined): Promise<number> {
-  const environment = readEnvironment();
-  const configured = readConfig(environment);
-  if (!configured.ok) return refuse(configured.problems);
-  const { token, ...settings } = readDiscord(environment);
+  const found = readEnvironment();
+  const configured = [readConfig(found.environment), await readChats(found)];
+  const problems = configured.flatMap((read) => (read.ok ? [] : read.problems));
+  if (problems.length > 0) return refuse(problems);
+  const { readDiscord } = await import("./chat-config.ts");
+  const { token, ...settings } = readDiscord(found.environment);
   if (token === undefined) return refuse(["DISCORD_TOKEN is not set. docs/discord.md says where to get it."]);
   const { registerDiscord } = await import("./adapters/discord/index.ts");
   try {
@@ -154,35 +176,15 @@ async function registerDiscordCommands(guild: string | undefined): Promise<numbe
   }
 }
 
-/** Looks at the settings, the fact base and the chats without starting them, with a remedy for each fault. */
-async function examine(): Promise<number> {
-  const environment = readEnvironment();
-  const configured = readConfig(environment);
-  const settings = configured.ok ? [] : configured.problems;
-  const findings: Finding[] = [
-    { check: "The settings can be read", ok: settings.length === 0, remedy: settings.join(" ") },
-    ...(configured.ok ? [dataFinding(configured.config)] : []),
-  ];
-  const found = readSlack(environment);
-  if (found) {
-    const { checkSlack } = await import("./adapters/slack/index.ts");
-    findings.push(...(await checkSlack(found)));
-  }
-  const discord = readDiscord(environment);
-  if (discord.token !== undefined || discord.applicationId !== undefined) {
-    const { checkDiscord } = await import("./adapters/discord/index.ts");
-    findings.push(...(await checkDiscord(discord)));
-  }
-  const line = ({ check, ok, remedy }: Finding) => (ok ? `ok     ${check}\n` : `fault  ${check}\n       ${remedy}\n`);
-  await output.write(findings.map(line).join(""));
+/** Says of each thing that the doctor looked at whether it is as it should be. */
+async function reportFindings(): Promise<number> {
+  const findings = await (await import("./doctor.ts")).examine(readEnvironment());
+  await output.write(findings.map(findingText).join(""));
   return findings.every(({ ok }) => ok) ? exit.answered : exit.wrong;
 }
 
-function dataFinding({ dataDirectory }: Config): Finding {
-  const opened = openFactBase(dataDirectory, {});
-  const remedy = opened.ok ? "" : opened.problems.map(problemText).join("\n       ");
-  return { check: "The fact base is sound", ok: opened.ok, remedy };
-}
+const findingText = ({ check, ok, remedy = "" }: Finding): string =>
+  ok ? `ok     ${check}\n` : `fault  ${check}\n${remedy.replace(/^/gm, "       ")}\n`;
 
 async function chat(core: Core, now: () => Date, config: Config): Promise<number> {
   const look = () => lookOf(process.stdout, config.terminal.colour, true);

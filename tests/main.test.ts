@@ -159,6 +159,25 @@ describe("the program", () => {
     expect(run).toMatchObject({ status: 0, err: "" });
   });
 
+  it.each([[["ask", "60/173"]], [["resolutions", "2005"]], [["data", "check"]], [["ask", "--batch"]]])(
+    "does %j whatever is wrong with the settings of the chats",
+    async (args) => {
+      const environment = { SLACK_BOT_TOKEN: "xoxb-1", DISCORD_SHARDS: "3", NKHR_LOG_LEVEL: "loud" };
+      expect(await nkhr(args, { environment })).toMatchObject({ status: 0, err: "" });
+    },
+  );
+
+  it("serves no chat while a setting is wrong, and names each", async () => {
+    const environment = { SLACK_BOT_TOKEN: "xoxb-1", NKHR_LOG_LEVEL: "loud", NKHR_DAT: "x" };
+    const run = await nkhr([], { environment, input: "60/173\n" });
+    expect(run).toMatchObject({ status: 2, out: "" });
+    for (const name of ["SLACK_BOT_TOKEN is set alone", "NKHR_LOG_LEVEL: write", "NKHR_DAT is no setting"])
+      expect(run.err).toContain(name);
+    const doctor = await nkhr(["doctor"], { environment: { NKHR_LOG_LEVEL: "loud", NKHR_DAT: "x" } });
+    expect(doctor.status).toBe(2);
+    expect(doctor.out).toMatch(/fault {2}The settings can be read\n {7}NKHR_DAT .*\n {7}NKHR_LOG_LEVEL/);
+  });
+
   it("reports every wrong setting before it starts", async () => {
     const run = await nkhr(["ask", "x"], { environment: { NKHR_DAT: "1", NKHR_COLOUR: "1" } });
     expect(run.status).toBe(2);
