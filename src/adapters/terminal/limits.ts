@@ -14,6 +14,9 @@ export const MAX_LABEL_COLUMNS = 24;
 /** Narrowest column of a table whose cells are wrapped, in columns. Where that is too wide, rows become lists. */
 export const MIN_CELL_COLUMNS = 8;
 
+/** Widest column of a table in a file or a pipe, in columns. A longer cell moves the rest of its line to the right. */
+export const MAX_PIPED_CELL_COLUMNS = 40;
+
 /** Longest word that a table's column is kept wide enough for, in columns; a longer one may be broken. */
 export const MAX_WORD_COLUMNS = 30;
 

@@ -29,11 +29,69 @@ describe("an answer in the terminal", () => {
   const look: Look = { columns: 60, colour: false, numbered: true };
   const shown = (parts: Parameters<typeof answerOf>[0], as = look) => render(answerOf(parts), as);
 
-  it("keeps a quote on one line, whatever the width, and its source below", () => {
-    const text = `${"The Assembly adopted it. ".repeat(8)}End.`;
+  const source = "  — Example Broadcaster, editorial, 20 October 2015 [000-01]\n    https://example.org/editorial";
+
+  it("wraps a quote with a hanging indent, and shows the source below it", () => {
+    const text = `${"The Assembly adopted it. ".repeat(5)}End.`;
     expect(shown({ blocks: [quote(text)] })).toBe(
-      `  “${text}”\n  — Example Broadcaster, editorial, 20 October 2015 [000-01]\n    https://example.org/editorial`,
+      [
+        "  “The Assembly adopted it. The Assembly adopted it. The",
+        "   Assembly adopted it. The Assembly adopted it. The",
+        "   Assembly adopted it. End.”",
+        source,
+      ].join("\n"),
     );
+  });
+
+  it("counts two columns for a wide character of a quote, and breaks no word of it", () => {
+    const text = `${"북한 인권 ".repeat(8)}${"x".repeat(70)}`;
+    expect(shown({ blocks: [quote(text)] })).toBe(
+      [
+        `  “${"북한 인권 ".repeat(5).trim()} 북한`,
+        `   ${"인권 북한 ".repeat(2)}인권`,
+        `   ${"x".repeat(70)}”`,
+        source,
+      ].join("\n"),
+    );
+  });
+
+  it("indents a line of the source's own by one more than a wrapped one", () => {
+    const text = "One sentence that goes on for more than the sixty columns here.\n Another.";
+    expect(shown({ blocks: [quote(text)] })).toBe(
+      `  “One sentence that goes on for more than the sixty columns\n   here.\n     Another.”\n${source}`,
+    );
+  });
+
+  it("neither wraps nor indents a quote in a file or a pipe", () => {
+    const text = `${"The Assembly adopted it. ".repeat(8)}\nEnd.`;
+    expect(shown({ blocks: [quote(text)] }, plainLook)).toBe(`  “${text}”\n${source}`);
+  });
+
+  it("ends what is marked with its line, and marks on in the next", () => {
+    const text = `${"a ".repeat(20)}${"b ".repeat(20)}c`;
+    const marked = quote(text, { marks: [[40, 80]] });
+    expect(shown({ blocks: [marked] }, { ...look, colour: true })).toContain(
+      `a \u001b[1m${"b ".repeat(9).trim()}\u001b[22m\n   \u001b[1m${"b ".repeat(11)}\u001b[22mc”`,
+    );
+  });
+
+  it("wraps a suggestion under its number", () => {
+    const question = "who voted against the resolution of the General Assembly in the year 2011";
+    expect(shown({ outcome: "help", blocks: [paragraph("Hello.")], suggestions: suggest(question) })).toBe(
+      "Hello.\n\n  [1] who voted against the resolution of the General\n      Assembly in the year 2011",
+    );
+  });
+
+  it("keeps a row of a table one line in a file or a pipe, and columns no wider than forty", () => {
+    const cell = (row: number, column: number) => (row === 0 && column === 0 ? "x".repeat(60) : `${row}.${column}`);
+    const lines = shown({ outcome: "help", blocks: [table(2, 2, cell)] }, plainLook).split("\n");
+    expect(lines).toEqual([
+      "Resolutions",
+      `${"Column 1".padEnd(40)}  Column 2`,
+      `${"─".repeat(40)}  ────────`,
+      `${"x".repeat(60)}       0.1`,
+      `${"1.0".padEnd(40)}       1.1`,
+    ]);
   });
 
   it("marks the answer in a quote without changing a character of it", () => {
