@@ -16,6 +16,8 @@ export interface Config {
     readonly historyFile: string | undefined;
     /** Colours wanted or not; undefined: where the output is a terminal. */
     readonly colour: boolean | undefined;
+    /** Whether it understands no codes at all, as an editor's shell window: `TERM=dumb`. */
+    readonly dumb: boolean;
   };
 }
 
@@ -47,6 +49,7 @@ export function readConfig(environment: Environment): Configured<Config> {
       terminal: {
         historyFile: NKHR_HISTORY === undefined ? undefined : pathOf(NKHR_HISTORY),
         colour: NO_COLOR !== undefined || TERM === "dumb" ? false : forced,
+        dumb: TERM === "dumb",
       },
     },
   };

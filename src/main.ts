@@ -19,6 +19,7 @@ import {
 import { warmUp } from "./adapters/warm-up.ts";
 import type { ChatConfig } from "./chat-config.ts";
 import { type Config, type Configured, type FoundEnvironment, readConfig, readEnvironment } from "./config.ts";
+import { USAGES } from "./core/commands/help.ts";
 import { type Core, createCore, openFactBase, type Problem, problemText, unreachable } from "./core/index.ts";
 import { createReloading, type Reloading } from "./reloading.ts";
 import { type MakeAdapter, serve } from "./serving.ts";
@@ -29,10 +30,10 @@ const output = createOutput(process.stdout);
 const notices = createOutput(process.stderr);
 
 async function run(): Promise<number> {
-  const { command, now } = readCommandLine(process.argv.slice(2));
+  const { command, now } = readCommandLine(process.argv.slice(2), USAGES);
   switch (command.kind) {
     case "usage":
-      await output.write(usage());
+      await output.write(usage(USAGES));
       return exit.answered;
     case "version":
       await output.write(`${version()}\n`);
@@ -194,8 +195,10 @@ async function chat(core: Core, now: () => Date, config: Config): Promise<number
     stdin.isTTY && stdout.isTTY
       ? (await loadKeyboardChat()).createKeyboardChat({
           ...options,
+          commands: USAGES,
           keyboard: stdin,
           screen: stdout,
+          dumb: config.terminal.dumb,
           historyFile: config.terminal.historyFile,
         })
       : (await loadPipeChat()).createPipeChat({ ...options, pipe: stdin });

@@ -14,7 +14,8 @@ const config = (environment: Record<string, string | undefined>) => {
 describe("settings", () => {
   it("are all optional: the data stands beside the program", () => {
     expect(config({ PATH: "/bin" }).dataDirectory).toMatch(/\/data\/$/);
-    expect(config({}).terminal).toEqual({ historyFile: undefined, colour: undefined });
+    expect(config({}).terminal).toEqual({ historyFile: undefined, colour: undefined, dumb: false });
+    expect(config({ TERM: "dumb" }).terminal.dumb).toBe(true);
   });
 
   it("count a relative path from the working directory, and ~/ from the user's own", () => {

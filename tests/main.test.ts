@@ -83,7 +83,7 @@ describe("the program", () => {
     const run = await nkhr(["ask", "--batch"], {
       input: '{"id":1,"question":"60/173"}\nnonsense\n{"id":2,"question":"60/173"}\n',
     });
-    expect(run).toMatchObject({ status: 2, err: "" });
+    expect(run).toMatchObject({ status: 2, err: "nkhr: 1 of 3 lines got an error in place of an answer (line 2).\n" });
     expect(
       run.out
         .trim()
@@ -108,6 +108,12 @@ describe("the program", () => {
     const run = await nkhr([], { input: "60/173\n61/174\n" });
     expect(run).toMatchObject({ status: 0, err: "" });
     expect(run.out).toMatch(/A\/RES\/60\/173[\s\S]*A\/RES\/61\/174/);
+  });
+
+  it("explains how a question is answered", async () => {
+    const run = await nkhr(["why", "when was 60/173 adopted?"]);
+    expect(run).toMatchObject({ status: 0, err: "" });
+    expect(run.out).toMatch(/^“when was 60\/173 adopted\?” was answered\.[\s\S]*Symbols: .*60\/173/);
   });
 
   it("helps with its usage and tells its version", async () => {

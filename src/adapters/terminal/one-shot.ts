@@ -35,8 +35,7 @@ export async function runAsk(
     return exit.wrong;
   }
   const { answer } = asked;
-  const known = answer.outcome === "answered" || answer.outcome === "corrected";
-  if (command.otherwise && !known) {
+  if (command.otherwise && answer.outcome === "not-found") {
     await notices.write(`${command.otherwise}\n`);
     return exit.wrong;
   }
