@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type Answer, type Core, type Question, words } from "../../core/index.ts";
 
 /** An answer; or, where the core failed, an apology to the asker and one line for the log. */
-export type Asked =
+type Asked =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly apology: string; readonly log: string };
 

@@ -2,9 +2,12 @@ import { parseArgs } from "node:util";
 import { nearest } from "../../core/index.ts";
 import { type CommandWord, ownCommands } from "./commands.ts";
 
-export const formats = ["table", "csv", "json", "markdown"] as const;
+const formats = ["table", "csv", "json", "markdown"] as const;
+
+/** What an answer is printed as; `table` is the form of the chat. */
 export type Format = (typeof formats)[number];
 
+/** A question to be asked once, and how its answer is printed. */
 export interface AskCommand {
   readonly kind: "ask";
   readonly question: string;
@@ -27,6 +30,7 @@ export type Command =
   /** Not understood: what, and what to do. */
   | { readonly kind: "wrong"; readonly problem: string };
 
+/** A command, and what goes for every command. */
 export interface CommandLine {
   readonly command: Command;
   /** The asker's present, where it was given. */

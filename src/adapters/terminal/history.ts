@@ -3,7 +3,7 @@ import { MAX_HISTORY } from "./limits.ts";
 import { codeOf, type Output } from "./output.ts";
 
 /** What was typed in earlier chats. A file that cannot be used is said to be one, and the chat goes on without. */
-export interface History {
+interface History {
   /** The lines, newest first; none where there is no file yet. */
   read(): Promise<readonly string[]>;
   /** Keeps the lines, newest first. */

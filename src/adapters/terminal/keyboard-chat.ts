@@ -10,7 +10,7 @@ import { prose } from "./prose.ts";
 import { welcome } from "./usage.ts";
 
 /** What a chat at a keyboard works with beside what every chat does. */
-export interface KeyboardChatOptions extends ChatOptions {
+interface KeyboardChatOptions extends ChatOptions {
   /** The commands that the tab key offers. */
   readonly commands: readonly CommandWord[];
   readonly keyboard: ReadStream;

@@ -6,7 +6,7 @@ import type { Output } from "./output.ts";
 import { bracketedPaste, createPasteFilter } from "./paste.ts";
 
 /** What a line editor works with, and whom it tells. */
-export interface LineEditorOptions {
+interface LineEditorOptions {
   readonly keyboard: ReadStream;
   /** The stream behind the output. */
   readonly screen: Writable;
@@ -32,6 +32,7 @@ export interface LineEditor {
   close(): void;
 }
 
+/** Opens a prompt with line editing, history and completion. */
 export function createLineEditor(options: LineEditorOptions): LineEditor {
   const { keyboard, screen, output, pasteSigns, onLine, onClose } = options;
   let history = options.history;

@@ -7,7 +7,7 @@ import { widthOf } from "./width.ts";
 const indent = "    ";
 
 /** A label and its value. */
-export interface Pair {
+interface Pair {
   readonly label: string;
   readonly value: string;
   readonly strong?: true | undefined;
