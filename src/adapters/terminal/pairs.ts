@@ -1,4 +1,4 @@
-import { MAX_LABEL_COLUMNS } from "./limits.ts";
+import { MAX_LABEL_COLUMNS, MAX_LABEL_SHARE } from "./limits.ts";
 import { type Look, proseColumns } from "./look.ts";
 import { prose, runs } from "./prose.ts";
 import { oneLine } from "./visible.ts";
@@ -16,7 +16,7 @@ interface Pair {
 /** Labels and values, each pair on lines of its own, the values below each other. */
 export function pairs(look: Look, all: readonly Pair[]): string {
   const widest = Math.max(...all.map(({ label }) => widthOf(oneLine(label))));
-  const column = Math.min(widest, MAX_LABEL_COLUMNS, Math.floor(proseColumns(look) / 3));
+  const column = Math.min(widest, MAX_LABEL_COLUMNS, Math.floor(proseColumns(look) * MAX_LABEL_SHARE));
   const rest = indent + " ".repeat(column + 2);
   return all
     .flatMap(({ label, value, strong }) => {

@@ -1,5 +1,5 @@
 import type { Block } from "../../core/index.ts";
-import { MAX_PIPED_CELL_COLUMNS, MAX_WORD_COLUMNS, MIN_CELL_COLUMNS } from "./limits.ts";
+import { MAX_PIPED_CELL_COLUMNS, MIN_CELL_COLUMNS } from "./limits.ts";
 import { allColumns, type Look, paint } from "./look.ts";
 import { pairs } from "./pairs.ts";
 import { runs } from "./prose.ts";
@@ -20,10 +20,9 @@ export function table(look: Look, block: Table): string {
   const labels = block.columns.map((column) => oneLine(column.label));
   const rows = block.rows.map((row) => row.map((cell) => oneLine(cell.text)));
   const natural = widest([labels, ...rows], widthOf);
-  const words = widest([labels, ...rows], longestWord).map((width) => Math.min(width, MAX_WORD_COLUMNS));
-  const columns = allColumns(look);
+  const words = widest([labels, ...rows], longestWord);
   const piped = natural.map((width) => Math.min(width, MAX_PIPED_CELL_COLUMNS));
-  const widths = look.columns === null ? piped : (narrow(natural, words, columns) ?? narrow(natural, [], columns));
+  const widths = look.columns === null ? piped : narrow(natural, words, allColumns(look));
   const caption = runs(look, [{ text: block.caption, strong: true }]);
   if (!widths) {
     const lists = rows.map((row) =>
@@ -58,9 +57,12 @@ function widest(rows: readonly (readonly string[])[], measure: (cell: string) =>
 
 const longestWord = (cell: string): number => Math.max(0, ...cell.split(" ").map(widthOf));
 
-/** Widths that fit into the columns, taken from the widest first, none below its least; null where none do. */
-function narrow(natural: readonly number[], least: readonly number[], columns: number): number[] | null {
-  const floors = natural.map((width, at) => Math.min(width, Math.max(least[at] ?? 0, MIN_CELL_COLUMNS)));
+/**
+ * Widths that fit into the columns, taken from the widest first, none so narrow that a word of its cells is broken or
+ * that few words fit on a line; null where none do.
+ */
+function narrow(natural: readonly number[], words: readonly number[], columns: number): number[] | null {
+  const floors = natural.map((width, at) => Math.min(width, Math.max(words[at] ?? 0, MIN_CELL_COLUMNS)));
   const widths = natural.map((width) => Math.min(width, columns));
   let over = widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1)) - columns;
   for (; over > 0; over--) {

@@ -122,14 +122,23 @@ describe("an answer in the terminal", () => {
 
   it("wraps cells where the window is narrower than the table", () => {
     const cell = (_: number, column: number) => (column === 0 ? "Situation of human rights in the DPRK" : "88");
-    const lines = shown({ outcome: "help", blocks: [table(1, 2, cell)] }, { ...look, columns: 32 }).split("\n");
+    const lines = shown({ outcome: "help", blocks: [table(1, 2, cell)] }, { ...look, columns: 34 }).split("\n");
     expect(lines).toEqual([
       "Resolutions",
-      "Column 1                Column 2",
-      "──────────────────────  ────────",
-      "Situation of human            88",
+      "Column 1                  Column 2",
+      "────────────────────────  ────────",
+      "Situation of human              88",
       "rights in the DPRK",
     ]);
+  });
+
+  it("makes lists of rows where a column would have to break a word, such as an id that is to be copied", () => {
+    const cell = (_: number, column: number) => (column === 0 ? "x".repeat(60) : "88");
+    const answer = { outcome: "help" as const, blocks: [table(1, 2, cell)] };
+    expect(shown(answer, { ...look, columns: 72 })).toContain(`${"x".repeat(60)}        88`);
+    expect(shown(answer, { ...look, columns: 68 })).toBe(
+      `Resolutions\n\n    Column 1  ${"x".repeat(54)}\n              ${"x".repeat(6)}\n    Column 2  88`,
+    );
   });
 
   it("makes lists of rows where the window is too narrow for columns", () => {
