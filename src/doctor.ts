@@ -26,6 +26,7 @@ async function chatFindings(environment: Environment): Promise<readonly Finding[
   const hasDiscord = discord.token !== undefined || discord.applicationId !== undefined;
   const hasFeedback = slack !== undefined || hasDiscord || givenIn(environment).NKHR_FEEDBACK !== undefined;
   return [
+    ...(slack === undefined && !hasDiscord ? [finding("No chat is set up, so nkhr answers in this terminal", [])] : []),
     ...(hasFeedback ? [feedbackFinding(feedbackFileOf(environment))] : []),
     ...(slack ? await (await import("./adapters/slack/index.ts")).checkSlack(slack) : []),
     ...(hasDiscord ? await (await import("./adapters/discord/index.ts")).checkDiscord(discord) : []),

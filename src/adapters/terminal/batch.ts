@@ -65,8 +65,10 @@ async function answerLine(
   }
   const read = lineSchema.safeParse(value);
   if (!read.success) {
-    const faults = read.error.issues.map(({ path, message }) =>
-      path.length > 0 ? `“${path.join(".")}” ${message}` : message,
+    const faults = read.error.issues.map(({ path: [field, item], message }) =>
+      field === undefined
+        ? message
+        : `${typeof item === "number" ? `item ${item + 1} of ` : ""}“${String(field)}” ${message}`,
     );
     return error(
       `Line ${number} is no question: ${faults.join(", ")}. Write an object such as ${example}.`,

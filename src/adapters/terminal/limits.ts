@@ -3,7 +3,7 @@
  */
 
 /** Fewest columns that are laid out for; a narrower window breaks the lines itself. */
-export const MIN_COLUMNS = 24;
+export const MIN_COLUMNS = 16;
 
 /** Longest line of prose, in columns: longer ones are hard to follow, however wide the window is. */
 export const MAX_PROSE_COLUMNS = 100;
@@ -11,6 +11,9 @@ export const MAX_PROSE_COLUMNS = 100;
 /** Widest column of labels beside values, in columns, and as a part of the width. */
 export const MAX_LABEL_COLUMNS = 24;
 export const MAX_LABEL_SHARE = 0.4;
+
+/** Narrowest column of values beside labels, in columns. Where there is less room, a long value stands below its label. */
+export const MIN_VALUE_COLUMNS = 16;
 
 /** Narrowest column of a table whose cells are wrapped, in columns. Where that is too wide, rows become lists. */
 export const MIN_CELL_COLUMNS = 24;

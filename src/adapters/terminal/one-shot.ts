@@ -36,7 +36,7 @@ export async function runAsk(
   }
   const { answer } = asked;
   if (command.otherwise && answer.outcome === "not-found") {
-    await notices.write(`${command.otherwise}\n`);
+    await notices.write(`nkhr: ${command.otherwise}\n`);
     return exit.wrong;
   }
   await output.write(await inFormat(answer, command.format, look));

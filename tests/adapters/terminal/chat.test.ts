@@ -287,7 +287,8 @@ describe("the chat in a pipe", () => {
   });
 
   it("reads bytes that are not UTF-8 as far as they are", async () => {
-    const { asked } = await answers(Buffer.from([0x61, 0xff, 0xc3, 0x28, 0x62, 0x0a]));
+    const { asked, notices } = await answers(Buffer.from([0x61, 0xff, 0xc3, 0x28, 0x62, 0x0a]));
+    expect(notices).toMatch(/^nkhr: line 1 is not UTF-8/);
     expect(asked).toEqual(["a\ufffd\ufffd(b"]);
   });
 

@@ -53,7 +53,7 @@ export function terminalViolations(shown: Shown): string[] {
   const controls = [...plain.matchAll(/(?![\n\t])\p{Control}|[\u2028-\u202e\u2066-\u2069]/gu)].map(
     ([character]) => `raw U+${character.charCodeAt(0).toString(16)}`,
   );
-  const columns = look.columns === null ? Number.POSITIVE_INFINITY : Math.max(24, look.columns);
+  const columns = look.columns === null ? Number.POSITIVE_INFINITY : Math.max(16, look.columns);
   const { blocks = [], suggestions = [] } = madeOf.get(shown) ?? {};
   const signs = (line: string) => line.replace(/(?!\t)\p{Control}|[\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu, "?");
   const code = new Set(

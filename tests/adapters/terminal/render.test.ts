@@ -9,6 +9,7 @@ import { readTerminal, type Shown, show, terminalViolations } from "./reader.ts"
 const looks: Readonly<Record<string, Look>> = {
   "80 columns with colours": { columns: 80, colour: true, numbered: true },
   "24 columns": { columns: 24, colour: false, numbered: true },
+  "16 columns": { columns: 16, colour: true, numbered: false },
   "200 columns": { columns: 200, colour: false, numbered: false },
   pipe: plainLook,
 };
@@ -158,6 +159,21 @@ describe("an answer in the terminal", () => {
         "    https://undocs.org/A/RES/60/173",
       ].join("\n"),
     );
+  });
+
+  it("shows a long value below its label where there is little room beside it", () => {
+    expect(
+      shown({ blocks: [record()] }, { ...look, columns: 28 })
+        .split("\n")
+        .slice(2, 7),
+    ).toEqual(["    Adopted", "      16 December 2005", "    Vote", "      88 yes, 21 no, 60", "      abstentions"]);
+  });
+
+  it("styles every line by itself, so that a pager can show any of them alone", () => {
+    const note = { type: "note" as const, text: "word ".repeat(20).trim() };
+    const lines = shown({ outcome: "help", blocks: [note] }, { ...look, colour: true }).split("\n");
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect([line.slice(0, 6), line.slice(-5)]).toEqual(["\u001b[33m│", "\u001b[39m"]);
   });
 
   it("sets notes apart and numbers suggestions where a number asks one", () => {
