@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { type Finding, StartError, type Surroundings } from "./adapters/adapter.ts";
 import { createFeedback } from "./adapters/feedback.ts";
