@@ -221,13 +221,16 @@ function version(): string {
   return typeof manifest === "object" && manifest && "version" in manifest ? String(manifest.version) : "unknown";
 }
 
-async function main(): Promise<void> {
+/** Runs and ends: all that was to be written has been taken by then, and taking the memory apart would only cost time. */
+async function main(): Promise<never> {
+  let status: number;
   try {
-    process.exitCode = await run();
+    status = await run();
   } catch (error) {
-    process.exitCode = await refuse([`something failed (${codeOf(error)}). Please report what was asked.`]);
+    status = await refuse([`something failed (${codeOf(error)}). Please report what was asked.`]);
   }
-  if (output.fault) process.exitCode = await refuse([`the output could not be written (${output.fault}).`]);
+  if (output.fault) status = await refuse([`the output could not be written (${output.fault}).`]);
+  process.exit(status);
 }
 
 void main();
