@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { type Finding, StartError, type Surroundings } from "./adapters/adapter.ts";
-import { createFeedback } from "./adapters/feedback.ts";
+import type { Finding } from "./adapters/adapter.ts";
 import {
   type Chat,
   type Command,
   codeOf,
-  createOutput,
   exit,
   loadBatch,
   loadKeyboardChat,
@@ -15,19 +13,12 @@ import {
   runAsk,
   usage,
 } from "./adapters/terminal/index.ts";
-import { warmUp } from "./adapters/warm-up.ts";
-import type { ChatConfig } from "./chat-config.ts";
-import { type Config, type Configured, type FoundEnvironment, readConfig, readEnvironment } from "./config.ts";
+import { type Config, readConfig, readEnvironment } from "./config.ts";
 import { USAGES } from "./core/commands/help.ts";
-import { type Core, createCore, openFactBase, type Problem, problemText, unreachable } from "./core/index.ts";
-import { createReloading, type Reloading } from "./reloading.ts";
-import { type MakeAdapter, serve } from "./serving.ts";
+import { type Core, createCore, openFactBase, problemText, unreachable } from "./core/index.ts";
+import { notices, onEnd, output, refuse } from "./process.ts";
 
 /** The command line and the composition root: reads what is wanted, puts the parts together, sets the exit status. */
-
-const output = createOutput(process.stdout);
-const notices = createOutput(process.stderr);
-
 async function run(): Promise<number> {
   const { command, now } = readCommandLine(process.argv.slice(2), USAGES);
   switch (command.kind) {
@@ -42,7 +33,7 @@ async function run(): Promise<number> {
     case "doctor":
       return reportFindings();
     case "discord register":
-      return registerDiscordCommands(command.guild);
+      return (await import("./chats.ts")).registerDiscordCommands(command.guild);
     case "start":
     case "chat":
     case "ask":
@@ -59,11 +50,12 @@ type Working = Extract<Command, { kind: "start" | "chat" | "ask" | "batch" | "da
 async function runWithConfig(command: Working, now: () => Date): Promise<number> {
   const found = readEnvironment();
   const configured = readConfig(found.environment);
-  const chats = command.kind === "start" ? await readChats(found) : undefined;
-  const problems = [configured, chats].flatMap((read) => (read && !read.ok ? read.problems : []));
+  const chats = command.kind === "start" ? await import("./chats.ts") : undefined;
+  const serving = chats?.readChats(found);
+  const problems = [configured, serving].flatMap((read) => (read && !read.ok ? read.problems : []));
   if (!configured.ok || problems.length > 0) return refuse(problems);
   // What `.env` may hold for the chats does not matter here; what else it may hold does.
-  if (!chats && found.problem !== undefined) await notices.write(`nkhr: ${found.problem}\n`);
+  if (!serving && found.problem !== undefined) await notices.write(`nkhr: ${found.problem}\n`);
   const { config } = configured;
   const sources = command.kind === "data check" ? command.sources : undefined;
   const opened = openFactBase(config.dataDirectory, sources === undefined ? {} : { sourceTexts: sources });
@@ -76,12 +68,8 @@ async function runWithConfig(command: Working, now: () => Date): Promise<number>
     );
     return exit.answered;
   }
-  if (chats?.ok && isSetUp(chats.config))
-    return serveChats(
-      createReloading(opened.base, () => openFactBase(config.dataDirectory)),
-      now,
-      chats.config,
-    );
+  if (chats && serving?.ok && chats.isSetUp(serving.config))
+    return chats.serveChats(opened.base, () => openFactBase(config.dataDirectory), now, serving.config);
   const core = createCore(opened.base);
   const look = lookOf(process.stdout, config.terminal.colour, false);
   const surroundings = { core, now, input: process.stdin, output, notices, look };
@@ -95,84 +83,6 @@ async function runWithConfig(command: Working, now: () => Date): Promise<number>
       return chat(core, now, config);
     default:
       return unreachable(command);
-  }
-}
-
-/** The settings of the chats; a `.env` that cannot be read may hold some of them, so nothing is started then. */
-async function readChats({ environment, problem }: FoundEnvironment): Promise<Configured<ChatConfig>> {
-  const { readChatConfig } = await import("./chat-config.ts");
-  return problem === undefined ? readChatConfig(environment) : { ok: false, problems: [problem] };
-}
-
-/** Whether there is a chat platform to answer in. */
-function isSetUp({ slack, discord }: ChatConfig): boolean {
-  return slack !== undefined || discord !== undefined;
-}
-
-/** The chats that are set up. Each brings its own libraries, so each is imported only when its settings are there. */
-async function composeAdapters(
-  core: Core,
-  { slack, discord }: ChatConfig,
-  surroundings: Omit<Surroundings, "onFatal">,
-): Promise<readonly MakeAdapter[]> {
-  const makers: MakeAdapter[] = [];
-  if (slack) {
-    const { createSlack } = await import("./adapters/slack/index.ts");
-    makers.push((onFatal) => createSlack(slack, core, { ...surroundings, onFatal }));
-  }
-  if (discord) {
-    const { createDiscord } = await import("./adapters/discord/index.ts");
-    makers.push((onFatal) => createDiscord(discord, core, { ...surroundings, onFatal }));
-  }
-  return makers;
-}
-
-/** How long questions are tried out before the first is heard, in milliseconds. */
-const WARM_UP_MS = 500;
-
-/** Answers in the chats until the process is told to end, or until none can go on. SIGHUP reads the fact base again. */
-async function serveChats({ core, reload }: Reloading, now: () => Date, config: ChatConfig): Promise<number> {
-  const { pino } = await import("pino");
-  process.on("SIGHUP", () => void sayOf(reload()));
-  const told = new Promise<void>((resolve) => onEnd(resolve));
-  const makers = await composeAdapters(core, config, {
-    logger: pino({ level: config.logLevel, base: null }),
-    now,
-    feedback: createFeedback(config.feedbackFile, now),
-  });
-  const problems = await serve(makers, {
-    say: (text) => notices.write(text),
-    ready: (adapters) => warmUp(core, adapters, now(), WARM_UP_MS),
-    told,
-    describe: (error) => `something failed (${codeOf(error)}).`,
-  });
-  return problems.length > 0 ? exit.wrong : exit.answered;
-}
-
-/** Says what came of reading the fact base again. */
-async function sayOf(problems: readonly Problem[]): Promise<void> {
-  if (problems.length === 0) await notices.write("nkhr: the fact base was read again.\n");
-  else await refuse([...problems.map(problemText), "the fact base stays as it was."]);
-}
-
-/** Tells Discord of the commands without starting the bot, and says what that changed. */
-async function registerDiscordCommands(guild: string | undefined): Promise<number> {
-  const found = readEnvironment();
-  const configured = [readConfig(found.environment), await readChats(found)];
-  const problems = configured.flatMap((read) => (read.ok ? [] : read.problems));
-  if (problems.length > 0) return refuse(problems);
-  const { readDiscord } = await import("./chat-config.ts");
-  const { token, ...settings } = readDiscord(found.environment);
-  if (token === undefined) return refuse(["DISCORD_TOKEN is not set. docs/discord.md says where to get it."]);
-  const { registerDiscord } = await import("./adapters/discord/index.ts");
-  try {
-    const report = await registerDiscord({ ...settings, token }, guild);
-    const lines = Object.entries(report).map(([what, names]) => `${what.padEnd(10)} ${names.join(", ") || "none"}\n`);
-    await output.write(lines.join(""));
-    return exit.answered;
-  } catch (error) {
-    if (error instanceof StartError) return refuse([error.message]);
-    throw error;
   }
 }
 
@@ -205,15 +115,6 @@ async function chat(core: Core, now: () => Date, config: Config): Promise<number
   await running.start();
   await running.ended;
   return exit.answered;
-}
-
-function onEnd(end: () => void): void {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
-}
-
-async function refuse(problems: readonly string[]): Promise<number> {
-  await notices.write(problems.map((problem) => `nkhr: ${problem}\n`).join(""));
-  return exit.wrong;
 }
 
 function version(): string {
