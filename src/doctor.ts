@@ -16,17 +16,20 @@ export async function examine({ environment, problem }: FoundEnvironment): Promi
   return [
     finding("The settings can be read", problems),
     ...(config.ok ? [dataFinding(config.config.dataDirectory)] : []),
-    ...(await chatFindings(environment)),
+    ...(await chatFindings(environment, problem === undefined)),
   ];
 }
 
-async function chatFindings(environment: Environment): Promise<readonly Finding[]> {
+/** `whole`: whether all that is set is in the environment, so that what is not there is not set. */
+async function chatFindings(environment: Environment, whole: boolean): Promise<readonly Finding[]> {
   const slack = readSlack(environment);
   const discord = readDiscord(environment);
   const hasDiscord = discord.token !== undefined || discord.applicationId !== undefined;
   const hasFeedback = slack !== undefined || hasDiscord || givenIn(environment).NKHR_FEEDBACK !== undefined;
   return [
-    ...(slack === undefined && !hasDiscord ? [finding("No chat is set up, so nkhr answers in this terminal", [])] : []),
+    ...(whole && slack === undefined && !hasDiscord
+      ? [finding("No chat is set up, so nkhr answers in this terminal", [])]
+      : []),
     ...(hasFeedback ? [feedbackFinding(feedbackFileOf(environment))] : []),
     ...(slack ? await (await import("./adapters/slack/index.ts")).checkSlack(slack) : []),
     ...(hasDiscord ? await (await import("./adapters/discord/index.ts")).checkDiscord(discord) : []),
