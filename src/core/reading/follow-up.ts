@@ -33,6 +33,9 @@ const POINTERS =
 const QUESTION =
   /\b(?:who|whom|whose|when|where|why|how|what|which|did|do|does|was|were|is|are|has|have|had|can|could)\b/;
 
+/** "And if they refuse?" */
+const CONDITION = /^(?:(?:and|but|or|so) )?(?:what )?if\b/;
+
 /** Most telling terms that a question may have to be read as a mere swap. */
 const MOST_SWAPPED = 2;
 
@@ -49,6 +52,7 @@ export function resolve(query: Query, earlier: Earlier | null): Resolved {
     !QUESTION.test(query.folded) &&
     query.terms.length + query.dates.length > 0 &&
     query.terms.every((term) => kindOfName(term) !== "other" || term.weight < 2);
+  if (CONDITION.test(query.folded)) return goOn(query, earlier);
   const swaps = bare || (opens && !asks);
   const asksAnew =
     shiftOf(query.folded) === 0 &&

@@ -1,6 +1,6 @@
 import type { AnswerType } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
-import { SOFT } from "../reading/asked.ts";
+import { SOFT } from "../reading/asked/heads.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import type { Slot, Unit } from "./units.ts";
@@ -172,7 +172,7 @@ function isRepetition(slot: Slot, query: Query): boolean {
 /** "Who wrote the editorial?" asks for the author of the source itself, not for one that it mentions. */
 function asksForAuthor({ asked, keys, terms }: Query, { keys: held, sourceKeys }: Unit): boolean {
   if (asked.type !== "person" || !keys.has("author")) return false;
-  const works = terms.filter(({ kind, weight }) => weight >= 1 && kind !== "act");
+  const works = terms.filter(({ kind, weight, keys }) => weight >= 1 && kind !== "act" && !keys.includes("author"));
   return works.length > 0 && works.every(({ keys }) => hasAny(sourceKeys, keys) && !hasAny(held, keys));
 }
 
