@@ -47,7 +47,9 @@ export function resolve(query: Query, earlier: Earlier | null): Resolved {
   const opens = OPENERS.test(query.folded);
   const points = POINTERS.test(query.folded);
   const body = query.folded.replace(OPENERS, "").trim();
-  const asks = QUESTION.test(body) && !/^(?:in|for|at|the|of|on)\b/.test(body);
+  const asks =
+    QUESTION.test(body) &&
+    (!/^(?:in|for|at|the|of|on)\b/.test(body) || /, (?:what|who|when|where|why|how|which)\b .{6,}/.test(body));
   const bare =
     !QUESTION.test(query.folded) &&
     query.terms.length + query.dates.length > 0 &&
