@@ -85,7 +85,9 @@ export function decide(query: Query, candidates: readonly Candidate[], context: 
 
 /** A bare "why?" or "when was that?" about what answered before. */
 const asksOn = (query: Query, agreement: Agreement): boolean =>
-  agreement.held.length + agreement.missing.length === 0 && query.dates.length === 0 && query.figures.length === 0;
+  agreement.held.length + agreement.missing.length === 0 &&
+  query.dates.length === 0 &&
+  query.figures.every(({ kind }) => kind === "ordinal");
 
 function shareOf(terms: readonly QueryTerm[], unit: Unit): number {
   if (terms.length === 0) return 0;

@@ -97,6 +97,7 @@ export function chooseSlot(
 
     const heads =
       head === null ||
+      (whole && head.kind === "country" && slot.type === type) ||
       ((type === "person" ? head.weight <= SOFT : head.weight === SOFT) && slot.type === type) ||
       hasAny(slot.about, head.keys) ||
       hasAny(slot.own, head.keys);
