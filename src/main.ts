@@ -19,7 +19,7 @@ import {
 import { warmUp } from "./adapters/warm-up.ts";
 import { type Config, readConfig, readDiscord, readEnvironment, readSlack } from "./config.ts";
 import { type Core, createCore, openFactBase, type Problem, problemText } from "./core/index.ts";
-import { createReloading, type Reloading } from "./reloading.ts";
+import type { Reloading } from "./reloading.ts";
 import { type MakeAdapter, serve } from "./serving.ts";
 
 /** The command line and the composition root: reads what is wanted, puts the parts together, sets the exit status. */
@@ -64,12 +64,14 @@ async function runWithConfig(command: Working, now: () => Date): Promise<number>
     );
     return exit.answered;
   }
-  if (command.kind === "start" && isSetUp(config))
+  if (command.kind === "start" && isSetUp(config)) {
+    const { createReloading } = await import("./reloading.ts");
     return answer(
       createReloading(opened.base, () => openFactBase(config.dataDirectory)),
       now,
       config,
     );
+  }
   const core = createCore(opened.base);
   const look = lookOf(process.stdout, config.terminal.colour, false);
   const surroundings = { core, now, input: process.stdin, output, notices, look };
@@ -111,7 +113,7 @@ async function composeAdapters(
 const WARM_UP_MS = 500;
 
 /** Answers in the chats until the process is told to end, or until none can go on. SIGHUP reads the fact base again. */
-async function answer({ core, reload }: Reloading, now: () => Date, config: Config): Promise<number> {
+async function answer({ core, forgetful, reload }: Reloading, now: () => Date, config: Config): Promise<number> {
   const { pino } = await import("pino");
   process.on("SIGHUP", () => void sayOf(reload()));
   const told = new Promise<void>((resolve) => onEnd(resolve));
@@ -122,7 +124,7 @@ async function answer({ core, reload }: Reloading, now: () => Date, config: Conf
   });
   const problems = await serve(makers, {
     say: (text) => notices.write(text),
-    ready: (adapters) => warmUp(core, adapters, now(), WARM_UP_MS),
+    ready: (adapters) => warmUp(forgetful, adapters, now(), WARM_UP_MS),
     told,
     describe: (error) => `something failed (${codeOf(error)}).`,
   });
