@@ -1,4 +1,5 @@
 import { type Client, Events, type Interaction, type Message } from "discord.js";
+import { LRUCache } from "lru-cache";
 import type { Core } from "../../core/index.ts";
 import { words } from "../../core/index.ts";
 import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
@@ -6,7 +7,6 @@ import { faultOf } from "../fault.ts";
 import { createHandling, type Handled } from "../handling.ts";
 import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
-import { createBoundedSet } from "./bounded-set.ts";
 import { createClient } from "./client.ts";
 import { connect } from "./connect.ts";
 import { refusalOf } from "./fault-codes.ts";
@@ -40,7 +40,13 @@ export function createDiscord(settings: DiscordSettings, core: Core, surrounding
 function createBot(settings: DiscordSettings, core: Core, surroundings: Surroundings): Adapter {
   const { now, feedback, onFatal } = surroundings;
   const logger = surroundings.logger.child({ adapter: "discord" });
-  const services = { core, now, feedback, threads: createThreads({ now }), foreign: createBoundedSet(THREADS_KEPT) };
+  const services = {
+    core,
+    now,
+    feedback,
+    threads: createThreads({ now }),
+    foreign: new LRUCache<string, true>({ max: THREADS_KEPT }),
+  };
   const seen = createSeen({ now });
   const handling = createHandling(logger);
   let client: Client | undefined;

@@ -116,10 +116,10 @@ async function mineAbove(foreign: Services["foreign"], message: DiscordMessage):
   try {
     const starter = known ?? (await channel.fetchStarterMessage());
     if (starter?.author.id === client.user.id) return starter;
-    foreign.add(channel.id);
+    foreign.set(channel.id, true);
   } catch (error) {
     // Where Discord fails, silence: whoever writes in a thread need not have asked anything.
-    if (refusalOf(error) !== undefined) foreign.add(channel.id);
+    if (refusalOf(error) !== undefined) foreign.set(channel.id, true);
   }
   return undefined;
 }
