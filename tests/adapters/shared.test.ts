@@ -152,6 +152,19 @@ describe("handling events", () => {
     expect(lines.map((line) => JSON.parse(line).told)).toEqual([false]);
   });
 
+  test("what nobody asked leaves no line, unless it fails", async () => {
+    const { lines, logger } = createLog();
+    const handling = createHandling(logger);
+    const work = (failing: boolean) => async (handled: { ignore(): void }) => {
+      handled.ignore();
+      if (failing) throw new Error("no");
+    };
+    handling.run("message", work(false), async () => {});
+    handling.run("message", work(true), async () => {});
+    await handling.settled(5_000);
+    expect(lines.map((line) => JSON.parse(line).level)).toEqual([50]);
+  });
+
   test("settles when the last work is done, and says when it is not", async () => {
     const { logger } = createLog();
     const handling = createHandling(logger);

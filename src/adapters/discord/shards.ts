@@ -21,7 +21,7 @@ const END_WITHIN_MS = 15_000;
  * this program once more; it knows from its environment which part is its own.
  */
 export function createShards(settings: DiscordSettings, { logger: parent }: Pick<Surroundings, "logger">): Adapter {
-  const logger = parent.child({ adapter: "discord" });
+  const logger = parent.child({ platform: "discord" });
   let manager: ShardingManager | undefined;
   let stopping = false;
 

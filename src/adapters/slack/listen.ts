@@ -149,7 +149,11 @@ function start({ seen, handling }: Listening, event: string, keys: readonly stri
   const fresh = keys.map((key) => seen.first(key)).every((first) => first);
   if (!fresh || task === undefined) return;
   handling.run(event, task.work, (reference) =>
-    deliver(task.ways, () => [saying(words.apology(reference))], { reference, remark: () => undefined }),
+    deliver(task.ways, () => [saying(words.apology(reference))], {
+      reference,
+      remark: () => undefined,
+      ignore: () => undefined,
+    }),
   );
 }
 
