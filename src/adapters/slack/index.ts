@@ -1,4 +1,5 @@
-import { App, webApi } from "@slack/bolt";
+import { App, type Receiver, webApi } from "@slack/bolt";
+import type { Logger } from "pino";
 import type { Core } from "../../core/index.ts";
 import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
 import { faultOf } from "../fault.ts";
@@ -30,7 +31,7 @@ const PAUSE_MS = 1_000;
 export function createSlack(settings: SlackSettings, core: Core, surroundings: Surroundings): Adapter {
   const { now, feedback } = surroundings;
   const logger = surroundings.logger.child({ platform: "slack" });
-  const { botToken, apiUrl, callTimeoutMs = CALL_TIMEOUT_MS } = settings;
+  const { apiUrl, callTimeoutMs = CALL_TIMEOUT_MS } = settings;
   let ended = false;
   const onFatal = (reason: string) => {
     if (ended) return;
@@ -38,14 +39,7 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
     logger.fatal(reason);
     surroundings.onFatal(reason);
   };
-  // Our own client and not Bolt's: what is tried again, and for how long, is for us to say.
-  const client = new webApi.WebClient(botToken, {
-    slackApiUrl: apiUrl,
-    timeout: callTimeoutMs,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logger: sdkLogger(logger, "debug"),
-  });
+  const client = createClient(settings, logger);
   const calls = createCalls(client, {
     timeoutMs: callTimeoutMs,
     onRevoked: (reason) =>
@@ -54,17 +48,7 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
   const handling = createHandling(logger);
   const bot: { current: Bot } = { current: { userId: "", botId: "" } };
   const transport = createTransport(settings, { ...surroundings, logger, onFatal });
-  const app = new App({
-    receiver: transport.receiver,
-    authorize: async () => ({ botToken, botUserId: bot.current.userId, botId: bot.current.botId }),
-    clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 } },
-    logger: sdkLogger(logger, "warn"),
-    ignoreSelf: false,
-    convoStore: false,
-  });
-  app.error(async (error) => {
-    logger.error({ fault: faultOf(error) }, "an event was not handled");
-  });
+  const app = createApp(settings, { receiver: transport.receiver, bot: () => bot.current, logger });
   const seen = createSeen({ now });
   listen(app, { core, calls, threads: createThreads({ now }), now, feedback, seen, handling, bot: () => bot.current });
 
@@ -90,6 +74,36 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
       return stopping;
     },
   };
+}
+
+/** Our own client and not Bolt's: what is tried again, and for how long, is for us to say. */
+function createClient({ botToken, apiUrl, callTimeoutMs = CALL_TIMEOUT_MS }: SlackSettings, logger: Logger) {
+  return new webApi.WebClient(botToken, {
+    slackApiUrl: apiUrl,
+    timeout: callTimeoutMs,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: sdkLogger(logger, "debug"),
+  });
+}
+
+/** Bolt takes events in and acknowledges them; what they say is read by `listen`. */
+function createApp(
+  { botToken, apiUrl }: SlackSettings,
+  { receiver, bot, logger }: { readonly receiver: Receiver; readonly bot: () => Bot; readonly logger: Logger },
+): App {
+  const app = new App({
+    receiver,
+    authorize: async () => ({ botToken, botUserId: bot().userId, botId: bot().botId }),
+    clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 } },
+    logger: sdkLogger(logger, "warn"),
+    ignoreSelf: false,
+    convoStore: false,
+  });
+  app.error(async (error) => {
+    logger.error({ fault: faultOf(error) }, "an event was not handled");
+  });
+  return app;
 }
 
 function createTransport(
