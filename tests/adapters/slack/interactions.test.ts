@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cannedCore } from "../../standins/core.ts";
 import { jane } from "../../standins/slack/payloads.ts";
-import { bot, type Shown } from "../../standins/slack/workspace.ts";
+import { bot } from "../../standins/slack/workspace.ts";
 import { pagedAnswer } from "./paged-answer.ts";
 import { buttonsIn, shownText } from "./reading.ts";
-import { objectOf, openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
+import { closeFaultless, objectOf, onlyMessage, openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
 
 const helper = { id: "U0HELPER0", username: "helper", name: "helper", team_id: bot.teamId };
 
@@ -16,20 +16,9 @@ describe.each(transports)("over %s", (transport) => {
     core = cannedCore(pagedAnswer);
     stage = await openStage(transport, core);
   });
-  afterEach(async () => {
-    await stage.settled();
-    const { complaints } = stage.slack.workspace;
-    const { late } = stage.slack;
-    await stage.stop();
-    expect(complaints).toEqual([]);
-    expect(late).toEqual([]);
-  });
+  afterEach(() => closeFaultless(stage));
 
-  const one = async (): Promise<Shown> => {
-    const [message] = await stage.messages(1);
-    if (!message) throw new Error("no message");
-    return message;
-  };
+  const one = () => onlyMessage(stage);
   const views = () => [...stage.slack.workspace.views.values()];
   const viewWords = (at: number) => shownText(listOf(views()[at]?.view.blocks));
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cannedCore } from "../../standins/core.ts";
 import { jane, messageEvent } from "../../standins/slack/payloads.ts";
-import { bot, type Shown } from "../../standins/slack/workspace.ts";
+import { bot } from "../../standins/slack/workspace.ts";
 import { pagedAnswer } from "./paged-answer.ts";
 import { buttonsIn } from "./reading.ts";
-import { openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
+import { closeFaultless, onlyMessage, openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
 
 describe.each(transports)("over %s", (transport) => {
   let stage: SlackStage;
@@ -14,20 +14,9 @@ describe.each(transports)("over %s", (transport) => {
     core = cannedCore(pagedAnswer);
     stage = await openStage(transport, core);
   });
-  afterEach(async () => {
-    await stage.settled();
-    const { complaints } = stage.slack.workspace;
-    const { late } = stage.slack;
-    await stage.stop();
-    expect(complaints).toEqual([]);
-    expect(late).toEqual([]);
-  });
+  afterEach(() => closeFaultless(stage));
 
-  const one = async (): Promise<Shown> => {
-    const [message] = await stage.messages(1);
-    if (!message) throw new Error("no message");
-    return message;
-  };
+  const one = () => onlyMessage(stage);
   describe("/nkhr", () => {
     test("is answered to the asker alone, with the question above and a way to share", async () => {
       const { ackMs, ack } = await stage.command("how many people are in the camps?");
