@@ -1,6 +1,7 @@
 import { type Core, createCore, type FactBase, type Opened, type Problem } from "./core/index.ts";
 import { createRemembering } from "./remembering.ts";
 
+/** What answers in the chats, and the way to change what it knows. */
 export interface Reloading {
   /** Answers from the fact base that was last read without a fault, and from memory what it answered before. */
   readonly core: Core;

@@ -6,7 +6,7 @@ export interface Seen {
   first(key: string): boolean;
 }
 
-export interface SeenOptions {
+interface SeenOptions {
   readonly now: () => Date;
   /** How long a key is known, in milliseconds. Default 15 minutes, longer than any platform goes on redelivering. */
   readonly maxAgeMs?: number;
@@ -14,6 +14,7 @@ export interface SeenOptions {
   readonly maxKeys?: number;
 }
 
+/** Knows keys until their time is over or there are too many. */
 export function createSeen({ now, maxAgeMs = 900_000, maxKeys = 50_000 }: SeenOptions): Seen {
   const clock = { now: () => now().getTime() };
   const keys = new LRUCache<string, true>({ max: maxKeys, ttl: maxAgeMs, ttlResolution: 0, perf: clock });

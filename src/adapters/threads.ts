@@ -9,7 +9,7 @@ export interface Threads {
   remember(thread: string, question: string): void;
 }
 
-export interface ThreadsOptions {
+interface ThreadsOptions {
   readonly now: () => Date;
   /** How many threads are kept; the one that was quiet longest goes first. Default 1,000. */
   readonly maxThreads?: number;
@@ -20,6 +20,7 @@ export interface ThreadsOptions {
 /** Longest part of a question that is remembered, in UTF-16 code units. */
 export const MAX_REMEMBERED_LENGTH = 240;
 
+/** Remembers threads until their time is over or there are too many. */
 export function createThreads({ now, maxThreads = 1_000, maxAgeMs = 12 * 3_600_000 }: ThreadsOptions): Threads {
   const clock = { now: () => now().getTime() };
   const threads = new LRUCache<string, readonly string[]>({

@@ -19,10 +19,12 @@ export function closeReason(code: number, settings: DiscordSettings): string {
   }
 }
 
+/** That the token is refused, and where another is to be had. */
 export function tokenRefused({ applicationId }: DiscordSettings): string {
   return `Discord refuses the token. Reset it at ${portalPage(applicationId, "bot")} and set DISCORD_TOKEN to the new one.`;
 }
 
+/** That an intent is refused, and which switch grants it. */
 export function intentRefused({ applicationId, messageContent }: DiscordSettings): string {
   return `Discord refuses an intent (4014). Turn on "Message Content Intent" at ${portalPage(applicationId, "bot")}${messageContent ? ", or unset DISCORD_MESSAGE_CONTENT" : ""}.`;
 }

@@ -21,7 +21,7 @@ export interface Calls {
 }
 
 /** What becomes of a message that is sent to a response URL. */
-export interface Response {
+interface Response {
   readonly type: "ephemeral" | "in_channel";
   readonly replace: boolean;
   readonly threadTs?: string;
@@ -39,12 +39,13 @@ const MAX_WAIT_MS = 300_000;
 /** Nothing in our messages is a link to preview, a name to mention or markup to read. */
 const literal = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: "none", link_names: false } as const;
 
-export interface CallsOptions {
+interface CallsOptions {
   readonly timeoutMs: number;
   /** Hears Slack's word for it when the token is refused: nothing will work until a person acts. */
   readonly onRevoked: (reason: string) => void;
 }
 
+/** Slack's Web API by this client, and response URLs. */
 export function createCalls(client: webApi.WebClient, { timeoutMs, onRevoked }: CallsOptions): Calls {
   const pauses = PAUSES.map((share) => share * timeoutMs);
   const persist = (attempt: () => Promise<unknown>) => persistently(attempt, pauses, onRevoked);

@@ -5,7 +5,7 @@ import { errors } from "undici";
  * What can be done about a failed call. `wait`: again, as soon as Slack allows. `again`: it may work in a moment.
  * `blocks`: the same without blocks. `revoked`: nothing works until a person acts. `closed`: another way.
  */
-export type Failure =
+type Failure =
   | { readonly kind: "wait"; readonly ms: number }
   | { readonly kind: "again" | "blocks" | "revoked" | "closed" };
 
@@ -23,6 +23,7 @@ export class ResponseUrlError extends Error {
   }
 }
 
+/** Reads any error of a call. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: "wait", ms: error.retryAfter * 1_000 };
   if (error instanceof webApi.WebAPIHTTPError) return { kind: error.statusCode >= 500 ? "again" : "closed" };

@@ -10,7 +10,7 @@ import { saying } from "./render.ts";
 import { answerView, askForm, forms, updateWay } from "./views.ts";
 
 /** What the listeners work with. */
-export interface Listening extends PressingMeans {
+interface Listening extends PressingMeans {
   readonly handling: Handling;
   readonly bot: () => Bot;
 }

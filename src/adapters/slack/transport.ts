@@ -15,7 +15,7 @@ export interface Transport {
   stop(): Promise<void>;
 }
 
-export interface HttpOptions {
+interface HttpOptions {
   readonly signingSecret: string;
   readonly port: number;
   readonly logger: Logger;
