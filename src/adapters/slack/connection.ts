@@ -1,5 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { SocketModeReceiver } from "@slack/bolt";
+import type { Logger } from "pino";
+import { faultOf } from "../fault.ts";
 import { parseJson } from "./ask.ts";
 
 /** One connection to Slack's Socket Mode at a time. */
@@ -10,6 +12,7 @@ export interface Connection {
 }
 
 interface Watching {
+  readonly logger: Logger;
   /** Aborted when the connection is to end for good. */
   readonly stopping: AbortSignal;
   /** Called when an open connection is gone that was not closed here. */
@@ -30,7 +33,11 @@ const HELLO_MS = 15_000;
 const GOODBYE_MS = 1_000;
 
 /** A connection by the SDK's client, whose own ways to open and to close leave gaps. */
-export function createConnection(client: SocketModeReceiver["client"], { stopping, onLost }: Watching): Connection {
+export function createConnection(
+  client: SocketModeReceiver["client"],
+  { logger, stopping, onLost }: Watching,
+): Connection {
+  catchUnreadable(client, logger);
   let connected = false;
   let since = 0;
   let reason: string | undefined;
@@ -75,6 +82,19 @@ export function createConnection(client: SocketModeReceiver["client"], { stoppin
       if (connected) await Promise.race([client.disconnect(), setTimeout(100, undefined, { ref: false })]);
     },
   };
+}
+
+/** The SDK's reader rejects for a message that lacks what it looks for, and nothing catches that: the process would end. */
+function catchUnreadable(client: SocketModeReceiver["client"], logger: Logger): void {
+  const readers = client.listeners("ws_message");
+  client.removeAllListeners("ws_message");
+  client.on("ws_message", (...message: unknown[]) => {
+    for (const read of readers) {
+      Promise.resolve(Reflect.apply(read, client, message)).catch((error: unknown) =>
+        logger.warn({ fault: faultOf(error) }, "a message from Slack could not be read"),
+      );
+    }
+  });
 }
 
 /** Why Slack says that it closes the connection; undefined for any other message. */

@@ -2,7 +2,6 @@ import { App, type Receiver, webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Core } from "../../core/index.ts";
 import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
-import { faultOf } from "../fault.ts";
 import { createHandling } from "../handling.ts";
 import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
@@ -48,9 +47,17 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
   const handling = createHandling(logger);
   const bot: { current: Bot } = { current: { userId: "", botId: "" } };
   const transport = createTransport(settings, { ...surroundings, logger, onFatal });
-  const app = createApp(settings, { receiver: transport.receiver, bot: () => bot.current, logger });
-  const seen = createSeen({ now });
-  listen(app, { core, calls, threads: createThreads({ now }), now, feedback, seen, handling, bot: () => bot.current });
+  listen(createApp(settings, transport.receiver, logger), {
+    core,
+    calls,
+    threads: createThreads({ now }),
+    now,
+    feedback,
+    seen: createSeen({ now }),
+    handling,
+    bot: () => bot.current,
+    logger,
+  });
 
   let stopping: Promise<void> | undefined;
   return {
@@ -87,23 +94,15 @@ function createClient({ botToken, apiUrl, callTimeoutMs = CALL_TIMEOUT_MS }: Sla
   });
 }
 
-/** Bolt takes events in and acknowledges them; what they say is read by `listen`. */
-function createApp(
-  { botToken, apiUrl }: SlackSettings,
-  { receiver, bot, logger }: { readonly receiver: Receiver; readonly bot: () => Bot; readonly logger: Logger },
-): App {
-  const app = new App({
+/** Bolt's receivers take events in for an app of Bolt's; what becomes of them is up to `listen`. */
+function createApp({ botToken, apiUrl }: SlackSettings, receiver: Receiver, logger: Logger): App {
+  return new App({
     receiver,
-    authorize: async () => ({ botToken, botUserId: bot().userId, botId: bot().botId }),
+    authorize: async () => ({ botToken }),
     clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 } },
     logger: sdkLogger(logger, "warn"),
-    ignoreSelf: false,
     convoStore: false,
   });
-  app.error(async (error) => {
-    logger.error({ fault: faultOf(error) }, "an event was not handled");
-  });
-  return app;
 }
 
 function createTransport(

@@ -41,6 +41,7 @@ export function createSocket(options: SocketOptions): Transport {
   /** Connections in a row that did not last: the next is not tried at once. */
   let brief = 0;
   const connection = createConnection(receiver.client, {
+    logger,
     stopping: stopping.signal,
     onLost({ reason, lastedMs }) {
       brief = lastedMs < BRIEF_MS ? brief + 1 : 0;
