@@ -112,6 +112,9 @@ async function composeAdapters(
 /** How long questions are tried out before the first is heard, in milliseconds. */
 const WARM_UP_MS = 500;
 
+/** How long after all adapters have stopped the process may still take to end by itself, in milliseconds. */
+const LET_GO_MS = 1_000;
+
 /** Answers in the chats until the process is told to end, or until none can go on. SIGHUP reads the fact base again. */
 async function answer({ core, forgetful, reload }: Reloading, now: () => Date, config: Config): Promise<number> {
   const { pino } = await import("pino");
@@ -128,6 +131,8 @@ async function answer({ core, forgetful, reload }: Reloading, now: () => Date, c
     told,
     describe: (error) => `something failed (${codeOf(error)}).`,
   });
+  // Whatever still waits for a peer that does not answer is let go.
+  setTimeout(() => process.exit(), LET_GO_MS).unref();
   return problems.length > 0 ? exit.wrong : exit.answered;
 }
 

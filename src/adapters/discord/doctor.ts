@@ -4,7 +4,7 @@ import type { Finding } from "../adapter.ts";
 import { compareCommands } from "./compare-commands.ts";
 import { MAX_GUILDS_LISTED } from "./limits.ts";
 import { missingPermissions, serverLink, userLink } from "./permissions.ts";
-import { requestReason, tokenRefused } from "./remedies.ts";
+import { connectedTooOften, requestReason, tokenRefused } from "./remedies.ts";
 import { type DiscordSettings, portalPage } from "./settings.ts";
 import { createTalk } from "./talk.ts";
 
@@ -89,12 +89,11 @@ const gatewaySchema = z.object({
 
 async function gatewayFindings({ shards: sharding }: DiscordSettings, rest: REST): Promise<Finding[]> {
   const { shards, session_start_limit: limit } = gatewaySchema.parse(await rest.get(Routes.gatewayBot()));
-  const minutes = Math.ceil(limit.reset_after / 60_000);
   return [
     finding(
       `Discord lets the bot connect (${limit.remaining} times more today)`,
       limit.remaining > 0,
-      `It connected too often. Wait ${minutes} minutes, and look in the log why it does not stay connected.`,
+      connectedTooOften(limit.reset_after),
     ),
     finding(
       "One connection is enough, or DISCORD_SHARDS=auto is set",

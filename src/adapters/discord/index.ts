@@ -7,7 +7,7 @@ import { faultOf } from "../fault.ts";
 import { createHandling } from "../handling.ts";
 import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
-import { open } from "./connect.ts";
+import { disconnect, open } from "./connect.ts";
 import { listen } from "./listen.ts";
 import { registerCommands } from "./register.ts";
 import { closeReason } from "./remedies.ts";
@@ -42,13 +42,15 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
   const handling = createHandling(logger);
   const stopping = new AbortController();
   let client: Client | undefined;
+  let ready = false;
 
   function prepare(opened: Client): void {
+    client = opened;
     listen(opened, { services, seen, handling, stopping: stopping.signal });
     // Without a listener an error would end the process.
     opened.on(Events.Error, (error) => logger.error({ fault: faultOf(error) }, "discord.js failed"));
     // Until it is connected, what goes wrong is the start's to say.
-    const connected = () => client === opened && !stopping.signal.aborted;
+    const connected = () => ready && !stopping.signal.aborted;
     opened.on(Events.ShardError, (error) => connected() && logger.warn({ fault: faultOf(error) }, "connection failed"));
     opened.on(Events.ShardReconnecting, () => connected() && logger.info("reconnecting"));
     opened.on(Events.ShardDisconnect, ({ code }) => connected() && onFatal(closeReason(code, settings)));
@@ -57,20 +59,21 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
   return {
     name: "discord",
     async start() {
-      client = await open(settings, prepare, logger);
       // A shard ends with the process that runs it.
       if (settings.shard)
         process.once(
           "disconnect",
           () => stopping.signal.aborted || onFatal("The process that ran this shard is gone."),
         );
-      await register(client, logger);
+      const opened = await open(settings, prepare, logger, stopping.signal);
+      ready = true;
+      await register(opened, logger);
     },
     async stop() {
       if (stopping.signal.aborted) return;
       stopping.abort();
       await handling.settled(STOP_WITHIN_MS);
-      await client?.destroy();
+      if (client) await disconnect(client);
       // The line to the process that runs the shards would keep this one alive.
       if (settings.shard) process.disconnect?.();
     },

@@ -39,6 +39,8 @@ export function createShards(settings: DiscordSettings, { logger: parent }: Pick
       try {
         await manager.spawn({ timeout: READY_WITHIN_MS });
         logger.info({ shards: count }, "sharded");
+        // Told to end meanwhile, it may have gone on to start shards.
+        if (stopping.signal.aborted) await end(manager);
       } catch (error) {
         await stop();
         throw new StartError("Discord: a shard did not start. Its own lines above say why.", { cause: error });

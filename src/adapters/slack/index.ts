@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { App, type Receiver, webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Core } from "../../core/index.ts";
@@ -25,6 +26,9 @@ const STOP_MS = 10_000;
 /** Tries of the first call before the start is given up, and the wait between them in milliseconds. */
 const ATTEMPTS = 3;
 const PAUSE_MS = 1_000;
+
+/** Longest wait that Slack may ask for at start, in milliseconds; a longer one is said to whoever starts the bot. */
+const MAX_PAUSE_MS = 30_000;
 
 /** Questions from Slack to the core, its answers back to Slack. */
 export function createSlack(settings: SlackSettings, core: Core, surroundings: Surroundings): Adapter {
@@ -59,12 +63,14 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
     logger,
   });
 
-  let stopping: Promise<void> | undefined;
+  const stopping = new AbortController();
+  let stopped: Promise<void> | undefined;
   return {
     name: "slack",
     async start() {
-      const { userId, botId, team } = await whoAmI(client, apiUrl);
+      const { userId, botId, team } = await whoAmI(client, apiUrl, stopping.signal);
       bot.current = { userId, botId };
+      if (stopping.signal.aborted) return;
       await transport.start();
       logger.info({ team, transport: transport.name }, "Slack is running");
     },
@@ -73,12 +79,13 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
       JSON.stringify(render(answer, { surface: "message", ask, shareable: true, withQuestion: true }));
     },
     stop() {
-      stopping ??= (async () => {
+      stopped ??= (async () => {
+        stopping.abort();
         await transport.stop();
         const settled = await handling.settled(STOP_MS);
         if (!settled) logger.warn("stopped before all replies were sent");
       })();
-      return stopping;
+      return stopped;
     },
   };
 }
@@ -117,18 +124,22 @@ function createTransport(
   );
 }
 
-async function whoAmI(client: webApi.WebClient, apiUrl: string): Promise<Bot & { readonly team: string }> {
+async function whoAmI(
+  client: webApi.WebClient,
+  apiUrl: string,
+  stopping: AbortSignal,
+): Promise<Bot & { readonly team: string }> {
   for (let attempt = 1; ; attempt++) {
     try {
       const { user_id, bot_id, team } = await client.auth.test();
       return { userId: user_id ?? "", botId: bot_id ?? "", team: team ?? "" };
     } catch (error) {
       const failure = failureOf(error);
-      const hopeful = failure.kind === "again" || failure.kind === "wait";
-      if (!hopeful || attempt >= ATTEMPTS) {
+      const pauseMs = failure.kind === "again" ? PAUSE_MS : failure.kind === "wait" ? failure.ms : Infinity;
+      if (pauseMs > MAX_PAUSE_MS || attempt >= ATTEMPTS || stopping.aborted) {
         throw new StartError(remedyFor(error, "SLACK_BOT_TOKEN", apiUrl), { cause: error });
       }
-      await new Promise((resolve) => setTimeout(resolve, failure.kind === "wait" ? failure.ms : PAUSE_MS));
+      await setTimeout(pauseMs, undefined, { signal: stopping }).catch(() => undefined);
     }
   }
 }

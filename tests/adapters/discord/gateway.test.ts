@@ -140,6 +140,32 @@ describe("starting", () => {
     await expect(create().start()).rejects.toThrow(/cannot be reached .*503/);
   });
 
+  it("too often in a day says for how long to wait", async () => {
+    const { discord, create } = await standIn({ connectionsLeft: 0 });
+    await expect(create().start()).rejects.toThrow(/connect no more today.* Wait 240 minutes/);
+    expect(discord.gateway.log.connections).toBe(0);
+  });
+
+  it("does not wait long for a server that Discord has trouble with", async () => {
+    const { discord, create } = await standIn({ before: (one) => void one.guild("Broken") });
+    for (const guild of discord.world.guilds) guild.away = true;
+    const adapter = create();
+    await adapter.start();
+    discord.slash(ann, discord.dm(ann), "sources");
+    await until("answered", () => discord.said().length === 1);
+  });
+
+  it("comes to an end when it is stopped while Discord says nothing", async () => {
+    const { discord, create } = await standIn();
+    discord.gateway.mute(10);
+    const adapter = create();
+    const started = adapter.start();
+    started.catch(() => undefined);
+    await until("connected", () => discord.gateway.log.connections === 1);
+    await adapter.stop();
+    await expect(started).rejects.toBeInstanceOf(StartError);
+  });
+
   it("takes the API's address with and without its version", async () => {
     const { discord } = await standIn();
     for (const apiUrl of [`${discord.url}/`, `${discord.url}/v10`, `${discord.url}/v10/`]) {

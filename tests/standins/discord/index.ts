@@ -60,6 +60,8 @@ export interface DiscordOptions {
   /** Intents with a switch in the developer portal that are on; none unless told. */
   readonly privileged?: number;
   readonly shards?: number;
+  /** How often the bot may still connect today; 990 unless told. */
+  readonly connectionsLeft?: number;
   /** Whether the app is in the servers or only with its users. */
   readonly userInstalledOnly?: boolean;
 }
@@ -82,6 +84,7 @@ export async function openDiscord(options: DiscordOptions = {}): Promise<Discord
     commands: [],
     privileged: options.privileged ?? 0,
     shards: options.shards ?? 1,
+    connectionsLeft: options.connectionsLeft ?? 990,
   };
   const deeds = new Map<string, Deed>();
   const faults = createFaults();

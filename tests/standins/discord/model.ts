@@ -15,6 +15,8 @@ export interface Guild {
   readonly channels: Channel[];
   /** What the bot may do in it, as Discord's bit field. Changed by tests. */
   permissions: bigint;
+  /** Whether Discord has trouble with it, so that it does not come in. Changed by tests. */
+  away?: boolean;
 }
 
 export type ChannelKind = "text" | "thread" | "dm" | "group";
@@ -68,6 +70,8 @@ export interface World {
   commands: Command[];
   /** Intents that need a switch in the developer portal and have it. */
   privileged: number;
+  /** How often the bot may still connect today. */
+  connectionsLeft: number;
   /** How many shards the stand-in recommends. */
   shards: number;
 }
