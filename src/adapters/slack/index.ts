@@ -12,6 +12,7 @@ import { listen } from "./listen.ts";
 import type { Bot } from "./parse.ts";
 import { remedyFor } from "./remedies.ts";
 import { render } from "./render.ts";
+import { fetchWithWait } from "./retry-after.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import { CALL_TIMEOUT_MS, type SlackSettings } from "./settings.ts";
 import { createSocket } from "./socket.ts";
@@ -97,6 +98,7 @@ function createClient({ botToken, apiUrl, callTimeoutMs = CALL_TIMEOUT_MS }: Sla
     timeout: callTimeoutMs,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    fetch: fetchWithWait,
     logger: sdkLogger(logger, "debug"),
   });
 }

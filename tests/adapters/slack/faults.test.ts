@@ -48,6 +48,21 @@ describe.each(transports)("over %s, when Slack", (transport) => {
   });
 
   test.each<[string, Fault]>([
+    ["by a time of day", { status: 429, retryAfter: new Date(Date.now() + 1_000).toUTCString() }],
+    ["by half a second", { status: 429, retryAfter: "0.5" }],
+    ["by less than nothing", { status: 429, retryAfter: -1 }],
+    ["by a word", { status: 429, retryAfter: "soon" }],
+    ["in a word with a status of 200", { error: "ratelimited" }],
+  ])("asks three times in a row to wait %s, the answer comes once", async (_, fault) => {
+    order("chat.postMessage", fault, fault, fault);
+    order("response_url", fault, fault, fault);
+    await Promise.all([stage.mention(`<@${bot.userId}> resolutions`), stage.command("resolutions")]);
+    const messages = await stage.messages(2);
+    expect(messages.map(({ through }) => through).toSorted()).toEqual(["chat.postMessage", "response_url"]);
+    expect(stage.log.at(40)).toEqual([]);
+  });
+
+  test.each<[string, Fault]>([
     ["answers with 503", { status: 503 }],
     ["has an internal error", { error: "internal_error" }],
     ["does not answer in time", { hang: true }],
