@@ -16,7 +16,7 @@ interface Shown {
 }
 
 /** A message's components as Discord has them. */
-export function componentsOf(message: DiscordMessage): Message {
+export function componentsOf(message: Pick<DiscordMessage, "components">): Message {
   return message.components.map((component): APIMessageTopLevelComponent => component.toJSON());
 }
 

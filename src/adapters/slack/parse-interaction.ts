@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { typedText } from "./mrkdwn.ts";
 import type { Asker, Bot } from "./parse.ts";
+import { messageSchema, textOfMessage } from "./target.ts";
 
 /** Shortcuts, buttons and forms, read out of what Slack sends for them. */
 
@@ -53,7 +53,7 @@ const shortcutSchema = z.object({
   trigger_id: z.string(),
   user: userSchema,
   channel: z.object({ id: z.string() }).nullish(),
-  message: z.object({ text, ts: text, thread_ts: text }).nullish(),
+  message: messageSchema.nullish(),
   response_url: text,
 });
 
@@ -71,7 +71,7 @@ export function readShortcut(body: unknown, bot: Bot): Shortcut | undefined {
       ...(message?.thread_ts ? { threadTs: message.thread_ts } : {}),
       ...(response_url ? { responseUrl: response_url } : {}),
     },
-    text: typedText(message?.text ?? "", bot.userId),
+    text: message ? textOfMessage(message, bot.userId) : "",
     key: `trigger:${trigger_id}`,
   };
 }

@@ -47,6 +47,8 @@ export interface Message {
   /** Whether a reply pings the one it replies to; true unless told. */
   readonly pings?: boolean;
   readonly webhook?: boolean;
+  /** The message that it forwards. */
+  readonly forwards?: Message;
   /** A system message: somebody joined, a message was pinned. */
   readonly system?: boolean;
   readonly allowedMentions?: unknown;

@@ -184,6 +184,12 @@ export function messageJson(world: World, message: Message, depth = 1): Record<s
           },
         }
       : {}),
+    ...(message.forwards
+      ? {
+          message_reference: { type: 1, channel_id: message.forwards.channel.id, message_id: message.forwards.id },
+          message_snapshots: [{ message: snapshotJson(message.forwards) }],
+        }
+      : {}),
     ...(replyTo
       ? {
           message_reference: {
@@ -195,6 +201,22 @@ export function messageJson(world: World, message: Message, depth = 1): Record<s
           ...(depth > 0 ? { referenced_message: replyTo.deleted ? null : messageJson(world, replyTo, depth - 1) } : {}),
         }
       : {}),
+  };
+}
+
+/** What a forward has of the message: neither who wrote it nor where. */
+function snapshotJson({ content, components, flags, at }: Message): Record<string, unknown> {
+  return {
+    type: 0,
+    content,
+    components,
+    flags,
+    timestamp: stamp(at),
+    edited_timestamp: null,
+    attachments: [],
+    embeds: [],
+    mentions: [],
+    mention_roles: [],
   };
 }
 
