@@ -9,6 +9,7 @@ import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
 import { disconnect, open } from "./connect.ts";
 import { listen } from "./listen.ts";
+import { guardPackets } from "./packets.ts";
 import { registerCommands } from "./register.ts";
 import { closeReason } from "./remedies.ts";
 import type { DiscordSettings } from "./settings.ts";
@@ -46,6 +47,7 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
 
   function prepare(opened: Client): void {
     client = opened;
+    guardPackets(opened, logger);
     listen(opened, { services, seen, handling, stopping: stopping.signal });
     // Without a listener an error would end the process.
     opened.on(Events.Error, (error) => logger.error({ fault: faultOf(error) }, "discord.js failed"));

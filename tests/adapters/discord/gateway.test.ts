@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { StartError } from "../../../src/adapters/adapter.ts";
+import { cannedCore } from "../../standins/core.ts";
 import { MESSAGE_CONTENT, person } from "../../standins/discord/index.ts";
+import { toldJson } from "../../standins/discord/wire.ts";
 import { until } from "../../standins/until.ts";
 import { openBot, standIn } from "./bot.ts";
 import { readableOf } from "./readable.ts";
@@ -81,6 +83,38 @@ describe.concurrent("a connection that is closed", () => {
     discord.gateway.repeatLast("MESSAGE_CREATE");
     await discord.quiet();
     expect(discord.said().filter(({ components }) => components.length > 0)).toHaveLength(1);
+  });
+});
+
+describe("an event", () => {
+  it.each([
+    ["an interaction without a person", "INTERACTION_CREATE", { user: undefined, member: undefined }],
+    ["an interaction without its data", "INTERACTION_CREATE", { data: null }],
+    ["a message with nobody's mention", "MESSAGE_CREATE", { mentions: [null] }],
+    ["an event of another type", "SOMETHING_NEW", {}],
+  ])("that cannot be read ends nothing: %s", async (_, type, without) => {
+    const bot = await openBot({ faulty: true });
+    const { discord } = bot;
+    const deed = discord.slash(ann, discord.dm(ann), "sources");
+    const message = discord.say(ann, discord.dm(ann), "camps");
+    await discord.quiet();
+    const whole = type === "MESSAGE_CREATE" ? toldJson(discord.world, message, true) : deed.json;
+    discord.gateway.dispatch(type, () => ({ ...whole, id: "1573861584206299139", ...without }));
+    await answers(bot, "still there?");
+    expect(bot.log.at(40).map(({ msg }) => msg)).toEqual(
+      type === "SOMETHING_NEW" ? [] : ["an event from Discord could not be read"],
+    );
+  });
+
+  it("without what nothing here needs is heard all the same", async () => {
+    const core = cannedCore();
+    const { discord } = await openBot({ core, faulty: true });
+    const deed = discord.slash(ann, discord.dm(ann), "sources");
+    await discord.quiet();
+    const needless = { entitlements: undefined, authorizing_integration_owners: undefined, app_permissions: undefined };
+    discord.gateway.dispatch("INTERACTION_CREATE", () => ({ ...deed.json, id: "1573861584206299139", ...needless }));
+    await discord.gateway.read();
+    expect(core.asked.map(({ text }) => text)).toEqual(["sources", "sources"]);
   });
 });
 
