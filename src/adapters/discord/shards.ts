@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { Routes, ShardingManager } from "discord.js";
 import * as z from "zod";
@@ -20,9 +21,15 @@ export function createShards(settings: DiscordSettings, { logger: parent }: Pick
   const stopping = new AbortController();
   let manager: ShardingManager | undefined;
 
+  /** Each shard has a fact base of its own, so each has to hear that it is to be read again. */
+  const tellAll = () => {
+    for (const child of manager ? running(manager) : []) child.kill("SIGHUP");
+  };
+
   async function stop(): Promise<void> {
     if (stopping.signal.aborted) return;
     stopping.abort();
+    process.off("SIGHUP", tellAll);
     if (manager) await end(manager);
   }
 
@@ -41,6 +48,7 @@ export function createShards(settings: DiscordSettings, { logger: parent }: Pick
         logger.info({ shards: count }, "sharded");
         // Told to end meanwhile, it may have gone on to start shards.
         if (stopping.signal.aborted) await end(manager);
+        else process.on("SIGHUP", tellAll);
       } catch (error) {
         await stop();
         throw new StartError("Discord: a shard did not start. Its own lines above say why.", { cause: error });
@@ -62,13 +70,17 @@ function createManager({ token, program = {} }: DiscordSettings, totalShards: nu
   });
 }
 
-/** Tells all shards to end, and waits for them; one that does not is ended. */
-async function end({ shards }: ShardingManager): Promise<void> {
-  const running = [...shards.values()].flatMap(({ process }) =>
+/** The processes of the shards that have not ended. */
+function running({ shards }: ShardingManager): readonly ChildProcess[] {
+  return [...shards.values()].flatMap(({ process }) =>
     process && "exitCode" in process && process.exitCode === null ? [process] : [],
   );
+}
+
+/** Tells all shards to end, and waits for them; one that does not is ended. */
+async function end(manager: ShardingManager): Promise<void> {
   await Promise.all(
-    running.map(async (child) => {
+    running(manager).map(async (child) => {
       const ended = once(child, "exit");
       child.kill("SIGTERM");
       const late = setTimeout(() => child.kill("SIGKILL"), END_WITHIN_MS);
