@@ -80,6 +80,17 @@ describe("a mention", () => {
   });
 });
 
+it("answers in a thread that it has not heard of, since that was archived when it came", async () => {
+  const { say, discord, channel, me } = await open();
+  const thread = discord.archived(channel);
+  expect(await say(ben, thread, "how many camps?")).toEqual([]);
+  expect(discord.rest.requests.filter(({ path }) => path.endsWith(thread.id))).toEqual([]);
+  const [reply] = await say(ann, thread, `${me} how many camps?`);
+  expect(reply?.channel).toBe(thread);
+  const [next] = await say(ann, thread, `${me} and in 2006?`);
+  expect(readableOf(next ?? never())).toContain("Question: how many camps? › and in 2006?");
+});
+
 describe("a follow-up", () => {
   it("is a reply to the bot's message, with all that came before it, also after a restart", async () => {
     const { say, core, channel, me, restart } = await open();

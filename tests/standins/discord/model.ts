@@ -29,6 +29,8 @@ export interface Channel {
   readonly parent?: Channel;
   /** The other person of a direct message. */
   readonly recipient?: Person;
+  /** Whether it is a thread that nobody wrote in for long: the bot is not told of it when it connects. */
+  readonly archived?: boolean;
   /** Whether the bot can see it at all; a group of a user-installed app it never sees. */
   readonly hidden?: boolean;
 }

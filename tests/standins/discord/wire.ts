@@ -134,7 +134,7 @@ export function guildJson(world: World, guild: Guild) {
     voice_states: [],
     members: [memberJson(world.bot)],
     channels: guild.channels.filter((channel) => channel.kind === "text").map(channelJson),
-    threads: guild.channels.filter((channel) => channel.kind === "thread").map(channelJson),
+    threads: guild.channels.filter(({ kind, archived }) => kind === "thread" && !archived).map(channelJson),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],
@@ -228,7 +228,8 @@ export function toldJson(world: World, message: Message, contentIntent: boolean)
   const json = messageJson(world, message);
   const { channel, author } = message;
   const member = channel.guild && !message.webhook ? { member: { ...memberJson(author), user: undefined } } : {};
-  const place = { channel_type: CHANNEL_TYPES[channel.kind], ...(channel.guild ? { guild_id: channel.guild.id } : {}) };
+  const type = channel.archived ? {} : { channel_type: CHANNEL_TYPES[channel.kind] };
+  const place = { ...type, ...(channel.guild ? { guild_id: channel.guild.id } : {}) };
   const { referenced_message: referenced } = json;
   return {
     ...veil(world, message, json, contentIntent),
