@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createCore, openFactBase } from "../src/core/index.ts";
 import { createRemembering } from "../src/remembering.ts";
 import { cannedCore, FAILING } from "./standins/core.ts";
 
@@ -47,4 +48,23 @@ test("a failure is not remembered", () => {
   expect(() => remembering.ask({ text: FAILING, now: NOON })).toThrow();
   expect(() => remembering.ask({ text: FAILING, now: NOON })).toThrow();
   expect(core.asked).toHaveLength(2);
+});
+
+test("the core knows no time finer than the day, so a day's answers are the same", () => {
+  const opened = openFactBase(new URL("../data/", import.meta.url));
+  if (!opened.ok) throw new Error("the shipped fact base has a fault");
+  const core = createCore(opened.base);
+  const questions = [
+    "resolutions last year",
+    "what happened this month?",
+    "timeline since two years ago",
+    "today",
+    "now",
+  ];
+  for (const text of [...questions, "who is the special rapporteur now?", "about", "yesterday", "ten minutes ago"]) {
+    const [morning, night] = ["00:00:00.000Z", "23:59:59.999Z"].map((time) =>
+      core.ask({ text, now: new Date(`2026-03-31T${time}`) }),
+    );
+    expect(night, text).toEqual(morning);
+  }
 });
