@@ -7,11 +7,13 @@ import { faultOf } from "../fault.ts";
 import { createHandling } from "../handling.ts";
 import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
+import { askedLine } from "./asked.ts";
 import { disconnect, open } from "./connect.ts";
 import { listen } from "./listen.ts";
 import { guardPackets } from "./packets.ts";
 import { registerCommands } from "./register.ts";
 import { closeReason } from "./remedies.ts";
+import { render } from "./render.ts";
 import type { DiscordSettings } from "./settings.ts";
 import { createShards } from "./shards.ts";
 
@@ -70,6 +72,10 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
       const opened = await open(settings, prepare, logger, stopping.signal);
       ready = true;
       await register(opened, logger);
+    },
+    rehearse(text, answer) {
+      const asked = askedLine({ text, context: [] });
+      JSON.stringify(render(answer, { asked, share: true, topics: core.topics }));
     },
     async stop() {
       if (stopping.signal.aborted) return;
