@@ -6,7 +6,6 @@ import { base, tell } from "./asking.ts";
 describe("what a question insists on has to be there:", () => {
   test.each([
     ["which ngos in the south received the ned money", "the sentence calls them NGOs and names none"],
-    ["the names of those south korean ngos", "nor are they named elsewhere"],
     ["who is the author of the voa editorial", "the page names none, whatever reports it mentions"],
     ["what percentage of the people is held in camps", "no source gives a share"],
     ["how many days did the seoul conference go on", "no length is given"],
@@ -38,7 +37,7 @@ describe("the form of the answer is read from the question:", () => {
     ["name of the us special envoy in the editorial", "000-16", "an office's name is its holder's"],
     ["run me through the abuses in the prison camps", "000-08", "a list goes before a single value"],
     ["is freedom house part of the government", "004-14", "what it is called answers what it is not"],
-    ["R. King, his title", "000-16", "an initial is no verb"],
+    ["R. King, his title", "envoy/robert-r-king", "an initial is no verb"],
     [
       "besides the coi report, what else raises awareness of the prisoners",
       "000-10",

@@ -34,7 +34,7 @@ export const ORDINAL_KEYS: readonly string[] = "zeroth first second third fourth
 const DEFINES = /^(?:so )?(?:what|who)(?:'s|s| is| are| was)? (?:the |a |an )?[^?]{2,60}\??$|\bdefine\b|\bmeaning of\b/;
 
 /** "Besides the report", "not the Council": what the answer is not to be. */
-const EXCLUDED =
+const EXCLUDES =
   /\b(?:besides|apart from|other than|aside from|rather than|instead of|except(?: for)?|excluding|in addition to|\(not|, not)(?: the| a| an| its| their)? $/;
 
 /** "R. King": the letter says nothing, and is no "are". */
@@ -51,10 +51,15 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   const found = findFigures(folded, [...symbols, ...dates]).filter((figure) => !named(figure));
   const taken = [...symbols, ...dates, ...found];
   const content: QueryTerm[] = [];
+  let excludedTo = Number.NEGATIVE_INFINITY;
   for (const span of spans) {
     const weight = weightOf(span);
-    if (weight > 0 && !isTaken(span, taken) && !EXCLUDED.test(folded.slice(0, span.start)))
-      content.push({ ...span, weight });
+    const goesOn = span.start - excludedTo <= 1 && (span.kind === "plain" || span.kind === "broad");
+    if (goesOn || EXCLUDES.test(folded.slice(0, span.start))) {
+      excludedTo = span.end;
+      continue;
+    }
+    if (weight > 0 && !isTaken(span, taken)) content.push({ ...span, weight });
   }
   const { terms, asked } = soften(content, readAsked(folded, spans, content));
   const keys = new Set(terms.flatMap((term) => term.keys));

@@ -64,8 +64,11 @@ const DOCUMENT_OF = /\b(?:article|story|piece|editorial|the one) (?:from|of) $/;
 const DOCUMENT =
   /^ (?:(?:voa|state department|state|washington file|news|un|us|u\.s\.) )?(?:article|story|piece|editorial|dispatch|write-?up|headline|title|byline|dateline)s?\b|^ (?:state|state dep(?:artmen)?t) report\b/;
 
+/** Keys of the sources, which a record may be about. */
+const SOURCES = ["editorial", "washington-file"];
+
 function agreeDocument(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
-  if (unit.documentDays === null) return agreeDate(date, unit) === "differ" ? "differ" : "around";
+  if (unit.documentDays === null) return hasAny(unit.keys, SOURCES) ? agreeDate(date, unit) : "differ";
   return overlap(date, unit.documentDays) || isDayOfAnyYear(date, unit.documentDays) ? "agree" : "differ";
 }
 

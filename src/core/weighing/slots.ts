@@ -115,7 +115,8 @@ export function chooseSlot(
     const share =
       (total === 0 ? 0 : fit / total) +
       (accepted && slot.type === accepted[0] ? 0.15 : 0) -
-      (repeats ? 0.5 : 0) +
+      (repeats ? 0.5 : 0) -
+      (type !== null && matter > 0 && fit === 0 ? UNSPOKEN : 0) +
       (query.defines && slot.about.has("~what") ? DEFINING : 0) +
       (query.asked.lists && slot.type === "list" && fit > 0 ? LISTING : 0);
     if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit))
@@ -143,6 +144,9 @@ const isOfAnotherPlace = ({ about }: Slot, { ordinals }: Query): boolean =>
 
 /** What it adds that a slot says what something is, where that is asked. */
 const DEFINING = 0.5;
+
+/** What it costs that a slot is about nothing that the question names. */
+const UNSPOKEN = 0.5;
 
 /** What it adds that a slot lists what is asked to be listed. */
 const LISTING = 0.3;

@@ -50,7 +50,7 @@ function typeIn({ folded, terms }: Wording): AnswerType | null {
 }
 
 /** A share is asked for that no source gives. */
-const SHARE = /\b(?:what|which) ?%|\bwhat (?:per ?cent(?:age)?|share|proportion|fraction) of\b/;
+const SHARE = /\b(?:what|which) ?%|(?:^(?:the )?|\bwhat )(?:per ?cent(?:age)?|share|proportion|fraction) of\b/;
 
 const FIGURE_NOUN = /\b(?:head|body|vote) ?counts?\b|\b(?:death )?toll\b/;
 const DATE_NOUN = /^(?:the )?(?:\S+ ){0,4}(?:date|day)\b/;
