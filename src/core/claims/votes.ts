@@ -2,9 +2,9 @@ import type { FactBase, Resolution } from "../base/schema.ts";
 import { daysOf, within } from "../language/dates.ts";
 import type { Query } from "../reading/query.ts";
 import { happenedIn } from "../votes/happened-in.ts";
-import { positionOf } from "../votes/positions.ts";
+import { positionOf } from "../votes/position.ts";
 import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
-import type { Side } from "../votes/wanted.ts";
+import type { Side } from "../votes/side.ts";
 
 /** How a statement about a vote stands to the record. */
 export interface VoteVerdict {

@@ -1,11 +1,11 @@
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
-import { type Finding, notFound, notRecorded } from "../finding.ts";
+import { type Finding, notRecorded } from "../finding.ts";
 import { type Days, wordsOf } from "../language/dates.ts";
 import type { Query } from "../reading/query.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { ends, howWords, NUMBER_WORDS, nearest, records, table, withoutVote } from "./shown.ts";
-import type { Side } from "./wanted.ts";
+import type { Side } from "./side.ts";
 import { BODY_NAMES, dateWords, enumerate, methodWords, tallyWords, thirdCommitteeWords } from "./words.ts";
 
 /** "The 16 states that voted no": the resolutions whose number it is, if any. */
@@ -56,23 +56,6 @@ export function countAll(set: readonly Resolution[], question: VoteQuestion): Fi
     blocks: [resolutionTable(set, `${set.length} resolutions${how}`)],
     evidence: set.map(evidenceOfResolution),
   };
-}
-
-export function extreme(set: readonly Resolution[], side: Side, most: boolean): Finding {
-  const voted = set.filter((one) => one.vote !== null);
-  const value = (one: Resolution): number => one.vote?.[side] ?? 0;
-  if (voted.length === 0) return notFound("There was no recorded vote among these resolutions.", nearest(set));
-  const best = voted.reduce(
-    (so, one) => (most ? Math.max(so, value(one)) : Math.min(so, value(one))),
-    most ? -1 : Number.MAX_SAFE_INTEGER,
-  );
-  const winners = voted.filter((one) => value(one) === best);
-  return records(
-    winners,
-    (one) =>
-      `${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}): ${value(one)} ${NUMBER_WORDS[side]}, the ${most ? "most" : "fewest"} of ${voted.length} recorded votes.`,
-    ["Result", "Body", "Adopted"],
-  );
 }
 
 /** "Was the first one in 2004?": the place is that among all; where it falls outside the time named, that is corrected. */
