@@ -10,7 +10,7 @@ import type { Query } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
 import { answerSequence } from "./series/answering.ts";
 import { answerVotes } from "./votes/answering.ts";
-import { readVoteQuestion } from "./votes/reading.ts";
+import { isExact, readVoteQuestion } from "./votes/reading.ts";
 import type { Agreement } from "./weighing/agreement.ts";
 import { type Decision, decide } from "./weighing/decide.ts";
 import type { Candidate, Retriever } from "./weighing/retrieve.ts";
@@ -41,7 +41,8 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const resolved = resolve(understand(text, knowledge.lexicon, now), COMMAND.test(text) ? null : before);
   const { query } = resolved;
   const decision = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
-  const votes = votesFor(query, before, resolved.kind === "about", knowledge);
+  const found = votesFor(query, before, resolved.kind === "about", knowledge);
+  const votes = found && COMMAND.test(text) ? { ...found, final: true as const } : found;
   const sequence = query.opinion ? null : answerSequence(query, knowledge.units, resolved.units);
   const finding = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
   const units = finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units);
@@ -157,9 +158,12 @@ function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowled
   const question = readVoteQuestion(scoped, knowledge.base);
   if (!question) return null;
   const finding = answerVotes(question, scoped, knowledge.base);
-  const presumes = query.asked.confirms && query.figures.some(({ kind }) => kind === "count");
-  if (finding.outcome !== "answered" || !presumes) return finding;
-  return checkVotes(scoped, knowledge.base)?.verdict === "differs" ? { ...finding, outcome: "corrected" } : finding;
+  const presumes =
+    query.asked.confirms &&
+    (query.figures.some(({ kind }) => kind === "count") || (query.symbols.length > 0 && query.dates.length > 0));
+  const differs = presumes && checkVotes(scoped, knowledge.base)?.verdict === "differs";
+  const outcome = finding.outcome === "answered" && differs ? "corrected" : finding.outcome;
+  return { ...finding, outcome, ...(isExact(question, scoped) && finding.evidence.length > 0 ? { final: true } : {}) };
 }
 
 /** A time and nothing else: what is dated then. */

@@ -66,7 +66,11 @@ function dateFacets(one: Resolution, question: VoteQuestion, query: Query): read
 }
 
 function numberFacets(one: Resolution, question: VoteQuestion, query: Query): readonly Facet[] {
-  const numbers = query.figures.filter((figure) => figure.kind === "count").map((figure) => figure.low);
+  const numbers = query.figures
+    .filter(
+      ({ kind, end }) => kind === "count" && !/^[- ]?(?:thirds?|quarters?|fifths?)\b/.test(query.folded.slice(end)),
+    )
+    .map((figure) => figure.low);
   if (numbers.length === 0) return [];
   const tally = question.committee && !question.plenary ? one.thirdCommittee?.vote : one.vote;
   if (tally === undefined) return ["unknown"];

@@ -7,14 +7,16 @@ import { changeOf } from "./change.ts";
 import { committeeAnswer } from "./committee.ts";
 import { confirmExtreme, extreme } from "./extremes.ts";
 import { countPositions } from "./history.ts";
-import { measures } from "./measures.ts";
+import { meanOf, measures } from "./measures.ts";
+import { YEARLY } from "./phrases.ts";
 import { positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { inScope, nearestSymbols, notInScope } from "./scope.ts";
 import { howWords, nearest, recordLead, records, scopeWords, table } from "./shown.ts";
 import { stageOf } from "./stage.ts";
 import { between, states } from "./states.ts";
-import { confirmOrdinal, countAll, counted, numbers, ordinal, tallies } from "./tallies.ts";
+import { switchOf } from "./switch.ts";
+import { confirmOrdinal, countAll, counted, noneOf, numbers, ordinal, tallies } from "./tallies.ts";
 import { coSponsors, voters } from "./voters.ts";
 import type { PlainWanted, Wanted } from "./wanted.ts";
 import { dateWords, enumerate, yearOf } from "./words.ts";
@@ -27,6 +29,10 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
   const set = scope.resolutions;
   const claim = claimOf(question, query, base, set);
   if (claim) return claim;
+  if (set.length === 0 && question.recorded !== null && LISTING.has(question.wanted.kind)) {
+    const wider = inScope({ ...question, recorded: null }, query, base).resolutions;
+    if (wider.length > 0) return noneOf(wider, question);
+  }
   if (set.length === 0) return notInScope(question, query, base);
   const { kind } = question.wanted;
   if ((scope.committee && !TEXTUAL.has(kind)) || (question.committee && !question.plenary && !WITH_STAGE.has(kind))) {
@@ -34,6 +40,9 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
   }
   return answerWanted(question.wanted, set, question, query, base);
 }
+
+/** What asks for all that there are, where there may be none. */
+const LISTING: ReadonlySet<Wanted["kind"]> = new Set(["list"]);
 
 /** What no stage has anything to say to. */
 const TEXTUAL: ReadonlySet<Wanted["kind"]> = new Set(["text", "reason"]);
@@ -60,7 +69,7 @@ function outsideOf(question: VoteQuestion, query: Query, base: FactBase): Findin
 /** A claim about a place in a row or a superlative is held against the whole row, not against the year that it names. */
 function claimOf(question: VoteQuestion, query: Query, base: FactBase, set: readonly Resolution[]): Finding | null {
   const { wanted } = question;
-  if (!query.asked.confirms || query.dates.length + question.named.length === 0) return null;
+  if (!query.asked.confirms || query.dates.length + question.named.length + query.figures.length === 0) return null;
   const all = inScope({ ...question, named: [] }, { ...query, dates: [] }, base).resolutions;
   if (wanted.kind === "ordinal" && query.dates.length > 0) return confirmOrdinal(set, all, wanted.at, question);
   if (wanted.kind !== "extreme" || query.dates.some(({ precision }) => precision === "range")) return null;
@@ -87,16 +96,23 @@ function answerWanted(
         "The texts of the resolutions are not in the record; it holds dates, results and what is notable.",
         nearest(set),
       );
+    case "group":
+      return notRecorded(
+        "Who voted how is in the record by the names of states, not by region, alliance or other groups of states.",
+        nearest(set),
+      );
+    case "mean":
+      return meanOf(set, wanted.measure, question);
     case "voters":
       return votersOf(wanted, set, query, base);
     case "states":
       return states(set, wanted.side, wanted.often);
     case "number":
-      return query.asked.lists
-        ? voters(counted(set, wanted.side, query), wanted.side)
-        : numbers(counted(set, wanted.side, query), wanted.side);
+      return numbers(counted(set, wanted.side, query), wanted, question);
     case "measure":
       return measures(set, wanted.measure, stageOf(question));
+    case "switch":
+      return switchOf(set, question);
     case "change":
       return changeOf(set, wanted.measure, question);
     case "position":
@@ -104,7 +120,7 @@ function answerWanted(
     case "count":
       return wanted.countries.length > 0
         ? countPositions(set, { ...wanted, place: null }, question)
-        : countAll(set, question);
+        : countAll(set, question, YEARLY.test(query.folded));
     case "extreme":
       return extreme(set, wanted.measure, wanted.most, stageOf(question));
     case "ordinal":

@@ -43,10 +43,12 @@ export function confirmExtreme(
   const winners = winnersOf(voted, most);
   const counts = query.figures.filter(({ kind }) => kind === "count").map(({ low }) => low);
   const holds =
-    winners.some(({ one }) => named.includes(one)) &&
+    (named.length === all.length || winners.some(({ one }) => named.includes(one))) &&
     counts.every((count) => winners.some(({ tally }) => [tally.yes, tally.no, tally.abstain].includes(count)));
   if (holds) return { ...finding, lead: `Yes: ${finding.lead}` };
-  const beside = voted.filter(({ one }) => named.includes(one) && !winners.some((winner) => winner.one === one));
+  const beside = voted.filter(
+    ({ one }) => named.length < all.length && named.includes(one) && !winners.some((winner) => winner.one === one),
+  );
   const lead = beside
     .slice(0, MOST_BESIDE)
     .map(({ one, tally }) => ` ${one.id} (${yearOf(one)}) had ${valueWords(measure, tally)}.`);

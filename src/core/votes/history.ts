@@ -29,7 +29,7 @@ export function history(set: readonly Resolution[], asked: Asked, question: Vote
   if (asked.place !== null) return atPlace(telling, asked, names, question);
   return {
     outcome: "answered",
-    lead: leadOf(telling, voted.length, names, side, question),
+    lead: leadOf(telling, voted.length, countries, side, question),
     blocks: [table(telling, countries, names)],
     evidence: telling.map(evidenceOfResolution),
   };
@@ -54,21 +54,31 @@ function none(voted: readonly Resolution[], names: string, side: Side | null, qu
 function leadOf(
   telling: readonly Resolution[],
   voted: number,
-  names: string,
+  countries: readonly string[],
   side: Side | null,
   question: VoteQuestion,
 ): string {
+  const names = enumerate(countries.map(inSentence));
   if (!side) {
-    const parts = telling.length <= MOST_IN_LEAD ? `: ${enumerate(telling.map(short))}` : "";
-    return `How ${names} stood, as far as recorded${scopeWords(question)}${parts}.`;
+    const parts = countries.length === 1 ? `: ${summary(telling, countries[0] ?? "")}` : "";
+    return `How ${names} stood on the ${voted} recorded votes${scopeWords(question)}, as far as recorded${parts}.`;
   }
   const years = [...new Set(telling.map((one) => String(yearOf(one))))];
   const did = side === "abstain" ? "abstained" : `voted ${side}`;
   return `${sentence(names)} ${did} on ${telling.length} of the ${voted} recorded votes${scopeWords(question)}: ${enumerate(years)}.`;
 }
 
-const MOST_IN_LEAD = 6;
-const short = (one: Resolution): string => `${yearOf(one)} ${BODY_NAMES[one.body].replace("UN ", "")}`;
+/** "no 8 times (2005, 2006, …); abstain 3 times (2004, 2005)". */
+function summary(telling: readonly Resolution[], country: string): string {
+  const positions = [...new Set(telling.map((one) => positionOf(country, one) ?? ""))];
+  return positions
+    .map((position) => {
+      const ours = telling.filter((one) => positionOf(country, one) === position);
+      const years = [...new Set(ours.map((one) => String(yearOf(one))))];
+      return `${position} ${ours.length} ${ours.length === 1 ? "time" : "times"} (${years.join(", ")})`;
+    })
+    .join("; ");
+}
 
 function atPlace(telling: readonly Resolution[], asked: Asked, names: string, question: VoteQuestion): Finding {
   const one = telling[asked.place === 0 ? 0 : telling.length - 1];

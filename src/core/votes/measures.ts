@@ -1,8 +1,10 @@
 import type { Resolution, Tally } from "../base/schema.ts";
 import type { Finding } from "../finding.ts";
-import { castOf, type Measure, percent, valueWords } from "./measure.ts";
+import { changeOf } from "./change.ts";
+import { amountOf, castOf, type Measure, measureWords, percent, valueWords } from "./measure.ts";
+import type { VoteQuestion } from "./reading.ts";
 import { records, table, withoutVote } from "./shown.ts";
-import { type Stage, stageWords, tallyAt } from "./stage.ts";
+import { type Stage, stageOf, stageWords, tallyAt } from "./stage.ts";
 import { dateWords, tallyWords, thirdCommitteeWords } from "./words.ts";
 
 /** What a tally comes to by a measure: the margin, the votes cast, a share. */
@@ -20,6 +22,23 @@ export function measures(set: readonly Resolution[], measure: Measure, stage: St
     },
     stage === "committee" ? ["Third Committee"] : ["Result"],
   );
+}
+
+/** The mean over all recorded votes, with the values that it is of. */
+export function meanOf(set: readonly Resolution[], measure: Measure, question: VoteQuestion): Finding {
+  const stage = stageOf(question);
+  const values = set.flatMap((one) => {
+    const tally = tallyAt(one, stage);
+    return tally ? [amountOf(measure, tally)] : [];
+  });
+  const finding = changeOf(set, measure, { ...question, plenary: false });
+  if (values.length < 2) return finding;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const shown = measure.kind === "share" ? percent(mean) : mean.toFixed(1);
+  return {
+    ...finding,
+    lead: `On average ${shown} ${measureWords(measure)} in ${values.length} recorded votes. ${finding.lead}`,
+  };
 }
 
 const MOST_IN_LEAD = 3;

@@ -33,7 +33,7 @@ export const LOST =
 
 /** Not before. */
 export const GAINED =
-  /\bnew(?:ly)? (?:no|yes|nays?|opponents?|objectors?|names?|countries|states|entries|additions?)\b|\bjoined\b|\bwho was new\b|\badded to\b|\bnewcomers?\b|\bfor the first time\b|\bswitched to (?:no|yes)\b/;
+  /\bnew(?:ly)? (?:no|yes|nays?|opponents?|objectors?|names?|countries|states|entries|additions?)\b|\bjoined\b|\b(?:was|were|is|are|who) new\b|\bnew among\b|\bnew in\b|\badded to\b|\bnewcomers?\b|\bfor the first time\b|\bswitched to (?:no|yes)\b/;
 
 /** Differently from one to the other. */
 export const CHANGED =
@@ -69,11 +69,11 @@ export const NEWEST = /\b(?:freshest|newest|latest|most recent|youngest)\b/;
 
 /** A part of the votes. */
 export const SHARE =
-  /\bpercent\w*|\bper cent\b|%|\bshare\b|\bproportion\b|\bfraction\b|\btwo[- ]thirds?\b|\bratio\b|\bmajority of\b/;
+  /\bpercent\w*|\bper cent\b|%|\bshare\b|\bproportion\b|\bfraction\b|\btwo[- ]thirds?\b|\bratio\b|\b(?:more|less|over|under) (?:than )?(?:a )?(?:half|third|quarter)\b|\bhalf (?:of )?the\b|\bmajority of\b/;
 
 /** "Closest", "the smallest majority": the narrowest margin; "by how much", "landslide": a margin as well. */
 export const MARGIN =
-  /\bclosest\b|\bhow close\b|\bnarrow(?:est|ly|er)?\b|\btight(?:est|er)?\b|\bslim(?:mest)?\b|\blandslide\b|\blop-?sided\b|\bone[- ]sided\b|\bclear(?:est|-cut)\b|\b(?:\w+est|most|by what|what|by how (?:big|large|much of)|how (?:big|large|wide)|winning|record) (?:\w+ ){0,3}(?:margin|majority|gap|lead|victory|win)\b|\b(?:yes[- ]no|yes to no|no to yes) (?:gap|margin|difference|ratio)\b|\bgap between\b|\bby how (?:many|much)\b|\boutnumber\w*|\b(?:most|evenly) (?:divided|split|contested|divisive)\b|\bdifference between (?:the )?(?:yes|for)\b/;
+  /\bclosest\b|\bhow close\b|\bnarrow(?:est|ly|er)?\b|\btight(?:est|er)?\b|\bslim(?:mest)?\b|\blandslide\b|\blop-?sided\b|\bone[- ]sided\b|\bclear(?:est|-cut)\b|\b(?:\w+est|most|by what|what|by how (?:big|large|much of)|how (?:big|large|wide)|winning|record) (?:\w+ ){0,3}(?:margin|majority|gap|lead|victory|win)\b|\b(?:yes[- ]no|yes to no|no to yes) (?:gap|margin|difference|ratio)\b|\bgap between\b|\bby how (?:many|much)\b|\boutnumber\w*|\b(?:yes|ayes?) (?:votes? )?(?:beat|ahead|lead)\w*|\b(?:beat|ahead of) (?:the )?no(?:es|s)?\b|\b(?:most|evenly) (?:divided|split|contested|divisive)\b|\bdifference between (?:the )?(?:yes|for)\b/;
 
 /** All votes together. */
 export const CAST =
@@ -86,7 +86,7 @@ export const LAID_OUT =
 const AMOUNT =
   "most|highest|fewest|lowest|record|largest|biggest|smallest|strongest|weakest|least|fewer|more|top|maximum|minimum|max|min|peak|higher|lower|how many|number of|many|count of|total";
 const NOUN =
-  "votes?|voters?|side|sides|count|total|figure|number|column|camp|tally|share|percentage|ballots|lobby|bloc|block|group";
+  "votes?|voters?|side|sides|count|total|figure|number|column|camp|tally|share|percentage|ballots|lobby|bloc|block|group|beat|beats|won|outnumber\\w*|went|rose|fell|grew|dropped";
 
 /** A bare "yes" or "no" that counts votes: "highest yes", "the no camp", "said yes". */
 export const BARE: Readonly<Record<"yes" | "no", RegExp>> = {
@@ -96,7 +96,7 @@ export const BARE: Readonly<Record<"yes" | "no", RegExp>> = {
 
 function bare(word: string, other: string): RegExp {
   return new RegExp(
-    `\\b(?:${AMOUNT}) (?:said )?(?:a )?(?:${word})\\b|\\b(?:${word})[- ](?:${NOUN})\\b|\\b(?:said|say|saying|says|cast|casting|voted|voting|a|countries|states|members) (?:a )?(?:${word})\\b(?! (?:vote was|vote at|recorded|country|state|body))|\\b(?:${word}|${other}) ?(?:,|/|-) ?(?:against|no|yes|abst)`,
+    `\\b(?:${AMOUNT}) (?:said )?(?:a )?(?:${word})\\b(?:[- ](?:${NOUN})\\b)?|\\b(?:${word})[- ](?:${NOUN})\\b|\\b(?:said|say|saying|says|cast|casting|voted|voting|a|countries|states|members) (?:a )?(?:${word})\\b(?! (?:vote was|vote at|recorded|country|state|body))|\\b\\d+ (?:${word})\\b|\\b(?:${word}|${other}) ?(?:,|/|-) ?(?:against|no|yes|abst)`,
   );
 }
 
@@ -111,6 +111,28 @@ const IDLE =
 /** Words of the patterns that reach over others, which are not read with them: "which of the African states". */
 const WORDS =
   /\b(?:closest|close|narrow(?:est|ly|er)?|tight(?:est|er)?|slim(?:mest)?|lop-?sided|one[- ]sided|clear(?:est|-cut)|margins?|majorit(?:y|ies)|gaps?|lead|victor(?:y|ies)|wins?|winning|ahead|divided|split|contested|divisive|outnumber\w*|differences?|changes?|changed|rise|rose|risen|fell|fall|fallen|drop|dropped|grew|grow|grown|growth|shr[aiu]nk|increased?|decreased?|declined?|gain(?:ed)?|lose|lost|develop(?:ed|ment)?|trends?|evol(?:ve[ds]?|ution)|compared?|comparison|versus|side by side|went from|drew|attracted|won|saw|got|countries|country|states?|nations?|governments?|capitals|regimes?|objectors?|opponents?|naysayers?|voters?|members?)\b/;
+
+/** There was no vote: how it was adopted, and nothing of a side. */
+export const NO_VOTE =
+  /\b(?:there (?:was|were|is)|(?:was|were|is) there|had|took|held|with|saw|needed|being|by|had been|have been) (?:just |simply |really )?no (?:recorded |formal |actual )?vote\b/;
+
+/** States that are told by region, religion or alliance: the record knows them by name alone. */
+export const GROUP =
+  /\b(?:afric\w+|asian?s?|arabs?|europ\w+|eu|latin|caribbean|south american|central american|middle east\w*|gulf|nordic|baltic|balkan|western|eastern|west|oecd|nato|asean|brics|oic|g7|g20|g77|non-?aligned|muslim|islamic|christian|communist|socialist|democra\w+|developing|developed|landlocked|island|permanent|p5|nuclear|commonwealth|post-?soviet|ex-?soviet|former soviet|neighbou?r\w*)(?: (?:union|group|bloc|league))?(?: (?:countries|country|states?|nations?|governments?|members?|capitals?|democracies|neighbou?rs?|bloc))?\b/;
+
+/** The opposite of a side. */
+export const NEGATED =
+  /\b(?:didn'?t|did not|don'?t|do not|not|never|refused to|failed to|declined to|wouldn'?t|would not)(?: \w+)? (?:vote|voting|voted|support|supporting|back|backing|say|oppose|opposing|abstain)\b/;
+
+/** A mean over several votes. */
+export const MEAN = /\baverages?\b|\bon average\b|\bmean (?:number|yes|no|of)\b|\bmedian\b/;
+
+/** Year by year. */
+export const YEARLY = /\b(?:per|each|every|by|a) year\b|\byear by year\b|\byearly\b|\bannually\b/;
+
+/** From votes to none. */
+export const SWITCH =
+  /\b(?:stop(?:s|ped)?|quit|ceased?|end(?:ed)?|gave up|give up|did away with|abandon(?:ed)?|drop(?:ped)?) (?:\w+ )?(?:voting(?! (?:no|yes|against|for))|votes|the vote|recorded votes?|roll[- ]calls?)\b|\b(?:switch(?:ed)?|mov(?:e|ed)|go|went|gone|turn(?:ed)?|chang(?:e|ed)|shift(?:ed)?|came|come) (?:over )?(?:from (?:\w+ ){1,3})?to (?:a )?(?:consensus|adopt\w* (?:\w+ )?without)|\b(?:since when|from when|when did) .*\b(?:consensus|without (?:a )?vote)\b/;
 
 const READ: readonly RegExp[] = [
   OFTEN,
@@ -132,6 +154,10 @@ const READ: readonly RegExp[] = [
   BARE.yes,
   BARE.no,
   WITH_NORTH,
+  NO_VOTE,
+  NEGATED,
+  MEAN,
+  YEARLY,
   WORDS,
   IDLE,
 ].map((pattern) => new RegExp(pattern.source, "g"));

@@ -2,8 +2,9 @@ import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import { readBodies, readSymbols } from "./bodies.ts";
+import { measureOf } from "./measure.ts";
 import { hasOther, isOwn } from "./own-terms.ts";
-import { NEWEST } from "./phrases.ts";
+import { NEWEST, NO_VOTE } from "./phrases.ts";
 import { isWithNorth, type Side, sidesOf } from "./side.ts";
 import { readVoters } from "./voting-states.ts";
 import { placeOf, readWanted, type Wanted } from "./wanted.ts";
@@ -27,6 +28,32 @@ export interface VoteQuestion {
   readonly explicit: boolean;
 }
 
+/** Whether the record alone can answer, so that a sentence which mentions the same adds nothing. */
+export function isExact({ wanted, bodies, named }: VoteQuestion, query: Query): boolean {
+  if (wanted.kind === "ordinal") return wanted.at < 0;
+  const scoped = query.dates.length + named.length > 0;
+  return (
+    COMPUTED.has(wanted.kind) || (SCOPED.has(wanted.kind) && (scoped || (bodies.length > 0 && !isOfStates(wanted))))
+  );
+}
+
+const isOfStates = ({ kind }: Wanted): boolean => kind === "position" || kind === "voters";
+
+/** What no sentence holds. */
+const COMPUTED: ReadonlySet<Wanted["kind"]> = new Set([
+  "measure",
+  "change",
+  "extreme",
+  "mean",
+  "switch",
+  "states",
+  "group",
+  "text",
+]);
+
+/** What a sentence may tell in general, but not of a year, a body or a symbol. */
+const SCOPED: ReadonlySet<Wanted["kind"]> = new Set(["number", "tally", "voters", "position", "method"]);
+
 /** A number of votes on a side that bounds which resolutions are meant. */
 export interface Threshold {
   readonly side: Side;
@@ -45,7 +72,8 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const voting =
     named.length > 0 ||
     has("vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote") ||
-    (sides.length > 0 && hasAny(query.keys, BODY_KEYS)) ||
+    query.terms.some(({ keys, surface }) => keys.includes("position") && surface.startsWith("vot")) ||
+    (sides.length > 0 && (hasAny(query.keys, BODY_KEYS) || measureOf(query)?.kind === "margin")) ||
     (isWithNorth(query) && hasAny(query.keys, BODY_KEYS));
   const bodies = readBodies(query, voting || has("resolution", "adopt") || query.dates.length > 0);
   const ordinal = has("first", "first-time", "last", "newest") || NEWEST.test(query.folded) || placeOf(query) !== null;
@@ -70,7 +98,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     bodies,
     committee: has("third-committee"),
     plenary: has("plenary"),
-    recorded: readRecorded(query, ordinal),
+    recorded: wanted.kind === "switch" ? null : readRecorded(query, ordinal),
     threshold: readThreshold(query, sides),
     named,
     unknownSymbols,
@@ -109,7 +137,7 @@ function readRecorded(query: Query, ordinal: boolean): boolean | null {
     const between = query.folded.slice(Math.min(without, recorded), Math.max(without, recorded));
     return /\bor\b/.test(between) ? null : recorded < without;
   }
-  if (without >= 0) return false;
+  if (without >= 0 || NO_VOTE.test(query.folded)) return false;
   const has = (...keys: readonly string[]): boolean => hasAny(query.keys, keys);
   return recorded >= 0 || (ordinal && has("vote") && !has("vote-no", "vote-yes", "abstain")) ? true : null;
 }

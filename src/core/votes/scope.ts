@@ -31,7 +31,11 @@ export function inScope(question: VoteQuestion, query: Query, base: FactBase): S
   }
   if (question.recorded !== null && question.wanted.kind !== "position" && question.wanted.kind !== "voters") {
     const filtered = set.filter((one) => (one.vote !== null) === question.recorded);
-    const strictly = query.dates.length === 0 || question.wanted.kind === "count" || question.wanted.kind === "ordinal";
+    const strictly =
+      query.dates.length === 0 ||
+      query.dates.some(({ precision }) => precision === "range") ||
+      question.wanted.kind === "count" ||
+      question.wanted.kind === "ordinal";
     if (filtered.length > 0 || strictly) set = filtered;
   }
   return {

@@ -39,7 +39,10 @@ export function records(
 ): Finding {
   return {
     outcome: "answered",
-    lead: set.map((one) => lead(one) + (more?.(one) ?? "")).join(" "),
+    lead: set
+      .map((one) => lead(one) + (more?.(one) ?? ""))
+      .join(" ")
+      .trim(),
     blocks: set.map((one) => resolutionCard(one, strong)),
     evidence: set.map(evidenceOfResolution),
   };

@@ -54,6 +54,8 @@ export function between(
 ): Finding | null {
   const voted = set.filter((one) => one.vote !== null);
   if (among === "both") return voted.length > 1 ? inAll(voted) : null;
+  const bodies = [...new Set(voted.map(({ body }) => body))];
+  if (bodies.length > 1) return null;
   const pair = pairOf(voted, all);
   if (!pair) return null;
   const [before, after] = pair;
@@ -68,11 +70,15 @@ export function between(
 
 const listed = (countries: readonly string[]): string => (countries.length > 0 ? `: ${enumerate(countries)}` : "");
 
+/** Body by body, where a body voted more than once; else over all. */
 function inAll(voted: readonly Resolution[]): Finding {
-  const same = intersection(voted);
-  const where = voted.length === 2 ? "both" : `all ${voted.length}`;
-  const which = enumerate(voted.map((one) => `${one.id} (${yearOf(one)})`));
-  return shown(voted, `${same.length} voted no in ${where} ${which}${listed(same)}.`);
+  const bodies = [...new Set(voted.map(({ body }) => body))];
+  const groups = bodies.map((body) => voted.filter((one) => one.body === body)).filter(({ length }) => length > 1);
+  const leads = (groups.length > 0 ? groups : [voted]).map((ours) => {
+    const same = intersection(ours);
+    return `${same.length === 0 ? "Nobody" : same.length} voted no on ${ours.length === 2 ? "both " : ""}${enumerate(ours.map((one) => `${one.id} (${yearOf(one)})`))}${listed(same)}.`;
+  });
+  return shown(groups.length > 0 ? groups.flat() : voted, leads.join(" "));
 }
 
 /** Two recorded votes of one body; for a single one, that before it. */

@@ -8,15 +8,19 @@ import {
   CHANGES,
   FINAL,
   GAINED,
+  GROUP,
   IN_ALL,
   LEAST,
   LOST,
+  MEAN,
+  NEGATED,
   NEWEST,
   OFTEN,
   ONCE,
   RECORD_AMOUNT,
   STATES,
   SUPPORT,
+  SWITCH,
   TEXT,
   TIMES,
   WIDEST,
@@ -35,13 +39,20 @@ export interface PlainWanted {
 export type Wanted =
   | PlainWanted
   | { readonly kind: "reason" }
+  /** From when on there were no more votes. */
+  | { readonly kind: "switch" }
   /** What the text of a resolution says word for word, or how it is made up: the record has neither. */
   | { readonly kind: "text" }
   | { readonly kind: "cosponsors"; readonly names: boolean }
   | { readonly kind: "voters"; readonly side: Side; readonly among: Among }
   /** The states that voted on a side most often, in all votes or just once. */
   | { readonly kind: "states"; readonly side: Side; readonly often: "always" | "most" | "once" }
-  | { readonly kind: "number"; readonly side: Side }
+  /** How many voted on a side; with `not`, how many did not. */
+  | { readonly kind: "number"; readonly side: Side; readonly not: boolean }
+  /** The mean of a measure over several votes. */
+  | { readonly kind: "mean"; readonly measure: Measure }
+  /** States that are told by region or alliance, which the record does not know. */
+  | { readonly kind: "group" }
   | { readonly kind: "measure"; readonly measure: Measure }
   /** How a measure differs from one resolution, stage or body to the next; null for whole tallies. */
   | { readonly kind: "change"; readonly measure: Measure | null }
@@ -139,23 +150,38 @@ function readCoSponsors({ query: { asked, folded }, side, has }: Reading): Wante
 }
 
 function readAmong({ query: { folded, dates, symbols } }: Reading): Among {
-  const several = dates.length + symbols.length > 1;
+  const several = dates.length + symbols.length > 1 || dates.some(({ precision }) => precision === "range");
   if (several && LOST.test(folded)) return "lost";
   if (GAINED.test(folded)) return "gained";
   if (several && BOTH.test(folded)) return "both";
   return several && CHANGED.test(folded) ? "changed" : "each";
 }
 
+function readGroup({ query, side, has }: Reading): Wanted | null {
+  const countries = query.terms.filter(({ kind }) => kind === "country");
+  const rest = countries.reduce(
+    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
+    query.folded,
+  );
+  return (side !== null || has("vote")) && GROUP.test(rest) ? { kind: "group" } : null;
+}
+
+function readMean({ query, measure }: Reading): Wanted | null {
+  return measure && MEAN.test(query.folded) ? { kind: "mean", measure } : null;
+}
+
 function readVoters(reading: Reading): Wanted | null {
-  const { query, side, many, has } = reading;
+  const { query, many, has } = reading;
+  const flips = CHANGED.test(query.folded) && query.asked.type === "person" && reading.side === null;
+  const side = flips ? "no" : reading.side;
   if (!side || (has("most", "fewest", "high-end", "low-end") && !reading.query.dates.length)) return null;
-  const names = asksForStates(query) || /\bnames?\b|\bvoters\b/.test(query.folded);
+  const names = asksForStates(query) || /\bnames?\b|\bvoters\b|\bwhich ones\b|\bwho\b/.test(query.folded);
   const among = readAmong(reading);
   if (names && !many) return { kind: "voters", side, among };
   return among !== "each" && among !== "both" && among !== "changed" && !many ? { kind: "voters", side, among } : null;
 }
 
-function readExtreme({ query, measure, countries, has }: Reading): Wanted | null {
+function readExtreme({ query, bodies, measure, countries, has }: Reading): Wanted | null {
   if (countries.length > 0) return null;
   const { folded } = query;
   const superlative =
@@ -171,7 +197,10 @@ function readExtreme({ query, measure, countries, has }: Reading): Wanted | null
     const narrow = measure.kind === "margin" && isNarrow(query);
     return { kind: "extreme", measure, most: !(least || narrow) };
   }
-  const about = has("vote", "tally", "estimate", "adopt", "recorded-vote") || SUPPORT.test(folded);
+  const about =
+    has("vote", "tally", "estimate", "adopt", "recorded-vote") ||
+    SUPPORT.test(folded) ||
+    (bodies.length > 0 && query.figures.some(({ kind }) => kind === "count"));
   if (!about) return null;
   const side: Side = /\bopposition\b|\bopposed\b|\bresistance\b/.test(folded) ? "no" : "yes";
   return { kind: "extreme", measure: { kind: "side", side }, most: !least };
@@ -200,10 +229,11 @@ function readCount({ query: { folded, asked }, side, many, measure, has }: Readi
   if (which.test(folded)) return { kind: "count", countries: [], side: null };
   if (!many) return null;
   if (measure && measure.kind !== "side") return { kind: "measure", measure };
-  if (side && !TIMES.test(folded) && !/\bresolutions\b/.test(folded)) return { kind: "number", side };
+  const not = NEGATED.test(folded);
+  if (side && !TIMES.test(folded) && !/\bresolutions\b/.test(folded)) return { kind: "number", side, not };
   if (/\bhow many (?:countries|states|members|nations|governments|votes|people|delegations|ballots)\b/.test(folded))
-    return side ? { kind: "number", side } : { kind: "measure", measure: { kind: "cast" } };
-  if (side && asked.lists && !TIMES.test(folded)) return { kind: "number", side };
+    return side ? { kind: "number", side, not } : { kind: "measure", measure: { kind: "cast" } };
+  if (side && asked.lists && !TIMES.test(folded)) return { kind: "number", side, not };
   return has("co-sponsor") ? null : { kind: "count", countries: [], side: null };
 }
 
@@ -214,31 +244,37 @@ function readOrdinal({ query, has }: Reading): Wanted | null {
   return FINAL.test(query.folded) && query.dates.length + query.symbols.length > 0 ? null : { kind: "ordinal", at: -1 };
 }
 
-function readMeasure({ measure, has, query }: Reading): Wanted | null {
-  if (
-    measure &&
-    measure.kind !== "side" &&
-    !has("adopt", "resolution") &&
-    query.asked.lists &&
-    query.dates.length === 0
-  )
-    return null;
-  return measure && measure.kind !== "side" ? { kind: "measure", measure } : null;
+/** A share, margin or sum that is neither ranked nor compared. */
+function readMeasure({ measure, countries }: Reading): Wanted | null {
+  return measure && measure.kind !== "side" && countries.length === 0 ? { kind: "measure", measure } : null;
+}
+
+function readSwitch({ query: { folded } }: Reading): Wanted | null {
+  return SWITCH.test(folded) ? { kind: "switch" } : null;
 }
 
 const READERS: readonly Reader[] = [
   readText,
   readReason,
+  readGroup,
+  readMean,
   readStates,
   readPositions,
   readCoSponsors,
+  readSwitch,
+  readMeasured,
   readVoters,
   readChange,
   readExtreme,
   readCount,
   readOrdinal,
-  readMeasure,
 ];
+
+/** Shares, margins and sums are no names of states, though "share of states" speaks of them. */
+function readMeasured(reading: Reading): Wanted | null {
+  if (reading.measure === null || reading.measure.kind === "side") return null;
+  return readChange(reading) ?? readExtreme(reading) ?? readMeasure(reading);
+}
 
 /** What is wanted where no word asks for more than a result, a date or a list. */
 function readPlain({ query, bodies, side, has }: Reading): Wanted {
@@ -246,7 +282,9 @@ function readPlain({ query, bodies, side, has }: Reading): Wanted {
   if (has("compare") && (query.dates.length > 1 || bodies.length > 1 || (has("third-committee") && has("plenary"))))
     return { kind: "list" };
   if (side && !namesAll(query))
-    return asked.type === "list" ? { kind: "voters", side, among: "each" } : { kind: "number", side };
+    return asked.type === "list" || (asked.lists && asked.type === null && !/\byears?\b/.test(folded))
+      ? { kind: "voters", side, among: "each" }
+      : { kind: "number", side, not: false };
   if (has("without-vote", "recorded-vote") && !asked.confirms)
     return { kind: asked.type === "date" && !asked.lists ? "date" : "list" };
   if (/\bhow (?:was|were|did)\b.*\b(?:adopt|pass|approve)/.test(folded)) return { kind: "method" };
