@@ -5,7 +5,9 @@ import { timelineOf } from "./compose/timeline.ts";
 import type { Finding } from "./finding.ts";
 import { hasAny } from "./language/keys.ts";
 import type { Lexicon } from "./language/lexicon.ts";
+import { answerMeetings } from "./meetings/answering.ts";
 import { type Earlier, resolve, withScope } from "./reading/follow-up.ts";
+import { kindOfName } from "./reading/names.ts";
 import type { Query } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
 import { answerSequence } from "./series/answering.ts";
@@ -149,12 +151,18 @@ const VOTE_KEYS = [
   "last",
   "most",
   "fewest",
+  "meeting",
+  "veto",
+  "pv-record",
 ];
 
 function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowledge: Knowledge): Finding | null {
   if (query.opinion) return null;
   if (goesOn && before && !before.aboutVotes && !hasAny(query.keys, VOTE_KEYS)) return null;
-  const scoped = goesOn && before ? withScope(query, before) : query;
+  const scoped =
+    before && (goesOn || (before.aboutVotes && asksBarePosition(query))) ? withScope(query, before) : query;
+  const meetings = answerMeetings(scoped, knowledge.base);
+  if (meetings) return meetings;
   const question = readVoteQuestion(scoped, knowledge.base);
   if (!question) return null;
   const finding = answerVotes(question, scoped, knowledge.base);
@@ -165,6 +173,15 @@ function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowled
   const outcome = finding.outcome === "answered" && differs ? "corrected" : finding.outcome;
   return { ...finding, outcome, ...(isExact(question, scoped) && finding.evidence.length > 0 ? { final: true } : {}) };
 }
+
+/** "How did Senegal vote?" after a question about a vote means that vote. */
+const asksBarePosition = (query: Query): boolean =>
+  query.dates.length + query.symbols.length === 0 &&
+  query.terms.some((term) => kindOfName(term) === "country") &&
+  query.terms.every(
+    (term) => kindOfName(term) !== "body" && (kindOfName(term) !== "other" || term.keys.includes("vote")),
+  ) &&
+  !/\bever\b|\balways\b/.test(query.folded);
 
 /** A time and nothing else: what is dated then. */
 function timeFor(query: Query, { base, units }: Knowledge): Finding | null {

@@ -73,7 +73,7 @@ export const SHARE =
 
 /** "Closest", "the smallest majority": the narrowest margin; "by how much", "landslide": a margin as well. */
 export const MARGIN =
-  /\bclosest\b|\bhow close\b|\bnarrow(?:est|ly|er)?\b|\btight(?:est|er)?\b|\bslim(?:mest)?\b|\blandslide\b|\blop-?sided\b|\bone[- ]sided\b|\bclear(?:est|-cut)\b|\b(?:\w+est|most|by what|what|by how (?:big|large|much of)|how (?:big|large|wide)|winning|record) (?:\w+ ){0,3}(?:margin|majority|gap|lead|victory|win)\b|\b(?:yes[- ]no|yes to no|no to yes) (?:gap|margin|difference|ratio)\b|\bgap between\b|\bby how (?:many|much)\b|\boutnumber\w*|\b(?:yes|ayes?) (?:votes? )?(?:beat|ahead|lead)\w*|\b(?:beat|ahead of) (?:the )?no(?:es|s)?\b|\b(?:most|evenly) (?:divided|split|contested|divisive)\b|\bdifference between (?:the )?(?:yes|for)\b/;
+  /\bclosest\b|\bhow close\b|\bnarrow(?:est|ly|er)?\b|\btight(?:est|er)?\b|\bslim(?:mest)?\b|\blandslide\b|\blop-?sided\b|\bone[- ]sided\b|\bclear(?:est|-cut)\b|\b(?:\w+est|most|by what|what|by how (?:big|large|much of)|how (?:big|large|wide)|winning|record) (?:\w+ ){0,3}(?:margin|majority|gap|lead|victory|win)\b|\b(?:yes[- ]no|yes to no|no to yes) (?:gap|margin|difference|ratio)\b|\bgap between\b|\bby how (?:many|much)\b|\bmargins?\b|\boutnumber\w*|\b(?:yes|ayes?) (?:votes? )?(?:beat|ahead|lead)\w*|\b(?:beat|ahead of) (?:the )?no(?:es|s)?\b|\b(?:most|evenly) (?:divided|split|contested|divisive)\b|\bdifference between (?:the )?(?:yes|for)\b/;
 
 /** All votes together. */
 export const CAST =
