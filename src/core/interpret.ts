@@ -9,6 +9,8 @@ import { answerMeetings } from "./meetings/answering.ts";
 import { type Earlier, resolve, withScope } from "./reading/follow-up.ts";
 import { kindOfName } from "./reading/names.ts";
 import type { Query } from "./reading/query.ts";
+import { withYears } from "./reading/relative-age.ts";
+import { sidesOf } from "./reading/sides.ts";
 import { understand } from "./reading/understand.ts";
 import { answerSequence } from "./series/answering.ts";
 import { answerVotes } from "./votes/answering.ts";
@@ -40,9 +42,11 @@ const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;
 
 /** Reads one question in the light of the one before, looks for it in every way there is, and settles on a finding. */
 export function interpret(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Interpretation {
-  const resolved = resolve(understand(text, knowledge.lexicon, now), COMMAND.test(text) ? null : before);
+  const read = understand(withYears(text, knowledge.base.sources), knowledge.lexicon, now);
+  const resolved = resolve(read, COMMAND.test(text) ? null : before);
   const { query } = resolved;
-  const decision = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
+  const whole = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
+  const decision = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
   const found = votesFor(query, before, resolved.kind === "about", knowledge);
   const votes = found && COMMAND.test(text) ? { ...found, final: true as const } : found;
   const sequence = query.opinion ? null : answerSequence(query, knowledge.units, resolved.units);
@@ -84,16 +88,42 @@ function resolutionsOf(finding: Finding, base: FactBase): readonly Resolution[] 
 function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[], knowledge: Knowledge): Decision {
   const wide = merged(query, carried);
   const found = knowledge.retriever.find(wide);
-  const extra: Candidate[] = before
+  const beside = besideOf(before, knowledge.units);
+  const extra: Candidate[] = [...before, ...beside]
     .filter((unit) => !found.some((one) => one.unit === unit))
     .map((unit) => ({ unit, rank: 0.5 }));
   const candidates = [...found, ...extra];
-  const context = carried.length > 0 || before.length > 0 ? { carried, units: before } : undefined;
+  const context = carried.length > 0 || before.length > 0 ? { carried, units: before, beside } : undefined;
   const decision = pointingBack(query, before, decide(wide, candidates, context));
   if (query.asked.compares && query.dates.length === 1)
     return decide({ ...wide, dates: [], figures: [] }, candidates, context);
   if (decision.accepted.length > 0 || query.dates.length < 2 || query.dates.length > MOST_COMPARED) return decision;
   return decideByDate(wide, candidates, context) ?? decision;
+}
+
+/** A comparison of two matters is two questions: what answers either, in turn, where both have an answer of their own. */
+function decideBySides(text: string, query: Query, whole: Decision, now: Date, knowledge: Knowledge): Decision | null {
+  if (!query.asked.compares) return null;
+  const sides = sidesOf(text, query, knowledge.lexicon, now);
+  if (!sides) return null;
+  const [left, right] = sides.map((side) => decideFor(side, [], [], knowledge).accepted);
+  if (!left?.[0] || !right?.[0] || left[0].unit === right[0].unit) return null;
+  const held = new Set(whole.accepted.map(({ unit }) => unit));
+  if (held.has(left[0].unit) && held.has(right[0].unit)) return null;
+  return { accepted: inTurn([left.slice(0, MOST_A_SIDE), right.slice(0, MOST_A_SIDE)]), near: [], contradicting: [] };
+}
+
+const MOST_A_SIDE = 2;
+
+/** The passages right before and after each, in the same source. */
+function besideOf(units: readonly Unit[], all: readonly Unit[]): readonly Unit[] {
+  const beside = units.flatMap((unit) => {
+    if (unit.kind !== "passage") return [];
+    return [all[unit.at - 1], all[unit.at + 1]].filter(
+      (other): other is Unit => other?.kind === "passage" && other.source === unit.source,
+    );
+  });
+  return beside.filter((unit) => !units.includes(unit));
 }
 
 const PERSON = /\b(?:he|she|him|her|his|hers)\b/;
@@ -103,7 +133,10 @@ const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|that|those|
 function pointingBack(query: Query, before: readonly Unit[], decision: Decision): Decision {
   if (before.length === 0) return decision;
   if (/\belse\b/.test(query.folded) && query.terms.length > 0) {
-    const others = decision.accepted.filter(({ unit, held }) => !before.includes(unit) && held.length > 0);
+    const persons = PERSON.test(query.folded) && before[0] ? personsOf(before[0]) : [];
+    const others = decision.accepted.filter(
+      ({ unit, held }) => !before.includes(unit) && (held.length > 0 || hasAny(unit.textKeys, persons)),
+    );
     return others.length > 0 ? { ...decision, accepted: others } : decision;
   }
   if (!PRONOUN.test(query.folded)) return decision;
@@ -111,6 +144,10 @@ function pointingBack(query: Query, before: readonly Unit[], decision: Decision)
   const only = PERSON.test(query.folded) ? same.filter(({ unit }) => unit === before[0]) : [];
   return same.length > 0 ? { ...decision, accepted: only.length > 0 ? only : same } : decision;
 }
+
+/** The names of the persons that a unit can answer with. */
+const personsOf = ({ slots }: Unit): readonly string[] =>
+  slots.flatMap(({ type, own }) => (type === "person" ? [...own].filter((key) => !key.startsWith("~")) : []));
 
 /** More dates than this are no comparison, and each costs another look at every candidate. */
 const MOST_COMPARED = 6;
@@ -123,15 +160,20 @@ function decideByDate(
 ): Decision | null {
   const parts = query.dates.map((date) => decide({ ...query, dates: [date] }, candidates, context));
   if (parts.some((part) => part.accepted.length === 0)) return null;
-  const accepted: Agreement[] = [];
-  const most = Math.max(...parts.map((part) => part.accepted.length));
+  return { accepted: inTurn(parts.map(({ accepted }) => accepted)), near: [], contradicting: [] };
+}
+
+/** The best of each, then the second of each, and so on; none twice. */
+function inTurn(parts: readonly (readonly Agreement[])[]): readonly Agreement[] {
+  const merged: Agreement[] = [];
+  const most = Math.max(...parts.map((part) => part.length));
   for (let at = 0; at < most; at += 1) {
     for (const part of parts) {
-      const next = part.accepted[at];
-      if (next && !accepted.some(({ unit }) => unit === next.unit)) accepted.push(next);
+      const next = part[at];
+      if (next && !merged.some(({ unit }) => unit === next.unit)) merged.push(next);
     }
   }
-  return { accepted, near: [], contradicting: [] };
+  return merged;
 }
 
 /** What a follow-up has to say for it to be about a vote, where the answer before was not. */

@@ -73,6 +73,10 @@ function season(name: string | undefined, at: number): ReturnType<Shape["read"]>
 /** The wider shapes come first: the first shape that matches at a place wins. */
 const SHAPES: readonly Shape[] = [
   { pattern: "(\\d{4})-(\\d{2})-(\\d{2})", read: ([y, m, d]) => day(number(y), number(m), number(d)) },
+  {
+    pattern: "((?:19|20)(\\d{2}))[-/](\\d{2})(?= (?:[a-z]+ ){0,2}(?:report|edition))",
+    read: ([y, , next]) => (yearOf(next) === number(y) + 1 ? year(number(y), yearOf(next)) : null),
+  },
   { pattern: "(\\d{4})-(0\\d|1[0-2])(?![\\d,])", read: ([y, m]) => month(number(y), number(m)) },
   {
     pattern: "(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})",
@@ -115,6 +119,7 @@ const SHAPES: readonly Shape[] = [
     pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga|vote|votes|tally|resolution|report|hearing) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`,
     read: ([y]) => year(yearOf(y)),
   },
+  { pattern: "(?<=(?:the|'s|s|that|a) )(0\\d)(?= [a-z])", read: ([y]) => year(yearOf(y)) },
   { pattern: `(\\d{2})(?= (?:un )?(?:${DATED})\\b)`, read: ([y]) => year(yearOf(y)) },
 ];
 

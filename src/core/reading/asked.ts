@@ -7,7 +7,7 @@ import type { Asked, QueryTerm } from "./query.ts";
 const TYPE_OF_HEAD: ReadonlyMap<string, AnswerType> = new Map(
   (
     [
-      ["date", "date year day month time season decade yr when"],
+      ["date", "date dated year day month time season decade yr when"],
       ["figure", "number figure count estimate percentage share total amount tally population size"],
       [
         "person",
@@ -38,13 +38,13 @@ const AUXILIARY = new Set(
 );
 
 const CONFIRMS =
-  /(?:is (?:that|it|this) (?:so|right|correct|true|the case|accurate)|right|correct|true|really|huh|, ?(?:yes|no)|innit|isn'?t (?:it|that)|wasn'?t (?:it|that)|weren'?t they|didn'?t (?:they|it|he|she)|don'?t they|or not|agree)\s*\?*$|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
+  /(?:is (?:that|it|this) (?:so|right|correct|true|the case|accurate)|right|correct|true|really|huh|, ?(?:yes|no)|innit|isn'?t (?:it|that)|wasn'?t (?:it|that)|weren'?t they|didn'?t (?:they|it|he|she)|don'?t they|or not|agree|y\/n|t\/f|yes\/no|(?:yes|true) or (?:no|false)|(?:ok|safe|good) to (?:print|publish|run))\s*\?*$|^(?:fact-?check|fact check|true or false|t\/f)\b|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
 
 const COMPARES =
-  /\b(?:vs\.?|versus|which (?:is|was|one is|number is) (?:larger|higher|lower|bigger|smaller|older|newer)|larger|compare[ds]?|comparing|comparison|differ(?:s|ed|ence|ent|ences)?|chang(?:e|ed|es|ing)|bigger|smaller|go(?:ne)? (?:up|down)|went (?:up|down)|then and now|both|over time|evolv\w+|one[- ]off|shr(?:i|u|a)nk|trend|side by side|contrast|each|between the two)\b/;
+  /\b(?:vs\.?|versus|which (?:is|was|one is|number is) (?:larger|higher|lower|bigger|smaller|older|newer)|larger|compare[ds]?|comparing|comparison|differ(?:s|ed|ence|ent|ences)?|chang(?:e|ed|es|ing)|bigger|smaller|(?:go(?:ne)?|went) (?:up|down)(?! (?:at|in|on|there|here|when))|then and now|both|over time|evolv\w+|one[- ]off|shr(?:i|u|a)nk|trend|side by side|next to|against what|contrast|each|between the two)\b|^which [^,]*, [^,]+ or /;
 
 const LISTS =
-  /\b(?:which|what) (?:(?!does|is|was|has|this|us\b|congress)\w+ ){0,3}(?!does|is|was|has|this|us\b|congress)\w{3,}(?<!s)s\b|\b(?:list|all|every|everything|each|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
+  /\b(?:which|what) (?:(?!does|is|was|has|this|us\b|congress)\w+ ){0,3}(?!does|is|was|has|this|us\b|congress)\w{3,}(?<!s)s\b|\b(?:list|all|every(?! (?:year|yr|month|week|day|time))|everything|each(?! (?:year|yr|month|week|day|time))|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
 
 /** "Country" in "which country" says what is wanted; the evidence need not hold the word. */
 export function soften(
@@ -55,12 +55,16 @@ export function soften(
   const isType = (term: QueryTerm): boolean =>
     term.weight > SOFT &&
     TYPE_OF_HEAD.get(term.surface) === type &&
-    (MEASURES.has(type ?? "") || (term === head && GENERIC.has(term.surface)));
+    (MEASURES.has(type ?? "") || (term === head && GENERIC.has(term.surface) && !isQualified(term, terms)));
   if (type === null || !terms.some(isType)) return { terms, asked };
   const softened = terms.map((term) => (isType(term) ? { ...term, weight: SOFT } : term));
   const at = head ? terms.indexOf(head) : -1;
   return { terms: softened, asked: type === "figure" ? asked : { ...asked, head: softened[at] ?? head } };
 }
+
+/** "UN agency" says more than "agency". */
+const isQualified = (noun: QueryTerm, terms: readonly QueryTerm[]): boolean =>
+  terms.some(({ kind, end }) => QUALIFIERS.has(kind) && end < noun.start && noun.start <= end + 1);
 
 /** Nouns that say no more than their type; "which bureau" asks for a bureau, "which body" for any. */
 const GENERIC = new Set(
@@ -83,9 +87,13 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
   const verbFirst = AUXILIARY.has(words[firstContent] ?? "");
   const found = words.findIndex((word, index) => WH.has(word) && !isRelative(spans, index, firstContent));
   const at = verbFirst && found > firstContent + 2 ? -1 : found;
-  const confirms = (at < 0 && verbFirst) || CONFIRMS.test(folded) || (at > 0 && AUXILIARY.has(words[0] ?? ""));
+  const confirms =
+    (at < 0 && (verbFirst || (!lists && !NAMES.test(folded) && isStatement(spans, terms)))) ||
+    CONFIRMS.test(folded) ||
+    (at > 0 && AUXILIARY.has(words[0] ?? ""));
   const keyword = at < 0 && !confirms && terms.length <= 3;
   const base = { confirms, compares, lists, keyword, reason: false };
+  if (SHARE.test(folded)) return { ...base, type: "figure", head: { ...NOTHING, surface: "share" } };
   if (at < 0) {
     const type = confirms
       ? null
@@ -93,11 +101,53 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
         ? "name"
         : lists
           ? null
-          : (typeOfNoun(terms) ?? (DATE_NOUN.test(folded) ? "date" : null));
-    return { ...base, type, head: null, reason: type === "reason" };
+          : (typeOfNoun(terms) ?? (DATE_NOUN.test(folded) ? "date" : FIGURE_NOUN.test(folded) ? "figure" : null));
+    const head =
+      type === "name"
+        ? namedIn(folded, spans, terms)
+        : type === "figure"
+          ? nounOf(COUNT_OF, folded, spans, terms)
+          : null;
+    if (type === "name" && head && hasAny(OFFICES, head.keys)) return { ...base, type: "person", head: null };
+    return { ...base, type, head, reason: type === "reason" };
   }
-  return { ...base, ...readQuestionWord(words, spans, terms, at) };
+  return { ...base, ...readQuestionWord(folded, words, spans, terms, at) };
 }
+
+/** "The envoy was appointed in 2004": a verb between two terms, and no question word. */
+function isStatement(spans: readonly Span[], terms: readonly QueryTerm[]): boolean {
+  const verb = spans.find(
+    ({ surface, start }, at) =>
+      FINITE.has(surface) && spans[at + 1]?.surface !== "to" && terms.some(({ end }) => end <= start),
+  );
+  return verb !== undefined && terms.some((term) => term.start >= verb.end);
+}
+
+const FINITE = new Set("is are was were isnt arent wasnt werent has had".split(" "));
+
+/** "NGOs" in "the names of the NGOs". */
+function namedIn(folded: string, spans: readonly Span[], terms: readonly QueryTerm[]): QueryTerm | null {
+  return nounOf(/\bnames? of\b/, folded, spans, terms);
+}
+
+const COUNT_OF = /\b(?:numbers?|count|total) of(?! (?:both|each|the two))\b/;
+
+function nounOf(before: RegExp, folded: string, spans: readonly Span[], terms: readonly QueryTerm[]): QueryTerm | null {
+  const of = before.exec(folded);
+  return of && headAfter(spans, terms, spans.findIndex(({ start }) => start > of.index) + 1);
+}
+
+/** Offices, whose name is their holder's. */
+const OFFICES = new Set([
+  "special-envoy",
+  "special-representative-policy",
+  "special-rapporteur",
+  "secretary-of-state",
+  "high-commissioner",
+]);
+
+/** A share is asked for that no source gives. */
+const SHARE = /\b(?:what|which) ?%|\bwhat (?:per ?cent(?:age)?|share|proportion|fraction) of\b/;
 
 /** "Where does it rank" asks for no place. */
 const RANKS = new Set(["rank", "ranks", "ranked", "stand", "stands"]);
@@ -119,8 +169,22 @@ const NOTHING: QueryTerm = {
 
 const COST_KEYS: readonly string[] = ["cost", stemKey("much"), stemKey("hours")];
 
+/** "How much power" asks for no sum. */
+const isMatter = (span: Span | undefined): boolean =>
+  span !== undefined && (span.kind === "plain" || span.kind === "broad") && !hasAny(MONEY, span.keys);
+
+const MONEY = new Set(["cost", "fund", "estimate", "tally"]);
+
+/** "How many days" counts days, whatever they are days of. */
+const UNITS = new Set(
+  "seconds minutes hours days weeks months years decades dollars euros pages words miles kilometers kilometres km".split(
+    " ",
+  ),
+);
+
 const LENGTH_KEYS: readonly string[] = [stemKey("length"), stemKey("long"), stemKey("duration"), stemKey("term")];
 
+const FIGURE_NOUN = /\b(?:head|body|vote) ?counts?\b|\b(?:death )?toll\b/;
 const DATE_NOUN = /^(?:the )?(?:\S+ ){0,4}(?:date|day)\b/;
 const NAMES =
   /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b|\b(?:title|headline) of\b|\bnames (?:please|pls)\b|\bname them\b|\bby name\b/;
@@ -141,6 +205,7 @@ const ANTECEDENT = new Set(["those", "people", "ones", "anyone", "everyone", "so
 const WH = new Set(["who", "whom", "whose", "when", "where", "why", "how", "what", "which"]);
 
 function readQuestionWord(
+  folded: string,
   words: readonly string[],
   spans: readonly Span[],
   terms: readonly QueryTerm[],
@@ -160,8 +225,16 @@ function readQuestionWord(
     case "why":
       return { type: "reason", head: null, reason: true };
     case "how":
+      if (next === "much" && isMatter(spans[at + 2])) return { type: null, head: null, reason: false };
       if (next === "much")
         return { type: "figure", head: { ...NOTHING, surface: "how much", keys: COST_KEYS }, reason: false };
+      if (next === "many" && UNITS.has(words[at + 2] ?? ""))
+        return {
+          type: "figure",
+          head: { ...NOTHING, surface: "how many", keys: [stemKey(words[at + 2] ?? "")] },
+          reason: false,
+        };
+      if (next === "many" && AUXILIARY.has(words[at + 2] ?? "")) return { type: "figure", head: null, reason: false };
       if (next === "many") return { type: "figure", head: headAfter(spans, terms, at + 2), reason: false };
       if (UNRECORDED_MEASURES.has(next))
         return { type: "figure", head: { ...NOTHING, surface: `how ${next}` }, reason: false };
@@ -173,12 +246,13 @@ function readQuestionWord(
       if (next === "come") return { type: "reason", head: null, reason: true };
       return { type: null, head: null, reason: false };
     default:
-      return readWhat(words, spans, terms, at);
+      return readWhat(folded, words, spans, terms, at);
   }
 }
 
 /** "What year", "which bureau", "what is the purpose": the noun names the type; "what the resolution asked" names none. */
 function readWhat(
+  folded: string,
   words: readonly string[],
   spans: readonly Span[],
   terms: readonly QueryTerm[],
@@ -194,13 +268,26 @@ function readWhat(
     spans[at - 1]?.kind === "chat" ||
     (spans[at]?.start ?? 0) - (spans[at - 1]?.end ?? 0) > 1;
   const direct = words[at] === "which" || (opens && !(AUXILIARY.has(next) || LEADING.has(next)));
+  const asksWhich = direct && words[at] !== "whose";
   const type = TYPE_OF_HEAD.get(lastWord(nounAfter(words, at + 1))) ?? null;
   const measure = type === "date" || type === "figure" || type === "reason" || type === "name";
   if (type !== null && (direct || (measure && (AUXILIARY.has(next) || LEADING.has(next))))) {
-    return { type, head: measure ? null : headAfter(spans, terms, at + 1), reason: type === "reason" };
+    const head = type === "name" ? namedIn(folded, spans, terms) : measure ? null : headAfter(spans, terms, at + 1);
+    if (type === "name" && head && hasAny(OFFICES, head.keys)) return { type: "person", head: null, reason: false };
+    return { type, head, reason: type === "reason" };
   }
-  return { type: null, head: null, reason: false };
+  return { type: null, head: type === null && asksWhich ? unchartedNoun(spans, terms, at + 1) : null, reason: false };
 }
+
+/** "Room" in "which room of the Senate": what is asked for, which no term stands for, so that the evidence has to hold the word. */
+function unchartedNoun(spans: readonly Span[], terms: readonly QueryTerm[], from: number): QueryTerm | null {
+  const span = spans[from];
+  const noun = span && terms.find(({ start }) => start === span.start);
+  return noun && UNCHARTED.has(noun.kind) ? noun : null;
+}
+
+/** Words whose meaning the vocabulary does not know, so that no other wording can stand for them. */
+const UNCHARTED: ReadonlySet<Span["kind"]> = new Set(["word", "common", "unknown"]);
 
 /** "In what part of the country?" */
 const PARTS = new Set(["part", "parts", "area", "areas"]);
@@ -223,16 +310,25 @@ function nounAfter(words: readonly string[], from: number): string {
 
 const lastWord = (surface: string): string => surface.slice(surface.lastIndexOf(" ") + 1);
 
-/** The first content term after a question word, past articles and auxiliaries. */
+/** The first content term after a question word, past articles and auxiliaries; of "UN bodies" it is the bodies. */
 function headAfter(spans: readonly Span[], terms: readonly QueryTerm[], from: number): QueryTerm | null {
   for (let at = from; at < Math.min(spans.length, from + 5); at += 1) {
     const span = spans[at];
     if (!span) return null;
     const term = terms.find((other) => other.start === span.start);
-    if (term) return term;
+    if (!term) continue;
+    const next = terms.find((other) => other.start > term.end && other.start <= term.end + 1);
+    return QUALIFIERS.has(term.kind) &&
+      !term.keys.includes("people") &&
+      (next?.kind === "plain" || next?.kind === "name")
+      ? next
+      : term;
   }
   return null;
 }
+
+/** What stands before a noun that is counted: "U.S. sanctions", "UN bodies". */
+const QUALIFIERS: ReadonlySet<Span["kind"]> = new Set(["country", "broad"]);
 
 /** "Number of…", "name of…", "the year": a noun that names the type without a question word for it. */
 function typeOfNoun(terms: readonly QueryTerm[]): AnswerType | null {

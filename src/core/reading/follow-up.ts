@@ -49,7 +49,13 @@ export function resolve(query: Query, earlier: Earlier | null): Resolved {
     !QUESTION.test(query.folded) &&
     query.terms.length + query.dates.length > 0 &&
     query.terms.every((term) => kindOfName(term) !== "other" || term.weight < 2);
-  if ((bare || (opens && !asks)) && telling.length <= MOST_SWAPPED) return swap(query, earlier);
+  const swaps = bare || (opens && !asks);
+  const asksAnew =
+    shiftOf(query.folded) === 0 &&
+    query.asked.type !== null &&
+    query.asked.type !== earlier.query.asked.type &&
+    telling.length === 0;
+  if (swaps && !asksAnew && telling.length <= MOST_SWAPPED) return swap(query, earlier);
   if (opens || points || telling.length <= 1) return goOn(query, earlier);
   return alone;
 }
@@ -70,7 +76,9 @@ function swap(query: Query, earlier: Earlier): Resolved {
     dates:
       query.dates.length > 0
         ? query.dates
-        : shifted(before.dates.length > 0 ? before.dates : yearsOf(earlier.resolutions), query.folded),
+        : kinds.has("source")
+          ? []
+          : shifted(before.dates.length > 0 ? before.dates : yearsOf(earlier.resolutions), query.folded),
     figures: query.figures,
     symbols: query.dates.length > 0 || kinds.has("body") ? [] : before.symbols,
     opinion: query.opinion,
@@ -84,12 +92,14 @@ const yearsOf = (resolutions: readonly Resolution[]): Query["dates"] =>
 
 /** "The year before", "the year after": the dates of the question before, moved. */
 function shifted(dates: Query["dates"], folded: string): Query["dates"] {
-  const by = /\b(?:year before|previous year|year earlier|prior year)\b/.test(folded)
-    ? -10_000
-    : /\b(?:year after|following year|next year|year later)\b/.test(folded)
-      ? 10_000
-      : 0;
+  const by = shiftOf(folded) * 10_000;
   return by === 0 ? dates : dates.map((date) => ({ ...date, from: date.from + by, to: date.to + by }));
+}
+
+/** By how many years. */
+function shiftOf(folded: string): number {
+  if (/\b(?:year before|previous year|year earlier|prior year)\b/.test(folded)) return -1;
+  return /\b(?:year after|following year|next year|year later)\b/.test(folded) ? 1 : 0;
 }
 
 /** "Who else was on it?", "why?": a question of its own about what was found before. */

@@ -1,9 +1,9 @@
 export const OPINION =
-  /\b(?:take|thoughts|views?) on\b|\b(?:date|time|day) of the next\b|\bnext (?:meeting|resolution|vote|session|hearing|report)\b|^(?:is|are|isn'?t|aren'?t|wasn'?t|so is) .* just (?:a |an |for )?\w+ ?\??$|\b(?:when|who) will\b|\bwill\b.*\b(?:next year|again|in future|20[3-9]\d)\b|\bnext year\b|^(?:so |and |but |hey )?(?:should|ought)\b|\bwhat should (?!(?:nk|north korea|dprk|pyongyang|the (?:north|regime|dprk))\b)|\b(?:do (?:you|u) (?:think|believe|feel|like)|in your (?:view|opinion)|your (?:opinion|view|take)|imo|imho|best|worst idea|useless|pointless|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|in (?:five|ten|twenty|fifty|a hundred|\d+) years(?:'? time)?|if (?:i|you|u|we) (?:were|was)|what would (?:you|u|i|we) do|a waste|good idea|bad idea|overrated|hypocrit\w+)\b/;
+  /(?:^|\b(?:your|ur|any|quick|hot|the|bot'?s) )(?:take|thoughts|views?) on\b|\b(?:date|time|day) of the next\b|\bnext (?:meeting|resolution|vote|session|hearing|report)\b|^(?:is|are|isn'?t|aren'?t|wasn'?t|so is) .* just (?:a |an |for )?\w+ ?\??$|\b(?:when|who) will\b|\bwill\b.*\b(?:next year|again|in future|20[3-9]\d)\b|\bnext year\b|^(?:so |and |but |hey )?(?:should|ought)\b|\bwhat should (?!.*\b(?:according to|in (?:his|her|their|its|\w+'s) (?:opinion|view)|(?:say|says|said|think|thinks))\b)(?!(?:nk|north korea|dprk|pyongyang|the (?:north|regime|dprk))\b)|\b(?:do (?:you|u) (?:(?:personally|really|honestly|yourself) )?(?:think|believe|feel|like)|in your (?:view|opinion)|what (?:you|u) (?:personally )?think|your (?:opinion|view|take)|imo|imho|best|worst idea|useless|pointless|(?:to|in) your taste|your favou?rite|worth (?:talking|trying|doing|bothering|reading|watching)|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|in (?:five|ten|twenty|fifty|a hundred|\d+) years(?:'? time)?|if (?:i|you|u|we) (?:were|was)|what would (?:you|u|i|we) do|a waste|good idea|bad idea|overrated|hypocrit\w+)\b/;
 
 /** What people say before they ask: "I am writing a paper and would be glad if you could tell me …". */
 const PREFACE =
-  /^.{0,400}?\b(?:tell me|tell us|let me know|let us know|do (?:you|u|we) know|does any(?:one|body)(?: here)? know|any(?:one|body)(?: here)? know|(?:want|wants|need|needs|like|love|trying) to (?:know|find out)|wondering|my question is|question is|remind me|what i need is|i need)\b(?: if| whether)?[,:]? (?=\S+ \S+)/;
+  /^.{0,400}?\b(?:tell me|tell us|let me know|let us know|do (?:you|u|we) know|does any(?:one|body)(?: here)? know|any(?:one|body)(?: here)? know|(?:want|wants|need|needs|like|love|trying) to (?:know|find out)|wondering|my question is|question is|remind me|what i need is|i need|\w+ (?:asserts?|claims?|argues?|maintains?|insists?|alleges?|swears?|reckons?|tells me|told me|says|said) that)\b(?: if| whether)?[,:]? (?=\S+ \S+)/;
 
 export function withoutPreface(folded: string): string {
   return folded.length < SHORTEST_WITH_PREFACE ? folded : folded.replace(PREFACE, "");
@@ -13,7 +13,7 @@ const SHORTEST_WITH_PREFACE = 50;
 
 /** Orders to whatever answers: "from now on answer with", "act as the administrator". */
 export const ORDER =
-  /^(?:please |pls |now )?(?:act as|act like|pretend|behave as|roleplay|you are now|from now on|forget (?:all|your|everything|the)|disregard (?:all|your|the)|ignore (?:all|your|the|any|previous|every))\b/;
+  /\b(?:your|the) (?:system|hidden|secret|internal|initial|original|developer) (?:prompt|instruction|config|rule|file|setting|message)\w*|^(?:please |pls |now )?(?:act as|act like|pretend|behave as|roleplay|you are now|from now on|forget (?:all|your|everything|the)|disregard (?:all|your|the)|ignore (?:all|your|the|any|previous|every))\b/;
 
 /** Program text, markup and queries of databases are no questions. */
 export const CODE = /[{}]|\(\s*\)|=>|<\/?[a-z]+>|\$[a-z_]+|&&|\bselect \*|;\s*(?:drop|--)/;

@@ -32,9 +32,12 @@ export const ORDINAL_KEYS: readonly string[] = "zeroth first second third fourth
 
 const DEFINES = /^(?:so )?(?:what|who)(?:'s|s| is| are| was)? (?:the |a |an )?[^?]{2,60}\??$|\bdefine\b|\bmeaning of\b/;
 
+/** "R. King": the letter says nothing, and is no "are". */
+const INITIAL = /(?<![a-z.])[a-z]\. (?!korea)(?=[a-z]{2})/g;
+
 /** Reads a question: what is asked for, and which terms, dates, figures and symbols the answer has to agree with. */
 export function understand(text: string, lexicon: Lexicon, now: Date): Query {
-  const folded = withoutPreface(fold(text));
+  const folded = withoutPreface(fold(text)).replace(INITIAL, "   ");
   const symbols = findSymbols(folded);
   const spans = lexicon.read(folded);
   const names = spans.filter((span) => span.kind === "name" && span.surface.includes(" "));

@@ -7,11 +7,11 @@ import type { Unit } from "./units.ts";
 
 export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   if (query.dates.length === 0) return "none";
-  if (query.asked.compares && query.dates.length > 1) return agreeAny(query, unit);
+  if (query.dates.length > 1 && (query.asked.compares || areAlternatives(query))) return agreeAny(query, unit);
   if (isOfAnother(query, unit)) return "differ";
   let worst: Agreement["dates"] = "agree";
   for (const date of query.dates) {
-    const one = agreeDate(date, unit);
+    const one = isOfDocument(date, query) ? agreeDocument(date, unit) : agreeDate(date, unit);
     if (one === "differ") return "differ";
     if (one === "document" && isEvent(query)) return "differ";
     if (one !== "agree" && worst !== "document") worst = one;
@@ -36,6 +36,12 @@ function isOfAnother(query: Query, unit: Unit): boolean {
   );
 }
 
+/** "In 2003, 2004 or 2005?" */
+function areAlternatives({ dates, folded }: Query): boolean {
+  const [last, before] = [dates[dates.length - 1], dates[dates.length - 2]];
+  return last !== undefined && before !== undefined && /^,? or (?:in )?$/.test(folded.slice(before.end, last.start));
+}
+
 /** "2005 versus 2015": what agrees with either is a side of the comparison. */
 function agreeAny(query: Query, unit: Unit): Agreement["dates"] {
   const each = query.dates.map((date) => agreeDate(date, unit));
@@ -47,10 +53,22 @@ const CLOSEST_FIRST: readonly Agreement["dates"][] = ["agree", "document", "arou
 /** What was done in a year is not answered by a document of that year, unless the question means the document. */
 const isEvent = (query: Query): boolean => query.terms.some((term) => term.kind === "act") && !meansDocument(query);
 
+/** "The 2006 article": the year is the document's, whatever else is of that year. */
+const isOfDocument = ({ end }: DateMention, { folded }: Query): boolean => DOCUMENT.test(folded.slice(end));
+
+const DOCUMENT =
+  /^ (?:(?:voa|state department|state|washington file|news|un|us|u\.s\.) )?(?:article|story|piece|editorial|dispatch|write-?up|headline|title|byline|dateline)s?\b|^ (?:state|state dep(?:artmen)?t) report\b/;
+
+function agreeDocument(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
+  if (unit.documentDays === null) return agreeDate(date, unit);
+  return overlap(date, unit.documentDays) || isDayOfAnyYear(date, unit.documentDays) ? "agree" : "differ";
+}
+
 function agreeDate(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
   if (unit.days.some((days) => within(days, date) || isDayOfAnyYear(date, days))) return "agree";
   if (unit.days.some((days) => overlap(date, days))) return "around";
-  if (unit.documentDays && overlap(date, unit.documentDays)) return "document";
+  if (unit.documentDays && (overlap(date, unit.documentDays) || isDayOfAnyYear(date, unit.documentDays)))
+    return "document";
   return isBeforeFirst(date, unit) ? "around" : "differ";
 }
 

@@ -89,7 +89,7 @@ export function passage(at: number, facts: readonly [Fact, ...Fact[]], source: S
     sourceKeys: lexicon.keysOf([source.publisher, source.title, ...source.aliases], true),
     slots,
     days: facts.flatMap((fact) => fact.dates.map(({ date }) => daysOf(date))),
-    documentDays: published ? daysOf(published.slice(0, 7)) : null,
+    documentDays: published ? daysOf(published) : null,
     figures: findFigures(fold(facts[0].quote)),
     topics: [...new Set(facts.flatMap((fact) => fact.topics))],
   };

@@ -25,10 +25,15 @@ const TELLING = 2;
 export interface Context {
   readonly carried: readonly QueryTerm[];
   readonly units: readonly Unit[];
+  /** What stands next to those in their source, where a reader would look on. */
+  readonly beside: readonly Unit[];
 }
 
-const ALONE: Context = { carried: [], units: [] };
+const ALONE: Context = { carried: [], units: [], beside: [] };
+/** For the best of what answered before, for the rest of it, and for what stands beside it. */
+const FIRST_BONUS = 0.9;
 const BEFORE_BONUS = 0.8;
+const BESIDE_BONUS = 0.4;
 const CARRIED_BONUS = 0.4;
 /** Telling terms with which a follow-up stands without holding what was asked before. */
 const SELF_SUFFICIENT = 3;
@@ -46,19 +51,27 @@ export function decide(query: Query, candidates: readonly Candidate[], context: 
     const weighed = weigh(query, unit, rank);
     const before = context.units.includes(unit);
     const carried = shareOf(context.carried, unit);
-    const related = context === ALONE || before || carried >= 0.5 || weighed.held.length >= SELF_SUFFICIENT;
+    const beside = !before && context.beside.includes(unit);
+    const related = context === ALONE || before || beside || carried >= 0.5 || weighed.held.length >= SELF_SUFFICIENT;
     if (
       !related ||
       !(
         holdsEnough(query, weighed) ||
-        ((before || (carried >= 0.5 && query.asked.head === null)) && asksOn(query, weighed))
+        ((before || (beside && query.asked.type !== null) || (carried >= 0.5 && query.asked.head === null)) &&
+          asksOn(query, weighed))
       )
     ) {
       near.push(weighed);
       continue;
     }
     const slotted = withSlot(query, weighed);
-    const agreement = { ...slotted, score: slotted.score + (before ? BEFORE_BONUS : 0) + CARRIED_BONUS * carried };
+    const agreement = {
+      ...slotted,
+      score:
+        slotted.score +
+        (unit === context.units[0] ? FIRST_BONUS : before ? BEFORE_BONUS : beside ? BESIDE_BONUS : 0) +
+        CARRIED_BONUS * carried,
+    };
     const { dates, figures, gives, otherBody } = agreement;
     if (!gives) near.push(agreement);
     else if (otherBody) contradicting.push(agreement);
@@ -96,19 +109,37 @@ const namesPlaces = ({ figures, ordinals }: Query, unit: Unit): boolean =>
  * knows and the evidence lacks says that the question is about something else; a word that nothing here knows may be mere
  * wording, the more so the more of the question's matter is held, and the less so where the question is about somebody.
  */
-function holdsEnough(query: Query, { unit, held, hinted, missing, coverage }: Agreement): boolean {
+function holdsEnough(query: Query, { unit, held, hinted, missing, coverage, dates }: Agreement): boolean {
   if (held.length + missing.length === 0)
-    return query.dates.length > 0 || query.figures.some(isTelling) || isBroad(query, unit);
+    return (
+      (query.dates.length > 0 && (dates === "agree" || !asksOne(query))) ||
+      query.figures.some(isTelling) ||
+      isBroad(query, unit)
+    );
   const telling = held.filter((term) => term.weight >= TELLING);
-  if (telling.length === 0) return false;
-  if (missing.some((term) => term.kind === "name" || term.kind === "country")) return false;
+  if (telling.length === 0 || (asksForWords(query) && !hasAny(unit.keys, SAYING))) return false;
+  if (missing.some(({ kind }) => kind === "name" || kind === "country" || kind === "foreign")) return false;
   const matter = telling.filter((term) => term.kind === "plain" || term.kind === "act").length;
-  const hints = matter === 0 ? hinted.length : 0;
+  const hints = matter === 0 || query.asked.confirms ? hinted.length : 0;
   const loose = missing.filter(isLoose).length + hints;
   const known = missing.length + hints - loose;
   const allowed = telling.length > matter ? Math.floor(matter / 2) : matter;
   return coverage >= NEEDED && loose <= allowed && known <= Math.floor((telling.length + known) / TELLING_PER_MISS);
 }
+
+/** Who did it then, and whether it was then, is not told by what merely was about that time. */
+const asksOne = ({ asked }: Query): boolean => asked.confirms || asked.type === "person";
+
+/** "What did the senators ask him?" is answered where somebody says, asks or urges something. */
+const asksForWords = ({ folded, keys }: Query): boolean =>
+  hasAny(keys, SITTINGS) &&
+  /^(?:so |and )?what (?:\w+ )?(?:did|do|does|have|has) .+ (?:say|said|asks?|tell|told|testif(?:y|ied)|argued?|put to)\b/.test(
+    folded,
+  );
+
+const SITTINGS = ["hearing", "senate", "congress"];
+
+const SAYING = ["tell", "cite", "urge", "call-on", "raise", "resume", "describe", "testimony", "find", "condemn"];
 
 /** "80,000 to 100,000" can be looked up by itself; "1" cannot. */
 const isTelling = ({ high }: Query["figures"][number]): boolean => high >= 100;

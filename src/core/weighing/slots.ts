@@ -26,7 +26,7 @@ function spokenNeeded(type: AnswerType, matter: number): number {
 }
 
 /** What "how many" is answered with. */
-const COUNTED: readonly AnswerType[] = ["figure"];
+const COUNTED: readonly AnswerType[] = ["figure", "list"];
 
 /** What "who is" and nothing but a name is answered with. */
 const IDENTITY: readonly AnswerType[] = ["person", "title", "organisation"];
@@ -40,8 +40,12 @@ function acceptedTypes({ asked, terms, folded }: Query): readonly AnswerType[] |
   if (type === "figure" && (head !== null || !/\bnumber\b|\bno\./.test(folded))) return COUNTED;
   const telling = terms.filter((term) => term.weight >= 1);
   if (type === "person" && telling.length > 0 && telling.every((term) => term.kind === "name")) return IDENTITY;
+  if (type === "name" && head !== null) return NAMED;
   return ACCEPTS[type] ?? [type];
 }
+
+/** What the name of somebody or something is. */
+const NAMED: readonly AnswerType[] = ["name", "title", "organisation", "person"];
 
 /**
  * The slot that answers the question. It has to be of the type asked for, speak of the noun that is counted or asked
@@ -58,8 +62,11 @@ export function chooseSlot(
   const loosely = type !== "date" && type !== "figure" && type !== "name";
   const lone = whole && unit.slots.filter((slot) => slot.type === type).length === 1;
   let best: { slot: Slot; fit: number; gives: boolean } | null = null;
+  const ownWork = asksForAuthor(query, unit);
+  const unnamed = head !== null && hasAny(GROUPS, head.keys) && namesOnlyItself(head, unit, query);
   for (const slot of unit.slots) {
     if (accepted && !accepted.includes(slot.type)) continue;
+    if (ownWork && !slot.about.has("article")) continue;
     let fit = 0;
     let total = 0;
     let matter = 0;
@@ -99,18 +106,23 @@ export function chooseSlot(
       !STRICT.has(type) ||
       (lone && slot.type === type) ||
       (matter === 0 ? total === 0 || fit > 0 : spoken >= spokenNeeded(type, matter));
-    const numbered = type !== "figure" || slot.type === "figure" || slot.about.has("~number");
-    const gives = acts && heads && !repeats && speaks && numbered && !isOfAnotherPlace(slot, query);
+    const numbered =
+      type !== "figure" ||
+      slot.type === "figure" ||
+      slot.about.has("~number") ||
+      (head !== null && isCountable(slot) && hasAny(slot.about, head.keys));
+    const gives = acts && heads && !unnamed && !repeats && speaks && numbered && !isOfAnotherPlace(slot, query);
     const share =
       (total === 0 ? 0 : fit / total) +
       (accepted && slot.type === accepted[0] ? 0.15 : 0) -
       (repeats ? 0.5 : 0) +
-      (query.defines && slot.about.has("~what") ? DEFINING : 0);
+      (query.defines && slot.about.has("~what") ? DEFINING : 0) +
+      (query.asked.lists && slot.type === "list" && fit > 0 ? LISTING : 0);
     if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit))
       best = { slot, fit: share, gives };
   }
   if (best === null) return type !== null && STRICT.has(type) ? { slot: EMPTY, fit: -0.5, gives: false } : null;
-  if (!best.gives && type !== null && !STRICT.has(type)) return { ...best, gives: true };
+  if (!best.gives && !unnamed && type !== null && !STRICT.has(type)) return { ...best, gives: true };
   return best;
 }
 
@@ -132,6 +144,9 @@ const isOfAnotherPlace = ({ about }: Slot, { ordinals }: Query): boolean =>
 /** What it adds that a slot says what something is, where that is asked. */
 const DEFINING = 0.5;
 
+/** What it adds that a slot lists what is asked to be listed. */
+const LISTING = 0.3;
+
 const EMPTY: Slot = {
   type: "statement",
   text: "",
@@ -142,6 +157,9 @@ const EMPTY: Slot = {
   field: null,
 };
 
+/** "How many freedoms" is answered by all of them, one after another. */
+const isCountable = ({ type, text }: Slot): boolean => type === "list" && text.split(",").length > 2;
+
 /** "Who was secretary of state?" is not answered by "the secretary of state", nor "who did Bush pick?" by "President Bush". */
 function isRepetition(slot: Slot, query: Query): boolean {
   if (slot.figures.length > 0 || slot.days || !REPEATABLE.has(slot.type)) return false;
@@ -149,6 +167,24 @@ function isRepetition(slot: Slot, query: Query): boolean {
   if (names.length > 0) return names.every((key) => query.keys.has(key));
   const words = [...slot.own].filter((key) => !COMMON.has(key));
   return words.length > 0 && words.every((key) => query.keys.has(key));
+}
+
+/** "Who wrote the editorial?" asks for the author of the source itself, not for one that it mentions. */
+function asksForAuthor({ asked, keys, terms }: Query, { keys: held, sourceKeys }: Unit): boolean {
+  if (asked.type !== "person" || !keys.has("author")) return false;
+  const works = terms.filter(({ kind, weight }) => weight >= 1 && kind !== "act");
+  return works.length > 0 && works.every(({ keys }) => hasAny(sourceKeys, keys) && !hasAny(held, keys));
+}
+
+/** Names that stand for some of many, who have names of their own. */
+const GROUPS = new Set(["ngo", "un-special-representatives", "defector", "supporter", "worst-violators"]);
+
+/** "Which NGOs got the grants" is not answered by a sentence that calls them the NGOs, nor by whoever else it names. */
+function namesOnlyItself(head: QueryTerm, unit: Unit, query: Query): boolean {
+  const meant = unit.slots.filter(({ type, own }) => REPEATABLE.has(type) && hasAny(own, head.keys));
+  return (
+    meant.length > 0 && meant.every(({ own }) => [...own].every((key) => /^[~@]/.test(key) || query.keys.has(key)))
+  );
 }
 
 const REPEATABLE: ReadonlySet<AnswerType> = new Set(["person", "organisation", "country", "place", "title", "name"]);

@@ -45,7 +45,7 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     total += term.weight;
     literal += literalShare(term, unit) * term.weight;
     if (hasAny(unit.nameKeys, term.keys)) named += 1;
-    if (isHeld(term, unit)) {
+    if (isHeld(term, unit) && !isMisattributed(term, query, unit)) {
       held += term.weight;
       present.push(term);
     } else lacking.push(term);
@@ -105,6 +105,17 @@ const SLOT_SHARE = 0.35;
 /** Whether a unit stands for a term, in its own words, the curator's or its source's names. */
 export const isHeld = ({ keys }: QueryTerm, unit: Unit): boolean =>
   hasAny(unit.keys, keys) || hasAny(unit.sourceKeys, keys);
+
+/** "Did Morse travel there?" is no question of what Morse's article says, as "did Morse say so?" is. */
+function isMisattributed(term: QueryTerm, { asked, folded }: Query, unit: Unit): boolean {
+  if (!asked.confirms || term.kind !== "name" || hasAny(unit.keys, term.keys)) return false;
+  return !SAID_BY.test(folded.slice(0, term.start)) && !SAYS.test(folded.slice(term.end));
+}
+
+const SAID_BY = /\b(?:to|per|by|in|from|via|of|the|with|a)(?: the)? $/;
+
+const SAYS =
+  /^(?:'s)?(?: \w+){0,2} (?:sa(?:y|ys|id|ying)|writ\w+|wrote|report\w*|mention\w*|calls?|called|describ\w+|claim\w*|not(?:e|es|ed)|quot\w+|tells?|told|stat(?:e|es|ed)|accus\w+|lists?|listed|names?|named|gives?|gave|puts?|cit(?:e|es|ed)|credits?|credited|thinks?|blam\w+|warn\w*|think|see|sees|argue\w*|suggest\w*|admit\w*|article|story|piece|editorial)\b/;
 
 /** How far the source's own words are the question's: in sense, or word by word. */
 function literalShare({ keys, stems }: QueryTerm, { textKeys }: Unit): number {
