@@ -2,6 +2,7 @@ import type { FactBase, Resolution } from "./base/schema.ts";
 import { checkVotes } from "./claims/votes.ts";
 import { correctionOf, findingOf, nothingFound, unitId } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
+import { answerDispute } from "./disputes/answering.ts";
 import type { Finding } from "./finding.ts";
 import { hasAny } from "./language/keys.ts";
 import type { Lexicon } from "./language/lexicon.ts";
@@ -14,6 +15,7 @@ import { sidesOf } from "./reading/sides.ts";
 import { understand } from "./reading/understand.ts";
 import { answerSequence } from "./series/answering.ts";
 import { answerVotes } from "./votes/answering.ts";
+import { answerCoSponsorship } from "./votes/co-sponsorship.ts";
 import { isExact, readVoteQuestion } from "./votes/reading.ts";
 import type { Agreement } from "./weighing/agreement.ts";
 import { type Decision, decide } from "./weighing/decide.ts";
@@ -203,8 +205,11 @@ function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowled
   if (goesOn && before && !before.aboutVotes && !hasAny(query.keys, VOTE_KEYS)) return null;
   const scoped =
     before && (goesOn || (before.aboutVotes && asksBarePosition(query))) ? withScope(query, before) : query;
-  const meetings = answerMeetings(scoped, knowledge.base);
-  if (meetings) return meetings;
+  const exact =
+    answerDispute(scoped, knowledge.base) ??
+    answerMeetings(scoped, knowledge.base) ??
+    answerCoSponsorship(scoped, knowledge.base);
+  if (exact) return exact;
   const question = readVoteQuestion(scoped, knowledge.base);
   if (!question) return null;
   const finding = answerVotes(question, scoped, knowledge.base);
