@@ -16,6 +16,7 @@ import { understand } from "./reading/understand.ts";
 import { answerSequence } from "./series/answering.ts";
 import { answerVotes } from "./votes/answering.ts";
 import { answerCoSponsorship } from "./votes/co-sponsorship.ts";
+import { answerNotable, WHICH_TEXT } from "./votes/notable.ts";
 import { isExact, readVoteQuestion } from "./votes/reading.ts";
 import type { Agreement } from "./weighing/agreement.ts";
 import { type Decision, decide } from "./weighing/decide.ts";
@@ -52,7 +53,9 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const found = votesFor(query, before, resolved.kind === "about", knowledge);
   const votes = found && COMMAND.test(text) ? { ...found, final: true as const } : found;
   const sequence = query.opinion ? null : answerSequence(query, knowledge.units, resolved.units);
-  const finding = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
+  const notable = query.opinion ? null : answerNotable(query, knowledge.units);
+  const settled = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
+  const finding = notable && (settled.outcome === "not-found" || isOfTexts(query, settled)) ? notable : settled;
   const units = finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units);
   const resolutions = votes?.outcome === "answered" ? resolutionsOf(votes, knowledge.base) : [];
   return {
@@ -62,6 +65,10 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     earlier: { query: merged(query, resolved.carried), units, resolutions, aboutVotes: votes?.outcome === "answered" },
   };
 }
+
+/** "Which resolution …": what no resolution answers is not answered by an entry that mentions one. */
+const isOfTexts = ({ folded }: Query, { evidence: [first] }: Finding): boolean =>
+  WHICH_TEXT.test(folded) && !(first?.kind === "record" && /^[AE]\//.test(first.record));
 
 /** Below what has to be held, above what is passed over. */
 const CARRIED_WEIGHT = 0.9;
@@ -248,6 +255,7 @@ function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
 function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {
   if (query.opinion) return nothingFound(query, decision);
   if (votes?.final) return votes;
+  if (sequence?.final && (votes === null || votes.outcome === "not-found")) return sequence;
   const premise =
     query.asked.confirms && votes?.outcome === "answered"
       ? correctionOf(

@@ -27,7 +27,10 @@ export function answerDispute(query: Query, base: FactBase): Finding | null {
   const asks = ASKS.test(query.folded);
   const strange = query.terms.filter(isStrange);
   const { named, unknown } = readSymbols(query, base);
-  const misnamed = named.length === 0 && disputesIn(base).some(({ text }) => unknown.some((one) => names(text, one)));
+  const misnamed =
+    query.asked.confirms &&
+    named.length === 0 &&
+    disputesIn(base).some(({ text }) => unknown.some((one) => names(text, one)));
   if (!asks && strange.length === 0 && !misnamed) return null;
   const found = disputesIn(base)
     .filter((dispute) => asks || misnamed || strange.some((term) => holds(dispute, term)))

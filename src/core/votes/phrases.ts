@@ -168,3 +168,6 @@ export function readPlaces(folded: string): readonly { readonly start: number; r
     [...folded.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
 }
+
+/** Whether a word of a question is of no consequence beside others. */
+export const isIdleWord = (surface: string): boolean => new RegExp(`^(?:${IDLE.source})$`).test(surface);
