@@ -9,7 +9,7 @@ export interface Finding {
   readonly blocks: readonly Block[];
   /** Best first; none if it was not found. */
   readonly evidence: readonly Evidence[];
-  /** Not found for good: no other way of looking can know it. */
+  /** Settled for good: no other way of looking can know it, or add to it. */
   readonly final?: true;
 }
 

@@ -2,18 +2,23 @@ import type { FactBase, Resolution } from "./base/schema.ts";
 import { checkVotes } from "./claims/votes.ts";
 import { correctionOf, findingOf, nothingFound, unitId } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
+import { answerDispute } from "./disputes/answering.ts";
 import type { Finding } from "./finding.ts";
 import { hasAny } from "./language/keys.ts";
 import type { Lexicon } from "./language/lexicon.ts";
 import { fold } from "./language/text.ts";
+import { answerMeetings } from "./meetings/answering.ts";
 import { type Documents, withYears } from "./reading/documents.ts";
 import { type Earlier, resolve, withScope } from "./reading/follow-up.ts";
+import { kindOfName } from "./reading/names.ts";
 import type { Query } from "./reading/query.ts";
 import { sidesOf } from "./reading/sides.ts";
 import { understand } from "./reading/understand.ts";
 import { answerSequence } from "./series/answering.ts";
 import { answerVotes } from "./votes/answering.ts";
-import { readVoteQuestion } from "./votes/reading.ts";
+import { answerCoSponsorship } from "./votes/co-sponsorship.ts";
+import { answerNotable, WHICH_TEXT } from "./votes/notable.ts";
+import { isExact, readVoteQuestion } from "./votes/reading.ts";
 import type { Agreement } from "./weighing/agreement.ts";
 import { type Decision, decide } from "./weighing/decide.ts";
 import type { Candidate, Retriever } from "./weighing/retrieve.ts";
@@ -46,9 +51,12 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const { query } = resolved;
   const whole = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
   const decision = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
-  const votes = votesFor(query, before, resolved.kind === "about", knowledge);
+  const found = votesFor(query, before, resolved.kind === "about", knowledge);
+  const votes = found && COMMAND.test(text) ? { ...found, final: true as const } : found;
   const sequence = query.opinion ? null : answerSequence(query, knowledge.units, resolved.units);
-  const finding = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
+  const notable = query.opinion ? null : answerNotable(query, knowledge.units);
+  const settled = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
+  const finding = notable && (settled.outcome === "not-found" || isOfTexts(query, settled)) ? notable : settled;
   const units = finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units);
   const resolutions = votes?.outcome === "answered" ? resolutionsOf(votes, knowledge.base) : [];
   return {
@@ -70,6 +78,10 @@ const documentsOf = ({ base, lexicon, units }: Knowledge): Documents => ({
     );
   },
 });
+
+/** "Which resolution …": what no resolution answers is not answered by an entry that mentions one. */
+const isOfTexts = ({ folded }: Query, { evidence: [first] }: Finding): boolean =>
+  WHICH_TEXT.test(folded) && !(first?.kind === "record" && /^[AE]\//.test(first.record));
 
 /** Below what has to be held, above what is passed over. */
 const CARRIED_WEIGHT = 0.9;
@@ -203,19 +215,40 @@ const VOTE_KEYS = [
   "last",
   "most",
   "fewest",
+  "meeting",
+  "veto",
+  "pv-record",
 ];
 
 function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowledge: Knowledge): Finding | null {
   if (query.opinion) return null;
   if (goesOn && before && !before.aboutVotes && !hasAny(query.keys, VOTE_KEYS)) return null;
-  const scoped = goesOn && before ? withScope(query, before) : query;
+  const scoped =
+    before && (goesOn || (before.aboutVotes && asksBarePosition(query))) ? withScope(query, before) : query;
+  const exact =
+    answerDispute(scoped, knowledge.base) ??
+    answerMeetings(scoped, knowledge.base) ??
+    answerCoSponsorship(scoped, knowledge.base);
+  if (exact) return exact;
   const question = readVoteQuestion(scoped, knowledge.base);
   if (!question) return null;
   const finding = answerVotes(question, scoped, knowledge.base);
-  const presumes = query.asked.confirms && query.figures.some(({ kind }) => kind === "count");
-  if (finding.outcome !== "answered" || !presumes) return finding;
-  return checkVotes(scoped, knowledge.base)?.verdict === "differs" ? { ...finding, outcome: "corrected" } : finding;
+  const presumes =
+    query.asked.confirms &&
+    (query.figures.some(({ kind }) => kind === "count") || (query.symbols.length > 0 && query.dates.length > 0));
+  const differs = presumes && checkVotes(scoped, knowledge.base)?.verdict === "differs";
+  const outcome = finding.outcome === "answered" && differs ? "corrected" : finding.outcome;
+  return { ...finding, outcome, ...(isExact(question, scoped) && finding.evidence.length > 0 ? { final: true } : {}) };
 }
+
+/** "How did Senegal vote?" after a question about a vote means that vote. */
+const asksBarePosition = (query: Query): boolean =>
+  query.dates.length + query.symbols.length === 0 &&
+  query.terms.some((term) => kindOfName(term) === "country") &&
+  query.terms.every(
+    (term) => kindOfName(term) !== "body" && (kindOfName(term) !== "other" || term.keys.includes("vote")),
+  ) &&
+  !/\bever\b|\balways\b/.test(query.folded);
 
 /** A time and nothing else: what is dated then. */
 function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
@@ -235,6 +268,7 @@ function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
 function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {
   if (query.opinion) return nothingFound(query, decision);
   if (votes?.final) return votes;
+  if (sequence?.final && (votes === null || votes.outcome === "not-found")) return sequence;
   const premise =
     query.asked.confirms && votes?.outcome === "answered"
       ? correctionOf(

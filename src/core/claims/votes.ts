@@ -2,9 +2,9 @@ import type { FactBase, Resolution } from "../base/schema.ts";
 import { daysOf, within } from "../language/dates.ts";
 import type { Query } from "../reading/query.ts";
 import { happenedIn } from "../votes/happened-in.ts";
-import { positionOf } from "../votes/positions.ts";
+import { positionOf } from "../votes/position.ts";
 import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
-import type { Side } from "../votes/wanted.ts";
+import type { Side } from "../votes/side.ts";
 
 /** How a statement about a vote stands to the record. */
 export interface VoteVerdict {
@@ -66,7 +66,11 @@ function dateFacets(one: Resolution, question: VoteQuestion, query: Query): read
 }
 
 function numberFacets(one: Resolution, question: VoteQuestion, query: Query): readonly Facet[] {
-  const numbers = query.figures.filter((figure) => figure.kind === "count").map((figure) => figure.low);
+  const numbers = query.figures
+    .filter(
+      ({ kind, end }) => kind === "count" && !/^[- ]?(?:thirds?|quarters?|fifths?)\b/.test(query.folded.slice(end)),
+    )
+    .map((figure) => figure.low);
   if (numbers.length === 0) return [];
   const tally = question.committee && !question.plenary ? one.thirdCommittee?.vote : one.vote;
   if (tally === undefined) return ["unknown"];

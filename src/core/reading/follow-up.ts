@@ -144,7 +144,10 @@ export function withScope(query: Query, earlier: Earlier): Query {
       isOrder(term) ||
       (term.weight >= 1 && (term.keys.includes("resolution") || term.keys.includes("vote"))),
   );
-  const bodies = hasBody ? scope.filter((term) => kindOfName(term) !== "body") : scope;
+  const hasSide = query.terms.some((term) => kindOfName(term) === "side");
+  const bodies = scope.filter(
+    (term) => !(hasBody && kindOfName(term) === "body") && !(hasSide && kindOfName(term) === "side"),
+  );
   const terms = [
     ...query.terms,
     ...bodies.filter((term) => !query.terms.some((mine) => mine.keys[0] === term.keys[0])),

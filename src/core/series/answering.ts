@@ -5,8 +5,10 @@ import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
 import { weigh, withSlot } from "../weighing/weigh.ts";
+import { answerCongress } from "./congress.ts";
 import { countOf, extremeOf } from "./extremes.ts";
 import { isHolder, seriesOf } from "./members.ts";
+import { answerOffice } from "./offices.ts";
 import { type Place, readPlace } from "./place.ts";
 
 /**
@@ -14,6 +16,8 @@ import { type Place, readPlace } from "./place.ts";
  * estimates. Null if the question asks for no place in a series.
  */
 export function answerSequence(query: Query, units: readonly Unit[], before: readonly Unit[] = []): Finding | null {
+  const exact = answerOffice(query, units, before) ?? answerCongress(query, units);
+  if (exact) return exact;
   const place = readPlace(query, before);
   if (!place) return null;
   const series = seriesOf(query, units, place);

@@ -3,88 +3,170 @@ import type { FactBase, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
 import type { Query } from "../reading/query.ts";
-import { committeeAnswer, committeeExtreme } from "./committee.ts";
-import { countPositions, positions } from "./positions.ts";
+import { changeOf } from "./change.ts";
+import { committeeAnswer } from "./committee.ts";
+import { confirmExtreme, extreme } from "./extremes.ts";
+import { countPositions } from "./history.ts";
+import { meanOf, measures } from "./measures.ts";
+import { YEARLY } from "./phrases.ts";
+import { positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { inScope, nearestSymbols, notInScope } from "./scope.ts";
-import { nearest, recordLead, records, scopeWords, table } from "./shown.ts";
-import { confirmOrdinal, countAll, counted, extreme, numbers, ordinal, tallies } from "./tallies.ts";
-import { always, coSponsors, voters } from "./voters.ts";
-import { dateWords, enumerate } from "./words.ts";
+import { howWords, nearest, recordLead, records, scopeWords, table } from "./shown.ts";
+import { stageOf } from "./stage.ts";
+import { between, states } from "./states.ts";
+import { switchOf } from "./switch.ts";
+import { confirmOrdinal, countAll, counted, noneOf, numbers, ordinal, tallies } from "./tallies.ts";
+import { coSponsors, voters } from "./voters.ts";
+import type { PlainWanted, Wanted } from "./wanted.ts";
+import { dateWords, enumerate, yearOf } from "./words.ts";
 
 /** Answers a question about resolutions from the record alone. */
 export function answerVotes(question: VoteQuestion, query: Query, base: FactBase): Finding {
-  if (question.unknownSymbols.some((symbol) => /^(?:unsc|sc|security|resolution)/.test(symbol))) {
+  const outside = outsideOf(question, query, base);
+  if (outside) return outside;
+  const scope = inScope(question, query, base);
+  const set = scope.resolutions;
+  const claim = claimOf(question, query, base, set);
+  if (claim) return claim;
+  if (set.length === 0 && question.recorded !== null && LISTING.has(question.wanted.kind)) {
+    const wider = inScope({ ...question, recorded: null }, query, base).resolutions;
+    if (wider.length > 0) return noneOf(wider, question);
+  }
+  if (set.length === 0) return notInScope(question, query, base);
+  const { kind } = question.wanted;
+  if ((scope.committee && !TEXTUAL.has(kind)) || (question.committee && !question.plenary && !WITH_STAGE.has(kind))) {
+    if (kind !== "list" || set.length === 1) return committeeAnswer(question, set);
+  }
+  return answerWanted(question.wanted, set, question, query, base);
+}
+
+/** What asks for all that there are, where there may be none. */
+const LISTING: ReadonlySet<Wanted["kind"]> = new Set(["list"]);
+
+/** What no stage has anything to say to. */
+const TEXTUAL: ReadonlySet<Wanted["kind"]> = new Set(["text", "reason"]);
+
+/** What is wanted that knows itself what the Third Committee has. */
+const WITH_STAGE: ReadonlySet<Wanted["kind"]> = new Set([...TEXTUAL, "extreme", "count", "change", "measure"]);
+
+/** What the record cannot hold: Security Council texts, numbers that are nobody's, symbols that it lacks. */
+function outsideOf(question: VoteQuestion, query: Query, base: FactBase): Finding | null {
+  const { unknownSymbols, named } = question;
+  if (unknownSymbols.some((symbol) => /^(?:unsc|sc|security|resolution)/.test(symbol)))
     return notRecorded(
       "Security Council resolutions are not in the record; it holds the Council's procedural votes and meetings on North Korea.",
     );
-  }
   const stray = query.figures.find((figure) => figure.kind === "count" && figure.high >= 1_000);
   if (stray) return notFound(`Nothing in the record on these resolutions has the number ${stray.high}.`);
-  if (question.unknownSymbols.length > 0 && question.named.length === 0) {
-    return notFound(
-      `${question.unknownSymbols.join(", ").toUpperCase()} is not in the record, which holds the ${base.resolutions.length} UN resolutions on human rights in North Korea.`,
-      nearestSymbols(question.unknownSymbols[0] ?? "", base),
-    );
-  }
-  const scope = inScope(question, query, base);
+  if (unknownSymbols.length === 0 || named.length > 0) return null;
+  return notFound(
+    `${unknownSymbols.join(", ").toUpperCase()} is not in the record, which holds the ${base.resolutions.length} UN resolutions on human rights in North Korea.`,
+    nearestSymbols(unknownSymbols[0] ?? "", base),
+  );
+}
+
+/** A claim about a place in a row or a superlative is held against the whole row, not against the year that it names. */
+function claimOf(question: VoteQuestion, query: Query, base: FactBase, set: readonly Resolution[]): Finding | null {
   const { wanted } = question;
-  const set = scope.resolutions;
-  if (wanted.kind === "ordinal" && query.asked.confirms && query.dates.length > 0)
-    return confirmOrdinal(set, inScope(question, { ...query, dates: [] }, base).resolutions, wanted.at, question);
-  if (set.length === 0) return notInScope(question, query, base);
-  if (wanted.kind === "reason")
-    return (query.keys.has("vote-no") || query.keys.has("abstain") ? notRecorded : notFound)(
-      "Reasons for votes are not in the record; it holds dates, results and positions.",
-      nearest(set),
-    );
-  if (scope.committee || (question.committee && !question.plenary && !isWholeRange(question))) {
-    if (wanted.kind !== "list" || set.length === 1) return committeeAnswer(question, set);
-  }
+  if (!query.asked.confirms || query.dates.length + question.named.length + query.figures.length === 0) return null;
+  const all = inScope({ ...question, named: [] }, { ...query, dates: [] }, base).resolutions;
+  if (wanted.kind === "ordinal" && query.dates.length > 0) return confirmOrdinal(set, all, wanted.at, question);
+  if (wanted.kind !== "extreme" || query.dates.some(({ precision }) => precision === "range")) return null;
+  const [first] = question.named;
+  const ours = question.bodies.length === 0 && first ? all.filter(({ body }) => body === first.body) : all;
+  return confirmExtreme(set, ours, wanted, query, stageOf(question));
+}
+
+function answerWanted(
+  wanted: Wanted,
+  set: readonly Resolution[],
+  question: VoteQuestion,
+  query: Query,
+  base: FactBase,
+): Finding {
   switch (wanted.kind) {
+    case "reason":
+      return (query.keys.has("vote-no") || query.keys.has("abstain") ? notRecorded : notFound)(
+        "Reasons for votes are not in the record; it holds dates, results and positions.",
+        nearest(set),
+      );
+    case "text":
+      return notRecorded(
+        "The texts of the resolutions are not in the record; it holds dates, results and what is notable.",
+        nearest(set),
+      );
+    case "group":
+      return notRecorded(
+        "Who voted how is in the record by the names of states, not by region, alliance or other groups of states.",
+        nearest(set),
+      );
+    case "mean":
+      return meanOf(set, wanted.measure, question);
     case "voters":
-      return voters(counted(set, wanted.side, query), wanted.side);
+      return votersOf(wanted, set, query, base);
+    case "states":
+      return states(set, wanted.side, wanted.often);
     case "number":
-      return query.asked.lists
-        ? voters(counted(set, wanted.side, query), wanted.side)
-        : numbers(counted(set, wanted.side, query), wanted.side);
+      return numbers(counted(set, wanted.side, query), wanted, question);
+    case "measure":
+      return measures(set, wanted.measure, stageOf(question));
+    case "switch":
+      return switchOf(set, question);
+    case "change":
+      return changeOf(set, wanted.measure, question);
     case "position":
-      return positions(set, wanted.countries, wanted.side, question);
+      return positions(set, wanted, question);
     case "count":
       return wanted.countries.length > 0
-        ? countPositions(set, wanted.countries, wanted.side ?? "no")
-        : countAll(set, question);
-    case "always":
-      return always(set, wanted.side);
+        ? countPositions(set, { ...wanted, place: null }, question)
+        : countAll(set, question, YEARLY.test(query.folded));
     case "extreme":
-      return question.committee
-        ? committeeExtreme(set, wanted.side, wanted.most)
-        : extreme(set, wanted.side, wanted.most);
+      return extreme(set, wanted.measure, wanted.most, stageOf(question));
     case "ordinal":
       return ordinal(set, wanted.at, question, query.dates);
     case "cosponsors":
       return coSponsors(set, wanted.names, query);
-    case "date":
-      return set.length <= 3
-        ? records(set, (one) => `${one.id} was adopted on ${dateWords(one.adopted)}.`, ["Adopted", "Body"])
-        : list(set, question, query);
-    case "method":
-    case "tally":
-      return set.length <= 3 ? tallies(set, question) : list(set, question, query);
-    case "record":
-      return set.length <= 3 ? records(set, recordLead, ["Body", "Adopted", "Result"]) : list(set, question, query);
-    case "list":
-      return list(set, question, query);
     default:
-      return unreachable(wanted);
+      return answerPlain(wanted, set, question, query);
   }
 }
 
-const isWholeRange = (question: VoteQuestion): boolean =>
-  question.wanted.kind === "extreme" || question.wanted.kind === "count";
+function votersOf(
+  wanted: Extract<Wanted, { readonly kind: "voters" }>,
+  set: readonly Resolution[],
+  query: Query,
+  base: FactBase,
+): Finding {
+  const compared =
+    wanted.among === "each" || wanted.side !== "no" ? null : between(set, wanted.among, base.resolutions);
+  return compared ?? voters(counted(set, wanted.side, query), wanted.side);
+}
 
-export function list(set: readonly Resolution[], question: VoteQuestion, query: Query): Finding {
+function answerPlain({ kind }: PlainWanted, set: readonly Resolution[], question: VoteQuestion, query: Query): Finding {
+  if (set.length > MOST_IN_LEAD) return list(set, question, query);
+  switch (kind) {
+    case "date":
+      return records(set, (one) => `${one.id} was adopted on ${dateWords(one.adopted)}.`, ["Adopted", "Body"]);
+    case "method":
+    case "tally":
+      return tallies(set, question);
+    case "record":
+      return records(set, recordLead, ["Body", "Adopted", "Result"]);
+    case "list":
+      return list(set, question, query);
+    default:
+      return unreachable(kind);
+  }
+}
+
+const MOST_IN_LEAD = 3;
+
+function list(set: readonly Resolution[], question: VoteQuestion, query: Query): Finding {
   if (set.length === 1) return records(set, recordLead, ["Body", "Adopted", "Result"]);
   const when = query.dates.length > 0 ? `, ${enumerate(query.dates.map(wordsOf))}` : "";
-  return table(set, `${set.length} resolutions${scopeWords(question)}${when}`);
+  const caption = `${set.length} resolutions${scopeWords(question)}${howWords(question)}${when}`;
+  const years = [...new Set(set.map((one) => String(yearOf(one))))];
+  const asked = query.asked.type === "date" || /\byears?\b/.test(query.folded);
+  return table(set, caption, asked ? ` Years: ${enumerate(years)}.` : "");
 }

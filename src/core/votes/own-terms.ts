@@ -1,4 +1,5 @@
 import type { Query, QueryTerm } from "../reading/query.ts";
+import { readPlaces } from "./phrases.ts";
 
 /** Terms that belong to questions about resolutions and need no agreement of their own. */
 const OWN = new Set(
@@ -19,7 +20,10 @@ const OWN_STEMS = new Set(
 
 /** Whether a telling term belongs to something else than resolutions and votes. */
 export function hasOther(query: Query, countries: readonly string[], named: boolean): boolean {
-  const telling = query.terms.filter((term) => term.weight >= 1 && !isOwn(term));
+  const read = readPlaces(query.folded);
+  const isRead = ({ start, end, kind }: QueryTerm): boolean =>
+    kind !== "country" && read.some((place) => place.start <= start && end <= place.end);
+  const telling = query.terms.filter((term) => term.weight >= 1 && !isOwn(term) && !isRead(term));
   const others = telling.filter((term) => {
     if (term.kind !== "country") return true;
     return countries.length === 0 && !term.keys.some((key) => key === "@United States" || key === "@South Korea");

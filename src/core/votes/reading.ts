@@ -1,7 +1,12 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
+import { readBodies, readSymbols } from "./bodies.ts";
+import { measureOf } from "./measure.ts";
 import { hasOther, isOwn } from "./own-terms.ts";
+import { NEWEST, NO_VOTE } from "./phrases.ts";
+import { isWithNorth, type Side, sidesOf } from "./side.ts";
+import { readVoters } from "./voting-states.ts";
 import { placeOf, readWanted, type Wanted } from "./wanted.ts";
 
 /** A question about resolutions, votes and positions, read. */
@@ -13,6 +18,8 @@ export interface VoteQuestion {
   readonly plenary: boolean;
   /** Adopted with a recorded vote, or without one; null if it does not matter. */
   readonly recorded: boolean | null;
+  /** "More than 20 no votes": only the resolutions with as many. */
+  readonly threshold: Threshold | null;
   /** Resolutions named by symbol. */
   readonly named: readonly Resolution[];
   /** Symbols that no record has, as typed. */
@@ -21,40 +28,62 @@ export interface VoteQuestion {
   readonly explicit: boolean;
 }
 
-const SYMBOL_BODY: readonly (readonly [RegExp, (symbol: string) => string])[] = [
-  [/^a\/hrc\/(?:res\/)?(\d+\/\d+)$/, (number) => `A/HRC/RES/${number}`],
-  [/^a\/res\/(\d+\/\d+)$/, (number) => `A/RES/${number}`],
-  [/^e\/cn\.4\/(?:res\/)?(\d{4}\/\d+)$/, (number) => `E/CN.4/RES/${number}`],
-];
+/** Whether the record alone can answer, so that a sentence which mentions the same adds nothing. */
+export function isExact({ wanted, bodies, named }: VoteQuestion, query: Query): boolean {
+  if (wanted.kind === "ordinal") return wanted.at < 0;
+  const scoped = query.dates.length + named.length > 0;
+  return (
+    COMPUTED.has(wanted.kind) || (SCOPED.has(wanted.kind) && (scoped || (bodies.length > 0 && !isOfStates(wanted))))
+  );
+}
+
+const isOfStates = ({ kind }: Wanted): boolean => kind === "position" || kind === "voters";
+
+/** What no sentence holds. */
+const COMPUTED: ReadonlySet<Wanted["kind"]> = new Set([
+  "measure",
+  "change",
+  "extreme",
+  "mean",
+  "switch",
+  "states",
+  "group",
+  "text",
+]);
+
+/** What a sentence may tell in general, but not of a year, a body or a symbol. */
+const SCOPED: ReadonlySet<Wanted["kind"]> = new Set(["number", "tally", "voters", "position", "method"]);
+
+/** A number of votes on a side that bounds which resolutions are meant. */
+export interface Threshold {
+  readonly side: Side;
+  readonly low: number;
+  readonly high: number;
+}
 
 /** Reads a question as one about resolutions, or returns null if it is none. */
 export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | null {
   const has = (...keys: readonly string[]): boolean => hasAny(query.keys, keys);
   const { named, unknown } = readSymbols(query, base);
-  const inSecurityCouncil = query.terms.some(
-    (term) => term.keys.includes("security-council") && !term.keys.includes("human-rights-council"),
-  );
-  if (
-    inSecurityCouncil &&
-    has("resolution") &&
-    query.terms.every((term) => term.weight < 1 || term.keys.includes("security-council") || isOwn(term))
-  ) {
-    unknown.push("security council");
-  }
-  if (inSecurityCouncil && named.length === 0 && unknown.length === 0) return null;
+  const unknownSymbols = isSecurityCouncilText(query) ? [...unknown, "security council"] : unknown;
+  if (namesSecurityCouncil(query) && named.length === 0 && unknownSymbols.length === 0) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
-  const voting = named.length > 0 || has("vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote");
+  const sides = sidesOf(query);
+  const voting =
+    named.length > 0 ||
+    has("vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote") ||
+    query.terms.some(({ keys, surface }) => keys.includes("position") && surface.startsWith("vot")) ||
+    (sides.length > 0 && (hasAny(query.keys, BODY_KEYS) || measureOf(query)?.kind === "margin")) ||
+    (isWithNorth(query) && hasAny(query.keys, BODY_KEYS));
   const bodies = readBodies(query, voting || has("resolution", "adopt") || query.dates.length > 0);
-  const committee = has("third-committee");
-  const plenary = has("plenary");
-  const ordinal = has("first", "first-time", "last", "newest") || placeOf(query) !== null;
+  const ordinal = has("first", "first-time", "last", "newest") || NEWEST.test(query.folded) || placeOf(query) !== null;
   const texts = query.terms.some(
     (term) =>
       term.keys.includes("resolution") &&
       (term.weight >= 1 || bodies.length > 0 || (query.dates.length > 0 && query.asked.lists)),
   );
-  const explicit = texts || named.length > 0 || unknown.length > 0;
-  const about = explicit || voting || committee || plenary || has("co-sponsor");
+  const explicit = texts || named.length > 0 || unknownSymbols.length > 0;
+  const about = explicit || voting || has("third-committee", "plenary", "co-sponsor");
   const bodiesOnly = query.asked.lists && query.terms.every((term) => term.weight < 1 || isOwn(term));
   const measured = bodiesOnly || has("tally", "adopt", "most", "fewest") || query.dates.length > 0 || ordinal;
   if (!about && !(bodies.length > 0 && measured)) return null;
@@ -62,93 +91,66 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const countries = readVoters(query, voting || places || has("support", "position"));
   if (countries === null) return null;
   if (hasOther(query, countries, named.length > 0)) return null;
-  const wanted = readWanted(query, countries, has, bodies.length);
-  if (
-    asksForPerson(query) &&
-    (wanted.kind === "record" || wanted.kind === "tally" || wanted.kind === "list" || wanted.kind === "ordinal")
-  )
-    return null;
+  const wanted = readWanted(query, countries, bodies);
+  if (asksForPerson(query) && NO_PERSON.has(wanted.kind)) return null;
   return {
     wanted,
     bodies,
-    committee,
-    plenary,
-    recorded: has("without-vote")
-      ? false
-      : has("recorded-vote") || (ordinal && has("vote") && !has("vote-no", "vote-yes"))
-        ? true
-        : null,
+    committee: has("third-committee"),
+    plenary: has("plenary"),
+    recorded: wanted.kind === "switch" ? null : readRecorded(query, ordinal),
+    threshold: readThreshold(query, sides),
     named,
-    unknownSymbols: unknown,
+    unknownSymbols,
     explicit,
   };
 }
 
+const BODY_KEYS = [
+  "general-assembly",
+  "human-rights-council",
+  "commission-on-human-rights",
+  "third-committee",
+  "plenary",
+];
+
 /** "Who tabled it": the record names states that voted, and nobody else. */
+const NO_PERSON: ReadonlySet<Wanted["kind"]> = new Set(["record", "tally", "list", "ordinal"]);
+
 const asksForPerson = (query: Query): boolean =>
   query.asked.type === "person" && !/\bwhich (?:body|organ|resolution|text|one)\b/.test(query.folded);
 
-function readSymbols(query: Query, base: FactBase): { readonly named: Resolution[]; readonly unknown: string[] } {
-  const named: Resolution[] = [];
-  const unknown: string[] = [];
-  for (const typed of query.symbols) {
-    const full = SYMBOL_BODY.flatMap(([pattern, make]) => {
-      const number = pattern.exec(typed)?.[1];
-      return number ? [make(number)] : [];
-    })[0];
-    const found = base.resolutions.filter((resolution) =>
-      full ? resolution.id === full : resolution.id.toLowerCase().endsWith(`/${typed}`),
-    );
-    if (found.length > 0) named.push(...found);
-    else unknown.push(typed);
+const namesSecurityCouncil = (query: Query): boolean =>
+  query.terms.some(({ keys }) => keys.includes("security-council") && !keys.includes("human-rights-council"));
+
+/** The Security Council has voted on no resolution here. */
+const isSecurityCouncilText = (query: Query): boolean =>
+  namesSecurityCouncil(query) &&
+  query.keys.has("resolution") &&
+  query.terms.every((term) => term.weight < 1 || term.keys.includes("security-council") || isOwn(term));
+
+/** With a recorded vote or without: the one named first, where the other is what it was not; neither, where either may be. */
+function readRecorded(query: Query, ordinal: boolean): boolean | null {
+  const at = (key: string): number => query.terms.find(({ keys }) => keys.includes(key))?.start ?? -1;
+  const [without, recorded] = [at("without-vote"), at("recorded-vote")];
+  if (without >= 0 && recorded >= 0) {
+    const between = query.folded.slice(Math.min(without, recorded), Math.max(without, recorded));
+    return /\bor\b/.test(between) ? null : recorded < without;
   }
-  return { named, unknown };
+  if (without >= 0 || NO_VOTE.test(query.folded)) return false;
+  const has = (...keys: readonly string[]): boolean => hasAny(query.keys, keys);
+  return recorded >= 0 || (ordinal && has("vote") && !has("vote-no", "vote-yes", "abstain")) ? true : null;
 }
 
-function readBodies(query: Query, voting: boolean): readonly Body[] {
-  const bodies = new Set<Body>();
-  for (const term of query.terms) {
-    if (term.keys.includes("general-assembly")) bodies.add("assembly");
-    if (term.keys.includes("third-committee") || term.keys.includes("plenary")) bodies.add("assembly");
-    if (term.keys.includes("human-rights-council")) bodies.add("council");
-    if (
-      term.keys.includes("commission-on-human-rights") &&
-      (voting || !term.keys.includes("commission-of-inquiry") || term.surface.includes(" "))
-    ) {
-      bodies.add("commission");
-    }
-    if (term.keys.includes("~geneva")) {
-      bodies.add("council");
-      bodies.add("commission");
-    }
-  }
-  if (/\bnew york\b/.test(query.folded)) bodies.add("assembly");
-  return [...bodies];
-}
-
-/** The countries whose vote is asked for; null if a country is what the resolution would be about. */
-function readVoters(query: Query, voting: boolean): readonly string[] | null {
-  const voters: string[] = [];
-  for (const term of query.terms) {
-    const country = term.keys.find((key) => key.startsWith("@"))?.slice(1);
-    if (country === undefined) continue;
-    const before = query.folded.slice(Math.max(0, term.start - 18), term.start);
-    const after = query.folded.slice(term.end, term.end + 24);
-    const subject =
-      /\b(?:on|about|against|concerning|regarding|over|re) (?:the )?$/.test(before) ||
-      /^(?:'s)? (?!no |yes )(?:\w+ )?(?:human )?(?:rights? )?(?:resolution|text|issue|situation|vote\b(?! no| yes| against| for))/.test(
-        after,
-      );
-    if (country === "North Korea") {
-      if (voting && /^ (?:itself )?(?:vote|abstain|oppose|support|say|reject)/.test(after) && !/\bon $/.test(before))
-        voters.push(country);
-      continue;
-    }
-    if (!voting || (subject && !/^ (?:vote|abstain)/.test(after))) {
-      if (country === "United States" || country === "South Korea") continue;
-      return null;
-    }
-    voters.push(country);
-  }
-  return [...new Set(voters)];
+/** "More than 20 voted no", "over 100 in favour". */
+function readThreshold(query: Query, sides: readonly Side[]): Threshold | null {
+  const figure = query.figures.find(({ kind, bound }) => kind === "count" && bound !== "exact");
+  const [side] = sides.length > 0 ? sides : (["yes"] as const);
+  if (!figure || !side || query.asked.confirms) return null;
+  const strict = /^\s*(?:more than|over|above|less than|fewer than|under|below|>|<)(?!=)/.test(
+    query.folded.slice(figure.start, figure.end),
+  );
+  return figure.bound === "least"
+    ? { side, low: figure.low + (strict ? 1 : 0), high: Number.MAX_SAFE_INTEGER }
+    : { side, low: 0, high: figure.high - (strict ? 1 : 0) };
 }

@@ -4,8 +4,9 @@ import { wordsOf } from "../language/dates.ts";
 import { meansDocument } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
 import { happenedIn } from "./happened-in.ts";
-import type { VoteQuestion } from "./reading.ts";
+import type { Threshold, VoteQuestion } from "./reading.ts";
 import { howWords, nearest } from "./shown.ts";
+import { type Stage, tallyAt } from "./stage.ts";
 import { BODY_NAMES, dateWords, enumerate, yearOf } from "./words.ts";
 
 interface Scope {
@@ -30,10 +31,25 @@ export function inScope(question: VoteQuestion, query: Query, base: FactBase): S
   }
   if (question.recorded !== null && question.wanted.kind !== "position" && question.wanted.kind !== "voters") {
     const filtered = set.filter((one) => (one.vote !== null) === question.recorded);
-    const strictly = query.dates.length === 0 || question.wanted.kind === "count" || question.wanted.kind === "ordinal";
+    const strictly =
+      query.dates.length === 0 ||
+      query.dates.some(({ precision }) => precision === "range") ||
+      question.wanted.kind === "count" ||
+      question.wanted.kind === "ordinal";
     if (filtered.length > 0 || strictly) set = filtered;
   }
-  return { resolutions: set, committee };
+  return {
+    resolutions: withinThreshold(set, question.threshold, question.committee ? "committee" : "final"),
+    committee,
+  };
+}
+
+function withinThreshold(set: readonly Resolution[], threshold: Threshold | null, stage: Stage): readonly Resolution[] {
+  if (!threshold) return set;
+  return set.filter((one) => {
+    const votes = tallyAt(one, stage)?.[threshold.side];
+    return votes !== undefined && votes >= threshold.low && votes <= threshold.high;
+  });
 }
 
 export function notInScope(question: VoteQuestion, query: Query, base: FactBase): Finding {

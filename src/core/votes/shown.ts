@@ -3,7 +3,7 @@ import { evidenceOfResolution, resolutionCard, resolutionTable } from "../compos
 import { NEAREST } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import type { VoteQuestion } from "./reading.ts";
-import type { Side } from "./wanted.ts";
+import type { Side } from "./side.ts";
 import { BODY_NAMES, dateWords, enumerate, methodWords, resolutionFields } from "./words.ts";
 
 export const SIDE_WORDS: Readonly<Record<Side, string>> = { yes: "yes", no: "no", abstain: "abstain" };
@@ -20,12 +20,12 @@ export const withoutVote = (one: Resolution): string =>
 export const recordLead = (one: Resolution): string =>
   `${one.id}: ${BODY_NAMES[one.body]}, adopted on ${dateWords(one.adopted)} ${methodWords(one)}.`;
 
-export function table(set: readonly Resolution[], caption: string): Finding {
+export function table(set: readonly Resolution[], caption: string, more = ""): Finding {
   const { first, last } = ends(set);
   const line = set.length <= 3 ? ` ${set.map((one) => `${one.id}: ${methodWords(one)}.`).join(" ")}` : "";
   return {
     outcome: "answered",
-    lead: `${caption}, from ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.${line}`,
+    lead: `${caption}, from ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.${line}${more}`,
     blocks: [resolutionTable(set, caption)],
     evidence: set.map(evidenceOfResolution),
   };
@@ -39,7 +39,10 @@ export function records(
 ): Finding {
   return {
     outcome: "answered",
-    lead: set.map((one) => lead(one) + (more?.(one) ?? "")).join(" "),
+    lead: set
+      .map((one) => lead(one) + (more?.(one) ?? ""))
+      .join(" ")
+      .trim(),
     blocks: set.map((one) => resolutionCard(one, strong)),
     evidence: set.map(evidenceOfResolution),
   };

@@ -1,12 +1,14 @@
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
-import { type Finding, notFound, notRecorded } from "../finding.ts";
+import { type Finding, notRecorded } from "../finding.ts";
 import { type Days, wordsOf } from "../language/dates.ts";
 import type { Query } from "../reading/query.ts";
+import { changeOf } from "./change.ts";
+import { castOf } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { ends, howWords, NUMBER_WORDS, nearest, records, table, withoutVote } from "./shown.ts";
-import type { Side } from "./wanted.ts";
-import { BODY_NAMES, dateWords, enumerate, methodWords, tallyWords, thirdCommitteeWords } from "./words.ts";
+import { ends, howWords, NUMBER_WORDS, nearest, records, withoutVote } from "./shown.ts";
+import type { Side } from "./side.ts";
+import { BODY_NAMES, dateWords, enumerate, methodWords, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
 
 /** "The 16 states that voted no": the resolutions whose number it is, if any. */
 export function counted(set: readonly Resolution[], side: Side, query: Query): readonly Resolution[] {
@@ -15,14 +17,20 @@ export function counted(set: readonly Resolution[], side: Side, query: Query): r
   return exact.length > 0 ? exact : set;
 }
 
-export function numbers(set: readonly Resolution[], side: Side): Finding {
-  if (set.length > 3) return table(set, `${NUMBER_WORDS[side]} by resolution`);
+export function numbers(
+  set: readonly Resolution[],
+  { side, not }: { readonly side: Side; readonly not: boolean },
+  question: VoteQuestion,
+): Finding {
+  if (set.length > 3) return changeOf(set, { kind: "side", side }, { ...question, plenary: false });
   return records(
     set,
     (one) =>
-      one.vote
-        ? `${one.id} (${dateWords(one.adopted)}): ${one.vote[side]} ${NUMBER_WORDS[side]}, of ${tallyWords(one.vote)}.`
-        : withoutVote(one),
+      one.vote === null
+        ? withoutVote(one)
+        : not
+          ? `${one.id} (${dateWords(one.adopted)}): ${castOf(one.vote) - one.vote[side]} other than ${side}, of ${tallyWords(one.vote)}; who was absent is not recorded.`
+          : `${one.id} (${dateWords(one.adopted)}): ${one.vote[side]} ${NUMBER_WORDS[side]}, of ${tallyWords(one.vote)}.`,
     ["Result"],
   );
 }
@@ -38,7 +46,19 @@ export function tallies(set: readonly Resolution[], question: VoteQuestion): Fin
   );
 }
 
-export function countAll(set: readonly Resolution[], question: VoteQuestion): Finding {
+/** None of these was adopted in the way that is asked for. */
+export function noneOf(set: readonly Resolution[], question: VoteQuestion): Finding {
+  const { first, last } = ends(set);
+  const other = question.recorded ? "without a vote" : "by a recorded vote";
+  return {
+    outcome: "answered",
+    lead: `None: all ${set.length} from ${dateWords(first.adopted)} to ${dateWords(last.adopted)} were adopted ${other}.`,
+    blocks: [resolutionTable(set, `Adopted ${other}`)],
+    evidence: set.map(evidenceOfResolution),
+  };
+}
+
+export function countAll(set: readonly Resolution[], question: VoteQuestion, yearly: boolean): Finding {
   const byBody = (["commission", "council", "assembly"] as const)
     .map((body) => ({ body, count: set.filter((one) => one.body === body).length }))
     .filter(({ count }) => count > 0);
@@ -52,27 +72,16 @@ export function countAll(set: readonly Resolution[], question: VoteQuestion): Fi
   const { first, last } = ends(set);
   return {
     outcome: "answered",
-    lead: `${set.length} ${set.length === 1 ? "resolution" : "resolutions"} adopted${how}${split}, from ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.`,
+    lead: `${set.length} ${set.length === 1 ? "resolution" : "resolutions"} adopted${how}${split}, from ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.${yearly ? ` ${byYear(set)}` : ""}`,
     blocks: [resolutionTable(set, `${set.length} resolutions${how}`)],
     evidence: set.map(evidenceOfResolution),
   };
 }
 
-export function extreme(set: readonly Resolution[], side: Side, most: boolean): Finding {
-  const voted = set.filter((one) => one.vote !== null);
-  const value = (one: Resolution): number => one.vote?.[side] ?? 0;
-  if (voted.length === 0) return notFound("There was no recorded vote among these resolutions.", nearest(set));
-  const best = voted.reduce(
-    (so, one) => (most ? Math.max(so, value(one)) : Math.min(so, value(one))),
-    most ? -1 : Number.MAX_SAFE_INTEGER,
-  );
-  const winners = voted.filter((one) => value(one) === best);
-  return records(
-    winners,
-    (one) =>
-      `${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}): ${value(one)} ${NUMBER_WORDS[side]}, the ${most ? "most" : "fewest"} of ${voted.length} recorded votes.`,
-    ["Result", "Body", "Adopted"],
-  );
+/** "By year: 2003 1, 2004 1, 2005 2." */
+function byYear(set: readonly Resolution[]): string {
+  const years = [...new Set(set.map(yearOf))];
+  return `By year: ${years.map((year) => `${year} ${set.filter((one) => yearOf(one) === year).length}`).join(", ")}.`;
 }
 
 /** "Was the first one in 2004?": the place is that among all; where it falls outside the time named, that is corrected. */

@@ -1,10 +1,10 @@
-import type { Body, Resolution } from "../base/schema.ts";
+import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import type { Query } from "../reading/query.ts";
 import { nearest, records, SIDE_WORDS } from "./shown.ts";
-import type { Side } from "./wanted.ts";
-import { BODY_NAMES, dateWords, enumerate } from "./words.ts";
+import type { Side } from "./side.ts";
+import { dateWords, enumerate } from "./words.ts";
 
 export function voters(set: readonly Resolution[], side: Side): Finding {
   const voted = set.filter((one) => one.vote !== null);
@@ -35,28 +35,6 @@ export function voters(set: readonly Resolution[], side: Side): Finding {
     (one) => `${one.votedNo.length} voted no on ${one.id} (${dateWords(one.adopted)}): ${enumerate(one.votedNo)}.`,
     ["Voted no", "Result"],
   );
-}
-
-export function always(set: readonly Resolution[], side: Side): Finding {
-  const voted = set.filter((one) => one.vote !== null);
-  if (side !== "no") return notFound("Only the no votes are recorded by state.", nearest(voted));
-  if (voted.length === 0) return notFound("There was no recorded vote among these resolutions.", nearest(set));
-  const bodies: readonly Body[] = [...new Set(voted.map((one) => one.body))];
-  const groups = bodies.flatMap((body) => {
-    const ours = voted.filter((one) => one.body === body);
-    const steady = (ours[0]?.votedNo ?? []).filter((country) => ours.every((one) => one.votedNo.includes(country)));
-    return steady.length > 0
-      ? [
-          `${steady.length} states voted no in all ${ours.length} recorded votes of the ${BODY_NAMES[body]}: ${enumerate(steady)}.`,
-        ]
-      : [`No state voted no in all ${ours.length} recorded votes of the ${BODY_NAMES[body]}.`];
-  });
-  return {
-    outcome: "answered",
-    lead: groups.join(" "),
-    blocks: [resolutionTable(voted, "Recorded votes")],
-    evidence: voted.map(evidenceOfResolution),
-  };
 }
 
 export function coSponsors(set: readonly Resolution[], names: boolean, query: Query): Finding {

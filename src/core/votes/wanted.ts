@@ -1,96 +1,297 @@
+import type { Body } from "../base/schema.ts";
+import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
+import { isNarrow, type Measure, measureOf } from "./measure.ts";
+import {
+  BOTH,
+  CHANGED,
+  CHANGES,
+  FINAL,
+  GAINED,
+  GROUP,
+  IN_ALL,
+  LEAST,
+  LOST,
+  MEAN,
+  NEGATED,
+  NEWEST,
+  OFTEN,
+  ONCE,
+  RECORD_AMOUNT,
+  STATES,
+  SUPPORT,
+  SWITCH,
+  TEXT,
+  TIMES,
+  WIDEST,
+} from "./phrases.ts";
+import { namesAll, type Side, sideOf } from "./side.ts";
 
-export type Side = "yes" | "no" | "abstain";
+/** Which of the states that voted on a side, where several resolutions are asked about at once. */
+export type Among = "each" | "both" | "lost" | "gained" | "changed";
+
+/** A result, a date or a list, where no word asks for more. */
+export interface PlainWanted {
+  readonly kind: "record" | "list" | "date" | "tally" | "method";
+}
 
 /** What a question wants of the resolutions. */
 export type Wanted =
-  | { readonly kind: "record" | "list" | "date" | "tally" | "method" }
+  | PlainWanted
   | { readonly kind: "reason" }
+  /** From when on there were no more votes. */
+  | { readonly kind: "switch" }
+  /** What the text of a resolution says word for word, or how it is made up: the record has neither. */
+  | { readonly kind: "text" }
   | { readonly kind: "cosponsors"; readonly names: boolean }
-  | { readonly kind: "voters"; readonly side: Side }
-  | { readonly kind: "number"; readonly side: Side }
-  | { readonly kind: "position"; readonly countries: readonly string[]; readonly side: Side | null }
+  | { readonly kind: "voters"; readonly side: Side; readonly among: Among }
+  /** The states that voted on a side most often, in all votes or just once. */
+  | { readonly kind: "states"; readonly side: Side; readonly often: "always" | "most" | "once" }
+  /** How many voted on a side; with `not`, how many did not. */
+  | { readonly kind: "number"; readonly side: Side; readonly not: boolean }
+  /** The mean of a measure over several votes. */
+  | { readonly kind: "mean"; readonly measure: Measure }
+  /** States that are told by region or alliance, which the record does not know. */
+  | { readonly kind: "group" }
+  | { readonly kind: "measure"; readonly measure: Measure }
+  /** How a measure differs from one resolution, stage or body to the next; null for whole tallies. */
+  | { readonly kind: "change"; readonly measure: Measure | null }
+  | {
+      readonly kind: "position";
+      readonly countries: readonly string[];
+      readonly side: Side | null;
+      /** The first or the last time. */
+      readonly place: 0 | -1 | null;
+    }
   | { readonly kind: "count"; readonly countries: readonly string[]; readonly side: Side | null }
-  | { readonly kind: "always"; readonly side: Side }
-  | { readonly kind: "extreme"; readonly side: Side; readonly most: boolean }
+  | { readonly kind: "extreme"; readonly measure: Measure; readonly most: boolean }
   | {
       readonly kind: "ordinal";
       /** The place in order of time, 0 for the first and -1 for the last. */
       readonly at: number;
     };
 
-export function readWanted(
-  query: Query,
-  countries: readonly string[],
-  has: (...keys: readonly string[]) => boolean,
-  bodyCount: number,
-): Wanted {
-  const { asked, folded } = query;
-  const side: Side | null = has("vote-no") ? "no" : has("vote-yes") ? "yes" : has("abstain") ? "abstain" : null;
-  const many = asked.type === "figure" && /\bhow many\b|\bnumber of\b|\bcount of\b|\bhow often\b/.test(folded);
-  const times =
-    /\bhow (?:many (?:times|years|resolutions|texts|of)|often)\b|\btimes\b|\bnumber of (?:resolutions|times)\b/.test(
-      folded,
-    );
-  if (asked.reason) return { kind: "reason" };
-  if (side && (has("always") || IN_ALL.test(folded) || (asksForStates(query) && OFTEN.test(folded))))
-    return { kind: "always", side };
-  if (countries.length > 0) {
-    if (many && times) return { kind: "count", countries, side: side ?? null };
-    return { kind: "position", countries, side };
+/** A question with what was already read of it. */
+interface Reading {
+  readonly query: Query;
+  readonly countries: readonly string[];
+  readonly bodies: readonly Body[];
+  readonly side: Side | null;
+  readonly measure: Measure | null;
+  /** Whether "how many" or a like word asks for a number. */
+  readonly many: boolean;
+  readonly has: (...keys: readonly string[]) => boolean;
+}
+
+/** Reads what is wanted: the first reader that finds its own words decides. */
+export function readWanted(query: Query, countries: readonly string[], bodies: readonly Body[]): Wanted {
+  const reading: Reading = {
+    query,
+    countries,
+    bodies,
+    side: sideOf(query),
+    measure: measureOf(query),
+    many:
+      (query.asked.type === "figure" && /\bhow many\b|\bnumber of\b|\bcount of\b|\bhow often\b/.test(query.folded)) ||
+      /\bhow many\b/.test(query.folded),
+    has: (...keys) => hasAny(query.keys, keys),
+  };
+  for (const read of READERS) {
+    const wanted = read(reading);
+    if (wanted) return wanted;
   }
-  if (has("co-sponsor") && !side)
-    return {
-      kind: "cosponsors",
-      names:
-        asked.type === "name" ||
-        asked.type === "person" ||
-        asked.type === "country" ||
-        /\bnames?\b|\bwhich (?:countries|states)\b|\bwho\b/.test(folded),
-    };
-  const fewest = has("fewest", "low-end");
-  if (side && (has("most", "fewest", "high-end", "low-end") || /\brecord (?:high|low|yes|no|number)\b/.test(folded))) {
-    return { kind: "extreme", side, most: !fewest };
-  }
-  if (has("most", "fewest") && has("vote", "tally", "estimate", "adopt")) {
-    return { kind: "extreme", side: side ?? (/\bclosest|narrow/.test(folded) ? "no" : "yes"), most: !fewest };
-  }
-  if (many || /\bhow many\b/.test(folded)) {
-    if (side && !times && !/\bresolutions\b/.test(folded)) return { kind: "number", side };
-    if (/\bhow many (?:countries|states|members|nations|governments|votes|people|delegations)\b/.test(folded))
-      return side ? { kind: "number", side } : { kind: "tally" };
-    return { kind: "count", countries: [], side: null };
-  }
-  if (
+  return readPlain(reading);
+}
+
+type Reader = (reading: Reading) => Wanted | null;
+
+function readReason({ query: { asked } }: Reading): Wanted | null {
+  return asked.reason ? { kind: "reason" } : null;
+}
+
+function readText({ query: { folded } }: Reading): Wanted | null {
+  return TEXT.test(folded) ? { kind: "text" } : null;
+}
+
+const asksForStates = ({ asked: { type }, folded }: Query): boolean =>
+  type === "person" || type === "country" || STATES.test(folded);
+
+function readStates({ query, side, countries, many, has }: Reading): Wanted | null {
+  if (!side || countries.length > 0) return null;
+  if (ONCE.test(query.folded)) return { kind: "states", side, often: "once" };
+  if (has("always") || (IN_ALL.test(query.folded) && query.dates.length === 0))
+    return many && !asksForStates(query) ? null : { kind: "states", side, often: "always" };
+  return asksForStates(query) && OFTEN.test(query.folded) ? { kind: "states", side, often: "most" } : null;
+}
+
+function readPositions({ query, side, countries, many, has }: Reading): Wanted | null {
+  if (countries.length === 0 || has("co-sponsor")) return null;
+  if (many && TIMES.test(query.folded)) return { kind: "count", countries, side };
+  const one = side === null || query.symbols.length > 0 ? null : placeInTime(query);
+  return { kind: "position", countries, side: namesAll(query) ? null : side, place: one };
+}
+
+/** "When did it first vote no", "its last no vote". */
+function placeInTime({ folded }: Query): 0 | -1 | null {
+  if (/\bfirst\b|\bearliest\b|\binitially\b|\bstart(?:ed)?\b|\bbeg[ai]n\b/.test(folded)) return 0;
+  return /\blast\b|\blatest\b|\bmost recent(?:ly)?\b|\bfinal(?:ly)?\b/.test(folded) && !/\blast year\b/.test(folded)
+    ? -1
+    : null;
+}
+
+function readCoSponsors({ query: { asked, folded }, side, has }: Reading): Wanted | null {
+  if (!has("co-sponsor") || side) return null;
+  const names =
+    asked.type === "name" ||
     asked.type === "person" ||
     asked.type === "country" ||
-    /\bnames?\b|\bvoters\b/.test(folded) ||
-    /\b(?:which|what|name(?: the)?|list(?: the)?) (?:\w+ )?(?:countries|states|nations|governments|members)\b/.test(
-      folded,
-    )
-  ) {
-    if (side) return { kind: "voters", side };
+    /\bnames?\b|\bwhich (?:countries|states)\b|\bwho\b/.test(folded);
+  return { kind: "cosponsors", names };
+}
+
+function readAmong({ query: { folded, dates, symbols } }: Reading): Among {
+  const several = dates.length + symbols.length > 1 || dates.some(({ precision }) => precision === "range");
+  if (several && LOST.test(folded)) return "lost";
+  if (GAINED.test(folded)) return "gained";
+  if (several && BOTH.test(folded)) return "both";
+  return several && CHANGED.test(folded) ? "changed" : "each";
+}
+
+function readGroup({ query, side, has }: Reading): Wanted | null {
+  const countries = query.terms.filter(({ kind }) => kind === "country");
+  const rest = countries.reduce(
+    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
+    query.folded,
+  );
+  return (side !== null || has("vote")) && GROUP.test(rest) ? { kind: "group" } : null;
+}
+
+function readMean({ query, measure }: Reading): Wanted | null {
+  return measure && MEAN.test(query.folded) ? { kind: "mean", measure } : null;
+}
+
+function readVoters(reading: Reading): Wanted | null {
+  const { query, many, has } = reading;
+  const flips = CHANGED.test(query.folded) && query.asked.type === "person" && reading.side === null;
+  const side = flips ? "no" : reading.side;
+  if (!side || (has("most", "fewest", "high-end", "low-end") && !reading.query.dates.length)) return null;
+  const names = asksForStates(query) || /\bnames?\b|\bvoters\b|\bwhich ones\b|\bwho\b/.test(query.folded);
+  const among = readAmong(reading);
+  if (names && !many) return { kind: "voters", side, among };
+  return among !== "each" && among !== "both" && among !== "changed" && !many ? { kind: "voters", side, among } : null;
+}
+
+function readExtreme({ query, bodies, measure, countries, has }: Reading): Wanted | null {
+  if (countries.length > 0) return null;
+  const { folded } = query;
+  const superlative =
+    has("most", "fewest", "high-end", "low-end") ||
+    RECORD_AMOUNT.test(folded) ||
+    isNarrow(query) ||
+    WIDEST.test(folded);
+  if (!superlative) return null;
+  if (/\bwhich (?:body|organ|forum|one|of the (?:bodies|two))\b.*\bmost (?:resolutions|texts)\b/.test(folded))
+    return null;
+  const least = has("fewest", "low-end") || LEAST.test(folded);
+  if (measure) {
+    const narrow = measure.kind === "margin" && isNarrow(query);
+    return { kind: "extreme", measure, most: !(least || narrow) };
   }
+  const about =
+    has("vote", "tally", "estimate", "adopt", "recorded-vote") ||
+    SUPPORT.test(folded) ||
+    (bodies.length > 0 && query.figures.some(({ kind }) => kind === "count"));
+  if (!about) return null;
+  const side: Side = /\bopposition\b|\bopposed\b|\bresistance\b/.test(folded) ? "no" : "yes";
+  return { kind: "extreme", measure: { kind: "side", side }, most: !least };
+}
+
+function readChange({ query, bodies, measure, countries, has }: Reading): Wanted | null {
+  if (countries.length > 0 || has("co-sponsor")) return null;
+  const several =
+    query.dates.length > 1 ||
+    query.symbols.length > 1 ||
+    bodies.length > 1 ||
+    (has("third-committee") && has("plenary")) ||
+    query.dates.some(({ precision }) => precision === "range" || precision === undefined);
+  const trend = /\bover (?:time|the years)\b|\btrend\b|\bevol\w+|\bdevelop\w*|\byear (?:by|on|over|to) year\b/.test(
+    query.folded,
+  );
+  if (!(several || (trend && measure))) return null;
+  if (!CHANGES.test(query.folded) && !has("compare")) return null;
+  if (/\b(?:resolutions|texts)\b/.test(query.folded) && !measure) return null;
+  return { kind: "change", measure };
+}
+
+function readCount({ query: { folded, asked }, side, many, measure, has }: Reading): Wanted | null {
+  const which =
+    /\b(?:which|what) (?:body|organ|forum|one)\b.*\b(?:more|most)\b.*\b(?:resolutions|texts|times)\b|\bmost (?:resolutions|texts)\b/;
+  if (which.test(folded)) return { kind: "count", countries: [], side: null };
+  if (!many) return null;
+  if (measure && measure.kind !== "side") return { kind: "measure", measure };
+  const not = NEGATED.test(folded);
+  if (side && !TIMES.test(folded) && !/\bresolutions\b/.test(folded)) return { kind: "number", side, not };
+  if (/\bhow many (?:countries|states|members|nations|governments|votes|people|delegations|ballots)\b/.test(folded))
+    return side ? { kind: "number", side, not } : { kind: "measure", measure: { kind: "cast" } };
+  if (side && asked.lists && !TIMES.test(folded)) return { kind: "number", side, not };
+  return has("co-sponsor") ? null : { kind: "count", countries: [], side: null };
+}
+
+function readOrdinal({ query, has }: Reading): Wanted | null {
   const place = placeOf(query) ?? (has("first", "first-time") ? 0 : null);
   if (place !== null && !has("compare")) return { kind: "ordinal", at: place };
-  if (has("last", "newest")) return { kind: "ordinal", at: -1 };
-  if (has("compare") && (query.dates.length > 1 || bodyCount > 1 || (has("third-committee") && has("plenary"))))
+  if (!has("last", "newest") && !NEWEST.test(query.folded)) return null;
+  return FINAL.test(query.folded) && query.dates.length + query.symbols.length > 0 ? null : { kind: "ordinal", at: -1 };
+}
+
+/** A share, margin or sum that is neither ranked nor compared. */
+function readMeasure({ measure, countries }: Reading): Wanted | null {
+  return measure && measure.kind !== "side" && countries.length === 0 ? { kind: "measure", measure } : null;
+}
+
+function readSwitch({ query: { folded } }: Reading): Wanted | null {
+  return SWITCH.test(folded) ? { kind: "switch" } : null;
+}
+
+const READERS: readonly Reader[] = [
+  readText,
+  readReason,
+  readGroup,
+  readMean,
+  readStates,
+  readPositions,
+  readCoSponsors,
+  readSwitch,
+  readMeasured,
+  readVoters,
+  readChange,
+  readExtreme,
+  readCount,
+  readOrdinal,
+];
+
+/** Shares, margins and sums are no names of states, though "share of states" speaks of them. */
+function readMeasured(reading: Reading): Wanted | null {
+  if (reading.measure === null || reading.measure.kind === "side") return null;
+  return readChange(reading) ?? readExtreme(reading) ?? readMeasure(reading);
+}
+
+/** What is wanted where no word asks for more than a result, a date or a list. */
+function readPlain({ query, bodies, side, has }: Reading): Wanted {
+  const { asked, folded } = query;
+  if (has("compare") && (query.dates.length > 1 || bodies.length > 1 || (has("third-committee") && has("plenary"))))
     return { kind: "list" };
-  if (side) return asked.type === "list" ? { kind: "voters", side } : { kind: "number", side };
+  if (side && !namesAll(query))
+    return asked.type === "list" || (asked.lists && asked.type === null && !/\byears?\b/.test(folded))
+      ? { kind: "voters", side, among: "each" }
+      : { kind: "number", side, not: false };
   if (has("without-vote", "recorded-vote") && !asked.confirms)
     return { kind: asked.type === "date" && !asked.lists ? "date" : "list" };
   if (/\bhow (?:was|were|did)\b.*\b(?:adopt|pass|approve)/.test(folded)) return { kind: "method" };
   if (asked.type === "date") return { kind: "date" };
-  if (has("tally", "vote", "without-vote", "recorded-vote")) return { kind: "tally" };
+  if (has("tally", "vote", "without-vote", "recorded-vote") || side) return { kind: "tally" };
   return { kind: asked.lists || /\bresolutions\b/.test(folded) ? "list" : "record" };
 }
-
-const IN_ALL = /\b(?:every|each|all)(?: of the)? (?:\w+ ){0,2}(?:votes?|resolutions?)\b/;
-
-/** The states that voted no most often are those that always did. */
-const OFTEN = /\bmost (?:often|frequently|times|consistently)\b|\bthe most\b(?! \w)/;
-
-const asksForStates = ({ asked: { type } }: Query): boolean => type === "person" || type === "country";
 
 export const IN_ORDER: readonly string[] =
   "resolution vote adopt text ever without-vote recorded-vote general-assembly human-rights-council commission-on-human-rights ~one".split(

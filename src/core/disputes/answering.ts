@@ -1,0 +1,119 @@
+import type { FactBase, Milestone, Resolution } from "../base/schema.ts";
+import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCard } from "../compose/evidence.ts";
+import type { Finding } from "../finding.ts";
+import { daysOf, overlap } from "../language/dates.ts";
+import { stem } from "../language/stem.ts";
+import { wordsOf } from "../language/text.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
+import { readSymbols } from "../votes/bodies.ts";
+
+type Owner = { readonly resolution: Resolution } | { readonly milestone: Milestone };
+
+/** Where public sources contradict a record, and what is used here. */
+interface Dispute {
+  readonly owner: Owner;
+  readonly id: string;
+  readonly adopted: string | null;
+  readonly text: string;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** "Why are there two counts", "why do some pages say", "sources disagree". */
+const ASKS =
+  /\b(?:two|different|differing|several|conflicting|contradict\w*|inconsistent|varying|wrong|another|other) (?:\w+ ){0,2}(?:counts?|figures?|tall(?:y|ies)|numbers?|dates?|totals?|versions?|results?)\b|\b(?:sources?|pages?|sites?|reports?|papers?|outlets?|media|people|some|others?|datasets?|wikipedia) (?:\w+ ){0,2}(?:disagree|differ|conflict|contradict|say|says|give|gives|show|shows|put|puts|count|counts|claim|claims|list|lists|write|writes|call|calls|have|has)\b|\bdisagree\w*|\bdiscrepan\w+|\bdisputed?\b|\bcontradict\w*|\binconsisten\w+|\buncertain\w*|\bwhy only \d+\b|\bwhy (?:is|are|were|was) (?:there )?(?:only )?\d+\b/;
+
+/** Answers a question about contradicting sources from the record that they contradict; null if it is about anything else. */
+export function answerDispute(query: Query, base: FactBase): Finding | null {
+  const asks = ASKS.test(query.folded);
+  const strange = query.terms.filter(isStrange);
+  const { named, unknown } = readSymbols(query, base);
+  const misnamed =
+    query.asked.confirms &&
+    named.length === 0 &&
+    disputesIn(base).some(({ text }) => unknown.some((one) => names(text, one)));
+  if (!asks && strange.length === 0 && !misnamed) return null;
+  const found = disputesIn(base)
+    .filter((dispute) => asks || misnamed || strange.some((term) => holds(dispute, term)))
+    .map((dispute) => ({ dispute, score: scoreOf(dispute, query) }))
+    .filter(({ score }) => score >= ENOUGH)
+    .sort((a, b) => b.score - a.score);
+  const [best] = found;
+  if (!best) return null;
+  const shown = found.filter(({ score, dispute }) => score === best.score && dispute.id === best.dispute.id);
+  const disputes = shown.map(({ dispute }) => dispute);
+  return {
+    outcome: query.asked.confirms ? "corrected" : "answered",
+    lead: `${best.dispute.id}: ${disputes.map(({ text }) => text).join(" ")}`,
+    blocks: [cardOf(best.dispute.owner)],
+    evidence: [evidenceOf(best.dispute.owner)],
+    final: true,
+  };
+}
+
+/** A name that the rest of the record does not know: a publisher, as a rule. */
+const isStrange = ({ kind, weight, keys }: QueryTerm): boolean =>
+  weight >= 1 && (kind === "unknown" || (kind === "name" && keys.every((key) => key.startsWith("~"))));
+
+/** A symbol that is taken for another by those who contradict. */
+const names = (text: string, symbol: string): boolean => text.toLowerCase().includes(symbol);
+
+const holds = ({ stems }: Dispute, term: QueryTerm): boolean => term.stems.every((one) => stems.has(one));
+
+const ENOUGH = 2;
+
+/** A symbol or the day counts most; the words of the contradiction count each. */
+function scoreOf(dispute: Dispute, query: Query): number {
+  const { folded, symbols, dates, figures, terms } = query;
+  const owns = (symbol: string): boolean =>
+    dispute.id.toLowerCase().endsWith(`/${symbol.replace(/^a\/(?:hrc\/)?(?:res\/)?/, "")}`);
+  if (symbols.length > 0 && !symbols.some((symbol) => owns(symbol) || names(dispute.text, symbol))) return 0;
+  const { adopted } = dispute;
+  const dated = dates.filter(
+    (date) =>
+      (adopted !== null && overlap(daysOf(adopted), date)) ||
+      dispute.text.includes(folded.slice(date.start, date.end).trim()),
+  );
+  if (dates.length > dated.length) return 0;
+  const counts = figures.filter(({ low }) => new RegExp(`\\b${low}\\b`).test(dispute.text));
+  const words = terms.filter((term) => term.weight >= 1 && holds(dispute, term));
+  return symbols.length * 2 + dated.length + counts.length * 2 + words.length;
+}
+
+const known = new WeakMap<FactBase, readonly Dispute[]>();
+
+function disputesIn(base: FactBase): readonly Dispute[] {
+  const before = known.get(base);
+  if (before) return before;
+  const disputes = [
+    ...base.resolutions.flatMap((resolution) =>
+      resolution.conflicts.map((one) =>
+        disputeOf({ resolution }, resolution.id, resolution.adopted, resolution.body, one),
+      ),
+    ),
+    ...base.milestones.flatMap((milestone) =>
+      milestone.conflicts.map((one) =>
+        disputeOf({ milestone }, milestone.name, milestone.from, milestone.aliases.join(" "), one),
+      ),
+    ),
+  ];
+  known.set(base, disputes);
+  return disputes;
+}
+
+function disputeOf(
+  owner: Owner,
+  id: string,
+  adopted: string | null,
+  more: string,
+  { point, cause, use }: Resolution["conflicts"][number],
+): Dispute {
+  const text = `${point} ${cause} Used here: ${use}`;
+  const stems = new Set(wordsOf(`${id} ${more} ${point} ${cause}`.toLowerCase()).map((word) => `~${stem(word)}`));
+  return { owner, id, adopted, text, stems };
+}
+
+const evidenceOf = (owner: Owner) =>
+  "resolution" in owner ? evidenceOfResolution(owner.resolution) : evidenceOfMilestone(owner.milestone);
+
+const cardOf = (owner: Owner) =>
+  "resolution" in owner ? resolutionCard(owner.resolution) : milestoneCard(owner.milestone);

@@ -1,0 +1,170 @@
+import { unreachable } from "../answer.ts";
+import type { FactBase, Tally } from "../base/schema.ts";
+import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
+import { type Finding, notRecorded } from "../finding.ts";
+import { daysOf, overlap, within, wordsOf } from "../language/dates.ts";
+import type { Query } from "../reading/query.ts";
+import { amountOf, extremeWords, type Measure, valueWords } from "../votes/measure.ts";
+import { enumerate, tallyWords } from "../votes/words.ts";
+import { gapsIn, type Meeting, meetingsIn, tallyOf } from "./meeting.ts";
+import { countVotes, positions, voters } from "./positions.ts";
+import { type MeetingsWanted, readMeetings, YEAR_SYMBOL } from "./reading.ts";
+import { dayWords, resultWords, shown } from "./shown.ts";
+
+/** Answers a question about the Security Council's meetings on North Korea from their entries; null if it is none. */
+export function answerMeetings(query: Query, base: FactBase): Finding | null {
+  const wanted = readMeetings(query);
+  if (!wanted) return null;
+  const all = meetingsIn(base);
+  const claimed = tallyOf(query.folded);
+  const dates = timesOf(query);
+  const set = dates.length > 0 ? all.filter((one) => dates.some((date) => within(dayOf(one), date))) : all;
+  if (set.length === 0) return query.asked.type === "person" ? null : noMeeting({ ...query, dates }, all, base);
+  if (claimed) return claimOf(claimed, set, all);
+  return answerWanted(wanted, set, query);
+}
+
+/** "Before the August 2023 meeting" is about that meeting; "Security Council 2024" means the year. */
+function timesOf(query: Query): Query["dates"] {
+  const years = query.symbols.flatMap((symbol) => {
+    const year = YEAR_SYMBOL.exec(symbol)?.[1];
+    return year ? [{ ...daysOf(year), precision: "year" as const, start: 0, end: 0 }] : [];
+  });
+  const dates = query.dates.map((date) =>
+    date.from === 0 && /^ (?:\w+ ){0,2}(?:meeting|session)\b/.test(query.folded.slice(date.end))
+      ? { ...date, from: date.to + 1, to: date.to + 31 }
+      : date,
+  );
+  return [...years, ...dates];
+}
+
+const dayOf = ({ milestone }: Meeting) => daysOf(milestone.from ?? "");
+
+/** No meeting then: the entry that says so, where there is one; a claim of another day of that year is corrected. */
+function noMeeting(query: Query, all: readonly Meeting[], base: FactBase): Finding {
+  const when = enumerate(query.dates.map(wordsOf));
+  const gaps = gapsIn(base).filter(({ from, to }) =>
+    query.dates.some((date) => overlap({ from: daysOf(from ?? "").from, to: daysOf(to ?? "").to }, date)),
+  );
+  if (gaps.length > 0)
+    return {
+      outcome: "answered",
+      lead: gaps.map(({ summary }) => summary).join(" "),
+      blocks: gaps.map((gap) => milestoneCard(gap)),
+      evidence: gaps.map(evidenceOfMilestone),
+      final: true,
+    };
+  const sameYear = all.filter(({ year }) => query.dates.some((date) => Math.floor(date.from / 10_000) === year));
+  if (query.asked.confirms && sameYear.length > 0)
+    return {
+      ...shown(
+        sameYear,
+        `The record has no meeting of ${when}; in that year it was ${enumerate(sameYear.map(dayWords))}.`,
+      ),
+      outcome: "corrected",
+    };
+  return notRecorded(
+    `No Security Council meeting on North Korea of ${when} is in the record; it holds those of ${enumerate(all.map(dayWords))}.`,
+  );
+}
+
+/** "The vote was 11-2-2": held against the meetings meant. */
+function claimOf(claimed: Tally, set: readonly Meeting[], all: readonly Meeting[]): Finding {
+  const same = ({ tally }: Meeting): boolean =>
+    tally !== null && tally.yes === claimed.yes && tally.no === claimed.no && tally.abstain === claimed.abstain;
+  const holding = set.filter(same);
+  if (holding.length > 0) return shown(holding, `Yes: ${holding.map(lineOf).join(" ")}`, ["Procedural vote"]);
+  const elsewhere = all.filter(same).map((one) => ` That was the tally of ${dayWords(one)}.`);
+  return {
+    ...shown(set, `No: ${set.map(lineOf).join(" ")}${elsewhere.join("")}`, ["Procedural vote"]),
+    outcome: "corrected",
+  };
+}
+
+const lineOf = (one: Meeting): string => `${dayWords(one)}: ${resultWords(one)}.`;
+
+function answerWanted(wanted: MeetingsWanted, set: readonly Meeting[], query: Query): Finding {
+  switch (wanted.kind) {
+    case "procedure":
+      return shown(set, "These votes are procedural: there is no veto in them, and nine yes votes are enough.", [
+        "Veto",
+        "Votes needed",
+      ]);
+    case "members":
+      return notRecorded(
+        "Who sat in the Security Council is not in the record; it holds the no votes and the abstentions.",
+      );
+    case "record":
+      return records(set);
+    case "position":
+      return positions(set, wanted.countries, wanted.side);
+    case "voters":
+      return voters(set, wanted.side, wanted.always);
+    case "measure":
+      return shown(set.slice(0, MOST_SHOWN), set.map((one) => measured(one, wanted.measure)).join(" "), [
+        "Procedural vote",
+      ]);
+    case "extreme":
+      return extreme(set, wanted.measure, wanted.most);
+    case "count":
+      return wanted.side ? countVotes(set, wanted.countries, wanted.side) : count(set, wanted.voted);
+    case "place":
+      return place(set, wanted.at, wanted.voted);
+    case "meetings":
+      return list(set, query);
+    default:
+      return unreachable(wanted);
+  }
+}
+
+const MOST_SHOWN = 10;
+
+function records(set: readonly Meeting[]): Finding {
+  const known = set.filter(({ record }) => record !== null);
+  if (known.length === 0)
+    return notRecorded(`The meeting record of ${enumerate(set.map(dayWords))} is not named in the record.`);
+  return shown(known, known.map((one) => `${dayWords(one)}: ${one.record}.`).join(" "), ["Meeting record"]);
+}
+
+const measured = (one: Meeting, measure: Measure): string =>
+  one.tally
+    ? `${dayWords(one)}: ${valueWords(measure, one.tally)} (${tallyWords(one.tally)}).`
+    : `${dayWords(one)}: no procedural vote.`;
+
+function extreme(set: readonly Meeting[], measure: Measure, most: boolean): Finding {
+  const voted = set.flatMap((one) => (one.tally ? [{ one, value: amountOf(measure, one.tally) }] : []));
+  const values = voted.map(({ value }) => value);
+  const best = most ? Math.max(...values) : Math.min(...values);
+  const winners = voted.filter(({ value }) => value === best).map(({ one }) => one);
+  if (winners.length === 0) return notRecorded("There was no procedural vote at these meetings.");
+  const lead = winners.map((one) => measured(one, measure).replace(/\.$/, "")).join("; ");
+  return shown(winners, `${lead}: ${extremeWords(measure, most)} of ${voted.length} procedural votes.`, [
+    "Procedural vote",
+  ]);
+}
+
+function count(set: readonly Meeting[], voted: boolean): Finding {
+  const found = voted ? set.filter(({ tally }) => tally !== null) : set;
+  const votes = set.filter(({ tally }) => tally !== null).length;
+  const lead = voted
+    ? `${found.length} procedural ${found.length === 1 ? "vote" : "votes"} in the record, at the meetings of ${enumerate(found.map(dayWords))}.`
+    : `${found.length} public Security Council ${found.length === 1 ? "meeting" : "meetings"} on the situation in North Korea in the record, ${votes} of them after a procedural vote: ${enumerate(found.map(dayWords))}.`;
+  return found.length === 0 ? notRecorded("There was no procedural vote at these meetings.") : shown(found, lead);
+}
+
+function place(set: readonly Meeting[], at: 0 | -1, voted: boolean): Finding {
+  const found = voted ? set.filter(({ tally }) => tally !== null) : set;
+  const one = found.at(at);
+  if (!one) return notRecorded("There was no procedural vote at these meetings.");
+  return shown([one], `The ${at === 0 ? "first" : "latest"} in the record: ${one.milestone.summary}`);
+}
+
+function list(set: readonly Meeting[], query: Query): Finding {
+  const [one] = set;
+  if (one && set.length === 1) return shown([one], one.milestone.summary, ["Procedural vote"]);
+  const asked = query.asked.confirms ? "Yes, " : "";
+  return shown(
+    set,
+    `${asked}${set.length} meetings on the situation in North Korea in the record: ${set.map((each) => `${dayWords(each)} (${resultWords(each)})`).join("; ")}.`,
+  );
+}

@@ -1,0 +1,86 @@
+import { type Finding, notRecorded } from "../finding.ts";
+import { inSentence, sentence } from "../votes/position.ts";
+import type { Side } from "../votes/side.ts";
+import { enumerate } from "../votes/words.ts";
+import type { Meeting } from "./meeting.ts";
+import { dayWords, shown } from "./shown.ts";
+
+const positionIn = (country: string, { no, abstain }: Meeting): Side | null =>
+  no.includes(country) ? "no" : abstain.includes(country) ? "abstain" : null;
+
+const DID: Readonly<Record<Side, string>> = { yes: "voted yes", no: "voted no", abstain: "abstained" };
+
+/** Who voted no or abstained is complete; a state that did neither voted yes or had no vote, and which is not recorded. */
+export function positions(set: readonly Meeting[], countries: readonly string[], side: Side | null): Finding {
+  const voted = set.filter(({ tally }) => tally !== null);
+  if (voted.length === 0)
+    return shown(set, `There was no procedural vote at the meeting of ${enumerate(set.map(dayWords))}.`, [
+      "Procedural vote",
+    ]);
+  const [country] = countries;
+  const telling = voted.filter((one) => countries.some((name) => positionIn(name, one) !== null));
+  if (telling.length === 0 || !country) return neither(voted, countries, side);
+  const lines = countries.map((name) => line(name, telling, side, voted.length === 1));
+  return shown(telling, lines.join(" "), ["Voted no", "Abstained"]);
+}
+
+function line(country: string, telling: readonly Meeting[], side: Side | null, single: boolean): string {
+  const name = sentence(inSentence(country));
+  const parts = (["no", "abstain"] as const).flatMap((each) => {
+    const days = telling.filter((one) => positionIn(country, one) === each).map(dayWords);
+    return days.length > 0 ? [`${DID[each]} on ${enumerate(days)}`] : [];
+  });
+  if (parts.length === 0) return `${name} is neither among the no votes nor among the abstentions.`;
+  const holds = side !== null && telling.some((one) => positionIn(country, one) === side);
+  const answer = side === null || (!holds && !single) ? "" : holds ? "Yes: " : "No: ";
+  return `${answer}${name} ${enumerate(parts)}.`;
+}
+
+function neither(voted: readonly Meeting[], countries: readonly string[], side: Side | null): Finding {
+  const names = enumerate(countries.map(inSentence));
+  const lead = `${sentence(names)} is neither among those that voted no nor among those that abstained on ${enumerate(voted.map(dayWords))}`;
+  if (side === "no" || side === "abstain")
+    return shown(voted, `No: ${names} is not among those that ${DID[side]} on ${enumerate(voted.map(dayWords))}.`, [
+      "Voted no",
+      "Abstained",
+    ]);
+  return notRecorded(`${lead}; who voted yes, and who sat in the Council, is not in the record.`);
+}
+
+/** Who voted on a side, meeting by meeting. */
+export function voters(set: readonly Meeting[], side: Side, always: boolean): Finding {
+  if (side === "yes")
+    return notRecorded(
+      "Which states voted yes in the Security Council is not in the record; it holds the no votes and the abstentions.",
+    );
+  const voted = set.filter(({ tally }) => tally !== null);
+  if (voted.length === 0)
+    return shown(set, `There was no procedural vote at the meeting of ${enumerate(set.map(dayWords))}.`, [
+      "Procedural vote",
+    ]);
+  const named = voted.map((one) => (side === "no" ? one.no : one.abstain));
+  if (always && voted.length > 1) {
+    const steady = (named[0] ?? []).filter((country) => named.every((ours) => ours.includes(country)));
+    return shown(
+      voted,
+      `${sentence(DID[side])} in all ${voted.length} procedural votes: ${steady.length > 0 ? enumerate(steady) : "nobody"}.`,
+    );
+  }
+  const lines = voted.map((one) => `${dayWords(one)}: ${enumerate(side === "no" ? one.no : one.abstain)}.`);
+  return shown(voted, `${sentence(DID[side])}: ${lines.join(" ")}`, [side === "no" ? "Voted no" : "Abstained"]);
+}
+
+/** How often states voted on a side. */
+export function countVotes(set: readonly Meeting[], countries: readonly string[], side: Side): Finding {
+  const names = enumerate(countries.map(inSentence));
+  if (side === "yes") return notRecorded(`How often ${names} voted yes in the Security Council is not in the record.`);
+  const voted = set.filter(({ tally }) => tally !== null);
+  const found = voted.filter((one) => countries.every((name) => positionIn(name, one) === side));
+  const times = `${found.length} of the ${voted.length} procedural votes in the record`;
+  if (found.length === 0)
+    return shown(
+      voted,
+      `${sentence(names)} ${DID[side]} in none of the ${voted.length} procedural votes in the record.`,
+    );
+  return shown(found, `${sentence(names)} ${DID[side]} in ${times}: ${enumerate(found.map(dayWords))}.`);
+}

@@ -1,0 +1,130 @@
+import { hasAny } from "../language/keys.ts";
+import type { Query } from "../reading/query.ts";
+import { isNarrow, type Measure, measureOf } from "../votes/measure.ts";
+import { isOwn } from "../votes/own-terms.ts";
+import { IN_ALL, LEAST, NEWEST, RECORD_AMOUNT, readPlaces, TIMES } from "../votes/phrases.ts";
+import { namesAll, type Side, sideOf } from "../votes/side.ts";
+
+/** What a question wants of the Security Council's meetings and their procedural votes. */
+export type MeetingsWanted =
+  | { readonly kind: "meetings" | "procedure" | "record" | "members" }
+  | {
+      readonly kind: "count";
+      readonly countries: readonly string[];
+      readonly side: Side | null;
+      readonly voted: boolean;
+    }
+  | { readonly kind: "position"; readonly countries: readonly string[]; readonly side: Side | null }
+  | { readonly kind: "voters"; readonly side: Side; readonly always: boolean }
+  | { readonly kind: "measure"; readonly measure: Measure }
+  | { readonly kind: "extreme"; readonly measure: Measure; readonly most: boolean }
+  | { readonly kind: "place"; readonly at: 0 | -1; readonly voted: boolean };
+
+const OWN = [
+  "security-council",
+  "procedural-vote",
+  "meeting",
+  "pv-record",
+  "veto",
+  "host",
+  "public",
+  "secretary-general",
+];
+
+/** Words of no consequence beside the Council. */
+const IDLE =
+  /\b(?:hold|held|holding|take up|took up|taken up|put|agenda|open|opened|permanent|formal(?:ly)?|public(?:ly)?|closed|item|situation|block(?:ed)?|kill(?:ed)?|stop(?:ped)?|prevent(?:ed)?|work|matter|apply|need(?:ed)?|used?|cast|lone|sole|only|single|procedur\w+|get|got|on the table|ballot)\b/g;
+
+/** Reads a question as one about the Security Council's meetings on North Korea; null if it is about anything else. */
+export function readMeetings(query: Query): MeetingsWanted | null {
+  const named = query.terms.some(
+    ({ keys }) =>
+      keys.includes("pv-record") || (keys.includes("security-council") && !keys.includes("human-rights-council")),
+  );
+  const symbols = query.symbols.filter((symbol) => !YEAR_SYMBOL.test(symbol));
+  if ((!named && query.symbols.length === 0) || (query.symbols.length > 0 && symbols.length > 0)) return null;
+  if (query.keys.has("resolution") || SAID.test(query.folded) || hasOther(query)) return null;
+  if (query.figures.some(({ kind, low }) => kind === "count" && low > MOST_VOTES)) return null;
+  return readWanted(query);
+}
+
+/** "Security Council 2024": a year, and not the number of a resolution, where no resolution is spoken of. */
+export const YEAR_SYMBOL = /^(?:unsc|sc|security council) (20[0-2]\d)$/;
+
+/** To vote to hold the meeting. */
+const FOR_MEETING =
+  /\bvot(?:e|ed|ing|es) (?:to|for|in favou?r of) (?:hold|put|have|having|holding|discuss|open|allow|the meeting|the item|a meeting|it\b)/;
+
+const NEEDED =
+  /\b(?:votes? (?:\w+ )?(?:needed|required|necessary)|need(?:ed)? (?:to|for)|(?:required|enough) votes|how many votes (?:does|did|do|must|have to))\b/;
+
+/** Speeches are not in the record; to say yes or no is to vote. */
+const SAID =
+  /\b(?:say|said|says|tell|told|speech|speeches|statement|argued?|comment(?:ed)?|quote)\b(?! (?:yes|no|aye|nay)\b)/;
+
+/** Nothing that is counted here is greater. */
+const MOST_VOTES = 200;
+
+function hasOther(query: Query): boolean {
+  const places = [
+    ...readPlaces(query.folded),
+    ...[...query.folded.matchAll(IDLE)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
+  ];
+  const others = query.terms.filter(
+    (term) =>
+      term.weight >= 1 &&
+      !isOwn(term) &&
+      !hasAny(new Set(term.keys), OWN) &&
+      !term.keys.some((key) => key.startsWith("@")) &&
+      !places.some((place) => place.start <= term.start && term.end <= place.end),
+  );
+  return others.length > 0;
+}
+
+function readWanted(query: Query): MeetingsWanted | null {
+  const { folded, keys, asked } = query;
+  const side = sideOf(query) ?? (FOR_MEETING.test(folded) ? "yes" : null);
+  const measure = measureOf(query);
+  const countries = countriesOf(query);
+  const voted = hasAny(keys, ["vote", "recorded-vote", "procedural-vote"]) || /\bballots?\b/.test(folded);
+  const many = /\bhow many\b|\bnumber of\b|\bhow often\b/.test(folded);
+  if (keys.has("veto") || NEEDED.test(folded)) return { kind: "procedure" };
+  if (asked.reason) return null;
+  if (keys.has("pv-record")) return { kind: "record" };
+  if (countries.length > 0)
+    return many || TIMES.test(folded)
+      ? { kind: "count", countries, side: side ?? "no", voted }
+      : { kind: "position", countries, side: namesAll(query) ? null : side };
+  const superlative = hasAny(keys, ["most", "fewest"]) || RECORD_AMOUNT.test(folded) || isNarrow(query);
+  if (superlative && (measure || voted)) {
+    const by: Measure = measure ?? { kind: "side", side: "yes" };
+    const least = keys.has("fewest") || LEAST.test(folded) || (by.kind === "margin" && isNarrow(query));
+    return { kind: "extreme", measure: by, most: !least };
+  }
+  if (many) return readCount(query, side, measure, voted);
+  if (side && !namesAll(query) && !asked.confirms) {
+    const names = asked.type === "person" || asked.type === "country" || asked.lists || asked.type === null;
+    const always = keys.has("always") || IN_ALL.test(folded);
+    return names ? { kind: "voters", side, always } : { kind: "measure", measure: { kind: "side", side } };
+  }
+  if (measure && measure.kind !== "side") return { kind: "measure", measure };
+  if (hasAny(keys, ["first", "first-time"]) || /\bfirst\b|\b1st\b/.test(folded)) return { kind: "place", at: 0, voted };
+  if (hasAny(keys, ["last", "newest"]) || NEWEST.test(folded)) return { kind: "place", at: -1, voted };
+  return { kind: "meetings" };
+}
+
+function readCount(query: Query, side: Side | null, measure: Measure | null, voted: boolean): MeetingsWanted {
+  if (side && !TIMES.test(query.folded)) return { kind: "measure", measure: { kind: "side", side } };
+  if (measure && measure.kind !== "side") return { kind: "measure", measure };
+  const counted =
+    /\b(?:how many|number of) (?:\w+ ){0,3}?(?:meetings?|sessions?|times|votes|debates|discussions|ballots|roll)\b|\bhow often\b/;
+  return counted.test(query.folded) ? { kind: "count", countries: [], side: null, voted } : { kind: "members" };
+}
+
+function countriesOf(query: Query): readonly string[] {
+  const voters = query.terms.flatMap(({ keys }) => {
+    const country = keys.find((key) => key.startsWith("@"))?.slice(1);
+    return country === undefined || country === "North Korea" ? [] : [country];
+  });
+  return [...new Set(voters)];
+}

@@ -1,0 +1,60 @@
+import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
+import { type Finding, notRecorded } from "../finding.ts";
+import { hasAny } from "../language/keys.ts";
+import type { Query } from "../reading/query.ts";
+import type { MilestoneUnit, Unit } from "../weighing/units.ts";
+
+const CHAMBERS = ["senate", "house-of-representatives", "congress"];
+const LAWS = ["law", "nkhra", "bill-number", "reauthorization", "public-law", "confirm"];
+const VOTES = ["vote", "vote-yes", "vote-no", "abstain", "recorded-vote"];
+
+const COUNTS = /\b(?:vote|votes|voted|voting|tally|roll[- ]call|count|margin|ayes|nays|split|yeas)\b/;
+
+/** How Congress voted: on bills that is not in the record; an envoy's confirmation is, where it tells how. */
+export function answerCongress(query: Query, units: readonly Unit[]): Finding | null {
+  const chamber = hasAny(query.keys, CHAMBERS) || /\b(?:house|senate|senators?|congress\w*)\b/.test(query.folded);
+  const law = hasAny(query.keys, LAWS) || /\b(?:h\.? ?r\.?|s\.) ?\d{3,4}\b/.test(query.folded);
+  if (!(chamber || law) || !COUNTS.test(query.folded) || query.asked.type === "date") return null;
+  if (
+    hasAny(query.keys, [
+      "general-assembly",
+      "human-rights-council",
+      "security-council",
+      "resolution",
+      "third-committee",
+      "freedom-house",
+      "camp",
+    ])
+  )
+    return null;
+  const confirmed = units.find(
+    (unit): unit is MilestoneUnit =>
+      unit.kind === "milestone" &&
+      unit.milestone.fields.some(({ label }) => label === HOW) &&
+      query.terms.some(
+        ({ kind, keys }) => kind === "name" && !hasAny(new Set(OFFICE), keys) && hasAny(unit.nameKeys, keys),
+      ),
+  );
+  if (confirmed) {
+    const { milestone } = confirmed;
+    const how = milestone.fields.find(({ label }) => label === HOW)?.value ?? "";
+    return {
+      outcome: "answered",
+      lead: `${HOW}: ${how}, so that no votes were counted. ${milestone.summary}`,
+      blocks: [milestoneCard(milestone, [HOW])],
+      evidence: [evidenceOfMilestone(milestone)],
+      final: true,
+    };
+  }
+  if (
+    !(chamber && hasAny(query.keys, VOTES)) &&
+    !(law && /\b(?:tally|count|roll[- ]call|margin|how many|split)\b/.test(query.folded))
+  )
+    return null;
+  return notRecorded(
+    "How Congress voted on these bills is not in the record; it holds their dates and what became of them.",
+  );
+}
+
+const HOW = "How confirmed";
+const OFFICE = ["special-envoy", "special-rapporteur"];

@@ -1,0 +1,169 @@
+import type { Milestone } from "../base/schema.ts";
+import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
+import type { Finding } from "../finding.ts";
+import { daysOf, overlap, wordsOf } from "../language/dates.ts";
+import { hasAny } from "../language/keys.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
+import { enumerate } from "../votes/words.ts";
+import type { MilestoneUnit, Unit } from "../weighing/units.ts";
+import { isHolder } from "./members.ts";
+
+/** The offices that the record follows from holder to holder, by the vocabulary's key and the beginning of their ids. */
+const OFFICES: readonly (readonly [key: string, prefix: string])[] = [
+  ["special-envoy", "envoy/"],
+  ["special-rapporteur", "rapporteur/"],
+];
+
+/** Terms that ask who held an office or how long, and add nothing to which. */
+const IDLE = new Set([
+  ...["special-envoy", "special-rapporteur", "term", "vacancy", "people", "chair", "official", "un", "first"],
+  ...["newest", "last", "most", "fewest", "human-rights", "first-time", "ever"],
+]);
+
+const IDLE_WORDS =
+  /\b(?:held|hold|holds|holding|serv\w+|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|anyone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|remain\w*|vacan\w+|empty|long|length|many|years?|months?)\b/;
+
+/** Who held an office at a time, or how long somebody held it; null if the question asks for neither. */
+export function answerOffice(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
+  const entries = units.filter((unit): unit is MilestoneUnit => unit.kind === "milestone" && officeOf(unit) !== null);
+  const named = entries.find((unit) => query.terms.some((term) => isNameOf(term, unit)));
+  const pointed = before.find((unit): unit is MilestoneUnit => entries.some((entry) => entry === unit));
+  const key = OFFICES.find(([office]) => query.keys.has(office))?.[0] ?? null;
+  if (query.terms.some((term) => term.weight >= 1 && !isIdle(term) && !(named && isNameOf(term, named)))) return null;
+  const series = entries.filter((unit) => officeOf(unit) === (key ?? (named ? officeOf(named) : null)));
+  if (HOW_LONG.test(query.folded))
+    return answerLength(query, named ?? (POINTS.test(query.folded) ? pointed : undefined), series);
+  if (key === null || named) return named && query.asked.confirms ? confirmPlace(query, named, series) : null;
+  return LONGEST.test(query.folded) ? ranked(series) : heldAt(query, series);
+}
+
+const officeOf = ({ milestone: { id } }: MilestoneUnit): string | null =>
+  OFFICES.find(([, prefix]) => id.startsWith(prefix))?.[0] ?? null;
+
+const isNameOf = (term: QueryTerm, unit: MilestoneUnit): boolean =>
+  term.kind === "name" && isHolder(unit) && !term.keys.some((key) => IDLE.has(key)) && hasAny(unit.nameKeys, term.keys);
+
+const isIdle = ({ keys, surface }: QueryTerm): boolean =>
+  keys.some((key) => IDLE.has(key) || key === "@United States" || key === "@North Korea") || IDLE_WORDS.test(surface);
+
+const HOW_LONG = /\bhow long\b|\bhow many (?:years|months)\b|\blength of\b|\bfor what period\b/;
+const LONGEST = /\blongest\b|\bshortest\b/;
+const POINTS = /\b(?:he|she|him|her|his|they|it|the post|the job)\b/;
+
+/** Who held the office in the times asked for: the holders, and that there was none. */
+function heldAt(query: Query, series: readonly MilestoneUnit[]): Finding | null {
+  const asksWho = query.asked.type === "person" || EXISTS.test(query.folded);
+  if (!asksWho || query.dates.length === 0 || query.figures.length > 0) return null;
+  const found = series.filter(
+    (unit) => isTerm(unit) && query.dates.some((date) => overlap(spanOf(unit.milestone), date)),
+  );
+  const milestones = found
+    .map(({ milestone }) => milestone)
+    .sort((a, b) => sharedDays(b, query) - sharedDays(a, query));
+  const [most] = milestones;
+  if (!most) return null;
+  const { outcome, lead, blocks, evidence } = shown(
+    milestones,
+    `${enumerate(query.dates.map(wordsOf))}: ${milestones.map(({ summary }) => summary).join(" ")}`,
+  );
+  return { outcome, lead, blocks, evidence };
+}
+
+/** "Was there one", "anybody in the chair". */
+const EXISTS =
+  /\b(?:was|were|is) there\b|\bany(?:one|body)\b|\bsome(?:one|body)\b|\b(?:have|had|without) (?:an?|any|no|the)\b|\bholders?\b|\b(?:vacant|empty|filled|unfilled|occupied)\b/;
+
+/** A term of office or a vacancy, which begin and end. */
+const isTerm = (unit: MilestoneUnit): boolean =>
+  unit.milestone.from !== null && !unit.milestone.id.endsWith("/mandate");
+
+function spanOf({ from, to }: Milestone) {
+  return { from: daysOf(from ?? "0001").from, to: to === null ? 99_991_231 : daysOf(to).to };
+}
+
+/** How much of the time asked for falls into a term, as a rough number of days. */
+function sharedDays(milestone: Milestone, query: Query): number {
+  const span = spanOf(milestone);
+  return query.dates.reduce(
+    (sum, date) => sum + Math.max(0, roughDays(Math.min(span.to, date.to)) - roughDays(Math.max(span.from, date.from))),
+    0,
+  );
+}
+
+const roughDays = (at: number): number =>
+  Math.floor(at / 10_000) * 365 + (Math.floor(at / 100) % 100) * 30 + (at % 100);
+
+function answerLength(
+  query: Query,
+  named: MilestoneUnit | undefined,
+  series: readonly MilestoneUnit[],
+): Finding | null {
+  const empty = query.keys.has("vacancy") || /\bempty\b|\bvacant\b|\bunfilled\b/.test(query.folded);
+  const unit = empty ? series.find(({ milestone }) => milestone.id.endsWith("/vacancy")) : named;
+  return unit ? shown([unit.milestone], lengthLead(unit.milestone)) : null;
+}
+
+function lengthLead(milestone: Milestone): string {
+  const length = lengthWords(milestone);
+  return length === null ? milestone.summary : `${length}: ${milestone.summary}`;
+}
+
+/** "About 7 years and 2 months", as exactly as both ends are recorded; null where one is open. */
+export function lengthWords({ from, to }: Milestone): string | null {
+  if (from === null || to === null) return null;
+  const [start, end] = [daysOf(from).from, daysOf(to).from];
+  const months = (at: number): number => Math.floor(at / 10_000) * 12 + (Math.floor(at / 100) % 100);
+  const exact = from.length >= 7 && to.length >= 7;
+  const count = exact ? months(end) - months(start) : (Math.floor(end / 10_000) - Math.floor(start / 10_000)) * 12;
+  const [years, rest] = [Math.floor(count / 12), count % 12];
+  const parts = [
+    ...(years > 0 ? [`${years} ${years === 1 ? "year" : "years"}`] : []),
+    ...(rest > 0 ? [`${rest} ${rest === 1 ? "month" : "months"}`] : []),
+  ];
+  return `About ${parts.length > 0 ? enumerate(parts) : "a month or less"}`;
+}
+
+/** All holders with how long each held the office, the longest first; one who still holds it comes last. */
+function ranked(series: readonly MilestoneUnit[]): Finding | null {
+  const holders = series.filter(isHolder).map(({ milestone }) => milestone);
+  if (holders.length === 0) return null;
+  const ended = holders.filter(({ to }) => to !== null).sort((a, b) => daysIn(b) - daysIn(a));
+  const open = holders.filter(({ to }) => to === null);
+  const told = [
+    ...ended.map((one) => `${nameOf(one)}, ${(lengthWords(one) ?? "").toLowerCase()}`),
+    ...open.map((one) => `${nameOf(one)}, since ${wordsOf(daysOf(one.from ?? ""))}`),
+  ];
+  return shown([...ended, ...open], `By the dates recorded: ${told.join("; ")}.`);
+}
+
+const daysIn = (milestone: Milestone): number => roughDays(spanOf(milestone).to) - roughDays(spanOf(milestone).from);
+
+const nameOf = ({ name }: Milestone): string => name.replace(/,.*$/, "");
+
+/** "Was Salmón the first?": her place among the holders. */
+function confirmPlace(query: Query, named: MilestoneUnit, series: readonly MilestoneUnit[]): Finding | null {
+  const ordinal = query.figures.find(({ kind }) => kind === "ordinal")?.low ?? (/\bfirst\b/.test(query.folded) ? 1 : 0);
+  if (ordinal === 0 || query.dates.length > 0) return null;
+  const holders = series.filter(isHolder).sort((a, b) => spanOf(a.milestone).from - spanOf(b.milestone).from);
+  const one = holders[ordinal - 1];
+  if (!one) return null;
+  if (one === named) return shown([one.milestone], `Yes: ${one.milestone.summary}`);
+  const place = holders.indexOf(named) + 1;
+  return {
+    ...shown(
+      [named.milestone, one.milestone],
+      `No: ${nameOf(named.milestone)} is number ${place} of ${holders.length} in the record; number ${ordinal} is ${nameOf(one.milestone)}.`,
+    ),
+    outcome: "corrected",
+  };
+}
+
+function shown(milestones: readonly Milestone[], lead: string): Finding {
+  return {
+    outcome: "answered",
+    lead,
+    blocks: milestones.map((one) => milestoneCard(one)),
+    evidence: milestones.map(evidenceOfMilestone),
+    final: true,
+  };
+}

@@ -1,0 +1,66 @@
+import type { Body, FactBase, Resolution } from "../base/schema.ts";
+import type { Query } from "../reading/query.ts";
+
+/** The bodies that a question names, by their names or their seats. */
+export function readBodies(query: Query, voting: boolean): readonly Body[] {
+  const bodies = new Set<Body>();
+  for (const { keys, surface } of query.terms) {
+    if (keys.includes("general-assembly")) bodies.add("assembly");
+    if (keys.includes("third-committee") || keys.includes("plenary")) bodies.add("assembly");
+    if (keys.includes("human-rights-council")) bodies.add("council");
+    if (
+      keys.includes("commission-on-human-rights") &&
+      (voting || !keys.includes("commission-of-inquiry") || surface.includes(" "))
+    )
+      bodies.add("commission");
+    if (keys.includes("~geneva")) {
+      bodies.add("council");
+      bodies.add("commission");
+    }
+  }
+  if (/\bnew york\b/.test(query.folded)) bodies.add("assembly");
+  return [...bodies];
+}
+
+const SYMBOL_BODY: readonly (readonly [RegExp, (symbol: string) => string])[] = [
+  [/^a\/hrc\/(?:res\/)?(\d+\/\d+)$/, (number) => `A/HRC/RES/${number}`],
+  [/^a\/res\/(\d+\/\d+)$/, (number) => `A/RES/${number}`],
+  [/^e\/cn\.4\/(?:res\/)?(\d{4}\/\d+)$/, (number) => `E/CN.4/RES/${number}`],
+];
+
+/** The resolutions that a question names by symbol, and the symbols that are none of the record's. */
+export function readSymbols(
+  query: Query,
+  base: FactBase,
+): { readonly named: readonly Resolution[]; readonly unknown: readonly string[] } {
+  const named: Resolution[] = [];
+  const unknown: string[] = [];
+  for (const typed of query.symbols) {
+    const full = SYMBOL_BODY.flatMap(([pattern, make]) => {
+      const number = pattern.exec(typed)?.[1];
+      return number ? [make(number)] : [];
+    })[0];
+    const found = base.resolutions.filter((resolution) =>
+      full ? resolution.id === full : resolution.id.toLowerCase().endsWith(`/${typed}`),
+    );
+    if (found.length > 0) named.push(...found);
+    else unknown.push(typed);
+  }
+  return { named: neighbours(named, query, base) ?? named, unknown };
+}
+
+const NEXT =
+  /\b(?:one|text|resolution|vote) (?:right )?after\b|\b(?:following|succeeding|next after|came after|successor (?:of|to))\b/;
+const PREVIOUS =
+  /\b(?:one|text|resolution|vote) (?:right )?before\b|\b(?:preceding|preceded|came before|predecessor (?:of|to)|previous to)\b/;
+
+/** "The one after 60/173": the next or the previous of the same body. */
+function neighbours(named: readonly Resolution[], query: Query, base: FactBase): readonly Resolution[] | null {
+  const [one] = named;
+  if (named.length !== 1 || !one) return null;
+  const by = NEXT.test(query.folded) ? 1 : PREVIOUS.test(query.folded) ? -1 : 0;
+  if (by === 0) return null;
+  const ours = base.resolutions.filter(({ body }) => body === one.body);
+  const found = ours[ours.indexOf(one) + by];
+  return found ? [found] : null;
+}

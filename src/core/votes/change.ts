@@ -1,0 +1,116 @@
+import type { Resolution, Tally } from "../base/schema.ts";
+import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
+import { type Finding, notRecorded } from "../finding.ts";
+import { amountOf, type Measure, measureWords, percent, valueWords } from "./measure.ts";
+import type { VoteQuestion } from "./reading.ts";
+import { nearest, records, scopeWords } from "./shown.ts";
+import { type Stage, tallyAt } from "./stage.ts";
+import { dateWords, enumerate, methodWords, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
+
+/** How a tally went from one stage, resolution or body to the next. */
+export function changeOf(set: readonly Resolution[], measure: Measure | null, question: VoteQuestion): Finding {
+  const ordered = [...set].sort((a, b) => a.adopted.localeCompare(b.adopted));
+  if (question.committee && question.plenary) return stages(ordered, measure);
+  const stage: Stage = question.committee ? "committee" : "final";
+  if (ordered.length > MOST_IN_LEAD) return trend(ordered, measure, stage, question);
+  return records(
+    ordered,
+    (one) => `${one.id} (${dateWords(one.adopted)}): ${wordsAt(one, measure, stage)}.`,
+    ["Result", "Adopted", "Body"],
+    (one) => (one === ordered[1] && ordered.length === 2 ? steps(ordered, measure, stage) : ""),
+  );
+}
+
+const MOST_IN_LEAD = 3;
+
+/** Third Committee and plenary of the same text. */
+function stages(set: readonly Resolution[], measure: Measure | null): Finding {
+  const known = set.filter((one) => one.thirdCommittee?.vote !== undefined);
+  if (known.length === 0)
+    return notRecorded(
+      `The Third Committee's result for ${enumerate(set.slice(0, 3).map(({ id }) => id))} is not in the record.`,
+      nearest(set),
+    );
+  if (known.length > MOST_IN_LEAD)
+    return {
+      outcome: "answered",
+      lead: `Third Committee and plenary, ${known.length} texts with both results recorded.`,
+      blocks: [
+        resolutionTable(known, "Third Committee and plenary", [
+          {
+            label: "Third Committee",
+            value: (one) => (one.thirdCommittee ? thirdCommitteeWords(one.thirdCommittee) : ""),
+          },
+        ]),
+      ],
+      evidence: known.map(evidenceOfResolution),
+    };
+  return records(known, (one) => stageLead(one, measure), ["Third Committee", "Result"]);
+}
+
+function stageLead(one: Resolution, measure: Measure | null): string {
+  const third = one.thirdCommittee ? thirdCommitteeWords(one.thirdCommittee) : "";
+  const both = `${one.id}: Third Committee, ${third}; plenary, ${dateWords(one.adopted)}, ${one.vote ? tallyWords(one.vote) : "without a vote"}.`;
+  const [before, after] = [tallyAt(one, "committee"), one.vote];
+  if (!before || !after) return both;
+  return `${both} ${differences(before, after, measure)}`;
+}
+
+function steps(pair: readonly Resolution[], measure: Measure | null, stage: Stage): string {
+  const [first, second] = pair;
+  const [before, after] = [first && tallyAt(first, stage), second && tallyAt(second, stage)];
+  return before && after ? ` ${differences(before, after, measure)}` : "";
+}
+
+const EACH: readonly Measure[] = [
+  { kind: "side", side: "yes" },
+  { kind: "side", side: "no" },
+  { kind: "side", side: "abstain" },
+];
+
+/** "Yes votes went up by 5, from 111 to 116." */
+function differences(before: Tally, after: Tally, measure: Measure | null): string {
+  const parts = (measure ? [measure] : EACH).map((one) => {
+    const [from, to] = [amountOf(one, before), amountOf(one, after)];
+    const show = (value: number): string => (one.kind === "share" ? percent(value) : String(value));
+    if (from === to) return `${measureWords(one)} stayed at ${show(to)}`;
+    const by = one.kind === "share" ? `${(Math.abs(to - from) * 100).toFixed(1)} points` : String(Math.abs(to - from));
+    return `${measureWords(one)} went ${to > from ? "up" : "down"} by ${by}, from ${show(from)} to ${show(to)}`;
+  });
+  const text = parts.join("; ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function wordsAt(one: Resolution, measure: Measure | null, stage: Stage): string {
+  const tally = tallyAt(one, stage);
+  if (!tally) return stage === "committee" ? "no tally of the Third Committee recorded" : methodWords(one);
+  return measure && measure.kind !== "side"
+    ? `${valueWords(measure, tally)} (${tallyWords(tally)})`
+    : measure
+      ? `${valueWords(measure, tally)}, of ${tallyWords(tally)}`
+      : tallyWords(tally);
+}
+
+/** More resolutions than fit in a line: what was measured year by year, and the table. */
+function trend(set: readonly Resolution[], measure: Measure | null, stage: Stage, question: VoteQuestion): Finding {
+  const voted = set.filter((one) => tallyAt(one, stage) !== null);
+  const shown = voted.length > 0 ? voted : set;
+  const series = shown.map((one) => {
+    const tally = tallyAt(one, stage);
+    if (!tally) return `${yearOf(one)} without a vote`;
+    const value = measure
+      ? measure.kind === "share"
+        ? percent(amountOf(measure, tally))
+        : String(amountOf(measure, tally))
+      : `${tally.yes}-${tally.no}-${tally.abstain}`;
+    return `${yearOf(one)} ${value}`;
+  });
+  const what = measure ? measureWords(measure) : "yes-no-abstain";
+  const caption = `${what.charAt(0).toUpperCase()}${what.slice(1)}${scopeWords(question)}`;
+  return {
+    outcome: "answered",
+    lead: `${caption}, ${shown.length} ${voted.length > 0 ? "recorded votes" : "resolutions"}: ${series.join(", ")}.`,
+    blocks: [resolutionTable(shown, caption)],
+    evidence: shown.map(evidenceOfResolution),
+  };
+}

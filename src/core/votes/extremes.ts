@@ -1,0 +1,79 @@
+import type { Resolution, Tally } from "../base/schema.ts";
+import { type Finding, notFound } from "../finding.ts";
+import type { Query } from "../reading/query.ts";
+import { amountOf, extremeWords, type Measure, valueWords } from "./measure.ts";
+import { nearest, records } from "./shown.ts";
+import { type Stage, stageWords, tallyAt } from "./stage.ts";
+import { BODY_NAMES, dateWords, tallyWords, yearOf } from "./words.ts";
+
+interface Measured {
+  readonly one: Resolution;
+  readonly tally: Tally;
+  readonly value: number;
+}
+
+/** The resolutions whose tally is the greatest or smallest by a measure; ties are all shown. */
+export function extreme(set: readonly Resolution[], measure: Measure, most: boolean, stage: Stage): Finding {
+  const voted = measured(set, measure, stage);
+  if (voted.length === 0)
+    return notFound(`No tally${stageWords(stage)} is in the record for these resolutions.`, nearest(set));
+  const winners = winnersOf(voted, most);
+  return records(
+    winners.map(({ one }) => one),
+    (one) => leadOf(one, measure, most, stage, voted.length),
+    stage === "committee" ? ["Third Committee"] : ["Result", "Body", "Adopted"],
+  );
+}
+
+/**
+ * "So 116 in 2014 is the record?": the greatest of all stands beside the one named, and the claim is corrected where
+ * its year, symbol or figure is another.
+ */
+export function confirmExtreme(
+  named: readonly Resolution[],
+  all: readonly Resolution[],
+  wanted: { readonly measure: Measure; readonly most: boolean },
+  query: Query,
+  stage: Stage,
+): Finding {
+  const { measure, most } = wanted;
+  const finding = extreme(all, measure, most, stage);
+  if (finding.outcome !== "answered") return finding;
+  const voted = measured(all, measure, stage);
+  const winners = winnersOf(voted, most);
+  const counts = query.figures.filter(({ kind }) => kind === "count").map(({ low }) => low);
+  const holds =
+    (named.length === all.length || winners.some(({ one }) => named.includes(one))) &&
+    counts.every((count) => winners.some(({ tally }) => [tally.yes, tally.no, tally.abstain].includes(count)));
+  if (holds) return { ...finding, lead: `Yes: ${finding.lead}` };
+  const beside = voted.filter(
+    ({ one }) => named.length < all.length && named.includes(one) && !winners.some((winner) => winner.one === one),
+  );
+  const lead = beside
+    .slice(0, MOST_BESIDE)
+    .map(({ one, tally }) => ` ${one.id} (${yearOf(one)}) had ${valueWords(measure, tally)}.`);
+  return { ...finding, outcome: "corrected", lead: `No: ${finding.lead}${lead.join("")}` };
+}
+
+const MOST_BESIDE = 2;
+
+function measured(set: readonly Resolution[], measure: Measure, stage: Stage): readonly Measured[] {
+  return set.flatMap((one) => {
+    const tally = tallyAt(one, stage);
+    return tally ? [{ one, tally, value: amountOf(measure, tally) }] : [];
+  });
+}
+
+function winnersOf(voted: readonly Measured[], most: boolean): readonly Measured[] {
+  const values = voted.map(({ value }) => value);
+  const best = most ? Math.max(...values) : Math.min(...values);
+  return voted.filter(({ value }) => value === best);
+}
+
+function leadOf(one: Resolution, measure: Measure, most: boolean, stage: Stage, count: number): string {
+  const tally = tallyAt(one, stage);
+  if (!tally) return "";
+  const whole = measure.kind === "side" ? "" : ` (${tallyWords(tally)})`;
+  const of = stage === "committee" ? "tallies recorded there" : "recorded votes";
+  return `${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}): ${valueWords(measure, tally)}${stageWords(stage)}${whole}, ${extremeWords(measure, most)} of ${count} ${of}.`;
+}

@@ -1,0 +1,120 @@
+import type { Resolution } from "../base/schema.ts";
+import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
+import { type Finding, notFound, notRecorded } from "../finding.ts";
+import { inSentence, positionOf, sentence } from "./position.ts";
+import type { VoteQuestion } from "./reading.ts";
+import { nearest, SIDE_WORDS, scopeWords } from "./shown.ts";
+import type { Side } from "./side.ts";
+import { BODY_NAMES, dateWords, enumerate, yearOf } from "./words.ts";
+
+interface Asked {
+  readonly countries: readonly string[];
+  readonly side: Side | null;
+  /** The first or the last of the votes, if that is what is asked for. */
+  readonly place: 0 | -1 | null;
+}
+
+/** A state's record over many resolutions, as far as it is recorded. */
+export function history(set: readonly Resolution[], asked: Asked, question: VoteQuestion): Finding {
+  const { countries, side } = asked;
+  const voted = set.filter((one) => one.vote !== null);
+  const telling = voted.filter((one) =>
+    countries.some((country) => {
+      const position = positionOf(country, one);
+      return side ? position === side : position !== null;
+    }),
+  );
+  const names = enumerate(countries.map(inSentence));
+  if (telling.length === 0) return none(voted, names, side, question);
+  if (asked.place !== null) return atPlace(telling, asked, names, question);
+  return {
+    outcome: "answered",
+    lead: leadOf(telling, voted.length, countries, side, question),
+    blocks: [table(telling, countries, names)],
+    evidence: telling.map(evidenceOfResolution),
+  };
+}
+
+/** The no votes are complete, so that nobody else voted no; who voted yes or abstained is not recorded by state. */
+function none(voted: readonly Resolution[], names: string, side: Side | null, question: VoteQuestion): Finding {
+  if (side === "no" && voted.length > 0)
+    return {
+      outcome: "answered",
+      lead: `No: ${names} is not among those that voted no in any of the ${voted.length} recorded votes${scopeWords(question)}; how else it voted is not recorded.`,
+      blocks: [resolutionTable(voted, "Who voted no", [{ label: "Voted no", value: (one) => one.votedNo.join(", ") }])],
+      evidence: voted.map(evidenceOfResolution),
+    };
+  const say = side === null ? notFound : notRecorded;
+  return say(
+    `No ${side ? `“${SIDE_WORDS[side]}” ` : ""}vote of ${names} is in the record${scopeWords(question)}: it names those that voted no, and beside them the United States and South Korea.`,
+    nearest(voted),
+  );
+}
+
+function leadOf(
+  telling: readonly Resolution[],
+  voted: number,
+  countries: readonly string[],
+  side: Side | null,
+  question: VoteQuestion,
+): string {
+  const names = enumerate(countries.map(inSentence));
+  if (!side) {
+    const parts = countries.length === 1 ? `: ${summary(telling, countries[0] ?? "")}` : "";
+    return `How ${names} stood on the ${voted} recorded votes${scopeWords(question)}, as far as recorded${parts}.`;
+  }
+  const years = [...new Set(telling.map((one) => String(yearOf(one))))];
+  const did = side === "abstain" ? "abstained" : `voted ${side}`;
+  return `${sentence(names)} ${did} on ${telling.length} of the ${voted} recorded votes${scopeWords(question)}: ${enumerate(years)}.`;
+}
+
+/** "no 8 times (2005, 2006, …); abstain 3 times (2004, 2005)". */
+function summary(telling: readonly Resolution[], country: string): string {
+  const positions = [...new Set(telling.map((one) => positionOf(country, one) ?? ""))];
+  return positions
+    .map((position) => {
+      const ours = telling.filter((one) => positionOf(country, one) === position);
+      const years = [...new Set(ours.map((one) => String(yearOf(one))))];
+      return `${position} ${ours.length} ${ours.length === 1 ? "time" : "times"} (${years.join(", ")})`;
+    })
+    .join("; ");
+}
+
+function atPlace(telling: readonly Resolution[], asked: Asked, names: string, question: VoteQuestion): Finding {
+  const one = telling[asked.place === 0 ? 0 : telling.length - 1];
+  if (!one || !asked.side) return notFound(`No such vote of ${names} is in the record.`, nearest(telling));
+  const did = asked.side === "abstain" ? "abstained" : `voted ${asked.side}`;
+  return {
+    outcome: "answered",
+    lead: `${sentence(names)} ${asked.place === 0 ? "first" : "last"} ${did}${scopeWords(question)}, in the recorded votes here, on ${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}).`,
+    blocks: [table([one], asked.countries, names)],
+    evidence: [evidenceOfResolution(one)],
+  };
+}
+
+const table = (set: readonly Resolution[], countries: readonly string[], names: string) =>
+  resolutionTable(
+    set,
+    sentence(names),
+    countries.map((country) => ({
+      label: country,
+      value: (one: Resolution) => positionOf(country, one) ?? "not recorded",
+    })),
+  );
+
+/** How many times states voted on a side. */
+export function countPositions(set: readonly Resolution[], asked: Asked, question: VoteQuestion): Finding {
+  const { countries, side } = asked;
+  const names = enumerate(countries.map(inSentence));
+  if (side === null)
+    return notRecorded(`How often ${names} voted is not in the record; it names those that voted no.`, nearest(set));
+  const recorded = set.filter((one) => one.vote !== null);
+  const voted = recorded.filter((one) => countries.every((country) => positionOf(country, one) === side));
+  if (voted.length === 0) return none(recorded, names, side, question);
+  return {
+    outcome: "answered",
+    lead: `${sentence(names)} ${side === "abstain" ? "abstained" : `voted ${side}`} ${voted.length} ${voted.length === 1 ? "time" : "times"} in the ${recorded.length} recorded votes${scopeWords(question)} here: ${enumerate(voted.map((one) => `${yearOf(one)}`))}.`,
+    blocks: [resolutionTable(voted, `${sentence(names)}: ${SIDE_WORDS[side]}`)],
+    evidence: voted.map(evidenceOfResolution),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Tally } from "../base/schema.ts";
+import type { Query } from "../reading/query.ts";
+import { CAST, MARGIN, SHARE } from "./phrases.ts";
+import { type Side, sideOf } from "./side.ts";
+
+/** What can be counted or worked out of a tally. */
+export type Measure =
+  | { readonly kind: "side"; readonly side: Side }
+  /** Yes, no and abstentions together. */
+  | { readonly kind: "cast" }
+  /** How far yes was ahead of no. */
+  | { readonly kind: "margin" }
+  /** What part of the votes a side had. */
+  | { readonly kind: "share"; readonly side: Side };
+
+/** What the question measures the votes by; null if by nothing in particular. */
+export function measureOf(query: Query): Measure | null {
+  const side = sideOf(query);
+  const { folded } = query;
+  if (SHARE.test(folded)) return { kind: "share", side: side ?? "yes" };
+  if (MARGIN.test(folded) && !(side && /\bby how (?:many|much)\b/.test(folded))) return { kind: "margin" };
+  if (CAST.test(folded)) return { kind: "cast" };
+  return side ? { kind: "side", side } : null;
+}
+
+/** Whether the smaller end is wanted by the measure's own word: "closest" is the smallest margin. */
+export const isNarrow = ({ folded }: Query): boolean =>
+  /\bclosest\b|\bnarrowest\b|\btightest\b|\bslimmest\b|\b(?:most|evenly) (?:divided|split|contested|divisive)\b/.test(
+    folded,
+  );
+
+export const castOf = ({ yes, no, abstain }: Tally): number => yes + no + abstain;
+
+export function amountOf(measure: Measure, tally: Tally): number {
+  switch (measure.kind) {
+    case "side":
+      return tally[measure.side];
+    case "cast":
+      return castOf(tally);
+    case "margin":
+      return tally.yes - tally.no;
+    default:
+      return tally[measure.side] / castOf(tally);
+  }
+}
+
+const SIDE_NOUNS: Readonly<Record<Side, readonly [one: string, more: string]>> = {
+  yes: ["yes vote", "yes votes"],
+  no: ["no vote", "no votes"],
+  abstain: ["abstention", "abstentions"],
+};
+
+/** "63 abstentions", "a margin of 96", "61 % yes". */
+export function valueWords(measure: Measure, tally: Tally): string {
+  const value = amountOf(measure, tally);
+  switch (measure.kind) {
+    case "side":
+      return `${value} ${SIDE_NOUNS[measure.side][value === 1 ? 0 : 1]}`;
+    case "cast":
+      return `${value} votes including abstentions`;
+    case "margin":
+      return `a margin of ${value} between yes and no`;
+    default:
+      return `${percent(value)} ${SIDE_NOUNS[measure.side][1]}`;
+  }
+}
+
+/** What a measure is called: "yes votes", "margins". */
+export function measureWords(measure: Measure): string {
+  switch (measure.kind) {
+    case "side":
+      return SIDE_NOUNS[measure.side][1];
+    case "cast":
+      return "votes cast";
+    case "margin":
+      return "margins between yes and no";
+    default:
+      return `shares of ${SIDE_NOUNS[measure.side][1]}`;
+  }
+}
+
+/** "The most" and "the fewest" of what is counted, "the widest" and "the narrowest" of margins. */
+export function extremeWords(measure: Measure, most: boolean): string {
+  switch (measure.kind) {
+    case "margin":
+      return most ? "the widest" : "the narrowest";
+    case "share":
+      return most ? "the largest" : "the smallest";
+    default:
+      return most ? "the most" : "the fewest";
+  }
+}
+
+/** "61.4 %". */
+export const percent = (share: number): string => `${(share * 100).toFixed(1).replace(/\.0$/, "")} %`;

@@ -1,0 +1,58 @@
+import type { Resolution, Tally } from "../base/schema.ts";
+import type { Finding } from "../finding.ts";
+import { changeOf } from "./change.ts";
+import { amountOf, castOf, type Measure, measureWords, percent, valueWords } from "./measure.ts";
+import type { VoteQuestion } from "./reading.ts";
+import { records, table, withoutVote } from "./shown.ts";
+import { type Stage, stageOf, stageWords, tallyAt } from "./stage.ts";
+import { dateWords, tallyWords, thirdCommitteeWords } from "./words.ts";
+
+/** What a tally comes to by a measure: the margin, the votes cast, a share. */
+export function measures(set: readonly Resolution[], measure: Measure, stage: Stage): Finding {
+  if (set.length > MOST_IN_LEAD) return table(set, "Resolutions and their votes");
+  return records(
+    set,
+    (one) => {
+      const tally = tallyAt(one, stage);
+      if (tally)
+        return `${one.id} (${dateWords(one.adopted)})${stageWords(stage)}: ${tallyWords(tally)}, ${worked(measure, tally)}.`;
+      return stage === "committee" && one.thirdCommittee
+        ? `Third Committee: ${thirdCommitteeWords(one.thirdCommittee)} (${one.id}).`
+        : withoutVote(one);
+    },
+    stage === "committee" ? ["Third Committee"] : ["Result"],
+  );
+}
+
+/** The mean over all recorded votes, with the values that it is of. */
+export function meanOf(set: readonly Resolution[], measure: Measure, question: VoteQuestion): Finding {
+  const stage = stageOf(question);
+  const values = set.flatMap((one) => {
+    const tally = tallyAt(one, stage);
+    return tally ? [amountOf(measure, tally)] : [];
+  });
+  const finding = changeOf(set, measure, { ...question, plenary: false });
+  if (values.length < 2) return finding;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const shown = measure.kind === "share" ? percent(mean) : mean.toFixed(1);
+  return {
+    ...finding,
+    lead: `On average ${shown} ${measureWords(measure)} in ${values.length} recorded votes. ${finding.lead}`,
+  };
+}
+
+const MOST_IN_LEAD = 3;
+
+/** A share depends on whether abstentions count, so that both are told. */
+function worked(measure: Measure, tally: Tally): string {
+  switch (measure.kind) {
+    case "share":
+      return measure.side === "abstain"
+        ? `abstentions ${percent(tally.abstain / castOf(tally))} of ${castOf(tally)}`
+        : `${measure.side} ${percent(tally[measure.side] / (tally.yes + tally.no))} of the yes and no votes, ${percent(tally[measure.side] / castOf(tally))} with abstentions counted`;
+    case "cast":
+      return `${castOf(tally)} in all`;
+    default:
+      return valueWords(measure, tally);
+  }
+}

@@ -1,0 +1,138 @@
+import type { Body } from "../base/schema.ts";
+import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
+import type { Finding } from "../finding.ts";
+import { daysOf, overlap } from "../language/dates.ts";
+import { hasAny } from "../language/keys.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
+import type { NotableUnit, Unit } from "../weighing/units.ts";
+import { readBodies } from "./bodies.ts";
+import { isIdleWord } from "./phrases.ts";
+import { dateWords } from "./words.ts";
+
+interface Scored {
+  readonly unit: NotableUnit;
+  /** The share of what the question says that the notable thing holds, by how telling it is. */
+  readonly share: number;
+  /** The most telling of what it holds. */
+  readonly best: number;
+}
+
+/** Which resolution did something, or whether a body did: answered by what is notable about one; null if nothing is. */
+export function answerNotable(query: Query, units: readonly Unit[]): Finding | null {
+  if (!asksOfTexts(query) || query.figures.some(({ kind }) => kind === "count")) return null;
+  const notables = units.filter((unit): unit is NotableUnit => unit.kind === "notable");
+  const terms = query.terms.filter((term) => term.weight >= 1 && !isGeneral(term));
+  if (terms.length === 0) return null;
+  const found = notables
+    .filter((unit) => isWithin(unit, query))
+    .map((unit) => scoreOf(unit, terms, notables))
+    .filter(({ share, best }) => share >= ENOUGH && best >= TELLING)
+    .sort((a, b) => b.share - a.share || a.unit.at - b.unit.at);
+  const [first] = found;
+  if (!first) return null;
+  const shown = found.filter(({ share }) => share >= first.share - NEAR).slice(0, MOST_SHOWN);
+  return {
+    outcome: "answered",
+    lead: shown
+      .map(({ unit: { resolution, text } }) => `${resolution.id}, adopted on ${dateWords(resolution.adopted)}: ${text}`)
+      .join(" "),
+    blocks: shown.map(({ unit }) => resolutionCard(unit.resolution, ["Notable", "Adopted"])),
+    evidence: shown.map(({ unit }) => evidenceOfResolution(unit.resolution)),
+  };
+}
+
+const ENOUGH = 0.62;
+const TELLING = 1.6;
+const NEAR = 0.02;
+const MOST_SHOWN = 3;
+
+/** Whether it speaks of resolutions, or of what a body said or did. */
+function asksOfTexts(query: Query): boolean {
+  const { type } = query.asked;
+  if (WHICH_TEXT.test(query.folded)) return true;
+  if (type === "person" || type === "reason" || type === "figure" || type === "country") return false;
+  return BODY_ACTS.test(query.folded) && readBodies(query, true).length > 0;
+}
+
+export const WHICH_TEXT =
+  /\b(?:which|what) (?:\w+ ){0,4}?(?:resolution|text|one|draft)s?\b|\b(?:which|what) (?:\w+ ){0,2}(?:session|year)(?:'s)? (?:text|resolution)\b|\b(?:resolution|text) (?:that|which|with|on|about|mentioning|asking|calling|setting)\b|\bwhich (?:one|text)\W*$|\b(?:decided|ordered|requested|set up|created|asked for|called for|agreed|initiated) (?:by|in) ?(?:which|what|whom?)?\W*$/;
+
+const BODY_ACTS =
+  /\b(?:did|has|have|had|when did|was it)\b|\b(?:call(?:s|ed)? for|ask(?:s|ed)? for|said?|say|bring up|brought up|mention\w*|decid\w+|recommend\w*|request\w*|respon\w+|react\w*|text)\b/;
+
+/** Bodies, resolutions and votes themselves, and words of no consequence, say nothing of what is notable. */
+const isGeneral = (term: QueryTerm): boolean =>
+  hasAny(new Set(term.keys), GENERAL) ||
+  isIdleWord(term.surface) ||
+  SPEAKS.test(term.surface) ||
+  term.keys.some((key) => key === "@North Korea");
+
+const SPEAKS =
+  /^(?:re(?:act|spon)\w*|talk\w*|deal\w*|address\w*|cover\w*|contain\w*|speak\w*|touch\w*|decid\w*|bring|brought)$/;
+
+const GENERAL = [
+  ...[
+    "resolution",
+    "general-assembly",
+    "human-rights-council",
+    "commission-on-human-rights",
+    "geneva",
+    "vote",
+    "adopt",
+  ],
+  ...[
+    "symbol",
+    "title",
+    "tell",
+    "cite",
+    "north-korean",
+    "un",
+    "organisation",
+    "country",
+    "commit",
+    "host",
+    "release",
+    "kim",
+  ],
+  ...["~geneva", "~york", "~new"],
+];
+
+/** Of the body and the time that the question names; a day may be that of what is notable. */
+function isWithin({ resolution, text, days }: NotableUnit, query: Query): boolean {
+  const bodies: readonly Body[] = readBodies(query, true);
+  if (bodies.length > 0 && !bodies.includes(resolution.body)) return false;
+  if (query.symbols.length > 0 && !query.symbols.some((symbol) => resolution.id.toLowerCase().endsWith(symbol)))
+    return false;
+  const when = [daysOf(resolution.adopted), ...days];
+  return query.dates.every(
+    (date) =>
+      when.some((day) => overlap(day, date)) ||
+      text.toLowerCase().includes(query.folded.slice(date.start, date.end).trim()),
+  );
+}
+
+function scoreOf(unit: NotableUnit, terms: readonly QueryTerm[], notables: readonly NotableUnit[]): Scored {
+  let [held, all, best] = [0, 0, 0];
+  for (const term of terms) {
+    const weight = weightOf(term, notables);
+    all += weight;
+    if (!isHeld(term, unit)) continue;
+    held += weight;
+    if (hasAny(unit.keys, term.keys)) best = Math.max(best, weight);
+  }
+  return { unit, share: held / all, best };
+}
+
+const isHeld = ({ keys, stems }: QueryTerm, unit: NotableUnit): boolean =>
+  hasAny(unit.keys, keys) ||
+  hasAny(unit.hintKeys(), keys) ||
+  (stems.length > 0 && stems.every((one) => unit.keys.has(one)));
+
+/** A word that few notable things hold tells more; a name that none holds tells most. */
+function weightOf(term: QueryTerm, notables: readonly NotableUnit[]): number {
+  const count = notables.filter((unit) => isHeld(term, unit)).length;
+  const weight = Math.log((notables.length + 1) / (count + 1));
+  return count === 0 && (term.kind === "name" || term.kind === "country") ? weight * STRANGE_NAME : weight;
+}
+
+const STRANGE_NAME = 2;

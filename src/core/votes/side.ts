@@ -1,0 +1,53 @@
+import type { Query } from "../reading/query.ts";
+import { BARE, LAID_OUT, NO_VOTE, WITH_NORTH } from "./phrases.ts";
+
+/** The three ways in which a vote is counted. */
+export type Side = "yes" | "no" | "abstain";
+
+export const SIDES: readonly Side[] = ["yes", "no", "abstain"];
+
+const KEYS: Readonly<Record<Side, string>> = { yes: "vote-yes", no: "vote-no", abstain: "abstain" };
+
+/** The sides that a question names, in the order in which the UN prints them. */
+export function sidesOf(query: Query): readonly Side[] {
+  return SIDES.filter(
+    (side) =>
+      isNamed(query, side) ||
+      (side === "no" && isWithNorth(query)) ||
+      (side !== "abstain" && BARE[side].test(withoutTag(masked(query)))),
+  );
+}
+
+/** The one side that is asked for; null where none or several are. */
+export function sideOf(query: Query): Side | null {
+  const sides = sidesOf(query);
+  return sides.length === 1 || (sides.length > 1 && !namesAll(query)) ? (preferred(query, sides) ?? null) : null;
+}
+
+/** Where two are named, "no" says most, as it is recorded state by state. */
+const preferred = (query: Query, sides: readonly Side[]): Side | undefined => (isNamed(query, "no") ? "no" : sides[0]);
+
+/** "For, against or abstaining": all sides are laid out, and none is asked for. */
+export const namesAll = (query: Query): boolean =>
+  sidesOf(query).length === SIDES.length || LAID_OUT.test(query.folded);
+
+/** "There was no vote" names no side, though "no vote" does elsewhere. */
+const isNamed = (query: Query, side: Side): boolean =>
+  query.terms.some(
+    ({ keys, surface }) =>
+      keys.includes(KEYS[side]) && !(side === "no" && surface === "no vote" && NO_VOTE.test(query.folded)),
+  );
+
+/** "With no vote" tells how it was adopted, and nothing of a side. */
+function masked({ folded, terms }: Query): string {
+  return terms
+    .filter(({ keys }) => keys.includes("without-vote"))
+    .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), folded)
+    .replace(NO_VOTE, " ");
+}
+
+/** "Yes?" at the end asks for assent, and so does "no" at the beginning. */
+const withoutTag = (folded: string): string =>
+  folded.replace(/(?<!\d)(?:, ?(?:yes|no)\W*| (?:yes|no)\?+)$/, "").replace(/^(?:yes|no),? /, "");
+
+export const isWithNorth = ({ folded }: Query): boolean => WITH_NORTH.test(folded);

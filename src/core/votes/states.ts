@@ -1,0 +1,106 @@
+import type { Body, Resolution } from "../base/schema.ts";
+import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
+import { type Finding, notFound, notRecorded } from "../finding.ts";
+import { ends, nearest } from "./shown.ts";
+import type { Side } from "./side.ts";
+import type { Among } from "./wanted.ts";
+import { BODY_NAMES, enumerate, yearOf } from "./words.ts";
+
+/** The states that voted no in all recorded votes, most often or only once. */
+export function states(set: readonly Resolution[], side: Side, often: "always" | "most" | "once"): Finding {
+  const voted = set.filter((one) => one.vote !== null);
+  if (side !== "no") return notRecorded("Only the no votes are recorded by state.", nearest(voted));
+  if (voted.length === 0) return notFound("There was no recorded vote among these resolutions.", nearest(set));
+  const bodies: readonly Body[] = [...new Set(voted.map((one) => one.body))];
+  const leads = bodies.map((body) => {
+    const ours = voted.filter((one) => one.body === body);
+    return often === "always" ? alwaysLead(ours, body) : oftenLead(ours, body, often);
+  });
+  return {
+    outcome: "answered",
+    lead: leads.join(" "),
+    blocks: [resolutionTable(voted, "Recorded votes", [{ label: "Voted no", value: (one) => one.votedNo.join(", ") }])],
+    evidence: voted.map(evidenceOfResolution),
+  };
+}
+
+function alwaysLead(ours: readonly Resolution[], body: Body): string {
+  const steady = intersection(ours);
+  return steady.length > 0
+    ? `${steady.length} ${steady.length === 1 ? "state" : "states"} voted no in all ${ours.length} recorded votes of the ${BODY_NAMES[body]}: ${enumerate(steady)}.`
+    : `No state voted no in all ${ours.length} recorded votes of the ${BODY_NAMES[body]}.`;
+}
+
+function oftenLead(ours: readonly Resolution[], body: Body, often: "most" | "once"): string {
+  const counts = new Map<string, number>();
+  for (const country of ours.flatMap((one) => one.votedNo)) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const wanted = often === "once" ? 1 : Math.max(...counts.values());
+  const names = [...counts].flatMap(([country, count]) => (count === wanted ? [country] : []));
+  const of = `of the ${ours.length} recorded votes of the ${BODY_NAMES[body]}`;
+  if (names.length === 0) return `No state voted no in just one ${of}.`;
+  return often === "once"
+    ? `${names.length} voted no in only one ${of}: ${enumerate(names.sort())}.`
+    : `Most often, in ${wanted} ${of}, no was the vote of ${enumerate(names.sort())}.`;
+}
+
+const intersection = ([first, ...rest]: readonly Resolution[]): readonly string[] =>
+  (first?.votedNo ?? []).filter((country) => rest.every((one) => one.votedNo.includes(country)));
+
+/** Who voted no in all of these, or in one and not in another: "in 2005 but not in 2006", "new in 2007". */
+export function between(
+  set: readonly Resolution[],
+  among: Exclude<Among, "each">,
+  all: readonly Resolution[],
+): Finding | null {
+  const voted = set.filter((one) => one.vote !== null);
+  if (among === "both") return voted.length > 1 ? inAll(voted) : null;
+  const bodies = [...new Set(voted.map(({ body }) => body))];
+  if (bodies.length > 1) return null;
+  const pair = pairOf(voted, all);
+  if (!pair) return null;
+  const [before, after] = pair;
+  const left = before.votedNo.filter((country) => !after.votedNo.includes(country));
+  const came = after.votedNo.filter((country) => !before.votedNo.includes(country));
+  const [was, is] = [nameOf(before, after), nameOf(after, before)];
+  const lost = `${left.length === 0 ? "Nobody" : `${left.length}`} voted no on ${was} and not on ${is}${listed(left)}.`;
+  const gained = `${came.length === 0 ? "Nobody" : `${came.length}`} voted no on ${is} and not on ${was}${listed(came)}.`;
+  const lead = among === "lost" ? lost : among === "gained" ? gained : `${lost} ${gained}`;
+  return shown([before, after], `${lead} How else they voted is not recorded.`);
+}
+
+const listed = (countries: readonly string[]): string => (countries.length > 0 ? `: ${enumerate(countries)}` : "");
+
+/** Body by body, where a body voted more than once; else over all. */
+function inAll(voted: readonly Resolution[]): Finding {
+  const bodies = [...new Set(voted.map(({ body }) => body))];
+  const groups = bodies.map((body) => voted.filter((one) => one.body === body)).filter(({ length }) => length > 1);
+  const leads = (groups.length > 0 ? groups : [voted]).map((ours) => {
+    const same = intersection(ours);
+    return `${same.length === 0 ? "Nobody" : same.length} voted no on ${ours.length === 2 ? "both " : ""}${enumerate(ours.map((one) => `${one.id} (${yearOf(one)})`))}${listed(same)}.`;
+  });
+  return shown(groups.length > 0 ? groups.flat() : voted, leads.join(" "));
+}
+
+/** Two recorded votes of one body; for a single one, that before it. */
+function pairOf(voted: readonly Resolution[], all: readonly Resolution[]): readonly [Resolution, Resolution] | null {
+  if (voted.length === 0) return null;
+  const { first, last } = ends(voted);
+  if (voted.length === 2 && first.body === last.body) return [first, last];
+  const earlier = all.filter(
+    (one) => one.vote !== null && one.body === last.body && one.adopted.localeCompare(last.adopted) < 0,
+  );
+  const before = earlier[earlier.length - 1];
+  return voted.length === 1 && before ? [before, last] : null;
+}
+
+const nameOf = (one: Resolution, other: Resolution): string =>
+  yearOf(one) === yearOf(other) ? one.id : `${one.id} (${yearOf(one)})`;
+
+function shown(set: readonly Resolution[], lead: string): Finding {
+  return {
+    outcome: "answered",
+    lead,
+    blocks: [resolutionTable(set, "Who voted no", [{ label: "Voted no", value: (one) => one.votedNo.join(", ") }])],
+    evidence: set.map(evidenceOfResolution),
+  };
+}

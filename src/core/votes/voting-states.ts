@@ -1,0 +1,32 @@
+import type { Query } from "../reading/query.ts";
+
+/** The countries whose vote is asked for; null if a country is what the resolution would be about. */
+export function readVoters(query: Query, voting: boolean): readonly string[] | null {
+  const voters: string[] = [];
+  for (const term of query.terms) {
+    const country = term.keys.find((key) => key.startsWith("@"))?.slice(1);
+    if (country === undefined) continue;
+    const before = query.folded.slice(Math.max(0, term.start - 18), term.start);
+    const after = query.folded.slice(term.end, term.end + 24);
+    const subject =
+      /\b(?:on|about|against|concerning|regarding|over|re) (?:the )?$/.test(before) ||
+      /^(?:'s)? (?!no |yes )(?:\w+ )?(?:human )?(?:rights? )?(?:resolution|text|issue|situation|vote\b(?! no| yes| against| for|d| recorded| in| at))/.test(
+        after,
+      );
+    if (country === "North Korea") {
+      if (voting && isVoter(before, after)) voters.push(country);
+      continue;
+    }
+    if (!voting || (subject && !/^ (?:vote|abstain)/.test(after))) {
+      if (country === "United States" || country === "South Korea") continue;
+      return null;
+    }
+    voters.push(country);
+  }
+  return [...new Set(voters)];
+}
+
+/** North Korea is what all resolutions are about, and a voter only where it is said to vote. */
+const isVoter = (before: string, after: string): boolean =>
+  (/^ (?:itself |ever )?(?:vote|abstain|oppose|support|say|reject)/.test(after) && !/\bon $/.test(before)) ||
+  /\bdid (?:the )?$/.test(before);

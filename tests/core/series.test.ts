@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { lengthWords } from "../../src/core/series/offices.ts";
+import { base, tell } from "./asking.ts";
+
+describe("who held an office at a time:", () => {
+  test.each([
+    ["who was special envoy in 2018", "envoy/vacancy"],
+    ["was anybody in the envoy post in 2021?", "envoy/vacancy"],
+    ["who was the us envoy in 2012", "envoy/robert-r-king"],
+    ["who held the special rapporteur mandate in 2008", "rapporteur/vitit-muntarbhorn"],
+    ["who was un special rapporteur in 2019", "rapporteur/tomas-ojea-quintana"],
+  ])("%s", (text, id) => expect(tell(text)).toMatchObject({ outcome: "answered", ids: expect.arrayContaining([id]) }));
+
+  test("a year with two is told with both", () =>
+    expect(tell("who was the special envoy in 2009").ids).toEqual(
+      expect.arrayContaining(["envoy/jay-lefkowitz", "envoy/robert-r-king"]),
+    ));
+});
+
+describe("how long somebody held an office", () => {
+  test.each([
+    ["how long did robert king serve", "About 7 years and 2 months"],
+    ["how long was vitit muntarbhorn rapporteur", "About 6 years"],
+    ["how long was the envoy post vacant", "About 6 years and 9 months"],
+  ])("%s", (text, lead) => expect(tell(text).lead).toContain(lead));
+
+  test("is as exact as its dates", () => {
+    const of = (from: string | null, to: string | null) => {
+      const [milestone] = base.milestones;
+      if (!milestone) throw new Error("no milestones");
+      return lengthWords({ ...milestone, from, to });
+    };
+    expect(of("2004", "2010")).toBe("About 6 years");
+    expect(of("2009-11", "2017-01")).toBe("About 7 years and 2 months");
+    expect(of("2009-11", "2009-11")).toBe("About a month or less");
+    expect(of("2022-08-01", null)).toBeNull();
+  });
+
+  test.each([
+    ["was salmon the first special rapporteur", "corrected", "number 4 of 4"],
+    ["was lefkowitz the first special envoy", "answered", "Yes"],
+    ["was king the second envoy", "answered", "Yes"],
+  ])("%s", (text, outcome, lead) => expect(tell(text)).toMatchObject({ outcome, lead: expect.stringContaining(lead) }));
+});
+
+describe("how Congress voted", () => {
+  test.each([
+    "house vote count on H.R. 4011",
+    "what was the senate tally on the 2004 act",
+    "how many congressmen voted for the 2018 reauthorization",
+  ])("%s: is not in the record", (text) => expect(tell(text).outcome).toBe("not-found"));
+
+  test.each([
+    ["how many senators voted for turner", "envoy/julie-turner"],
+    ["senate vote count for robert king", "envoy/robert-r-king"],
+  ])("%s: a voice vote counts nobody", (text, id) =>
+    expect(tell(text)).toMatchObject({ outcome: "answered", ids: [id], lead: expect.stringContaining("voice vote") }),
+  );
+});
+
+describe("what is notable about a resolution is found in other words:", () => {
+  test.each([
+    ["which text brought up workers sent abroad", "A/RES/71/202"],
+    ["did the assembly respond to the north giving up unification", "A/RES/79/181"],
+    ["which geneva resolution asked for a field office", "A/HRC/RES/25/25"],
+    ["how did cuba's attempt to amend the 2014 text end", "A/RES/69/188"],
+    ["panel discussion of september 2015, decided by which", "A/HRC/RES/28/22"],
+  ])("%s", (text, id) => expect(tell(text).ids[0]).toBe(id));
+
+  test.each([
+    "did the assembly ever mention torture",
+    "which resolution condemned nuclear tests",
+    "which text mentions abductions of japanese",
+    "which resolution talks about covid",
+  ])("%s: nothing notable says so", (text) => expect(tell(text).outcome).toBe("not-found"));
+});
