@@ -11,10 +11,10 @@ const PURPOSE = /, (?:it'?s |this is )?for (?:the|a|an|my|our) [a-z ]{2,24}$/;
 /** What askers say of themselves after the question: "? am at a library", ", i need it for a catalogue". */
 const ABOUT_ASKER = /\? (?:i|im|i'm|am|we|we're|my|our|asking for|writing|working on)\b[^?]*$/;
 const NEED =
-  /(?<=^(?:please |pls )?(?:what|who|when|where|why|how|which|is|are|was|were|did|do|does)\b.{8,}), (?:i|we) need (?:it|this|that)\b[^?]*$/;
+  /^((?:please |pls )?(?:what|who|when|where|why|how|which|is|are|was|were|did|do|does)\b.{8,}?), (?:i|we) need (?:it|this|that)\b[^?]*$/;
 
 export function withoutPreface(folded: string): string {
-  const asked = folded.replace(PURPOSE, "").replace(ABOUT_ASKER, "?").replace(NEED, "");
+  const asked = folded.replace(PURPOSE, "").replace(ABOUT_ASKER, "?").replace(NEED, "$1");
   return asked.length < SHORTEST_WITH_PREFACE ? asked : asked.replace(PREFACE, "");
 }
 
