@@ -220,8 +220,12 @@ const VOTE_KEYS = [
   "pv-record",
 ];
 
+/** "The ninth consecutive year" is told by sources, not by a vote of that year. */
+const countsInARow = ({ keys, figures, asked }: Query): boolean =>
+  asked.confirms && keys.has("consecutive") && figures.some(({ kind }) => kind === "ordinal");
+
 function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowledge: Knowledge): Finding | null {
-  if (query.opinion) return null;
+  if (query.opinion || countsInARow(query)) return null;
   if (goesOn && before && !before.aboutVotes && !hasAny(query.keys, VOTE_KEYS)) return null;
   const scoped =
     before && (goesOn || (before.aboutVotes && asksBarePosition(query))) ? withScope(query, before) : query;
