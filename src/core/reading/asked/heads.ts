@@ -1,5 +1,5 @@
 import { hasAny } from "../../language/keys.ts";
-import type { Span } from "../../language/lexicon.ts";
+import type { Span } from "../../language/span.ts";
 import type { Asked, QueryTerm } from "../query.ts";
 import { AUXILIARY, LEADING, TYPE_OF_NOUN, type Wording } from "./wording.ts";
 

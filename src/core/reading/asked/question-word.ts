@@ -1,5 +1,5 @@
-import { hasAny } from "../../language/keys.ts";
-import { type Span, stemKey } from "../../language/lexicon.ts";
+import { hasAny, stemKey } from "../../language/keys.ts";
+import type { Span } from "../../language/span.ts";
 import type { Asked, QueryTerm } from "../query.ts";
 import { headAfter, isOffice, namedIn, officeAsked, unchartedNoun } from "./heads.ts";
 import { AUXILIARY, LEADING, lastWord, TYPE_OF_NOUN, type Wording } from "./wording.ts";
