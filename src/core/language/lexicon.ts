@@ -12,6 +12,8 @@ export interface Lexicon {
   read(folded: string): readonly Span[];
   /** Every key that texts of the fact base stand for. A `curated` phrase counts in all its senses, words of a text in their only one. */
   keysOf(texts: readonly string[], curated: boolean): Set<string>;
+  /** The keys of words that are one term as a whole; none of others. */
+  wholeKeys(text: string): readonly string[];
   /**
    * Makes the words of texts of the fact base known: a misspelt word may mean one of them, and one that is always written
    * with a capital is a name.
@@ -97,6 +99,12 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
     return spans;
   }
 
+  function wholeKeys(text: string): readonly string[] {
+    const roots = remembered(text).map(stem);
+    const form = forms.longest(roots, 0);
+    return form?.stems.length === roots.length ? keysIn(form) : NONE;
+  }
+
   function widerOf(form: Form): readonly string[] {
     form.wider ??= form.keys.flatMap((key) => closure.get(key)?.slice(1) ?? []);
     return form.wider;
@@ -140,7 +148,7 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
     for (const key of form.keys) keys.push(...(closure.get(key) ?? [key]));
   }
 
-  return { read, keysOf, learn: known.learn, hear: known.hear };
+  return { read, keysOf, wholeKeys, learn: known.learn, hear: known.hear };
 }
 
 /** A word that is always written with a capital, or that is none of English, is a name: "Solarz", "Yodok". */
