@@ -70,10 +70,13 @@ function outsideOf(question: VoteQuestion, query: Query, base: FactBase): Findin
 function claimOf(question: VoteQuestion, query: Query, base: FactBase, set: readonly Resolution[]): Finding | null {
   const { wanted } = question;
   if (!query.asked.confirms || query.dates.length + question.named.length + query.figures.length === 0) return null;
-  const all = inScope({ ...question, named: [] }, { ...query, dates: [] }, base).resolutions;
-  if (wanted.kind === "ordinal" && query.dates.length > 0) return confirmOrdinal(set, all, wanted.at, question);
-  if (wanted.kind !== "extreme" || query.dates.some(({ precision }) => precision === "range")) return null;
   const [first] = question.named;
+  const all = inScope({ ...question, named: [] }, { ...query, dates: [] }, base).resolutions;
+  if (wanted.kind === "ordinal" && query.dates.length + question.named.length > 0) {
+    const ours = question.bodies.length === 0 && first ? all.filter(({ body }) => body === first.body) : all;
+    return confirmOrdinal(set, ours, wanted.at, question);
+  }
+  if (wanted.kind !== "extreme" || query.dates.some(({ precision }) => precision === "range")) return null;
   const ours = question.bodies.length === 0 && first ? all.filter(({ body }) => body === first.body) : all;
   return confirmExtreme(set, ours, wanted, query, stageOf(question));
 }
@@ -152,13 +155,21 @@ function answerPlain({ kind }: PlainWanted, set: readonly Resolution[], question
     case "tally":
       return tallies(set, question);
     case "record":
-      return records(set, recordLead, ["Body", "Adopted", "Result"]);
+      return records(
+        set,
+        recordLead,
+        ["Body", "Adopted", "Result"],
+        question.named.length > 0 ? notableWords : undefined,
+      );
     case "list":
       return list(set, question, query);
     default:
       return unreachable(kind);
   }
 }
+
+/** What is notable about a resolution that was asked for by its symbol. */
+const notableWords = ({ notable }: Resolution): string => notable.map(({ text }) => ` ${text}`).join("");
 
 const MOST_IN_LEAD = 3;
 

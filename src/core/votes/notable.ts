@@ -50,6 +50,7 @@ const MOST_SHOWN = 3;
 function asksOfTexts(query: Query): boolean {
   const { type } = query.asked;
   if (WHICH_TEXT.test(query.folded)) return true;
+  if (type !== "person" && type !== "reason" && type !== "figure" && query.symbols.length > 0) return true;
   if (type === "person" || type === "reason" || type === "figure" || type === "country") return false;
   return BODY_ACTS.test(query.folded) && readBodies(query, true).length > 0;
 }

@@ -10,7 +10,7 @@ export function readVoters(query: Query, voting: boolean): readonly string[] | n
     const after = query.folded.slice(term.end, term.end + 24);
     const subject =
       /\b(?:on|about|against|concerning|regarding|over|re) (?:the )?$/.test(before) ||
-      /^(?:'s)? (?!no |yes )(?:\w+ )?(?:human )?(?:rights? )?(?:resolution|text|issue|situation|vote\b(?! no| yes| against| for|d| recorded| in| at))/.test(
+      /^(?:'s)? (?!no |yes )(?:[a-z]+ )?(?:human )?(?:rights? )?(?:resolution|text|issue|situation|vote\b(?! no| yes| against| for|d| recorded| in| at))/.test(
         after,
       );
     if (country === "North Korea") {
