@@ -55,7 +55,8 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const sequence = query.opinion ? null : answerSequence(query, knowledge.units, resolved.units);
   const notable = query.opinion ? null : answerNotable(query, knowledge.units);
   const settled = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
-  const finding = notable && (settled.outcome === "not-found" || isOfTexts(query, settled)) ? notable : settled;
+  const finding =
+    notable && !votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled)) ? notable : settled;
   const units = finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units);
   const resolutions = votes?.outcome === "answered" ? resolutionsOf(votes, knowledge.base) : [];
   return {

@@ -9,6 +9,7 @@ import { confirmExtreme, extreme } from "./extremes.ts";
 import { countPositions } from "./history.ts";
 import { meanOf, measures } from "./measures.ts";
 import { YEARLY } from "./phrases.ts";
+import { positionWords, sentence } from "./position.ts";
 import { positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { inScope, nearestSymbols, notInScope } from "./scope.ts";
@@ -18,6 +19,7 @@ import { between, states } from "./states.ts";
 import { switchOf } from "./switch.ts";
 import { confirmOrdinal, countAll, counted, noneOf, numbers, ordinal, tallies } from "./tallies.ts";
 import { coSponsors, voters } from "./voters.ts";
+import { readVoters } from "./voting-states.ts";
 import type { PlainWanted, Wanted } from "./wanted.ts";
 import { dateWords, enumerate, yearOf } from "./words.ts";
 
@@ -89,11 +91,14 @@ function answerWanted(
   base: FactBase,
 ): Finding {
   switch (wanted.kind) {
-    case "reason":
+    case "reason": {
+      const absent = absenceOf(set, readVoters(query, true) ?? []);
+      if (absent) return absent;
       return (query.keys.has("vote-no") || query.keys.has("abstain") ? notRecorded : notFound)(
         "Reasons for votes are not in the record; it holds dates, results and positions.",
         nearest(set),
       );
+    }
     case "text":
       return notRecorded(
         "The texts of the resolutions are not in the record; it holds dates, results and what is notable.",
@@ -133,6 +138,16 @@ function answerWanted(
     default:
       return answerPlain(wanted, set, question, query);
   }
+}
+
+/** Why a state has no vote is known where it was no member or did not take part. */
+function absenceOf(set: readonly Resolution[], countries: readonly string[]): Finding | null {
+  const [country] = countries;
+  const found = set.filter(
+    ({ positions: known }) => country !== undefined && /^(?:not|did not)/.test(known?.[country] ?? ""),
+  );
+  if (country === undefined || found.length === 0 || found.length > MOST_IN_LEAD) return null;
+  return records(found, (one) => sentence(positionWords(country, one, null)), [country, "Result"]);
 }
 
 function votersOf(
