@@ -9,8 +9,9 @@ export interface Share {
 
 /** What is counted; `eval/README.md` says what each means. */
 export const measures = ["answered", "first", "top3", "shown", "right", "wrong", "abstained"] as const;
-export type Measure = (typeof measures)[number];
+type Measure = (typeof measures)[number];
 
+/** What came of a question set. */
 export interface Grades {
   readonly shares: Readonly<Record<Measure, Share>>;
   /** Right answers by kind of question; questions without an answer are a kind of their own. */

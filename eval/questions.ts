@@ -3,6 +3,8 @@ import { z } from "zod";
 
 /** The question sets beside this file. */
 export const sets = ["articles", "records"] as const;
+
+/** The name of a question set. */
 export type SetName = (typeof sets)[number];
 
 const id = z.string().min(1);
@@ -20,6 +22,7 @@ const questionSchema = z.union([
   z.strictObject({ ...asked, none: z.literal(true), unless: z.array(z.enum(["corrected", "record"])).optional() }),
 ]);
 
+/** One question of a set. */
 export type EvalQuestion = z.infer<typeof questionSchema>;
 
 /** Reads a question set; throws where a line is not of its form. */

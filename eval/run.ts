@@ -6,10 +6,8 @@ import { readQuestions, type SetName, sets } from "./questions.ts";
 /** Prints what the bot gets right: `npm run eval -- [--set articles] [--misses 20]`. */
 const values = readOptions();
 const chosen = sets.filter((set) => values.set === undefined || values.set === set);
-if (chosen.length === 0) {
-  console.error(`--set ${values.set}: write one of ${sets.join(", ")}.`);
-  process.exit(2);
-}
+if (chosen.length === 0) refuse(`--set ${values.set}: write one of ${sets.join(", ")}.`);
+if (!/^\d+$/.test(values.misses)) refuse(`--misses ${values.misses}: write a number.`);
 
 const ask = createAsker(openCore());
 const grades = new Map<SetName, Grades>(chosen.map((set) => [set, grade(readQuestions(set), ask)]));
@@ -36,9 +34,13 @@ function readOptions(): { readonly set?: string; readonly misses: string } {
   try {
     return parseArgs({ options: { set: { type: "string" }, misses: { type: "string", default: "0" } } }).values;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(2);
+    return refuse(error instanceof Error ? error.message : String(error));
   }
+}
+
+function refuse(problem: string): never {
+  console.error(problem);
+  process.exit(2);
 }
 
 function percent(share: Share = { hits: 0, of: 0 }): string {

@@ -15,7 +15,7 @@ interface Serving {
 }
 
 /**
- * Runs adapters side by side, until told to end or until none is left. One that does not start, or cannot go on, is
+ * Runs adapters side by side, until told to end, also while they start, or until none is left. One that does not start, or cannot go on, is
  * said at once and takes no other along. Resolves with what went wrong.
  */
 export async function serve(
@@ -34,6 +34,7 @@ export async function serve(
     await say(`nkhr: ${reason}\n`);
   }
 
+  let ending = false;
   const over = new Set<Adapter>();
   const adapters = makers.map((make) => {
     const adapter: Adapter = make((reason) => {
@@ -51,17 +52,20 @@ export async function serve(
       await adapter.start();
       if (!over.has(adapter)) running.add(adapter);
     } catch (error) {
+      // Whoever ended the start knows why it did not come about.
+      if (ending) return;
       await fail(error instanceof StartError ? error.message : `${adapter.name}: ${describe(error)}`);
       await adapter.stop();
     }
   }
 
   ready(adapters);
-  await Promise.all(adapters.map(run));
+  await Promise.race([told, Promise.all(adapters.map(run))]);
   if (running.size > 0) {
     await say(`nkhr answers in ${[...running].map(({ name }) => name).join(" and ")}.\n`);
     await Promise.race([told, noneLeft]);
   }
-  await Promise.all([...running].map((adapter) => adapter.stop()));
+  ending = true;
+  await Promise.all(adapters.map((adapter) => adapter.stop()));
   return problems;
 }

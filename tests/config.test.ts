@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
-import { readConfig } from "../src/config.ts";
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readConfig, readEnvironment } from "../src/config.ts";
 
 const config = (environment: Record<string, string | undefined>) => {
   const read = readConfig(environment);
@@ -11,7 +14,18 @@ const config = (environment: Record<string, string | undefined>) => {
 describe("settings", () => {
   it("are all optional: the data stands beside the program", () => {
     expect(config({ PATH: "/bin" }).dataDirectory).toMatch(/\/data\/$/);
-    expect(config({}).terminal).toEqual({ historyFile: undefined, colour: undefined });
+    expect(config({}).terminal).toEqual({ historyFile: undefined, colour: undefined, dumb: false });
+    expect(config({ TERM: "dumb" }).terminal.dumb).toBe(true);
+  });
+
+  it("count a relative path from the working directory, and ~/ from the user's own", () => {
+    expect(config({ NKHR_DATA: "here/data" }).dataDirectory).toBe(join(process.cwd(), "here/data"));
+    expect(config({ NKHR_DATA: "/there/data" }).dataDirectory).toBe("/there/data");
+    expect(config({ NKHR_HISTORY: "~/.nkhr_history" }).terminal.historyFile).toBe(join(homedir(), ".nkhr_history"));
+  });
+
+  it("of the chats are not looked at, whatever is wrong with them", () => {
+    expect(config({ SLACK_BOT_TOKEN: "xoxb-1", DISCORD_API_URL: "?", NKHR_LOG_LEVEL: "loud" })).toEqual(config({}));
   });
 
   it("take an empty value for none", () => {
@@ -23,6 +37,7 @@ describe("settings", () => {
     [{ TERM: "dumb" }, false],
     [{ FORCE_COLOR: "1" }, true],
     [{ FORCE_COLOR: "0" }, false],
+    [{ FORCE_COLOR: "false" }, false],
     [{ TERM: "xterm" }, undefined],
   ])("%j: colours %s", (environment, colour) => {
     expect(config(environment).terminal.colour).toBe(colour);
@@ -37,73 +52,6 @@ describe("settings", () => {
         expect.stringMatching(/^NKHR_HISTROY /),
       ],
     });
-  });
-
-  it("has Slack where its bot token and one of the two beside it are there", () => {
-    expect(config({ PORT: "tcp://elsewhere" }).slack).toBeUndefined();
-    expect(config({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" }).slack).toEqual({
-      botToken: "xoxb-1",
-      appToken: "xapp-1",
-      port: 3_000,
-      apiUrl: "https://slack.com/api/",
-    });
-    const http = {
-      SLACK_BOT_TOKEN: "xoxb-1",
-      SLACK_SIGNING_SECRET: "s",
-      PORT: "8080",
-      SLACK_API_URL: "http://localhost:1/api/",
-    };
-    expect(config(http).slack).toEqual({
-      botToken: "xoxb-1",
-      signingSecret: "s",
-      port: 8_080,
-      apiUrl: "http://localhost:1/api/",
-    });
-  });
-
-  it.each([
-    [{ SLACK_BOT_TOKEN: "xoxb-1" }, /^SLACK_BOT_TOKEN is set alone\. Set SLACK_APP_TOKEN/],
-    [{ SLACK_APP_TOKEN: "xapp-1" }, /^SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN\./],
-    [{ SLACK_BOT_TOKEN: "x", SLACK_SIGNING_SECRET: "s", PORT: "0" }, /^PORT: write a port between 1 and 65535\./],
-    [{ SLACK_BOT_TOKEN: "x", SLACK_APP_TOKEN: "y", SLACK_API_URL: "slack.com" }, /^SLACK_API_URL: write an address/],
-    [{ DISCORD_TOKEN: "x", DISCORD_APPLICATION_ID: "nkhr" }, /^DISCORD_APPLICATION_ID: write the number/],
-    [{ DISCORD_TOKEN: "x", DISCORD_API_URL: "discord.com" }, /^DISCORD_API_URL: write an address/],
-    [{ DISCORD_TOKEN: "x", DISCORD_MESSAGE_CONTENT: "yes" }, /^DISCORD_MESSAGE_CONTENT: write true or false/],
-    [{ DISCORD_TOKEN: "x", DISCORD_SHARDS: "3" }, /^DISCORD_SHARDS: write auto/],
-    [{ NKHR_LOG_LEVEL: "loud" }, /^NKHR_LOG_LEVEL: write debug, info/],
-  ])("%j is said with what to do", (environment, problem) => {
-    expect(readConfig(environment)).toEqual({ ok: false, problems: [expect.stringMatching(problem)] });
-  });
-
-  it("has Discord where its token is there", () => {
-    expect(config({ DISCORD_SHARDS: "auto" }).discord).toBeUndefined();
-    expect(config({ DISCORD_TOKEN: " Bot abc " }).discord).toEqual({ token: "abc", messageContent: false });
-    const all = {
-      DISCORD_TOKEN: "abc",
-      DISCORD_APPLICATION_ID: "123456789012345678",
-      DISCORD_API_URL: "http://localhost:1/api",
-      DISCORD_MESSAGE_CONTENT: "true",
-      DISCORD_SHARDS: "auto",
-    };
-    expect(config(all).discord).toEqual({
-      token: "abc",
-      applicationId: "123456789012345678",
-      apiUrl: "http://localhost:1/api",
-      messageContent: true,
-      shards: "auto",
-    });
-  });
-
-  it("has Discord alone in the process of a shard", () => {
-    const { slack, discord } = config({
-      SLACK_BOT_TOKEN: "xoxb-1",
-      SLACK_APP_TOKEN: "xapp-1",
-      DISCORD_TOKEN: "abc",
-      DISCORD_SHARDS: "auto",
-      SHARDING_MANAGER: "true",
-    });
-    expect(slack).toBeUndefined();
-    expect(discord).toMatchObject({ token: "abc", shard: true });
   });
 
   it("stand in .env.example, each commented out", () => {
@@ -127,5 +75,47 @@ describe("settings", () => {
       "DISCORD_API_URL",
     ])
       expect(example).toMatch(new RegExp(`^#${name}=`, "m"));
+  });
+});
+
+describe("the file of settings", () => {
+  let folder = "";
+  let file = "";
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "nkhr-"));
+    file = join(folder, ".env");
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it("adds to the environment, which goes first", async () => {
+    await writeFile(file, "NKHR_DATA=/from/file\nNKHR_HISTORY=/from/file # a comment\n");
+    expect(readEnvironment(file, { NKHR_DATA: "/set" })).toEqual({
+      environment: { NKHR_DATA: "/set", NKHR_HISTORY: "/from/file" },
+    });
+  });
+
+  it("need not be there", () => {
+    expect(readEnvironment(file, { TERM: "xterm" })).toEqual({ environment: { TERM: "xterm" } });
+  });
+
+  it("is said to be a directory where it is one, with what to do", async () => {
+    await mkdir(file);
+    const { environment, problem } = readEnvironment(file, { TERM: "xterm" });
+    expect(environment).toEqual({ TERM: "xterm" });
+    expect(problem).toBe(
+      `${file} is a directory. Remove it, or put a file of settings in its place; .env.example is one.`,
+    );
+  });
+
+  it("is said to be out of reach where it may not be read", async (test) => {
+    if (process.getuid?.() === 0) test.skip("nothing is out of reach for root");
+    await writeFile(file, "NKHR_DATA=/x");
+    await chmod(file, 0);
+    expect(readEnvironment(file, {}).problem).toContain("may not be read by you");
+  });
+
+  it("is said to be unreadable where it is a link to itself", async () => {
+    await symlink(file, file);
+    expect(readEnvironment(file, {}).problem).toContain("cannot be read (ELOOP). Make it a file");
   });
 });

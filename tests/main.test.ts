@@ -83,7 +83,7 @@ describe("the program", () => {
     const run = await nkhr(["ask", "--batch"], {
       input: '{"id":1,"question":"60/173"}\nnonsense\n{"id":2,"question":"60/173"}\n',
     });
-    expect(run).toMatchObject({ status: 2, err: "" });
+    expect(run).toMatchObject({ status: 2, err: "nkhr: 1 of 3 lines got an error in place of an answer (line 2).\n" });
     expect(
       run.out
         .trim()
@@ -108,6 +108,12 @@ describe("the program", () => {
     const run = await nkhr([], { input: "60/173\n61/174\n" });
     expect(run).toMatchObject({ status: 0, err: "" });
     expect(run.out).toMatch(/A\/RES\/60\/173[\s\S]*A\/RES\/61\/174/);
+  });
+
+  it("explains how a question is answered", async () => {
+    const run = await nkhr(["why", "when was 60/173 adopted?"]);
+    expect(run).toMatchObject({ status: 0, err: "" });
+    expect(run.out).toMatch(/^“when was 60\/173 adopted\?” was answered\.[\s\S]*Symbols: .*60\/173/);
   });
 
   it("helps with its usage and tells its version", async () => {
@@ -157,6 +163,25 @@ describe("the program", () => {
     child.kill(signal);
     const run = await done;
     expect(run).toMatchObject({ status: 0, err: "" });
+  });
+
+  it.each([[["ask", "60/173"]], [["resolutions", "2005"]], [["data", "check"]], [["ask", "--batch"]]])(
+    "does %j whatever is wrong with the settings of the chats",
+    async (args) => {
+      const environment = { SLACK_BOT_TOKEN: "xoxb-1", DISCORD_SHARDS: "3", NKHR_LOG_LEVEL: "loud" };
+      expect(await nkhr(args, { environment })).toMatchObject({ status: 0, err: "" });
+    },
+  );
+
+  it("serves no chat while a setting is wrong, and names each", async () => {
+    const environment = { SLACK_BOT_TOKEN: "xoxb-1", NKHR_LOG_LEVEL: "loud", NKHR_DAT: "x" };
+    const run = await nkhr([], { environment, input: "60/173\n" });
+    expect(run).toMatchObject({ status: 2, out: "" });
+    for (const name of ["SLACK_BOT_TOKEN is set alone", "NKHR_LOG_LEVEL: write", "NKHR_DAT is no setting"])
+      expect(run.err).toContain(name);
+    const doctor = await nkhr(["doctor"], { environment: { NKHR_LOG_LEVEL: "loud", NKHR_DAT: "x" } });
+    expect(doctor.status).toBe(2);
+    expect(doctor.out).toMatch(/fault {2}The settings can be read\n {7}NKHR_DAT .*\n {7}NKHR_LOG_LEVEL/);
   });
 
   it("reports every wrong setting before it starts", async () => {

@@ -17,12 +17,15 @@ test("a fact base that was changed is served when it is sound, and the last good
   const { core, reload } = createReloading(opened.base, () => openFactBase(folder));
   const names = () => core.topics.map(({ label }) => label);
   const before = names();
+  const topic = () => JSON.stringify(core.ask({ text: "topic camps", now: NOW }));
+  expect(topic()).toContain("Prison camps");
 
   const file = join(folder, "topics.json");
   const text = await readFile(file, "utf8");
   await writeFile(file, text.replace('"Prison camps"', '"Camps and prisons"'));
   expect(reload()).toEqual([]);
   expect(names()).toEqual(before.map((name) => (name === "Prison camps" ? "Camps and prisons" : name)));
+  expect(topic(), "an answer from before").toContain("Camps and prisons");
 
   await writeFile(file, "{");
   expect(reload().length).toBeGreaterThan(0);

@@ -9,7 +9,10 @@ export interface Adapter {
   start(): Promise<void>;
   /** Renders an answer and sends it nowhere, so that what does it is compiled before the first question. */
   rehearse?(question: string, answer: Answer): void;
-  /** Takes no more questions, lets running replies finish, then lets go of everything. May be called twice. */
+  /**
+   * Takes no more questions, lets running replies finish, then lets go of everything. May be called twice, and while it
+   * starts: then the start comes to an end one way or the other.
+   */
   stop(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 /** What a log may say about an error. Its message is left out: it can quote what somebody typed, or a token. */
-export interface Fault {
+interface Fault {
   readonly name: string;
   readonly code?: string;
   /** The platform's own word for it, for example `not_in_channel`. */

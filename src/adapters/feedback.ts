@@ -14,6 +14,7 @@ export interface FeedbackEntry {
   readonly comment?: string;
 }
 
+/** Where feedback goes. */
 export interface Feedback {
   /** Appends one line. Rejects where the file cannot be written. */
   record(entry: FeedbackEntry): Promise<void>;

@@ -10,6 +10,8 @@ export interface Handled {
    * Adds to the one line that the log gets for this event, and makes it a warning. No message text and no token.
    */
   remark(fields: Readonly<Record<string, unknown>>): void;
+  /** Says that nobody asked anything, so that the log gets no line for this event unless it fails. */
+  ignore(): void;
 }
 
 /** Runs the handling of events: each stands alone, none can reject, and stopping can wait for them. */
@@ -23,6 +25,7 @@ export interface Handling {
   settled(withinMs: number): Promise<boolean>;
 }
 
+/** Handles events and writes a line of this log for each. */
 export function createHandling(logger: Logger): Handling {
   const running = new Set<Promise<void>>();
   return {
@@ -51,13 +54,18 @@ async function handle(
   const reference = randomBytes(4).toString("hex");
   const began = performance.now();
   let remarks: Readonly<Record<string, unknown>> | undefined;
+  let ignored = false;
   try {
     await work({
       reference,
       remark: (fields) => {
         remarks = { ...remarks, ...fields };
       },
+      ignore: () => {
+        ignored = true;
+      },
     });
+    if (ignored) return;
     const ms = Math.round(performance.now() - began);
     if (remarks) logger.warn({ reference, event, ms, ...remarks }, "handled with trouble");
     else logger.info({ reference, event, ms }, "handled");

@@ -1,10 +1,12 @@
+import { LRUCache } from "lru-cache";
+
 /** Tells the first delivery of an event from its redeliveries. Kept in memory alone. */
 export interface Seen {
   /** True the first time that a key comes; false again until its time is over. */
   first(key: string): boolean;
 }
 
-export interface SeenOptions {
+interface SeenOptions {
   readonly now: () => Date;
   /** How long a key is known, in milliseconds. Default 15 minutes, longer than any platform goes on redelivering. */
   readonly maxAgeMs?: number;
@@ -12,18 +14,14 @@ export interface SeenOptions {
   readonly maxKeys?: number;
 }
 
+/** Knows keys until their time is over or there are too many. */
 export function createSeen({ now, maxAgeMs = 900_000, maxKeys = 50_000 }: SeenOptions): Seen {
-  /** In order of arrival, so that the oldest stands first. */
-  const arrivals = new Map<string, number>();
+  const clock = { now: () => now().getTime() };
+  const keys = new LRUCache<string, true>({ max: maxKeys, ttl: maxAgeMs, ttlResolution: 0, perf: clock });
   return {
     first(key) {
-      const time = now().getTime();
-      for (const [oldest, at] of arrivals) {
-        if (time - at < maxAgeMs && arrivals.size < maxKeys) break;
-        arrivals.delete(oldest);
-      }
-      if (arrivals.has(key)) return false;
-      arrivals.set(key, time);
+      if (keys.has(key)) return false;
+      keys.set(key, true);
       return true;
     },
   };

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { MAX_CONTEXT } from "../core/index.ts";
 
 /** The last questions of each thread, so that "and in 2006?" is understood. Kept in memory alone. */
@@ -8,7 +9,7 @@ export interface Threads {
   remember(thread: string, question: string): void;
 }
 
-export interface ThreadsOptions {
+interface ThreadsOptions {
   readonly now: () => Date;
   /** How many threads are kept; the one that was quiet longest goes first. Default 1,000. */
   readonly maxThreads?: number;
@@ -19,20 +20,20 @@ export interface ThreadsOptions {
 /** Longest part of a question that is remembered, in UTF-16 code units. */
 export const MAX_REMEMBERED_LENGTH = 240;
 
+/** Remembers threads until their time is over or there are too many. */
 export function createThreads({ now, maxThreads = 1_000, maxAgeMs = 12 * 3_600_000 }: ThreadsOptions): Threads {
-  const threads = new Map<string, { readonly questions: readonly string[]; readonly at: number }>();
-  function live(thread: string): readonly string[] {
-    const entry = threads.get(thread);
-    return entry && now().getTime() - entry.at < maxAgeMs ? entry.questions : [];
-  }
+  const clock = { now: () => now().getTime() };
+  const threads = new LRUCache<string, readonly string[]>({
+    max: maxThreads,
+    ttl: maxAgeMs,
+    ttlResolution: 0,
+    perf: clock,
+  });
+  const earlier = (thread: string) => threads.get(thread) ?? [];
   return {
-    earlier: live,
+    earlier,
     remember(thread, question) {
-      const questions = [...live(thread), shorten(question)].slice(-MAX_CONTEXT);
-      threads.delete(thread);
-      threads.set(thread, { questions, at: now().getTime() });
-      const [quietest] = threads.keys();
-      if (threads.size > maxThreads && quietest !== undefined) threads.delete(quietest);
+      threads.set(thread, [...earlier(thread), shorten(question)].slice(-MAX_CONTEXT));
     },
   };
 }

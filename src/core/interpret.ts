@@ -6,11 +6,12 @@ import { answerDispute } from "./disputes/answering.ts";
 import type { Finding } from "./finding.ts";
 import { hasAny } from "./language/keys.ts";
 import type { Lexicon } from "./language/lexicon.ts";
+import { fold } from "./language/text.ts";
 import { answerMeetings } from "./meetings/answering.ts";
+import { type Documents, withYears } from "./reading/documents.ts";
 import { type Earlier, resolve, withScope } from "./reading/follow-up.ts";
 import { kindOfName } from "./reading/names.ts";
 import type { Query } from "./reading/query.ts";
-import { withYears } from "./reading/relative-age.ts";
 import { sidesOf } from "./reading/sides.ts";
 import { understand } from "./reading/understand.ts";
 import { answerSequence } from "./series/answering.ts";
@@ -45,7 +46,7 @@ const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;
 
 /** Reads one question in the light of the one before, looks for it in every way there is, and settles on a finding. */
 export function interpret(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Interpretation {
-  const read = understand(withYears(text, knowledge.base.sources), knowledge.lexicon, now);
+  const read = understand(withYears(text, documentsOf(knowledge)), knowledge.lexicon, now);
   const resolved = resolve(read, COMMAND.test(text) ? null : before);
   const { query } = resolved;
   const whole = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
@@ -66,6 +67,18 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     earlier: { query: merged(query, resolved.carried), units, resolutions, aboutVotes: votes?.outcome === "answered" },
   };
 }
+
+const documentsOf = ({ base, lexicon, units }: Knowledge): Documents => ({
+  sources: base.sources,
+  speaksOf(source, words) {
+    const terms = lexicon.read(fold(words)).filter(({ kind }) => kind === "name" || kind === "plain");
+    const passages = units.filter((unit) => unit.kind === "passage" && unit.source === source);
+    return (
+      terms.some(({ kind }) => kind === "name") &&
+      terms.every(({ keys }) => passages.some((passage) => hasAny(passage.keys, keys)))
+    );
+  },
+});
 
 /** "Which resolution …": what no resolution answers is not answered by an entry that mentions one. */
 const isOfTexts = ({ folded }: Query, { evidence: [first] }: Finding): boolean =>

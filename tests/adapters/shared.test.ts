@@ -10,7 +10,8 @@ import { createThreads, MAX_REMEMBERED_LENGTH } from "../../src/adapters/threads
 import { MAX_CONTEXT } from "../../src/core/index.ts";
 import { createLog } from "../standins/log.ts";
 
-function clock(start = 0): { now: () => Date; pass: (ms: number) => void } {
+/** Begins after zero, which the caches take for no time at all. */
+function clock(start = 1_000): { now: () => Date; pass: (ms: number) => void } {
   let time = start;
   return {
     now: () => new Date(time),
@@ -40,7 +41,7 @@ describe("the memory of threads", () => {
     threads.remember("a", "two");
     time.pass(99);
     expect(threads.earlier("a")).toEqual(["one", "two"]);
-    time.pass(1);
+    time.pass(2);
     expect(threads.earlier("a")).toEqual([]);
     threads.remember("a", "three");
     expect(threads.earlier("a")).toEqual(["three"]);
@@ -66,8 +67,9 @@ describe("what was seen", () => {
     time.pass(99);
     expect(seen.first("a")).toBe(false);
     expect(seen.first("b")).toBe(true);
-    time.pass(1);
+    time.pass(2);
     expect(seen.first("a")).toBe(true);
+    expect(seen.first("a")).toBe(false);
   });
 
   test("is bounded, the oldest going first", () => {
@@ -148,6 +150,19 @@ describe("handling events", () => {
     handling.run("slash", fail, fail);
     await handling.settled(5_000);
     expect(lines.map((line) => JSON.parse(line).told)).toEqual([false]);
+  });
+
+  test("what nobody asked leaves no line, unless it fails", async () => {
+    const { lines, logger } = createLog();
+    const handling = createHandling(logger);
+    const work = (failing: boolean) => async (handled: { ignore(): void }) => {
+      handled.ignore();
+      if (failing) throw new Error("no");
+    };
+    handling.run("message", work(false), async () => {});
+    handling.run("message", work(true), async () => {});
+    await handling.settled(5_000);
+    expect(lines.map((line) => JSON.parse(line).level)).toEqual([50]);
   });
 
   test("settles when the last work is done, and says when it is not", async () => {

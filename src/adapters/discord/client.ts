@@ -10,6 +10,12 @@ const MESSAGES_KEPT = 20;
 /** People that are kept, beside the bot itself. */
 const PEOPLE_KEPT = 500;
 
+/**
+ * How long the next server may take to come in when it connects, in milliseconds. Nothing is answered until then, and
+ * a server that Discord has trouble with does not come.
+ */
+const SERVERS_WITHIN_MS = 2_000;
+
 /** discord.js with what this bot needs and no more: it pings nobody, and keeps few messages and people. */
 export function createClient(settings: DiscordSettings, messageContent: boolean): Client {
   const itself = (one: { readonly id: string; readonly client: Client }) => one.id === one.client.user?.id;
@@ -23,6 +29,7 @@ export function createClient(settings: DiscordSettings, messageContent: boolean)
     // Without it, direct messages in channels not seen before are dropped.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
+    waitGuildTimeout: SERVERS_WITHIN_MS,
     // A message that is sent again after a fault is recognised by Discord.
     enforceNonce: true,
     rest: { api: apiAddress(settings), retries: RETRIES },

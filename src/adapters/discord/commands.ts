@@ -7,6 +7,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import { MAX_QUESTION_LENGTH, words } from "../../core/index.ts";
+import { MAX_CHOICE_TEXT } from "./limits.ts";
 
 /** Discord's commands as data. `parse.ts` makes questions of them, `register.ts` tells Discord of them. */
 
@@ -153,7 +154,7 @@ export const commands: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
           ...localised(option),
           ...(option.required ? { required: true } : {}),
           ...(option.completed ? { autocomplete: true as const } : {}),
-          max_length: option.long ? MAX_QUESTION_LENGTH : 100,
+          max_length: option.long ? MAX_QUESTION_LENGTH : MAX_CHOICE_TEXT,
         })),
         { type: ApplicationCommandOptionType.Boolean as const, ...localised(PRIVATE) },
       ],

@@ -9,7 +9,7 @@ type Registered = z.infer<typeof registeredSchema>;
 type Command = RESTPostAPIApplicationCommandsJSONBody;
 
 /** What to do so that Discord's list of commands is what `commands.ts` says. */
-export interface Comparison {
+interface Comparison {
   readonly create: readonly Command[];
   readonly change: readonly { readonly id: string; readonly command: Command }[];
   readonly remove: readonly { readonly id: string; readonly name: string }[];

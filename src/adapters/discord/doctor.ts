@@ -2,8 +2,9 @@ import { ApplicationFlags, ApplicationIntegrationType, type REST, Routes } from 
 import * as z from "zod";
 import type { Finding } from "../adapter.ts";
 import { compareCommands } from "./compare-commands.ts";
+import { MAX_GUILDS_LISTED } from "./limits.ts";
 import { missingPermissions, serverLink, userLink } from "./permissions.ts";
-import { requestReason, tokenRefused } from "./remedies.ts";
+import { connectedTooOften, requestReason, tokenRefused } from "./remedies.ts";
 import { type DiscordSettings, portalPage } from "./settings.ts";
 import { createTalk } from "./talk.ts";
 
@@ -88,12 +89,11 @@ const gatewaySchema = z.object({
 
 async function gatewayFindings({ shards: sharding }: DiscordSettings, rest: REST): Promise<Finding[]> {
   const { shards, session_start_limit: limit } = gatewaySchema.parse(await rest.get(Routes.gatewayBot()));
-  const minutes = Math.ceil(limit.reset_after / 60_000);
   return [
     finding(
       `Discord lets the bot connect (${limit.remaining} times more today)`,
       limit.remaining > 0,
-      `It connected too often. Wait ${minutes} minutes, and look in the log why it does not stay connected.`,
+      connectedTooOften(limit.reset_after),
     ),
     finding(
       "One connection is enough, or DISCORD_SHARDS=auto is set",
@@ -115,17 +115,14 @@ async function commandsFinding(applicationId: string, rest: REST): Promise<Findi
 
 const guildsSchema = z.array(z.object({ id: z.string(), name: z.string(), permissions: z.string() }));
 
-/** Servers are listed by pages of 200, the most that Discord gives at once. */
-const GUILDS_PER_PAGE = 200;
-
 async function serverFindings(applicationId: string, rest: REST): Promise<Finding[]> {
   const guilds: z.infer<typeof guildsSchema> = [];
   for (;;) {
     const after = guilds.at(-1)?.id;
-    const query = new URLSearchParams({ limit: String(GUILDS_PER_PAGE), ...(after ? { after } : {}) });
+    const query = new URLSearchParams({ limit: String(MAX_GUILDS_LISTED), ...(after ? { after } : {}) });
     const page = guildsSchema.parse(await rest.get(Routes.userGuilds(), { query }));
     guilds.push(...page);
-    if (page.length < GUILDS_PER_PAGE) break;
+    if (page.length < MAX_GUILDS_LISTED) break;
   }
   const lacking = guilds.flatMap(({ id, name, permissions }) => {
     const missing = missingPermissions(permissions);

@@ -1,7 +1,7 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 
 /** What Discord's refusal of a request means for the one who asked. */
-export type Refusal =
+type Refusal =
   /** The interaction's three seconds or fifteen minutes are over, or it was answered already: nobody can be told. */
   | "late"
   /** The message is gone. */

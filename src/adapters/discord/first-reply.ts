@@ -4,6 +4,7 @@ import {
   DiscordAPIError,
   InteractionResponseType,
   MessageFlags,
+  RESTJSONErrorCodes,
   type RepliableInteraction,
   Routes,
 } from "discord.js";
@@ -19,21 +20,30 @@ import type { Message } from "./render.ts";
  */
 export async function firstReply(interaction: RepliableInteraction, message: Message, secret: boolean): Promise<void> {
   const flags = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds | (secret ? MessageFlags.Ephemeral : 0);
-  const taken = await sent(interaction, {
+  const outcome = await send(interaction, {
     type: InteractionResponseType.ChannelMessageWithSource,
     data: { components: [...message], flags, allowed_mentions: { parse: [] } },
   });
-  if (taken) {
-    interaction.replied = true;
-    interaction.ephemeral = secret;
-  } else await interaction.reply(secret ? privatePayload(message) : payload(message));
+  if (outcome !== "taken") {
+    try {
+      await interaction.reply(secret ? privatePayload(message) : payload(message));
+    } catch (error) {
+      // The first try was taken after all, and only the word of it did not come.
+      if (outcome !== "unheard" || !isAnswered(error)) throw error;
+    }
+  }
+  interaction.replied = true;
+  interaction.ephemeral = secret;
 }
 
-/** How long the first try may take; discord.js has what is left of Discord's three seconds. */
-const TIMEOUT_MS = 1_500;
+/** How long the first try may take, in milliseconds; discord.js has what is left of Discord's three seconds. */
+const TIMEOUT_MS = 2_500;
 
-/** False where it may still be taken; rejects like discord.js where it never will. */
-async function sent({ client, id, token }: RepliableInteraction, body: APIInteractionResponse): Promise<boolean> {
+/** What became of the first try: `later` where Discord may take it then, `unheard` where it said nothing. */
+type Outcome = "taken" | "later" | "unheard";
+
+/** Rejects like discord.js where Discord will never take it. */
+async function send({ client, id, token }: RepliableInteraction, body: APIInteractionResponse): Promise<Outcome> {
   const { api, version } = client.rest.options;
   const url = `${api}/v${version}${Routes.interactionCallback(id, token)}`;
   let status: number;
@@ -49,12 +59,16 @@ async function sent({ client, id, token }: RepliableInteraction, body: APIIntera
     text = await response.body.text();
   } catch {
     // Not reached, or cut off: if Discord has the answer all the same, it says so when it is sent again.
-    return false;
+    return "unheard";
   }
-  if (status < 300) return true;
-  if (status === 429 || status >= 500) return false;
+  if (status < 300) return "taken";
+  if (status === 429 || status >= 500) return "later";
   const error = errorSchema.parse(jsonOf(text));
   throw new DiscordAPIError(error, error.code, status, "POST", url, { body, files: undefined });
+}
+
+function isAnswered(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }
 
 const errorSchema = z

@@ -33,9 +33,14 @@ export const MAX_MODAL_TITLE = 45;
 /** Characters of the label of a modal's field. components/reference#label */
 export const MAX_FIELD_LABEL = 45;
 
-/** Autocomplete choices, and characters of a choice's name and value. interactions/application-commands */
+/** Autocomplete choices. interactions/application-commands#autocomplete */
 export const MAX_CHOICES = 25;
+
+/** Characters of a choice's name and of its value. interactions/application-commands#application-command-object-application-command-option-choice-structure */
 export const MAX_CHOICE_TEXT = 100;
 
 /** Follow-up messages to one interaction where the app is installed to the user alone. interactions/receiving-and-responding#followup-messages */
 export const MAX_USER_FOLLOW_UPS = 5;
+
+/** Servers that are listed at once. resources/user#get-current-user-guilds */
+export const MAX_GUILDS_LISTED = 200;

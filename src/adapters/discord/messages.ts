@@ -10,19 +10,37 @@ import { type Message, plain, render } from "./render.ts";
 import type { Services } from "./services.ts";
 import { componentsOf, readShown } from "./shown.ts";
 
-/** A message that asks the bot something. */
-export interface Heard {
-  readonly message: DiscordMessage;
+/** What a message asks the bot. */
+interface Heard {
   readonly asked: Asked;
   /** Where its follow-ups belong; undefined in a channel, where only a reply is one. */
   readonly thread: string | undefined;
+}
+
+/** Answers in reply to the message, where it asks the bot something. */
+export async function answerMessage(services: Services, message: DiscordMessage, handled: Handled): Promise<void> {
+  const { core, now, threads } = services;
+  const heard = await hear(services, message);
+  if (heard === undefined) {
+    handled.ignore();
+    return;
+  }
+  const { asked, thread } = heard;
+  const told = ask(core, now(), asked);
+  if (thread !== undefined) {
+    // A thread begins with what was asked in the answer above it.
+    const begun = threads.earlier(thread).length > 0;
+    for (const question of begun ? [asked.text] : [...asked.context, asked.text]) threads.remember(thread, question);
+  }
+  const [page = []] = render(told.answer, { asked: told.asked, topics: core.topics });
+  await replyTo(message, page, handled.remark);
 }
 
 /**
  * Whether a message asks the bot something, and what. Undefined for its own messages, other bots, webhooks, notices,
  * mentions of everyone or of a role, replies to somebody else: silence.
  */
-export async function hear({ threads, foreign }: Services, message: DiscordMessage): Promise<Heard | undefined> {
+async function hear({ threads, foreign }: Services, message: DiscordMessage): Promise<Heard | undefined> {
   const me = message.client.user.id;
   if (message.author.bot || message.webhookId !== null) return undefined;
   if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
@@ -39,24 +57,7 @@ export async function hear({ threads, foreign }: Services, message: DiscordMessa
   const shown = mine && readShown(componentsOf(mine)).asked;
   // A reply follows what it replies to; else what came before in the same place.
   const context = shown && (replied || remembered.length === 0) ? [...shown.context, shown.text] : remembered;
-  return { message, asked: { text, context }, thread };
-}
-
-/** Answers in reply to the message. */
-export async function answerHeard(
-  services: Services,
-  { message, asked, thread }: Heard,
-  handled: Handled,
-): Promise<void> {
-  const { core, now, threads } = services;
-  const told = ask(core, now(), asked);
-  if (thread !== undefined) {
-    // A thread begins with what was asked in the answer above it.
-    const begun = threads.earlier(thread).length > 0;
-    for (const question of begun ? [asked.text] : [...asked.context, asked.text]) threads.remember(thread, question);
-  }
-  const [page = []] = render(told.answer, { asked: told.asked, topics: core.topics });
-  await replyTo(message, page, handled.remark);
+  return { asked: { text, context }, thread };
 }
 
 /**
@@ -116,10 +117,10 @@ async function mineAbove(foreign: Services["foreign"], message: DiscordMessage):
   try {
     const starter = known ?? (await channel.fetchStarterMessage());
     if (starter?.author.id === client.user.id) return starter;
-    foreign.add(channel.id);
+    foreign.set(channel.id, true);
   } catch (error) {
     // Where Discord fails, silence: whoever writes in a thread need not have asked anything.
-    if (refusalOf(error) !== undefined) foreign.add(channel.id);
+    if (refusalOf(error) !== undefined) foreign.set(channel.id, true);
   }
   return undefined;
 }

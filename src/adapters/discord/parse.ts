@@ -3,7 +3,7 @@ import type { CompletionKind } from "../../core/index.ts";
 /** What Discord's commands and messages ask, in the words that every platform understands. Pure. */
 
 /** The value of a command's text option, or undefined where it was left out. */
-export type OptionOf = (name: string) => string | undefined;
+type OptionOf = (name: string) => string | undefined;
 
 /** The question of a subcommand with its options. */
 export function questionOf(subcommand: string, option: OptionOf): string {

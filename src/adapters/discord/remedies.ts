@@ -19,12 +19,25 @@ export function closeReason(code: number, settings: DiscordSettings): string {
   }
 }
 
+/** That the token is refused, and where another is to be had. */
 export function tokenRefused({ applicationId }: DiscordSettings): string {
   return `Discord refuses the token. Reset it at ${portalPage(applicationId, "bot")} and set DISCORD_TOKEN to the new one.`;
 }
 
+/** That an intent is refused, and which switch grants it. */
 export function intentRefused({ applicationId, messageContent }: DiscordSettings): string {
   return `Discord refuses an intent (4014). Turn on "Message Content Intent" at ${portalPage(applicationId, "bot")}${messageContent ? ", or unset DISCORD_MESSAGE_CONTENT" : ""}.`;
+}
+
+/** That the day's connections are used up, and for how long. */
+export function connectedTooOften(resetAfterMs: number): string {
+  const minutes = Math.ceil(resetAfterMs / 60_000);
+  return `Discord lets the bot connect no more today: it connected too often. Wait ${minutes} minutes, and look in the log why it does not stay connected.`;
+}
+
+/** That Discord took the connection and then said nothing. */
+export function notLetIn(withinMs: number): string {
+  return `Discord did not let the bot in within ${withinMs / 1_000} s. Look at https://discordstatus.com, and try again later.`;
 }
 
 /** Why Discord's REST API did not take a request at the start. */

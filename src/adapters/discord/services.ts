@@ -1,7 +1,7 @@
+import type { LRUCache } from "lru-cache";
 import type { Core } from "../../core/index.ts";
 import type { Feedback } from "../feedback.ts";
 import type { Threads } from "../threads.ts";
-import type { BoundedSet } from "./bounded-set.ts";
 
 /** What answering an event needs. */
 export interface Services {
@@ -10,5 +10,5 @@ export interface Services {
   readonly threads: Threads;
   readonly feedback: Feedback;
   /** Threads that hang under nobody's answer. */
-  readonly foreign: BoundedSet;
+  readonly foreign: LRUCache<string, true>;
 }

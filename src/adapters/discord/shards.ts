@@ -1,17 +1,13 @@
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { Routes, type Shard, ShardingManager } from "discord.js";
+import { Routes, ShardingManager } from "discord.js";
 import * as z from "zod";
 import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
 import { faultOf } from "../fault.ts";
+import { keepRunning, READY_WITHIN_MS } from "./keep-running.ts";
 import { requestReason } from "./remedies.ts";
 import type { DiscordSettings } from "./settings.ts";
 import { createTalk } from "./talk.ts";
-
-/** How long a shard may take until it is ready, in milliseconds. */
-const READY_WITHIN_MS = 60_000;
-
-/** How long after its end a shard is started again: Discord counts how often a bot connects. */
-const RESPAWN_AFTER_MS = 10_000;
 
 /** How long a shard may take to finish its replies and end, in milliseconds. */
 const END_WITHIN_MS = 15_000;
@@ -21,49 +17,38 @@ const END_WITHIN_MS = 15_000;
  * this program once more; it knows from its environment which part is its own.
  */
 export function createShards(settings: DiscordSettings, { logger: parent }: Pick<Surroundings, "logger">): Adapter {
-  const logger = parent.child({ adapter: "discord" });
+  const logger = parent.child({ platform: "discord" });
+  const stopping = new AbortController();
   let manager: ShardingManager | undefined;
-  let stopping = false;
 
-  function watch(shard: Shard): void {
-    shard.on("error", (error) => logger.error({ shard: shard.id, fault: faultOf(error) }, "a shard failed"));
-    shard.on("ready", () => logger.info({ shard: shard.id }, "a shard is ready"));
-    shard.on("death", () => {
-      if (stopping) return;
-      logger.error({ shard: shard.id }, "a shard ended and is started again");
-      setTimeout(() => respawn(shard), RESPAWN_AFTER_MS).unref();
-    });
-  }
+  /** Each shard has a fact base of its own, so each has to hear that it is to be read again. */
+  const tellAll = () => {
+    for (const child of manager ? running(manager) : []) child.kill("SIGHUP");
+  };
 
-  function respawn(shard: Shard): void {
-    if (stopping) return;
-    shard.spawn(READY_WITHIN_MS).catch((error: unknown) => {
-      logger.error({ shard: shard.id, fault: faultOf(error) }, "a shard could not be started");
-    });
+  async function stop(): Promise<void> {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    process.off("SIGHUP", tellAll);
+    if (manager) await end(manager);
   }
 
   return {
     name: "discord",
     async start() {
-      const { file = process.argv[1] ?? "", args = [], execArgv = process.execArgv } = settings.program ?? {};
       const count = await recommended(settings);
-      manager = new ShardingManager(file, {
-        token: settings.token,
-        totalShards: count,
-        // Started again by `watch`, later than the manager would.
-        respawn: false,
-        shardArgs: [...args],
-        execArgv: [...execArgv],
-      });
-      let starting = true;
+      manager = createManager(settings, count);
       manager.on("shardCreate", (shard) => {
-        shard.once("ready", () => watch(shard));
-        shard.on("error", (error) => starting && logger.error({ fault: faultOf(error) }, "a shard failed"));
+        shard.on("error", (error) => logger.error({ shard: shard.id, fault: faultOf(error) }, "a shard failed"));
+        // One that never was ready fails the start.
+        shard.once("ready", () => keepRunning(shard, logger, stopping.signal));
       });
       try {
         await manager.spawn({ timeout: READY_WITHIN_MS });
-        starting = false;
         logger.info({ shards: count }, "sharded");
+        // Told to end meanwhile, it may have gone on to start shards.
+        if (stopping.signal.aborted) await end(manager);
+        else process.on("SIGHUP", tellAll);
       } catch (error) {
         await stop();
         throw new StartError("Discord: a shard did not start. Its own lines above say why.", { cause: error });
@@ -71,23 +56,38 @@ export function createShards(settings: DiscordSettings, { logger: parent }: Pick
     },
     stop,
   };
+}
 
-  async function stop(): Promise<void> {
-    if (stopping) return;
-    stopping = true;
-    const ending = [...(manager?.shards.values() ?? [])].flatMap(({ process }) =>
-      process && "exitCode" in process && process.exitCode === null ? [process] : [],
-    );
-    await Promise.all(
-      ending.map(async (child) => {
-        const ended = once(child, "exit");
-        child.kill("SIGTERM");
-        const late = setTimeout(() => child.kill("SIGKILL"), END_WITHIN_MS);
-        await ended;
-        clearTimeout(late);
-      }),
-    );
-  }
+function createManager({ token, program = {} }: DiscordSettings, totalShards: number): ShardingManager {
+  const { file = process.argv[1] ?? "", args = [], execArgv = process.execArgv } = program;
+  return new ShardingManager(file, {
+    token,
+    totalShards,
+    // `keepRunning` starts them again, later than the manager would.
+    respawn: false,
+    shardArgs: [...args],
+    execArgv: [...execArgv],
+  });
+}
+
+/** The processes of the shards that have not ended. */
+function running({ shards }: ShardingManager): readonly ChildProcess[] {
+  return [...shards.values()].flatMap(({ process }) =>
+    process && "exitCode" in process && process.exitCode === null ? [process] : [],
+  );
+}
+
+/** Tells all shards to end, and waits for them; one that does not is ended. */
+async function end(manager: ShardingManager): Promise<void> {
+  await Promise.all(
+    running(manager).map(async (child) => {
+      const ended = once(child, "exit");
+      child.kill("SIGTERM");
+      const late = setTimeout(() => child.kill("SIGKILL"), END_WITHIN_MS);
+      await ended;
+      clearTimeout(late);
+    }),
+  );
 }
 
 async function recommended(settings: DiscordSettings): Promise<number> {

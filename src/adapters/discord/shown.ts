@@ -6,7 +6,7 @@ import { decodeAction } from "./custom-id.ts";
 import type { Message } from "./render.ts";
 
 /** What a message of this bot says about itself: all that a button on it needs. */
-export interface Shown {
+interface Shown {
   /** What was asked; undefined where the question was too long to stand in the message. */
   readonly asked: Asked | undefined;
   /** Whether it can be shared, and so is for one reader. */
@@ -15,10 +15,12 @@ export interface Shown {
   readonly withheld: boolean;
 }
 
-export function componentsOf(message: DiscordMessage): Message {
+/** A message's components as Discord has them. */
+export function componentsOf(message: Pick<DiscordMessage, "components">): Message {
   return message.components.map((component): APIMessageTopLevelComponent => component.toJSON());
 }
 
+/** Reads what a message of this bot says about itself. */
 export function readShown(message: Message): Shown {
   const [first] = message;
   const actions = message.flatMap((part) =>

@@ -1,8 +1,16 @@
-import { ComponentType, type Message as DiscordMessage } from "discord.js";
+import { ComponentType, type Message as DiscordMessage, type MessageSnapshot } from "discord.js";
 import { componentsOf } from "./shown.ts";
 
-/** What a message says: its text, else that of its embeds, else that of its components. Empty where it says nothing. */
+/**
+ * What a message says: its text, else that of its embeds, of its components, of what it forwards. Empty where it says
+ * nothing.
+ */
 export function textOfMessage(message: DiscordMessage): string {
+  const own = textOf(message);
+  return own === "" ? joined(message.messageSnapshots.map(textOf)) : own;
+}
+
+function textOf(message: DiscordMessage | MessageSnapshot): string {
   const embeds = message.embeds.flatMap(({ title, description, fields }) => [
     title ?? "",
     description ?? "",
@@ -11,7 +19,7 @@ export function textOfMessage(message: DiscordMessage): string {
   return [[message.content], embeds, displayed(message)].map(joined).find((text) => text !== "") ?? "";
 }
 
-function displayed(message: DiscordMessage): readonly string[] {
+function displayed(message: DiscordMessage | MessageSnapshot): readonly string[] {
   return componentsOf(message).flatMap((part) => {
     const inner = part.type === ComponentType.Container ? part.components : [part];
     return inner.flatMap((one) => {

@@ -108,6 +108,7 @@ export function answerTo({ core, now }: Means, asked: PagedAsk, showing: Omit<Sh
   };
 }
 
+/** The name of a thread in the memory of threads. */
 export function threadKey(channel: string, ts: string): string {
   return `${channel}:${ts}`;
 }

@@ -31,6 +31,7 @@ export function decodeAsk(value: string): PagedAsk | undefined {
   return { page, origin: origin === "m" ? "message" : "person", text, context };
 }
 
+/** What a text says as JSON; undefined where it is none. */
 export function parseJson(value: string): unknown {
   try {
     return JSON.parse(value);

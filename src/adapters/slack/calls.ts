@@ -2,8 +2,9 @@ import type { types, webApi } from "@slack/bolt";
 import { request } from "undici";
 import { faultOf } from "../fault.ts";
 import { parseJson } from "./ask.ts";
-import { failureOf, ResponseUrlError } from "./failure.ts";
+import { type Failure, failureOf, ResponseUrlError } from "./failure.ts";
 import type { Rendered } from "./render.ts";
+import { retryAfterMs } from "./retry-after.ts";
 
 /** Everything that the adapter asks of Slack. Each call goes on through brief faults and rejects for good after that. */
 export interface Calls {
@@ -21,7 +22,7 @@ export interface Calls {
 }
 
 /** What becomes of a message that is sent to a response URL. */
-export interface Response {
+interface Response {
   readonly type: "ephemeral" | "in_channel";
   readonly replace: boolean;
   readonly threadTs?: string;
@@ -33,18 +34,22 @@ const PAUSES = [1 / 40, 1 / 10] as const;
 /** How long an answer waits for the status before it, as a share of the time that a call may take. */
 const STATUS_SHARE = 1 / 10;
 
-/** Longest wait that Slack may ask for, in milliseconds; response URLs live for 30 minutes. */
+/** Longest that a call waits where Slack asks for it, in milliseconds; response URLs live for 30 minutes. */
 const MAX_WAIT_MS = 300_000;
+
+/** Shortest such wait, in milliseconds, whatever Slack says. */
+const MIN_WAIT_MS = 250;
 
 /** Nothing in our messages is a link to preview, a name to mention or markup to read. */
 const literal = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: "none", link_names: false } as const;
 
-export interface CallsOptions {
+interface CallsOptions {
   readonly timeoutMs: number;
   /** Hears Slack's word for it when the token is refused: nothing will work until a person acts. */
   readonly onRevoked: (reason: string) => void;
 }
 
+/** Slack's Web API by this client, and response URLs. */
 export function createCalls(client: webApi.WebClient, { timeoutMs, onRevoked }: CallsOptions): Calls {
   const pauses = PAUSES.map((share) => share * timeoutMs);
   const persist = (attempt: () => Promise<unknown>) => persistently(attempt, pauses, onRevoked);
@@ -102,20 +107,27 @@ async function persistently(
   pauses: readonly number[],
   onRevoked: (reason: string) => void,
 ): Promise<void> {
-  for (let tried = 0; ; tried++) {
+  let waitedMs = 0;
+  for (let tried = 0; ; ) {
     try {
       await attempt();
       return;
     } catch (error) {
       const failure = failureOf(error);
       if (failure.kind === "revoked") onRevoked(faultOf(error, 0).reason ?? "");
-      const pause = pauses[tried];
+      const pause = failure.kind === "again" ? pauses[tried++] : waitFor(failure, waitedMs);
       if (pause === undefined) throw error;
-      if (failure.kind === "wait" && failure.ms <= MAX_WAIT_MS) await sleep(failure.ms);
-      else if (failure.kind === "again") await sleep(pause);
-      else throw error;
+      if (failure.kind === "wait") waitedMs += pause;
+      await sleep(pause);
     }
   }
+}
+
+/** How long to wait where Slack asks for it; undefined where it cannot be waited for, all waits taken together. */
+function waitFor(failure: Failure, waitedMs: number): number | undefined {
+  if (failure.kind !== "wait") return undefined;
+  const ms = Math.max(failure.ms, MIN_WAIT_MS);
+  return waitedMs + ms <= MAX_WAIT_MS ? ms : undefined;
 }
 
 /** With undici's own call and not with fetch, which takes several times as long for a request as small as this. */
@@ -132,8 +144,8 @@ async function sendTo(url: string, timeoutMs: number, message: object): Promise<
   const refused = typeof told === "object" && told !== null && Reflect.get(told, "ok") === false;
   if (statusCode < 300 && !refused) return;
   const reason: unknown = refused && typeof told === "object" && told !== null ? Reflect.get(told, "error") : answer;
-  const retryAfter = Number(headers["retry-after"] ?? 1);
-  throw new ResponseUrlError(statusCode, String(reason).slice(0, 80), Math.max(0, retryAfter) * 1_000 || 1_000);
+  const waitMs = retryAfterMs([headers["retry-after"]].flat()[0], Date.now());
+  throw new ResponseUrlError(statusCode, String(reason).slice(0, 80), waitMs);
 }
 
 async function quietly(call: Promise<unknown>): Promise<void> {

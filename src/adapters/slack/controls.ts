@@ -8,6 +8,7 @@ import { encodeVerdict } from "./verdict.ts";
 
 /** What a button does. Its id in Slack is this name, with a number after a colon where a row has several. */
 export const actions = ["ask", "more", "back", "source", "share", "feedback", "helpful", "wrong"] as const;
+/** One of these. */
 export type Action = (typeof actions)[number];
 
 /**
@@ -19,11 +20,13 @@ export const ASK_LENGTH = 1_000;
 /** Longest question for a source in a button; "cite" and an id. */
 const SOURCE_LENGTH = 200;
 
+/** The action of an id in Slack; undefined where this bot has none of that name. */
 export function actionOf(id: string): Action | undefined {
   const [name] = id.split(":");
   return actions.find((action) => action === name);
 }
 
+/** A button; `at` tells it from others of its row that do the same. */
 export function button(action: Action, label: string, value: string, at?: number): types.Button {
   return {
     type: "button",
@@ -43,6 +46,7 @@ export function sourceButtons(citations: readonly Citation[]): types.Button[] {
   });
 }
 
+/** Buttons that ask what is suggested. */
 export function suggestionButtons(suggestions: readonly { label: string; question: string }[]): types.Button[] {
   return suggestions.flatMap(({ label, question }, at) => {
     const value = encodeAsk({ ...asking(question), page: 1 }, BUTTON_VALUE);
@@ -83,6 +87,7 @@ export function feedback(answer: Answer, ask: Ask, surface: "message" | "view"):
   };
 }
 
+/** Buttons beside one another; nothing where there are none. */
 export function row(elements: types.Button[]): types.KnownBlock[] {
   return elements.length > 0 ? [{ type: "actions", elements }] : [];
 }

@@ -103,10 +103,8 @@ async function sendOrSay(way: Way, rendered: Rendered, handled: Handled): Promis
   }
 }
 
-/** Words that are mrkdwn already, cut where no entity is parted. */
+/** Words that are mrkdwn already, shortened visibly where no entity is parted. */
 function section(text: string): types.SectionBlock {
-  return {
-    type: "section",
-    text: { type: "mrkdwn", text: cut(text, TEXT_OBJECT)[0].replace(/&\w*$/, ""), verbatim: true },
-  };
+  const shown = text.length <= TEXT_OBJECT ? text : `${cut(text, TEXT_OBJECT - 1)[0].replace(/&\w*$/, "")}…`;
+  return { type: "section", text: { type: "mrkdwn", text: shown, verbatim: true } };
 }

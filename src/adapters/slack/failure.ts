@@ -23,15 +23,16 @@ export class ResponseUrlError extends Error {
   }
 }
 
+/** Reads any error of a call. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: "wait", ms: error.retryAfter * 1_000 };
   if (error instanceof webApi.WebAPIHTTPError) return { kind: error.statusCode >= 500 ? "again" : "closed" };
   if (error instanceof webApi.WebAPIRequestError) return { kind: "again" };
-  if (error instanceof webApi.WebAPIPlatformError) return { kind: kindOf(error.data.error) };
+  if (error instanceof webApi.WebAPIPlatformError) return failureFor(error.data.error);
   if (error instanceof ResponseUrlError) {
     if (error.status === 429) return { kind: "wait", ms: error.retryAfterMs };
     if (error.status >= 500) return { kind: "again" };
-    return { kind: kindOf(error.reason) };
+    return failureFor(error.reason);
   }
   // No connection, or no answer in time.
   if (error instanceof errors.UndiciError || isNetworkError(error)) return { kind: "again" };
@@ -69,8 +70,12 @@ function isNetworkError(error: unknown): boolean {
   return error instanceof Error && "code" in error && "syscall" in error;
 }
 
-function kindOf(reason: string): "again" | "blocks" | "revoked" | "closed" {
-  if (isRevoked(reason)) return "revoked";
-  if (again.has(reason)) return "again";
-  return blocks.has(reason) ? "blocks" : "closed";
+/** Some limits come as a word with a status of 200, and without a time. */
+const limited = new Set(["ratelimited", "rate_limited"]);
+
+function failureFor(reason: string): Failure {
+  if (limited.has(reason)) return { kind: "wait", ms: 1_000 };
+  if (isRevoked(reason)) return { kind: "revoked" };
+  if (again.has(reason)) return { kind: "again" };
+  return { kind: blocks.has(reason) ? "blocks" : "closed" };
 }

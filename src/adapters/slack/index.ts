@@ -1,7 +1,8 @@
-import { App, webApi } from "@slack/bolt";
+import { setTimeout } from "node:timers/promises";
+import { App, type Receiver, webApi } from "@slack/bolt";
+import type { Logger } from "pino";
 import type { Core } from "../../core/index.ts";
 import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
-import { faultOf } from "../fault.ts";
 import { createHandling } from "../handling.ts";
 import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
@@ -11,6 +12,7 @@ import { listen } from "./listen.ts";
 import type { Bot } from "./parse.ts";
 import { remedyFor } from "./remedies.ts";
 import { render } from "./render.ts";
+import { fetchWithWait } from "./retry-after.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import { CALL_TIMEOUT_MS, type SlackSettings } from "./settings.ts";
 import { createSocket } from "./socket.ts";
@@ -26,11 +28,14 @@ const STOP_MS = 10_000;
 const ATTEMPTS = 3;
 const PAUSE_MS = 1_000;
 
+/** Longest wait that Slack may ask for at start, in milliseconds; a longer one is said to whoever starts the bot. */
+const MAX_PAUSE_MS = 30_000;
+
 /** Questions from Slack to the core, its answers back to Slack. */
 export function createSlack(settings: SlackSettings, core: Core, surroundings: Surroundings): Adapter {
   const { now, feedback } = surroundings;
   const logger = surroundings.logger.child({ platform: "slack" });
-  const { botToken, apiUrl, callTimeoutMs = CALL_TIMEOUT_MS } = settings;
+  const { apiUrl, callTimeoutMs = CALL_TIMEOUT_MS } = settings;
   let ended = false;
   const onFatal = (reason: string) => {
     if (ended) return;
@@ -38,14 +43,7 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
     logger.fatal(reason);
     surroundings.onFatal(reason);
   };
-  // Our own client and not Bolt's: what is tried again, and for how long, is for us to say.
-  const client = new webApi.WebClient(botToken, {
-    slackApiUrl: apiUrl,
-    timeout: callTimeoutMs,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logger: sdkLogger(logger, "debug"),
-  });
+  const client = createClient(settings, logger);
   const calls = createCalls(client, {
     timeoutMs: callTimeoutMs,
     onRevoked: (reason) =>
@@ -54,26 +52,26 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
   const handling = createHandling(logger);
   const bot: { current: Bot } = { current: { userId: "", botId: "" } };
   const transport = createTransport(settings, { ...surroundings, logger, onFatal });
-  const app = new App({
-    receiver: transport.receiver,
-    authorize: async () => ({ botToken, botUserId: bot.current.userId, botId: bot.current.botId }),
-    clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 } },
-    logger: sdkLogger(logger, "warn"),
-    ignoreSelf: false,
-    convoStore: false,
+  listen(createApp(settings, transport.receiver, logger), {
+    core,
+    calls,
+    threads: createThreads({ now }),
+    now,
+    feedback,
+    seen: createSeen({ now }),
+    handling,
+    bot: () => bot.current,
+    logger,
   });
-  app.error(async (error) => {
-    logger.error({ fault: faultOf(error) }, "an event was not handled");
-  });
-  const seen = createSeen({ now });
-  listen(app, { core, calls, threads: createThreads({ now }), now, feedback, seen, handling, bot: () => bot.current });
 
-  let stopping: Promise<void> | undefined;
+  const stopping = new AbortController();
+  let stopped: Promise<void> | undefined;
   return {
     name: "slack",
     async start() {
-      const { userId, botId, team } = await whoAmI(client, apiUrl);
+      const { userId, botId, team } = await whoAmI(client, apiUrl, stopping.signal);
       bot.current = { userId, botId };
+      if (stopping.signal.aborted) return;
       await transport.start();
       logger.info({ team, transport: transport.name }, "Slack is running");
     },
@@ -82,14 +80,38 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
       JSON.stringify(render(answer, { surface: "message", ask, shareable: true, withQuestion: true }));
     },
     stop() {
-      stopping ??= (async () => {
+      stopped ??= (async () => {
+        stopping.abort();
         await transport.stop();
         const settled = await handling.settled(STOP_MS);
         if (!settled) logger.warn("stopped before all replies were sent");
       })();
-      return stopping;
+      return stopped;
     },
   };
+}
+
+/** Our own client and not Bolt's: what is tried again, and for how long, is for us to say. */
+function createClient({ botToken, apiUrl, callTimeoutMs = CALL_TIMEOUT_MS }: SlackSettings, logger: Logger) {
+  return new webApi.WebClient(botToken, {
+    slackApiUrl: apiUrl,
+    timeout: callTimeoutMs,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    fetch: fetchWithWait,
+    logger: sdkLogger(logger, "debug"),
+  });
+}
+
+/** Bolt's receivers take events in for an app of Bolt's; what becomes of them is up to `listen`. */
+function createApp({ botToken, apiUrl }: SlackSettings, receiver: Receiver, logger: Logger): App {
+  return new App({
+    receiver,
+    authorize: async () => ({ botToken }),
+    clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 } },
+    logger: sdkLogger(logger, "warn"),
+    convoStore: false,
+  });
 }
 
 function createTransport(
@@ -104,18 +126,22 @@ function createTransport(
   );
 }
 
-async function whoAmI(client: webApi.WebClient, apiUrl: string): Promise<Bot & { readonly team: string }> {
+async function whoAmI(
+  client: webApi.WebClient,
+  apiUrl: string,
+  stopping: AbortSignal,
+): Promise<Bot & { readonly team: string }> {
   for (let attempt = 1; ; attempt++) {
     try {
       const { user_id, bot_id, team } = await client.auth.test();
       return { userId: user_id ?? "", botId: bot_id ?? "", team: team ?? "" };
     } catch (error) {
       const failure = failureOf(error);
-      const hopeful = failure.kind === "again" || failure.kind === "wait";
-      if (!hopeful || attempt >= ATTEMPTS) {
+      const pauseMs = failure.kind === "again" ? PAUSE_MS : failure.kind === "wait" ? failure.ms : Infinity;
+      if (pauseMs > MAX_PAUSE_MS || attempt >= ATTEMPTS || stopping.aborted) {
         throw new StartError(remedyFor(error, "SLACK_BOT_TOKEN", apiUrl), { cause: error });
       }
-      await new Promise((resolve) => setTimeout(resolve, failure.kind === "wait" ? failure.ms : PAUSE_MS));
+      await setTimeout(pauseMs, undefined, { signal: stopping }).catch(() => undefined);
     }
   }
 }

@@ -21,23 +21,17 @@ export const TOP_TEXT = 4_000;
 /** A text object. https://docs.slack.dev/reference/block-kit/composition-objects/text-object */
 export const TEXT_OBJECT = 3_000;
 
-/** https://docs.slack.dev/reference/block-kit/blocks/header-block */
+/** A header's text. https://docs.slack.dev/reference/block-kit/blocks/header-block */
 export const HEADER = 150;
-
-/** https://docs.slack.dev/reference/block-kit/blocks/context-block */
-export const CONTEXT_ELEMENTS = 10;
 
 /** Elements of one actions block. https://docs.slack.dev/reference/block-kit/blocks/actions-block */
 export const ACTIONS = 25;
 
-/** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
+/** A button's label. https://docs.slack.dev/reference/block-kit/block-elements/button-element */
 export const BUTTON_LABEL = 75;
 
-/** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
+/** What a button carries. https://docs.slack.dev/reference/block-kit/block-elements/button-element */
 export const BUTTON_VALUE = 2_000;
-
-/** A link's or a button's address. https://docs.slack.dev/reference/block-kit/block-elements/button-element */
-export const URL_LENGTH = 3_000;
 
 /** Rows of a table, its header included. https://docs.slack.dev/reference/block-kit/blocks/table-block */
 export const TABLE_ROWS = 100;
@@ -45,17 +39,14 @@ export const TABLE_ROWS = 100;
 /** Cells of a table's row. https://docs.slack.dev/reference/block-kit/blocks/table-block */
 export const TABLE_COLUMNS = 20;
 
-/** A second one is refused with `invalid_attachments`. https://docs.slack.dev/reference/block-kit/blocks/table-block */
+/** Tables in a message: a second one is refused with `invalid_attachments`. https://docs.slack.dev/reference/block-kit/blocks/table-block */
 export const TABLES = 1;
 
-/** https://docs.slack.dev/reference/views */
+/** A modal's title. https://docs.slack.dev/reference/views */
 export const VIEW_TITLE = 24;
 
-/** https://docs.slack.dev/reference/views */
+/** What a modal carries along. https://docs.slack.dev/reference/views */
 export const PRIVATE_METADATA = 3_000;
 
-/** https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
+/** Suggested prompts. https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
 export const PROMPTS = 4;
-
-/** Uses of a response URL, within 30 minutes. https://docs.slack.dev/interactivity/handling-user-interaction */
-export const RESPONSE_URL_USES = 5;

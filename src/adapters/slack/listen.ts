@@ -1,4 +1,5 @@
 import type { App, types } from "@slack/bolt";
+import type { Logger } from "pino";
 import { words } from "../../core/index.ts";
 import type { Handling } from "../handling.ts";
 import { answerTo, checkTask, commandTask, openedTask, saidTask, type Task } from "./answering.ts";
@@ -10,9 +11,10 @@ import { saying } from "./render.ts";
 import { answerView, askForm, forms, updateWay } from "./views.ts";
 
 /** What the listeners work with. */
-export interface Listening extends PressingMeans {
+interface Listening extends PressingMeans {
   readonly handling: Handling;
   readonly bot: () => Bot;
+  readonly logger: Logger;
 }
 
 /** The callback ids of the manifest. */
@@ -23,20 +25,14 @@ type Acknowledge = (response?: { readonly response_action: "update"; readonly vi
 
 /**
  * Hears everything that Slack sends in one place: it is acknowledged first, then handed over to work that cannot
- * reject. The same event is worked on once, however often and under whichever id it comes. One middleware and no
- * listeners, since Bolt runs every event through each listener's checks.
+ * reject. The same event is worked on once, however often and under whichever id it comes. It takes the place of Bolt's
+ * own dispatch, which leaves without an acknowledgement what it does not know, and fails where a field is missing that
+ * nothing here needs.
  */
 export function listen(app: App, means: Listening): void {
-  app.use(async (args) => {
-    const acknowledge: Acknowledge = async (response) => {
-      // Bolt's type for it is the union over all that can be acknowledged, which nothing fits.
-      const ack: unknown = Reflect.get(args, "ack");
-      if (typeof ack !== "function") return;
-      // Where Slack cannot be told, it sends the same again, and the work goes on.
-      await Promise.resolve(Reflect.apply(ack, undefined, [response])).catch(() => undefined);
-    };
-    await hear(means, args.body, acknowledge);
-  });
+  app.processEvent = ({ body, ack }) =>
+    // Where Slack cannot be told, it sends the same again, and the work goes on.
+    hear(means, body, (response) => ack(response).catch(() => undefined));
 }
 
 async function hear(means: Listening, body: unknown, acknowledge: Acknowledge): Promise<void> {
@@ -50,6 +46,7 @@ async function hear(means: Listening, body: unknown, acknowledge: Acknowledge): 
   }
   switch (fieldOf(body, "type")) {
     case "event_callback":
+      await acknowledge();
       hearEvent(means, bot, fieldOf(body, "event"));
       return;
     case "block_actions": {
@@ -75,6 +72,10 @@ async function hear(means: Listening, body: unknown, acknowledge: Acknowledge): 
       if (closed?.callbackId === forms.feedback) startFeedback(means, closed);
       return;
     }
+    case "app_rate_limited":
+      await acknowledge();
+      means.logger.warn("Slack sends no further events for a minute: there were more than 30,000 in an hour");
+      return;
     default:
       await acknowledge();
   }
@@ -149,7 +150,11 @@ function start({ seen, handling }: Listening, event: string, keys: readonly stri
   const fresh = keys.map((key) => seen.first(key)).every((first) => first);
   if (!fresh || task === undefined) return;
   handling.run(event, task.work, (reference) =>
-    deliver(task.ways, () => [saying(words.apology(reference))], { reference, remark: () => undefined }),
+    deliver(task.ways, () => [saying(words.apology(reference))], {
+      reference,
+      remark: () => undefined,
+      ignore: () => undefined,
+    }),
   );
 }
 

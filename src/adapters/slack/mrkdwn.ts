@@ -1,3 +1,5 @@
+import { unreachable } from "../../core/index.ts";
+
 /**
  * What a person typed, out of the text of a Slack message: entities and links are read back, the bot's own mention is
  * taken out, everybody else's stays. https://docs.slack.dev/messaging/formatting-message-text
@@ -6,7 +8,7 @@ export function typedText(text: string, botUserId: string): string {
   return text
     .replace(
       /<([@#!]|https?:|mailto:)([^<>|]*)(?:\|([^<>]*))?>/g,
-      (whole, kind: string, target: string, label?: string) => token(whole, kind, target, label, botUserId),
+      (whole, kind: Kind, target: string, label?: string) => token(whole, kind, target, label, botUserId),
     )
     .replace(/&(amp|lt|gt);/g, (_, name: keyof typeof entities) => entities[name])
     .trim();
@@ -19,7 +21,10 @@ export function mentions(text: string, botUserId: string): boolean {
 
 const entities = { amp: "&", lt: "<", gt: ">" } as const;
 
-function token(whole: string, kind: string, target: string, label: string | undefined, botUserId: string): string {
+/** What the pattern above finds behind the angle bracket. */
+type Kind = "@" | "#" | "!" | "http:" | "https:" | "mailto:";
+
+function token(whole: string, kind: Kind, target: string, label: string | undefined, botUserId: string): string {
   switch (kind) {
     case "@":
       if (target === botUserId) return "";
@@ -28,7 +33,11 @@ function token(whole: string, kind: string, target: string, label: string | unde
       return label ? `#${label}` : whole;
     case "!":
       return label || `@${target.split("^")[0]}`;
-    default:
+    case "http:":
+    case "https:":
+    case "mailto:":
       return label || `${kind}${target}`;
+    default:
+      return unreachable(kind);
   }
 }

@@ -6,13 +6,13 @@ import { piecesOf } from "./pieces.ts";
 import { weight } from "./weight.ts";
 
 /** What the buttons around a page take of its room. */
-export interface Reserve {
+interface Reserve {
   readonly blocks: number;
   readonly weight: number;
 }
 
 /** Sources on one page: their buttons and the others stand in one row. */
-export const SOURCES_A_PAGE = ACTIONS - 5;
+const SOURCES_A_PAGE = ACTIONS - 5;
 
 /** The answer in pages that each fit into one message or view, whole pieces in order. At least one page. */
 export function pagesOf(answer: Answer, surface: Surface, reserve: Reserve): Piece[][] {

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { typedText } from "./mrkdwn.ts";
 import type { Asker, Bot } from "./parse.ts";
+import { messageSchema, textOfMessage } from "./target.ts";
 
 /** Shortcuts, buttons and forms, read out of what Slack sends for them. */
 
+/** A shortcut that was used, on a message or anywhere. */
 export interface Shortcut {
   readonly callbackId: string;
   readonly triggerId: string;
@@ -14,12 +15,13 @@ export interface Shortcut {
 }
 
 /** The view in which a button was pressed. */
-export interface InView {
+interface InView {
   readonly id: string;
   readonly type: "modal" | "home";
   readonly metadata: string;
 }
 
+/** A button that was pressed. */
 export interface Pressed {
   readonly actionId: string;
   readonly value: string;
@@ -31,6 +33,7 @@ export interface Pressed {
   readonly key: string;
 }
 
+/** A form that was sent or closed. */
 export interface Submitted {
   readonly callbackId: string;
   readonly viewId: string;
@@ -50,10 +53,11 @@ const shortcutSchema = z.object({
   trigger_id: z.string(),
   user: userSchema,
   channel: z.object({ id: z.string() }).nullish(),
-  message: z.object({ text, ts: text, thread_ts: text }).nullish(),
+  message: messageSchema.nullish(),
   response_url: text,
 });
 
+/** The shortcut in a payload; undefined where there is none. */
 export function readShortcut(body: unknown, bot: Bot): Shortcut | undefined {
   const read = shortcutSchema.safeParse(body);
   if (!read.success) return undefined;
@@ -67,7 +71,7 @@ export function readShortcut(body: unknown, bot: Bot): Shortcut | undefined {
       ...(message?.thread_ts ? { threadTs: message.thread_ts } : {}),
       ...(response_url ? { responseUrl: response_url } : {}),
     },
-    text: typedText(message?.text ?? "", bot.userId),
+    text: message ? textOfMessage(message, bot.userId) : "",
     key: `trigger:${trigger_id}`,
   };
 }
@@ -85,6 +89,7 @@ const pressedSchema = z.object({
   actions: z.tuple([z.object({ action_id: z.string(), value: text, action_ts: text })], z.unknown()),
 });
 
+/** The button in a payload; undefined where there is none. */
 export function readPressed(body: unknown): Pressed | undefined {
   const read = pressedSchema.safeParse(body);
   if (!read.success) return undefined;
@@ -121,6 +126,7 @@ const submittedSchema = z.object({
   }),
 });
 
+/** The form in a payload; undefined where there is none. */
 export function readSubmitted(body: unknown): Submitted | undefined {
   const read = submittedSchema.safeParse(body);
   if (!read.success) return undefined;

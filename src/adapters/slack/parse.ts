@@ -17,6 +17,7 @@ export interface Asker {
   readonly responseUrl?: string;
 }
 
+/** `/nkhr` with what stands behind it. */
 export interface Command {
   readonly text: string;
   readonly asker: Asker;
@@ -36,6 +37,7 @@ export interface Said {
   readonly keys: readonly string[];
 }
 
+/** A tab of the app that somebody opened. */
 export interface Opened {
   readonly user: string;
   readonly channel: string;
@@ -54,6 +56,7 @@ const commandSchema = z.object({
   trigger_id: text,
 });
 
+/** The command in a payload; undefined where there is none. */
 export function readCommand(body: unknown, bot: Bot): Command | undefined {
   const read = commandSchema.safeParse(body);
   if (!read.success) return undefined;
@@ -117,6 +120,7 @@ export function readMessage(event: unknown, bot: Bot): Said | undefined {
 
 const openedSchema = z.object({ user: z.string(), channel: z.string(), tab: z.string(), event_ts: text });
 
+/** The tab in an `app_home_opened` event; undefined where there is none. */
 export function readOpened(event: unknown): Opened | undefined {
   const read = openedSchema.safeParse(event);
   if (!read.success) return undefined;

@@ -1,4 +1,5 @@
 import type { types } from "@slack/bolt";
+import { unreachable } from "../../core/index.ts";
 import { button } from "./controls.ts";
 import { splitVerdict } from "./verdict.ts";
 
@@ -34,6 +35,8 @@ function cellRuns(cell: types.TableBlock["rows"][number][number]): types.RichTex
       return [{ type: "text", text: String(cell.value) }];
     case "rich_text":
       return cell.elements.flatMap((part) => (part.type === "rich_text_section" ? part.elements : []));
+    default:
+      return unreachable(cell);
   }
 }
 

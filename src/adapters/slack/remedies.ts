@@ -2,7 +2,7 @@ import { webApi } from "@slack/bolt";
 import { isRevoked } from "./failure.ts";
 
 /** Which secret a call stood on. */
-export type Secret = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";
+type Secret = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";
 
 const where: Readonly<Record<Secret, string>> = {
   SLACK_BOT_TOKEN: "Install the app in your workspace and copy the Bot User OAuth Token from OAuth & Permissions.",

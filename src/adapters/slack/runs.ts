@@ -5,13 +5,15 @@ import { boundary, carried, cut } from "./carry.ts";
 /** A part of a line with its emphasis and link. Rich text is literal: nothing in it is parsed, so nothing is escaped. */
 export type Run = types.RichTextText | types.RichTextLink | types.RichTextEmoji;
 
-/** Longest address that becomes a link. Slack allows 3,000, but it counts towards a message's size. */
+/** Longest address that becomes a link: each counts towards a message's size. */
 export const LINK = 500;
 
+/** A line as rich text. */
 export function runsOf(line: readonly Inline[]): Run[] {
   return line.flatMap(({ text, strong, href }) => run(text, strong === true, href));
 }
 
+/** Literal text as rich text; none where it is empty. */
 export function run(text: string, bold = false, href?: string): Run[] {
   const shown = carried(text);
   if (shown === "") return [];
@@ -63,6 +65,7 @@ export function grouped(runs: readonly Run[], max: number): Run[][] {
   return groups;
 }
 
+/** The words of a run. */
 export function textOf(run: Run): string {
   return run.type === "emoji" ? "" : (run.text ?? "");
 }

@@ -19,6 +19,7 @@ export type FoundSlack = Pick<SlackSettings, "port" | "apiUrl"> & {
   readonly [Key in "botToken" | "appToken" | "signingSecret"]?: string | undefined;
 };
 
+/** How long a call of Slack may take unless the settings say otherwise, in milliseconds. */
 export const CALL_TIMEOUT_MS = 10_000;
 
 /** Where events come in over HTTP. */

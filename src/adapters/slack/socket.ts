@@ -3,22 +3,19 @@ import { SocketModeReceiver, webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import { StartError } from "../adapter.ts";
 import { faultOf } from "../fault.ts";
-import { parseJson } from "./ask.ts";
+import { createConnection } from "./connection.ts";
 import { isFinal, remedyFor } from "./remedies.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import { CALL_TIMEOUT_MS } from "./settings.ts";
 import type { Transport } from "./transport.ts";
 
-export interface SocketOptions {
+interface SocketOptions {
   readonly appToken: string;
   readonly apiUrl: string;
   readonly logger: Logger;
   /** The connection is lost for good; the sentence says what to do. */
   readonly onFatal: (reason: string) => void;
 }
-
-/** How long Slack may take to say hello on a new connection, in milliseconds. */
-const HELLO_MS = 15_000;
 
 /** A pong that takes longer means that the connection is dead. The SDK's 5 s fail a process that is merely busy. */
 const PONG_MS = 15_000;
@@ -37,79 +34,31 @@ const ATTEMPTS_AT_START = 3;
  * Events over Slack's Socket Mode. Reconnecting is ours: the SDK's own gives up with an unhandled rejection when the
  * network fails while it reconnects, which ends the process (slackapi/bolt-js#2225).
  */
-export function createSocket({ appToken, apiUrl, logger, onFatal }: SocketOptions): Transport {
-  const receiver = new SocketModeReceiver({
-    appToken,
-    logger: sdkLogger(logger, "debug"),
-    autoReconnectEnabled: false,
-    clientPingTimeout: PONG_MS,
-    processEventErrorHandler: async ({ error }) => {
-      logger.warn({ fault: faultOf(error) }, "an event was not taken; Slack sends it again");
-      return false;
-    },
-    // Without a retryConfig of its own the SDK writes one for 100 retries into these options.
-    installerOptions: {
-      clientOptions: {
-        slackApiUrl: apiUrl,
-        timeout: CALL_TIMEOUT_MS,
-        retryConfig: { retries: 0 },
-        rejectRateLimitedCalls: true,
-      },
-    },
-  });
-  const { client } = receiver;
+export function createSocket(options: SocketOptions): Transport {
+  const { apiUrl, logger, onFatal } = options;
+  const receiver = createReceiver(options);
   const stopping = new AbortController();
-  let connected = false;
-  let reason: string | undefined;
-  let since = 0;
   /** Connections in a row that did not last: the next is not tried at once. */
   let brief = 0;
-
-  client.on("connected", () => {
-    connected = true;
-    since = performance.now();
-    reason = undefined;
-  });
-  client.on("ws_message", (data: unknown) => {
-    reason = disconnectReason(data) ?? reason;
-  });
-  client.on("disconnected", () => {
-    if (!connected) return;
-    connected = false;
-    if (stopping.signal.aborted) return;
-    brief = performance.now() - since < BRIEF_MS ? brief + 1 : 0;
-    logger.warn({ reason: reason ?? "connection lost" }, "Slack closed the connection; connecting again");
-    void reconnect();
+  const connection = createConnection(receiver.client, {
+    logger,
+    stopping: stopping.signal,
+    onLost({ reason, lastedMs }) {
+      brief = lastedMs < BRIEF_MS ? brief + 1 : 0;
+      logger.warn({ reason }, "Slack closed the connection; connecting again");
+      void reconnect();
+    },
   });
 
   /** Ends early when the bot is stopped. Keeps the process running meanwhile: nothing else does while cut off. */
   const pause = (ms: number) => setTimeout(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
-
-  async function connect(): Promise<void> {
-    const hello = new AbortController();
-    const opened = client.start();
-    // Whichever comes second must not be an unhandled rejection.
-    opened.catch(() => undefined);
-    const late = setTimeout(HELLO_MS, "late", { signal: hello.signal }).catch(() => undefined);
-    try {
-      if ((await Promise.race([opened, late])) !== "late") {
-        // The SDK goes on with an attempt that was under way when it was told to disconnect.
-        if (stopping.signal.aborted) void client.disconnect();
-        return;
-      }
-    } finally {
-      hello.abort();
-    }
-    void client.disconnect();
-    throw new Error("no hello");
-  }
 
   async function reconnect(): Promise<void> {
     for (let attempt = Math.max(0, brief - 1); !stopping.signal.aborted; attempt++) {
       await pause(attempt === 0 ? 0 : (PAUSES[attempt - 1] ?? LONGEST_PAUSE));
       if (stopping.signal.aborted) return;
       try {
-        await connect();
+        await connection.open();
         logger.info("connected to Slack again");
         return;
       } catch (failed) {
@@ -129,7 +78,7 @@ export function createSocket({ appToken, apiUrl, logger, onFatal }: SocketOption
     async start() {
       for (let attempt = 1; ; attempt++) {
         try {
-          await connect();
+          await connection.open();
           return;
         } catch (failed) {
           if (isFinal(failed) || attempt >= ATTEMPTS_AT_START || stopping.signal.aborted) {
@@ -141,19 +90,29 @@ export function createSocket({ appToken, apiUrl, logger, onFatal }: SocketOption
     },
     async stop() {
       stopping.abort();
-      const closed = client.disconnect();
-      // A peer that does not answer the close frame: the second call lets go at once.
-      await Promise.race([closed, setTimeout(1_000, undefined, { ref: false })]);
-      if (connected) await Promise.race([client.disconnect(), setTimeout(100, undefined, { ref: false })]);
+      await connection.close();
     },
   };
 }
 
-function disconnectReason(data: unknown): string | undefined {
-  if (typeof data !== "string" || !data.includes('"disconnect"')) return undefined;
-  const message = parseJson(data);
-  if (typeof message !== "object" || message === null || Reflect.get(message, "type") !== "disconnect")
-    return undefined;
-  const reason: unknown = Reflect.get(message, "reason");
-  return typeof reason === "string" ? reason.slice(0, 40) : undefined;
+function createReceiver({ appToken, apiUrl, logger }: SocketOptions): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken,
+    logger: sdkLogger(logger, "debug"),
+    autoReconnectEnabled: false,
+    clientPingTimeout: PONG_MS,
+    processEventErrorHandler: async ({ error }) => {
+      logger.warn({ fault: faultOf(error) }, "an event was not taken; Slack sends it again");
+      return false;
+    },
+    // Without a retryConfig of its own the SDK writes one for 100 retries into these options.
+    installerOptions: {
+      clientOptions: {
+        slackApiUrl: apiUrl,
+        timeout: CALL_TIMEOUT_MS,
+        retryConfig: { retries: 0 },
+        rejectRateLimitedCalls: true,
+      },
+    },
+  });
 }

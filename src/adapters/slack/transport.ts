@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import { HTTPReceiver, type Receiver } from "@slack/bolt";
 import type { Logger } from "pino";
 import { StartError } from "../adapter.ts";
@@ -15,11 +16,14 @@ export interface Transport {
   stop(): Promise<void>;
 }
 
-export interface HttpOptions {
+interface HttpOptions {
   readonly signingSecret: string;
   readonly port: number;
   readonly logger: Logger;
 }
+
+/** How long requests that are under way may take when the bot is stopped, in milliseconds. */
+const END_WITHIN_MS = 2_000;
 
 /** Events over HTTP, each with Slack's signature. */
 export function createHttp({ signingSecret, port, logger }: HttpOptions): Transport {
@@ -34,14 +38,13 @@ export function createHttp({ signingSecret, port, logger }: HttpOptions): Transp
       return true;
     },
   });
-  let running = false;
+  let server: Server | undefined;
   return {
     receiver,
     name: `HTTP on port ${port} at ${EVENTS_PATH}`,
     async start() {
       try {
-        await receiver.start(port);
-        running = true;
+        server = await receiver.start(port);
       } catch (error) {
         const { code } = faultOf(error);
         const why =
@@ -50,9 +53,13 @@ export function createHttp({ signingSecret, port, logger }: HttpOptions): Transp
       }
     },
     async stop() {
-      if (!running) return;
-      running = false;
+      const open = server;
+      server = undefined;
+      if (!open) return;
+      // A request that does not come to its end would keep the server open.
+      const late = setTimeout(() => open.closeAllConnections(), END_WITHIN_MS);
       await receiver.stop();
+      clearTimeout(late);
     },
   };
 }

@@ -5,7 +5,7 @@ import { type Ask, parseJson } from "./ask.ts";
 import { carried, shortened } from "./carry.ts";
 
 /** What feedback is about: the question, the outcome, the ids of the evidence. */
-export type Judged = Pick<FeedbackEntry, "question" | "outcome" | "evidence">;
+type Judged = Pick<FeedbackEntry, "question" | "outcome" | "evidence">;
 
 /** Longest question in a feedback button, and the evidence that is named there. */
 const QUESTION = 200;
@@ -20,6 +20,7 @@ export function encodeVerdict(answer: Answer, ask: Ask): string {
   return JSON.stringify([answer.outcome, question, ...ids.map((id) => shortened(id, 60))]);
 }
 
+/** What is judged, out of a button; undefined where it is none of this bot's. */
 export function decodeVerdict(value: string): Judged | undefined {
   const read = wireSchema.safeParse(parseJson(value));
   if (!read.success) return undefined;

@@ -14,7 +14,7 @@ import { plain } from "./source-line.ts";
 export const forms = { ask: "ask", feedback: "feedback", answer: "answer" } as const;
 
 /** Longest question in the form: it fits into the view's metadata with its quotation marks escaped. */
-export const QUESTION_LENGTH = 1_400;
+const QUESTION_LENGTH = 1_400;
 
 /** The form behind "Ask nkhr". */
 export function askForm(): types.ModalView {
@@ -71,6 +71,7 @@ export function answerView({ blocks }: Rendered, asked?: PagedAsk): types.ModalV
   };
 }
 
+/** As a modal of its own. */
 export function openWay(calls: Calls, triggerId: string, asked?: PagedAsk): Way {
   const send = (rendered: Rendered) => calls.openView(triggerId, answerView(rendered, asked));
   return { name: "modal", surface: "view", send };
@@ -82,6 +83,7 @@ export function pushWay(calls: Calls, triggerId: string, asked?: PagedAsk): Way 
   return { name: "modal on top", surface: "view", send };
 }
 
+/** In place of what the view shows. */
 export function updateWay(calls: Calls, viewId: string, asked?: PagedAsk): Way {
   const send = (rendered: Rendered) => calls.updateView(viewId, answerView(rendered, asked));
   return { name: "modal in place", surface: "view", send };

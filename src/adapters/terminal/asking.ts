@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { type Answer, type Core, type Question, words } from "../../core/index.ts";
 
 /** An answer; or, where the core failed, an apology to the asker and one line for the log. */
-export type Asked =
+type Asked =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly apology: string; readonly log: string };
 
@@ -11,7 +10,7 @@ export function ask(core: Core, question: Question): Asked {
   try {
     return { ok: true, answer: core.ask(question) };
   } catch (error) {
-    const reference = randomBytes(4).toString("hex");
+    const reference = crypto.randomUUID().slice(0, 8);
     return { ok: false, apology: words.apology(reference), log: `nkhr: reference ${reference}: ${describe(error)}` };
   }
 }

@@ -5,12 +5,19 @@ import { type Line, readLines } from "./lines.ts";
 import { type MachineAnswer, type MachineError, toJsonLine, toMachine } from "./machine.ts";
 import { exit, type Surroundings } from "./one-shot.ts";
 
-/** One line of a batch. Further fields are left alone, so that a question set can be piped in as it is. */
-const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]).nullish(),
-  question: z.string(),
-  context: z.array(z.string()).nullish(),
+const say = (wrong: string) => ({
+  error: ({ input }: { readonly input?: unknown }) => (input === undefined ? "is missing" : wrong),
 });
+
+/** One line of a batch. Further fields are left alone, so that a question set can be piped in as it is. */
+const lineSchema = z.object(
+  {
+    id: z.union([z.string(), z.number()], say("is neither text nor number")).nullish(),
+    question: z.string(say("is no text")),
+    context: z.array(z.string(say("is no text")), say("is no list")).nullish(),
+  },
+  "it is no object",
+);
 
 const example = '{"id": "1", "question": "when was 60/173 adopted?"}';
 
@@ -20,18 +27,22 @@ const example = '{"id": "1", "question": "when was 60/173 adopted?"}';
  */
 export async function runBatch(surroundings: Surroundings & { readonly progress: boolean }): Promise<number> {
   const { input, output, notices, progress } = surroundings;
-  let status: number = exit.answered;
+  const failed: number[] = [];
   let done = 0;
   for await (const line of readLines(input, MAX_LINE_BYTES)) {
     if (line.text.trim() === "" && line.whole) continue;
     const result = await answerLine(line, surroundings);
-    if (result.outcome === "error") status = exit.wrong;
+    if (result.outcome === "error") failed.push(line.number);
     if (!(await output.write(`${toJsonLine(result)}\n`))) break;
     done += 1;
     if (progress && done % 25 === 0) await notices.write(`\r${done} answered`);
   }
   if (progress && done > 0) await notices.write(`\r${done} answered\n`);
-  return status;
+  const [first] = failed;
+  if (first === undefined) return exit.answered;
+  const others = failed.length > 1 ? `; the first is line ${first}` : ` (line ${first})`;
+  await notices.write(`nkhr: ${failed.length} of ${done} lines got an error in place of an answer${others}.\n`);
+  return exit.wrong;
 }
 
 async function answerLine(
@@ -44,18 +55,25 @@ async function answerLine(
     line: number,
     error: problem,
   });
-  if (!whole) return error(`The line is longer than ${MAX_LINE_BYTES} bytes. Write a shorter one.`);
-  if (!utf8) return error("The line is not UTF-8. Save the input as UTF-8.");
+  if (!whole) return error(`Line ${number} is longer than ${MAX_LINE_BYTES} bytes. Write a shorter one.`);
+  if (!utf8) return error(`Line ${number} is not UTF-8. Save the input as UTF-8.`);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return error(`The line is not JSON. Write one object a line, such as ${example}.`);
+    return error(`Line ${number} is not JSON. Write one object a line, such as ${example}.`);
   }
   const read = lineSchema.safeParse(value);
   if (!read.success) {
-    const fields = read.error.issues.map((issue) => `${issue.path.join(".") || "the line"}: ${issue.message}`);
-    return error(`Not a question (${fields.join("; ")}). Write an object such as ${example}.`, idOf(value));
+    const faults = read.error.issues.map(({ path: [field, item], message }) =>
+      field === undefined
+        ? message
+        : `${typeof item === "number" ? `item ${item + 1} of ` : ""}“${String(field)}” ${message}`,
+    );
+    return error(
+      `Line ${number} is no question: ${faults.join(", ")}. Write an object such as ${example}.`,
+      idOf(value),
+    );
   }
   const { id = null, question, context } = read.data;
   const asked = ask(core, { text: question, context: context ?? [], now: now() });

@@ -2,6 +2,7 @@ import type { Core } from "../../core/index.ts";
 import type { Look } from "./look.ts";
 import type { Output } from "./output.ts";
 
+/** What a chat works with. */
 export interface ChatOptions {
   readonly core: Core;
   readonly now: () => Date;

@@ -1,10 +1,13 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../../core/index.ts";
-import { commandNames, questionCommands } from "./commands.ts";
+import { type CommandWord, ownCommands } from "./commands.ts";
 
-export const formats = ["table", "csv", "json", "markdown"] as const;
+const formats = ["table", "csv", "json", "markdown"] as const;
+
+/** What an answer is printed as; `table` is the form of the chat. */
 export type Format = (typeof formats)[number];
 
+/** A question to be asked once, and how its answer is printed. */
 export interface AskCommand {
   readonly kind: "ask";
   readonly question: string;
@@ -27,6 +30,7 @@ export type Command =
   /** Not understood: what, and what to do. */
   | { readonly kind: "wrong"; readonly problem: string };
 
+/** A command, and what goes for every command. */
 export interface CommandLine {
   readonly command: Command;
   /** The asker's present, where it was given. */
@@ -47,8 +51,8 @@ const options = {
 
 type Values = ReturnType<typeof parse>["values"];
 
-/** Reads the words and options after `nkhr`. Never throws. */
-export function readCommandLine(args: readonly string[]): CommandLine {
+/** Reads the words and options after `nkhr`. `questions` are the commands that are questions. Never throws. */
+export function readCommandLine(args: readonly string[], questions: readonly CommandWord[]): CommandLine {
   let words: readonly string[];
   let values: Values;
   try {
@@ -58,12 +62,12 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   }
   const now = values.now === undefined ? undefined : dayOf(values.now);
   if (now === null) return { command: wrong(`--now ${values.now}: write a day as 2005-12-16.`), now: undefined };
-  return { command: readCommand(words, values), now };
+  return { command: readCommand(words, values, questions), now };
 }
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true });
 
-function readCommand(words: readonly string[], values: Values): Command {
+function readCommand(words: readonly string[], values: Values, questions: readonly CommandWord[]): Command {
   if (values.help) return { kind: "usage" };
   if (values.version) return { kind: "version" };
   const format = values.json ? "json" : formats.find((each) => each === (values.format ?? "table"));
@@ -86,7 +90,7 @@ function readCommand(words: readonly string[], values: Values): Command {
       return wrong("--batch goes with ask alone: nkhr ask --batch < questions.jsonl");
     return allow("batch", "json") ?? { kind: "batch" };
   }
-  switch (first) {
+  switch (first.toLowerCase()) {
     case "":
       if (words.length > 0)
         return wrong('The question is empty. Write it after ask: nkhr ask "how many camps are there?"');
@@ -111,16 +115,41 @@ function readCommand(words: readonly string[], values: Values): Command {
       if (rest.length === 0)
         return wrong('The question is missing. Write it after ask: nkhr ask "how many camps are there?"');
       return allow("format", "json", "context") ?? ask(rest);
+    case "why":
+      return allow("format", "json", "context") ?? readWhy(rest, ask);
     default:
-      return allow("format", "json", "context") ?? readWords(words, ask);
+      return allow("format", "json", "context") ?? readWords(words, ask, questions);
   }
 }
 
+/**
+ * `why` explains the last answer, and a shell has none: there it explains the answer to the question that follows it as
+ * one argument. Several words are a question that begins with "why".
+ */
+function readWhy(rest: readonly string[], ask: (words: readonly string[]) => AskCommand): Command {
+  const [question = "", ...more] = rest;
+  if (more.length > 0 || question === "-") return ask(["why", ...rest]);
+  const explanation = ask(["why this answer"]);
+  if (question.trim() !== "") return { ...explanation, context: [...explanation.context, question] };
+  if (explanation.context.length > 0) return explanation;
+  return wrong(
+    'why explains an answer. Write its question after it, in quotation marks: nkhr why "how many camps are there?"',
+  );
+}
+
 /** A command that is a question, a question without `ask`, or a slip of the fingers. */
-function readWords(words: readonly string[], ask: (words: readonly string[]) => AskCommand): Command {
+function readWords(
+  words: readonly string[],
+  ask: (words: readonly string[]) => AskCommand,
+  questions: readonly CommandWord[],
+): Command {
   const [first = ""] = words;
-  if (questionCommands.some(({ name }) => name === first) || words.length > 2 || first.includes(" ")) return ask(words);
-  const meant = nearest(first, commandNames);
+  const isQuestion = questions.some(({ name }) => name === first.toLowerCase());
+  if (isQuestion || words.length > 2 || first.includes(" ")) return ask(words);
+  const meant = nearest(
+    first,
+    [...ownCommands, ...questions].map(({ name }) => name),
+  );
   const unknown = `${JSON.stringify(first)} is no command.`;
   if (meant) return wrong(`${unknown} Did you mean ${meant}? See nkhr --help.`);
   return { ...ask(words), otherwise: `${unknown} To ask a question, write nkhr ask "…"; see nkhr --help.` };

@@ -1,5 +1,5 @@
 import type { CompletionKind, Core } from "../../core/index.ts";
-import { questionCommands } from "./commands.ts";
+import type { CommandWord } from "./commands.ts";
 
 const kinds: Readonly<Record<string, readonly CompletionKind[]>> = {
   resolutions: ["year", "body", "symbol"],
@@ -10,10 +10,10 @@ const kinds: Readonly<Record<string, readonly CompletionKind[]>> = {
 };
 
 /** What the tab key offers for a line: command words first, then what may follow them. */
-export function complete(core: Core, line: string): [readonly string[], string] {
+export function complete(core: Core, commands: readonly CommandWord[], line: string): [readonly string[], string] {
   const [, command, typed = ""] = /^(\w+)\s+(.*)$/.exec(line) ?? [];
   if (command === undefined) {
-    const names = questionCommands.map(({ name, takes }) => (takes === "" ? name : `${name} `));
+    const names = commands.map(({ name, form }) => (form === name ? name : `${name} `));
     return [names.filter((name) => name.startsWith(line)), line];
   }
   const values = (kinds[command] ?? []).flatMap((kind) => core.complete(kind, typed).map(({ value }) => value));

@@ -5,19 +5,19 @@ import { render } from "./render.ts";
 import { oneLine } from "./visible.ts";
 
 /** What is said back to one line. */
-export interface Reply {
+interface Reply {
   readonly text: string;
   /** A line for the log, where something went wrong. */
   readonly log?: string;
 }
 
 /** A conversation at one terminal. */
-export interface Conversation {
+interface Conversation {
   /** The reply to a line; undefined to an empty one. */
   reply(line: string, look: Look): Reply | undefined;
 }
 
-export interface ConversationOptions {
+interface ConversationOptions {
   readonly core: Core;
   readonly now: () => Date;
 }

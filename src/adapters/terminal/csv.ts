@@ -4,8 +4,9 @@ import { visible } from "./visible.ts";
 type Table = Extract<Block, { type: "table" }>;
 
 /**
- * An answer as CSV (RFC 4180): its table. Several tables become one, with the caption of each in the first column; an
- * answer without a table gives its evidence, one item a row.
+ * An answer as CSV (RFC 4180): its table. Several tables become one, with the caption of each in the first column. An
+ * answer without a table, or with one only for what its quotes and records leave over, gives its evidence, one item a
+ * row.
  *
  * A cell that a spreadsheet would take for a formula gets an apostrophe before it, as spreadsheets themselves write such
  * text; numbers stay numbers.
@@ -19,7 +20,8 @@ export function toCsv(answer: Answer): string {
 function rowsOf(answer: Answer): readonly (readonly string[])[] {
   const tables = answer.blocks.filter((block) => block.type === "table");
   const [table, ...others] = tables;
-  if (!table) return evidenceRows(answer.evidence);
+  const first = answer.blocks.find(({ type }) => type === "table" || type === "quote" || type === "record");
+  if (!table || first !== table) return evidenceRows(answer.evidence);
   if (others.length === 0) return [labelsOf(table), ...table.rows.map((row) => row.map(({ text }) => text))];
   const labels = [...new Set(tables.flatMap(labelsOf))];
   return [

@@ -22,9 +22,9 @@ export const plainLook: Look = { columns: null, colour: false, numbered: false }
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Text in a style, where the place shows styles. */
+/** Text in a style, where the place shows styles. Each line by itself, since a pager shows lines in any order. */
 export function paint(look: Look, style: Style, text: string): string {
-  return look.colour && text !== "" ? styleText(style, text, { validateStream: false }) : text;
+  return look.colour ? text.replace(/.+/g, (line) => styleText(style, line, { validateStream: false })) : text;
 }
 
 /** Columns for the whole width, for example of a table. */

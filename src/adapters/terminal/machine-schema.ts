@@ -23,6 +23,7 @@ const errorSchema = z.strictObject({
   error: z.string().min(1).describe("What is wrong with the line and what to write instead."),
 });
 
+/** Every line that the machine form can be, told apart by its outcome. */
 export const machineSchema = z.discriminatedUnion("outcome", [
   answered.extend(added),
   corrected.extend(added),

@@ -1,7 +1,7 @@
 import { type Answer, toPlainText } from "../../core/index.ts";
 
 /** The id that somebody gave a question, to find its answer again. Null where none was given. */
-export type QuestionId = string | number | null;
+type QuestionId = string | number | null;
 
 /** An answer for programs. `machine-schema.ts` has its schema, `docs/machine-form.md` explains it. */
 export type MachineAnswer = Answer & { readonly id: QuestionId; readonly text: string };

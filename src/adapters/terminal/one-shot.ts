@@ -35,9 +35,8 @@ export async function runAsk(
     return exit.wrong;
   }
   const { answer } = asked;
-  const known = answer.outcome === "answered" || answer.outcome === "corrected";
-  if (command.otherwise && !known) {
-    await notices.write(`${command.otherwise}\n`);
+  if (command.otherwise && answer.outcome === "not-found") {
+    await notices.write(`nkhr: ${command.otherwise}\n`);
     return exit.wrong;
   }
   await output.write(await inFormat(answer, command.format, look));

@@ -14,8 +14,10 @@ export function createPipeChat(options: ChatOptions & { readonly pipe: Readable 
 
   async function converse(): Promise<void> {
     try {
-      for await (const { text } of readLines(pipe, MAX_LINE_BYTES)) {
+      for await (const { text, number, utf8 } of readLines(pipe, MAX_LINE_BYTES)) {
         if (isFarewell(text)) break;
+        if (!utf8)
+          await notices.write(`nkhr: line ${number} is not UTF-8; what could not be read of it is left out.\n`);
         const reply = conversation.reply(text, look());
         if (reply?.log) await notices.write(`${reply.log}\n`);
         if (reply && !(await output.write(`${reply.text}\n\n`))) break;

@@ -5,7 +5,7 @@ import { widthOf } from "./width.ts";
 import { type Span, wrap } from "./wrap.ts";
 
 /** What stands before the first line, and before each further one. */
-export interface Margin {
+interface Margin {
   readonly first: string;
   readonly rest: string;
 }

@@ -1,11 +1,11 @@
 import { type Answer, type Block, blockText, type Citation, type Suggestion, unreachable } from "../../core/index.ts";
-import { type Look, paint } from "./look.ts";
+import { type Look, paint, proseColumns } from "./look.ts";
 import { pairs } from "./pairs.ts";
-import { emphasise, prose, runs } from "./prose.ts";
+import { prose, runs } from "./prose.ts";
+import { renderQuote } from "./quote.ts";
 import { table } from "./table.ts";
 import { oneLine, visible } from "./visible.ts";
-import { characterAt } from "./width.ts";
-import type { Span } from "./wrap.ts";
+import { wrapExactly } from "./wrap.ts";
 
 /** An answer as text for a terminal, one block after another with a blank line between, without a line break after it. */
 export function render(answer: Answer, look: Look): string {
@@ -40,18 +40,6 @@ function renderBlock(look: Look, block: Block): string {
   }
 }
 
-/**
- * The source's characters between quotation marks. They are not wrapped: a line break of ours would be copied as part
- * of the quote, while a terminal that breaks the line itself leaves it out of what is copied.
- */
-function renderQuote(look: Look, { text, marks }: Extract<Block, { type: "quote" }>): string {
-  const shown = visible(text);
-  const whole = look.colour
-    ? marks.map(([start, end]): Span => [characterAt(shown, start)[0], characterAt(shown, end - 1)[1]])
-    : [];
-  return `  “${emphasise(look, shown, [0, shown.length], whole)}”`;
-}
-
 /** The address stands alone on its line and is not wrapped, so that it can be opened and copied. */
 function renderSource(look: Look, { label, id, certainty, url }: Citation): string {
   const words = `${label}${certainty ? ` (${certainty})` : ""} [${id}]`;
@@ -72,11 +60,16 @@ function renderNote(look: Look, block: Extract<Block, { type: "note" }>): string
   return paint(look, "yellow", prose(look, blockText(block), { first: "│ ", rest: "│ " }));
 }
 
+/** What a suggestion asks can be copied from its line, so it is wrapped as a quote is. */
 function renderSuggestions(look: Look, suggestions: readonly Suggestion[]): string[] {
   if (suggestions.length === 0) return [];
   const lines = suggestions.map(({ question }, at) => {
     const mark = look.numbered ? `[${at + 1}]` : "›";
-    return `  ${paint(look, "cyan", mark)} ${oneLine(question)}`;
+    const rest = " ".repeat(mark.length + 3);
+    const shown = oneLine(question);
+    return wrapExactly(shown, proseColumns(look) - rest.length)
+      .map(([start, end], line) => (line === 0 ? `  ${paint(look, "cyan", mark)} ` : rest) + shown.slice(start, end))
+      .join("\n");
   });
   return [lines.join("\n")];
 }

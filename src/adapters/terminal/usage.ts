@@ -1,11 +1,11 @@
-import { type CommandWord, ownCommands, questionCommands } from "./commands.ts";
+import { type CommandWord, ownCommands } from "./commands.ts";
 
 /** Said when a chat opens. */
 export const welcome =
   "Ask about the international response to human rights abuses in North Korea. A number asks a suggestion, help shows what can be asked, exit leaves.";
 
-/** What `nkhr --help` prints. */
-export function usage(): string {
+/** What `nkhr --help` prints. `questions` are the commands that are questions. */
+export function usage(questions: readonly CommandWord[]): string {
   return `nkhr answers questions about the international response to human rights abuses in North Korea, with the source's
 own words.
 
@@ -13,10 +13,11 @@ Usage:
   nkhr                     start the bot: in the chats that are set up, else in this terminal
   nkhr ask "QUESTION"      answer one question
   nkhr ask --batch         answer questions from standard input, one JSON object a line
-  nkhr COMMAND [WORDS]     ask for what a command names
+  nkhr why "QUESTION"      how the answer to it is found
+  nkhr COMMAND [WORDS]     ask for what a command names; - as the last word reads the rest from standard input
 
 Commands:
-${lines(questionCommands)}
+${lines(questions.filter(({ name }) => name !== "why"))}
 
 ${lines(ownCommands)}
 
@@ -36,5 +37,6 @@ could not be read.
 }
 
 function lines(commands: readonly CommandWord[]): string {
-  return commands.map(({ name, takes, does }) => `  ${`${name} ${takes}`.padEnd(38)} ${does}`).join("\n");
+  const widest = Math.max(...commands.map(({ form }) => form.length));
+  return commands.map(({ form, does }) => `  ${form.padEnd(widest)}  ${does}`).join("\n");
 }

@@ -17,7 +17,7 @@ export function widthOf(text: string): number {
 }
 
 /** A character as a reader counts them: its place in the text and its columns. */
-export interface Character {
+interface Character {
   readonly at: number;
   readonly width: number;
 }

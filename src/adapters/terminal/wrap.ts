@@ -36,6 +36,30 @@ export function wrap(text: string, columns: number, firstColumns = columns): Spa
   return [...lines, line ?? [0, 0]];
 }
 
+/**
+ * The same for text that must not change: put together with a space, its lines give it back character for character. So
+ * a line ends before one single space, further spaces stay where they are, and what has no space is left to the terminal
+ * to break, which copies it whole.
+ */
+export function wrapExactly(text: string, columns: number, firstColumns = columns): Span[] {
+  const lines: Span[] = [];
+  let start = 0;
+  let end = 0;
+  let used = 0;
+  const take = (to: number) => {
+    const width = widthOf(text.slice(end, to));
+    if (end > start && used + width > (lines.length === 0 ? firstColumns : columns)) {
+      lines.push([start, end]);
+      start = end + 1;
+      used = widthOf(text.slice(start, to));
+    } else used += width;
+    end = to;
+  };
+  for (const { index } of text.matchAll(/(?<=.) (?=[^ ])/gs)) take(index);
+  take(text.length);
+  return [...lines, [start, end]];
+}
+
 /** Where a word has to be broken that is too wide for a line. */
 function* breaksIn(word: string, firstColumns: number, columns: number): Generator<number> {
   let room = firstColumns;

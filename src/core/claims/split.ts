@@ -3,7 +3,14 @@ export interface Claim {
   readonly text: string;
 }
 
-const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** The first use of it takes milliseconds, and most starts check nothing. */
+function sentencesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "sentence" });
+  return segmenter.segment(text);
+}
+
 /** Ends that are abbreviations and not the end of a sentence: "U.S.", "U.N.", "No.", "Dec.". */
 const ABBREVIATION =
   /(?:^|[\s(])(?:[A-Za-z](?:\.[A-Za-z])*|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|No|vs|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
@@ -14,7 +21,7 @@ const JOINT = /;\s+|,?\s+(?:while|whereas|but)\s+|\n+/;
 export function splitClaims(text: string): readonly Claim[] {
   const sentences: string[] = [];
   let open = "";
-  for (const { segment } of SEGMENTER.segment(text)) {
+  for (const { segment } of sentencesOf(text)) {
     open += segment;
     if (ABBREVIATION.test(open)) continue;
     sentences.push(open);

@@ -90,7 +90,7 @@ const SHAPES: readonly Shape[] = [
   { pattern: `${DAY} (?:of )?${MONTH},? (?:of )?${YEAR}`, read: ([d, m, y]) => day(yearOf(y), monthOf(m), number(d)) },
   { pattern: `${MONTH} ${DAY},? (?:of )?${YEAR}`, read: ([m, d, y]) => day(yearOf(y), monthOf(m), number(d)) },
   { pattern: `${MONTH},? ?(?:of )?${YEAR}`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
-  { pattern: `${MONTH} (0\\d|[4-9]\\d)(?!\\d|st|nd|rd|th)`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
+  { pattern: `${MONTH} (?:of )?(0\\d|[4-9]\\d)(?!\\d|st|nd|rd|th)`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
   {
     pattern: `(spring|summer|autumn|fall|winter),? (?:of |in )?${SHORT_YEAR}`,
     read: ([name, y]) => season(name, yearOf(y)),

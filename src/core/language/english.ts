@@ -19,13 +19,18 @@ const OTHER_SIZES = [35, 40, 50];
 let common: ReadonlySet<string> | undefined;
 let others: ReadonlySet<string> | undefined;
 
+/** What else a word holds, "60/173", makes it none of the list's, which is long to read. */
+const LETTERS = /^[\p{L}']+$/u;
+
 export const english: English = {
   isCommon(word) {
+    if (!LETTERS.test(word)) return false;
     common ??= read(COMMON_SIZES);
     return common.has(word);
   },
   isWord(word) {
     if (english.isCommon(word)) return true;
+    if (!LETTERS.test(word)) return false;
     others ??= read(OTHER_SIZES);
     return others.has(word);
   },

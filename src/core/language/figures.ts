@@ -39,7 +39,7 @@ const MOST = "at most|less than|fewer than|under|below|up to|no more than|as man
 const FIGURE = new RegExp(
   `(?<![\\w/.,'])(?:(${LEAST})|(${MOST}))? ?(?:` +
     `tier[ -]?(\\d|${UNITS.slice(1, 5).join("|")})` +
-    `|(?:#|no\\.? ?|number )(\\d{1,3})` +
+    `|(?:#|no\\.? ?|number )(\\d{1,3}|(?<=number )(?:${UNITS.slice(1, 6).join("|")}))` +
     `|(\\d{1,3})(?:st|nd|rd|th)|(${ORDINALS.slice(1).join("|")})` +
     `|(${NUMBER})(?: ?(?:-|to|and|or) ?(${NUMBER}))?( ?%| ?percent| per ?cent)?` +
     `)(?![\\w/])`,
@@ -72,7 +72,7 @@ function read(match: RegExpExecArray): Omit<FigureMention, "start" | "end"> | nu
   const [, least, most, tier, numbered, ordinal, ordinalWord, first, second, share] = match;
   const bound = least ? "least" : most ? "most" : "exact";
   if (tier) return single(value(tier), "tier", bound);
-  if (numbered ?? ordinal) return single(Number(numbered ?? ordinal), "ordinal", bound);
+  if (numbered ?? ordinal) return single(value(numbered ?? ordinal ?? ""), "ordinal", bound);
   if (ordinalWord) return single(ORDINALS.indexOf(ordinalWord), "ordinal", bound);
   if (first === undefined) return null;
   const kind = share ? "share" : "count";

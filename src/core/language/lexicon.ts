@@ -135,6 +135,7 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   function rootOf(word: string): string {
     const root = stem(word);
     if (beginnings.has(root) || stems.has(root)) return root;
+    if (!/^[a-z]/.test(word)) return root;
     listen();
     if (stems.has(root)) return root;
     if (word.length > 2 && word.endsWith("s") && known.has(word.slice(0, -1))) return stem(word.slice(0, -1));

@@ -33,6 +33,9 @@ const POINTERS =
 const QUESTION =
   /\b(?:who|whom|whose|when|where|why|how|what|which|did|do|does|was|were|is|are|has|have|had|can|could)\b/;
 
+/** "And if they refuse?" */
+const CONDITION = /^(?:(?:and|but|or|so) )?(?:what )?if\b/;
+
 /** Most telling terms that a question may have to be read as a mere swap. */
 const MOST_SWAPPED = 2;
 
@@ -44,11 +47,14 @@ export function resolve(query: Query, earlier: Earlier | null): Resolved {
   const opens = OPENERS.test(query.folded);
   const points = POINTERS.test(query.folded);
   const body = query.folded.replace(OPENERS, "").trim();
-  const asks = QUESTION.test(body) && !/^(?:in|for|at|the|of|on)\b/.test(body);
+  const asks =
+    QUESTION.test(body) &&
+    (!/^(?:in|for|at|the|of|on)\b/.test(body) || /, (?:what|who|when|where|why|how|which)\b .{6,}/.test(body));
   const bare =
     !QUESTION.test(query.folded) &&
     query.terms.length + query.dates.length > 0 &&
     query.terms.every((term) => kindOfName(term) !== "other" || term.weight < 2);
+  if (CONDITION.test(query.folded)) return goOn(query, earlier);
   const swaps = bare || (opens && !asks);
   const asksAnew =
     shiftOf(query.folded) === 0 &&

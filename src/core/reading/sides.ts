@@ -36,10 +36,15 @@ function sideOf(side: Query, other: Query, { asked }: Query): Query {
   };
 }
 
-function lackedBy({ terms }: Query, other: Query): readonly QueryTerm[] {
-  if (terms.every(({ weight }) => weight < 2)) return other.terms.filter(({ weight }) => weight >= 2);
+function lackedBy(side: Query, other: Query): readonly QueryTerm[] {
+  const { terms } = side;
+  if (terms.every(({ weight }) => weight < 2) && !DOCUMENT_OF_YEAR.test(side.folded))
+    return other.terms.filter(({ weight }) => weight >= 2);
   return ownMatter(terms).length > 0 ? [] : ownMatter(other.terms);
 }
+
+/** "The 2006 report" is a source to compare, not a time. */
+const DOCUMENT_OF_YEAR = /\d{4} (?:\w+ )?(?:article|story|piece|editorial|report|text)\b/;
 
 /** What the question is about, the one aside whose word is compared. */
 const ownMatter = (terms: readonly QueryTerm[]): readonly QueryTerm[] =>

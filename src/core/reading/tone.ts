@@ -1,12 +1,21 @@
 export const OPINION =
-  /(?:^|\b(?:your|ur|any|quick|hot|the|bot'?s) )(?:take|thoughts|views?) on\b|\b(?:date|time|day) of the next\b|\bnext (?:meeting|resolution|vote|session|hearing|report)\b|^(?:is|are|isn'?t|aren'?t|wasn'?t|so is) .* just (?:a |an |for )?\w+ ?\??$|\b(?:when|who) will\b|\bwill\b.*\b(?:next year|again|in future|20[3-9]\d)\b|\bnext year\b|^(?:so |and |but |hey )?(?:should|ought)\b|\bwhat should (?!.*\b(?:according to|in (?:his|her|their|its|\w+'s) (?:opinion|view)|(?:say|says|said|think|thinks))\b)(?!(?:nk|north korea|dprk|pyongyang|the (?:north|regime|dprk))\b)|\b(?:do (?:you|u) (?:(?:personally|really|honestly|yourself) )?(?:think|believe|feel|like)|in your (?:view|opinion)|what (?:you|u) (?:personally )?think|your (?:opinion|view|take)|imo|imho|best|worst idea|useless|pointless|(?:to|in) your taste|your favou?rite|worth (?:talking|trying|doing|bothering|reading|watching)|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|in (?:five|ten|twenty|fifty|a hundred|\d+) years(?:'? time)?|if (?:i|you|u|we) (?:were|was)|what would (?:you|u|i|we) do|a waste|good idea|bad idea|overrated|hypocrit\w+)\b/;
+  /(?:^|\b(?:your|ur|any|quick|hot|the|bot'?s) )(?:take|thoughts|views?) on\b|\b(?:date|time|day) of the next\b|\bnext (?:meeting|resolution|vote|session|hearing|report)\b|^(?:is|are|isn'?t|aren'?t|wasn'?t|so is) .* just (?:a |an |for )?\w+ ?\??$|\b(?:when|who) will\b|\bwill\b.*\b(?:next year|again|in future|20[3-9]\d)\b|\bnext year\b|^(?:so |and |but |hey )?(?:should|ought)\b|\bwhat should (?!.*\b(?:according to|in (?:his|her|their|its|\w+'s) (?:opinion|view)|(?:say|says|said|think|thinks))\b)(?!(?:nk|north korea|dprk|pyongyang|the (?:north|regime|dprk))\b)|\b(?:do (?:you|u) (?:(?:personally|really|honestly|yourself) )?(?:think|believe|feel|like)|in your (?:view|opinion)|what (?:you|u) (?:personally )?think|your (?:opinion|view|take)|imo|imho|best|worst idea|useless|pointless|(?:to|in) your taste|your favou?rite|worth (?:talking|trying|doing|bothering|reading|watching)|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|in (?:five|ten|twenty|fifty|a hundred|\d+) years(?:'? time)?|if (?:i|you|u|we) (?:were|was)|what would (?:you|u|i|we) do|a waste|do (?:you|u) (?:speak|dream|sleep|eat)|good idea|bad idea|overrated|hypocrit\w+)\b/;
 
 /** What people say before they ask: "I am writing a paper and would be glad if you could tell me …". */
 const PREFACE =
   /^.{0,400}?\b(?:tell me|tell us|let me know|let us know|do (?:you|u|we) know|does any(?:one|body)(?: here)? know|any(?:one|body)(?: here)? know|(?:want|wants|need|needs|like|love|trying) to (?:know|find out)|wondering|my question is|question is|remind me|what i need is|i need|\w+ (?:asserts?|claims?|argues?|maintains?|insists?|alleges?|swears?|reckons?|tells me|told me|says|said) that)\b(?: if| whether)?[,:]? (?=\S+ \S+)/;
 
+/** What it is for, said after the question: ", for the caption". */
+const PURPOSE = /, (?:it'?s |this is )?for (?:the|a|an|my|our) [a-z ]{2,24}$/;
+
+/** What askers say of themselves after the question: "? am at a library", ", i need it for a catalogue". */
+const ABOUT_ASKER = /\? (?:i|im|i'm|am|we|we're|my|our|asking for|writing|working on)\b[^?]*$/;
+const NEED =
+  /(?<=^(?:please |pls )?(?:what|who|when|where|why|how|which|is|are|was|were|did|do|does)\b.{8,}), (?:i|we) need (?:it|this|that)\b[^?]*$/;
+
 export function withoutPreface(folded: string): string {
-  return folded.length < SHORTEST_WITH_PREFACE ? folded : folded.replace(PREFACE, "");
+  const asked = folded.replace(PURPOSE, "").replace(ABOUT_ASKER, "?").replace(NEED, "");
+  return asked.length < SHORTEST_WITH_PREFACE ? asked : asked.replace(PREFACE, "");
 }
 
 const SHORTEST_WITH_PREFACE = 50;

@@ -3,7 +3,8 @@ import { findFigures } from "../language/figures.ts";
 import { hasAny } from "../language/keys.ts";
 import { type Lexicon, type Span, stemKey } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
-import { readAsked, soften } from "./asked.ts";
+import { soften } from "./asked/heads.ts";
+import { readAsked } from "./asked/index.ts";
 import { distinct, type Query, type QueryTerm } from "./query.ts";
 import { findSymbols, type Place } from "./symbols.ts";
 import { CODE, OPINION, ORDER, withoutPreface } from "./tone.ts";
@@ -32,6 +33,10 @@ export const ORDINAL_KEYS: readonly string[] = "zeroth first second third fourth
 
 const DEFINES = /^(?:so )?(?:what|who)(?:'s|s| is| are| was)? (?:the |a |an )?[^?]{2,60}\??$|\bdefine\b|\bmeaning of\b/;
 
+/** "Besides the report", "not the Council": what the answer is not to be. */
+const EXCLUDES =
+  /\b(?:besides|apart from|other than|aside from|rather than|instead of|except(?: for)?|excluding|in addition to|\(not|, not)(?: the| a| an| its| their)? $/;
+
 /** "R. King": the letter says nothing, and is no "are". */
 const INITIAL = /(?<![a-z.])[a-z]\. (?!korea)(?=[a-z]{2})/g;
 
@@ -46,8 +51,14 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   const found = findFigures(folded, [...symbols, ...dates]).filter((figure) => !named(figure));
   const taken = [...symbols, ...dates, ...found];
   const content: QueryTerm[] = [];
+  let excludedTo = Number.NEGATIVE_INFINITY;
   for (const span of spans) {
     const weight = weightOf(span);
+    const goesOn = span.start - excludedTo <= 1 && (span.kind === "plain" || span.kind === "broad");
+    if (goesOn || EXCLUDES.test(folded.slice(0, span.start))) {
+      excludedTo = span.end;
+      continue;
+    }
     if (weight > 0 && !isTaken(span, taken)) content.push({ ...span, weight });
   }
   const { terms, asked } = soften(content, readAsked(folded, spans, content));

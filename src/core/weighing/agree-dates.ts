@@ -54,13 +54,21 @@ const CLOSEST_FIRST: readonly Agreement["dates"][] = ["agree", "document", "arou
 const isEvent = (query: Query): boolean => query.terms.some((term) => term.kind === "act") && !meansDocument(query);
 
 /** "The 2006 article": the year is the document's, whatever else is of that year. */
-const isOfDocument = ({ end }: DateMention, { folded }: Query): boolean => DOCUMENT.test(folded.slice(end));
+const isOfDocument = ({ start, end, precision }: DateMention, { folded }: Query): boolean =>
+  (precision === "year" && folded.startsWith(" text", end)) ||
+  DOCUMENT.test(folded.slice(end)) ||
+  DOCUMENT_OF.test(folded.slice(0, start));
+
+const DOCUMENT_OF = /\b(?:article|story|piece|editorial|the one) (?:from|of) $/;
 
 const DOCUMENT =
   /^ (?:(?:voa|state department|state|washington file|news|un|us|u\.s\.) )?(?:article|story|piece|editorial|dispatch|write-?up|headline|title|byline|dateline)s?\b|^ (?:state|state dep(?:artmen)?t) report\b/;
 
+/** Keys of the sources, which a record may be about. */
+const SOURCES = ["editorial", "washington-file"];
+
 function agreeDocument(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
-  if (unit.documentDays === null) return agreeDate(date, unit);
+  if (unit.documentDays === null) return hasAny(unit.keys, SOURCES) ? agreeDate(date, unit) : "differ";
   return overlap(date, unit.documentDays) || isDayOfAnyYear(date, unit.documentDays) ? "agree" : "differ";
 }
 

@@ -85,7 +85,9 @@ export function decide(query: Query, candidates: readonly Candidate[], context: 
 
 /** A bare "why?" or "when was that?" about what answered before. */
 const asksOn = (query: Query, agreement: Agreement): boolean =>
-  agreement.held.length + agreement.missing.length === 0 && query.dates.length === 0 && query.figures.length === 0;
+  agreement.held.length + agreement.missing.length === 0 &&
+  query.dates.length === 0 &&
+  query.figures.every(({ kind }) => kind === "ordinal");
 
 function shareOf(terms: readonly QueryTerm[], unit: Unit): number {
   if (terms.length === 0) return 0;
@@ -117,7 +119,7 @@ function holdsEnough(query: Query, { unit, held, hinted, missing, coverage, date
       isBroad(query, unit)
     );
   const telling = held.filter((term) => term.weight >= TELLING);
-  if (telling.length === 0 || (asksForWords(query) && !hasAny(unit.keys, SAYING))) return false;
+  if (telling.length === 0 || (asksForWords(query) && !hasAny(unit.textKeys, SAYING))) return false;
   if (missing.some(({ kind }) => kind === "name" || kind === "country" || kind === "foreign")) return false;
   const matter = telling.filter((term) => term.kind === "plain" || term.kind === "act").length;
   const hints = matter === 0 || query.asked.confirms ? hinted.length : 0;
@@ -133,7 +135,7 @@ const asksOne = ({ asked }: Query): boolean => asked.confirms || asked.type === 
 /** "What did the senators ask him?" is answered where somebody says, asks or urges something. */
 const asksForWords = ({ folded, keys }: Query): boolean =>
   hasAny(keys, SITTINGS) &&
-  /^(?:so |and )?what (?:\w+ )?(?:did|do|does|have|has) .+ (?:say|said|asks?|tell|told|testif(?:y|ied)|argued?|put to)\b/.test(
+  /^(?:so |and )?what (?:\w+ )?(?:did|do|does|have|has) .+ (?:say|said|asks?|tell|told|testif(?:y|ied)|argued?|put to)\b|\bwords (?:of|from)\b/.test(
     folded,
   );
 

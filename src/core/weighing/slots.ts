@@ -1,6 +1,6 @@
 import type { AnswerType } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
-import { SOFT } from "../reading/asked.ts";
+import { SOFT } from "../reading/asked/heads.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import type { Slot, Unit } from "./units.ts";
@@ -97,7 +97,8 @@ export function chooseSlot(
 
     const heads =
       head === null ||
-      (head.weight === SOFT && slot.type === type) ||
+      (whole && head.kind === "country" && slot.type === type) ||
+      ((type === "person" ? head.weight <= SOFT : head.weight === SOFT) && slot.type === type) ||
       hasAny(slot.about, head.keys) ||
       hasAny(slot.own, head.keys);
     const repeats = type !== null && isRepetition(slot, query);
@@ -115,7 +116,8 @@ export function chooseSlot(
     const share =
       (total === 0 ? 0 : fit / total) +
       (accepted && slot.type === accepted[0] ? 0.15 : 0) -
-      (repeats ? 0.5 : 0) +
+      (repeats ? 0.5 : 0) -
+      (type !== null && matter > 0 && fit === 0 ? UNSPOKEN : 0) +
       (query.defines && slot.about.has("~what") ? DEFINING : 0) +
       (query.asked.lists && slot.type === "list" && fit > 0 ? LISTING : 0);
     if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && share > best.fit))
@@ -143,6 +145,9 @@ const isOfAnotherPlace = ({ about }: Slot, { ordinals }: Query): boolean =>
 
 /** What it adds that a slot says what something is, where that is asked. */
 const DEFINING = 0.5;
+
+/** What it costs that a slot is about nothing that the question names. */
+const UNSPOKEN = 0.5;
 
 /** What it adds that a slot lists what is asked to be listed. */
 const LISTING = 0.3;
@@ -172,7 +177,7 @@ function isRepetition(slot: Slot, query: Query): boolean {
 /** "Who wrote the editorial?" asks for the author of the source itself, not for one that it mentions. */
 function asksForAuthor({ asked, keys, terms }: Query, { keys: held, sourceKeys }: Unit): boolean {
   if (asked.type !== "person" || !keys.has("author")) return false;
-  const works = terms.filter(({ kind, weight }) => weight >= 1 && kind !== "act");
+  const works = terms.filter(({ kind, weight, keys }) => weight >= 1 && kind !== "act" && !keys.includes("author"));
   return works.length > 0 && works.every(({ keys }) => hasAny(sourceKeys, keys) && !hasAny(held, keys));
 }
 

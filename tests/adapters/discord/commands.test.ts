@@ -181,6 +181,15 @@ describe("Check against sources", () => {
     expect(isPrivate(deed)).toBe(true);
   });
 
+  it("reads what a message forwards", async () => {
+    const { discord, core, channel } = await open();
+    const forwards = discord.say(person("Carl"), channel, "The Assembly acted in 2004.");
+    const message = discord.say(person("Ben"), channel, "", { forwards });
+    discord.messageCommand(ann, "Check against sources", message);
+    await discord.quiet();
+    expect(core.asked[0]?.text).toBe("check The Assembly acted in 2004.");
+  });
+
   it("says so where a message has no text", async () => {
     const { discord, core, channel } = await open();
     const message = discord.say(person("Ben"), channel, "");

@@ -58,6 +58,16 @@ describe("an interaction", () => {
     await goesOn();
   });
 
+  it("whose answer is taken although the word of that is lost goes on with the other pages", async () => {
+    const { discord, faults, warnings } = await withFaults();
+    faults.refuse({ path: CALLBACK, with: "hang up after" });
+    const deed = discord.slash(ann, discord.dm(ann), "ask", { question: "long ".repeat(700) });
+    await discord.quiet();
+    expect(warnings()).toEqual([]);
+    expect(deed.followUps.length).toBeGreaterThan(0);
+    expect(discord.said()).toHaveLength(1 + deed.followUps.length);
+  });
+
   it("on a message that is gone (10008) is told so", async () => {
     const { discord, faults, warnings } = await withFaults();
     const first = discord.slash(ann, discord.dm(ann), "sources");

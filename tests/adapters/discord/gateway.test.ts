@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { StartError } from "../../../src/adapters/adapter.ts";
+import { cannedCore } from "../../standins/core.ts";
 import { MESSAGE_CONTENT, person } from "../../standins/discord/index.ts";
+import { toldJson } from "../../standins/discord/wire.ts";
 import { until } from "../../standins/until.ts";
 import { openBot, standIn } from "./bot.ts";
 import { readableOf } from "./readable.ts";
@@ -84,6 +86,38 @@ describe.concurrent("a connection that is closed", () => {
   });
 });
 
+describe("an event", () => {
+  it.each([
+    ["an interaction without a person", "INTERACTION_CREATE", { user: undefined, member: undefined }],
+    ["an interaction without its data", "INTERACTION_CREATE", { data: null }],
+    ["a message with nobody's mention", "MESSAGE_CREATE", { mentions: [null] }],
+    ["an event of another type", "SOMETHING_NEW", {}],
+  ])("that cannot be read ends nothing: %s", async (_, type, without) => {
+    const bot = await openBot({ faulty: true });
+    const { discord } = bot;
+    const deed = discord.slash(ann, discord.dm(ann), "sources");
+    const message = discord.say(ann, discord.dm(ann), "camps");
+    await discord.quiet();
+    const whole = type === "MESSAGE_CREATE" ? toldJson(discord.world, message, true) : deed.json;
+    discord.gateway.dispatch(type, () => ({ ...whole, id: "1573861584206299139", ...without }));
+    await answers(bot, "still there?");
+    expect(bot.log.at(40).map(({ msg }) => msg)).toEqual(
+      type === "SOMETHING_NEW" ? [] : ["an event from Discord could not be read"],
+    );
+  });
+
+  it("without what nothing here needs is heard all the same", async () => {
+    const core = cannedCore();
+    const { discord } = await openBot({ core, faulty: true });
+    const deed = discord.slash(ann, discord.dm(ann), "sources");
+    await discord.quiet();
+    const needless = { entitlements: undefined, authorizing_integration_owners: undefined, app_permissions: undefined };
+    discord.gateway.dispatch("INTERACTION_CREATE", () => ({ ...deed.json, id: "1573861584206299139", ...needless }));
+    await discord.gateway.read();
+    expect(core.asked.map(({ text }) => text)).toEqual(["sources", "sources"]);
+  });
+});
+
 describe("a connection that is closed for good", () => {
   it.each([
     [4004, "DISCORD_TOKEN"],
@@ -138,6 +172,32 @@ describe("starting", () => {
     const { discord, create } = await standIn();
     discord.faults.refuse({ path: /gateway/, with: { status: 503 }, times: 10 });
     await expect(create().start()).rejects.toThrow(/cannot be reached .*503/);
+  });
+
+  it("too often in a day says for how long to wait", async () => {
+    const { discord, create } = await standIn({ connectionsLeft: 0 });
+    await expect(create().start()).rejects.toThrow(/connect no more today.* Wait 240 minutes/);
+    expect(discord.gateway.log.connections).toBe(0);
+  });
+
+  it("does not wait long for a server that Discord has trouble with", async () => {
+    const { discord, create } = await standIn({ before: (one) => void one.guild("Broken") });
+    for (const guild of discord.world.guilds) guild.away = true;
+    const adapter = create();
+    await adapter.start();
+    discord.slash(ann, discord.dm(ann), "sources");
+    await until("answered", () => discord.said().length === 1);
+  });
+
+  it("comes to an end when it is stopped while Discord says nothing", async () => {
+    const { discord, create } = await standIn();
+    discord.gateway.mute(10);
+    const adapter = create();
+    const started = adapter.start();
+    started.catch(() => undefined);
+    await until("connected", () => discord.gateway.log.connections === 1);
+    await adapter.stop();
+    await expect(started).rejects.toBeInstanceOf(StartError);
   });
 
   it("takes the API's address with and without its version", async () => {

@@ -80,6 +80,17 @@ describe("a mention", () => {
   });
 });
 
+it("answers in a thread that it has not heard of, since that was archived when it came", async () => {
+  const { say, discord, channel, me } = await open();
+  const thread = discord.archived(channel);
+  expect(await say(ben, thread, "how many camps?")).toEqual([]);
+  expect(discord.rest.requests.filter(({ path }) => path.endsWith(thread.id))).toEqual([]);
+  const [reply] = await say(ann, thread, `${me} how many camps?`);
+  expect(reply?.channel).toBe(thread);
+  const [next] = await say(ann, thread, `${me} and in 2006?`);
+  expect(readableOf(next ?? never())).toContain("Question: how many camps? › and in 2006?");
+});
+
 describe("a follow-up", () => {
   it("is a reply to the bot's message, with all that came before it, also after a restart", async () => {
     const { say, core, channel, me, restart } = await open();
@@ -140,8 +151,8 @@ it("asks about a thread under nothing of its own once, and is silent there", asy
   expect(discord.rest.requests.filter(({ path }) => path.includes(thread.id))).toHaveLength(1);
 });
 
-it("apologises where it cannot find out what a reply replies to", async () => {
-  const { discord, channel, me, say, restart } = await open();
+it("apologises where it cannot find out what a reply replies to, under the reference in the log", async () => {
+  const { discord, channel, me, say, restart, log } = await open();
   const [answer] = await say(ann, channel, `${me} camps`);
   await restart();
   // As when the message that is replied to does not come along, and asking for it fails.
@@ -149,7 +160,22 @@ it("apologises where it cannot find out what a reply replies to", async () => {
   discord.faults.refuse({ method: "GET", path: /\/messages\/\d+$/, with: { status: 500 }, times: 4 });
   reference.deleted = true;
   const [apology] = await say(ann, channel, "and who says so?", { replyTo: reference });
-  expect(readableOf(apology ?? never())).toContain("reference");
+  expect(log.at(50)).toMatchObject([{ event: "message", told: true }]);
+  expect(readableOf(apology ?? never())).toContain(String(log.at(50)[0]?.reference));
+});
+
+it("answers a reply also when it is told to end while it finds out what that replies to", async () => {
+  const { discord, channel, me, say, restart, stop } = await open();
+  const [answer] = await say(ann, channel, `${me} camps`);
+  await restart();
+  discord.faults.refuse({ method: "GET", path: /\/messages\/\d+$/, with: { retryAfterMs: 300 } });
+  const reference = answer ?? never();
+  reference.deleted = true;
+  discord.say(ann, channel, "and who says so?", { replyTo: reference });
+  await expect.poll(() => discord.faults.left()).toBe(0);
+  reference.deleted = false;
+  await stop();
+  expect(discord.said().map(readableOf).at(-1)).toContain("You asked: and who says so?");
 });
 
 describe("silence", () => {
@@ -168,6 +194,7 @@ describe("silence", () => {
     await act(scene);
     expect(scene.core.asked).toEqual([]);
     expect(scene.discord.said().filter(({ components }) => components.length > 0)).toEqual([]);
+    expect(scene.log.lines.filter((line) => line.includes('"reference"'))).toEqual([]);
   });
 
   it("to a reply to somebody else, and to a thread under somebody else's message", async () => {

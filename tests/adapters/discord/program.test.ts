@@ -132,6 +132,8 @@ it("runs in shards, each the program once more with Discord alone", async () => 
   await until("both connected", () => discord.gateway.log.identified.length === 2, 50_000);
   await until("running", () => /nkhr answers in discord\.\n$/.test(said.err));
   expect(await asks(discord, "60/173")).toContain("A/RES/60/173");
+  child.kill("SIGHUP");
+  await until("all read again", () => said.err.split("nkhr: the fact base was read again.\n").length === 4);
   child.kill("SIGTERM");
   expect(await ended).toBe(0);
   await until("gone", () => discord.gateway.live() === 0);

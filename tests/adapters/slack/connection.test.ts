@@ -46,6 +46,22 @@ describe("Socket Mode", () => {
     expect(stage.log.at(40)).toMatchObject([{ reason: "connection lost" }]);
   });
 
+  test.each([
+    "null",
+    "[]",
+    "{}",
+    "{",
+    '{"type":"events_api","envelope_id":"1"}',
+    '{"type":"events_api","envelope_id":"2","payload":{"type":"app_rate_limited","minute_rate_limited":1}}',
+    '{"type":"something_new","envelope_id":"3","payload":{"type":"something_new"}}',
+  ])("goes on after a message that it does not know: %s", async (text) => {
+    stage.slack.babble(text);
+    await stage.command("after");
+    await stage.messages(1);
+    expect(stage.slack.connections()).toBe(1);
+    expect(stage.log.at(50)).toEqual([]);
+  });
+
   test("goes on trying while Slack cannot be reached, and does not end the process", async () => {
     stage.slack.workspace.faults.set("apps.connections.open", [{ status: 503 }, { error: "internal_error" }]);
     stage.slack.refuse = true;

@@ -5,7 +5,7 @@ import { cannedCore, echo } from "../../standins/core.ts";
 import { jane } from "../../standins/slack/payloads.ts";
 import { bot, type Fault } from "../../standins/slack/workspace.ts";
 import { shownText } from "./reading.ts";
-import { objectOf, openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
+import { objectOf, onlyMessage, openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
 
 /** How long a call may take here, in milliseconds. */
 const TIMEOUT = 400;
@@ -28,11 +28,7 @@ describe.each(transports)("over %s, when Slack", (transport) => {
   });
 
   const order = (method: string, ...faults: Fault[]) => stage.slack.workspace.faults.set(method, faults);
-  const only = async () => {
-    const [message] = await stage.messages(1);
-    if (!message) throw new Error("no message");
-    return message;
-  };
+  const only = () => onlyMessage(stage);
   /** The one line that the log has for the event, at least a warning. */
   const line = () => {
     const lines = stage.log.at(30).filter((one) => one.reference !== undefined);
@@ -48,6 +44,21 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     else await stage.mention(`<@${bot.userId}> resolutions`);
     await only();
     expect(performance.now() - began).toBeGreaterThan(950);
+    expect(stage.log.at(40)).toEqual([]);
+  });
+
+  test.each<[string, Fault]>([
+    ["by a time of day", { status: 429, retryAfter: new Date(Date.now() + 1_000).toUTCString() }],
+    ["by half a second", { status: 429, retryAfter: "0.5" }],
+    ["by less than nothing", { status: 429, retryAfter: -1 }],
+    ["by a word", { status: 429, retryAfter: "soon" }],
+    ["in a word with a status of 200", { error: "ratelimited" }],
+  ])("asks three times in a row to wait %s, the answer comes once", async (_, fault) => {
+    order("chat.postMessage", fault, fault, fault);
+    order("response_url", fault, fault, fault);
+    await Promise.all([stage.mention(`<@${bot.userId}> resolutions`), stage.command("resolutions")]);
+    const messages = await stage.messages(2);
+    expect(messages.map(({ through }) => through).toSorted()).toEqual(["chat.postMessage", "response_url"]);
     expect(stage.log.at(40)).toEqual([]);
   });
 
@@ -150,6 +161,19 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     await stage.settled();
     const [view] = [...stage.slack.workspace.views.values()];
     expect(shownText(Array.isArray(view?.view.blocks) ? view.view.blocks : [])).toContain("You asked: cite 000-01");
+  });
+
+  test("refuses a modal's blocks with more words than one takes, they are shortened visibly", async () => {
+    core.answer = ({ text }) => answerOf({ question: text, blocks: [quote("Fish & chips. ".repeat(500))] });
+    await stage.mention(`<@${bot.userId}> resolutions`);
+    order("views.open", { error: "invalid_blocks" });
+    await stage.press(await only(), "Source");
+    await stage.settled();
+    const [view] = [...stage.slack.workspace.views.values()];
+    const [section] = Array.isArray(view?.view.blocks) ? view.view.blocks : [];
+    const { text } = objectOf(objectOf(section).text);
+    expect(text).toHaveLength(3_000);
+    expect(text).toMatch(/^“Fish &amp; chips.*…$/);
   });
 
   test("lets nobody share, the asker is told how to let the app in", async () => {

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cannedCore } from "../../standins/core.ts";
+import type { Json } from "../../standins/slack/blocks.ts";
 import { jane } from "../../standins/slack/payloads.ts";
-import { bot, type Shown } from "../../standins/slack/workspace.ts";
+import { bot } from "../../standins/slack/workspace.ts";
 import { pagedAnswer } from "./paged-answer.ts";
 import { buttonsIn, shownText } from "./reading.ts";
-import { objectOf, openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
+import { closeFaultless, objectOf, onlyMessage, openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
 
 const helper = { id: "U0HELPER0", username: "helper", name: "helper", team_id: bot.teamId };
 
@@ -16,20 +17,9 @@ describe.each(transports)("over %s", (transport) => {
     core = cannedCore(pagedAnswer);
     stage = await openStage(transport, core);
   });
-  afterEach(async () => {
-    await stage.settled();
-    const { complaints } = stage.slack.workspace;
-    const { late } = stage.slack;
-    await stage.stop();
-    expect(complaints).toEqual([]);
-    expect(late).toEqual([]);
-  });
+  afterEach(() => closeFaultless(stage));
 
-  const one = async (): Promise<Shown> => {
-    const [message] = await stage.messages(1);
-    if (!message) throw new Error("no message");
-    return message;
-  };
+  const one = () => onlyMessage(stage);
   const views = () => [...stage.slack.workspace.views.values()];
   const viewWords = (at: number) => shownText(listOf(views()[at]?.view.blocks));
 
@@ -43,6 +33,41 @@ describe.each(transports)("over %s", (transport) => {
     test("answers in the thread in which the message stands", async () => {
       await stage.check("A claim.", { threadTs: "1700000000.000100" });
       expect(await one()).toMatchObject({ threadTs: "1700000000.000100", only: jane.id });
+    });
+
+    test.each<[string, Json, string]>([
+      [
+        "attachments",
+        { attachments: [{ title: "News &amp; more", text: "*500,000* people" }, { fallback: "In the camps." }, null] },
+        "check News & more\n*500,000* people\nIn the camps.",
+      ],
+      [
+        "blocks",
+        {
+          blocks: [
+            { type: "header", text: { type: "plain_text", text: "News &amp;" } },
+            { type: "section", text: { type: "mrkdwn", text: "<https://x.org|500,000> people" }, fields: null },
+            {
+              type: "rich_text",
+              elements: [
+                {
+                  type: "rich_text_section",
+                  elements: [
+                    { type: "text", text: "in " },
+                    { type: "text", text: "camps." },
+                  ],
+                },
+              ],
+            },
+            { type: "divider" },
+          ],
+        },
+        "check News &amp;\n500,000 people\nin camps.",
+      ],
+    ])("reads a message whose words stand in %s", async (_, more, text) => {
+      await stage.check("", { more });
+      await one();
+      expect(core.asked[0]?.text).toBe(text);
     });
 
     test("says so where there is nothing to check", async () => {

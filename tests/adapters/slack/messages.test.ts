@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cannedCore } from "../../standins/core.ts";
-import { jane, messageEvent } from "../../standins/slack/payloads.ts";
-import { bot, type Shown } from "../../standins/slack/workspace.ts";
+import type { Json } from "../../standins/slack/blocks.ts";
+import type { Kind } from "../../standins/slack/index.ts";
+import { commandPayload, jane, messageEvent, pressInMessage } from "../../standins/slack/payloads.ts";
+import { bot } from "../../standins/slack/workspace.ts";
 import { pagedAnswer } from "./paged-answer.ts";
 import { buttonsIn } from "./reading.ts";
-import { openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
+import { closeFaultless, onlyMessage, openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
 
 describe.each(transports)("over %s", (transport) => {
   let stage: SlackStage;
@@ -14,20 +16,64 @@ describe.each(transports)("over %s", (transport) => {
     core = cannedCore(pagedAnswer);
     stage = await openStage(transport, core);
   });
-  afterEach(async () => {
-    await stage.settled();
-    const { complaints } = stage.slack.workspace;
-    const { late } = stage.slack;
-    await stage.stop();
-    expect(complaints).toEqual([]);
-    expect(late).toEqual([]);
+  afterEach(() => closeFaultless(stage));
+
+  const one = () => onlyMessage(stage);
+  describe("what it does not know", () => {
+    test.each<[string, Kind, Json]>([
+      ["an event without an event", "events_api", { type: "event_callback" }],
+      ["an event of another type", "events_api", { type: "event_callback", event: { type: "team_join", user: null } }],
+      ["a payload of another type", "interactive", { type: "something_new", user: { id: jane.id } }],
+      ["a payload without a type", "interactive", {}],
+      [
+        "a message without a channel",
+        "events_api",
+        { type: "event_callback", event: { type: "message", channel: null } },
+      ],
+      ["authorizations of nobody", "events_api", { type: "event_callback", event: {}, authorizations: [null] }],
+    ])("is acknowledged and met with silence: %s", async (_, kind, payload) => {
+      // Over Socket Mode the SDK itself needs an event to be in it.
+      if (transport === "Socket Mode" && kind === "events_api" && !payload.event) return;
+      expect((await stage.slack.deliver(kind, payload)).ackMs).toBeLessThan(1_000);
+      await stage.settled();
+      expect(stage.slack.workspace.messages).toEqual([]);
+      expect(stage.log.at(40)).toEqual([]);
+    });
+
+    test("is said where Slack keeps events back", async () => {
+      const payload = { type: "app_rate_limited", team_id: bot.teamId, minute_rate_limited: 1_518_467_820 };
+      if (transport === "HTTP") expect((await stage.slack.deliver("events_api", payload)).status).toBe(200);
+      else
+        stage.slack.babble(
+          JSON.stringify({ type: "events_api", envelope_id: "1", payload: { ...payload, event: {} } }),
+        );
+      await expect.poll(() => stage.log.at(40).map(({ msg }) => msg)).toEqual([expect.stringContaining("30,000")]);
+    });
   });
 
-  const one = async (): Promise<Shown> => {
-    const [message] = await stage.messages(1);
-    if (!message) throw new Error("no message");
-    return message;
-  };
+  test("a command and a button of an organisation, with no team and with fields that are null, are answered", async () => {
+    const { workspace, base } = stage.slack;
+    const organisation = {
+      team_id: null,
+      enterprise_id: "E0ORG0000",
+      enterprise_name: "Org",
+      is_enterprise_install: "true",
+    };
+    await stage.slack.deliver("slash_commands", { ...commandPayload(workspace, base, "long", {}), ...organisation });
+    const first = await one();
+    const more = buttonsIn(first.blocks).find(({ label }) => label === "More");
+    await stage.slack.deliver("interactive", {
+      ...pressInMessage(workspace, base, { actionId: "more", value: more?.value ?? "" }, first),
+      team: null,
+      user: { id: jane.id },
+      enterprise: { id: "E0ORG0000", name: "Org" },
+      is_enterprise_install: true,
+      channel: null,
+    });
+    expect(await stage.messages(2)).toMatchObject([{ only: jane.id }, { only: jane.id }]);
+    workspace.complaints.length = 0;
+  });
+
   describe("/nkhr", () => {
     test("is answered to the asker alone, with the question above and a way to share", async () => {
       const { ackMs, ack } = await stage.command("how many people are in the camps?");

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -55,7 +57,7 @@ describe("the program with Slack's settings", () => {
       printed.err += String(chunk);
     });
     const ended = new Promise<number | null>((resolve) => started.on("close", resolve));
-    return { started, printed, ended };
+    return { started, printed, ended, port };
   }
   const ask = (text: string) => slack.deliver("slash_commands", commandPayload(slack.workspace, slack.base, text, {}));
 
@@ -80,6 +82,29 @@ describe("the program with Slack's settings", () => {
       expect(printed.out).not.toContain("60/173");
     },
   );
+
+  test("ends on SIGTERM also while it starts, and while a request over HTTP does not come to its end", async () => {
+    slack.workspace.faults.set("auth.test", [{ status: 429, retryAfter: 25 }]);
+    const starting = await run("Socket Mode");
+    await expect.poll(() => slack.workspace.faults.get("auth.test"), { timeout: 30_000 }).toEqual([]);
+    starting.started.kill("SIGTERM");
+    expect(await starting.ended).toBe(0);
+    expect(starting.printed.err).toBe("");
+    const running = await run("HTTP");
+    await expect.poll(() => running.printed.err, { timeout: 30_000 }).toBe("nkhr answers in slack.\n");
+    const half = connect(running.port, "127.0.0.1", () => half.write("POST /slack/events HTTP/1.1\r\nHost: x\r\n"));
+    half.on("error", () => undefined);
+    await once(half, "connect");
+    running.started.kill("SIGTERM");
+    expect(await running.ended).toBe(0);
+  });
+
+  test("says at start how long Slack asks to wait, where that is long", async () => {
+    slack.workspace.faults.set("auth.test", [{ status: 429, retryAfter: 3_600 }]);
+    const { printed, ended } = await run("Socket Mode");
+    expect(await ended).toBe(2);
+    expect(printed.err).toBe("nkhr: Slack asks to wait 3600 s. Start again then.\n");
+  });
 
   test("ends with what to do and a status when Slack refuses a token", async () => {
     const { printed, ended } = await run("Socket Mode", [], { SLACK_BOT_TOKEN: "xoxb-wrong" });

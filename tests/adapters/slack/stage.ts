@@ -149,6 +149,22 @@ export async function openStage(
   };
 }
 
+/** The end of a test in which everything was sent as Slack takes it, and acknowledged in time. */
+export async function closeFaultless(stage: SlackStage): Promise<void> {
+  await stage.settled();
+  const { workspace, late } = stage.slack;
+  await stage.stop();
+  expect(workspace.complaints).toEqual([]);
+  expect(late).toEqual([]);
+}
+
+/** Waits for one message, and that there is no other. */
+export async function onlyMessage(stage: SlackStage): Promise<Shown> {
+  const [message] = await stage.messages(1);
+  if (!message) throw new Error("no message");
+  return message;
+}
+
 export async function settingsFor(transport: TransportName, slack: SlackStandin): Promise<SlackSettings> {
   const { botToken, appToken } = slack.workspace;
   const port = await freePort();

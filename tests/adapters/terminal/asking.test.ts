@@ -77,7 +77,7 @@ describe("one question", () => {
       { question: "frob", otherwise },
       { answer: answerOf({ outcome: "not-found", blocks: [table(1)] }) },
     );
-    expect(unknown).toMatchObject({ status: 2, shown: "", notices: `${otherwise}\n` });
+    expect(unknown).toMatchObject({ status: 2, shown: "", notices: `nkhr: ${otherwise}\n` });
     expect(await ask({ question: "camps", otherwise })).toMatchObject({ status: 0, notices: "" });
   });
 
@@ -122,9 +122,9 @@ describe("a batch", () => {
   });
 
   it("gives an error with its line number for a bad line, and goes on", async () => {
-    const { status, lines } = await batch(
+    const { status, lines, notices } = await batch(
       "\ufeffnot JSON\n",
-      '["a"]\n{"id": "x"}\n{"id": "y", "question": 5, "context": "no"}\n{"id": {}, "question": "q"}\n',
+      '["a"]\n{"id": "x"}\n{"id": "y", "question": 5, "context": "no"}\n{"id": {}, "question": "q", "context": ["a", 5]}\n',
       Buffer.from([0x22, 0xff, 0x22, 0x0a]),
       `"${"x".repeat(1_100_000)}"\n`,
       `{"id": "z", "question": ${JSON.stringify(FAILING)}}\n`,
@@ -132,15 +132,16 @@ describe("a batch", () => {
     );
     expect(status).toBe(2);
     expect(lines.slice(0, -1)).toEqual([
-      error(1, "not JSON"),
-      error(2, "Not a question"),
-      error(3, "question: ", "x"),
-      error(4, "question: ", "y"),
-      error(5, "id: "),
-      error(6, "not UTF-8"),
-      error(7, "longer than"),
+      error(1, "Line 1 is not JSON"),
+      error(2, "Line 2 is no question: it is no object. Write an object such as {"),
+      error(3, "Line 3 is no question: “question” is missing. Write", "x"),
+      error(4, "Line 4 is no question: “question” is no text, “context” is no list. Write", "y"),
+      error(5, "Line 5 is no question: “id” is neither text nor number, item 2 of “context” is no text. Write"),
+      error(6, "Line 6 is not UTF-8"),
+      error(7, "Line 7 is longer than"),
       error(8, "reference", "z"),
     ]);
+    expect(notices).toMatch(/nkhr: 8 of 9 lines got an error in place of an answer; the first is line 1\.\n$/);
     expect(lines.at(-1)).toMatchObject({ id: "end", outcome: "answered" });
   });
 

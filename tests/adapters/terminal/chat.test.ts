@@ -13,6 +13,7 @@ import { cannedCore, FAILING } from "../../standins/core.ts";
 import { createKeyboard, keep, turns } from "./streams.ts";
 
 const now = () => new Date("2026-04-01T12:00:00Z");
+const commands = ["resolutions", "timeline"].map((name) => ({ name, form: `${name} [year]`, does: "something" }));
 const look = () => ({ ...plainLook, numbered: true });
 const KEY = {
   ctrlC: "\u0003",
@@ -73,7 +74,7 @@ describeAdapter<string>({
     const screen = new PassThrough().resume();
     return onStage(
       core,
-      (options) => createKeyboardChat({ ...options, keyboard, screen, historyFile: undefined }),
+      (options) => createKeyboardChat({ ...options, commands, keyboard, screen, dumb: false, historyFile: undefined }),
       keyboard,
     );
   },
@@ -90,9 +91,11 @@ describe("the chat at a keyboard", () => {
 
   async function open({
     core = cannedCore(),
+    dumb = false,
     historyFile,
   }: {
     core?: ReturnType<typeof cannedCore>;
+    dumb?: boolean;
     historyFile?: string;
   } = {}) {
     const keyboard = createKeyboard();
@@ -100,6 +103,8 @@ describe("the chat at a keyboard", () => {
     const notices = keep();
     const options = {
       core,
+      commands,
+      dumb,
       now,
       look,
       keyboard,
@@ -196,7 +201,14 @@ describe("the chat at a keyboard", () => {
     const { asked, type } = await open();
     await type("one\rtwo\rexit\rthree\r");
     await chat.ended;
-    expect(asked().slice(0, 2)).toEqual(["one", "two"]);
+    expect(asked()).toEqual(["one", "two"]);
+  });
+
+  it("sends a terminal that understands no codes none for what is pasted", async () => {
+    const { screen, type } = await open({ dumb: true });
+    await type("one\r", KEY.ctrlD);
+    await chat.ended;
+    expect(screen.text()).not.toContain("\u001b[?2004");
   });
 
   it("brings back earlier lines with the arrow key", async () => {
@@ -275,7 +287,8 @@ describe("the chat in a pipe", () => {
   });
 
   it("reads bytes that are not UTF-8 as far as they are", async () => {
-    const { asked } = await answers(Buffer.from([0x61, 0xff, 0xc3, 0x28, 0x62, 0x0a]));
+    const { asked, notices } = await answers(Buffer.from([0x61, 0xff, 0xc3, 0x28, 0x62, 0x0a]));
+    expect(notices).toMatch(/^nkhr: line 1 is not UTF-8/);
     expect(asked).toEqual(["a\ufffd\ufffd(b"]);
   });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { readCommandLine } from "../../../src/adapters/terminal/command-line.ts";
-import { commandNames } from "../../../src/adapters/terminal/commands.ts";
+import { ownCommands } from "../../../src/adapters/terminal/commands.ts";
 import { usage } from "../../../src/adapters/terminal/usage.ts";
+import { USAGES } from "../../../src/core/commands/help.ts";
 import { nearest } from "../../../src/core/index.ts";
 
-const read = (...args: readonly string[]) => readCommandLine(args).command;
+const commandNames = [...ownCommands, ...USAGES].map(({ name }) => name);
+const read = (...args: readonly string[]) => readCommandLine(args, USAGES).command;
 const asking = (question: string, over = {}) => ({
   kind: "ask",
   question,
@@ -37,7 +39,14 @@ describe("the command line", () => {
     [["check", "-"], asking("check", { fromInput: true })],
     [["check", "The Assembly voted 88 to 21."], asking("check The Assembly voted 88 to 21.")],
     [["cite", "A/RES/60/173"], asking("cite A/RES/60/173")],
-    [["why"], asking("why")],
+    [["Timeline", "2005"], asking("Timeline 2005")],
+    [["why", "how many camps?"], asking("why this answer", { context: ["how many camps?"] })],
+    [
+      ["why", "and in 2006?", "--context", "votes in 2005"],
+      asking("why this answer", { context: ["votes in 2005", "and in 2006?"] }),
+    ],
+    [["why", "--context", "votes in 2005"], asking("why this answer", { context: ["votes in 2005"] })],
+    [["why", "did", "the", "Assembly", "act"], asking("why did the Assembly act")],
     [["help", "resolutions"], asking("help resolutions")],
     [["how many camps are there?"], asking("how many camps are there?")],
     [["who", "voted", "against"], asking("who voted against")],
@@ -48,7 +57,9 @@ describe("the command line", () => {
 
   it.each([
     [["resolutoins", "2005"], '"resolutoins" is no command. Did you mean resolutions?'],
-    [["Timeline"], "Did you mean timeline?"],
+    [["why"], 'Write its question after it, in quotation marks: nkhr why "how many camps are there?"'],
+    [["why", " "], "why explains an answer."],
+    [["timelin"], "Did you mean timeline?"],
     [["chek", "x"], "Did you mean check?"],
     [["sorces"], "Did you mean sources?"],
     [["ask"], "The question is missing."],
@@ -77,13 +88,15 @@ describe("the command line", () => {
   });
 
   it("takes the day for the answer from --now", () => {
-    expect(readCommandLine(["ask", "x", "--now", "2026-04-01"]).now?.toISOString()).toBe("2026-04-01T12:00:00.000Z");
-    expect(readCommandLine(["ask", "x"]).now).toBeUndefined();
+    expect(readCommandLine(["ask", "x", "--now", "2026-04-01"], USAGES).now?.toISOString()).toBe(
+      "2026-04-01T12:00:00.000Z",
+    );
+    expect(readCommandLine(["ask", "x"], USAGES).now).toBeUndefined();
   });
 
   it("names every command in its usage, in lines that fit a screen", () => {
-    for (const name of commandNames) expect(usage()).toMatch(new RegExp(`^ {2}${name}\\b`, "m"));
-    for (const line of usage().split("\n")) expect(line.length).toBeLessThanOrEqual(120);
+    for (const name of commandNames) expect(usage(USAGES)).toMatch(new RegExp(`^ {2}(?:nkhr )?${name}\\b`, "m"));
+    for (const line of usage(USAGES).split("\n")) expect(line.length).toBeLessThanOrEqual(120);
   });
 });
 

@@ -87,6 +87,12 @@ describe("CSV", () => {
     );
   });
 
+  it("gives all the evidence where a table holds only the rest of it", () => {
+    const [, first] = toCsv(answerOf({ blocks: [quote("Adopted."), record(), table(1, 2)] })).split("\r\n");
+    expect(first).toMatch(/^000-01,Adopted\./);
+    expect(toCsv(answerOf({ blocks: [table(1, 2), quote("Adopted.")] }))).toMatch(/^Column 1,Column 2\r\n/);
+  });
+
   it("has as many cells in every row, read back by a reader of its own", () => {
     check(answers("wild", sizes), (answer) => {
       const rows = readCsv(toCsv(answer));

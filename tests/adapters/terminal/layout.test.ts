@@ -5,7 +5,7 @@ import { readLines } from "../../../src/adapters/terminal/lines.ts";
 import { lookOf } from "../../../src/adapters/terminal/look.ts";
 import { visible } from "../../../src/adapters/terminal/visible.ts";
 import { widthOf } from "../../../src/adapters/terminal/width.ts";
-import { wrap } from "../../../src/adapters/terminal/wrap.ts";
+import { wrap, wrapExactly } from "../../../src/adapters/terminal/wrap.ts";
 import { shortText } from "../../contract/hostile-text.ts";
 import { bytesOf } from "./streams.ts";
 
@@ -33,6 +33,24 @@ describe("wrapping", () => {
     );
   });
 
+  it("gives a text back, joined with spaces, where it must not change", () => {
+    const exact = (text: string, columns: number) =>
+      wrapExactly(text, columns).map(([start, end]) => text.slice(start, end));
+    expect(exact("one two three", 7)).toEqual(["one two", "three"]);
+    expect(exact("one  two", 5)).toEqual(["one ", "two"]);
+    expect(exact(" one two", 4)).toEqual([" one", "two"]);
+    expect(exact("abcdefghij kl", 4)).toEqual(["abcdefghij", "kl"]);
+    expect(exact("", 4)).toEqual([""]);
+    fc.assert(
+      fc.property(shortText("printable"), fc.integer({ min: 2, max: 40 }), (text, columns) => {
+        const shown = exact(text, columns);
+        expect(shown.join(" ")).toBe(text);
+        for (const line of shown) if (/. [^ ]/su.test(line)) expect(widthOf(line)).toBeLessThanOrEqual(columns);
+      }),
+      { numRuns: 500, seed: 1 },
+    );
+  });
+
   it("takes time in proportion to the text", () => {
     // The best of some runs: what else the machine does only adds.
     const time = (length: number) => {
@@ -41,6 +59,8 @@ describe("wrapping", () => {
       for (let run = 0; run < 3; run += 1) {
         const start = performance.now();
         wrap(text, 80);
+        wrapExactly(text, 80);
+        wrapExactly("a ".repeat(length * 5), 80);
         best = Math.min(best, performance.now() - start);
       }
       return best;

@@ -17,7 +17,12 @@ export function accountRoutes(scene: Scene): Route[] {
         ok({
           url: scene.gatewayUrl(),
           shards: world.shards,
-          session_start_limit: { total: 1_000, remaining: 990, reset_after: 14_400_000, max_concurrency: 16 },
+          session_start_limit: {
+            total: 1_000,
+            remaining: world.connectionsLeft,
+            reset_after: 14_400_000,
+            max_concurrency: 16,
+          },
         }),
     ],
     [

@@ -12,11 +12,12 @@ export interface Fault {
   readonly method?: string;
   /** What the path has to match. */
   readonly path: RegExp;
-  /** A status with a body as Discord writes it; `hang up` cuts the connection, `never` leaves it without an answer. */
+  /** A status with a body as Discord writes it; `hang up` cuts the connection, before or after what is asked is done. */
   readonly with:
     | { readonly status: number; readonly code?: number; readonly message?: string }
     | { readonly retryAfterMs: number; readonly global?: boolean }
-    | "hang up";
+    | "hang up"
+    | "hang up after";
   /** How many requests get it; 1 unless told. */
   readonly times?: number;
 }

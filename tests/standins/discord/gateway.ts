@@ -25,6 +25,8 @@ export interface Gateway {
   read(): Promise<void>;
   /** Closes the next connections at identify with this code. */
   refuseIdentify(code: number, times?: number): void;
+  /** Says nothing on the next connections. */
+  mute(times: number): void;
   /** Leaves the next heartbeats without an answer. */
   ignoreHeartbeats(times: number): void;
   readonly log: GatewayLog;
@@ -63,6 +65,7 @@ export function createGateway(server: Server, world: World, address: () => strin
   const waiting = new Map<WebSocket, (() => void)[]>();
   const refusals: number[] = [];
   let ignored = 0;
+  let muted = 0;
   let count = 0;
   const log: GatewayLog = {
     identifies: 0,
@@ -86,6 +89,10 @@ export function createGateway(server: Server, world: World, address: () => strin
 
   function connected(client: WebSocket): void {
     log.connections += 1;
+    if (muted > 0) {
+      muted -= 1;
+      return;
+    }
     const own = () => [...sessions.values()].find(({ socket }) => socket === client);
     const close = (code: number, why: string) => {
       log.violations.push(why);
@@ -174,7 +181,7 @@ export function createGateway(server: Server, world: World, address: () => strin
       geo_ordered_rtc_regions: [],
       _trace: [],
     });
-    for (const guild of guilds) tell(session, "GUILD_CREATE", guildJson(world, guild));
+    for (const guild of guilds) if (!guild.away) tell(session, "GUILD_CREATE", guildJson(world, guild));
   }
 
   function resume(client: WebSocket, data: Map<string, unknown>): void {
@@ -252,6 +259,9 @@ export function createGateway(server: Server, world: World, address: () => strin
     },
     refuseIdentify(code, times = 1) {
       for (let at = 0; at < times; at++) refusals.push(code);
+    },
+    mute(times) {
+      muted += times;
     },
     ignoreHeartbeats(times) {
       ignored += times;

@@ -41,6 +41,8 @@ export interface Discord extends People {
   /** A server with one text channel. */
   guild(name: string): { readonly guild: Guild; readonly channel: Channel };
   thread(parent: Channel, under?: Message): Channel;
+  /** A thread that the bot has not heard of. */
+  archived(parent: Channel): Channel;
   dm(person: Person): Channel;
   /** A group that the bot is not in; only the app of a user acts there. */
   group(): Channel;
@@ -60,6 +62,8 @@ export interface DiscordOptions {
   /** Intents with a switch in the developer portal that are on; none unless told. */
   readonly privileged?: number;
   readonly shards?: number;
+  /** How often the bot may still connect today; 990 unless told. */
+  readonly connectionsLeft?: number;
   /** Whether the app is in the servers or only with its users. */
   readonly userInstalledOnly?: boolean;
 }
@@ -82,6 +86,7 @@ export async function openDiscord(options: DiscordOptions = {}): Promise<Discord
     commands: [],
     privileged: options.privileged ?? 0,
     shards: options.shards ?? 1,
+    connectionsLeft: options.connectionsLeft ?? 990,
   };
   const deeds = new Map<string, Deed>();
   const faults = createFaults();
@@ -129,6 +134,15 @@ export async function openDiscord(options: DiscordOptions = {}): Promise<Discord
       gateway.dispatch("THREAD_CREATE", () => ({ ...channelJson(thread), newly_created: true }), parent.guild?.id);
       return thread;
     },
+    archived: (parent) =>
+      add({
+        id: snowflake(),
+        kind: "thread",
+        name: "old",
+        parent,
+        archived: true,
+        ...(parent.guild ? { guild: parent.guild } : {}),
+      }),
     dm(recipient) {
       const found = [...world.channels.values()].find((one) => one.kind === "dm" && one.recipient?.id === recipient.id);
       return found ?? add({ id: snowflake(), kind: "dm", name: "dm", recipient });

@@ -15,6 +15,8 @@ export interface Guild {
   readonly channels: Channel[];
   /** What the bot may do in it, as Discord's bit field. Changed by tests. */
   permissions: bigint;
+  /** Whether Discord has trouble with it, so that it does not come in. Changed by tests. */
+  away?: boolean;
 }
 
 export type ChannelKind = "text" | "thread" | "dm" | "group";
@@ -27,6 +29,8 @@ export interface Channel {
   readonly parent?: Channel;
   /** The other person of a direct message. */
   readonly recipient?: Person;
+  /** Whether it is a thread that nobody wrote in for long: the bot is not told of it when it connects. */
+  readonly archived?: boolean;
   /** Whether the bot can see it at all; a group of a user-installed app it never sees. */
   readonly hidden?: boolean;
 }
@@ -45,6 +49,8 @@ export interface Message {
   /** Whether a reply pings the one it replies to; true unless told. */
   readonly pings?: boolean;
   readonly webhook?: boolean;
+  /** The message that it forwards. */
+  readonly forwards?: Message;
   /** A system message: somebody joined, a message was pinned. */
   readonly system?: boolean;
   readonly allowedMentions?: unknown;
@@ -68,6 +74,8 @@ export interface World {
   commands: Command[];
   /** Intents that need a switch in the developer portal and have it. */
   privileged: number;
+  /** How often the bot may still connect today. */
+  connectionsLeft: number;
   /** How many shards the stand-in recommends. */
   shards: number;
 }

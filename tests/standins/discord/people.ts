@@ -29,6 +29,7 @@ export interface Said {
   readonly pings?: boolean;
   readonly webhook?: boolean;
   readonly system?: boolean;
+  readonly forwards?: Message;
 }
 
 /** People whose doings the bot is told of; with `userInstalledOnly`, the app is nowhere but with them. */

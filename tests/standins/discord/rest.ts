@@ -59,7 +59,8 @@ export function createRest(
     seen(request);
     const { method, path } = request;
     const fault = faults.take(method, path);
-    const answer = fault ? faulty(fault.with) : handle(request);
+    const done = fault && fault.with !== "hang up after" ? faulty(fault.with) : handle(request);
+    const answer = fault?.with === "hang up after" ? "hang up" : done;
     if (answer === "hang up") {
       log.requests.push({ method, path, status: 0, body: request.body });
       return void incoming.socket.destroy();
@@ -107,7 +108,7 @@ export const invalid = (faults: readonly string[]): Answer => ({
 
 type Extra = Answer & { readonly headers?: Readonly<Record<string, string>> };
 
-function faulty(fault: Parameters<Faults["refuse"]>[0]["with"]): Extra | "hang up" {
+function faulty(fault: Exclude<Parameters<Faults["refuse"]>[0]["with"], "hang up after">): Extra | "hang up" {
   if (fault === "hang up") return fault;
   if ("retryAfterMs" in fault) {
     const seconds = fault.retryAfterMs / 1_000;

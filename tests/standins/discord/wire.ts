@@ -134,7 +134,7 @@ export function guildJson(world: World, guild: Guild) {
     voice_states: [],
     members: [memberJson(world.bot)],
     channels: guild.channels.filter((channel) => channel.kind === "text").map(channelJson),
-    threads: guild.channels.filter((channel) => channel.kind === "thread").map(channelJson),
+    threads: guild.channels.filter(({ kind, archived }) => kind === "thread" && !archived).map(channelJson),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],
@@ -184,6 +184,12 @@ export function messageJson(world: World, message: Message, depth = 1): Record<s
           },
         }
       : {}),
+    ...(message.forwards
+      ? {
+          message_reference: { type: 1, channel_id: message.forwards.channel.id, message_id: message.forwards.id },
+          message_snapshots: [{ message: snapshotJson(message.forwards) }],
+        }
+      : {}),
     ...(replyTo
       ? {
           message_reference: {
@@ -198,6 +204,22 @@ export function messageJson(world: World, message: Message, depth = 1): Record<s
   };
 }
 
+/** What a forward has of the message: neither who wrote it nor where. */
+function snapshotJson({ content, components, flags, at }: Message): Record<string, unknown> {
+  return {
+    type: 0,
+    content,
+    components,
+    flags,
+    timestamp: stamp(at),
+    edited_timestamp: null,
+    attachments: [],
+    embeds: [],
+    mentions: [],
+    mention_roles: [],
+  };
+}
+
 /**
  * A message as the gateway tells the bot of it: without the Message Content intent, what people write is blank unless
  * it is a direct message, mentions the bot or pings it in reply.
@@ -206,7 +228,8 @@ export function toldJson(world: World, message: Message, contentIntent: boolean)
   const json = messageJson(world, message);
   const { channel, author } = message;
   const member = channel.guild && !message.webhook ? { member: { ...memberJson(author), user: undefined } } : {};
-  const place = { channel_type: CHANNEL_TYPES[channel.kind], ...(channel.guild ? { guild_id: channel.guild.id } : {}) };
+  const type = channel.archived ? {} : { channel_type: CHANNEL_TYPES[channel.kind] };
+  const place = { ...type, ...(channel.guild ? { guild_id: channel.guild.id } : {}) };
   const { referenced_message: referenced } = json;
   return {
     ...veil(world, message, json, contentIntent),

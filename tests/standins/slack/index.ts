@@ -48,6 +48,8 @@ export interface SlackStandin {
   disconnect(reason: "warning" | "refresh_requested" | "link_disabled"): void;
   /** Cuts every connection. */
   drop(): void;
+  /** Sends any text on every connection. */
+  babble(text: string): void;
   /** While true, connections are refused at the handshake. */
   refuse: boolean;
   /** Deliveries that were not acknowledged in time. */
@@ -232,6 +234,9 @@ export async function startSlack(): Promise<SlackStandin> {
     },
     drop() {
       for (const socket of sockets) socket.drop();
+    },
+    babble(text) {
+      for (const socket of sockets) socket.send(text);
     },
     async stop() {
       stopped = true;

@@ -93,13 +93,15 @@ export function messageEvent(
 }
 
 export interface ShortcutOptions {
+  /** Further fields of the message: attachments, blocks. */
+  readonly more?: Json;
   readonly channel?: string;
   readonly user?: User;
   readonly threadTs?: string;
 }
 
 export function messageShortcut(workspace: Workspace, base: string, text: string, options: ShortcutOptions): Json {
-  const { channel = "C0GENERAL", user = jane, threadTs } = options;
+  const { channel = "C0GENERAL", user = jane, threadTs, more } = options;
   const ts = nextTs(workspace);
   return {
     type: "message_action",
@@ -109,7 +111,7 @@ export function messageShortcut(workspace: Workspace, base: string, text: string
     response_url: newResponseUrl(workspace, base, channel, user.id),
     message_ts: ts,
     action_ts: nextTs(workspace),
-    message: { type: "message", user: "U0BOB0000", text, ts, ...(threadTs ? { thread_ts: threadTs } : {}) },
+    message: { type: "message", user: "U0BOB0000", text, ts, ...(threadTs ? { thread_ts: threadTs } : {}), ...more },
     team,
     user: { id: user.id, name: user.name, team_id: user.team_id },
     channel: { id: channel, name: "general" },

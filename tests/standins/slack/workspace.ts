@@ -43,7 +43,7 @@ export interface Call {
 
 /** An order to fail: an HTTP status, Slack's own error, or no answer at all. */
 export type Fault =
-  | { readonly status: number; readonly retryAfter?: number }
+  | { readonly status: number; readonly retryAfter?: number | string }
   | { readonly error: string }
   | { readonly hang: true };
 

@@ -1,0 +1,54 @@
+import { readQuestions, sets } from "../eval/questions.ts";
+import { type FactBase, openFactBase } from "../src/core/index.ts";
+
+/** What is asked in the chats. No command of one kind is among those of another kind that must differ from it. */
+export interface Commands {
+  /** Asked before anything is measured. */
+  readonly warmUp: readonly string[];
+  /** Each asked once, and none of them in the warm-up: every answer has to be found. */
+  readonly different: readonly string[];
+  /** The questions of the evaluation in turn, from the first again after the last, as people and buttons repeat them. */
+  readonly repeated: readonly string[];
+}
+
+export function commandsFor(count: number, warmUp: number): Commands {
+  const questions = [...new Set(sets.flatMap(readQuestions).map(({ question }) => question.trim()))].filter(Boolean);
+  const made = madeUp(new Set(questions));
+  const missing = count - Math.min(count, questions.length);
+  if (made.length < warmUp + missing) throw new Error(`only ${made.length} commands can be made of the data`);
+  return {
+    warmUp: made.slice(0, warmUp),
+    different: alternating(questions.slice(0, count), made.slice(warmUp, warmUp + missing)),
+    repeated: Array.from({ length: count }, (_, at) => questions[at % questions.length] ?? ""),
+  };
+}
+
+/** Commands of years, bodies, topics, and states in years, kind by kind in turn, none of them among the questions. */
+function madeUp(questions: ReadonlySet<string>): readonly string[] {
+  const { resolutions, topics, countries } = data();
+  const years = [...new Set(resolutions.map(({ adopted }) => adopted.slice(0, 4)))].toSorted();
+  const bodies = ["General Assembly", "Human Rights Council", "Commission on Human Rights"];
+  const kinds = [
+    years.flatMap((from) => years.filter((to) => to > from).map((to) => `timeline ${from}-${to}`)),
+    years.flatMap((year) => bodies.map((body) => `resolutions ${year} ${body}`)),
+    topics.flatMap(({ name }) => years.map((year) => `what happened to ${name} in ${year}?`)),
+    countries.flatMap(({ name }, at) => `how did ${name} vote in ${years[at % years.length]}?`),
+    resolutions.map(({ id }) => `who voted against ${id}?`),
+    topics.flatMap(({ name }) => [`figures ${name} since 2004`, `sources on ${name}`]),
+  ];
+  const longest = Math.max(...kinds.map((kind) => kind.length));
+  const inTurn = Array.from({ length: longest }, (_, at) => kinds.flatMap((kind) => kind[at] ?? [])).flat();
+  return [...new Set(inTurn)].filter((command) => !questions.has(command));
+}
+
+/** Both lists spread evenly over one another. */
+function alternating(some: readonly string[], others: readonly string[]): readonly string[] {
+  const placed = [some, others].flatMap((list) => list.map((text, at) => ({ text, place: (at + 0.5) / list.length })));
+  return placed.toSorted((a, b) => a.place - b.place).map(({ text }) => text);
+}
+
+function data(): FactBase {
+  const opened = openFactBase(new URL("../data/", import.meta.url));
+  if (!opened.ok) throw new Error("the fact base is broken: npm run build && node dist/main.js data check");
+  return opened.base;
+}

@@ -1,0 +1,63 @@
+import { type Client, Events, type Interaction, type Message } from "discord.js";
+import { words } from "../../core/index.ts";
+import { faultOf } from "../fault.ts";
+import type { Handled, Handling } from "../handling.ts";
+import type { Seen } from "../seen.ts";
+import { refusalOf } from "./fault-codes.ts";
+import { interact, tell } from "./interactions.ts";
+import { answerMessage, replyTo } from "./messages.ts";
+import { plain } from "./render.ts";
+import type { Services } from "./services.ts";
+
+interface Listening {
+  readonly services: Services;
+  readonly seen: Seen;
+  readonly handling: Handling;
+  /** Aborted when the bot is to end: what comes then is not heard any more. */
+  readonly stopping: AbortSignal;
+}
+
+/**
+ * Hears everything that people do: each event is worked on once, by work that cannot reject. discord.js ends the
+ * process where a listener does.
+ */
+export function listen(client: Client, { services, seen, handling, stopping }: Listening): void {
+  const isNew = ({ id }: Interaction | Message) => !stopping.aborted && seen.first(id);
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (!isNew(interaction)) return;
+    handling.run(
+      nameOf(interaction),
+      (handled) => answerInteraction(services, interaction, handled),
+      (reference) => tell(interaction, words.apology(reference)),
+    );
+  });
+  client.on(Events.MessageCreate, (message) => {
+    if (!isNew(message)) return;
+    handling.run(
+      "message",
+      (handled) => answerMessage(services, message, handled),
+      (reference) => replyTo(message, plain(words.apology(reference))),
+    );
+  });
+}
+
+async function answerInteraction(services: Services, interaction: Interaction, { remark }: Handled): Promise<void> {
+  try {
+    await interact(services, interaction);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal !== "late" && refusal !== "deleted") throw error;
+    remark({ refusal, fault: faultOf(error) });
+    if (refusal === "deleted") await tell(interaction, words.expired);
+  }
+}
+
+/** What the log calls it. */
+function nameOf(interaction: Interaction): string {
+  if (interaction.isAutocomplete()) return "autocomplete";
+  if (interaction.isChatInputCommand()) return "command";
+  if (interaction.isContextMenuCommand()) return "message command";
+  if (interaction.isButton()) return "button";
+  if (interaction.isAnySelectMenu()) return "select";
+  return interaction.isModalSubmit() ? "modal" : "interaction";
+}

@@ -1,0 +1,65 @@
+import type { Client } from "discord.js";
+import type { Logger } from "pino";
+import * as z from "zod";
+import { faultOf } from "../fault.ts";
+
+/**
+ * Keeps what discord.js cannot read from ending the process: it throws where nothing catches that. Such an event is a
+ * line in the log. What it looks for in every interaction and nothing here needs is filled in, and the channel of a
+ * message is fetched where it does not know it.
+ */
+export function guardPackets(client: Client, logger: Logger): void {
+  const handle: unknown = Reflect.get(client.ws, "handlePacket");
+  if (typeof handle !== "function") throw new Error("discord.js hands its packets over in another way");
+  const unreadable = (packet: unknown, error: unknown) =>
+    logger.warn({ fault: faultOf(error), type: typeOf(packet) }, "an event from Discord could not be read");
+  const read = (packet: unknown, more: readonly unknown[]) => {
+    try {
+      Reflect.apply(handle, client.ws, [complete(packet), ...more]);
+    } catch (error) {
+      unreadable(packet, error);
+    }
+  };
+  Reflect.set(client.ws, "handlePacket", (packet: unknown, ...more: readonly unknown[]): void => {
+    const unknown = placeUnknown(client, packet);
+    if (unknown === undefined) read(packet, more);
+    else {
+      client.channels.fetch(unknown).then(
+        () => read(packet, more),
+        (error: unknown) => unreadable(packet, error),
+      );
+    }
+  });
+}
+
+/**
+ * The channel of a message to the bot, where discord.js has not heard of it and would drop the message: a thread that
+ * was archived when the bot started, for example.
+ */
+function placeUnknown(client: Client, packet: unknown): string | undefined {
+  if (!client.isReady() || typeOf(packet) !== "MESSAGE_CREATE" || !isObject(packet)) return undefined;
+  const read = messageSchema.safeParse(packet.d);
+  if (!read.success) return undefined;
+  const { guild_id, channel_id, mentions } = read.data;
+  if (client.channels.cache.has(channel_id) || !client.guilds.cache.has(guild_id)) return undefined;
+  return mentions.some(({ id }) => id === client.user.id) ? channel_id : undefined;
+}
+
+const messageSchema = z.object({
+  guild_id: z.string(),
+  channel_id: z.string(),
+  mentions: z.array(z.object({ id: z.string() })),
+});
+
+function complete(packet: unknown): unknown {
+  if (typeOf(packet) !== "INTERACTION_CREATE" || !isObject(packet) || !isObject(packet.d)) return packet;
+  return { ...packet, d: { entitlements: [], authorizing_integration_owners: {}, ...packet.d } };
+}
+
+function typeOf(packet: unknown): string | undefined {
+  return isObject(packet) && typeof packet.t === "string" ? packet.t : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,92 @@
+import { StartError, type Surroundings } from "./adapters/adapter.ts";
+import { createFeedback } from "./adapters/feedback.ts";
+import { codeOf, exit } from "./adapters/terminal/index.ts";
+import { warmUp } from "./adapters/warm-up.ts";
+import { type ChatConfig, readChatConfig, readDiscord } from "./chat-config.ts";
+import { type Configured, type FoundEnvironment, readConfig, readEnvironment } from "./config.ts";
+import { type Core, type FactBase, type Opened, type Problem, problemText } from "./core/index.ts";
+import { notices, onEnd, output, refuse } from "./process.ts";
+import { createReloading } from "./reloading.ts";
+import { type MakeAdapter, serve } from "./serving.ts";
+
+/** The settings of the chats; a `.env` that cannot be read may hold some of them, so nothing is started then. */
+export function readChats({ environment, problem }: FoundEnvironment): Configured<ChatConfig> {
+  return problem === undefined ? readChatConfig(environment) : { ok: false, problems: [problem] };
+}
+
+/** Whether there is a chat platform to answer in. */
+export function isSetUp({ slack, discord }: ChatConfig): boolean {
+  return slack !== undefined || discord !== undefined;
+}
+
+/** How long questions are tried out before the first is heard, in milliseconds. */
+const WARM_UP_MS = 500;
+
+/** Answers in the chats until the process is told to end, or until none can go on. SIGHUP reads the fact base again. */
+export async function serveChats(
+  base: FactBase,
+  open: () => Opened,
+  now: () => Date,
+  config: ChatConfig,
+): Promise<number> {
+  const { core, forgetful, reload } = createReloading(base, open);
+  const { pino } = await import("pino");
+  process.on("SIGHUP", () => void sayOf(reload()));
+  const told = new Promise<void>((resolve) => onEnd(resolve));
+  const makers = await composeAdapters(core, config, {
+    logger: pino({ level: config.logLevel, base: null }),
+    now,
+    feedback: createFeedback(config.feedbackFile, now),
+  });
+  const problems = await serve(makers, {
+    say: (text) => notices.write(text),
+    ready: (adapters) => warmUp(forgetful, adapters, now(), WARM_UP_MS),
+    told,
+    describe: (error) => `something failed (${codeOf(error)}).`,
+  });
+  return problems.length > 0 ? exit.wrong : exit.answered;
+}
+
+/** Tells Discord of the commands without starting the bot, and says what that changed. */
+export async function registerDiscordCommands(guild: string | undefined): Promise<number> {
+  const found = readEnvironment();
+  const configured = [readConfig(found.environment), readChats(found)];
+  const problems = configured.flatMap((read) => (read.ok ? [] : read.problems));
+  if (problems.length > 0) return refuse(problems);
+  const { token, ...settings } = readDiscord(found.environment);
+  if (token === undefined) return refuse(["DISCORD_TOKEN is not set. docs/discord.md says where to get it."]);
+  const { registerDiscord } = await import("./adapters/discord/index.ts");
+  try {
+    const report = await registerDiscord({ ...settings, token }, guild);
+    const lines = Object.entries(report).map(([what, names]) => `${what.padEnd(10)} ${names.join(", ") || "none"}\n`);
+    await output.write(lines.join(""));
+    return exit.answered;
+  } catch (error) {
+    if (error instanceof StartError) return refuse([error.message]);
+    throw error;
+  }
+}
+
+/** The chats that are set up. Each brings its own libraries, so each is imported only when its settings are there. */
+async function composeAdapters(
+  core: Core,
+  { slack, discord }: ChatConfig,
+  surroundings: Omit<Surroundings, "onFatal">,
+): Promise<readonly MakeAdapter[]> {
+  const makers: MakeAdapter[] = [];
+  if (slack) {
+    const { createSlack } = await import("./adapters/slack/index.ts");
+    makers.push((onFatal) => createSlack(slack, core, { ...surroundings, onFatal }));
+  }
+  if (discord) {
+    const { createDiscord } = await import("./adapters/discord/index.ts");
+    makers.push((onFatal) => createDiscord(discord, core, { ...surroundings, onFatal }));
+  }
+  return makers;
+}
+
+/** Says what came of reading the fact base again. */
+async function sayOf(problems: readonly Problem[]): Promise<void> {
+  if (problems.length === 0) await notices.write("nkhr: the fact base was read again.\n");
+  else await refuse([...problems.map(problemText), "the fact base stays as it was."]);
+}

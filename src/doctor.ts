@@ -1,0 +1,89 @@
+import { accessSync, constants, statSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Finding } from "./adapters/adapter.ts";
+import { feedbackFileOf, readChatConfig, readDiscord, readSlack } from "./chat-config.ts";
+import { type Environment, type FoundEnvironment, givenIn, readConfig } from "./config.ts";
+import { openFactBase, problemText } from "./core/index.ts";
+
+/** Looks at the settings, the fact base and the chats without starting them, with a remedy for each fault. */
+export async function examine({ environment, problem }: FoundEnvironment): Promise<readonly Finding[]> {
+  const config = readConfig(environment);
+  const chats = readChatConfig(environment);
+  const problems = [
+    ...(problem === undefined ? [] : [problem]),
+    ...[config, chats].flatMap((read) => (read.ok ? [] : read.problems)),
+  ];
+  return [
+    finding("The settings can be read", problems),
+    ...(config.ok ? [dataFinding(config.config.dataDirectory)] : []),
+    ...(await chatFindings(environment, problem === undefined)),
+  ];
+}
+
+/** `whole`: whether all that is set is in the environment, so that what is not there is not set. */
+async function chatFindings(environment: Environment, whole: boolean): Promise<readonly Finding[]> {
+  const slack = readSlack(environment);
+  const discord = readDiscord(environment);
+  const hasDiscord = discord.token !== undefined || discord.applicationId !== undefined;
+  const hasFeedback = slack !== undefined || hasDiscord || givenIn(environment).NKHR_FEEDBACK !== undefined;
+  return [
+    ...(whole && slack === undefined && !hasDiscord
+      ? [finding("No chat is set up, so nkhr answers in this terminal", [])]
+      : []),
+    ...(hasFeedback ? [feedbackFinding(feedbackFileOf(environment))] : []),
+    ...(slack ? await (await import("./adapters/slack/index.ts")).checkSlack(slack) : []),
+    ...(hasDiscord ? await (await import("./adapters/discord/index.ts")).checkDiscord(discord) : []),
+  ];
+}
+
+function dataFinding(directory: string): Finding {
+  const opened = openFactBase(directory, {});
+  return finding("The fact base is sound", opened.ok ? [] : opened.problems.map(problemText));
+}
+
+function feedbackFinding(file: string): Finding {
+  const problem = unwritable(file);
+  return finding(
+    "Feedback can be written",
+    problem === undefined ? [] : [`${problem} Or set NKHR_FEEDBACK to another file.`],
+  );
+}
+
+/** What keeps a file from being appended to, or from being made with the directories that lead to it. Makes neither. */
+function unwritable(file: string): string | undefined {
+  const found = statOf(file);
+  if (found && !found.isFile() && !found.isCharacterDevice() && !found.isFIFO())
+    return `${file} is no file. Remove it.`;
+  if (found)
+    return mayWrite(file) ? undefined : `${file} may not be written to. Allow it for the user that runs the bot.`;
+  let directory = dirname(file);
+  while (!statOf(directory) && directory !== dirname(directory)) directory = dirname(directory);
+  if (!statOf(directory)?.isDirectory()) return `${directory} is no directory, so ${file} cannot be made. Remove it.`;
+  return mayWrite(directory)
+    ? undefined
+    : `${file} cannot be made: ${directory} may not be written to. Allow it for the user that runs the bot.`;
+}
+
+const statOf = (path: string) => {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // Below a file, or in a directory that may not be looked into: for us it is not there.
+    return undefined;
+  }
+};
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const finding = (check: string, problems: readonly string[]): Finding => ({
+  check,
+  ok: problems.length === 0,
+  remedy: problems.join("\n"),
+});
