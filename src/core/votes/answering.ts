@@ -47,7 +47,7 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
 const LISTING: ReadonlySet<Wanted["kind"]> = new Set(["list"]);
 
 /** What no stage has anything to say to. */
-const TEXTUAL: ReadonlySet<Wanted["kind"]> = new Set(["text", "reason"]);
+const TEXTUAL: ReadonlySet<Wanted["kind"]> = new Set(["unrecorded", "reason"]);
 
 /** What is wanted that knows itself what the Third Committee has. */
 const WITH_STAGE: ReadonlySet<Wanted["kind"]> = new Set([...TEXTUAL, "extreme", "count", "change", "measure"]);
@@ -99,9 +99,9 @@ function answerWanted(
         nearest(set),
       );
     }
-    case "text":
+    case "unrecorded":
       return notRecorded(
-        "The texts of the resolutions are not in the record; it holds dates, results and what is notable.",
+        `${wanted.what} not in the record; it holds dates, results and what is notable.`,
         nearest(set),
       );
     case "group":

@@ -130,6 +130,10 @@ export const MEAN = /\baverages?\b|\bon average\b|\bmean (?:number|yes|no|of)\b|
 /** Year by year. */
 export const YEARLY = /\b(?:per|each|every|by|a) year\b|\byear by year\b|\byearly\b|\bannually\b/;
 
+/** States that backed a text voted yes. */
+export const BACKED =
+  /\b(?:countries|states|members|governments|nations|how many)\b.*\b(?:support(?:s|ed)?|back(?:s|ed)|endorse[ds]?|approved)\b(?! (?:north korea|nk|dprk|the dprk|pyongyang|the regime))/;
+
 /** The only one on a side. */
 export const ALONE =
   /\balone\b|\bon (?:its|their) own\b|\b(?:the )?only (?:one|state|country|nation|vote)\b|\blone\b|\bsole(?:ly)?\b|\bsingle-?handed\w*\b/;

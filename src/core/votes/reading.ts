@@ -48,7 +48,7 @@ const COMPUTED: ReadonlySet<Wanted["kind"]> = new Set([
   "switch",
   "states",
   "group",
-  "text",
+  "unrecorded",
 ]);
 
 /** What a sentence may tell in general, but not of a year, a body or a symbol. */

@@ -23,11 +23,11 @@ import {
   STATES,
   SUPPORT,
   SWITCH,
-  TEXT,
   TIMES,
   WIDEST,
 } from "./phrases.ts";
 import { namesAll, type Side, sideOf } from "./side.ts";
+import { unrecordedIn } from "./unrecorded.ts";
 
 /** Which of the states that voted on a side, where several resolutions are asked about at once. */
 export type Among = "each" | "both" | "lost" | "gained" | "changed";
@@ -43,8 +43,8 @@ export type Wanted =
   | { readonly kind: "reason" }
   /** From when on there were no more votes. */
   | { readonly kind: "switch" }
-  /** What the text of a resolution says word for word, or how it is made up: the record has neither. */
-  | { readonly kind: "text" }
+  /** What the record does not hold of resolutions, in words. */
+  | { readonly kind: "unrecorded"; readonly what: string }
   | { readonly kind: "cosponsors"; readonly names: boolean }
   | { readonly kind: "voters"; readonly side: Side; readonly among: Among }
   /** The states that voted on a side most often, in all votes or just once. */
@@ -111,8 +111,9 @@ function readReason({ query: { asked } }: Reading): Wanted | null {
   return asked.reason ? { kind: "reason" } : null;
 }
 
-function readText({ query: { folded } }: Reading): Wanted | null {
-  return TEXT.test(folded) ? { kind: "text" } : null;
+function readUnrecorded({ query, countries }: Reading): Wanted | null {
+  const what = unrecordedIn(query, countries);
+  return what === null ? null : { kind: "unrecorded", what };
 }
 
 const asksForStates = ({ asked: { type }, folded }: Query): boolean =>
@@ -261,7 +262,7 @@ function readSwitch({ query: { folded } }: Reading): Wanted | null {
 }
 
 const READERS: readonly Reader[] = [
-  readText,
+  readUnrecorded,
   readReason,
   readGroup,
   readMean,
