@@ -56,7 +56,10 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const sequence = query.opinion ? null : answerSequence(query, knowledge.units, resolved.units);
   const notable = query.opinion ? null : answerNotable(query, knowledge.units);
   const settled = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
-  const finding = notable && (settled.outcome === "not-found" || isOfTexts(query, settled)) ? notable : settled;
+  const finding =
+    notable && !votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))
+      ? notable
+      : settled;
   const units = finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units);
   const resolutions = votes?.outcome === "answered" ? resolutionsOf(votes, knowledge.base) : [];
   return {
@@ -80,8 +83,10 @@ const documentsOf = ({ base, lexicon, units }: Knowledge): Documents => ({
 });
 
 /** "Which resolution …": what no resolution answers is not answered by an entry that mentions one. */
-const isOfTexts = ({ folded }: Query, { evidence: [first] }: Finding): boolean =>
-  WHICH_TEXT.test(folded) && !(first?.kind === "record" && /^[AE]\//.test(first.record));
+function isOfTexts({ folded }: Query, { evidence: [first] }: Finding, votes: Finding | null): boolean {
+  const isResolution = first?.kind === "record" && /^[AE]\//.test(first.record);
+  return isResolution ? votes === null : WHICH_TEXT.test(folded);
+}
 
 /** Below what has to be held, above what is passed over. */
 const CARRIED_WEIGHT = 0.9;

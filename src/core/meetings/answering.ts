@@ -19,7 +19,10 @@ export function answerMeetings(query: Query, base: FactBase): Finding | null {
   const claimed = tallyOf(query.folded);
   const dates = timesOf(query);
   const set = dates.length > 0 ? all.filter((one) => dates.some((date) => within(dayOf(one), date))) : all;
-  if (set.length === 0) return query.asked.type === "person" ? null : noMeeting({ ...query, dates }, all, base);
+  if (set.length === 0)
+    return query.asked.type === "person" || wanted.kind === "procedure"
+      ? null
+      : noMeeting({ ...query, dates }, all, base);
   if (claimed) return claimOf(claimed, set, all);
   return answerWanted(wanted, set, query);
 }

@@ -38,8 +38,9 @@ const IDLE =
 /** Reads a question as one about the Security Council's meetings on North Korea; null if it is about anything else. */
 export function readMeetings(query: Query): MeetingsWanted | null {
   const named = query.terms.some(
-    ({ keys }) =>
-      keys.includes("pv-record") || (keys.includes("security-council") && !keys.includes("human-rights-council")),
+    ({ keys, surface }) =>
+      (keys.includes("pv-record") && /\bpv\b/.test(surface)) ||
+      (keys.includes("security-council") && !keys.includes("human-rights-council")),
   );
   const symbols = query.symbols.filter((symbol) => !YEAR_SYMBOL.test(symbol));
   if ((!named && query.symbols.length === 0) || (query.symbols.length > 0 && symbols.length > 0)) return null;

@@ -20,7 +20,6 @@ export function answerCongress(query: Query, units: readonly Unit[]): Finding | 
       "general-assembly",
       "human-rights-council",
       "security-council",
-      "resolution",
       "third-committee",
       "freedom-house",
       "camp",

@@ -9,6 +9,7 @@ import { confirmExtreme, extreme } from "./extremes.ts";
 import { countPositions } from "./history.ts";
 import { meanOf, measures } from "./measures.ts";
 import { YEARLY } from "./phrases.ts";
+import { positionWords, sentence } from "./position.ts";
 import { positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { inScope, nearestSymbols, notInScope } from "./scope.ts";
@@ -18,6 +19,7 @@ import { between, states } from "./states.ts";
 import { switchOf } from "./switch.ts";
 import { confirmOrdinal, countAll, counted, noneOf, numbers, ordinal, tallies } from "./tallies.ts";
 import { coSponsors, voters } from "./voters.ts";
+import { readVoters } from "./voting-states.ts";
 import type { PlainWanted, Wanted } from "./wanted.ts";
 import { dateWords, enumerate, yearOf } from "./words.ts";
 
@@ -45,7 +47,7 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
 const LISTING: ReadonlySet<Wanted["kind"]> = new Set(["list"]);
 
 /** What no stage has anything to say to. */
-const TEXTUAL: ReadonlySet<Wanted["kind"]> = new Set(["text", "reason"]);
+const TEXTUAL: ReadonlySet<Wanted["kind"]> = new Set(["unrecorded", "reason"]);
 
 /** What is wanted that knows itself what the Third Committee has. */
 const WITH_STAGE: ReadonlySet<Wanted["kind"]> = new Set([...TEXTUAL, "extreme", "count", "change", "measure"]);
@@ -70,10 +72,13 @@ function outsideOf(question: VoteQuestion, query: Query, base: FactBase): Findin
 function claimOf(question: VoteQuestion, query: Query, base: FactBase, set: readonly Resolution[]): Finding | null {
   const { wanted } = question;
   if (!query.asked.confirms || query.dates.length + question.named.length + query.figures.length === 0) return null;
-  const all = inScope({ ...question, named: [] }, { ...query, dates: [] }, base).resolutions;
-  if (wanted.kind === "ordinal" && query.dates.length > 0) return confirmOrdinal(set, all, wanted.at, question);
-  if (wanted.kind !== "extreme" || query.dates.some(({ precision }) => precision === "range")) return null;
   const [first] = question.named;
+  const all = inScope({ ...question, named: [] }, { ...query, dates: [] }, base).resolutions;
+  if (wanted.kind === "ordinal" && query.dates.length + question.named.length > 0) {
+    const ours = question.bodies.length === 0 && first ? all.filter(({ body }) => body === first.body) : all;
+    return confirmOrdinal(set, ours, wanted.at, question);
+  }
+  if (wanted.kind !== "extreme" || query.dates.some(({ precision }) => precision === "range")) return null;
   const ours = question.bodies.length === 0 && first ? all.filter(({ body }) => body === first.body) : all;
   return confirmExtreme(set, ours, wanted, query, stageOf(question));
 }
@@ -86,14 +91,17 @@ function answerWanted(
   base: FactBase,
 ): Finding {
   switch (wanted.kind) {
-    case "reason":
+    case "reason": {
+      const absent = absenceOf(set, readVoters(query, true) ?? []);
+      if (absent) return absent;
       return (query.keys.has("vote-no") || query.keys.has("abstain") ? notRecorded : notFound)(
         "Reasons for votes are not in the record; it holds dates, results and positions.",
         nearest(set),
       );
-    case "text":
+    }
+    case "unrecorded":
       return notRecorded(
-        "The texts of the resolutions are not in the record; it holds dates, results and what is notable.",
+        `${wanted.what} not in the record; it holds dates, results and what is notable.`,
         nearest(set),
       );
     case "group":
@@ -132,6 +140,16 @@ function answerWanted(
   }
 }
 
+/** Why a state has no vote is known where it was no member or did not take part. */
+function absenceOf(set: readonly Resolution[], countries: readonly string[]): Finding | null {
+  const [country] = countries;
+  const found = set.filter(
+    ({ positions: known }) => country !== undefined && /^(?:not|did not)/.test(known?.[country] ?? ""),
+  );
+  if (country === undefined || found.length === 0 || found.length > MOST_IN_LEAD) return null;
+  return records(found, (one) => sentence(positionWords(country, one, null)), [country, "Result"]);
+}
+
 function votersOf(
   wanted: Extract<Wanted, { readonly kind: "voters" }>,
   set: readonly Resolution[],
@@ -152,13 +170,21 @@ function answerPlain({ kind }: PlainWanted, set: readonly Resolution[], question
     case "tally":
       return tallies(set, question);
     case "record":
-      return records(set, recordLead, ["Body", "Adopted", "Result"]);
+      return records(
+        set,
+        recordLead,
+        ["Body", "Adopted", "Result"],
+        question.named.length > 0 ? notableWords : undefined,
+      );
     case "list":
       return list(set, question, query);
     default:
       return unreachable(kind);
   }
 }
+
+/** What is notable about a resolution that was asked for by its symbol. */
+const notableWords = ({ notable }: Resolution): string => notable.map(({ text }) => ` ${text}`).join("");
 
 const MOST_IN_LEAD = 3;
 

@@ -5,7 +5,7 @@ import { amountOf, type Measure, measureWords, percent, valueWords } from "./mea
 import type { VoteQuestion } from "./reading.ts";
 import { nearest, records, scopeWords } from "./shown.ts";
 import { type Stage, tallyAt } from "./stage.ts";
-import { dateWords, enumerate, methodWords, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
+import { BODY_NAMES, dateWords, enumerate, methodWords, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
 
 /** How a tally went from one stage, resolution or body to the next. */
 export function changeOf(set: readonly Resolution[], measure: Measure | null, question: VoteQuestion): Finding {
@@ -95,15 +95,17 @@ function wordsAt(one: Resolution, measure: Measure | null, stage: Stage): string
 function trend(set: readonly Resolution[], measure: Measure | null, stage: Stage, question: VoteQuestion): Finding {
   const voted = set.filter((one) => tallyAt(one, stage) !== null);
   const shown = voted.length > 0 ? voted : set;
+  const several = new Set(shown.map(({ body }) => body)).size > 1;
   const series = shown.map((one) => {
+    const when = several ? `${yearOf(one)} (${BODY_NAMES[one.body].replace("UN ", "")})` : `${yearOf(one)}`;
     const tally = tallyAt(one, stage);
-    if (!tally) return `${yearOf(one)} without a vote`;
+    if (!tally) return `${when} without a vote`;
     const value = measure
       ? measure.kind === "share"
         ? percent(amountOf(measure, tally))
         : String(amountOf(measure, tally))
       : `${tally.yes}-${tally.no}-${tally.abstain}`;
-    return `${yearOf(one)} ${value}`;
+    return `${when} ${value}`;
   });
   const what = measure ? measureWords(measure) : "yes-no-abstain";
   const caption = `${what.charAt(0).toUpperCase()}${what.slice(1)}${scopeWords(question)}`;

@@ -22,7 +22,8 @@ export function answerNotable(query: Query, units: readonly Unit[]): Finding | n
   if (!asksOfTexts(query) || query.figures.some(({ kind }) => kind === "count")) return null;
   const notables = units.filter((unit): unit is NotableUnit => unit.kind === "notable");
   const terms = query.terms.filter((term) => term.weight >= 1 && !isGeneral(term));
-  if (terms.length === 0) return null;
+  const strict = WHICH_TEXT.test(query.folded) || query.symbols.length > 0 || MENTIONS.test(query.folded);
+  if (terms.length === 0 || (!strict && terms.every(({ kind }) => kind === "country"))) return null;
   const found = notables
     .filter((unit) => isWithin(unit, query))
     .map((unit) => scoreOf(unit, terms, notables))
@@ -50,12 +51,21 @@ const MOST_SHOWN = 3;
 function asksOfTexts(query: Query): boolean {
   const { type } = query.asked;
   if (WHICH_TEXT.test(query.folded)) return true;
+  if (
+    type !== "person" &&
+    type !== "reason" &&
+    type !== "figure" &&
+    (query.symbols.length > 0 || query.keys.has("resolution"))
+  )
+    return true;
   if (type === "person" || type === "reason" || type === "figure" || type === "country") return false;
   return BODY_ACTS.test(query.folded) && readBodies(query, true).length > 0;
 }
 
 export const WHICH_TEXT =
   /\b(?:which|what) (?:\w+ ){0,4}?(?:resolution|text|one|draft)s?\b|\b(?:which|what) (?:\w+ ){0,2}(?:session|year)(?:'s)? (?:text|resolution)\b|\b(?:resolution|text) (?:that|which|with|on|about|mentioning|asking|calling|setting)\b|\bwhich (?:one|text)\W*$|\b(?:decided|ordered|requested|set up|created|asked for|called for|agreed|initiated) (?:by|in) ?(?:which|what|whom?)?\W*$/;
+
+const MENTIONS = /\b(?:mention\w*|bring up|brought up|refer\w*|text)\b/;
 
 const BODY_ACTS =
   /\b(?:did|has|have|had|when did|was it)\b|\b(?:call(?:s|ed)? for|ask(?:s|ed)? for|said?|say|bring up|brought up|mention\w*|decid\w+|recommend\w*|request\w*|respon\w+|react\w*|text)\b/;
@@ -93,6 +103,8 @@ const GENERAL = [
     "host",
     "release",
     "kim",
+    "successor",
+    "predecessor",
   ],
   ...["~geneva", "~york", "~new"],
 ];

@@ -106,11 +106,11 @@ export const WITH_NORTH =
 
 /** Words of no consequence beside a symbol, a body or a vote. */
 const IDLE =
-  /\b(?:look ?up|look up|pull up|bring up|find|fetch|out of|end(?:ed)? up|turn(?:ed)? out|wave[ds]? (?:it |them )?through|wave[ds]? (?:it |them )?thru|nod(?:ded)? (?:it )?through|go(?:es)? through|went through|got through|made it through|get through|thing|things|one|ones|the whole|it all|up to|so far|exactly|precisely|actually|over there|in the end|overall|any|anyone|anybody|somebody|by name|on record|the chamber|the floor|floor|chamber|delegates?|delegations?|capitals?|membership|members?|body|bodies|organ|organs|stage|stages|step|steps|round|time around|this time|that time|at the time|back then|the other|either|neither|symbol|number|reference|document|years?|date|dates|day|month|when exactly|each year|per year|every year|yearly|annual(?:ly)?|wise|in order|chronolog\w+|sorted|ordered|ranked|rank|table|overview|quick|just|only|even|still|also|again|already|yet|then|now|there|here|really|truly|together|respectively|in numbers|numerically|figures?|digits?|history|on file|dossier|entry|entries|row|rows)\b/;
+  /\b(?:look ?up|look up|pull up|bring up|find|fetch|out of|end(?:ed)? up|turn(?:ed)? out|wave[ds]? (?:it |them )?through|wave[ds]? (?:it |them )?thru|nod(?:ded)? (?:it )?through|go(?:es)? through|went through|got through|made it through|get through|thing|things|one|ones|the whole|it all|up to|so far|exactly|precisely|actually|over there|in the end|overall|any|anyone|anybody|somebody|by name|on record|the chamber|the floor|floor|chamber|delegates?|delegations?|capitals?|membership|members?|body|bodies|organ|organs|stage|stages|step|steps|round|time around|this time|that time|at the time|back then|the other|either|neither|symbol|number|reference|document|years?|date|dates|day|month|when exactly|each year|per year|every year|yearly|annual(?:ly)?|wise|in order|chronolog\w+|sorted|ordered|ranked|rank|table|overview|quick|just|only|even|still|also|again|already|yet|then|now|there|here|really|truly|together|respectively|in numbers|numerically|figures?|digits?|history|on file|dossier|entry|entries|row|rows|special|notable|noteworthy|remarkable|significan(?:t|ce)|novel|gist|content|contents|about it|differently)\b/;
 
 /** Words of the patterns that reach over others, which are not read with them: "which of the African states". */
 const WORDS =
-  /\b(?:closest|close|narrow(?:est|ly|er)?|tight(?:est|er)?|slim(?:mest)?|lop-?sided|one[- ]sided|clear(?:est|-cut)|margins?|majorit(?:y|ies)|gaps?|lead|victor(?:y|ies)|wins?|winning|ahead|divided|split|contested|divisive|outnumber\w*|differences?|changes?|changed|rise|rose|risen|fell|fall|fallen|drop|dropped|grew|grow|grown|growth|shr[aiu]nk|increased?|decreased?|declined?|gain(?:ed)?|lose|lost|develop(?:ed|ment)?|trends?|evol(?:ve[ds]?|ution)|compared?|comparison|versus|side by side|went from|drew|attracted|won|saw|got|countries|country|states?|nations?|governments?|capitals|regimes?|objectors?|opponents?|naysayers?|voters?|members?)\b/;
+  /\b(?:closest|close|narrow(?:est|ly|er)?|tight(?:est|er)?|slim(?:mest)?|lop-?sided|one[- ]sided|clear(?:est|-cut)|margins?|majorit(?:y|ies)|gaps?|lead|victor(?:y|ies)|wins?|winning|ahead|divided|split|contested|divisive|outnumber\w*|differences?|changes?|changed|rise|rose|risen|fell|fall|fallen|drop|dropped|grew|grow|grown|growth|shr[aiu]nk|increased?|decreased?|declined?|gain(?:ed)?|lose|lost|develop(?:ed|ment)?|trends?|evol(?:ve[ds]?|ution)|compared?|comparison|versus|side by side|went from|drew|attracted|won|saw|got|countries|country|states?|nations?|governments?|capitals|regimes?|objectors?|opponents?|naysayers?|voters?|members?|more|fewer|less|higher|lower|bigger|smaller|larger|greater|than)\b/;
 
 /** There was no vote: how it was adopted, and nothing of a side. */
 export const NO_VOTE =
@@ -129,6 +129,18 @@ export const MEAN = /\baverages?\b|\bon average\b|\bmean (?:number|yes|no|of)\b|
 
 /** Year by year. */
 export const YEARLY = /\b(?:per|each|every|by|a) year\b|\byear by year\b|\byearly\b|\bannually\b/;
+
+/** States that backed a text voted yes. */
+export const BACKED =
+  /\b(?:countries|states|members|governments|nations|how many)\b.*\b(?:support(?:s|ed)?|back(?:s|ed)|endorse[ds]?|approved)\b(?! (?:north korea|nk|dprk|the dprk|pyongyang|the regime))/;
+
+/** The only one on a side. */
+export const ALONE =
+  /\balone\b|\bon (?:its|their) own\b|\b(?:the )?only (?:one|state|country|nation|vote)\b|\blone\b|\bsole(?:ly)?\b|\bsingle-?handed\w*\b/;
+
+/** Others than those named. */
+export const BESIDES =
+  /\b(?:besides|beside|apart from|other than|aside from|except(?: for)?|in addition to|along(?:side| with)|together with|joined|else)\b/;
 
 /** From votes to none. */
 export const SWITCH =
@@ -155,6 +167,8 @@ const READ: readonly RegExp[] = [
   BARE.no,
   WITH_NORTH,
   NO_VOTE,
+  ALONE,
+  BESIDES,
   NEGATED,
   MEAN,
   YEARLY,

@@ -48,7 +48,7 @@ const COMPUTED: ReadonlySet<Wanted["kind"]> = new Set([
   "switch",
   "states",
   "group",
-  "text",
+  "unrecorded",
 ]);
 
 /** What a sentence may tell in general, but not of a year, a body or a symbol. */
@@ -80,7 +80,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const texts = query.terms.some(
     (term) =>
       term.keys.includes("resolution") &&
-      (term.weight >= 1 || bodies.length > 0 || (query.dates.length > 0 && query.asked.lists)),
+      (term.weight >= 1 || bodies.length > 0 || has("adopt") || (query.dates.length > 0 && query.asked.lists)),
   );
   const explicit = texts || named.length > 0 || unknownSymbols.length > 0;
   const about = explicit || voting || has("third-committee", "plenary", "co-sponsor");
@@ -139,6 +139,11 @@ function readRecorded(query: Query, ordinal: boolean): boolean | null {
   }
   if (without >= 0 || NO_VOTE.test(query.folded)) return false;
   const has = (...keys: readonly string[]): boolean => hasAny(query.keys, keys);
+  if (
+    /\b(?:did|has|have|had) (?:\w+ ){1,5}(?:vote|voted)\b/.test(query.folded) &&
+    /\bhow (?:many|often)\b/.test(query.folded)
+  )
+    return has("vote-no", "vote-yes", "abstain") ? null : true;
   return recorded >= 0 || (ordinal && has("vote") && !has("vote-no", "vote-yes", "abstain")) ? true : null;
 }
 

@@ -19,6 +19,8 @@ export function inScope(question: VoteQuestion, query: Query, base: FactBase): S
   if (question.named.length > 0) return { resolutions: question.named, committee: false };
   let set: readonly Resolution[] = base.resolutions;
   if (question.bodies.length > 0) set = set.filter((one) => question.bodies.includes(one.body));
+  const month = bareMonth(query);
+  if (month !== null) set = set.filter((one) => Number(one.adopted.slice(5, 7)) === month);
   let committee = false;
   if (query.dates.length > 0) {
     const dated = set.flatMap((one) => {
@@ -42,6 +44,19 @@ export function inScope(question: VoteQuestion, query: Query, base: FactBase): S
     resolutions: withinThreshold(set, question.threshold, question.committee ? "committee" : "final"),
     committee,
   };
+}
+
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+
+/** "In March", of any year: a month that no date takes up. */
+function bareMonth({ folded, dates }: Query): number | null {
+  const match =
+    /\b(?:in|of|during|every|each|any) (january|february|march|april|may|june|july|august|september|october|november|december)\b/.exec(
+      folded,
+    );
+  if (!match?.[1] || dates.some(({ start, end }) => start <= match.index + match[0].length && match.index <= end))
+    return null;
+  return MONTHS.indexOf(match[1]) + 1;
 }
 
 function withinThreshold(set: readonly Resolution[], threshold: Threshold | null, stage: Stage): readonly Resolution[] {

@@ -1,5 +1,5 @@
 import type { Query } from "../reading/query.ts";
-import { BARE, LAID_OUT, NO_VOTE, WITH_NORTH } from "./phrases.ts";
+import { BACKED, BARE, LAID_OUT, NO_VOTE, WITH_NORTH } from "./phrases.ts";
 
 /** The three ways in which a vote is counted. */
 export type Side = "yes" | "no" | "abstain";
@@ -14,6 +14,7 @@ export function sidesOf(query: Query): readonly Side[] {
     (side) =>
       isNamed(query, side) ||
       (side === "no" && isWithNorth(query)) ||
+      (side === "yes" && BACKED.test(query.folded) && !query.keys.has("co-sponsor") && isPlaced(query)) ||
       (side !== "abstain" && BARE[side].test(withoutTag(masked(query)))),
   );
 }
@@ -30,6 +31,10 @@ const preferred = (query: Query, sides: readonly Side[]): Side | undefined => (i
 /** "For, against or abstaining": all sides are laid out, and none is asked for. */
 export const namesAll = (query: Query): boolean =>
   sidesOf(query).length === SIDES.length || LAID_OUT.test(query.folded);
+
+/** Whether it is said of which vote: states also support much else. */
+const isPlaced = ({ dates, symbols, keys }: Query): boolean =>
+  dates.length + symbols.length > 0 || keys.has("general-assembly") || keys.has("human-rights-council");
 
 /** "There was no vote" names no side, though "no vote" does elsewhere. */
 const isNamed = (query: Query, side: Side): boolean =>

@@ -6,11 +6,13 @@ export function readVoters(query: Query, voting: boolean): readonly string[] | n
   for (const term of query.terms) {
     const country = term.keys.find((key) => key.startsWith("@"))?.slice(1);
     if (country === undefined) continue;
-    const before = query.folded.slice(Math.max(0, term.start - 18), term.start);
+    const before = query.folded.slice(Math.max(0, term.start - 22), term.start);
     const after = query.folded.slice(term.end, term.end + 24);
     const subject =
-      /\b(?:on|about|against|concerning|regarding|over|re) (?:the )?$/.test(before) ||
-      /^(?:'s)? (?!no |yes )(?:\w+ )?(?:human )?(?:rights? )?(?:resolution|text|issue|situation|vote\b(?! no| yes| against| for|d| recorded| in| at))/.test(
+      /\b(?:on|about|against|concerning|regarding|over|re|(?:condemn|criticis|criticiz|censur|denounc|sanction|accus|target|punish|blam)\w*) (?:the )?$/.test(
+        before,
+      ) ||
+      /^(?:'s)? (?!no |yes )(?:[a-z]+ )?(?:human )?(?:rights? )?(?:resolution|text|issue|situation|vote\b(?! no| yes| against| for|d| recorded| in| at))/.test(
         after,
       );
     if (country === "North Korea") {

@@ -3,6 +3,8 @@ import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import { isNarrow, type Measure, measureOf } from "./measure.ts";
 import {
+  ALONE,
+  BESIDES,
   BOTH,
   CHANGED,
   CHANGES,
@@ -21,11 +23,11 @@ import {
   STATES,
   SUPPORT,
   SWITCH,
-  TEXT,
   TIMES,
   WIDEST,
 } from "./phrases.ts";
 import { namesAll, type Side, sideOf } from "./side.ts";
+import { unrecordedIn } from "./unrecorded.ts";
 
 /** Which of the states that voted on a side, where several resolutions are asked about at once. */
 export type Among = "each" | "both" | "lost" | "gained" | "changed";
@@ -41,8 +43,8 @@ export type Wanted =
   | { readonly kind: "reason" }
   /** From when on there were no more votes. */
   | { readonly kind: "switch" }
-  /** What the text of a resolution says word for word, or how it is made up: the record has neither. */
-  | { readonly kind: "text" }
+  /** What the record does not hold of resolutions, in words. */
+  | { readonly kind: "unrecorded"; readonly what: string }
   | { readonly kind: "cosponsors"; readonly names: boolean }
   | { readonly kind: "voters"; readonly side: Side; readonly among: Among }
   /** The states that voted on a side most often, in all votes or just once. */
@@ -109,8 +111,9 @@ function readReason({ query: { asked } }: Reading): Wanted | null {
   return asked.reason ? { kind: "reason" } : null;
 }
 
-function readText({ query: { folded } }: Reading): Wanted | null {
-  return TEXT.test(folded) ? { kind: "text" } : null;
+function readUnrecorded({ query, countries }: Reading): Wanted | null {
+  const what = unrecordedIn(query, countries);
+  return what === null ? null : { kind: "unrecorded", what };
 }
 
 const asksForStates = ({ asked: { type }, folded }: Query): boolean =>
@@ -126,6 +129,8 @@ function readStates({ query, side, countries, many, has }: Reading): Wanted | nu
 
 function readPositions({ query, side, countries, many, has }: Reading): Wanted | null {
   if (countries.length === 0 || has("co-sponsor")) return null;
+  if (side && (ALONE.test(query.folded) || (asksForStates(query) && BESIDES.test(query.folded))))
+    return { kind: "voters", side, among: "each" };
   if (many && TIMES.test(query.folded)) return { kind: "count", countries, side };
   const one = side === null || query.symbols.length > 0 ? null : placeInTime(query);
   return { kind: "position", countries, side: namesAll(query) ? null : side, place: one };
@@ -199,7 +204,8 @@ function readExtreme({ query, bodies, measure, countries, has }: Reading): Wante
   }
   const about =
     has("vote", "tally", "estimate", "adopt", "recorded-vote") ||
-    SUPPORT.test(folded) ||
+    (SUPPORT.test(folded) && !has("support", "supporter")) ||
+    (SUPPORT.test(folded) && (bodies.length > 0 || has("resolution") || /\byear\b/.test(folded))) ||
     (bodies.length > 0 && query.figures.some(({ kind }) => kind === "count"));
   if (!about) return null;
   const side: Side = /\bopposition\b|\bopposed\b|\bresistance\b/.test(folded) ? "no" : "yes";
@@ -237,9 +243,11 @@ function readCount({ query: { folded, asked }, side, many, measure, has }: Readi
   return has("co-sponsor") ? null : { kind: "count", countries: [], side: null };
 }
 
-function readOrdinal({ query, has }: Reading): Wanted | null {
+function readOrdinal({ query, bodies, has }: Reading): Wanted | null {
   const place = placeOf(query) ?? (has("first", "first-time") ? 0 : null);
-  if (place !== null && !has("compare")) return { kind: "ordinal", at: place };
+  if (query.symbols.length > 0 && !query.asked.confirms) return null;
+  const compared = has("compare") && (query.dates.length > 1 || bodies.length > 1);
+  if (place !== null && !compared) return { kind: "ordinal", at: place };
   if (!has("last", "newest") && !NEWEST.test(query.folded)) return null;
   return FINAL.test(query.folded) && query.dates.length + query.symbols.length > 0 ? null : { kind: "ordinal", at: -1 };
 }
@@ -254,7 +262,7 @@ function readSwitch({ query: { folded } }: Reading): Wanted | null {
 }
 
 const READERS: readonly Reader[] = [
-  readText,
+  readUnrecorded,
   readReason,
   readGroup,
   readMean,
