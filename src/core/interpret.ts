@@ -15,6 +15,7 @@ import type { Query } from "./reading/query.ts";
 import { sidesOf } from "./reading/sides.ts";
 import { understand } from "./reading/understand.ts";
 import { answerSequence } from "./series/answering.ts";
+import { answerBySymbol } from "./series/by-symbol.ts";
 import { answerVotes } from "./votes/answering.ts";
 import { answerCoSponsorship } from "./votes/co-sponsorship.ts";
 import { answerNotable, WHICH_TEXT } from "./votes/notable.ts";
@@ -53,7 +54,9 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const decision = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
   const found = votesFor(query, before, resolved.kind === "about", knowledge);
   const votes = found && COMMAND.test(text) ? { ...found, final: true as const } : found;
-  const sequence = query.opinion ? null : answerSequence(query, knowledge.units, resolved.units);
+  const sequence = query.opinion
+    ? null
+    : (answerBySymbol(query, knowledge.units) ?? answerSequence(query, knowledge.units, resolved.units));
   const notable = query.opinion ? null : answerNotable(query, knowledge.units);
   const settled = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
   const finding =

@@ -74,3 +74,22 @@ describe("what is notable about a resolution is found in other words:", () => {
     "which resolution talks about covid",
   ])("%s: nothing notable says so", (text) => expect(tell(text).outcome).toBe("not-found"));
 });
+
+describe("a document of an entry is found by its symbol:", () => {
+  test.each(["A/HRC/25/63", "what is a/hrc/25/63", "how many pages has A/HRC/25/CRP.1"])("%s", (text) =>
+    expect(tell(text).ids[0]).toBe("inquiry/commission-of-inquiry-on-human-rights-in-the-dprk"),
+  );
+});
+
+describe("a resolution is found by the session it was adopted at:", () => {
+  test.each([
+    ["vote at hrc13", "A/HRC/RES/13/14"],
+    ["the ga69 tally", "A/RES/69/188"],
+    ["what came of the council's 31st session", "A/HRC/RES/31/18"],
+    ["how did the 65th session vote", "A/RES/65/225"],
+  ])("%s", (text, id) => expect(tell(text).ids[0]).toBe(id));
+
+  test("a session without a text is not another session", () => {
+    expect(tell("the vote at hrc27").outcome).toBe("not-found");
+  });
+});

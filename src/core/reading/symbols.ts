@@ -1,5 +1,5 @@
 const SYMBOL =
-  /(?<![\w/])(?:(?:unscr|(?:unsc|sc|security council)(?: resolution| res\.?)?|resolution(?= (?:1[5-8]|2[1-9])\d\d)) (?:no\.? )?\d{3,4}|a[/ ]?res[/ ]?\d{2}[/ -]?\d{3}|(?:unga |ga )?res(?:olution)?\.? \d{2}-\d{3}|a\/(?:hrc\/)?res\/\d+\/\d+|e\/cn\.4\/(?:res\/)?\d{4}\/\d+|(?:a\/hrc|s\/pv|a|s|e)[/.][\w./]*\d|\d{1,4}\/\d{1,4})(?![\w/]*\d)/g;
+  /(?<![\w/])(?:(?:unscr|(?:unsc|sc|security council)(?: resolution| res\.?)?|resolution(?= (?:1[5-8]|2[1-9])\d\d)) (?:no\.? )?\d{3,4}|a[/ ]?res[/ ]?\d{2}[/ -]?\d{3}|(?:unga |ga )?res(?:olution)?\.? \d{2}-\d{3}|a\/(?:hrc\/)?res\/\d+\/\d+|e\/cn\.4\/(?:res\/)?\d{4}\/\d+|(?:a\/hrc|s\/pv|a|s|e)[/.][\w./]*\d|\d{1,4}\/\d{1,4}|(?:un)?hrc(?: session )?\d{1,2}|(?:un)?ga(?: session )?\d{2}|\d{1,2}(?:st|nd|rd|th) session)(?![\w/]*\d)/g;
 
 export interface Place {
   readonly start: number;
@@ -15,10 +15,23 @@ export function findSymbols(folded: string): (Place & { readonly text: string })
   }));
 }
 
-const MAY_HOLD_SYMBOL = /\d\/|\/\w*\d|unsc|resolution|\bsc\b|security council|\bares|\ba res|\bres\b/;
+const MAY_HOLD_SYMBOL = /\d\/|hrc|ga\d|session|\/\w*\d|unsc|resolution|\bsc\b|security council|\bares|\ba res|\bres\b/;
+
+/** The number from which on a session is the Assembly's: the Council counts no further yet, the Assembly began before. */
+const FIRST_ASSEMBLY_SESSION = 62;
+
+/** "hrc25" and "62nd session" are the session alone: `a/hrc/res/25/` and `a/res/62/`. */
+function session(symbol: string): string | null {
+  const [, body, number] = /^(?:un)?(hrc|ga)?(?: session )?(\d{1,2})(?:(?:st|nd|rd|th) session)?$/.exec(symbol) ?? [];
+  if (number === undefined) return null;
+  const isAssembly = body === undefined ? Number(number) >= FIRST_ASSEMBLY_SESSION : body === "ga";
+  return `${isAssembly ? "a/res" : "a/hrc/res"}/${number}/`;
+}
 
 /** "ares65225", "a res 65/225" and "res 65-225" are `a/res/65/225`. */
 function canonical(symbol: string): string {
+  const sitting = session(symbol);
+  if (sitting) return sitting;
   const bare = /^(?:a[/ ]?res[/ ]?|(?:unga |ga )?res(?:olution)?\.? )(\d{2})[/ -]?(\d{3})$/.exec(symbol);
   return bare ? `a/res/${bare[1]}/${bare[2]}` : symbol;
 }

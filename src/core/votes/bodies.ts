@@ -40,9 +40,10 @@ export function readSymbols(
       const number = pattern.exec(typed)?.[1];
       return number ? [make(number)] : [];
     })[0];
-    const found = base.resolutions.filter((resolution) =>
-      full ? resolution.id === full : resolution.id.toLowerCase().endsWith(`/${typed}`),
-    );
+    const found = base.resolutions.filter(({ id }) => {
+      if (full) return id === full;
+      return typed.endsWith("/") ? id.toLowerCase().startsWith(typed) : id.toLowerCase().endsWith(`/${typed}`);
+    });
     if (found.length > 0) named.push(...found);
     else unknown.push(typed);
   }
