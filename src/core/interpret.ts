@@ -279,7 +279,7 @@ function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
 /** Puts together what the ways of looking found: the record's own answer first, what the sources say beside it. */
 function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {
   if (query.opinion) return nothingFound(query, decision);
-  if (votes?.final) return votes;
+  if (votes?.final && !(votes.outcome === "not-found" && isToldElsewhere(query, decision, votes))) return votes;
   if (sequence?.final && (votes === null || votes.outcome === "not-found")) return sequence;
   const premise =
     query.asked.confirms && votes?.outcome === "answered"
@@ -306,6 +306,24 @@ function settle(query: Query, decision: Decision, votes: Finding | null, sequenc
     ) ?? nothingFound(query, decision)
   );
 }
+
+/** What the record does not hold of a vote may be what a source tells, where the question itself speaks of no vote. */
+function isToldElsewhere(query: Query, { accepted }: Decision, votes: Finding): boolean {
+  const votesNamed =
+    query.symbols.length > 0 || query.terms.some((term) => term.weight >= 1 && hasAny(VOTING, term.keys));
+  return !votesNamed && accepted.some(({ unit }) => unit.kind === "passage" && fits(unit, query, votes));
+}
+
+const VOTING = new Set([
+  "vote",
+  "vote-no",
+  "vote-yes",
+  "abstain",
+  "tally",
+  "position",
+  "recorded-vote",
+  "without-vote",
+]);
 
 /** What is notable about a resolution stands aside where the record itself answers, and for other symbols than its own. */
 function fits(unit: Unit, query: Query, votes: Finding | null): boolean {
