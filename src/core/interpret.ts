@@ -1,25 +1,19 @@
 import type { FactBase, Resolution } from "./base/schema.ts";
-import { checkVotes } from "./claims/votes.ts";
 import { correctionOf, findingOf, nothingFound, unitId } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
-import { answerDispute } from "./disputes/answering.ts";
 import type { Finding } from "./finding.ts";
 import { hasAny } from "./language/keys.ts";
 import type { Lexicon } from "./language/lexicon.ts";
 import { fold } from "./language/text.ts";
-import { answerMeetings } from "./meetings/answering.ts";
 import { type Documents, withYears } from "./reading/documents.ts";
-import { type Earlier, resolve, withScope } from "./reading/follow-up.ts";
-import { kindOfName } from "./reading/names.ts";
+import { type Earlier, resolve } from "./reading/follow-up.ts";
 import type { Query } from "./reading/query.ts";
 import { sidesOf } from "./reading/sides.ts";
 import { understand } from "./reading/understand.ts";
 import { answerSequence } from "./series/answering.ts";
 import { answerBySymbol } from "./series/by-symbol.ts";
-import { answerVotes } from "./votes/answering.ts";
-import { answerCoSponsorship } from "./votes/co-sponsorship.ts";
 import { answerNotable, WHICH_TEXT } from "./votes/notable.ts";
-import { isExact, readVoteQuestion } from "./votes/reading.ts";
+import { answerFromRecord } from "./votes/route.ts";
 import type { Agreement } from "./weighing/agreement.ts";
 import { type Decision, decide } from "./weighing/decide.ts";
 import type { Candidate, Retriever } from "./weighing/retrieve.ts";
@@ -38,6 +32,8 @@ export interface Interpretation {
   readonly query: Query;
   readonly decision: Decision;
   readonly finding: Finding;
+  /** How the question was read where the public record itself answers it; else empty. */
+  readonly fromRecord: readonly string[];
   /** What a follow-up can go on from. */
   readonly earlier: Earlier;
 }
@@ -52,8 +48,8 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const { query } = resolved;
   const whole = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
   const decision = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
-  const found = votesFor(query, before, resolved.kind === "about", knowledge);
-  const votes = found && COMMAND.test(text) ? { ...found, final: true as const } : found;
+  const record = answerFromRecord(query, before, resolved.kind === "about", knowledge.base);
+  const votes = record && COMMAND.test(text) ? { ...record.finding, final: true as const } : (record?.finding ?? null);
   const sequence = query.opinion
     ? null
     : (answerBySymbol(query, knowledge.units) ?? answerSequence(query, knowledge.units, resolved.units));
@@ -69,6 +65,10 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     query,
     decision,
     finding,
+    fromRecord:
+      record && finding.evidence[0] === record.finding.evidence[0] && finding.lead === record.finding.lead
+        ? record.read
+        : [],
     earlier: { query: merged(query, resolved.carried), units, resolutions, aboutVotes: votes?.outcome === "answered" },
   };
 }
@@ -206,64 +206,9 @@ function inTurn(parts: readonly (readonly Agreement[])[]): readonly Agreement[] 
   return merged;
 }
 
-/** What a follow-up has to say for it to be about a vote, where the answer before was not. */
-const VOTE_KEYS = [
-  "vote",
-  "vote-no",
-  "vote-yes",
-  "abstain",
-  "tally",
-  "without-vote",
-  "recorded-vote",
-  "third-committee",
-  "plenary",
-  "adopt",
-  "newest",
-  "first",
-  "last",
-  "most",
-  "fewest",
-  "meeting",
-  "veto",
-  "pv-record",
-];
-
-/** "The ninth consecutive year" is told by sources, not by a vote of that year. */
-const countsInARow = ({ keys, figures, asked }: Query): boolean =>
-  asked.confirms && keys.has("consecutive") && figures.some(({ kind }) => kind === "ordinal");
-
-function votesFor(query: Query, before: Earlier | null, goesOn: boolean, knowledge: Knowledge): Finding | null {
-  if (query.opinion || countsInARow(query)) return null;
-  if (goesOn && before && !before.aboutVotes && !hasAny(query.keys, VOTE_KEYS)) return null;
-  const scoped =
-    before && (goesOn || (before.aboutVotes && asksBarePosition(query))) ? withScope(query, before) : query;
-  const exact =
-    answerDispute(scoped, knowledge.base) ??
-    answerMeetings(scoped, knowledge.base) ??
-    answerCoSponsorship(scoped, knowledge.base);
-  if (exact) return exact;
-  const question = readVoteQuestion(scoped, knowledge.base);
-  if (!question) return null;
-  const finding = answerVotes(question, scoped, knowledge.base);
-  const presumes =
-    query.asked.confirms &&
-    (query.figures.some(({ kind }) => kind === "count") || (query.symbols.length > 0 && query.dates.length > 0));
-  const differs = presumes && checkVotes(scoped, knowledge.base)?.verdict === "differs";
-  const outcome = finding.outcome === "answered" && differs ? "corrected" : finding.outcome;
-  return { ...finding, outcome, ...(isExact(question, scoped) && finding.evidence.length > 0 ? { final: true } : {}) };
-}
-
-/** "How did Senegal vote?" after a question about a vote means that vote. */
-const asksBarePosition = (query: Query): boolean =>
-  query.dates.length + query.symbols.length === 0 &&
-  query.terms.some((term) => kindOfName(term) === "country") &&
-  query.terms.every(
-    (term) => kindOfName(term) !== "body" && (kindOfName(term) !== "other" || term.keys.includes("vote")),
-  ) &&
-  !/\bever\b|\balways\b/.test(query.folded);
-
 /** A time and nothing else: what is dated then. */
 function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
+  if (query.asked.confirms || query.asked.type === "figure" || query.asked.type === "person") return null;
   if (query.dates.length === 0 || query.opinion || query.symbols.length > 0 || query.figures.length > 0) return null;
   if (
     query.terms.some(

@@ -20,7 +20,7 @@ export const whyCommand: RunCommand = ({ text, rest }, setting) => {
   const before = setting.context.filter((one) => !/^\/?why\b/i.test(one.trim()));
   if (before.length === 0)
     return composeHelp(text, "There is no earlier answer here to explain. Ask something first, then “why”.", [], []);
-  const { query, decision, finding } = setting.interpretThread(before, setting.now);
+  const { query, decision, finding, fromRecord } = setting.interpretThread(before, setting.now);
   if (!explained && givesReason(setting.interpretThread([...before, "why?"], setting.now).finding, finding))
     return null;
   const considered = [...decision.accepted, ...decision.contradicting, ...decision.near].slice(0, MOST_CONSIDERED);
@@ -28,7 +28,10 @@ export const whyCommand: RunCommand = ({ text, rest }, setting) => {
     { type: "heading", text: "What was understood" },
     { type: "list", ordered: false, items: understood(query).map((line) => [{ text: line }]) },
   ];
-  if (considered.length > 0) {
+  if (fromRecord.length > 0) {
+    blocks.push({ type: "heading", text: "Read as a question about the record" });
+    blocks.push({ type: "list", ordered: false, items: fromRecord.map((line) => [{ text: line }]) });
+  } else if (considered.length > 0) {
     blocks.push({ type: "heading", text: "What was weighed" });
     blocks.push({ type: "list", ordered: true, items: considered.map((one) => [{ text: weighed(one) }]) });
   }

@@ -20,7 +20,7 @@ interface Dispute {
 
 /** "Why are there two counts", "why do some pages say", "sources disagree". */
 const ASKS =
-  /\b(?:two|different|differing|several|conflicting|contradict\w*|inconsistent|varying|wrong|another|other) (?:\w+ ){0,2}(?:counts?|figures?|tall(?:y|ies)|numbers?|dates?|totals?|versions?|results?)\b|\b(?:sources|pages|sites|reports|papers|outlets|media|some|others|datasets) (?:\w+ ){0,2}(?:disagree|differ|conflict|contradict)\b|\b(?:some|other|many|several) (?:\w+ )?(?:sources|pages|sites|reports|papers|outlets|media|people|datasets)\b|\b(?:wikipedia|(?:web ?)?(?:page|site)) (?:\w+ ){0,2}(?:say|give|show|put|count|claim|list|write|call)s?\b|\bdisagree\w*|\bdiscrepan\w+|\bdisputed?\b|\bcontradict\w*|\binconsisten\w+|\buncertain\w*|\bwhy only \d+\b|\bwhy (?:is|are|were|was) (?:there )?(?:only )?\d+\b/;
+  /\b(?:two|different|differing|several|conflicting|contradict\w*|inconsistent|varying|wrong|another|other) (?:\w+ ){0,2}(?:counts?|figures?|tall(?:y|ies)|numbers?|dates?|totals?|versions?|results?)\b|\b(?:sources|pages|sites|reports|papers|outlets|media|some|others|datasets) (?:\w+ ){0,2}(?:disagree|differ|conflict|contradict)\b|\b(?:some|other|many|several) (?:\w+ )?(?:sources|pages|sites|reports|papers|outlets|media|people|datasets)\b|\b(?:wikipedia|(?:web ?)?(?:page|site)) (?:\w+ ){0,2}(?:say|give|show|put|count|claim|list|write|call)s?\b|\bdisagree\w*|\bdiscrepan\w+|\bdisputed?\b|\bcontradict\w*|\binconsisten\w+|\buncertain\w*|\badds? up\b|\bwhy only \d+\b|\bwhy (?:is|are|were|was) (?:there )?(?:only )?\d+\b/;
 
 /** Answers a question about contradicting sources from the record that they contradict; null if it is about anything else. */
 export function answerDispute(query: Query, base: FactBase): Finding | null {

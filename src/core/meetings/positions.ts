@@ -11,7 +11,12 @@ const positionIn = (country: string, { no, abstain }: Meeting): Side | null =>
 const DID: Readonly<Record<Side, string>> = { yes: "voted yes", no: "voted no", abstain: "abstained" };
 
 /** Who voted no or abstained is complete; a state that did neither voted yes or had no vote, and which is not recorded. */
-export function positions(set: readonly Meeting[], countries: readonly string[], side: Side | null): Finding {
+export function positions(
+  set: readonly Meeting[],
+  countries: readonly string[],
+  side: Side | null,
+  confirms: boolean,
+): Finding {
   const voted = set.filter(({ tally }) => tally !== null);
   if (voted.length === 0)
     return shown(set, `There was no procedural vote at the meeting of ${enumerate(set.map(dayWords))}.`, [
@@ -20,7 +25,7 @@ export function positions(set: readonly Meeting[], countries: readonly string[],
   const [country] = countries;
   const telling = voted.filter((one) => countries.some((name) => positionIn(name, one) !== null));
   if (telling.length === 0 || !country) return neither(voted, countries, side);
-  const lines = countries.map((name) => line(name, telling, side, voted.length === 1));
+  const lines = countries.map((name) => line(name, telling, confirms ? side : null, voted.length === 1));
   return shown(telling, lines.join(" "), ["Voted no", "Abstained"]);
 }
 

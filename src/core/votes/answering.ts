@@ -7,7 +7,7 @@ import { changeOf } from "./change.ts";
 import { committeeAnswer } from "./committee.ts";
 import { confirmExtreme, extreme } from "./extremes.ts";
 import { countPositions } from "./history.ts";
-import { meanOf, measures } from "./measures.ts";
+import { meanOf, measures, shareOf } from "./measures.ts";
 import { YEARLY } from "./phrases.ts";
 import { positionWords, sentence } from "./position.ts";
 import { positions } from "./positions.ts";
@@ -38,7 +38,7 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
   if (set.length === 0) return notInScope(question, query, base);
   const { kind } = question.wanted;
   if ((scope.committee && !TEXTUAL.has(kind)) || (question.committee && !question.plenary && !WITH_STAGE.has(kind))) {
-    if (kind !== "list" || set.length === 1) return committeeAnswer(question, set);
+    if (kind !== "list" || scope.committee || set.length === 1) return committeeAnswer(question, set);
   }
   return answerWanted(question.wanted, set, question, query, base);
 }
@@ -112,25 +112,27 @@ function answerWanted(
     case "mean":
       return meanOf(set, wanted.measure, question);
     case "voters":
-      return votersOf(wanted, set, query, base);
+      return votersOf(wanted, set, question, query, base);
     case "states":
       return states(set, wanted.side, wanted.often);
     case "number":
       return numbers(counted(set, wanted.side, query), wanted, question);
     case "measure":
+      if (wanted.measure.kind === "share" && question.recorded !== null && query.keys.has("resolution"))
+        return shareOf(set, inScope({ ...question, recorded: null }, query, base).resolutions, question);
       return measures(set, wanted.measure, stageOf(question));
     case "switch":
       return switchOf(set, question);
     case "change":
       return changeOf(set, wanted.measure, question);
     case "position":
-      return positions(set, wanted, question);
+      return positions(set, { ...wanted, confirms: query.asked.confirms }, question);
     case "count":
       return wanted.countries.length > 0
         ? countPositions(set, { ...wanted, place: null }, question)
         : countAll(set, question, YEARLY.test(query.folded));
     case "extreme":
-      return extreme(set, wanted.measure, wanted.most, stageOf(question));
+      return extreme(set, wanted.measure, wanted.most, stageOf(question), wanted.ranks);
     case "ordinal":
       return ordinal(set, wanted.at, question, query.dates);
     case "cosponsors":
@@ -153,9 +155,15 @@ function absenceOf(set: readonly Resolution[], countries: readonly string[]): Fi
 function votersOf(
   wanted: Extract<Wanted, { readonly kind: "voters" }>,
   set: readonly Resolution[],
+  question: VoteQuestion,
   query: Query,
   base: FactBase,
 ): Finding {
+  if (question.committee)
+    return notRecorded(
+      "Who voted how in the Third Committee is not in the record; it holds the Committee's dates and tallies.",
+      nearest(set),
+    );
   const compared =
     wanted.among === "each" || wanted.side !== "no" ? null : between(set, wanted.among, base.resolutions);
   return compared ?? voters(counted(set, wanted.side, query), wanted.side);

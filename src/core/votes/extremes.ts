@@ -13,14 +13,22 @@ interface Measured {
 }
 
 /** The resolutions whose tally is the greatest or smallest by a measure; ties are all shown. */
-export function extreme(set: readonly Resolution[], measure: Measure, most: boolean, stage: Stage): Finding {
+export function extreme(
+  set: readonly Resolution[],
+  measure: Measure,
+  most: boolean,
+  stage: Stage,
+  ranks: readonly number[] = [0],
+): Finding {
   const voted = measured(set, measure, stage);
   if (voted.length === 0)
     return notFound(`No tally${stageWords(stage)} is in the record for these resolutions.`, nearest(set));
-  const winners = winnersOf(voted, most);
+  const values = [...new Set(voted.map(({ value }) => value))].sort((a, b) => (most ? b - a : a - b));
+  const winners = ranks.flatMap((rank) => voted.filter(({ value }) => value === values[rank]));
+  if (winners.length === 0) return notFound(`The record holds ${values.length} such results.`, nearest(set));
   return records(
     winners.map(({ one }) => one),
-    (one) => leadOf(one, measure, most, stage, voted.length),
+    (one) => leadOf(one, measure, most, stage, voted.length, values.indexOf(amountAt(one, measure, stage))),
     stage === "committee" ? ["Third Committee"] : ["Result", "Body", "Adopted"],
   );
 }
@@ -70,10 +78,15 @@ function winnersOf(voted: readonly Measured[], most: boolean): readonly Measured
   return voted.filter(({ value }) => value === best);
 }
 
-function leadOf(one: Resolution, measure: Measure, most: boolean, stage: Stage, count: number): string {
+function amountAt(one: Resolution, measure: Measure, stage: Stage): number {
+  const tally = tallyAt(one, stage);
+  return tally ? amountOf(measure, tally) : Number.NaN;
+}
+
+function leadOf(one: Resolution, measure: Measure, most: boolean, stage: Stage, count: number, rank: number): string {
   const tally = tallyAt(one, stage);
   if (!tally) return "";
   const whole = measure.kind === "side" ? "" : ` (${tallyWords(tally)})`;
   const of = stage === "committee" ? "tallies recorded there" : "recorded votes";
-  return `${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}): ${valueWords(measure, tally)}${stageWords(stage)}${whole}, ${extremeWords(measure, most)} of ${count} ${of}.`;
+  return `${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}): ${valueWords(measure, tally)}${stageWords(stage)}${whole}, ${rank > 0 ? `number ${rank + 1} from ` : ""}${extremeWords(measure, most)} of ${count} ${of}.`;
 }

@@ -6,5 +6,6 @@ export function happenedIn(resolution: Resolution, date: DateMention): "adopted"
   const adopted = daysOf(resolution.adopted);
   if (within(adopted, date) || isDayOfAnyYear(date, adopted)) return "adopted";
   const committee = resolution.thirdCommittee?.date;
-  return committee !== undefined && overlap(daysOf(committee), date) ? "committee" : null;
+  if (committee === undefined) return null;
+  return overlap(daysOf(committee), date) || isDayOfAnyYear(date, daysOf(committee)) ? "committee" : null;
 }

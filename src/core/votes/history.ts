@@ -18,21 +18,31 @@ interface Asked {
 export function history(set: readonly Resolution[], asked: Asked, question: VoteQuestion): Finding {
   const { countries, side } = asked;
   const voted = set.filter((one) => one.vote !== null);
-  const telling = voted.filter((one) =>
-    countries.some((country) => {
-      const position = positionOf(country, one);
-      return side ? position === side : position !== null;
-    }),
-  );
+  const telling = voted.filter((one) => countries.some((country) => stoodOn(country, one, side)));
   const names = enumerate(countries.map(inSentence));
   if (telling.length === 0) return none(voted, names, side, question);
   if (asked.place !== null) return atPlace(telling, asked, names, question);
   return {
     outcome: "answered",
-    lead: leadOf(telling, voted.length, countries, side, question),
+    lead: countries
+      .map((country) =>
+        leadOf(
+          telling.filter((one) => stoodOn(country, one, side)),
+          voted.length,
+          country,
+          side,
+          question,
+        ),
+      )
+      .join(" "),
     blocks: [table(telling, countries, names)],
     evidence: telling.map(evidenceOfResolution),
   };
+}
+
+function stoodOn(country: string, one: Resolution, side: Side | null): boolean {
+  const position = positionOf(country, one);
+  return side ? position === side : position !== null;
 }
 
 /** The no votes are complete, so that nobody else voted no; who voted yes or abstained is not recorded by state. */
@@ -54,14 +64,15 @@ function none(voted: readonly Resolution[], names: string, side: Side | null, qu
 function leadOf(
   telling: readonly Resolution[],
   voted: number,
-  countries: readonly string[],
+  country: string,
   side: Side | null,
   question: VoteQuestion,
 ): string {
-  const names = enumerate(countries.map(inSentence));
+  const names = inSentence(country);
+  if (telling.length === 0)
+    return `${sentence(names)}: ${side ? `no “${SIDE_WORDS[side]}”` : "nothing"} recorded${scopeWords(question)}.`;
   if (!side) {
-    const parts = countries.length === 1 ? `: ${summary(telling, countries[0] ?? "")}` : "";
-    return `How ${names} stood on the ${voted} recorded votes${scopeWords(question)}, as far as recorded${parts}.`;
+    return `How ${names} stood on the ${voted} recorded votes${scopeWords(question)}, as far as recorded: ${summary(telling, country)}.`;
   }
   const years = [...new Set(telling.map((one) => String(yearOf(one))))];
   const did = side === "abstain" ? "abstained" : `voted ${side}`;

@@ -3,7 +3,7 @@ import type { Finding } from "../finding.ts";
 import { changeOf } from "./change.ts";
 import { amountOf, castOf, type Measure, measureWords, percent, valueWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { records, table, withoutVote } from "./shown.ts";
+import { howWords, records, scopeWords, table, withoutVote } from "./shown.ts";
 import { type Stage, stageOf, stageWords, tallyAt } from "./stage.ts";
 import { dateWords, tallyWords, thirdCommitteeWords } from "./words.ts";
 
@@ -38,6 +38,15 @@ export function meanOf(set: readonly Resolution[], measure: Measure, question: V
   return {
     ...finding,
     lead: `On average ${shown} ${measureWords(measure)} in ${values.length} recorded votes. ${finding.lead}`,
+  };
+}
+
+/** What part of the texts was adopted in the way that is asked for. */
+export function shareOf(set: readonly Resolution[], all: readonly Resolution[], question: VoteQuestion): Finding {
+  const finding = table(set, `${set.length} of ${all.length} resolutions${scopeWords(question)}${howWords(question)}`);
+  return {
+    ...finding,
+    lead: `${set.length} of ${all.length} (${percent(set.length / Math.max(all.length, 1))}): ${finding.lead}`,
   };
 }
 

@@ -10,7 +10,12 @@ import { dateWords, enumerate } from "./words.ts";
 /** How states stood on resolutions: on a few one by one, over many as a history. */
 export function positions(
   set: readonly Resolution[],
-  wanted: { readonly countries: readonly string[]; readonly side: Side | null; readonly place: 0 | -1 | null },
+  wanted: {
+    readonly countries: readonly string[];
+    readonly side: Side | null;
+    readonly place: 0 | -1 | null;
+    readonly confirms: boolean;
+  },
   question: VoteQuestion,
 ): Finding {
   if (set.length > MOST_ONE_BY_ONE || wanted.place !== null) return history(set, wanted, question);
@@ -26,11 +31,11 @@ export function positions(
     .filter((one) => countries.every((country) => positionOf(country, one) !== null || side === "no"))
     .sort((a, b) => Number(isRecorded(countries, b)) - Number(isRecorded(countries, a)));
   if (known.length === 0) return unknown(voted, countries);
-  return records(known, (one) => countries.map((country) => sentence(positionWords(country, one, side))).join(" "), [
-    "Voted no",
-    ...countries,
-    "Result",
-  ]);
+  return records(
+    known,
+    (one) => countries.map((country) => sentence(positionWords(country, one, wanted.confirms ? side : null))).join(" "),
+    ["Voted no", ...countries, "Result"],
+  );
 }
 
 const MOST_ONE_BY_ONE = 3;

@@ -75,20 +75,28 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     query.terms.some(({ keys, surface }) => keys.includes("position") && surface.startsWith("vot")) ||
     (sides.length > 0 && (hasAny(query.keys, BODY_KEYS) || measureOf(query)?.kind === "margin")) ||
     (isWithNorth(query) && hasAny(query.keys, BODY_KEYS));
-  const bodies = readBodies(query, voting || has("resolution", "adopt") || query.dates.length > 0);
+  const bodies = readBodies(
+    query,
+    voting || has("resolution", "adopt") || query.dates.length > 0 || namesVoter(query, ["commission"], base),
+  );
   const ordinal = has("first", "first-time", "last", "newest") || NEWEST.test(query.folded) || placeOf(query) !== null;
   const texts = query.terms.some(
     (term) =>
       term.keys.includes("resolution") &&
-      (term.weight >= 1 || bodies.length > 0 || has("adopt") || (query.dates.length > 0 && query.asked.lists)),
+      (term.weight >= 1 ||
+        bodies.length > 0 ||
+        has("adopt") ||
+        TEXTS_COUNTED.test(query.folded) ||
+        (query.dates.length > 0 && query.asked.lists)),
   );
   const explicit = texts || named.length > 0 || unknownSymbols.length > 0;
   const about = explicit || voting || has("third-committee", "plenary", "co-sponsor");
   const bodiesOnly = query.asked.lists && query.terms.every((term) => term.weight < 1 || isOwn(term));
   const measured = bodiesOnly || has("tally", "adopt", "most", "fewest") || query.dates.length > 0 || ordinal;
-  if (!about && !(bodies.length > 0 && measured)) return null;
+  const bare = namesVoter(query, bodies, base);
+  if (!about && !bare && !(bodies.length > 0 && measured)) return null;
   const places = bodies.length > 0 && query.dates.length > 0;
-  const countries = readVoters(query, voting || places || has("support", "position"));
+  const countries = readVoters(query, voting || bare || places || has("support", "position"));
   if (countries === null) return null;
   if (hasOther(query, countries, named.length > 0)) return null;
   const wanted = readWanted(query, countries, bodies);
@@ -105,6 +113,25 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     explicit,
   };
 }
+
+const TEXTS_COUNTED = /\bhow many (?:\w+ ){0,2}texts\b/;
+
+/** "Algeria at the GA", "Oman ever?", "Namibia 2009": a state that is known for its votes, with a body, a year or "ever". */
+function namesVoter(query: Query, bodies: readonly Body[], base: FactBase): boolean {
+  const states = query.terms.flatMap(({ keys }) =>
+    keys.filter((key) => key.startsWith("@")).map((key) => key.slice(1)),
+  );
+  if (!states.some((state) => base.resolutions.some(({ votedNo }) => votedNo.includes(state)))) return false;
+  if (states.some((state) => TOLD_OF.has(state))) return bodies.length > 0 && !states.includes("North Korea");
+  return (
+    bodies.length > 0 ||
+    query.dates.length > 0 ||
+    /\bever\b|\b(?:which|what|all) years\b|\bno\b|\bwhen\b/.test(query.folded)
+  );
+}
+
+/** States of which the sources tell other things than votes. */
+const TOLD_OF: ReadonlySet<string> = new Set(["North Korea", "South Korea", "United States", "China", "Russia"]);
 
 const BODY_KEYS = [
   "general-assembly",

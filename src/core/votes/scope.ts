@@ -22,9 +22,10 @@ export function inScope(question: VoteQuestion, query: Query, base: FactBase): S
   const month = bareMonth(query);
   if (month !== null) set = set.filter((one) => Number(one.adopted.slice(5, 7)) === month);
   let committee = false;
-  if (query.dates.length > 0) {
+  const dates = query.dates.map((date) => (isLimit(query.folded, date.start) ? { ...date, from: 0 } : date));
+  if (dates.length > 0) {
     const dated = set.flatMap((one) => {
-      const how = query.dates.map((date) => happenedIn(one, date)).filter((at) => at !== null);
+      const how = dates.map((date) => happenedIn(one, date)).filter((at) => at !== null);
       return how.length > 0 ? [{ one, how }] : [];
     });
     const adopted = dated.filter(({ how }) => how.includes("adopted"));
@@ -45,6 +46,10 @@ export function inScope(question: VoteQuestion, query: Query, base: FactBase): S
     committee,
   };
 }
+
+/** "By 2010", "by the end of 2010": up to then. */
+const isLimit = (folded: string, start: number): boolean =>
+  /\b(?:by|as of|up to) (?:the )?(?:end of |close of )?$/.test(folded.slice(Math.max(0, start - 20), start));
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 

@@ -66,7 +66,8 @@ export type Wanted =
       readonly place: 0 | -1 | null;
     }
   | { readonly kind: "count"; readonly countries: readonly string[]; readonly side: Side | null }
-  | { readonly kind: "extreme"; readonly measure: Measure; readonly most: boolean }
+  /** The greatest or smallest; with `ranks`, which of them in order: the second alone, or the first three. */
+  | { readonly kind: "extreme"; readonly measure: Measure; readonly most: boolean; readonly ranks: readonly number[] }
   | {
       readonly kind: "ordinal";
       /** The place in order of time, 0 for the first and -1 for the last. */
@@ -177,12 +178,16 @@ function readMean({ query, measure }: Reading): Wanted | null {
 
 function readVoters(reading: Reading): Wanted | null {
   const { query, many, has } = reading;
-  const flips = CHANGED.test(query.folded) && query.asked.type === "person" && reading.side === null;
+  const somebody =
+    query.asked.type === "person" || /\b(?:any(?:one|body)|some(?:one|body)|which ones|who)\b/.test(query.folded);
+  const flips = CHANGED.test(query.folded) && somebody && reading.side === null;
   const side = flips ? "no" : reading.side;
+  const stages = has("third-committee") && has("plenary");
+  if (stages && CHANGES.test(query.folded) && reading.side) return null;
   if (!side || (has("most", "fewest", "high-end", "low-end") && !reading.query.dates.length)) return null;
   const names = asksForStates(query) || /\bnames?\b|\bvoters\b|\bwhich ones\b|\bwho\b/.test(query.folded);
   const among = readAmong(reading);
-  if (names && !many) return { kind: "voters", side, among };
+  if ((names || flips) && !many) return { kind: "voters", side, among };
   return among !== "each" && among !== "both" && among !== "changed" && !many ? { kind: "voters", side, among } : null;
 }
 
@@ -200,7 +205,7 @@ function readExtreme({ query, bodies, measure, countries, has }: Reading): Wante
   const least = has("fewest", "low-end") || LEAST.test(folded);
   if (measure) {
     const narrow = measure.kind === "margin" && isNarrow(query);
-    return { kind: "extreme", measure, most: !(least || narrow) };
+    return { kind: "extreme", measure, most: !(least || narrow), ranks: ranksOf(query) };
   }
   const about =
     has("vote", "tally", "estimate", "adopt", "recorded-vote") ||
@@ -209,8 +214,29 @@ function readExtreme({ query, bodies, measure, countries, has }: Reading): Wante
     (bodies.length > 0 && query.figures.some(({ kind }) => kind === "count"));
   if (!about) return null;
   const side: Side = /\bopposition\b|\bopposed\b|\bresistance\b/.test(folded) ? "no" : "yes";
-  return { kind: "extreme", measure: { kind: "side", side }, most: !least };
+  return { kind: "extreme", measure: { kind: "side", side }, most: !least, ranks: ranksOf(query) };
 }
+
+/** "The second highest", "the top three". */
+function ranksOf({ folded, figures }: Query): readonly number[] {
+  const top =
+    /\b(?:top|bottom|highest|lowest|biggest|smallest|closest|best) (\d{1,2}|two|three|four|five)\b|\b(\d{1,2}|two|three|four|five) (?:highest|lowest|biggest|smallest|closest|largest|most|fewest)\b/.exec(
+      folded,
+    );
+  const count = top?.[1] ?? top?.[2];
+  const many = count === undefined ? 0 : Number(count) || ["two", "three", "four", "five"].indexOf(count) + 2;
+  if (many > 0) return Array.from({ length: Math.min(many, MOST_RANKS) }, (_, at) => at);
+  const nth =
+    /\b(\w+)[- ](?:highest|lowest|biggest|smallest|closest|largest|most|fewest|best|strongest|weakest|narrowest)\b/.exec(
+      folded,
+    );
+  const ordinal = figures.find(
+    ({ kind, start, end }) => kind === "ordinal" && nth !== null && start <= nth.index + 1 && nth.index <= end,
+  );
+  return [ordinal ? Math.max(ordinal.low - 1, 0) : 0];
+}
+
+const MOST_RANKS = 10;
 
 function readChange({ query, bodies, measure, countries, has }: Reading): Wanted | null {
   if (countries.length > 0 || has("co-sponsor")) return null;

@@ -1,0 +1,67 @@
+import { unreachable } from "../answer.ts";
+import { wordsOf } from "../language/dates.ts";
+import type { Query } from "../reading/query.ts";
+import { measureWords } from "./measure.ts";
+import type { VoteQuestion } from "./reading.ts";
+import type { Wanted } from "./wanted.ts";
+import { BODY_NAMES, enumerate } from "./words.ts";
+
+/** How a question about votes was read, line by line, for a reader who asks why. */
+export function explained(question: VoteQuestion, query: Query): readonly string[] {
+  const { bodies, committee, plenary, recorded, named, threshold } = question;
+  const lines = [`Wanted: ${wantedWords(question.wanted)}`];
+  if (named.length > 0) lines.push(`Of: ${enumerate(named.map(({ id }) => id))}`);
+  if (bodies.length > 0) lines.push(`Of the ${enumerate(bodies.map((body) => BODY_NAMES[body]))}`);
+  if (committee) lines.push(plenary ? "In the Third Committee and in the plenary" : "In the Third Committee");
+  if (query.dates.length > 0) lines.push(`In: ${enumerate(query.dates.map(wordsOf))}`);
+  if (recorded !== null) lines.push(recorded ? "Adopted by a recorded vote" : "Adopted without a vote");
+  if (threshold) lines.push("Only where the number of votes is within the bound named");
+  return lines;
+}
+
+function wantedWords(wanted: Wanted): string {
+  switch (wanted.kind) {
+    case "record":
+    case "list":
+      return "the resolutions";
+    case "date":
+      return "when they were adopted";
+    case "tally":
+    case "method":
+      return "how the votes went";
+    case "reason":
+      return "a reason";
+    case "switch":
+      return "from when on there was no vote";
+    case "unrecorded":
+      return "something that the record does not hold";
+    case "cosponsors":
+      return wanted.names ? "the names of co-sponsors" : "the number of co-sponsors";
+    case "voters":
+      return `the states that voted ${wanted.side}`;
+    case "states":
+      return `the states that voted ${wanted.side} ${wanted.often === "always" ? "every time" : wanted.often === "once" ? "only once" : "most often"}`;
+    case "number":
+      return `how many ${wanted.not ? "did not vote" : "voted"} ${wanted.side}`;
+    case "mean":
+      return `the average of ${measureWords(wanted.measure)}`;
+    case "group":
+      return "how a group of states voted";
+    case "measure":
+      return measureWords(wanted.measure);
+    case "change":
+      return `how ${wanted.measure ? measureWords(wanted.measure) : "the tallies"} differ`;
+    case "position":
+      return `how ${enumerate(wanted.countries)} voted`;
+    case "count":
+      return wanted.countries.length > 0
+        ? `how often ${enumerate(wanted.countries)} voted ${wanted.side ?? ""}`.trim()
+        : "how many resolutions there are";
+    case "extreme":
+      return `the ${wanted.most ? "most" : "fewest"}, by ${measureWords(wanted.measure)}`;
+    case "ordinal":
+      return wanted.at < 0 ? "the latest" : `number ${wanted.at + 1} in time`;
+    default:
+      return unreachable(wanted);
+  }
+}

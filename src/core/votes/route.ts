@@ -1,0 +1,88 @@
+import type { FactBase } from "../base/schema.ts";
+import { checkVotes } from "../claims/votes.ts";
+import { answerDispute } from "../disputes/answering.ts";
+import type { Finding } from "../finding.ts";
+import { hasAny } from "../language/keys.ts";
+import { answerMeetings } from "../meetings/answering.ts";
+import { type Earlier, withScope } from "../reading/follow-up.ts";
+import { kindOfName } from "../reading/names.ts";
+import type { Query } from "../reading/query.ts";
+import { answerVotes } from "./answering.ts";
+import { answerCoSponsorship } from "./co-sponsorship.ts";
+import { explained } from "./explained.ts";
+import { isExact, readVoteQuestion } from "./reading.ts";
+import { answerTally } from "./tally-search.ts";
+
+/** What the public record of resolutions, votes and meetings has to say, and how the question was read for it. */
+export interface RecordAnswer {
+  readonly finding: Finding;
+  readonly read: readonly string[];
+}
+
+/** What a follow-up has to say for it to be about a vote, where the answer before was not. */
+const VOTE_KEYS = [
+  "vote",
+  "vote-no",
+  "vote-yes",
+  "abstain",
+  "tally",
+  "without-vote",
+  "recorded-vote",
+  "third-committee",
+  "plenary",
+  "adopt",
+  "newest",
+  "first",
+  "last",
+  "most",
+  "fewest",
+  "meeting",
+  "veto",
+  "pv-record",
+];
+
+/** Answers from the record, in the scope of the question before where it goes on from that; null if it is about anything else. */
+export function answerFromRecord(
+  query: Query,
+  before: Earlier | null,
+  goesOn: boolean,
+  base: FactBase,
+): RecordAnswer | null {
+  if (query.opinion || countsInARow(query)) return null;
+  if (goesOn && before && !before.aboutVotes && !hasAny(query.keys, VOTE_KEYS)) return null;
+  const scoped =
+    before && (goesOn || (before.aboutVotes && asksBarePosition(query))) ? withScope(query, before) : query;
+  const exact =
+    answerDispute(scoped, base) ??
+    answerMeetings(scoped, base) ??
+    answerTally(scoped, base) ??
+    answerCoSponsorship(scoped, base);
+  if (exact) return { finding: exact, read: ["Answered from the entries themselves, not from sentences about them"] };
+  const question = readVoteQuestion(scoped, base);
+  if (!question) return null;
+  const finding = answerVotes(question, scoped, base);
+  const presumes =
+    query.asked.confirms &&
+    (query.figures.some(({ kind }) => kind === "count") || (query.symbols.length > 0 && query.dates.length > 0));
+  const differs = presumes && checkVotes(scoped, base)?.verdict === "differs";
+  const outcome = finding.outcome === "answered" && differs ? "corrected" : finding.outcome;
+  const settled: Finding = {
+    ...finding,
+    outcome,
+    ...(isExact(question, scoped) && finding.evidence.length > 0 ? { final: true } : {}),
+  };
+  return { finding: settled, read: explained(question, scoped) };
+}
+
+/** "The ninth consecutive year" is told by sources, not by a vote of that year. */
+const countsInARow = ({ keys, figures, asked }: Query): boolean =>
+  asked.confirms && keys.has("consecutive") && figures.some(({ kind }) => kind === "ordinal");
+
+/** "How did Senegal vote?" after a question about a vote means that vote. */
+const asksBarePosition = (query: Query): boolean =>
+  query.dates.length + query.symbols.length === 0 &&
+  query.terms.some((term) => kindOfName(term) === "country") &&
+  query.terms.every(
+    (term) => kindOfName(term) !== "body" && (kindOfName(term) !== "other" || term.keys.includes("vote")),
+  ) &&
+  !/\bever\b|\balways\b/.test(query.folded);

@@ -1,0 +1,52 @@
+import type { FactBase, Resolution, Tally } from "../base/schema.ts";
+import type { Finding } from "../finding.ts";
+import { meetingsIn, tallyOf } from "../meetings/meeting.ts";
+import { shown } from "../meetings/shown.ts";
+import type { Query } from "../reading/query.ts";
+import { readBodies } from "./bodies.ts";
+import { happenedIn } from "./happened-in.ts";
+import { records } from "./shown.ts";
+import { BODY_NAMES, dateWords, methodWords, tallyWords, thirdCommitteeWords } from "./words.ts";
+
+/** "Which vote was 9-5-1?", "it was 123-16-51 in 2011": a whole tally, looked for or held against the vote meant; null if none is named. */
+export function answerTally(query: Query, base: FactBase): Finding | null {
+  const claimed = tallyOf(query.folded);
+  if (!claimed || query.symbols.length > 0 || query.keys.has("amendment")) return null;
+  const bodies = readBodies(query, true);
+  const scope = base.resolutions.filter(
+    (one) =>
+      (bodies.length === 0 || bodies.includes(one.body)) && query.dates.every((date) => happenedIn(one, date) !== null),
+  );
+  const holding = scope.filter((one) => isSame(one.vote, claimed) || isSame(one.thirdCommittee?.vote, claimed));
+  if (holding.length > 0) {
+    const found = records(holding, (one) => leadOf(one, claimed, query), ["Result", "Third Committee"]);
+    const elsewhere =
+      query.asked.confirms && !query.keys.has("third-committee") && holding.every(({ vote }) => !isSame(vote, claimed));
+    return { ...found, outcome: elsewhere ? "corrected" : "answered", final: true };
+  }
+  const meetings = meetingsIn(base).filter(({ tally }) => isSame(tally, claimed));
+  if (query.dates.length + bodies.length === 0)
+    return meetings.length > 0
+      ? shown(meetings, meetings.map(({ milestone }) => milestone.summary).join(" "), ["Procedural vote"])
+      : null;
+  const voted = scope.filter(({ vote }) => vote !== null);
+  if (voted.length === 0 || voted.length > MOST_MEANT) return null;
+  return {
+    ...records(voted, (one) => `${one.id} was adopted on ${dateWords(one.adopted)} ${methodWords(one)}.`, ["Result"]),
+    outcome: "corrected",
+    final: true,
+  };
+}
+
+const MOST_MEANT = 3;
+
+const isSame = (tally: Tally | null | undefined, { yes, no, abstain }: Tally): boolean =>
+  tally !== null && tally !== undefined && tally.yes === yes && tally.no === no && tally.abstain === abstain;
+
+function leadOf(one: Resolution, claimed: Tally, query: Query): string {
+  const yes = query.asked.confirms ? "Yes: " : "";
+  const { thirdCommittee: third } = one;
+  if (third && !isSame(one.vote, claimed))
+    return `Third Committee: ${thirdCommitteeWords(third)}; it became ${one.id}, adopted ${methodWords(one)}.`;
+  return `${yes}${tallyWords(claimed)} was the vote on ${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}).`;
+}

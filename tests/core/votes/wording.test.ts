@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { base, tell } from "../asking.ts";
+
+const voted = base.resolutions.flatMap((one) => (one.vote ? [{ ...one, vote: one.vote }] : []));
+
+describe("a rank among results:", () => {
+  test.each([
+    ["second highest yes count in the ga", ["A/RES/70/172"]],
+    ["top three yes votes in the assembly", ["A/RES/66/174", "A/RES/70/172", "A/RES/69/188"]],
+    ["third lowest yes count in the general assembly", ["A/RES/61/174", "A/RES/64/175"]],
+  ])("%s", (text, ids) => expect(tell(text)).toMatchObject({ outcome: "answered", ids }));
+});
+
+describe("a whole tally", () => {
+  test("finds its vote, wherever it was", () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...voted), ({ id, vote: { yes, no, abstain } }) => {
+        expect(tell(`which vote was ${yes}-${no}-${abstain}`).ids).toContain(id);
+      }),
+    ));
+
+  test.each([
+    ["which meeting was 9-5-1", "answered", "security-council/2016-12-09"],
+    ["ga 2011 was 123-16-51, right?", "answered", "A/RES/66/174"],
+    ["the 2014 ga result was 110-20-53, right?", "corrected", "A/RES/69/188"],
+    ["did the 2014 plenary end 111-19-55?", "corrected", "A/RES/69/188"],
+  ])("%s", (text, outcome, id) => expect(tell(text)).toMatchObject({ outcome, ids: [id] }));
+});
+
+describe("a state and a place or time are a question about its votes:", () => {
+  test.each([
+    ["oman ever?", /no 7 times/],
+    ["algeria at the ga, all years", /no 7 times/],
+    ["congo (brazzaville) 2006", /voted no on A\/RES\/61\/174/],
+    ["cuba in the commission", /voted no on E\/CN.4\/RES\/2003\/10/],
+    ["how did libya vote in geneva in 2011", /did not take part/],
+    ["why no american vote on 7/15", /was not a member/],
+  ])("%s", (text, lead) =>
+    expect(tell(text)).toMatchObject({ outcome: "answered", lead: expect.stringMatching(lead) }),
+  );
+
+  test("several states are told one by one", () => {
+    const { lead } = tell("when did china and angola vote no in the general assembly");
+    expect(lead).toMatch(/China voted no on 9 of the 9/);
+    expect(lead).not.toMatch(/Angola voted no on/);
+  });
+
+  test.each([
+    "was cuba alone in voting no in the council in 2011",
+    "who else besides china voted no in the council in 2011",
+  ])("%s: all of them are named", (text) => expect(tell(text).lead).toContain("China, Cuba and Russia"));
+});
+
+test.each([
+  "who drafted the 2014 resolution in the general assembly",
+  "what did china say before the vote in the ga in 2014",
+  "which ambassador introduced 25/25",
+  "how long did the debate on 69/188 last",
+  "what time was the vote on 69/188",
+  "which vote in the assembly was the most important",
+  "did the council condemn japan in 2012",
+])("%s: the record does not hold it", (text) => expect(tell(text).outcome).toBe("not-found"));
+
+test("a bare month keeps to its months", () => {
+  const april = base.resolutions.filter(({ adopted, body }) => adopted.slice(5, 7) === "04" && body === "council");
+  expect(tell("council resolutions adopted in april").ids.slice(0, april.length)).toEqual(april.map(({ id }) => id));
+});
+
+test("why a question about votes was answered so is told by how it was read", () => {
+  const { text } = tell("who voted no in 2014 in the ga", "why");
+  expect(text).toContain("Read as a question about the record");
+  expect(text).toContain("the states that voted no");
+  expect(text).not.toContain("What was weighed");
+});
