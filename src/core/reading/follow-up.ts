@@ -33,6 +33,9 @@ const POINTERS =
 const QUESTION =
   /\b(?:who|whom|whose|when|where|why|how|what|which|did|do|does|was|were|is|are|has|have|had|can|could)\b/;
 
+/** "And the one on Belarus?" is about another country's text. */
+const OTHER_TEXT = /\b(?:one|ones|text|resolution|vote) (?:on|about|against|concerning) (?:the )?$/;
+
 /** "And if they refuse?" */
 const CONDITION = /^(?:(?:and|but|or|so) )?(?:what )?if\b/;
 
@@ -54,6 +57,8 @@ export function resolve(query: Query, earlier: Earlier | null): Resolved {
     !QUESTION.test(query.folded) &&
     query.terms.length + query.dates.length > 0 &&
     query.terms.every((term) => kindOfName(term) !== "other" || term.weight < 2);
+  if (query.terms.some(({ kind, start }) => kind === "country" && OTHER_TEXT.test(query.folded.slice(0, start))))
+    return alone;
   if (CONDITION.test(query.folded)) return goOn(query, earlier);
   const swaps = bare || (opens && !asks);
   const asksAnew =

@@ -38,6 +38,7 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
     (has("special-rapporteur") || has("special-envoy"))
   )
     return { kind: "count" };
+  if (!person && asksForAll(query)) return { kind: "count" };
   if (has("most") || has("fewest") || has("low-end") || has("high-end")) {
     const side = has("vote-no") ? "no" : has("vote-yes") ? "yes" : has("abstain") ? "abstain" : null;
     if (side !== null || has("estimate")) return { kind: "extreme", side, most: has("most") || has("high-end") };
@@ -52,6 +53,20 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
     return { kind: "newest" };
   return null;
 }
+
+/** "All the special rapporteurs so far", "U.S. envoys, names". */
+function asksForAll({ folded, dates, terms, asked }: Query): boolean {
+  const listed =
+    asked.lists || asked.type === "name" || /\b(?:so far|in order|over the years|successive|names)\b/.test(folded);
+  return (
+    listed &&
+    /\b(?:rapporteurs|envoys)\b/.test(folded) &&
+    dates.length === 0 &&
+    terms.every(({ weight, keys }) => weight < 1 || hasAny(OFFICES, keys))
+  );
+}
+
+const OFFICES = new Set(["special-rapporteur", "special-envoy"]);
 
 /** "And before her?", "who came before?" */
 const BEFORE = /\bbefore (?:him|her|them|that one)\b|\bcame before\b/;

@@ -13,10 +13,11 @@ export function readBodies(query: Query, voting: boolean): readonly Body[] {
       (voting || !keys.includes("commission-of-inquiry") || surface.includes(" "))
     )
       bodies.add("commission");
-    if (keys.includes("~geneva")) {
-      bodies.add("council");
-      bodies.add("commission");
-    }
+  }
+  const inGeneva = query.terms.some(({ keys }) => keys.includes("~geneva"));
+  if (inGeneva && !bodies.has("council") && !bodies.has("commission")) {
+    bodies.add("council");
+    bodies.add("commission");
   }
   if (/\bnew york\b/.test(query.folded)) bodies.add("assembly");
   return [...bodies];
