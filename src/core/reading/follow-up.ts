@@ -60,6 +60,7 @@ export function resolve(query: Query, earlier: Earlier | null): Resolved {
   if (query.terms.some(({ kind, start }) => kind === "country" && OTHER_TEXT.test(query.folded.slice(0, start))))
     return alone;
   if (CONDITION.test(query.folded)) return goOn(query, earlier);
+  if (opens && /\b(?:before|after) (?:him|her|them)\b/.test(query.folded)) return goOn(query, earlier);
   const swaps = bare || (opens && !asks);
   const asksAnew =
     shiftOf(query.folded) === 0 &&
@@ -109,8 +110,17 @@ function shifted(dates: Query["dates"], folded: string): Query["dates"] {
 
 /** By how many years. */
 function shiftOf(folded: string): number {
-  if (/\b(?:year before|previous year|year earlier|prior year)\b/.test(folded)) return -1;
-  return /\b(?:year after|following year|next year|year later)\b/.test(folded) ? 1 : 0;
+  if (
+    /\b(?:year before|previous year|year earlier|prior year|twelve months (?:earlier|before)|12 months (?:earlier|before))\b/.test(
+      folded,
+    )
+  )
+    return -1;
+  return /\b(?:year after|following year|next year|year later|twelve months (?:later|after)|12 months (?:later|after))\b/.test(
+    folded,
+  )
+    ? 1
+    : 0;
 }
 
 /** "Who else was on it?", "why?": a question of its own about what was found before. */

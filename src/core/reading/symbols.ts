@@ -9,7 +9,7 @@ export interface Place {
 export function findSymbols(folded: string): (Place & { readonly text: string })[] {
   if (!MAY_HOLD_SYMBOL.test(folded)) return [];
   return [...folded.matchAll(SYMBOL)].map((match) => ({
-    text: canonical(match[0]),
+    text: canonical(match[0], folded),
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -17,20 +17,21 @@ export function findSymbols(folded: string): (Place & { readonly text: string })
 
 const MAY_HOLD_SYMBOL = /\d\/|hrc|ga\d|session|\/\w*\d|unsc|resolution|\bsc\b|security council|\bares|\ba res|\bres\b/;
 
-/** The number from which on a session is the Assembly's: the Council counts no further yet, the Assembly began before. */
-const FIRST_ASSEMBLY_SESSION = 62;
+/** The first of the Assembly's sessions that is likelier meant than one of the Council, where neither is named. */
+const FIRST_ASSEMBLY_SESSION = 60;
 
 /** "hrc25" and "62nd session" are the session alone: `a/hrc/res/25/` and `a/res/62/`. */
-function session(symbol: string): string | null {
-  const [, body, number] = /^(?:un)?(hrc|ga)?(?: session )?(\d{1,2})(?:(?:st|nd|rd|th) session)?$/.exec(symbol) ?? [];
+function session(symbol: string, folded: string): string | null {
+  const [, glued, number] = /^(?:un)?(hrc|ga)?(?: session )?(\d{1,2})(?:(?:st|nd|rd|th) session)?$/.exec(symbol) ?? [];
   if (number === undefined) return null;
-  const isAssembly = body === undefined ? Number(number) >= FIRST_ASSEMBLY_SESSION : body === "ga";
+  const body = glued ?? /\b(hrc|ga)\b/.exec(folded)?.[1] ?? /\b(council|assembly)\b/.exec(folded)?.[1];
+  const isAssembly = body ? body === "ga" || body === "assembly" : Number(number) >= FIRST_ASSEMBLY_SESSION;
   return `${isAssembly ? "a/res" : "a/hrc/res"}/${number}/`;
 }
 
 /** "ares65225", "a res 65/225" and "res 65-225" are `a/res/65/225`. */
-function canonical(symbol: string): string {
-  const sitting = session(symbol);
+function canonical(symbol: string, folded: string): string {
+  const sitting = session(symbol, folded);
   if (sitting) return sitting;
   const bare = /^(?:a[/ ]?res[/ ]?|(?:unga |ga )?res(?:olution)?\.? )(\d{2})[/ -]?(\d{3})$/.exec(symbol);
   return bare ? `a/res/${bare[1]}/${bare[2]}` : symbol;

@@ -46,7 +46,11 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   const ordinal = query.figures.find((figure) => figure.kind === "ordinal");
   if (ordinal && ordinal.low >= 1 && ordinal.low <= 20) return { kind: "nth", at: ordinal.low - 1 };
   if (has("first") || has("first-time")) return { kind: "nth", at: 0 };
-  if (has("newest") || has("last") || /\b(?:now|today|currently|these days|at the moment)\b/.test(query.folded))
+  if (
+    has("newest") ||
+    has("last") ||
+    /\b(?:now|today|currently|these days|at (?:the|this) moment|at present|presently)\b/.test(query.folded)
+  )
     return { kind: "newest" };
   const office = has("special-rapporteur") || has("special-envoy");
   if (!person && office && query.dates.length === 0 && !meansDocument(query) && NOW.test(query.folded))

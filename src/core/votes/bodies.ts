@@ -52,9 +52,9 @@ export function readSymbols(
 }
 
 const NEXT =
-  /\b(?:one|text|resolution|vote) (?:right )?after\b|\b(?:following|succeeding|next after|came after|successor (?:of|to))\b/;
+  /\b(?:one|text|resolution|vote) (?:right |directly )?after\b|\bnext (?:\w+ ){0,2}(?:one|text|resolution|vote) after\b|\bc(?:ame|omes) (?:\w+ )?after\b|\b(?:following|succeeding|next after|came after|successor (?:of|to))\b/;
 const PREVIOUS =
-  /\b(?:one|text|resolution|vote) (?:right )?before\b|\b(?:preceding|preceded|came before|predecessor (?:of|to)|previous to)\b/;
+  /\b(?:one|text|resolution|vote) (?:right |directly )?before\b|\bc(?:ame|omes) (?:\w+ )?before\b|\b(?:preceding|preceded|came before|predecessor (?:of|to)|previous to)\b/;
 
 /** "The one after 60/173": the next or the previous of the same body. */
 function neighbours(named: readonly Resolution[], query: Query, base: FactBase): readonly Resolution[] | null {
