@@ -27,7 +27,7 @@ export const words = {
   elsewhere: "I could not post this where you asked. Somebody there can let me in with /invite.",
   notShared: "I could not post in that channel. Let me in with /invite there, then share again.",
   stored:
-    "What is stored about you: nothing, unless you send feedback. Then the question, your verdict and your comment are kept, without your name. The last questions of a thread are remembered for some hours so that follow-ups are understood, and are written nowhere.",
+    "What is stored about you: nothing, unless you send feedback. Then the question, your verdict and your comment are kept, without your name. The last questions of a thread are remembered for some hours so that follow-ups are understood, and the day's answers without who asked; both are written nowhere.",
   ask: "Ask",
   title: "nkhr",
   page: (number: number, of: number) => `Page ${number} of ${of}`,

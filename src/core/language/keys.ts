@@ -1,3 +1,11 @@
+import { stem } from "./stem.ts";
+
+/** The key of a country. */
+export const countryKey = (name: string): string => `@${name}`;
+
+/** The key of a word that stands for itself. */
+export const stemKey = (word: string): string => `~${stem(word)}`;
+
 /** Whether a set holds one of the keys. A plain loop: it runs thousands of times a question. */
 export function hasAny(set: ReadonlySet<string>, keys: readonly string[]): boolean {
   for (const key of keys) if (set.has(key)) return true;

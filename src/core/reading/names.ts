@@ -1,5 +1,5 @@
 import { hasAny } from "../language/keys.ts";
-import type { Span } from "../language/lexicon.ts";
+import type { Span } from "../language/span.ts";
 
 const BODIES = new Set([
   "general-assembly",

@@ -1,7 +1,7 @@
 import type { AnswerType } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
 import type { FigureMention } from "../language/figures.ts";
-import type { Span } from "../language/lexicon.ts";
+import type { Span } from "../language/span.ts";
 
 /** A content term of a question. */
 export interface QueryTerm extends Span {

@@ -9,12 +9,16 @@ const PREFACE =
 const PURPOSE = /, (?:it'?s |this is )?for (?:the|a|an|my|our) [a-z ]{2,24}$/;
 
 /** What askers say of themselves after the question: "? am at a library", ", i need it for a catalogue". */
-const ABOUT_ASKER = /\? (?:i|im|i'm|am|we|we're|my|our|asking for|writing|working on)\b[^?]*$/;
+const ABOUT_ASKER =
+  /\? (?:(?:i|im|i'm|am|we|we're|my|our|asking for|writing|working on)\b[^?]*|[^?]*\bfor (?:my|our|the|a) [a-z ]{2,24})$/;
 const NEED =
-  /(?<=^(?:please |pls )?(?:what|who|when|where|why|how|which|is|are|was|were|did|do|does)\b.{8,}), (?:i|we) need (?:it|this|that)\b[^?]*$/;
+  /^((?:please |pls )?(?:what|who|when|where|why|how|which|is|are|was|were|did|do|does)\b.{8,}?), (?:i|we) need (?:it|this|that)\b[^?]*$/;
+
+/** "Translator's query: ", "quote for our trailer: ". */
+const REQUEST = /^[^:?]{0,60}\b(?:query|question|request|check|quote|trailer|note|memo)\b[^:?]{0,30}: (?=\S+ \S+)/;
 
 export function withoutPreface(folded: string): string {
-  const asked = folded.replace(PURPOSE, "").replace(ABOUT_ASKER, "?").replace(NEED, "");
+  const asked = folded.replace(PURPOSE, "").replace(REQUEST, "").replace(ABOUT_ASKER, "?").replace(NEED, "$1");
   return asked.length < SHORTEST_WITH_PREFACE ? asked : asked.replace(PREFACE, "");
 }
 

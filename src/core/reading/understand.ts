@@ -1,7 +1,8 @@
 import { findDates } from "../language/dates.ts";
 import { findFigures } from "../language/figures.ts";
-import { hasAny } from "../language/keys.ts";
-import { type Lexicon, type Span, stemKey } from "../language/lexicon.ts";
+import { hasAny, stemKey } from "../language/keys.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import type { Span } from "../language/span.ts";
 import { fold } from "../language/text.ts";
 import { soften } from "./asked/heads.ts";
 import { readAsked } from "./asked/index.ts";

@@ -11,7 +11,7 @@ export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   if (isOfAnother(query, unit)) return "differ";
   let worst: Agreement["dates"] = "agree";
   for (const date of query.dates) {
-    const one = isOfDocument(date, query) ? agreeDocument(date, unit) : agreeDate(date, unit);
+    const one = isOfDocument(date, query, unit) ? agreeDocument(date, unit) : agreeDate(date, unit);
     if (one === "differ") return "differ";
     if (one === "document" && isEvent(query)) return "differ";
     if (one !== "agree" && worst !== "document") worst = one;
@@ -54,10 +54,10 @@ const CLOSEST_FIRST: readonly Agreement["dates"][] = ["agree", "document", "arou
 const isEvent = (query: Query): boolean => query.terms.some((term) => term.kind === "act") && !meansDocument(query);
 
 /** "The 2006 article": the year is the document's, whatever else is of that year. */
-const isOfDocument = ({ start, end, precision }: DateMention, { folded }: Query): boolean =>
-  (precision === "year" && folded.startsWith(" text", end)) ||
+const isOfDocument = ({ start, end, precision }: DateMention, { folded }: Query, { kind }: Unit): boolean =>
   DOCUMENT.test(folded.slice(end)) ||
-  DOCUMENT_OF.test(folded.slice(0, start));
+  DOCUMENT_OF.test(folded.slice(0, start)) ||
+  (kind === "passage" && precision === "year" && folded.startsWith(" text", end));
 
 const DOCUMENT_OF = /\b(?:article|story|piece|editorial|the one) (?:from|of) $/;
 

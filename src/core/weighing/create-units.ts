@@ -70,6 +70,7 @@ export function passage(at: number, facts: readonly [Fact, ...Fact[]], source: S
     ),
   ]);
   const textKeys = lexicon.keysOf([facts[0].quote], false);
+  const figures = once(() => findFigures(fold(facts[0].quote)));
   const published = source.published.date ?? source.published.inferred;
   return {
     kind: "passage",
@@ -90,7 +91,9 @@ export function passage(at: number, facts: readonly [Fact, ...Fact[]], source: S
     slots,
     days: facts.flatMap((fact) => fact.dates.map(({ date }) => daysOf(date))),
     documentDays: published ? daysOf(published) : null,
-    figures: findFigures(fold(facts[0].quote)),
+    get figures() {
+      return figures();
+    },
     topics: [...new Set(facts.flatMap((fact) => fact.topics))],
   };
 }
@@ -99,8 +102,9 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
   const slots = milestone.fields.map((field) =>
     slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null),
   );
-  const names = once(
-    () => new Set([milestone.name, ...milestone.aliases].flatMap((words) => wholeName(words, lexicon))),
+  const names = once(() => new Set([milestone.name, ...milestone.aliases].flatMap(lexicon.wholeKeys)));
+  const figures = once(() =>
+    findFigures(fold([milestone.name, milestone.summary, ...milestone.fields.map(({ value }) => value)].join(" ; "))),
   );
   const { from, to } = milestone;
   const span =
@@ -133,9 +137,9 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
     slots,
     days: [...span, ...slots.flatMap((one) => (one.days ? [one.days] : []))],
     documentDays: null,
-    figures: findFigures(
-      fold([milestone.name, milestone.summary, ...milestone.fields.map((field) => field.value)].join(" ; ")),
-    ),
+    get figures() {
+      return figures();
+    },
     topics: milestone.topics,
   };
 }
@@ -152,6 +156,7 @@ function notableUnit(
   notable: Resolution["notable"][number],
   lexicon: Lexicon,
 ): NotableUnit {
+  const figures = once(() => findFigures(fold(notable.text)));
   const adopted = daysOf(resolution.adopted);
   const about = lexicon.keysOf(notable.about, true);
   const subject = lexicon.keysOf([`resolution adopted un ${BODY_WORDS[resolution.body]}`], false);
@@ -171,7 +176,9 @@ function notableUnit(
     ],
     days: [adopted],
     documentDays: null,
-    figures: findFigures(fold(notable.text)),
+    get figures() {
+      return figures();
+    },
     topics: resolution.topics,
   };
 }
@@ -181,12 +188,6 @@ const BODY_WORDS: Readonly<Record<Resolution["body"], string>> = {
   council: "human rights council",
   assembly: "general assembly",
 };
-
-/** The keys of a name that is one term as a whole. */
-function wholeName(words: string, lexicon: Lexicon): readonly string[] {
-  const [only, ...more] = lexicon.read(fold(words));
-  return only && more.length === 0 ? only.keys : [];
-}
 
 function slot(
   type: AnswerType,

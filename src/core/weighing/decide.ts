@@ -120,7 +120,7 @@ function holdsEnough(query: Query, { unit, held, hinted, missing, coverage, date
     );
   const telling = held.filter((term) => term.weight >= TELLING);
   if (telling.length === 0 || (asksForWords(query) && !hasAny(unit.textKeys, SAYING))) return false;
-  if (missing.some(({ kind }) => kind === "name" || kind === "country" || kind === "foreign")) return false;
+  if (missing.some(({ kind }) => kind === "name" || kind === "country")) return false;
   const matter = telling.filter((term) => term.kind === "plain" || term.kind === "act").length;
   const hints = matter === 0 || query.asked.confirms ? hinted.length : 0;
   const loose = missing.filter(isLoose).length + hints;

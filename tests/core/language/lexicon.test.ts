@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { countryKey, createLexicon, stemKey } from "../../../src/core/language/lexicon.ts";
+import { countryKey, stemKey } from "../../../src/core/language/keys.ts";
+import { createLexicon } from "../../../src/core/language/lexicon.ts";
 import { fold } from "../../../src/core/language/text.ts";
 import { base } from "../asking.ts";
 

@@ -1,5 +1,5 @@
 import { hasAny } from "../../language/keys.ts";
-import type { Span } from "../../language/lexicon.ts";
+import type { Span } from "../../language/span.ts";
 import type { Asked, QueryTerm } from "../query.ts";
 import { AUXILIARY, LEADING, TYPE_OF_NOUN, type Wording } from "./wording.ts";
 
@@ -59,7 +59,7 @@ export function officeAsked(wording: Wording, from: number): QueryTerm | null {
 export function unchartedNoun({ spans, terms }: Wording, from: number): QueryTerm | null {
   const span = spans[from];
   const noun = span && terms.find(({ start }) => start === span.start);
-  return noun && UNCHARTED.has(noun.kind) ? noun : null;
+  return noun && UNCHARTED.has(noun.kind) && !TYPE_OF_NOUN.has(noun.surface) ? noun : null;
 }
 
 /** Words whose meaning the vocabulary does not know, so that no other wording can stand for them. */

@@ -1,5 +1,5 @@
 import type { AnswerType } from "../../base/schema.ts";
-import type { Span } from "../../language/lexicon.ts";
+import type { Span } from "../../language/span.ts";
 import type { Asked, QueryTerm } from "../query.ts";
 import { COMPARES, CONFIRMS, isStatement, LISTS } from "./forms.ts";
 import { countedIn, isOffice, namedIn } from "./heads.ts";

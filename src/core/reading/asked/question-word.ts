@@ -1,5 +1,5 @@
-import { hasAny } from "../../language/keys.ts";
-import { type Span, stemKey } from "../../language/lexicon.ts";
+import { hasAny, stemKey } from "../../language/keys.ts";
+import type { Span } from "../../language/span.ts";
 import type { Asked, QueryTerm } from "../query.ts";
 import { headAfter, isOffice, namedIn, officeAsked, unchartedNoun } from "./heads.ts";
 import { AUXILIARY, LEADING, lastWord, TYPE_OF_NOUN, type Wording } from "./wording.ts";
@@ -58,7 +58,7 @@ function readWhat(wording: Wording, at: number): What {
   const next = words[at + 1] ?? "";
   if (words[at - 1] === "in" && PARTS.has(next)) return ask("place");
   if (CALLED.test(folded)) return ask("name");
-  if (words[at] === "what" && (next === "for" || isWhatFor(words, at))) return ask("reason");
+  if (words[at] === "what" && (next === "for" || isWhatFor(words, at) || WHAT_FOR.test(folded))) return ask("reason");
   const opens =
     at === 0 ||
     PREPOSITIONS.has(words[at - 1] ?? "") ||
@@ -109,6 +109,8 @@ const PARTS = new Set(["part", "parts", "area", "areas"]);
 /** "What was it for?" */
 const isWhatFor = (words: readonly string[], at: number): boolean =>
   words.length - at <= LONGEST_WHAT_FOR && words[words.length - 1] === "for" && AUXILIARY.has(words[at + 1] ?? "");
+
+const WHAT_FOR = /^(?:so |and )?what (?:was|were|is|are) [^,?]{2,40} for(?:,|$)/;
 
 const LONGEST_WHAT_FOR = 6;
 const PREPOSITIONS = new Set("in on at under from by for to with since until and".split(" "));

@@ -1,5 +1,5 @@
 import type { AnswerType } from "../../base/schema.ts";
-import type { Span } from "../../language/lexicon.ts";
+import type { Span } from "../../language/span.ts";
 import type { QueryTerm } from "../query.ts";
 
 /** A question in the forms that reading it needs. */

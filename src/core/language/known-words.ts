@@ -1,0 +1,77 @@
+import { english } from "./english.ts";
+import { createSpelling } from "./spelling.ts";
+import { stem } from "./stem.ts";
+
+/** The words that the fact base and its curator use, and what a misspelt one may mean. */
+export interface KnownWords {
+  /** Makes a word of the vocabulary known. */
+  add(word: string): void;
+  learn(texts: readonly string[]): void;
+  hear(phrases: readonly string[], meant: boolean): void;
+  has(word: string): boolean;
+  /** Whether a text or a phrase has a word of this stem. */
+  hasStem(root: string): boolean;
+  /** Whether texts write a word with a capital and never without. */
+  isName(word: string): boolean;
+  /** The word that an unknown one is a slip of, else null. */
+  correct(word: string): string | null;
+  /** Takes in the curator's phrases that were heard. */
+  listen(): void;
+}
+
+/** @param wordsOf a text's words, folded */
+export function createKnownWords(wordsOf: (text: string) => readonly string[]): KnownWords {
+  const known = new Set<string>();
+  const stems = new Set<string>();
+  const capitals = new Set<string>();
+  const smalls = new Set<string>();
+  const heard = new Set<string>();
+  const unheard: { readonly phrases: readonly string[]; readonly meant: boolean }[] = [];
+  const spelling = createSpelling(known, english.isWord);
+
+  function hear(phrases: readonly string[], meant: boolean): void {
+    unheard.push({ phrases, meant });
+  }
+
+  /** Taking the curator's phrases in can wait until a word turns up that is none of the vocabulary. */
+  function listen(): void {
+    for (const { phrases, meant } of unheard.splice(0)) takeIn(phrases, meant);
+  }
+
+  function takeIn(phrases: readonly string[], meant: boolean): void {
+    for (const phrase of phrases) {
+      for (const word of phrase.split(" ")) {
+        if (meant) known.add(word);
+        if (heard.has(word)) continue;
+        heard.add(word);
+        stems.add(stem(word));
+      }
+    }
+  }
+
+  function learn(texts: readonly string[]): void {
+    for (const text of texts) {
+      for (const word of wordsOf(text)) {
+        known.add(word);
+        stems.add(stem(word));
+      }
+      for (const [word] of text.matchAll(WORD)) {
+        const small = word.toLowerCase();
+        (small === word ? smalls : capitals).add(small);
+      }
+    }
+  }
+
+  return {
+    add: (word) => void known.add(word),
+    learn,
+    hear,
+    has: (word) => known.has(word),
+    hasStem: (root) => stems.has(root),
+    isName: (word) => capitals.has(word) && !smalls.has(word),
+    correct: (word) => spelling.correct(word),
+    listen,
+  };
+}
+
+const WORD = /[A-Za-z]{4,}/g;

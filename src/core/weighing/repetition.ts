@@ -1,0 +1,34 @@
+import type { AnswerType } from "../base/schema.ts";
+import { hasAny } from "../language/keys.ts";
+import type { Query } from "../reading/query.ts";
+import type { Slot, Unit } from "./units.ts";
+
+/** "Who was secretary of state?" is not answered by "the secretary of state", nor "who did Bush pick?" by "President Bush". */
+export function isRepetition(slot: Slot, query: Query): boolean {
+  if (slot.figures.length > 0 || slot.days || !REPEATABLE.has(slot.type)) return false;
+  const names = [...slot.own].filter((key) => !key.startsWith("~"));
+  if (names.length > 0) return names.every((key) => query.keys.has(key));
+  const words = [...slot.own].filter((key) => !COMMON.has(key));
+  return words.length > 0 && words.every((key) => query.keys.has(key));
+}
+
+/** "Who wrote the editorial?" asks for the author of the source itself, not for one that it mentions. */
+export function asksForAuthor({ asked, keys, terms }: Query, { keys: held, sourceKeys }: Unit): boolean {
+  if (asked.type !== "person" || !keys.has("author")) return false;
+  const works = terms.filter(({ kind, weight, keys }) => weight >= 1 && kind !== "act" && !keys.includes("author"));
+  return works.length > 0 && works.every(({ keys }) => hasAny(sourceKeys, keys) && !hasAny(held, keys));
+}
+
+/** Names that stand for some of many, who have names of their own. */
+const GROUPS = new Set(["ngo", "un-special-representatives", "defector", "supporter", "worst-violators"]);
+
+/** "Which NGOs got the grants" is not answered by a sentence that calls them the NGOs, nor by whoever else it names. */
+export function isUnnamed({ asked: { head }, keys }: Query, unit: Unit): boolean {
+  if (head === null || !hasAny(GROUPS, head.keys)) return false;
+  const meant = unit.slots.filter(({ type, own }) => REPEATABLE.has(type) && hasAny(own, head.keys));
+  return meant.length > 0 && meant.every(({ own }) => [...own].every((key) => /^[~@]/.test(key) || keys.has(key)));
+}
+
+const REPEATABLE: ReadonlySet<AnswerType> = new Set(["person", "organisation", "country", "place", "title", "name"]);
+
+const COMMON = new Set(["~the", "~a", "~an", "~of", "~in", "~on", "~to", "~and", "~for", "~that", "~us", "~un"]);
