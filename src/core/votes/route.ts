@@ -41,6 +41,10 @@ const VOTE_KEYS = [
   "pv-record",
 ];
 
+/** "The ninth consecutive year" is told by sources, not by a vote of that year. */
+const countsInARow = ({ keys, figures, asked }: Query): boolean =>
+  asked.confirms && keys.has("consecutive") && figures.some(({ kind }) => kind === "ordinal");
+
 /** Answers from the record, in the scope of the question before where it goes on from that; null if it is about anything else. */
 export function answerFromRecord(
   query: Query,
