@@ -78,10 +78,6 @@ export function answerFromRecord(
   return { finding: settled, read: explained(question, scoped) };
 }
 
-/** "The ninth consecutive year" is told by sources, not by a vote of that year. */
-const countsInARow = ({ keys, figures, asked }: Query): boolean =>
-  asked.confirms && keys.has("consecutive") && figures.some(({ kind }) => kind === "ordinal");
-
 /** "How did Senegal vote?" after a question about a vote means that vote. */
 const asksBarePosition = (query: Query): boolean =>
   query.dates.length + query.symbols.length === 0 &&
