@@ -5,9 +5,10 @@ import { readBodies, readSymbols } from "./bodies.ts";
 import { measureOf } from "./measure.ts";
 import { hasOther, isOwn } from "./own-terms.ts";
 import { NEWEST, NO_VOTE } from "./phrases.ts";
+import { placeOf, readWanted } from "./read-wanted.ts";
 import { isWithNorth, type Side, sidesOf } from "./side.ts";
 import { readVoters } from "./voting-states.ts";
-import { placeOf, readWanted, type Wanted } from "./wanted.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** A question about resolutions, votes and positions, read. */
 export interface VoteQuestion {

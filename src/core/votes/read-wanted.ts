@@ -1,0 +1,99 @@
+import type { Body } from "../base/schema.ts";
+import { hasAny } from "../language/keys.ts";
+import type { Query } from "../reading/query.ts";
+import { measureOf } from "./measure.ts";
+import { FINAL, NEWEST, SWITCH } from "./phrases.ts";
+import { namesAll, sideOf } from "./side.ts";
+import { unrecordedIn } from "./unrecorded.ts";
+import type { Reader, Reading, Wanted } from "./wanted.ts";
+import { readChange, readCount, readExtreme, readMean, readMeasured } from "./wanted-amounts.ts";
+import { readCoSponsors, readGroup, readPositions, readStates, readVoters } from "./wanted-states.ts";
+
+/** Reads what is wanted: the first reader that finds its own words decides. */
+export function readWanted(query: Query, countries: readonly string[], bodies: readonly Body[]): Wanted {
+  const reading: Reading = {
+    query,
+    countries,
+    bodies,
+    side: sideOf(query),
+    measure: measureOf(query),
+    many:
+      (query.asked.type === "figure" && /\bhow many\b|\bnumber of\b|\bcount of\b|\bhow often\b/.test(query.folded)) ||
+      /\bhow many\b/.test(query.folded),
+    has: (...keys) => hasAny(query.keys, keys),
+  };
+  for (const read of READERS) {
+    const wanted = read(reading);
+    if (wanted) return wanted;
+  }
+  return readPlain(reading);
+}
+
+const READERS: readonly Reader[] = [
+  readUnrecorded,
+  readReason,
+  readGroup,
+  readMean,
+  readStates,
+  readPositions,
+  readCoSponsors,
+  readSwitch,
+  readMeasured,
+  readVoters,
+  readChange,
+  readExtreme,
+  readCount,
+  readOrdinal,
+];
+
+function readReason({ query: { asked } }: Reading): Wanted | null {
+  return asked.reason ? { kind: "reason" } : null;
+}
+
+function readUnrecorded({ query, countries }: Reading): Wanted | null {
+  const what = unrecordedIn(query, countries);
+  return what === null ? null : { kind: "unrecorded", what };
+}
+
+function readSwitch({ query: { folded } }: Reading): Wanted | null {
+  return SWITCH.test(folded) ? { kind: "switch" } : null;
+}
+
+function readOrdinal({ query, bodies, has }: Reading): Wanted | null {
+  const place = placeOf(query) ?? (has("first", "first-time") ? 0 : null);
+  if (query.symbols.length > 0 && !query.asked.confirms) return null;
+  const compared = has("compare") && (query.dates.length > 1 || bodies.length > 1);
+  if (place !== null && !compared) return { kind: "ordinal", at: place };
+  if (!has("last", "newest") && !NEWEST.test(query.folded)) return null;
+  return FINAL.test(query.folded) && query.dates.length + query.symbols.length > 0 ? null : { kind: "ordinal", at: -1 };
+}
+
+/** What is wanted where no word asks for more than a result, a date or a list. */
+function readPlain({ query, bodies, side, has }: Reading): Wanted {
+  const { asked, folded } = query;
+  if (has("compare") && (query.dates.length > 1 || bodies.length > 1 || (has("third-committee") && has("plenary"))))
+    return { kind: "list" };
+  if (side && !namesAll(query))
+    return asked.type === "list" || (asked.lists && asked.type === null && !/\byears?\b/.test(folded))
+      ? { kind: "voters", side, among: "each" }
+      : { kind: "number", side, not: false };
+  if (has("without-vote", "recorded-vote") && !asked.confirms)
+    return { kind: asked.type === "date" && !asked.lists ? "date" : "list" };
+  if (/\bhow (?:was|were|did)\b.*\b(?:adopt|pass|approve)/.test(folded)) return { kind: "method" };
+  if (asked.type === "date") return { kind: "date" };
+  if (has("tally", "vote", "without-vote", "recorded-vote") || side) return { kind: "tally" };
+  return { kind: asked.lists || /\bresolutions\b/.test(folded) ? "list" : "record" };
+}
+
+export const IN_ORDER: readonly string[] =
+  "resolution vote adopt text ever without-vote recorded-vote general-assembly human-rights-council commission-on-human-rights ~one".split(
+    " ",
+  );
+
+/** "First GA resolution", "the third one": a place in order of time. "Third Committee" and "60th session" are none. */
+export function placeOf(query: Query): number | null {
+  const figure = query.figures.find(
+    ({ kind, low, noun }) => kind === "ordinal" && low > 0 && noun?.keys.some((key) => IN_ORDER.includes(key)),
+  );
+  return figure ? figure.low - 1 : null;
+}

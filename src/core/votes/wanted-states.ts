@@ -1,0 +1,88 @@
+import type { Query } from "../reading/query.ts";
+import {
+  ALONE,
+  BESIDES,
+  BOTH,
+  CHANGED,
+  CHANGES,
+  GAINED,
+  GROUP,
+  IN_ALL,
+  LOST,
+  OFTEN,
+  ONCE,
+  STATES,
+  TIMES,
+} from "./phrases.ts";
+import { namesAll } from "./side.ts";
+import type { Among, Reading, Wanted } from "./wanted.ts";
+
+export function readStates({ query, side, countries, many, has }: Reading): Wanted | null {
+  if (!side || countries.length > 0) return null;
+  if (ONCE.test(query.folded)) return { kind: "states", side, often: "once" };
+  if (has("always") || (IN_ALL.test(query.folded) && query.dates.length === 0))
+    return many && !asksForStates(query) ? null : { kind: "states", side, often: "always" };
+  return asksForStates(query) && OFTEN.test(query.folded) ? { kind: "states", side, often: "most" } : null;
+}
+
+export function readPositions({ query, side, countries, many, has }: Reading): Wanted | null {
+  if (countries.length === 0 || has("co-sponsor")) return null;
+  if (side && (ALONE.test(query.folded) || (asksForStates(query) && BESIDES.test(query.folded))))
+    return { kind: "voters", side, among: "each" };
+  if (many && TIMES.test(query.folded)) return { kind: "count", countries, side };
+  const one = side === null || query.symbols.length > 0 ? null : placeInTime(query);
+  return { kind: "position", countries, side: namesAll(query) ? null : side, place: one };
+}
+
+/** "When did it first vote no", "its last no vote". */
+function placeInTime({ folded }: Query): 0 | -1 | null {
+  if (/\bfirst\b|\bearliest\b|\binitially\b|\bstart(?:ed)?\b|\bbeg[ai]n\b/.test(folded)) return 0;
+  return /\blast\b|\blatest\b|\bmost recent(?:ly)?\b|\bfinal(?:ly)?\b/.test(folded) && !/\blast year\b/.test(folded)
+    ? -1
+    : null;
+}
+
+export function readVoters(reading: Reading): Wanted | null {
+  const { query, many, has } = reading;
+  const somebody =
+    query.asked.type === "person" || /\b(?:any(?:one|body)|some(?:one|body)|which ones|who)\b/.test(query.folded);
+  const flips = CHANGED.test(query.folded) && somebody && reading.side === null;
+  const side = flips ? "no" : reading.side;
+  const stages = has("third-committee") && has("plenary");
+  if (stages && CHANGES.test(query.folded) && reading.side) return null;
+  if (!side || (has("most", "fewest", "high-end", "low-end") && !reading.query.dates.length)) return null;
+  const names = asksForStates(query) || /\bnames?\b|\bvoters\b|\bwhich ones\b|\bwho\b/.test(query.folded);
+  const among = readAmong(reading);
+  if ((names || flips) && !many) return { kind: "voters", side, among };
+  return among !== "each" && among !== "both" && among !== "changed" && !many ? { kind: "voters", side, among } : null;
+}
+
+export function readGroup({ query, side, has }: Reading): Wanted | null {
+  const countries = query.terms.filter(({ kind }) => kind === "country");
+  const rest = countries.reduce(
+    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
+    query.folded,
+  );
+  return (side !== null || has("vote")) && GROUP.test(rest) ? { kind: "group" } : null;
+}
+
+export function readCoSponsors({ query: { asked, folded }, side, has }: Reading): Wanted | null {
+  if (!has("co-sponsor") || side) return null;
+  const names =
+    asked.type === "name" ||
+    asked.type === "person" ||
+    asked.type === "country" ||
+    /\bnames?\b|\bwhich (?:countries|states)\b|\bwho\b/.test(folded);
+  return { kind: "cosponsors", names };
+}
+
+function readAmong({ query: { folded, dates, symbols } }: Reading): Among {
+  const several = dates.length + symbols.length > 1 || dates.some(({ precision }) => precision === "range");
+  if (several && LOST.test(folded)) return "lost";
+  if (GAINED.test(folded)) return "gained";
+  if (several && BOTH.test(folded)) return "both";
+  return several && CHANGED.test(folded) ? "changed" : "each";
+}
+
+const asksForStates = ({ asked: { type }, folded }: Query): boolean =>
+  type === "person" || type === "country" || STATES.test(folded);
