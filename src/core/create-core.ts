@@ -49,7 +49,7 @@ export function createCore(base: FactBase): Core {
   /** Reads a thread from its beginning and gives the reading of its last question. */
   function interpretThread(texts: readonly string[], now: Date): Interpretation {
     let earlier: Earlier | null = null;
-    for (const text of texts.slice(0, -1)) earlier = interpret(text, earlier, now, knowledge).earlier;
+    for (const text of texts.slice(0, -1)) earlier = interpret(text, earlier, now, knowledge).earlier();
     return interpret(texts[texts.length - 1] ?? "", earlier, now, knowledge);
   }
 

@@ -35,7 +35,7 @@ export interface Interpretation {
   /** How the question was read where the public record itself answers it; else empty. */
   readonly fromRecord: readonly string[];
   /** What a follow-up can go on from. */
-  readonly earlier: Earlier;
+  readonly earlier: () => Earlier;
 }
 
 /** The command that is read like a question; as a command it stands alone. */
@@ -53,14 +53,9 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const sequence = query.opinion
     ? null
     : (answerBySymbol(query, knowledge.units) ?? answerSequence(query, knowledge.units, resolved.units));
-  const notable = query.opinion ? null : answerNotable(query, knowledge.units);
   const settled = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
-  const finding =
-    notable && !votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))
-      ? notable
-      : settled;
-  const units = finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units);
-  const resolutions = votes?.outcome === "answered" ? resolutionsOf(votes, knowledge.base) : [];
+  const open = !query.opinion && !votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes));
+  const finding = (open && answerNotable(query, knowledge.units)) || settled;
   return {
     query,
     decision,
@@ -69,7 +64,12 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
       record && finding.evidence[0] === record.finding.evidence[0] && finding.lead === record.finding.lead
         ? record.read
         : [],
-    earlier: { query: merged(query, resolved.carried), units, resolutions, aboutVotes: votes?.outcome === "answered" },
+    earlier: () => ({
+      query: merged(query, resolved.carried),
+      units: finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units),
+      resolutions: votes?.outcome === "answered" ? resolutionsOf(votes, knowledge.base) : [],
+      aboutVotes: votes?.outcome === "answered",
+    }),
   };
 }
 

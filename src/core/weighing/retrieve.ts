@@ -16,7 +16,7 @@ export interface Retriever {
   readonly index: MiniSearch;
 }
 
-const MOST_CANDIDATES = 30;
+const MOST_CANDIDATES = 22;
 
 /** Term saturation and length normalisation as measured on SQuAD 2.0's sentences (k 0.9, b 0.7). */
 const BM25 = { k: 0.9, b: 0.7, d: 0.5 };
