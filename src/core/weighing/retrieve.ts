@@ -47,4 +47,5 @@ const beyondText = (unit: Unit): Set<string> =>
   new Set([...unit.keys, ...unit.sourceKeys].filter((key) => !unit.textKeys.has(key)));
 
 /** Keys as a query of the index; those of countries hold spaces, which part the terms there. */
-export const joined = (keys: ReadonlySet<string>): string => [...keys].map((key) => key.replaceAll(" ", "_")).join(" ");
+export const joined = (keys: ReadonlySet<string>): string =>
+  [...keys].map((key) => (key.includes(" ") ? key.replaceAll(" ", "_") : key)).join(" ");

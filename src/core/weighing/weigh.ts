@@ -43,9 +43,9 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
       continue;
     }
     total += term.weight;
-    literal += literalShare(term, unit) * term.weight;
-    if (hasAny(unit.nameKeys, term.keys)) named += 1;
     if (isHeld(term, unit) && !isMisattributed(term, query, unit)) {
+      literal += literalShare(term, unit) * term.weight;
+      if (hasAny(unit.nameKeys, term.keys)) named += 1;
       held += term.weight;
       present.push(term);
     } else lacking.push(term);
