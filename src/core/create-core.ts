@@ -9,7 +9,6 @@ import type { Core } from "./core.ts";
 import { type Interpretation, interpret, type Knowledge } from "./interpret.ts";
 import { createLexicon } from "./language/lexicon.ts";
 import type { Span } from "./language/span.ts";
-import { fold } from "./language/text.ts";
 import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
 import type { Earlier } from "./reading/follow-up.ts";
 import { understand } from "./reading/understand.ts";
@@ -34,13 +33,12 @@ export function createCore(base: FactBase): Core {
   function answerText(text: string, context: readonly string[], now: Date): Answer {
     const { finding, query } = interpretThread([...context, text], now);
     const suggestions = suggestionsFor(finding, query, base);
-    const meant = finding.outcome === "not-found" ? meantBy(text, now) : [];
+    const meant = finding.outcome === "not-found" ? meantBy(text, query.spans[0], now) : [];
     return composeAnswer(text, finding, notesFor, [...meant, ...suggestions]);
   }
 
   /** The command that a first word which is none was meant for, where that command answers: `timelin 2005`. */
-  function meantBy(text: string, now: Date): readonly Suggestion[] {
-    const [first] = lexicon.read(fold(text));
+  function meantBy(text: string, first: Span | undefined, now: Date): readonly Suggestion[] {
     const command = first && ORDINARY.has(first.kind) ? null : meantCommand(text);
     if (command === null || command.length > LONGEST_COMMAND) return [];
     return ask({ text: command, now }).outcome === "not-found" ? [] : [{ label: command, question: command }];

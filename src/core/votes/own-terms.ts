@@ -20,10 +20,12 @@ const OWN_STEMS = new Set(
 
 /** Whether a telling term belongs to something else than resolutions and votes. */
 export function hasOther(query: Query, countries: readonly string[], named: boolean): boolean {
+  const strange = query.terms.filter((term) => term.weight >= 1 && !isOwn(term));
+  if (strange.length === 0) return false;
   const read = readPlaces(query.folded);
-  const isRead = ({ start, end, kind }: QueryTerm): boolean =>
-    kind !== "country" && read.some((place) => place.start <= start && end <= place.end);
-  const telling = query.terms.filter((term) => term.weight >= 1 && !isOwn(term) && !isRead(term));
+  const telling = strange.filter(
+    ({ start, end, kind }) => kind === "country" || !read.some((place) => place.start <= start && end <= place.end),
+  );
   const others = telling.filter((term) => {
     if (term.kind !== "country") return true;
     return countries.length === 0 && !term.keys.some((key) => key === "@United States" || key === "@South Korea");

@@ -184,4 +184,6 @@ export function readPlaces(folded: string): readonly { readonly start: number; r
 }
 
 /** Whether a word of a question is of no consequence beside others. */
-export const isIdleWord = (surface: string): boolean => new RegExp(`^(?:${IDLE.source})$`).test(surface);
+const IDLE_WORD = new RegExp(`^(?:${IDLE.source})$`);
+
+export const isIdleWord = (surface: string): boolean => IDLE_WORD.test(surface);
