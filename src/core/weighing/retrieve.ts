@@ -32,7 +32,7 @@ export function createRetriever(units: readonly Unit[]): Retriever {
 
   function find(query: Query): readonly Candidate[] {
     if (query.terms.every((term) => term.weight < 1)) return units.map((unit) => ({ unit, rank: 1 }));
-    const results = index.search(joined(query.keys)).slice(0, MOST_CANDIDATES);
+    const results = index.search(joined(tellingKeys(query))).slice(0, MOST_CANDIDATES);
     const best = results[0]?.score ?? 1;
     return results.flatMap(({ id, score }) => {
       const unit = units[Number(id)];
@@ -41,6 +41,9 @@ export function createRetriever(units: readonly Unit[]): Retriever {
   }
   return { find, index };
 }
+
+/** The keys that tell units apart: nearly every one has the country that all is about. */
+const tellingKeys = ({ keys }: Query): Set<string> => new Set([...keys].filter((key) => key !== "@North Korea"));
 
 /** What a unit stands for besides its own words: the curator's terms and the names of its source. */
 const beyondText = (unit: Unit): Set<string> =>
