@@ -255,7 +255,9 @@ function settle(query: Query, decision: Decision, votes: Finding | null, sequenc
 /** What the record does not hold of a vote may be what a source tells, where the question itself speaks of no vote. */
 function isToldElsewhere(query: Query, { accepted }: Decision, votes: Finding): boolean {
   const votesNamed =
-    query.symbols.length > 0 || query.terms.some((term) => term.weight >= 1 && hasAny(VOTING, term.keys));
+    query.symbols.length > 0 ||
+    query.ordinals.length > 0 ||
+    query.terms.some((term) => term.weight >= 1 && hasAny(VOTING, term.keys));
   return !votesNamed && accepted.some(({ unit }) => unit.kind === "passage" && fits(unit, query, votes));
 }
 
