@@ -124,9 +124,9 @@ function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[
     .map((unit) => ({ unit, rank: 0.5 }));
   const candidates = [...found, ...extra];
   const context = carried.length > 0 || before.length > 0 ? { carried, units: before, beside } : undefined;
-  const decision = pointingBack(query, before, decide(wide, candidates, context));
   if (query.asked.compares && query.dates.length === 1)
     return decide({ ...wide, dates: [], figures: [] }, candidates, context);
+  const decision = pointingBack(query, before, decide(wide, candidates, context));
   if (decision.accepted.length > 0 || query.dates.length < 2 || query.dates.length > MOST_COMPARED) return decision;
   return decideByDate(wide, candidates, context) ?? decision;
 }

@@ -20,7 +20,7 @@ export type MeetingsWanted =
   | { readonly kind: "extreme"; readonly measure: Measure; readonly most: boolean }
   | { readonly kind: "place"; readonly at: 0 | -1; readonly voted: boolean };
 
-const OWN = [
+const OWN = new Set([
   "security-council",
   "procedural-vote",
   "meeting",
@@ -29,7 +29,7 @@ const OWN = [
   "host",
   "public",
   "secretary-general",
-];
+]);
 
 /** Words of no consequence beside the Council. */
 const IDLE =
@@ -75,7 +75,7 @@ function hasOther(query: Query): boolean {
     (term) =>
       term.weight >= 1 &&
       !isOwn(term) &&
-      !hasAny(new Set(term.keys), OWN) &&
+      !hasAny(OWN, term.keys) &&
       !term.keys.some((key) => key.startsWith("@")) &&
       !places.some((place) => place.start <= term.start && term.end <= place.end),
   );

@@ -36,7 +36,7 @@ const DEFINES = /^(?:so )?(?:what|who)(?:'s|s| is| are| was)? (?:the |a |an )?[^
 
 /** "Besides the report", "not the Council": what the answer is not to be. */
 const EXCLUDES =
-  /\b(?:besides|apart from|other than|aside from|rather than|instead of|except(?: for)?|excluding|in addition to|\(not|, not)(?: the| a| an| its| their)? $/;
+  /\b(?:besides|apart from|other than|aside from|rather than|instead of|except(?: for)?|excluding|in addition to|\(not|, not)(?: the| a| an| its| their)? /g;
 
 /** "R. King": the letter says nothing, and is no "are". */
 const INITIAL = /(?<![a-z.])[a-z]\. (?!korea)(?=[a-z]{2})/g;
@@ -52,11 +52,12 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   const found = findFigures(folded, [...symbols, ...dates]).filter((figure) => !named(figure));
   const taken = [...symbols, ...dates, ...found];
   const content: QueryTerm[] = [];
+  const excluded = new Set([...folded.matchAll(EXCLUDES)].map(({ index, 0: { length } }) => index + length));
   let excludedTo = Number.NEGATIVE_INFINITY;
   for (const span of spans) {
     const weight = weightOf(span);
     const goesOn = span.start - excludedTo <= 1 && (span.kind === "plain" || span.kind === "broad");
-    if (goesOn || EXCLUDES.test(folded.slice(0, span.start))) {
+    if (goesOn || excluded.has(span.start)) {
       excludedTo = span.end;
       continue;
     }

@@ -72,14 +72,13 @@ function outsideOf(question: VoteQuestion, query: Query, base: FactBase): Findin
 function claimOf(question: VoteQuestion, query: Query, base: FactBase, set: readonly Resolution[]): Finding | null {
   const { wanted } = question;
   if (!query.asked.confirms || query.dates.length + question.named.length + query.figures.length === 0) return null;
+  if (wanted.kind !== "ordinal" && wanted.kind !== "extreme") return null;
   const [first] = question.named;
   const all = inScope({ ...question, named: [] }, { ...query, dates: [] }, base).resolutions;
-  if (wanted.kind === "ordinal" && query.dates.length + question.named.length > 0) {
-    const ours = question.bodies.length === 0 && first ? all.filter(({ body }) => body === first.body) : all;
-    return confirmOrdinal(set, ours, wanted.at, question);
-  }
-  if (wanted.kind !== "extreme" || query.dates.some(({ precision }) => precision === "range")) return null;
   const ours = question.bodies.length === 0 && first ? all.filter(({ body }) => body === first.body) : all;
+  if (wanted.kind === "ordinal")
+    return query.dates.length + question.named.length > 0 ? confirmOrdinal(set, ours, wanted.at, question) : null;
+  if (query.dates.some(({ precision }) => precision === "range")) return null;
   return confirmExtreme(set, ours, wanted, query, stageOf(question));
 }
 

@@ -19,7 +19,6 @@ export function readBodies(query: Query, voting: boolean): readonly Body[] {
     bodies.add("council");
     bodies.add("commission");
   }
-  if (/\bnew york\b/.test(query.folded)) bodies.add("assembly");
   return [...bodies];
 }
 

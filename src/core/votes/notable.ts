@@ -24,9 +24,11 @@ export function answerNotable(query: Query, units: readonly Unit[]): Finding | n
   const terms = query.terms.filter((term) => term.weight >= 1 && !isGeneral(term));
   const strict = WHICH_TEXT.test(query.folded) || query.symbols.length > 0 || MENTIONS.test(query.folded);
   if (terms.length === 0 || (!strict && terms.every(({ kind }) => kind === "country"))) return null;
+  const bodies = readBodies(query, true);
+  const weighed = terms.map((term) => ({ term, weight: weightOf(term, notables) }));
   const found = notables
-    .filter((unit) => isWithin(unit, query))
-    .map((unit) => scoreOf(unit, terms, notables))
+    .filter((unit) => isWithin(unit, query, bodies))
+    .map((unit) => scoreOf(unit, weighed))
     .filter(({ share, best }) => share >= ENOUGH && best >= TELLING)
     .sort((a, b) => b.share - a.share || a.unit.at - b.unit.at);
   const [first] = found;
@@ -72,7 +74,7 @@ const BODY_ACTS =
 
 /** Bodies, resolutions and votes themselves, and words of no consequence, say nothing of what is notable. */
 const isGeneral = (term: QueryTerm): boolean =>
-  hasAny(new Set(term.keys), GENERAL) ||
+  hasAny(GENERAL, term.keys) ||
   isIdleWord(term.surface) ||
   SPEAKS.test(term.surface) ||
   term.keys.some((key) => key === "@North Korea");
@@ -80,7 +82,7 @@ const isGeneral = (term: QueryTerm): boolean =>
 const SPEAKS =
   /^(?:re(?:act|spon)\w*|talk\w*|deal\w*|address\w*|cover\w*|contain\w*|speak\w*|touch\w*|decid\w*|bring|brought)$/;
 
-const GENERAL = [
+const GENERAL = new Set([
   ...[
     "resolution",
     "general-assembly",
@@ -107,11 +109,10 @@ const GENERAL = [
     "predecessor",
   ],
   ...["~geneva", "~york", "~new"],
-];
+]);
 
 /** Of the body and the time that the question names; a day may be that of what is notable. */
-function isWithin({ resolution, text, days }: NotableUnit, query: Query): boolean {
-  const bodies: readonly Body[] = readBodies(query, true);
+function isWithin({ resolution, text, days }: NotableUnit, query: Query, bodies: readonly Body[]): boolean {
   if (bodies.length > 0 && !bodies.includes(resolution.body)) return false;
   if (query.symbols.length > 0 && !query.symbols.some((symbol) => resolution.id.toLowerCase().endsWith(symbol)))
     return false;
@@ -123,10 +124,9 @@ function isWithin({ resolution, text, days }: NotableUnit, query: Query): boolea
   );
 }
 
-function scoreOf(unit: NotableUnit, terms: readonly QueryTerm[], notables: readonly NotableUnit[]): Scored {
+function scoreOf(unit: NotableUnit, weighed: readonly { readonly term: QueryTerm; readonly weight: number }[]): Scored {
   let [held, all, best] = [0, 0, 0];
-  for (const term of terms) {
-    const weight = weightOf(term, notables);
+  for (const { term, weight } of weighed) {
     all += weight;
     if (!isHeld(term, unit)) continue;
     held += weight;

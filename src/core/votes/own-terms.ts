@@ -1,3 +1,4 @@
+import { hasAny } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { readPlaces } from "./phrases.ts";
 
@@ -38,4 +39,4 @@ export function hasOther(query: Query, countries: readonly string[], named: bool
 /** Words of no consequence that a question about resolutions may hold beside its own. */
 const MOST_LOOSE = 1;
 
-export const isOwn = (term: QueryTerm): boolean => term.keys.some((key) => OWN.has(key) || OWN_STEMS.has(key));
+export const isOwn = (term: QueryTerm): boolean => hasAny(OWN, term.keys) || hasAny(OWN_STEMS, term.keys);

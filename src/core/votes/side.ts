@@ -10,12 +10,13 @@ const KEYS: Readonly<Record<Side, string>> = { yes: "vote-yes", no: "vote-no", a
 
 /** The sides that a question names, in the order in which the UN prints them. */
 export function sidesOf(query: Query): readonly Side[] {
+  const bare = withoutTag(masked(query));
   return SIDES.filter(
     (side) =>
       isNamed(query, side) ||
       (side === "no" && isWithNorth(query)) ||
       (side === "yes" && BACKED.test(query.folded) && !query.keys.has("co-sponsor") && isPlaced(query)) ||
-      (side !== "abstain" && BARE[side].test(withoutTag(masked(query)))),
+      (side !== "abstain" && BARE[side].test(bare)),
   );
 }
 
