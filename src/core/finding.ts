@@ -21,8 +21,8 @@ export const notFound = (lead: string, blocks: readonly Block[] = []): Finding =
   evidence: [],
 });
 
+/** A finding that no other way of looking can add to. */
+export const settled = (finding: Finding): Finding => ({ ...finding, final: true });
+
 /** That something is not in the record, where only the record could know it: how a state voted, a tally that is missing. */
-export const notRecorded = (lead: string, blocks: readonly Block[] = []): Finding => ({
-  ...notFound(lead, blocks),
-  final: true,
-});
+export const notRecorded = (lead: string, blocks: readonly Block[] = []): Finding => settled(notFound(lead, blocks));

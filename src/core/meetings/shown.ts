@@ -1,17 +1,17 @@
-import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
-import type { Finding } from "../finding.ts";
+import { milestonesShown } from "../compose/milestones.ts";
+import { type Finding, settled } from "../finding.ts";
 import { dateWords, tallyWords } from "../votes/words.ts";
 import type { Meeting } from "./meeting.ts";
 
 /** Meetings as cards with one line of lead. */
 export function shown(meetings: readonly Meeting[], lead: string, strong: readonly string[] = []): Finding {
-  return {
-    outcome: "answered",
-    lead,
-    blocks: meetings.map(({ milestone }) => milestoneCard(milestone, strong)),
-    evidence: meetings.map(({ milestone }) => evidenceOfMilestone(milestone)),
-    final: true,
-  };
+  return settled(
+    milestonesShown(
+      meetings.map(({ milestone }) => milestone),
+      lead,
+      strong,
+    ),
+  );
 }
 
 export const dayWords = ({ milestone }: Meeting): string => dateWords(milestone.from ?? "");

@@ -1,5 +1,5 @@
-import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
-import type { Finding } from "../finding.ts";
+import { milestonesShown } from "../compose/milestones.ts";
+import { type Finding, settled } from "../finding.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
 import { weigh, withSlot } from "../weighing/weigh.ts";
@@ -17,11 +17,6 @@ export function answerBySymbol(query: Query, units: readonly Unit[]): Finding | 
   const asked = withSlot(query, weigh(query, unit, 0)).slot?.field;
   const named = milestone.fields.find(({ value }) => value.toLowerCase() === symbol);
   const labels = [asked, named].flatMap((field) => (field ? [field.label] : []));
-  return {
-    outcome: "answered",
-    lead: asked && asked !== named ? `${asked.label}: ${asked.value} — ${milestone.name}.` : milestone.summary,
-    blocks: [milestoneCard(milestone, labels)],
-    evidence: [evidenceOfMilestone(milestone)],
-    final: true,
-  };
+  const lead = asked && asked !== named ? `${asked.label}: ${asked.value} — ${milestone.name}.` : milestone.summary;
+  return settled(milestonesShown([milestone], lead, labels));
 }

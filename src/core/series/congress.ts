@@ -1,5 +1,5 @@
-import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
-import { type Finding, notRecorded } from "../finding.ts";
+import { milestonesShown } from "../compose/milestones.ts";
+import { type Finding, notRecorded, settled } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
@@ -30,20 +30,13 @@ export function answerCongress(query: Query, units: readonly Unit[]): Finding | 
     (unit): unit is MilestoneUnit =>
       unit.kind === "milestone" &&
       unit.milestone.fields.some(({ label }) => label === HOW) &&
-      query.terms.some(
-        ({ kind, keys }) => kind === "name" && !hasAny(new Set(OFFICE), keys) && hasAny(unit.nameKeys, keys),
-      ),
+      query.terms.some(({ kind, keys }) => kind === "name" && !hasAny(OFFICE, keys) && hasAny(unit.nameKeys, keys)),
   );
   if (confirmed) {
     const { milestone } = confirmed;
     const how = milestone.fields.find(({ label }) => label === HOW)?.value ?? "";
-    return {
-      outcome: "answered",
-      lead: `${HOW}: ${how}, so that no votes were counted. ${milestone.summary}`,
-      blocks: [milestoneCard(milestone, [HOW])],
-      evidence: [evidenceOfMilestone(milestone)],
-      final: true,
-    };
+    const lead = `${HOW}: ${how}, so that no votes were counted. ${milestone.summary}`;
+    return settled(milestonesShown([milestone], lead, [HOW]));
   }
   if (
     !(chamber && hasAny(query.keys, VOTES)) &&
@@ -56,4 +49,4 @@ export function answerCongress(query: Query, units: readonly Unit[]): Finding | 
 }
 
 const HOW = "How confirmed";
-const OFFICE = ["special-envoy", "special-rapporteur"];
+const OFFICE = new Set(["special-envoy", "special-rapporteur"]);

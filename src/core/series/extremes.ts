@@ -1,5 +1,5 @@
 import type { Milestone } from "../base/schema.ts";
-import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
+import { milestonesShown } from "../compose/milestones.ts";
 import type { Finding } from "../finding.ts";
 import { enumerate } from "../votes/words.ts";
 import type { MilestoneUnit } from "../weighing/units.ts";
@@ -9,12 +9,11 @@ export function countOf(series: readonly MilestoneUnit[]): Finding | null {
   const holders = series.filter(isHolder);
   const members = holders.length > 0 ? holders : series.filter(({ milestone }) => milestone.from === milestone.to);
   if (members.length < 2) return null;
-  return {
-    outcome: "answered",
-    lead: `${members.length} in the record: ${enumerate(members.map(({ milestone }) => milestone.name))}.`,
-    blocks: members.map(({ milestone }) => milestoneCard(milestone)),
-    evidence: members.map(({ milestone }) => evidenceOfMilestone(milestone)),
-  };
+  const milestones = members.map(({ milestone }) => milestone);
+  return milestonesShown(
+    milestones,
+    `${milestones.length} in the record: ${enumerate(milestones.map(({ name }) => name))}.`,
+  );
 }
 
 /** The entry with the most or fewest votes on a side, or the highest or lowest estimate; ties are all shown. */
@@ -31,12 +30,10 @@ export function extremeOf(
   const numbers = values.map(({ value }) => value);
   const best = most ? Math.max(...numbers) : Math.min(...numbers);
   const winners = values.filter(({ value }) => value === best).map(({ unit }) => unit.milestone);
-  return {
-    outcome: "answered",
-    lead: `${most ? "The most" : "The fewest"} of ${values.length} in the record: ${winners.map((one) => one.summary).join(" ")}`,
-    blocks: winners.map((milestone) => milestoneCard(milestone)),
-    evidence: winners.map(evidenceOfMilestone),
-  };
+  return milestonesShown(
+    winners,
+    `${most ? "The most" : "The fewest"} of ${values.length} in the record: ${winners.map((one) => one.summary).join(" ")}`,
+  );
 }
 
 function votesOn(milestone: Milestone, side: "yes" | "no" | "abstain"): number | null {

@@ -1,6 +1,6 @@
 import type { Milestone } from "../base/schema.ts";
-import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
-import type { Finding } from "../finding.ts";
+import { milestonesShown } from "../compose/milestones.ts";
+import { type Finding, settled } from "../finding.ts";
 import { daysOf, overlap, wordsOf } from "../language/dates.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
@@ -62,11 +62,10 @@ function heldAt(query: Query, series: readonly MilestoneUnit[]): Finding | null 
     .sort((a, b) => sharedDays(b, query) - sharedDays(a, query));
   const [most] = milestones;
   if (!most) return null;
-  const { outcome, lead, blocks, evidence } = shown(
+  return milestonesShown(
     milestones,
     `${enumerate(query.dates.map(wordsOf))}: ${milestones.map(({ summary }) => summary).join(" ")}`,
   );
-  return { outcome, lead, blocks, evidence };
 }
 
 /** "Was there one", "anybody in the chair". */
@@ -158,12 +157,4 @@ function confirmPlace(query: Query, named: MilestoneUnit, series: readonly Miles
   };
 }
 
-function shown(milestones: readonly Milestone[], lead: string): Finding {
-  return {
-    outcome: "answered",
-    lead,
-    blocks: milestones.map((one) => milestoneCard(one)),
-    evidence: milestones.map(evidenceOfMilestone),
-    final: true,
-  };
-}
+const shown = (milestones: readonly Milestone[], lead: string): Finding => settled(milestonesShown(milestones, lead));

@@ -1,6 +1,6 @@
 import type { Body, FactBase, Field, Milestone } from "../base/schema.ts";
-import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
-import type { Finding } from "../finding.ts";
+import { milestonesShown } from "../compose/milestones.ts";
+import { type Finding, settled } from "../finding.ts";
 import type { Query } from "../reading/query.ts";
 import { readBodies } from "./bodies.ts";
 import { BODY_NAMES } from "./words.ts";
@@ -21,18 +21,8 @@ export function answerCoSponsorship(query: Query, base: FactBase): Finding | nul
     lineOf(body, fieldOf(record, label), years),
   );
   if (lines.length === 0) return null;
-  return {
-    outcome: "answered",
-    lead: `South Korea as a co-sponsor: ${lines.join("; ")}.`,
-    blocks: [
-      milestoneCard(
-        record,
-        FIELDS.map(([, label]) => label),
-      ),
-    ],
-    evidence: [evidenceOfMilestone(record)],
-    final: true,
-  };
+  const labels = FIELDS.map(([, label]) => label);
+  return settled(milestonesShown([record], `South Korea as a co-sponsor: ${lines.join("; ")}.`, labels));
 }
 
 const MOST_YEARS = 12;
