@@ -1,14 +1,12 @@
 import { type Finding, notRecorded } from "../finding.ts";
 import { inSentence, sentence } from "../votes/position.ts";
-import type { Side } from "../votes/side.ts";
+import { DID, type Side } from "../votes/side.ts";
 import { enumerate } from "../votes/words.ts";
 import type { Meeting } from "./meeting.ts";
 import { dayWords, shown } from "./shown.ts";
 
 const positionIn = (country: string, { no, abstain }: Meeting): Side | null =>
   no.includes(country) ? "no" : abstain.includes(country) ? "abstain" : null;
-
-const DID: Readonly<Record<Side, string>> = { yes: "voted yes", no: "voted no", abstain: "abstained" };
 
 /** Who voted no or abstained is complete; a state that did neither voted yes or had no vote, and which is not recorded. */
 export function positions(

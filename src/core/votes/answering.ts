@@ -13,7 +13,7 @@ import { positionWords, sentence } from "./position.ts";
 import { positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { inScope, nearestSymbols, notInScope } from "./scope.ts";
-import { howWords, nearest, recordLead, records, scopeWords, table } from "./shown.ts";
+import { howWords, MOST_IN_LEAD, nearest, recordLead, records, scopeWords, table } from "./shown.ts";
 import { stageOf } from "./stage.ts";
 import { between, states } from "./states.ts";
 import { switchOf } from "./switch.ts";
@@ -192,8 +192,6 @@ function answerPlain({ kind }: PlainWanted, set: readonly Resolution[], question
 
 /** What is notable about a resolution that was asked for by its symbol. */
 const notableWords = ({ notable }: Resolution): string => notable.map(({ text }) => ` ${text}`).join("");
-
-const MOST_IN_LEAD = 3;
 
 function list(set: readonly Resolution[], question: VoteQuestion, query: Query): Finding {
   if (set.length === 1) return records(set, recordLead, ["Body", "Adopted", "Result"]);

@@ -2,10 +2,20 @@ import type { Resolution, Tally } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
 import { amountOf, type Measure, measureWords, percent, valueWords } from "./measure.ts";
+import { sentence } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { nearest, records, scopeWords } from "./shown.ts";
+import { MOST_IN_LEAD, nearest, records, scopeWords, tabled } from "./shown.ts";
 import { type Stage, tallyAt } from "./stage.ts";
-import { BODY_NAMES, dateWords, enumerate, methodWords, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
+import {
+  BODY_NAMES,
+  dateWords,
+  enumerate,
+  methodWords,
+  tallyShort,
+  tallyWords,
+  thirdCommitteeWords,
+  yearOf,
+} from "./words.ts";
 
 /** How a tally went from one stage, resolution or body to the next. */
 export function changeOf(set: readonly Resolution[], measure: Measure | null, question: VoteQuestion): Finding {
@@ -20,8 +30,6 @@ export function changeOf(set: readonly Resolution[], measure: Measure | null, qu
     (one) => (one === ordered[1] && ordered.length === 2 ? steps(ordered, measure, stage) : ""),
   );
 }
-
-const MOST_IN_LEAD = 3;
 
 /** Third Committee and plenary of the same text. */
 function stages(set: readonly Resolution[], measure: Measure | null): Finding {
@@ -77,8 +85,7 @@ function differences(before: Tally, after: Tally, measure: Measure | null): stri
     const by = one.kind === "share" ? `${(Math.abs(to - from) * 100).toFixed(1)} points` : String(Math.abs(to - from));
     return `${measureWords(one)} went ${to > from ? "up" : "down"} by ${by}, from ${show(from)} to ${show(to)}`;
   });
-  const text = parts.join("; ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${sentence(parts.join("; "))}.`;
 }
 
 function wordsAt(one: Resolution, measure: Measure | null, stage: Stage): string {
@@ -104,15 +111,14 @@ function trend(set: readonly Resolution[], measure: Measure | null, stage: Stage
       ? measure.kind === "share"
         ? percent(amountOf(measure, tally))
         : String(amountOf(measure, tally))
-      : `${tally.yes}-${tally.no}-${tally.abstain}`;
+      : tallyShort(tally);
     return `${when} ${value}`;
   });
   const what = measure ? measureWords(measure) : "yes-no-abstain";
-  const caption = `${what.charAt(0).toUpperCase()}${what.slice(1)}${scopeWords(question)}`;
-  return {
-    outcome: "answered",
-    lead: `${caption}, ${shown.length} ${voted.length > 0 ? "recorded votes" : "resolutions"}: ${series.join(", ")}.`,
-    blocks: [resolutionTable(shown, caption)],
-    evidence: shown.map(evidenceOfResolution),
-  };
+  const caption = `${sentence(what)}${scopeWords(question)}`;
+  return tabled(
+    shown,
+    `${caption}, ${shown.length} ${voted.length > 0 ? "recorded votes" : "resolutions"}: ${series.join(", ")}.`,
+    caption,
+  );
 }

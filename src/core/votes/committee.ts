@@ -2,7 +2,7 @@ import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { nearest, records } from "./shown.ts";
+import { MOST_IN_LEAD, nearest, records } from "./shown.ts";
 import { enumerate, methodWords, thirdCommitteeWords } from "./words.ts";
 
 export function committeeAnswer(question: VoteQuestion, set: readonly Resolution[]): Finding {
@@ -25,7 +25,7 @@ export function committeeAnswer(question: VoteQuestion, set: readonly Resolution
       nearest(set),
     );
   }
-  if (known.length > 3) {
+  if (known.length > MOST_IN_LEAD) {
     return {
       outcome: "answered",
       lead: `The Third Committee's results, ${known.length} recorded here.`,

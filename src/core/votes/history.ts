@@ -3,8 +3,8 @@ import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { inSentence, positionOf, sentence } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { nearest, SIDE_WORDS, scopeWords } from "./shown.ts";
-import type { Side } from "./side.ts";
+import { nearest, SIDE_WORDS, scopeWords, tabled, VOTED_NO } from "./shown.ts";
+import { DID, type Side } from "./side.ts";
 import { BODY_NAMES, dateWords, enumerate, yearOf } from "./words.ts";
 
 interface Asked {
@@ -48,12 +48,12 @@ function stoodOn(country: string, one: Resolution, side: Side | null): boolean {
 /** The no votes are complete, so that nobody else voted no; who voted yes or abstained is not recorded by state. */
 function none(voted: readonly Resolution[], names: string, side: Side | null, question: VoteQuestion): Finding {
   if (side === "no" && voted.length > 0)
-    return {
-      outcome: "answered",
-      lead: `No: ${names} is not among those that voted no in any of the ${voted.length} recorded votes${scopeWords(question)}; how else it voted is not recorded.`,
-      blocks: [resolutionTable(voted, "Who voted no", [{ label: "Voted no", value: (one) => one.votedNo.join(", ") }])],
-      evidence: voted.map(evidenceOfResolution),
-    };
+    return tabled(
+      voted,
+      `No: ${names} is not among those that voted no in any of the ${voted.length} recorded votes${scopeWords(question)}; how else it voted is not recorded.`,
+      "Who voted no",
+      [VOTED_NO],
+    );
   const say = side === null ? notFound : notRecorded;
   return say(
     `No ${side ? `“${SIDE_WORDS[side]}” ` : ""}vote of ${names} is in the record${scopeWords(question)}: it names those that voted no, and beside them the United States and South Korea.`,
@@ -75,8 +75,7 @@ function leadOf(
     return `How ${names} stood on the ${voted} recorded votes${scopeWords(question)}, as far as recorded: ${summary(telling, country)}.`;
   }
   const years = [...new Set(telling.map((one) => String(yearOf(one))))];
-  const did = side === "abstain" ? "abstained" : `voted ${side}`;
-  return `${sentence(names)} ${did} on ${telling.length} of the ${voted} recorded votes${scopeWords(question)}: ${enumerate(years)}.`;
+  return `${sentence(names)} ${DID[side]} on ${telling.length} of the ${voted} recorded votes${scopeWords(question)}: ${enumerate(years)}.`;
 }
 
 /** "no 8 times (2005, 2006, …); abstain 3 times (2004, 2005)". */
@@ -94,10 +93,9 @@ function summary(telling: readonly Resolution[], country: string): string {
 function atPlace(telling: readonly Resolution[], asked: Asked, names: string, question: VoteQuestion): Finding {
   const one = telling[asked.place === 0 ? 0 : telling.length - 1];
   if (!one || !asked.side) return notFound(`No such vote of ${names} is in the record.`, nearest(telling));
-  const did = asked.side === "abstain" ? "abstained" : `voted ${asked.side}`;
   return {
     outcome: "answered",
-    lead: `${sentence(names)} ${asked.place === 0 ? "first" : "last"} ${did}${scopeWords(question)}, in the recorded votes here, on ${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}).`,
+    lead: `${sentence(names)} ${asked.place === 0 ? "first" : "last"} ${DID[asked.side]}${scopeWords(question)}, in the recorded votes here, on ${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}).`,
     blocks: [table([one], asked.countries, names)],
     evidence: [evidenceOfResolution(one)],
   };
@@ -124,7 +122,7 @@ export function countPositions(set: readonly Resolution[], asked: Asked, questio
   if (voted.length === 0) return none(recorded, names, side, question);
   return {
     outcome: "answered",
-    lead: `${sentence(names)} ${side === "abstain" ? "abstained" : `voted ${side}`} ${voted.length} ${voted.length === 1 ? "time" : "times"} in the ${recorded.length} recorded votes${scopeWords(question)} here: ${enumerate(voted.map((one) => `${yearOf(one)}`))}.`,
+    lead: `${sentence(names)} ${DID[side]} ${voted.length} ${voted.length === 1 ? "time" : "times"} in the ${recorded.length} recorded votes${scopeWords(question)} here: ${enumerate(voted.map((one) => `${yearOf(one)}`))}.`,
     blocks: [resolutionTable(voted, `${sentence(names)}: ${SIDE_WORDS[side]}`)],
     evidence: voted.map(evidenceOfResolution),
   };

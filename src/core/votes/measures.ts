@@ -3,7 +3,7 @@ import type { Finding } from "../finding.ts";
 import { changeOf } from "./change.ts";
 import { amountOf, castOf, type Measure, measureWords, percent, valueWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { howWords, records, scopeWords, table, withoutVote } from "./shown.ts";
+import { howWords, MOST_IN_LEAD, records, scopeWords, table, withoutVote } from "./shown.ts";
 import { type Stage, stageOf, stageWords, tallyAt } from "./stage.ts";
 import { dateWords, tallyWords, thirdCommitteeWords } from "./words.ts";
 
@@ -49,8 +49,6 @@ export function shareOf(set: readonly Resolution[], all: readonly Resolution[], 
     lead: `${set.length} of ${all.length} (${percent(set.length / Math.max(all.length, 1))}): ${finding.lead}`,
   };
 }
-
-const MOST_IN_LEAD = 3;
 
 /** A share depends on whether abstentions count, so that both are told. */
 function worked(measure: Measure, tally: Tally): string {

@@ -20,15 +20,37 @@ export const withoutVote = (one: Resolution): string =>
 export const recordLead = (one: Resolution): string =>
   `${one.id}: ${BODY_NAMES[one.body]}, adopted on ${dateWords(one.adopted)} ${methodWords(one)}.`;
 
-export function table(set: readonly Resolution[], caption: string, more = ""): Finding {
-  const { first, last } = ends(set);
-  const line = set.length <= 3 ? ` ${set.map((one) => `${one.id}: ${methodWords(one)}.`).join(" ")}` : "";
+/** As many resolutions as are told one by one; more stand in a table. */
+export const MOST_IN_LEAD = 3;
+
+type Column = NonNullable<Parameters<typeof resolutionTable>[2]>[number];
+
+/** Who voted no, as a column. */
+export const VOTED_NO: Column = { label: "Voted no", value: ({ votedNo }) => votedNo.join(", ") };
+
+/** Resolutions as one table under a line of lead. */
+export function tabled(
+  set: readonly Resolution[],
+  lead: string,
+  caption: string,
+  columns: readonly Column[] = [],
+): Finding {
   return {
     outcome: "answered",
-    lead: `${caption}, from ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.${line}${more}`,
-    blocks: [resolutionTable(set, caption)],
+    lead,
+    blocks: [resolutionTable(set, caption, columns)],
     evidence: set.map(evidenceOfResolution),
   };
+}
+
+export function table(set: readonly Resolution[], caption: string, more = ""): Finding {
+  const { first, last } = ends(set);
+  const line = set.length <= MOST_IN_LEAD ? ` ${set.map((one) => `${one.id}: ${methodWords(one)}.`).join(" ")}` : "";
+  return tabled(
+    set,
+    `${caption}, from ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.${line}${more}`,
+    caption,
+  );
 }
 
 export function records(

@@ -4,6 +4,9 @@ import { BACKED, BARE, LAID_OUT, NO_VOTE, WITH_NORTH } from "./phrases.ts";
 /** The three ways in which a vote is counted. */
 export type Side = "yes" | "no" | "abstain";
 
+/** What a state did that voted on a side. */
+export const DID: Readonly<Record<Side, string>> = { yes: "voted yes", no: "voted no", abstain: "abstained" };
+
 export const SIDES: readonly Side[] = ["yes", "no", "abstain"];
 
 const KEYS: Readonly<Record<Side, string>> = { yes: "vote-yes", no: "vote-no", abstain: "abstain" };

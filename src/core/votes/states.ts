@@ -1,7 +1,6 @@
 import type { Body, Resolution } from "../base/schema.ts";
-import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
-import { ends, nearest } from "./shown.ts";
+import { ends, nearest, tabled, VOTED_NO } from "./shown.ts";
 import type { Side } from "./side.ts";
 import type { Among } from "./wanted.ts";
 import { BODY_NAMES, enumerate, yearOf } from "./words.ts";
@@ -16,12 +15,7 @@ export function states(set: readonly Resolution[], side: Side, often: "always" |
     const ours = voted.filter((one) => one.body === body);
     return often === "always" ? alwaysLead(ours, body) : oftenLead(ours, body, often);
   });
-  return {
-    outcome: "answered",
-    lead: leads.join(" "),
-    blocks: [resolutionTable(voted, "Recorded votes", [{ label: "Voted no", value: (one) => one.votedNo.join(", ") }])],
-    evidence: voted.map(evidenceOfResolution),
-  };
+  return tabled(voted, leads.join(" "), "Recorded votes", [VOTED_NO]);
 }
 
 function alwaysLead(ours: readonly Resolution[], body: Body): string {
@@ -96,11 +90,4 @@ function pairOf(voted: readonly Resolution[], all: readonly Resolution[]): reado
 const nameOf = (one: Resolution, other: Resolution): string =>
   yearOf(one) === yearOf(other) ? one.id : `${one.id} (${yearOf(one)})`;
 
-function shown(set: readonly Resolution[], lead: string): Finding {
-  return {
-    outcome: "answered",
-    lead,
-    blocks: [resolutionTable(set, "Who voted no", [{ label: "Voted no", value: (one) => one.votedNo.join(", ") }])],
-    evidence: set.map(evidenceOfResolution),
-  };
-}
+const shown = (set: readonly Resolution[], lead: string): Finding => tabled(set, lead, "Who voted no", [VOTED_NO]);

@@ -6,7 +6,7 @@ import type { Query } from "../reading/query.ts";
 import { changeOf } from "./change.ts";
 import { castOf } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { ends, howWords, NUMBER_WORDS, nearest, records, withoutVote } from "./shown.ts";
+import { ends, howWords, MOST_IN_LEAD, NUMBER_WORDS, nearest, records, withoutVote } from "./shown.ts";
 import type { Side } from "./side.ts";
 import { BODY_NAMES, dateWords, enumerate, methodWords, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
 
@@ -22,7 +22,7 @@ export function numbers(
   { side, not }: { readonly side: Side; readonly not: boolean },
   question: VoteQuestion,
 ): Finding {
-  if (set.length > 3) return changeOf(set, { kind: "side", side }, { ...question, plenary: false });
+  if (set.length > MOST_IN_LEAD) return changeOf(set, { kind: "side", side }, { ...question, plenary: false });
   return records(
     set,
     (one) =>

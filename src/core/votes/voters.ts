@@ -1,8 +1,7 @@
 import type { Resolution } from "../base/schema.ts";
-import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import type { Query } from "../reading/query.ts";
-import { nearest, records, SIDE_WORDS } from "./shown.ts";
+import { MOST_IN_LEAD, nearest, records, SIDE_WORDS, tabled, VOTED_NO } from "./shown.ts";
 import type { Side } from "./side.ts";
 import { dateWords, enumerate } from "./words.ts";
 
@@ -22,14 +21,8 @@ export function voters(set: readonly Resolution[], side: Side): Finding {
       nearest(voted),
     );
   }
-  if (voted.length > 3) {
-    return {
-      outcome: "answered",
-      lead: `No votes in ${voted.length} recorded votes.`,
-      blocks: [resolutionTable(voted, "Who voted no", [{ label: "Voted no", value: (one) => one.votedNo.join(", ") }])],
-      evidence: voted.map(evidenceOfResolution),
-    };
-  }
+  if (voted.length > MOST_IN_LEAD)
+    return tabled(voted, `No votes in ${voted.length} recorded votes.`, "Who voted no", [VOTED_NO]);
   return records(
     voted,
     (one) => `${one.votedNo.length} voted no on ${one.id} (${dateWords(one.adopted)}): ${enumerate(one.votedNo)}.`,
@@ -44,7 +37,7 @@ export function coSponsors(set: readonly Resolution[], names: boolean, query: Qu
       "The co-sponsors' names are not in the record; their number is, for some resolutions.",
       nearest(known),
     );
-  if (known.length === 0 || set.length > 3)
+  if (known.length === 0 || set.length > MOST_IN_LEAD)
     return notRecorded("How many co-sponsors it had is not in the record.", nearest(set));
   return records(
     known,
