@@ -8,12 +8,6 @@ import { BODY_NAMES, dateWords, enumerate, methodWords, resolutionFields } from 
 
 export const SIDE_WORDS: Readonly<Record<Side, string>> = { yes: "yes", no: "no", abstain: "abstain" };
 
-export const NUMBER_WORDS: Readonly<Record<Side, string>> = {
-  yes: "yes votes",
-  no: "no votes",
-  abstain: "abstentions",
-};
-
 export const withoutVote = (one: Resolution): string =>
   `${one.id} was adopted without a vote on ${dateWords(one.adopted)}: there is no tally.`;
 

@@ -4,9 +4,9 @@ import { type Finding, notRecorded } from "../finding.ts";
 import { type Days, wordsOf } from "../language/dates.ts";
 import type { Query } from "../reading/query.ts";
 import { changeOf } from "./change.ts";
-import { castOf } from "./measure.ts";
+import { castOf, measureWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { ends, howWords, MOST_IN_LEAD, NUMBER_WORDS, nearest, records, withoutVote } from "./shown.ts";
+import { ends, howWords, MOST_IN_LEAD, nearest, records, withoutVote } from "./shown.ts";
 import type { Side } from "./side.ts";
 import { BODY_NAMES, dateWords, enumerate, methodWords, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
 
@@ -30,7 +30,7 @@ export function numbers(
         ? withoutVote(one)
         : not
           ? `${one.id} (${dateWords(one.adopted)}): ${castOf(one.vote) - one.vote[side]} other than ${side}, of ${tallyWords(one.vote)}; who was absent is not recorded.`
-          : `${one.id} (${dateWords(one.adopted)}): ${one.vote[side]} ${NUMBER_WORDS[side]}, of ${tallyWords(one.vote)}.`,
+          : `${one.id} (${dateWords(one.adopted)}): ${one.vote[side]} ${measureWords({ kind: "side", side })}, of ${tallyWords(one.vote)}.`,
     ["Result"],
   );
 }

@@ -2,8 +2,8 @@ import type { AnswerType } from "../../base/schema.ts";
 import type { Span } from "../../language/span.ts";
 import type { Asked, QueryTerm } from "../query.ts";
 import { COMPARES, CONFIRMS, isStatement, LISTS } from "./forms.ts";
-import { countedIn, isOffice, namedIn } from "./heads.ts";
-import { readQuestionWord, SHARE_ASKED } from "./question-word.ts";
+import { countedIn } from "./heads.ts";
+import { nameAsked, readQuestionWord, SHARE_ASKED } from "./question-word.ts";
 import { AUXILIARY, TYPE_OF_NOUN, typeOfNoun, type Wording } from "./wording.ts";
 
 /** What a question asks for: the type of answer, the noun it names for it, and whether it puts a claim, compares or lists. */
@@ -32,12 +32,7 @@ function readNoun(
   { confirms, lists }: Pick<Asked, "confirms" | "lists">,
 ): Pick<Asked, "type" | "head" | "reason"> {
   if (confirms) return { type: null, head: null, reason: false };
-  if (NAMES.test(wording.folded)) {
-    const head = namedIn(wording);
-    return head && isOffice(head)
-      ? { type: "person", head: null, reason: false }
-      : { type: "name", head, reason: false };
-  }
+  if (NAMES.test(wording.folded)) return nameAsked(wording);
   const type = lists ? null : typeIn(wording);
   return { type, head: type === "figure" ? countedIn(wording) : null, reason: type === "reason" };
 }

@@ -8,6 +8,12 @@ type What = Pick<Asked, "type" | "head" | "reason">;
 
 const ask = (type: Asked["type"], head: Asked["head"] = null): What => ({ type, head, reason: type === "reason" });
 
+/** "The name of": of an office it is its holder. */
+export function nameAsked(wording: Wording): What {
+  const head = namedIn(wording);
+  return head && isOffice(head) ? ask("person") : ask("name", head);
+}
+
 /** What the question word at a place asks for. */
 export function readQuestionWord(wording: Wording, at: number): What {
   const { words } = wording;
@@ -69,9 +75,7 @@ function readWhat(wording: Wording, at: number): What {
   const type = TYPE_OF_NOUN.get(lastWord(nounAfter(words, at + 1))) ?? null;
   const measure = type === "date" || type === "figure" || type === "reason" || type === "name";
   if (type !== null && (direct || (measure && (AUXILIARY.has(next) || LEADING.has(next))))) {
-    if (type !== "name") return ask(type, measure ? null : headAfter(wording, at + 1));
-    const head = namedIn(wording);
-    return head && isOffice(head) ? ask("person") : ask("name", head);
+    return type === "name" ? nameAsked(wording) : ask(type, measure ? null : headAfter(wording, at + 1));
   }
   return ask(null, type === null && asksWhich ? unchartedNoun(wording, at + 1) : null);
 }
