@@ -3,6 +3,7 @@ import { type Finding, notRecorded, settled } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
+import { OFFICE_KEYS } from "./office-keys.ts";
 
 const CHAMBERS = ["senate", "house-of-representatives", "congress"];
 const LAWS = ["law", "nkhra", "bill-number", "reauthorization", "public-law", "confirm"];
@@ -30,7 +31,9 @@ export function answerCongress(query: Query, units: readonly Unit[]): Finding | 
     (unit): unit is MilestoneUnit =>
       unit.kind === "milestone" &&
       unit.milestone.fields.some(({ label }) => label === HOW) &&
-      query.terms.some(({ kind, keys }) => kind === "name" && !hasAny(OFFICE, keys) && hasAny(unit.nameKeys, keys)),
+      query.terms.some(
+        ({ kind, keys }) => kind === "name" && !hasAny(OFFICE_KEYS, keys) && hasAny(unit.nameKeys, keys),
+      ),
   );
   if (confirmed) {
     const { milestone } = confirmed;
@@ -49,4 +52,3 @@ export function answerCongress(query: Query, units: readonly Unit[]): Finding | 
 }
 
 const HOW = "How confirmed";
-const OFFICE = new Set(["special-envoy", "special-rapporteur"]);

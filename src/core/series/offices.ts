@@ -7,12 +7,7 @@ import type { Query, QueryTerm } from "../reading/query.ts";
 import { enumerate } from "../votes/words.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
 import { isHolder } from "./members.ts";
-
-/** The offices that the record follows from holder to holder, by the vocabulary's key and the beginning of their ids. */
-const OFFICES: readonly (readonly [key: string, prefix: string])[] = [
-  ["special-envoy", "envoy/"],
-  ["special-rapporteur", "rapporteur/"],
-];
+import { OFFICES } from "./office-keys.ts";
 
 /** Terms that ask who held an office or how long, and add nothing to which. */
 const IDLE = new Set([

@@ -2,6 +2,7 @@ import { hasAny } from "../language/keys.ts";
 import { meansDocument } from "../reading/names.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
+import { OFFICE_KEYS } from "./office-keys.ts";
 
 /** Which member of a series is asked for: a place in it, or the neighbour of a named one. */
 export type Place =
@@ -66,11 +67,9 @@ function asksForAll({ folded, dates, terms, asked }: Query): boolean {
     listed &&
     /\b(?:rapporteurs|envoys)\b/.test(folded) &&
     dates.length === 0 &&
-    terms.every(({ weight, keys }) => weight < 1 || hasAny(OFFICES, keys))
+    terms.every(({ weight, keys }) => weight < 1 || hasAny(OFFICE_KEYS, keys))
   );
 }
-
-const OFFICES = new Set(["special-rapporteur", "special-envoy"]);
 
 /** "And before her?", "who came before?" */
 const BEFORE = /\bbefore (?:him|her|them|that one)\b|\bcame before\b/;
