@@ -27,6 +27,15 @@ export type EvalQuestion = z.infer<typeof questionSchema>;
 
 /** Reads a question set; throws where a line is not of its form. */
 export function readQuestions(set: SetName): readonly EvalQuestion[] {
-  const lines = readFileSync(new URL(`${set}.jsonl`, import.meta.url), "utf8").split("\n");
+  return readLines(`${set}.jsonl`);
+}
+
+/** Reads the questions that the core is trained with, of both kinds: the sets for development and many more. */
+export function readTraining(): readonly EvalQuestion[] {
+  return sets.flatMap((set) => [...readQuestions(set), ...readLines(`training/${set}.jsonl`)]);
+}
+
+function readLines(file: string): readonly EvalQuestion[] {
+  const lines = readFileSync(new URL(file, import.meta.url), "utf8").split("\n");
   return lines.filter((line) => line !== "").map((line) => questionSchema.parse(JSON.parse(line)));
 }

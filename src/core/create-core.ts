@@ -6,20 +6,28 @@ import { composeAnswer } from "./compose/answer.ts";
 import { createNotes } from "./compose/notes.ts";
 import { suggestionsFor } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
-import { type Interpretation, interpret, type Knowledge } from "./interpret.ts";
+import { type Interpretation, interpret } from "./interpret.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { createLexicon } from "./language/lexicon.ts";
 import type { Span } from "./language/span.ts";
 import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
 import type { Earlier } from "./reading/follow-up.ts";
 import { understand } from "./reading/understand.ts";
 import { createUnits } from "./weighing/create-units.ts";
+import { createJudge } from "./weighing/judge.ts";
 import { createRetriever, joined } from "./weighing/retrieve.ts";
+
+/** Reads the fact base into what answering needs. */
+export function createKnowledge(base: FactBase): Knowledge {
+  const lexicon = createLexicon(base.vocabulary, base.countries);
+  const units = createUnits(base, lexicon);
+  return { base, lexicon, units, retriever: createRetriever(units), judge: createJudge(units, base.training) };
+}
 
 /** Makes the core from a checked fact base. Building the index takes some ten milliseconds; asking then has no state. */
 export function createCore(base: FactBase): Core {
-  const lexicon = createLexicon(base.vocabulary, base.countries);
-  const units = createUnits(base, lexicon);
-  const knowledge: Knowledge = { base, lexicon, units, retriever: createRetriever(units) };
+  const knowledge = createKnowledge(base);
+  const { lexicon } = knowledge;
   const notesFor = createNotes(base);
 
   function ask(question: Question): Answer {

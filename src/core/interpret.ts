@@ -1,31 +1,21 @@
 import type { FactBase, Resolution } from "./base/schema.ts";
-import { correctionOf, findingOf, nothingFound, unitId } from "./compose/prose.ts";
+import { correctionOf, findingOf, nothingFound } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
 import type { Finding } from "./finding.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
-import type { Lexicon } from "./language/lexicon.ts";
 import { fold } from "./language/text.ts";
 import { type Documents, withYears } from "./reading/documents.ts";
-import { type Earlier, resolve } from "./reading/follow-up.ts";
+import { type Earlier, type Resolved, resolve } from "./reading/follow-up.ts";
 import type { Query } from "./reading/query.ts";
-import { sidesOf } from "./reading/sides.ts";
 import { understand } from "./reading/understand.ts";
+import { decideBySides, decideFor, merged } from "./search.ts";
 import { answerSequence } from "./series/answering.ts";
 import { answerBySymbol } from "./series/by-symbol.ts";
 import { answerNotable, WHICH_TEXT } from "./votes/notable.ts";
 import { answerFromRecord } from "./votes/route.ts";
-import type { Agreement } from "./weighing/agreement.ts";
-import { type Decision, decide } from "./weighing/decide.ts";
-import type { Candidate, Retriever } from "./weighing/retrieve.ts";
-import type { Unit } from "./weighing/units.ts";
-
-/** Everything that answering needs, made once from the fact base. */
-export interface Knowledge {
-  readonly base: FactBase;
-  readonly lexicon: Lexicon;
-  readonly units: readonly Unit[];
-  readonly retriever: Retriever;
-}
+import type { Decision } from "./weighing/decide.ts";
+import { type Unit, unitId } from "./weighing/units.ts";
 
 /** How a question was read and what it came to. */
 export interface Interpretation {
@@ -43,10 +33,9 @@ const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;
 
 /** Reads one question in the light of the one before, looks for it in every way there is, and settles on a finding. */
 export function interpret(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Interpretation {
-  const read = understand(withYears(text, documentsOf(knowledge)), knowledge.lexicon, now);
-  const resolved = resolve(read, COMMAND.test(text) ? null : before);
+  const resolved = readInThread(text, before, now, knowledge);
   const { query } = resolved;
-  const whole = decideFor(resolved.query, resolved.carried, resolved.units, knowledge);
+  const whole = decideFor(resolved, knowledge);
   const decision = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
   const record = answerFromRecord(query, before, resolved.kind === "about", knowledge.base);
   const votes = record && COMMAND.test(text) ? { ...record.finding, final: true as const } : (record?.finding ?? null);
@@ -73,6 +62,12 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   };
 }
 
+/** Reads one question in the light of the one before. */
+export function readInThread(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Resolved {
+  const read = understand(withYears(text, documentsOf(knowledge)), knowledge.lexicon, now);
+  return resolve(read, COMMAND.test(text) ? null : before);
+}
+
 const documentsOf = ({ base, lexicon, units }: Knowledge): Documents => ({
   sources: base.sources,
   speaksOf(source, words) {
@@ -91,9 +86,6 @@ function isOfTexts({ folded }: Query, { evidence: [first] }: Finding, votes: Fin
   return isResolution ? votes === null : WHICH_TEXT.test(folded);
 }
 
-/** Below what has to be held, above what is passed over. */
-const CARRIED_WEIGHT = 0.9;
-
 const MOST_REMEMBERED = 4;
 
 /** The units that a finding shows, best first, for follow-ups to ask on about. */
@@ -103,107 +95,10 @@ function unitsOf(finding: Finding, units: readonly Unit[]): readonly Unit[] {
   return found.slice(0, MOST_REMEMBERED);
 }
 
-function merged(query: Query, carried: readonly Query["terms"][number][]): Query {
-  if (carried.length === 0) return query;
-  const terms = [...query.terms, ...carried.map((term) => ({ ...term, weight: CARRIED_WEIGHT }))];
-  return { ...query, terms, keys: new Set(terms.flatMap((term) => term.keys)) };
-}
-
 function resolutionsOf(finding: Finding, base: FactBase): readonly Resolution[] {
   const ids = new Set(finding.evidence.flatMap((item) => (item.kind === "record" ? [item.record] : [])));
   const found = base.resolutions.filter((one) => ids.has(one.id));
   return found.length <= 3 ? found : [];
-}
-
-function decideFor(query: Query, carried: Query["terms"], before: readonly Unit[], knowledge: Knowledge): Decision {
-  const wide = merged(query, carried);
-  const found = knowledge.retriever.find(wide);
-  const beside = besideOf(before, knowledge.units);
-  const extra: Candidate[] = [...before, ...beside]
-    .filter((unit) => !found.some((one) => one.unit === unit))
-    .map((unit) => ({ unit, rank: 0.5 }));
-  const candidates = [...found, ...extra];
-  const context = carried.length > 0 || before.length > 0 ? { carried, units: before, beside } : undefined;
-  if (query.asked.compares && query.dates.length === 1)
-    return decide({ ...wide, dates: [], figures: [] }, candidates, context);
-  const decision = pointingBack(query, before, decide(wide, candidates, context));
-  if (decision.accepted.length > 0 || query.dates.length < 2 || query.dates.length > MOST_COMPARED) return decision;
-  return decideByDate(wide, candidates, context) ?? decision;
-}
-
-/** A comparison of two matters is two questions: what answers either, in turn, where both have an answer of their own. */
-function decideBySides(text: string, query: Query, whole: Decision, now: Date, knowledge: Knowledge): Decision | null {
-  if (!query.asked.compares) return null;
-  const sides = sidesOf(text, query, knowledge.lexicon, now);
-  if (!sides) return null;
-  const [left, right] = sides.map((side) => decideFor(side, [], [], knowledge).accepted);
-  if (!left?.[0] || !right?.[0] || left[0].unit === right[0].unit) return null;
-  const held = new Set(whole.accepted.map(({ unit }) => unit));
-  if (held.has(left[0].unit) && held.has(right[0].unit)) return null;
-  return { accepted: inTurn([left.slice(0, MOST_A_SIDE), right.slice(0, MOST_A_SIDE)]), near: [], contradicting: [] };
-}
-
-const MOST_A_SIDE = 2;
-
-/** The passages right before and after each, in the same source. */
-function besideOf(units: readonly Unit[], all: readonly Unit[]): readonly Unit[] {
-  const beside = units.flatMap((unit) => {
-    if (unit.kind !== "passage") return [];
-    return [all[unit.at - 1], all[unit.at + 1]].filter(
-      (other): other is Unit => other?.kind === "passage" && other.source === unit.source,
-    );
-  });
-  return beside.filter((unit) => !units.includes(unit));
-}
-
-const PERSON = /\b(?:he|she|him|her|his|hers)\b/;
-const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|that|those|there)\b/;
-
-/** "When was she sworn in?" means whom the last answer was about, if that answers it; "what else?" means anything but. */
-function pointingBack(query: Query, before: readonly Unit[], decision: Decision): Decision {
-  if (before.length === 0) return decision;
-  if (/\belse\b/.test(query.folded) && query.terms.length > 0) {
-    const persons = PERSON.test(query.folded) && before[0] ? personsOf(before[0]) : [];
-    const others = decision.accepted.filter(
-      ({ unit, held }) => !before.includes(unit) && (held.length > 0 || hasAny(unit.textKeys, persons)),
-    );
-    return others.length > 0 ? { ...decision, accepted: others } : decision;
-  }
-  if (!PRONOUN.test(query.folded)) return decision;
-  const same = decision.accepted.filter(({ unit }) => before.includes(unit));
-  const only = PERSON.test(query.folded) ? same.filter(({ unit }) => unit === before[0]) : [];
-  return same.length > 0 ? { ...decision, accepted: only.length > 0 ? only : same } : decision;
-}
-
-/** The names of the persons that a unit can answer with. */
-const personsOf = ({ slots }: Unit): readonly string[] =>
-  slots.flatMap(({ type, own }) => (type === "person" ? [...own].filter((key) => !key.startsWith("~")) : []));
-
-/** More dates than this are no comparison, and each costs another look at every candidate. */
-const MOST_COMPARED = 6;
-
-/** "2006 versus 2015": what agrees with one of the dates each. */
-function decideByDate(
-  query: Query,
-  candidates: readonly Candidate[],
-  context: Parameters<typeof decide>[2],
-): Decision | null {
-  const parts = query.dates.map((date) => decide({ ...query, dates: [date] }, candidates, context));
-  if (parts.some((part) => part.accepted.length === 0)) return null;
-  return { accepted: inTurn(parts.map(({ accepted }) => accepted)), near: [], contradicting: [] };
-}
-
-/** The best of each, then the second of each, and so on; none twice. */
-function inTurn(parts: readonly (readonly Agreement[])[]): readonly Agreement[] {
-  const merged: Agreement[] = [];
-  const most = Math.max(...parts.map((part) => part.length));
-  for (let at = 0; at < most; at += 1) {
-    for (const part of parts) {
-      const next = part[at];
-      if (next && !merged.some(({ unit }) => unit === next.unit)) merged.push(next);
-    }
-  }
-  return merged;
 }
 
 /** A time and nothing else: what is dated then. */
@@ -244,12 +139,11 @@ function settle(query: Query, decision: Decision, votes: Finding | null, sequenc
   if (record) return record;
   if (prose && !(votes && isAboutVotes(query))) return prose;
   if (votes) return votes;
-  return (
-    correctionOf(
-      query,
-      decision.contradicting.filter(({ unit }) => fits(unit, query, votes)),
-    ) ?? nothingFound(query, decision)
+  const [likeliest] = decision.near;
+  const presumed = decision.contradicting.filter(
+    ({ unit, score }) => fits(unit, query, votes) && score >= (likeliest?.score ?? 0),
   );
+  return correctionOf(query, presumed) ?? nothingFound(query, decision);
 }
 
 /** What the record does not hold of a vote may be what a source tells, where the question itself speaks of no vote. */

@@ -9,6 +9,7 @@ import {
   type Resolution,
   type Source,
   type Topic,
+  type Training,
   type Vocabulary,
 } from "./schema.ts";
 
@@ -22,6 +23,7 @@ export interface Draft {
   readonly topics: Entries<Topic>;
   readonly countries: Entries<Country>;
   readonly vocabulary: Vocabulary | undefined;
+  readonly training: Training | undefined;
 }
 
 /** Reads all files of the data directory; what is wrong with one keeps no other from being read. */
@@ -35,5 +37,6 @@ export function readDraft(directory: string, report: (problem: Problem) => void)
     topics: readEntries(directory, "topics.json", fileSchemas.topics.element, report),
     countries: readEntries(directory, "countries.json", fileSchemas.countries.element, report),
     vocabulary: readObject(directory, "vocabulary.json", fileSchemas.vocabulary, report),
+    training: readObject(directory, "training.json", fileSchemas.training, report),
   };
 }

@@ -46,8 +46,8 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
   checkRecords(draft, report);
   if (texts !== undefined) checkTexts(draft, texts, report);
 
-  const { sources, facts, resolutions, milestones, notes, topics, countries, vocabulary } = draft;
-  if (problems.length > 0 || vocabulary === undefined) return { ok: false, problems };
+  const { sources, facts, resolutions, milestones, notes, topics, countries, vocabulary, training } = draft;
+  if (problems.length > 0 || vocabulary === undefined || training === undefined) return { ok: false, problems };
   return {
     ok: true,
     base: {
@@ -59,6 +59,7 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
       topics: topics.valid,
       countries: countries.valid,
       vocabulary,
+      training,
     },
   };
 }

@@ -188,6 +188,19 @@ export const vocabularySchema = z.strictObject({
 
 export const countrySchema = z.strictObject({ name: text, aliases: z.array(text) });
 
+/** What training on questions taught (`npm run learn`): a curator leaves it alone. `src/core/weighing/judge.ts` uses it. */
+export const trainingSchema = z.strictObject({
+  /** 0 to 1: how likely it has to be that something answers. */
+  needed: z.number().min(0).max(1),
+  /** Weights of what speaks for a unit, and of what a question itself says, by name. */
+  evidence: z.record(text, z.number()),
+  question: z.record(text, z.number()),
+  /** The weight of a word for the units that it was never used of. */
+  unheard: z.number(),
+  /** For each word of wording, pairs of a unit's id and a weight, all parted by spaces; `-` is for "not in the record". */
+  words: z.record(text, text),
+});
+
 /** The files of `data/` and what one entry of each is. */
 export const fileSchemas = {
   sources: z.array(sourceSchema),
@@ -198,6 +211,7 @@ export const fileSchemas = {
   topics: z.array(topicSchema),
   countries: z.array(countrySchema),
   vocabulary: vocabularySchema,
+  training: trainingSchema,
 } as const;
 
 export type Source = z.infer<typeof sourceSchema>;
@@ -214,6 +228,7 @@ export type Topic = z.infer<typeof topicSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 export type Country = z.infer<typeof countrySchema>;
+export type Training = z.infer<typeof trainingSchema>;
 
 /** The whole fact base, checked. */
 export interface FactBase {
@@ -225,4 +240,5 @@ export interface FactBase {
   readonly topics: readonly Topic[];
   readonly countries: readonly Country[];
   readonly vocabulary: Vocabulary;
+  readonly training: Training;
 }

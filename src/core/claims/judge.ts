@@ -1,10 +1,10 @@
 import type { Block, Evidence } from "../answer.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import { findingOf } from "../compose/prose.ts";
-import type { Knowledge } from "../interpret.ts";
+import type { Knowledge } from "../knowledge.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
-import type { Agreement } from "../weighing/agreement.ts";
+import type { Agreement, Judged } from "../weighing/agreement.ts";
 import { decide } from "../weighing/decide.ts";
 import type { Claim } from "./split.ts";
 import { supports } from "./supports.ts";
@@ -39,8 +39,8 @@ export function judge(claim: Claim, now: Date, knowledge: Knowledge): Judgement 
     };
   }
   if (votes || query.symbols.length > 0) return { claim, verdict: "missing", blocks: [], evidence: [] };
-  const { accepted, near, contradicting } = decide(query, knowledge.retriever.find(query));
-  const holding = accepted.filter((one) => holdsAll(one) && supports(query, one.unit));
+  const { accepted, near, contradicting } = decide(query, knowledge.retriever.find(query), knowledge.judge);
+  const holding = [...accepted, ...near].filter((one) => holdsAll(one) && supports(query, one.unit));
   if (holding.length > 0) return shown(claim, "in", query, holding);
   const against = contradicting.filter((one) => one.missing.length === 0 && presumes(one));
   if (against.length > 0 && ![...accepted, ...near].some(mayHold)) return shown(claim, "differs", query, against);
@@ -61,7 +61,7 @@ const isName = ({ kind }: QueryTerm): boolean => kind === "name" || kind === "co
 const presumes = ({ dates, figures, unit }: Agreement): boolean =>
   (dates === "differ" && unit.days.length > 0) || figures === "differ";
 
-function shown(claim: Claim, verdict: "in" | "differs", query: Query, agreements: readonly Agreement[]): Judgement {
+function shown(claim: Claim, verdict: "in" | "differs", query: Query, agreements: readonly Judged[]): Judgement {
   const finding = findingOf({ ...query, asked: { ...query.asked, keyword: false } }, agreements.slice(0, 2));
   return { claim, verdict, blocks: finding?.blocks ?? [], evidence: finding?.evidence ?? [] };
 }

@@ -1,11 +1,11 @@
 import type { Block } from "../answer.ts";
 import { composeHelp } from "../compose/answer.ts";
-import { unitId } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
 import { cut } from "../question.ts";
 import type { Query } from "../reading/query.ts";
 import type { Agreement } from "../weighing/agreement.ts";
+import { unitId } from "../weighing/units.ts";
 import type { RunCommand } from "./command.ts";
 
 const MOST_CONSIDERED = 5;

@@ -3,12 +3,11 @@ import type { Topic } from "../base/schema.ts";
 import { composeAnswer, composeHelp } from "../compose/answer.ts";
 import { evidenceOfMilestone, evidenceOfResolution, quoteOf, resolutionTable } from "../compose/evidence.ts";
 import { figureRows } from "../compose/figure-rows.ts";
-import { unitId } from "../compose/prose.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
 import { cut } from "../question.ts";
 import { spanWords } from "../series/span-words.ts";
-import type { MilestoneUnit, Passage, Unit } from "../weighing/units.ts";
+import { type MilestoneUnit, type Passage, type Unit, unitId } from "../weighing/units.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
 const MOST_PASSAGES = 8;

@@ -4,18 +4,18 @@ import { wordsOf } from "../language/dates.ts";
 import { cut } from "../question.ts";
 import type { Query } from "../reading/query.ts";
 import { dateWords, enumerate } from "../votes/words.ts";
-import type { Agreement } from "../weighing/agreement.ts";
+import type { Agreement, Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
-import type { Slot, Unit } from "../weighing/units.ts";
+import { type Slot, type Unit, unitId } from "../weighing/units.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
 
 /** How many passages and records an answer shows: fewer for a direct question, more where a list is wanted. */
 const MOST_SHOWN = { direct: 3, list: 12 };
-/** What scores less than this share of the best is left out of a direct answer. */
-const NEAR_BEST = 0.72;
+/** What is less likely than this share of the best is left out: of a direct answer, of figures side by side, of a list. */
+const NEAR_BEST = { direct: 0.35, figure: 0.2, list: 0.04 };
 
 /** What the units that agree with a question have to say. */
-export function findingOf(query: Query, accepted: readonly Agreement[]): Finding | null {
+export function findingOf(query: Query, accepted: readonly Judged[]): Finding | null {
   const shown = choose(query, accepted);
   const [best] = shown;
   if (!best) return null;
@@ -65,11 +65,11 @@ function saidBy(unit: Unit): string {
   }
 }
 
-function choose(query: Query, accepted: readonly Agreement[]): readonly Agreement[] {
+function choose(query: Query, accepted: readonly Judged[]): readonly Judged[] {
   const { asked } = query;
   const timed = query.dates.length > 0 && query.terms.every((term) => term.weight < 1);
   const wide = asked.lists || asked.keyword || asked.compares || asked.type === "figure" || timed;
-  const near = wide && asked.type !== "figure" ? 0.5 : NEAR_BEST;
+  const near = NEAR_BEST[asked.type === "figure" ? "figure" : wide ? "list" : "direct"];
   const exact =
     timed && accepted.some(({ dates }) => dates === "agree")
       ? accepted.filter(({ dates }) => dates === "agree")
@@ -94,30 +94,18 @@ function choose(query: Query, accepted: readonly Agreement[]): readonly Agreemen
 }
 
 /** Sources and records are held against their like: a record that agrees better does not silence a source. */
-function best(ranked: readonly Agreement[], share: number): Agreement[] {
+function best(ranked: readonly Judged[], share: number): Judged[] {
   const floor = (ranked[0]?.score ?? 0) * share;
   return ranked.filter(({ score }) => score >= floor);
 }
 
 /** A comparison shows every source that has something to say, even if another agrees better. */
-function bringUpOtherSources(passages: Agreement[], accepted: readonly Agreement[]): void {
+function bringUpOtherSources(passages: Judged[], accepted: readonly Judged[]): void {
   for (const agreement of accepted) {
     const { unit } = agreement;
     if (unit.kind !== "passage") continue;
     if (!passages.some((other) => other.unit.kind === "passage" && other.unit.source.id === unit.source.id))
       passages.push(agreement);
-  }
-}
-
-/** The id that a reader can cite a unit by. */
-export function unitId(unit: Unit): string {
-  switch (unit.kind) {
-    case "passage":
-      return unit.facts[0].id;
-    case "milestone":
-      return unit.milestone.id;
-    default:
-      return unit.resolution.id;
   }
 }
 

@@ -4,8 +4,14 @@ import type { Slot, Unit } from "./units.ts";
 /** How a unit agrees with a question. */
 export interface Agreement {
   readonly unit: Unit;
+  /** 1 for the best match of this question in the index, less for the others. */
+  readonly rank: number;
   /** 0 to 1: the share of the question's terms, by weight, that the unit holds. */
   readonly coverage: number;
+  /** 0 to 1: how far the unit's own words are the question's. */
+  readonly literal: number;
+  /** 0 to 1: the share of the question's broad terms that the unit holds. */
+  readonly wide: number;
   /** Terms that the unit lacks, broad ones aside. */
   readonly missing: readonly QueryTerm[];
   /** Terms that it holds, broad ones aside. */
@@ -20,10 +26,15 @@ export interface Agreement {
   readonly figures: "none" | "agree" | "differ" | "absent";
   /** A body that a claim names, where the unit names another. */
   readonly otherBody: QueryTerm | null;
-  /** The slot that gives what is asked, if one does. */
+  /** The slot that gives what is asked, if one does, and how well it fits. */
   readonly slot: Slot | null;
+  readonly fit: number;
   /** Whether the type asked for, if any, is there to give. */
   readonly gives: boolean;
-  /** For ordering: coverage, slot and retrieval together. */
+}
+
+/** An agreement, judged. */
+export interface Judged extends Agreement {
+  /** 0 to 1: how likely it is that this unit answers, where something does. */
   readonly score: number;
 }

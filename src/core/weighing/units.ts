@@ -61,3 +61,15 @@ export interface NotableUnit extends Common {
 
 /** What can be retrieved: the sentence that would be quoted, or the record that would be shown. */
 export type Unit = Passage | MilestoneUnit | NotableUnit;
+
+/** The id that a reader can cite a unit by. */
+export function unitId(unit: Unit): string {
+  switch (unit.kind) {
+    case "passage":
+      return unit.facts[0].id;
+    case "milestone":
+      return unit.milestone.id;
+    default:
+      return unit.resolution.id;
+  }
+}

@@ -7,27 +7,14 @@ import type { Agreement } from "./agreement.ts";
 import { chooseSlot } from "./slots.ts";
 import type { Unit } from "./units.ts";
 
-/** What it adds that the unit is what the question names, and does not merely mention it. */
-const NAME_BONUS = 0.25;
-
 /** What a term is worth that the unit knows as loose wording only. */
 const HINTED = 0.3;
 
-/** What agreement on the date adds: naming the very time counts for more than falling into it. */
-const DATE_BONUS: Readonly<Record<Agreement["dates"], number>> = {
-  none: 0,
-  agree: 0.3,
-  around: 0.1,
-  document: 0.1,
-  differ: 0,
-};
-
-/** Weighs a unit without looking for the slot that answers: `withSlot` adds that where the unit holds enough. */
+/** Holds a unit against a question, without looking for the slot that answers: `withSlot` adds that. */
 export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   let total = 0;
   let held = 0;
   let literal = 0;
-  let named = 0;
   let wide = 0;
   let wideHeld = 0;
   const missing: QueryTerm[] = [];
@@ -45,7 +32,6 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     total += term.weight;
     if (isHeld(term, unit) && !isMisattributed(term, query, unit)) {
       literal += literalShare(term, unit) * term.weight;
-      if (hasAny(unit.nameKeys, term.keys)) named += 1;
       held += term.weight;
       present.push(term);
     } else lacking.push(term);
@@ -57,50 +43,34 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     } else if (!isExcused(term, query, unit)) missing.push(term);
   }
   const otherBody = query.asked.confirms ? (missing.find((term) => namesAnotherBody(term, unit)) ?? null) : null;
-  const dates = agreeDates(query, unit);
-  const figures = agreeFigures(query, unit);
-  const coverage = total === 0 ? 1 : held / total;
   return {
     unit,
-    coverage,
+    rank,
+    coverage: total === 0 ? 1 : held / total,
+    literal: total === 0 ? 0 : literal / total,
+    wide: wide === 0 ? 0 : wideHeld / wide,
     missing: otherBody ? missing.filter((term) => term !== otherBody) : missing,
     otherBody,
     held: present,
     hinted,
-    dates,
-    figures,
+    dates: agreeDates(query, unit),
+    figures: agreeFigures(query, unit),
     slot: null,
+    fit: 0,
     gives: query.asked.type === null,
-    score:
-      coverage -
-      (unit.kind === "notable" ? ASIDE : 0) +
-      NAME_BONUS * Math.min(named, 1) +
-      RANK_SHARE * rank +
-      (total === 0 ? 0 : (LITERAL_SHARE * literal) / total) +
-      (wide === 0 ? 0 : (BROAD_SHARE * wideHeld) / wide) +
-      DATE_BONUS[dates],
   };
 }
 
-/** Adds the slot that answers the question, and what it is worth that there is one. */
+/** Adds the slot that answers the question, if there is one. */
 export function withSlot(query: Query, agreement: Agreement): Agreement {
   const chosen = chooseSlot(query, agreement.unit, holdsWhole(agreement));
   if (!chosen) return agreement;
-  return { ...agreement, slot: chosen.slot, gives: chosen.gives, score: agreement.score + SLOT_SHARE * chosen.fit };
+  return { ...agreement, slot: chosen.slot, fit: chosen.fit, gives: chosen.gives };
 }
 
 /** Whether the unit says itself all that the question says, and that is more than a single term. */
 const holdsWhole = ({ missing, hinted, held }: Agreement): boolean =>
   missing.length === 0 && hinted.length === 0 && held.length > 1;
-
-/** What broad terms, retrieval's order, the source's own words, and a fitting slot add to the score. */
-const BROAD_SHARE = 0.15;
-
-const RANK_SHARE = 0.3;
-
-const LITERAL_SHARE = 0.45;
-
-const SLOT_SHARE = 0.35;
 
 /** Whether a unit stands for a term, in its own words, the curator's or its source's names. */
 export const isHeld = ({ keys }: QueryTerm, unit: Unit): boolean =>
@@ -131,6 +101,3 @@ function isExcused(term: QueryTerm, query: Query, unit: Unit): boolean {
   if (kind === "other") return false;
   return query.terms.some((other) => other !== term && kindOfName(other) === kind && isHeld(other, unit));
 }
-
-/** What is notable about a resolution stands behind a record of the thing itself. */
-const ASIDE = 0.15;

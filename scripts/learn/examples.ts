@@ -1,0 +1,82 @@
+import { NOW } from "../../eval/ask.ts";
+import type { EvalQuestion } from "../../eval/questions.ts";
+import { interpret, readInThread } from "../../src/core/interpret.ts";
+import type { Knowledge } from "../../src/core/knowledge.ts";
+import type { Earlier } from "../../src/core/reading/follow-up.ts";
+import { searchFor } from "../../src/core/search.ts";
+import { lookAt } from "../../src/core/weighing/decide.ts";
+import { EVIDENCE, QUESTION } from "../../src/core/weighing/features.ts";
+import { unitId } from "../../src/core/weighing/units.ts";
+import { wordingOf } from "../../src/core/weighing/wording.ts";
+
+/** A question as the model sees it: its candidates, and "not in the record" beside them. */
+export interface Example {
+  readonly id: string;
+  readonly wording: readonly string[];
+  readonly candidates: readonly Row[];
+  readonly none: Row;
+}
+
+/** One of the things that may be the right outcome. */
+export interface Row {
+  /** The unit's id; undefined for "not in the record". */
+  readonly id: string | undefined;
+  readonly features: readonly number[];
+  readonly right: boolean;
+}
+
+/** The names of the features, in the order in which an example has them. */
+export const EVIDENCE_NAMES = Object.keys(EVIDENCE);
+export const QUESTION_NAMES = Object.keys(QUESTION);
+
+/** Reads the questions with what the core makes of them now; those that its units are not asked, or cannot find, are left out. */
+export function readExamples(questions: readonly EvalQuestion[], knowledge: Knowledge): readonly Example[] {
+  const ids = new Set(knowledge.units.filter(({ kind }) => kind !== "notable").map(unitId));
+  return questions.flatMap((question) => {
+    const wanted = wantedIn(question);
+    const known = wanted.filter((id) => ids.has(id));
+    const mayBeRecord = "none" in question && question.unless?.includes("record");
+    if (mayBeRecord || known.length < Math.min(1, wanted.length)) return [];
+    const example = readExample(question, knowledge, new Set(known));
+    return example.none.right === (known.length === 0) ? [example] : [];
+  });
+}
+
+function wantedIn(question: EvalQuestion): readonly string[] {
+  if ("none" in question) return [];
+  return "any" in question ? question.any : question.all.flat();
+}
+
+function readExample(
+  { id, question, context = [] }: EvalQuestion,
+  knowledge: Knowledge,
+  wanted: ReadonlySet<string>,
+): Example {
+  let earlier: Earlier | null = null;
+  for (const text of context) earlier = interpret(text, earlier, NOW, knowledge).earlier();
+  const {
+    query,
+    candidates,
+    context: standing,
+  } = searchFor(readInThread(question, earlier, NOW, knowledge), knowledge);
+  const rarity = knowledge.judge.rarityOf(query);
+  const rows = lookAt(query, candidates, standing).map(({ agreement, standing }) => {
+    const { unit } = agreement;
+    const look = { query, agreement, standing, rarity };
+    return {
+      id: unitId(unit),
+      features: Object.values(EVIDENCE).map((of) => of(look)),
+      right: unit.kind !== "notable" && isWanted(unit, wanted),
+    };
+  });
+  const none = {
+    id: undefined,
+    features: Object.values(QUESTION).map((of) => of(query)),
+    right: !rows.some(({ right }) => right),
+  };
+  return { id, wording: wordingOf(query), candidates: rows, none };
+}
+
+function isWanted(unit: Knowledge["units"][number], wanted: ReadonlySet<string>): boolean {
+  return unit.kind === "passage" ? unit.facts.some(({ id }) => wanted.has(id)) : wanted.has(unitId(unit));
+}

@@ -1,0 +1,14 @@
+import type { FactBase } from "./base/schema.ts";
+import type { Lexicon } from "./language/lexicon.ts";
+import type { Judge } from "./weighing/judge.ts";
+import type { Retriever } from "./weighing/retrieve.ts";
+import type { Unit } from "./weighing/units.ts";
+
+/** Everything that answering needs, made once from the fact base. */
+export interface Knowledge {
+  readonly base: FactBase;
+  readonly lexicon: Lexicon;
+  readonly units: readonly Unit[];
+  readonly retriever: Retriever;
+  readonly judge: Judge;
+}

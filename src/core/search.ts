@@ -1,0 +1,138 @@
+import type { Knowledge } from "./knowledge.ts";
+import { hasAny } from "./language/keys.ts";
+import type { Resolved } from "./reading/follow-up.ts";
+import type { Query } from "./reading/query.ts";
+import { sidesOf } from "./reading/sides.ts";
+import type { Judged } from "./weighing/agreement.ts";
+import { type Context, type Decision, decide } from "./weighing/decide.ts";
+import type { Judge } from "./weighing/judge.ts";
+import type { Candidate } from "./weighing/retrieve.ts";
+import type { Unit } from "./weighing/units.ts";
+
+/** Below what has to be held, above what is passed over. */
+const CARRIED_WEIGHT = 0.9;
+
+/** A question with the terms that it takes over, which steer but are not asked for again. */
+export function merged(query: Query, carried: readonly Query["terms"][number][]): Query {
+  if (carried.length === 0) return query;
+  const terms = [...query.terms, ...carried.map((term) => ({ ...term, weight: CARRIED_WEIGHT }))];
+  return { ...query, terms, keys: new Set(terms.flatMap((term) => term.keys)) };
+}
+
+/** A question as it is asked of the units: with what it takes over, the units that may answer, and what answered before. */
+export interface Search {
+  readonly query: Query;
+  readonly candidates: readonly Candidate[];
+  readonly context: Context | undefined;
+}
+
+/** What a question that was read in its thread is looked for in. */
+export function searchFor({ query, carried, units }: InThread, knowledge: Knowledge): Search {
+  const wide = merged(query, carried);
+  const found = knowledge.retriever.find(wide);
+  const beside = besideOf(units, knowledge.units);
+  const extra = [...new Set([...units, ...beside, ...knowledge.judge.recall(wide)])]
+    .filter((unit) => !found.some((one) => one.unit === unit))
+    .map((unit): Candidate => ({ unit, rank: units.includes(unit) || beside.includes(unit) ? RANK_BEFORE : 0 }));
+  const context = carried.length > 0 || units.length > 0 ? { carried, units, beside } : undefined;
+  return { query: wide, candidates: [...found, ...extra], context };
+}
+
+/** The rank of what is looked at because of the question before. */
+const RANK_BEFORE = 0.5;
+
+type InThread = Pick<Resolved, "query" | "carried" | "units">;
+
+/** What the units come to for a question that was read in its thread. */
+export function decideFor(resolved: InThread, knowledge: Knowledge): Decision {
+  const { query, units } = resolved;
+  const { query: wide, candidates, context } = searchFor(resolved, knowledge);
+  const { judge } = knowledge;
+  if (query.asked.compares && query.dates.length === 1)
+    return decide({ ...wide, dates: [], figures: [] }, candidates, judge, context);
+  const decision = pointingBack(query, units, decide(wide, candidates, judge, context));
+  if (decision.accepted.length > 0 || query.dates.length < 2 || query.dates.length > MOST_COMPARED) return decision;
+  return decideByDate(wide, candidates, judge, context) ?? decision;
+}
+
+/** A comparison of two matters is two questions: what answers either, in turn, where both have an answer of their own. */
+export function decideBySides(
+  text: string,
+  query: Query,
+  whole: Decision,
+  now: Date,
+  knowledge: Knowledge,
+): Decision | null {
+  if (!query.asked.compares) return null;
+  const sides = sidesOf(text, query, knowledge.lexicon, now);
+  if (!sides) return null;
+  const [left, right] = sides.map((side) => decideFor({ query: side, carried: [], units: [] }, knowledge).accepted);
+  if (!left?.[0] || !right?.[0] || left[0].unit === right[0].unit) return null;
+  const held = new Set(whole.accepted.map(({ unit }) => unit));
+  if (held.has(left[0].unit) && held.has(right[0].unit)) return null;
+  return { accepted: inTurn([left.slice(0, MOST_A_SIDE), right.slice(0, MOST_A_SIDE)]), near: [], contradicting: [] };
+}
+
+const MOST_A_SIDE = 2;
+
+/** The passages right before and after each, in the same source. */
+function besideOf(units: readonly Unit[], all: readonly Unit[]): readonly Unit[] {
+  const beside = units.flatMap((unit) => {
+    if (unit.kind !== "passage") return [];
+    return [all[unit.at - 1], all[unit.at + 1]].filter(
+      (other): other is Unit => other?.kind === "passage" && other.source === unit.source,
+    );
+  });
+  return beside.filter((unit) => !units.includes(unit));
+}
+
+const PERSON = /\b(?:he|she|him|her|his|hers)\b/;
+const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|that|those|there)\b/;
+
+/** "When was she sworn in?" means whom the last answer was about, if that answers it; "what else?" means anything but. */
+function pointingBack(query: Query, before: readonly Unit[], decision: Decision): Decision {
+  if (before.length === 0) return decision;
+  if (/\belse\b/.test(query.folded) && query.terms.length > 0) {
+    const persons = PERSON.test(query.folded) && before[0] ? personsOf(before[0]) : [];
+    const others = decision.accepted.filter(
+      ({ unit, held }) => !before.includes(unit) && (held.length > 0 || hasAny(unit.textKeys, persons)),
+    );
+    return others.length > 0 ? { ...decision, accepted: others } : decision;
+  }
+  if (!PRONOUN.test(query.folded)) return decision;
+  const same = decision.accepted.filter(({ unit }) => before.includes(unit));
+  const only = PERSON.test(query.folded) ? same.filter(({ unit }) => unit === before[0]) : [];
+  return same.length > 0 ? { ...decision, accepted: only.length > 0 ? only : same } : decision;
+}
+
+/** The names of the persons that a unit can answer with. */
+const personsOf = ({ slots }: Unit): readonly string[] =>
+  slots.flatMap(({ type, own }) => (type === "person" ? [...own].filter((key) => !key.startsWith("~")) : []));
+
+/** More dates than this are no comparison, and each costs another look at every candidate. */
+const MOST_COMPARED = 6;
+
+/** "2006 versus 2015": what agrees with one of the dates each. */
+function decideByDate(
+  query: Query,
+  candidates: readonly Candidate[],
+  judge: Judge,
+  context: Context | undefined,
+): Decision | null {
+  const parts = query.dates.map((date) => decide({ ...query, dates: [date] }, candidates, judge, context));
+  if (parts.some((part) => part.accepted.length === 0)) return null;
+  return { accepted: inTurn(parts.map(({ accepted }) => accepted)), near: [], contradicting: [] };
+}
+
+/** The best of each, then the second of each, and so on; none twice. */
+function inTurn(parts: readonly (readonly Judged[])[]): readonly Judged[] {
+  const merged: Judged[] = [];
+  const most = Math.max(...parts.map((part) => part.length));
+  for (let at = 0; at < most; at += 1) {
+    for (const part of parts) {
+      const next = part[at];
+      if (next && !merged.some(({ unit }) => unit === next.unit)) merged.push(next);
+    }
+  }
+  return merged;
+}
