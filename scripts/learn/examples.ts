@@ -54,13 +54,9 @@ function readExample(
 ): Example {
   let earlier: Earlier | null = null;
   for (const text of context) earlier = interpret(text, earlier, NOW, knowledge).earlier();
-  const {
-    query,
-    candidates,
-    context: standing,
-  } = searchFor(readInThread(question, earlier, NOW, knowledge), knowledge);
+  const { query, field } = searchFor(readInThread(question, earlier, NOW, knowledge), knowledge);
   const rarity = knowledge.judge.rarityOf(query);
-  const rows = lookAt(query, candidates, standing).map(({ agreement, standing }) => {
+  const rows = lookAt(query, field.candidates, field.context).map(({ agreement, standing }) => {
     const { unit } = agreement;
     const look = { query, agreement, standing, rarity };
     return {

@@ -4,9 +4,8 @@ import type { Resolved } from "./reading/follow-up.ts";
 import type { Query } from "./reading/query.ts";
 import { sidesOf } from "./reading/sides.ts";
 import type { Judged } from "./weighing/agreement.ts";
-import { type Context, type Decision, decide } from "./weighing/decide.ts";
+import { type Decision, decide, type Field } from "./weighing/decide.ts";
 import type { Judge } from "./weighing/judge.ts";
-import type { Candidate } from "./weighing/retrieve.ts";
 import type { Unit } from "./weighing/units.ts";
 
 /** Below what has to be held, above what is passed over. */
@@ -19,24 +18,43 @@ export function merged(query: Query, carried: readonly Query["terms"][number][])
   return { ...query, terms, keys: new Set(terms.flatMap((term) => term.keys)) };
 }
 
-/** A question as it is asked of the units: with what it takes over, the units that may answer, and what answered before. */
+/** A question as it is asked of the units, with what it takes over, and what it is looked for in. */
 export interface Search {
   readonly query: Query;
-  readonly candidates: readonly Candidate[];
-  readonly context: Context | undefined;
+  readonly field: Field;
 }
 
 /** What a question that was read in its thread is looked for in. */
-export function searchFor({ query, carried, units }: InThread, knowledge: Knowledge): Search {
+export function searchFor({ query, carried, units }: InThread, { judge, retriever, ...knowledge }: Knowledge): Search {
   const wide = merged(query, carried);
-  const found = knowledge.retriever.find(wide);
+  const heard = judge.hear(wide);
   const beside = besideOf(units, knowledge.units);
-  const extra = [...new Set([...units, ...beside, ...knowledge.judge.recall(wide)])]
-    .filter((unit) => !found.some((one) => one.unit === unit))
-    .map((unit): Candidate => ({ unit, rank: units.includes(unit) || beside.includes(unit) ? RANK_BEFORE : 0 }));
-  const context = carried.length > 0 || units.length > 0 ? { carried, units, beside } : undefined;
-  return { query: wide, candidates: [...found, ...extra], context };
+  const ranks = new Map(judge.recall(heard).map((unit) => [unit, 0]));
+  for (const { unit, rank } of retriever.find(wide)) ranks.set(unit, rank);
+  const found = [...ranks].map(([unit, rank]) => ({ unit, rank, promise: judge.promise(heard, unit, rank) }));
+  const least = Math.max(...found.map(({ promise }) => promise)) - FAR_BEHIND;
+  const promising = found
+    .filter(({ promise }) => promise >= least)
+    .sort((a, b) => b.promise - a.promise || a.unit.at - b.unit.at)
+    .slice(0, MOST_WEIGHED);
+  for (const unit of [...units, ...beside])
+    if (!promising.some((one) => one.unit === unit))
+      promising.push({ unit, rank: ranks.get(unit) ?? RANK_BEFORE, promise: 0 });
+  return {
+    query: wide,
+    field: {
+      candidates: promising,
+      heard,
+      context: carried.length > 0 || units.length > 0 ? { carried, units, beside } : undefined,
+    },
+  };
 }
+
+/** How many units are weighed: what answers is hardly ever less promising than these. */
+const MOST_WEIGHED = 10;
+
+/** In log odds: what promises so much less than the best is not weighed. */
+const FAR_BEHIND = 3.5;
 
 /** The rank of what is looked at because of the question before. */
 const RANK_BEFORE = 0.5;
@@ -46,13 +64,13 @@ type InThread = Pick<Resolved, "query" | "carried" | "units">;
 /** What the units come to for a question that was read in its thread. */
 export function decideFor(resolved: InThread, knowledge: Knowledge): Decision {
   const { query, units } = resolved;
-  const { query: wide, candidates, context } = searchFor(resolved, knowledge);
+  const { query: wide, field } = searchFor(resolved, knowledge);
   const { judge } = knowledge;
   if (query.asked.compares && query.dates.length === 1)
-    return decide({ ...wide, dates: [], figures: [] }, candidates, judge, context);
-  const decision = pointingBack(query, units, decide(wide, candidates, judge, context));
+    return decide({ ...wide, dates: [], figures: [] }, field, judge);
+  const decision = pointingBack(query, units, decide(wide, field, judge));
   if (decision.accepted.length > 0 || query.dates.length < 2 || query.dates.length > MOST_COMPARED) return decision;
-  return decideByDate(wide, candidates, judge, context) ?? decision;
+  return decideByDate(wide, field, judge) ?? decision;
 }
 
 /** A comparison of two matters is two questions: what answers either, in turn, where both have an answer of their own. */
@@ -113,13 +131,8 @@ const personsOf = ({ slots }: Unit): readonly string[] =>
 const MOST_COMPARED = 6;
 
 /** "2006 versus 2015": what agrees with one of the dates each. */
-function decideByDate(
-  query: Query,
-  candidates: readonly Candidate[],
-  judge: Judge,
-  context: Context | undefined,
-): Decision | null {
-  const parts = query.dates.map((date) => decide({ ...query, dates: [date] }, candidates, judge, context));
+function decideByDate(query: Query, field: Field, judge: Judge): Decision | null {
+  const parts = query.dates.map((date) => decide({ ...query, dates: [date] }, field, judge));
   if (parts.some((part) => part.accepted.length === 0)) return null;
   return { accepted: inTurn(parts.map(({ accepted }) => accepted)), near: [], contradicting: [] };
 }

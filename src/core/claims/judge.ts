@@ -4,8 +4,8 @@ import { findingOf } from "../compose/prose.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
+import { decideFor } from "../search.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
-import { decide } from "../weighing/decide.ts";
 import type { Claim } from "./split.ts";
 import { supports } from "./supports.ts";
 import { checkVotes } from "./votes.ts";
@@ -39,7 +39,7 @@ export function judge(claim: Claim, now: Date, knowledge: Knowledge): Judgement 
     };
   }
   if (votes || query.symbols.length > 0) return { claim, verdict: "missing", blocks: [], evidence: [] };
-  const { accepted, near, contradicting } = decide(query, knowledge.retriever.find(query), knowledge.judge);
+  const { accepted, near, contradicting } = decideFor({ query, carried: [], units: [] }, knowledge);
   const holding = [...accepted, ...near].filter((one) => holdsAll(one) && supports(query, one.unit));
   if (holding.length > 0) return shown(claim, "in", query, holding);
   const against = contradicting.filter((one) => one.missing.length === 0 && presumes(one));

@@ -2,7 +2,7 @@ import { hasAny } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Judged } from "./agreement.ts";
 import type { Standing } from "./features.ts";
-import type { Judge } from "./judge.ts";
+import type { Heard, Judge } from "./judge.ts";
 import type { Candidate } from "./retrieve.ts";
 import type { Unit } from "./units.ts";
 import { isHeld, weigh, withSlot } from "./weigh.ts";
@@ -25,6 +25,14 @@ export interface Context {
   readonly beside: readonly Unit[];
 }
 
+/** What a question is looked for in, and what its words say. */
+export interface Field {
+  readonly candidates: readonly Candidate[];
+  readonly heard: Heard;
+  /** For a follow-up: what it takes over. */
+  readonly context: Context | undefined;
+}
+
 const ALONE: Context = { carried: [], units: [], beside: [] };
 
 /** What is less likely than this share of the best is no answer beside it. */
@@ -33,24 +41,19 @@ const BESIDE_BEST = 0.02;
 /**
  * Parts the candidates into what answers, what comes near and what contradicts. What is of another date or figure than
  * the question's never answers it, however likely it looks.
- *
- * @param context what a follow-up takes over
  */
-export function decide(
-  query: Query,
-  candidates: readonly Candidate[],
-  judge: Judge,
-  context: Context = ALONE,
-): Decision {
-  const { judged, answers } = judge.judge(query, lookAt(query, candidates, context));
+export function decide(query: Query, { candidates, heard, context = ALONE }: Field, judge: Judge): Decision {
+  const { judged, answers } = judge.judge(query, heard, lookAt(query, candidates, context));
   const differs = (one: Judged) => contradicts(one) || isUnconfirmed(query, one);
   const contradicting = judged.filter(differs);
   const others = judged.filter((one) => !differs(one));
   const [best] = others;
-  const told = best !== undefined && (context !== ALONE || !saysNothing(query, best));
+  const told = best !== undefined && !isElsewhere(query, best) && (context !== ALONE || !saysNothing(query, best));
   const sure = told && ((answers && best === judged[0]) || isLookedUp(query, best) || isBorneOut(query, best));
-  const accepted = sure ? others.filter(({ score }) => score >= best.score * BESIDE_BEST) : [];
-  return { accepted, near: others.slice(accepted.length), contradicting };
+  const accepted = sure
+    ? others.filter((one) => !isElsewhere(query, one) && one.score >= best.score * BESIDE_BEST)
+    : [];
+  return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting };
 }
 
 /** A term or a time and nothing else is looked up: it says nothing that could be wrong. */
@@ -102,6 +105,13 @@ function standingOf(unit: Unit, { carried, units, beside }: Context): Standing {
 
 const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
   dates === "differ" || figures === "differ" || figures === "absent" || otherBody !== null;
+
+/** Of another country than the question's, or without what is measured: "on Belarus", "how old". */
+const isElsewhere = ({ asked }: Query, { missing, gives }: Judged): boolean =>
+  missing.some(({ kind }) => kind === "country") || (isMeasure(asked.head) && !gives);
+
+/** What is measured stands in no word of the question. */
+const isMeasure = (head: QueryTerm | null): boolean => head !== null && head.start === head.end;
 
 /** A claim with a figure needs evidence that has a figure to compare. */
 const isUnconfirmed = (query: Query, { figures, unit }: Judged): boolean =>

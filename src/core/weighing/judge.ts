@@ -20,11 +20,22 @@ export interface Standings {
   readonly standing: Standing;
 }
 
+/** What the words of a question say, as far as training knows them. */
+export interface Heard {
+  /** For each unit, by its place among all. */
+  readonly units: Float64Array;
+  /** For "not in the record". */
+  readonly none: number;
+}
+
 export interface Judge {
-  /** How likely each unit is to answer, against the others and against "not in the record". */
-  judge(query: Query, standings: readonly Standings[]): Judgement;
+  hear(query: Query): Heard;
   /** Units that questions in such words were about, the likeliest first, for what no term of theirs finds. */
-  recall(query: Query): readonly Unit[];
+  recall(heard: Heard): readonly Unit[];
+  /** What speaks for a unit before it is weighed: its rank, and what the words say for it. */
+  promise(heard: Heard, unit: Unit, rank: number): number;
+  /** How likely each unit is to answer, against the others and against "not in the record". */
+  judge(query: Query, heard: Heard, standings: readonly Standings[]): Judgement;
   /** How rare the telling terms of a question are. */
   rarityOf(query: Query): ReadonlyMap<QueryTerm, number>;
 }
@@ -37,17 +48,37 @@ export interface Judge {
 export function createJudge(units: readonly Unit[], training: Training): Judge {
   const evidence = weighted(EVIDENCE, training.evidence);
   const question = weighted(QUESTION, training.question);
-  const places = new Map<string, number[]>();
-  for (const unit of units) places.set(unitId(unit), [...(places.get(unitId(unit)) ?? []), unit.at]);
-  const rarities = createRarity(units);
+  const rarityOf = createRarity(units);
+  const rowOf = createRows(units, training);
 
-  function judge(query: Query, standings: readonly Standings[]): Judgement {
-    const rarity = rarities(query);
-    const heard = hear(wordingOf(query));
+  function hear(query: Query): Heard {
+    const said = new Float64Array(units.length);
+    let none = 0;
+    for (const word of wordingOf(query)) {
+      const row = rowOf(word);
+      if (row === null) continue;
+      none += row.none;
+      for (let at = 0; at < row.places.length; at += 1) {
+        const place = row.places[at] ?? 0;
+        said[place] = (said[place] ?? 0) + (row.weights[at] ?? 0);
+      }
+    }
+    return { units: said, none };
+  }
+
+  function recall(heard: Heard): readonly Unit[] {
+    return units
+      .filter(({ at }) => (heard.units[at] ?? 0) > LEAST_RECALLED)
+      .sort((a, b) => (heard.units[b.at] ?? 0) - (heard.units[a.at] ?? 0) || a.at - b.at)
+      .slice(0, MOST_RECALLED);
+  }
+
+  function judge(query: Query, heard: Heard, standings: readonly Standings[]): Judgement {
+    const rarity = rarityOf(query);
     const none = question(query) + heard.none;
     const logits = standings.map(
       ({ agreement, standing }) =>
-        evidence({ query, agreement, standing, rarity }) + (heard.byUnit.get(agreement.unit.at) ?? 0) + heard.others,
+        evidence({ query, agreement, standing, rarity }) + (heard.units[agreement.unit.at] ?? 0),
     );
     const top = Math.max(none, ...logits);
     const shares = logits.map((logit) => Math.exp(logit - top));
@@ -59,39 +90,51 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
     return { judged, likely, answers: likely >= training.needed };
   }
 
-  /** What the words say for each unit, for all others, and for that nothing answers. */
-  function hear(wording: readonly string[]) {
-    const byUnit = new Map<number, number>();
-    let others = 0;
-    let none = 0;
-    for (const word of wording) {
-      const row = Object.hasOwn(training.words, word) ? training.words[word] : undefined;
-      if (row === undefined) continue;
-      others += training.unheard;
-      const parts = row.split(" ");
-      for (let at = 0; at + 1 < parts.length; at += 2) {
-        const id = parts[at] ?? "";
-        const weight = Number(parts[at + 1]);
-        if (id === NONE) none += weight;
-        else
-          for (const place of places.get(id) ?? [])
-            byUnit.set(place, (byUnit.get(place) ?? 0) + weight - training.unheard);
-      }
-    }
-    return { byUnit, others, none };
-  }
+  const ofRank = training.evidence.rank ?? 0;
+  const promise = (heard: Heard, { at }: Unit, rank: number): number => ofRank * rank + (heard.units[at] ?? 0);
 
-  function recall(query: Query): readonly Unit[] {
-    return [...hear(wordingOf(query)).byUnit]
-      .sort(([a, left], [b, right]) => right - left || a - b)
-      .slice(0, MOST_RECALLED)
-      .flatMap(([at]) => units[at] ?? []);
-  }
-
-  return { judge, recall, rarityOf: rarities };
+  return { hear, recall, promise, judge, rarityOf };
 }
 
-const MOST_RECALLED = 4;
+const MOST_RECALLED = 6;
+
+/** What the words have to say for a unit, in log odds, for it to be looked at because of them alone. */
+const LEAST_RECALLED = 0.5;
+
+/** What one word says: for the units at these places, and for "not in the record". */
+interface Row {
+  readonly places: readonly number[];
+  readonly weights: readonly number[];
+  readonly none: number;
+}
+
+/** The words' rows, each read when its word is first heard. What no row names is said by none, so that it can be left out. */
+function createRows(units: readonly Unit[], { words, unheard }: Training): (word: string) => Row | null {
+  const places = new Map<string, number[]>();
+  for (const unit of units) places.set(unitId(unit), [...(places.get(unitId(unit)) ?? []), unit.at]);
+  const rows = new Map<string, Row>();
+
+  function read(row: string): Row {
+    const parts = row.split(" ");
+    const pairs = parts.flatMap((id, at) => (at % 2 === 0 ? [{ id, weight: Number(parts[at + 1]) }] : []));
+    const said = pairs.flatMap(({ id, weight }) => (places.get(id) ?? []).map((place) => ({ place, weight })));
+    return {
+      places: said.map(({ place }) => place),
+      // A word says as much against every unit that it is not used of; that is taken from none of them, and from "none".
+      weights: said.map(({ weight }) => weight - unheard),
+      none: (pairs.find(({ id }) => id === NONE)?.weight ?? 0) - unheard,
+    };
+  }
+
+  return (word) => {
+    const known = rows.get(word);
+    if (known) return known;
+    if (!Object.hasOwn(words, word)) return null;
+    const row = read(words[word] ?? "");
+    rows.set(word, row);
+    return row;
+  };
+}
 
 /** What stands for "not in the record" among the units. */
 export const NONE = "-";
@@ -101,7 +144,11 @@ function weighted<Seen>(features: Features<Seen>, weights: Readonly<Record<strin
     const weight = weights[name];
     return weight === undefined || weight === 0 ? [] : [{ of, weight }];
   });
-  return (seen) => used.reduce((total, { of, weight }) => total + weight * of(seen), 0);
+  return (seen) => {
+    let total = 0;
+    for (const { of, weight } of used) total += weight * of(seen);
+    return total;
+  };
 }
 
 /** Inverse document frequency: of the sense that most units hold, for terms of several senses. */
