@@ -24,37 +24,22 @@ export interface Search {
   readonly field: Field;
 }
 
-/** What a question that was read in its thread is looked for in. */
+/** What a question that was read in its thread is looked for in: what is promising, and what answered before. */
 export function searchFor({ query, carried, units }: InThread, { judge, retriever, ...knowledge }: Knowledge): Search {
   const wide = merged(query, carried);
   const heard = judge.hear(wide);
   const beside = besideOf(units, knowledge.units);
-  const ranks = new Map(judge.recall(heard).map((unit) => [unit, 0]));
-  for (const { unit, rank } of retriever.find(wide)) ranks.set(unit, rank);
-  const found = [...ranks].map(([unit, rank]) => ({ unit, rank, promise: judge.promise(heard, unit, rank) }));
-  const least = Math.max(...found.map(({ promise }) => promise)) - FAR_BEHIND;
-  const promising = found
-    .filter(({ promise }) => promise >= least)
-    .sort((a, b) => b.promise - a.promise || a.unit.at - b.unit.at)
-    .slice(0, MOST_WEIGHED);
-  for (const unit of [...units, ...beside])
-    if (!promising.some((one) => one.unit === unit))
-      promising.push({ unit, rank: ranks.get(unit) ?? RANK_BEFORE, promise: 0 });
+  const candidates = judge.promising(heard, retriever.find(wide));
+  const before = [...units, ...beside].filter((unit) => !candidates.some((one) => one.unit === unit));
   return {
     query: wide,
     field: {
-      candidates: promising,
+      candidates: [...candidates, ...before.map((unit) => ({ unit, rank: RANK_BEFORE }))],
       heard,
       context: carried.length > 0 || units.length > 0 ? { carried, units, beside } : undefined,
     },
   };
 }
-
-/** How many units are weighed: what answers is hardly ever less promising than these. */
-const MOST_WEIGHED = 10;
-
-/** In log odds: what promises so much less than the best is not weighed. */
-const FAR_BEHIND = 3.5;
 
 /** The rank of what is looked at because of the question before. */
 const RANK_BEFORE = 0.5;

@@ -4,7 +4,7 @@ import { createForms, type Form, keysIn, kindIn, stemsIn } from "./forms.ts";
 import { createKnownWords } from "./known-words.ts";
 import type { Span, SpanKind } from "./span.ts";
 import { stem } from "./stem.ts";
-import { type Token, tokenise, wordsOf } from "./text.ts";
+import { tokenise, wordsOf } from "./text.ts";
 
 /** Reads words: what the vocabulary, the countries' names and the fact base's own words make of them. */
 export interface Lexicon {
@@ -40,6 +40,7 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   });
   const spellings = new Map(Object.entries(vocabulary.spellings));
   const closure = broaderClosure(vocabulary.terms);
+  const spelt = new Map<string, readonly Spelt[]>();
 
   /** A plural or possessive "s" on a short name that the stemmer keeps: "nks", "rapporteurs". */
   function rootOf(word: string): string {
@@ -52,13 +53,18 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
     return root;
   }
 
-  function spell(token: Token): { readonly word: string; readonly corrected: string | null } {
-    const word = spellings.get(token.word) ?? token.word;
+  /** A word as typed may be a short spelling of several, or a slip of another. */
+  function spell(typed: string): readonly Spelt[] {
+    const before = spelt.get(typed);
+    if (before) return before;
+    const word = spellings.get(typed) ?? typed;
     const root = rootOf(word);
-    if (forms.exact(word)) return { word, corrected: null };
-    if (forms.begins(root) || known.hasStem(root) || known.has(word)) return { word, corrected: null };
-    const corrected = known.correct(word);
-    return { word: corrected ?? word, corrected };
+    const isKnown = forms.exact(word) || forms.begins(root) || known.hasStem(root) || known.has(word);
+    const corrected = isKnown ? null : known.correct(word);
+    const found = (corrected ?? word).split(" ").map((one) => ({ word: one, corrected, root: rootOf(one) }));
+    if (spelt.size >= MAX_SPELT) spelt.clear();
+    spelt.set(typed, found);
+    return found;
   }
 
   function remembered(text: string): readonly string[] {
@@ -70,11 +76,10 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   }
 
   function read(folded: string): readonly Span[] {
-    const tokens = tokenise(folded).flatMap((token) => {
-      const spelt = spell(token);
-      return spelt.word.split(" ").map((word) => ({ ...token, ...spelt, word }));
-    });
-    const roots = tokens.map((token) => rootOf(token.word));
+    const tokens = tokenise(folded).flatMap(({ word, start, end }) =>
+      spell(word).map((one) => ({ ...one, start, end })),
+    );
+    const roots = tokens.map(({ root }) => root);
     const spans: Span[] = [];
     for (let at = 0; at < tokens.length; ) {
       const phrase = forms.longest(roots, at);
@@ -150,6 +155,16 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
 
   return { read, keysOf, wholeKeys, learn: known.learn, hear: known.hear };
 }
+
+/** A word as it is read: by its stem, and what it was corrected to. */
+interface Spelt {
+  readonly word: string;
+  readonly corrected: string | null;
+  readonly root: string;
+}
+
+/** Words whose reading is kept. */
+const MAX_SPELT = 20_000;
 
 /** A word that is always written with a capital, or that is none of English, is a name: "Solarz", "Yodok". */
 function loneKind(word: string, held: boolean, capital: boolean): SpanKind {

@@ -2,6 +2,7 @@ import type { Training } from "../base/schema.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Agreement, Judged } from "./agreement.ts";
 import { EVIDENCE, type Features, QUESTION, type Standing } from "./features.ts";
+import type { Candidate } from "./retrieve.ts";
 import { type Unit, unitId } from "./units.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -30,10 +31,11 @@ export interface Heard {
 
 export interface Judge {
   hear(query: Query): Heard;
-  /** Units that questions in such words were about, the likeliest first, for what no term of theirs finds. */
-  recall(heard: Heard): readonly Unit[];
-  /** What speaks for a unit before it is weighed: its rank, and what the words say for it. */
-  promise(heard: Heard, unit: Unit, rank: number): number;
+  /**
+   * The units that are worth weighing, the most promising first: by what was found of them, and by what the words say
+   * for them, which also brings up what no term of the question finds.
+   */
+  promising(heard: Heard, found: readonly Candidate[]): readonly Candidate[];
   /** How likely each unit is to answer, against the others and against "not in the record". */
   judge(query: Query, heard: Heard, standings: readonly Standings[]): Judgement;
   /** How rare the telling terms of a question are. */
@@ -66,11 +68,21 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
     return { units: said, none };
   }
 
-  function recall(heard: Heard): readonly Unit[] {
+  function promising(heard: Heard, found: readonly Candidate[]): readonly Candidate[] {
+    const ofRank = training.evidence.rank ?? 0;
+    const ranks = new Float64Array(units.length);
+    const promises = Float64Array.from(heard.units);
+    for (const { unit, rank } of found) {
+      ranks[unit.at] = rank;
+      promises[unit.at] = (promises[unit.at] ?? 0) + ofRank * rank;
+    }
+    const promise = ({ at }: Unit): number => promises[at] ?? 0;
+    const least = Math.max(...promises) - FAR_BEHIND;
     return units
-      .filter(({ at }) => (heard.units[at] ?? 0) > LEAST_RECALLED)
-      .sort((a, b) => (heard.units[b.at] ?? 0) - (heard.units[a.at] ?? 0) || a.at - b.at)
-      .slice(0, MOST_RECALLED);
+      .filter((unit) => promise(unit) >= least)
+      .sort((a, b) => promise(b) - promise(a) || a.at - b.at)
+      .slice(0, MOST_WEIGHED)
+      .map((unit) => ({ unit, rank: ranks[unit.at] ?? 0 }));
   }
 
   function judge(query: Query, heard: Heard, standings: readonly Standings[]): Judgement {
@@ -90,16 +102,14 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
     return { judged, likely, answers: likely >= training.needed };
   }
 
-  const ofRank = training.evidence.rank ?? 0;
-  const promise = (heard: Heard, { at }: Unit, rank: number): number => ofRank * rank + (heard.units[at] ?? 0);
-
-  return { hear, recall, promise, judge, rarityOf };
+  return { hear, promising, judge, rarityOf };
 }
 
-const MOST_RECALLED = 6;
+/** What answers is hardly ever less promising than so many others. */
+const MOST_WEIGHED = 7;
 
-/** What the words have to say for a unit, in log odds, for it to be looked at because of them alone. */
-const LEAST_RECALLED = 0.5;
+/** In log odds: what promises so much less than the best is not weighed. */
+const FAR_BEHIND = 3;
 
 /** What one word says: for the units at these places, and for "not in the record". */
 interface Row {

@@ -23,16 +23,18 @@ const BM25 = { k: 0.9, b: 0.7, d: 0.5 };
 
 export function createRetriever(units: readonly Unit[]): Retriever {
   const index = new MiniSearch({
-    fields: ["text", "more"],
+    fields: ["keys"],
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
-    searchOptions: { boost: { text: 1, more: 0.5 }, bm25: BM25, prefix: false, fuzzy: false },
+    searchOptions: { bm25: BM25, prefix: false, fuzzy: false },
   });
-  index.addAll(units.map((unit) => ({ id: unit.at, text: joined(unit.textKeys), more: joined(beyondText(unit)) })));
+  // What the text says itself is said twice: by the text and by whoever describes it.
+  index.addAll(units.map((unit) => ({ id: unit.at, keys: `${joined(unit.textKeys)} ${joined(allKeys(unit))}` })));
 
   function find(query: Query): readonly Candidate[] {
-    if (query.terms.every((term) => term.weight < 1)) return units.map((unit) => ({ unit, rank: 1 }));
-    const results = index.search(joined(tellingKeys(query))).slice(0, MOST_CANDIDATES);
+    const telling = tellingKeys(query);
+    if (telling.size === 0) return units.map((unit) => ({ unit, rank: 1 }));
+    const results = index.search(joined(telling)).slice(0, MOST_CANDIDATES);
     const best = results[0]?.score ?? 1;
     return results.flatMap(({ id, score }) => {
       const unit = units[Number(id)];
@@ -42,12 +44,12 @@ export function createRetriever(units: readonly Unit[]): Retriever {
   return { find, index };
 }
 
-/** The keys that tell units apart: nearly every one has the country that all is about. */
-const tellingKeys = ({ keys }: Query): Set<string> => new Set([...keys].filter((key) => key !== "@North Korea"));
+/** The keys that tell units apart: a broad term stands in nearly every one. */
+const tellingKeys = ({ terms }: Query): Set<string> =>
+  new Set(terms.flatMap(({ keys, weight }) => (weight >= 1 ? keys : [])));
 
-/** What a unit stands for besides its own words: the curator's terms and the names of its source. */
-const beyondText = (unit: Unit): Set<string> =>
-  new Set([...unit.keys, ...unit.sourceKeys].filter((key) => !unit.textKeys.has(key)));
+/** What a unit stands for: its own words, the curator's terms and the names of its source. */
+const allKeys = (unit: Unit): Set<string> => new Set([...unit.keys, ...unit.sourceKeys, ...unit.textKeys]);
 
 /** Keys as a query of the index; those of countries hold spaces, which part the terms there. */
 export const joined = (keys: ReadonlySet<string>): string =>

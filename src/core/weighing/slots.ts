@@ -25,11 +25,12 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
   const lone = whole && unit.slots.filter((slot) => slot.type === type).length === 1;
   const ownWork = asksForAuthor(query, unit);
   const unnamed = isUnnamed(query, unit);
+  const toward = towards(query, unit);
   let best: Chosen | null = null;
   for (const slot of unit.slots) {
     if (accepted && !accepted.includes(slot.type)) continue;
     if (ownWork && !slot.about.has("article")) continue;
-    const speech = speechOf(slot, query, unit);
+    const speech = speechOf(slot, toward, query);
     const repeats = type !== null && isRepetition(slot, query);
     const gives =
       speech.acts &&
@@ -60,30 +61,54 @@ interface Speech {
   readonly acts: boolean;
 }
 
-function speechOf(slot: Slot, query: Query, unit: Unit): Speech {
-  const { type } = query.asked;
-  const loosely = type !== "date" && type !== "figure" && type !== "name";
+function speechOf(slot: Slot, toward: readonly Toward[], { ordinals }: Query): Speech {
   let [total, fit, matter, spoken, acts] = [0, 0, 0, 0, true];
-  for (const term of query.terms) {
-    const named = hasAny(unit.nameKeys, term.keys) || hasAny(unit.sourceKeys, term.keys);
-    const told = hasAny(slot.about, term.keys) || hasAny(slot.about, term.wider);
-    const own = hasAny(slot.own, term.keys);
-    const about = told || own || (loosely && hasAny(unit.hintKeys(), term.keys));
+  for (const { term, named, known, needed, matters } of toward) {
+    const told = hasAny(slot.about, term.keys) || (term.wider.length > 0 && hasAny(slot.about, term.wider));
+    const own = !told && hasAny(slot.own, term.keys);
+    const about = told || own || known;
     if (!named) total += term.weight;
-    if (term.weight >= 1 && !named && (term.kind === "plain" || term.kind === "act")) {
+    if (matters) {
       matter += 1;
       if (about) spoken += 1;
     }
     if (told) fit += term.weight;
     else if (named) continue;
     else if (own) fit += OWN_SHARE * term.weight;
-    else if (term.weight >= 1 && !about && needs(type, term, unit)) acts = false;
+    else if (needed && !about) acts = false;
   }
-  for (const key of query.ordinals) {
+  for (const key of ordinals) {
     total += ORDINAL_WEIGHT;
     if (slot.about.has(key)) fit += ORDINAL_WEIGHT;
   }
   return { total, fit, matter, spoken, acts };
+}
+
+/** How a term stands to a unit, whatever the slot. */
+interface Toward {
+  readonly term: QueryTerm;
+  /** It is a name of the unit or its source. */
+  readonly named: boolean;
+  /** The unit knows it as loose wording, where that will do. */
+  readonly known: boolean;
+  /** A slot has to speak of it. */
+  readonly needed: boolean;
+  /** It says what the question is about. */
+  readonly matters: boolean;
+}
+
+function towards({ asked: { type }, terms }: Query, unit: Unit): readonly Toward[] {
+  const loosely = type !== "date" && type !== "figure" && type !== "name";
+  return terms.map((term) => {
+    const named = hasAny(unit.nameKeys, term.keys) || hasAny(unit.sourceKeys, term.keys);
+    return {
+      term,
+      named,
+      known: loosely && hasAny(unit.hintKeys(), term.keys),
+      needed: term.weight >= 1 && needs(type, term, unit),
+      matters: term.weight >= 1 && !named && (term.kind === "plain" || term.kind === "act"),
+    };
+  });
 }
 
 /** What a word of the value itself is worth, against one that the slot is said to be about. */
