@@ -55,10 +55,10 @@ function readExample(
   let earlier: Earlier | null = null;
   for (const text of context) earlier = interpret(text, earlier, NOW, knowledge).earlier();
   const { query, field } = searchFor(readInThread(question, earlier, NOW, knowledge), knowledge);
-  const rarity = knowledge.judge.rarityOf(query);
+  const asking = knowledge.judge.asking(query);
   const rows = lookAt(query, field.candidates, field.context).map(({ agreement, standing }) => {
     const { unit } = agreement;
-    const look = { query, agreement, standing, rarity };
+    const look = { ...asking, agreement, standing };
     return {
       id: unitId(unit),
       features: Object.values(EVIDENCE).map((of) => of(look)),

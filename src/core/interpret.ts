@@ -139,10 +139,8 @@ function settle(query: Query, decision: Decision, votes: Finding | null, sequenc
   if (record) return record;
   if (prose && !(votes && isAboutVotes(query))) return prose;
   if (votes) return votes;
-  const [likeliest] = decision.near;
-  const presumed = decision.contradicting.filter(
-    ({ unit, score }) => fits(unit, query, votes) && score >= (likeliest?.score ?? 0),
-  );
+  const isBorneOut = decision.near.some(({ missing, held }) => missing.length === 0 && held.length > 0);
+  const presumed = isBorneOut ? [] : decision.contradicting.filter(({ unit }) => fits(unit, query, votes));
   return correctionOf(query, presumed) ?? nothingFound(query, decision);
 }
 

@@ -79,8 +79,6 @@ export const factSchema = z.strictObject({
   answers: z.array(factAnswerSchema),
   /** Further words that a question about this fact may use and the quote lacks. */
   terms: z.array(text),
-  /** Looser wording that people ask about it in: idiom, slang, near words. Helps to find the fact, but not alone. */
-  hints: z.array(text),
   /** What a curator should know; not shown. */
   remark: text.optional(),
 });
@@ -113,7 +111,7 @@ export const resolutionSchema = z.strictObject({
   thirdCommittee: z.strictObject({ date: day.optional(), vote: tally.nullable().optional() }).optional(),
   coSponsors: z.int().positive().optional(),
   /** What is notable about it, each in our own words with the words that a question for it uses. */
-  notable: z.array(z.strictObject({ text, about: z.array(text).min(1), hints: z.array(text) })),
+  notable: z.array(z.strictObject({ text, about: z.array(text).min(1) })),
   officialRecord: url.optional(),
   ...attested,
 });
@@ -138,8 +136,6 @@ export const milestoneSchema = z.strictObject({
   from: date.nullable(),
   to: date.nullable(),
   fields: z.array(fieldSchema).min(1),
-  /** Looser wording that people ask about it in, as for a fact. */
-  hints: z.array(text),
   ...attested,
 });
 

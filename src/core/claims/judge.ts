@@ -48,8 +48,7 @@ export function judge(claim: Claim, now: Date, knowledge: Knowledge): Judgement 
 }
 
 /** It holds all that the statement says, and that is more than a date or a figure. */
-const holdsAll = ({ held, missing, hinted }: Agreement): boolean =>
-  held.length > 0 && missing.length === 0 && hinted.length === 0;
+const holdsAll = ({ held, missing }: Agreement): boolean => held.length > 0 && missing.length === 0;
 
 /** Something of that very date and of all those names, in other words: the record may say so after all. */
 const mayHold = ({ dates, held, missing }: Agreement): boolean =>

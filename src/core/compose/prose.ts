@@ -174,9 +174,10 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
   };
 }
 
-/** A presumption is corrected where the question is otherwise wholly about what the evidence says. */
+/** A presumption is corrected where the question is otherwise wholly about what the evidence says: one thing, not several. */
 function isPremise(query: Query, best: Agreement): boolean {
   if (best.missing.length > 0 || best.held.length === 0) return false;
+  if (best.otherBody !== null && (best.dates === "differ" || best.figures === "differ")) return false;
   const says =
     best.otherBody !== null || (best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ");
   return says && query.asked.confirms;

@@ -7,7 +7,7 @@ export interface KnownWords {
   /** Makes a word of the vocabulary known. */
   add(word: string): void;
   learn(texts: readonly string[]): void;
-  hear(phrases: readonly string[], meant: boolean): void;
+  hear(phrases: readonly string[]): void;
   has(word: string): boolean;
   /** Whether a text or a phrase has a word of this stem. */
   hasStem(root: string): boolean;
@@ -26,24 +26,24 @@ export function createKnownWords(wordsOf: (text: string) => readonly string[]): 
   const capitals = new Set<string>();
   const smalls = new Set<string>();
   const heard = new Set<string>();
-  const unheard: { readonly phrases: readonly string[]; readonly meant: boolean }[] = [];
+  const unheard: (readonly string[])[] = [];
   const spelling = createSpelling(known, english.isWord);
 
-  function hear(phrases: readonly string[], meant: boolean): void {
-    unheard.push({ phrases, meant });
+  function hear(phrases: readonly string[]): void {
+    unheard.push(phrases);
   }
 
   /** Taking the curator's phrases in can wait until a word turns up that is none of the vocabulary. */
   function listen(): void {
-    for (const { phrases, meant } of unheard.splice(0)) takeIn(phrases, meant);
+    for (const phrases of unheard.splice(0)) takeIn(phrases);
   }
 
-  function takeIn(phrases: readonly string[], meant: boolean): void {
+  function takeIn(phrases: readonly string[]): void {
     for (const phrase of phrases) {
       for (const word of phrase.split(" ")) {
-        if (meant) known.add(word);
         if (heard.has(word)) continue;
         heard.add(word);
+        known.add(word);
         stems.add(stem(word));
       }
     }

@@ -19,11 +19,8 @@ export interface Lexicon {
    * with a capital is a name.
    */
   learn(texts: readonly string[]): void;
-  /**
-   * Makes the words of a curator's phrases known, which are in lower case: they are no typing errors, and what is `meant`
-   * may be what a misspelt word stands for.
-   */
-  hear(phrases: readonly string[], meant: boolean): void;
+  /** Makes the words of a curator's phrases known, which are in lower case: a misspelt word may mean one of them. */
+  hear(phrases: readonly string[]): void;
 }
 
 const NONE: readonly string[] = [];

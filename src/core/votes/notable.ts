@@ -136,9 +136,7 @@ function scoreOf(unit: NotableUnit, weighed: readonly { readonly term: QueryTerm
 }
 
 const isHeld = ({ keys, stems }: QueryTerm, unit: NotableUnit): boolean =>
-  hasAny(unit.keys, keys) ||
-  hasAny(unit.hintKeys(), keys) ||
-  (stems.length > 0 && stems.every((one) => unit.keys.has(one)));
+  hasAny(unit.keys, keys) || (stems.length > 0 && stems.every((one) => unit.keys.has(one)));
 
 /** A word that few notable things hold tells more; a name that none holds tells most. */
 function weightOf(term: QueryTerm, notables: readonly NotableUnit[]): number {

@@ -16,8 +16,6 @@ export interface Agreement {
   readonly missing: readonly QueryTerm[];
   /** Terms that it holds, broad ones aside. */
   readonly held: readonly QueryTerm[];
-  /** Terms that it knows as loose wording only. */
-  readonly hinted: readonly QueryTerm[];
   /**
    * `agree`: every date of the question holds one of the unit's; `around`: one of the unit's is wider; `document`: it is
    * only that of the document; `differ`: one is neither.

@@ -33,21 +33,15 @@ function learnAll(base: FactBase, lexicon: Lexicon): void {
   for (const fact of base.facts) {
     if (fact.kind === "furniture") continue;
     lexicon.learn([fact.quote, fact.statement]);
-    lexicon.hear([...fact.terms, ...fact.answers.flatMap((answer) => answer.about)], true);
-    lexicon.hear(fact.hints, false);
+    lexicon.hear([...fact.terms, ...fact.answers.flatMap((answer) => answer.about)]);
   }
-  for (const { name, group, summary, aliases, fields, hints } of base.milestones) {
+  for (const { name, group, summary, aliases, fields } of base.milestones) {
     lexicon.learn([name, group, summary, ...aliases, ...fields.flatMap((field) => [field.label, field.value])]);
-    lexicon.hear(
-      fields.flatMap((field) => field.about),
-      true,
-    );
-    lexicon.hear(hints, false);
+    lexicon.hear(fields.flatMap((field) => field.about));
   }
-  for (const { text, about, hints } of base.resolutions.flatMap(({ notable }) => notable)) {
+  for (const { text, about } of base.resolutions.flatMap(({ notable }) => notable)) {
     lexicon.learn([text]);
-    lexicon.hear(about, true);
-    lexicon.hear(hints, false);
+    lexicon.hear(about);
   }
 }
 
@@ -80,12 +74,6 @@ export function passage(at: number, facts: readonly [Fact, ...Fact[]], source: S
     source,
     keys,
     textKeys,
-    hintKeys: once(() =>
-      lexicon.keysOf(
-        facts.flatMap((fact) => fact.hints),
-        true,
-      ),
-    ),
     nameKeys: new Set(),
     sourceKeys: lexicon.keysOf([source.publisher, source.title, ...source.aliases], true),
     slots,
@@ -125,7 +113,6 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
         false,
       ),
     ]),
-    hintKeys: once(() => lexicon.keysOf(milestone.hints, true)),
     get nameKeys() {
       return names();
     },
@@ -167,7 +154,6 @@ function notableUnit(
     text: notable.text,
     keys: union([about, lexicon.keysOf([notable.text], false), subject]),
     textKeys: lexicon.keysOf([notable.text], false),
-    hintKeys: once(() => lexicon.keysOf(notable.hints, true)),
     nameKeys: new Set(),
     sourceKeys: new Set(),
     slots: [

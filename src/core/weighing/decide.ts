@@ -64,9 +64,9 @@ const isLookedUp = ({ asked }: Query, { missing, held, dates, unit }: Judged): b
   (held.length > 0 || (dates === "agree" && unit.kind === "passage"));
 
 /** A claim of which all stands in the evidence, its date or figure too. */
-const isBorneOut = ({ asked }: Query, { missing, hinted, held, dates, figures }: Judged): boolean =>
+const isBorneOut = ({ asked }: Query, { missing, held, dates, figures }: Judged): boolean =>
   asked.confirms &&
-  missing.length + hinted.length === 0 &&
+  missing.length === 0 &&
   held.length > 0 &&
   (dates === "agree" || figures === "agree") &&
   (dates === "agree" || dates === "none");

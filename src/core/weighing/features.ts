@@ -19,13 +19,22 @@ export interface Standing {
   readonly follows: boolean;
 }
 
-/** A unit beside a question, as the features see it. */
-export interface Look {
+/** A question, as the features see it. */
+export interface Asking {
   readonly query: Query;
-  readonly agreement: Agreement;
-  readonly standing: Standing;
+  readonly telling: readonly QueryTerm[];
+  /** The types of answer that will do; none where any will. */
+  readonly types: readonly AnswerType[];
   /** How rare each telling term is among the units: 0 for one that all hold, about 5 for one that none does. */
   readonly rarity: ReadonlyMap<QueryTerm, number>;
+  /** The rarity of all telling terms together. */
+  readonly rare: number;
+}
+
+/** A unit beside a question. */
+export interface Look extends Asking {
+  readonly agreement: Agreement;
+  readonly standing: Standing;
 }
 
 /** What is measured, by name: the judgement has a weight for each. */
@@ -45,13 +54,10 @@ export const EVIDENCE: Features<Look> = {
   "named so": ({ agreement: { unit, held } }) => Number(held.some(({ keys }) => hasAny(unit.nameKeys, keys))),
   "nothing held": ({ agreement: { held } }) => Number(held.length === 0),
   "nothing missing": ({ agreement: { missing } }) => Number(missing.length === 0),
-  "all held": ({ agreement: { missing, hinted } }) => Number(missing.length + hinted.length === 0),
   "held rarity": ({ agreement: { held }, rarity }) => sum(held, rarity) / 10,
   "missing rarity": ({ agreement: { missing }, rarity }) => sum(missing, rarity) / 10,
-  "rarity covered": ({ agreement: { held }, rarity, query }) =>
-    sum(held, rarity) / Math.max(0.1, sum(query.terms, rarity)),
+  "rarity covered": ({ agreement: { held }, rarity, rare }) => sum(held, rarity) / Math.max(0.1, rare),
   ...counts("missing", KINDS, ({ agreement }) => agreement.missing),
-  ...counts("hinted", ["plain", "act", "word", "unknown"], ({ agreement }) => agreement.hinted),
   ...counts("held", KINDS.slice(0, 5), ({ agreement }) => agreement.held),
   "date agrees": ({ agreement }) => Number(agreement.dates === "agree"),
   "date is wider": ({ agreement }) => Number(agreement.dates === "around"),
@@ -65,11 +71,11 @@ export const EVIDENCE: Features<Look> = {
   "gives no such answer": ({ query, agreement }) => Number(query.asked.type !== null && !agreement.gives),
   "lacks what is insisted on": ({ query, agreement }) => Number(insists(query.asked.type) && !agreement.gives),
   "lacks the noun asked for": ({ query, agreement }) => Number(query.asked.head !== null && !agreement.gives),
-  "has the type": (look) => Number(typesOf(look).some((type) => hasSlot(look, type))),
-  "lacks the type": (look) => Number(typesOf(look).length > 0 && !typesOf(look).some((type) => hasSlot(look, type))),
+  "has the type": (look) => Number(hasType(look)),
+  "lacks the type": (look) => Number(look.types.length > 0 && !hasType(look)),
   fit: ({ agreement }) => agreement.fit,
   "slot speaks of": (look) => spoken(look) / 2,
-  "slot speaks of share": (look) => spoken(look) / Math.max(1, telling(look.query).length),
+  "slot speaks of share": (look) => spoken(look) / Math.max(1, look.telling.length),
   "claim lacks": ({ query, agreement }) => (query.asked.confirms ? agreement.missing.length : 0),
   "claim is held": ({ query, agreement }) => Number(query.asked.confirms && agreement.missing.length === 0),
   "claim has another figure": ({ query, agreement }) =>
@@ -109,18 +115,22 @@ function counts(
 
 const telling = ({ terms }: Query): readonly QueryTerm[] => terms.filter(({ weight }) => weight >= 1);
 
+/** What the features see of a question, worked out once. `rarityOf`: how rare a term is among the units. */
+export function askingOf(query: Query, rarityOf: (term: QueryTerm) => number): Asking {
+  const terms = telling(query);
+  const rarity = new Map(terms.map((term) => [term, rarityOf(term)]));
+  return { query, telling: terms, types: acceptedTypes(query) ?? [], rarity, rare: sum(terms, rarity) };
+}
+
 function sum(terms: readonly QueryTerm[], rarity: ReadonlyMap<QueryTerm, number>): number {
   return terms.reduce((total, term) => total + (rarity.get(term) ?? 0), 0);
 }
 
 const insists = (type: AnswerType | null): boolean => type !== null && STRICT.has(type);
 
-const typesOf = ({ query }: Look): readonly AnswerType[] => acceptedTypes(query) ?? [];
-
-const hasSlot = ({ agreement: { unit } }: Look, type: AnswerType): boolean =>
-  unit.slots.some((slot) => slot.type === type);
+const hasType = ({ types, agreement: { unit } }: Look): boolean => unit.slots.some(({ type }) => types.includes(type));
 
 /** How many telling terms the slot is said to be about. */
-function spoken({ query, agreement: { slot } }: Look): number {
-  return slot === null ? 0 : query.terms.filter(({ weight, keys }) => weight >= 1 && hasAny(slot.about, keys)).length;
+function spoken({ telling, agreement: { slot } }: Look): number {
+  return slot === null ? 0 : telling.filter(({ keys }) => hasAny(slot.about, keys)).length;
 }

@@ -1,7 +1,7 @@
 import type { Training } from "../base/schema.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Agreement, Judged } from "./agreement.ts";
-import { EVIDENCE, type Features, QUESTION, type Standing } from "./features.ts";
+import { type Asking, askingOf, EVIDENCE, type Features, QUESTION, type Standing } from "./features.ts";
 import type { Candidate } from "./retrieve.ts";
 import { type Unit, unitId } from "./units.ts";
 import { wordingOf } from "./wording.ts";
@@ -38,8 +38,8 @@ export interface Judge {
   promising(heard: Heard, found: readonly Candidate[]): readonly Candidate[];
   /** How likely each unit is to answer, against the others and against "not in the record". */
   judge(query: Query, heard: Heard, standings: readonly Standings[]): Judgement;
-  /** How rare the telling terms of a question are. */
-  rarityOf(query: Query): ReadonlyMap<QueryTerm, number>;
+  /** What the features see of a question. */
+  asking(query: Query): Asking;
 }
 
 /**
@@ -51,6 +51,7 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
   const evidence = weighted(EVIDENCE, training.evidence);
   const question = weighted(QUESTION, training.question);
   const rarityOf = createRarity(units);
+  const asking = (query: Query): Asking => askingOf(query, rarityOf);
   const rowOf = createRows(units, training);
 
   function hear(query: Query): Heard {
@@ -86,11 +87,10 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
   }
 
   function judge(query: Query, heard: Heard, standings: readonly Standings[]): Judgement {
-    const rarity = rarityOf(query);
+    const asked = asking(query);
     const none = question(query) + heard.none;
     const logits = standings.map(
-      ({ agreement, standing }) =>
-        evidence({ query, agreement, standing, rarity }) + (heard.units[agreement.unit.at] ?? 0),
+      ({ agreement, standing }) => evidence({ ...asked, agreement, standing }) + (heard.units[agreement.unit.at] ?? 0),
     );
     const top = Math.max(none, ...logits);
     const shares = logits.map((logit) => Math.exp(logit - top));
@@ -102,7 +102,7 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
     return { judged, likely, answers: likely >= training.needed };
   }
 
-  return { hear, promising, judge, rarityOf };
+  return { hear, promising, judge, asking };
 }
 
 /** What answers is hardly ever less promising than so many others. */
@@ -162,18 +162,13 @@ function weighted<Seen>(features: Features<Seen>, weights: Readonly<Record<strin
 }
 
 /** Inverse document frequency: of the sense that most units hold, for terms of several senses. */
-function createRarity(units: readonly Unit[]): (query: Query) => ReadonlyMap<QueryTerm, number> {
+function createRarity(units: readonly Unit[]): (term: QueryTerm) => number {
   const holders = new Map<string, number>();
   for (const unit of units) {
     for (const key of new Set([...unit.keys, ...unit.sourceKeys])) holders.set(key, (holders.get(key) ?? 0) + 1);
   }
-  return ({ terms }) =>
-    new Map(
-      terms
-        .filter(({ weight }) => weight >= 1)
-        .map((term) => {
-          const most = Math.max(0, ...term.keys.map((key) => holders.get(key) ?? 0));
-          return [term, Math.log((units.length + 1) / (most + 0.5))];
-        }),
-    );
+  return ({ keys }) => {
+    const most = Math.max(0, ...keys.map((key) => holders.get(key) ?? 0));
+    return Math.log((units.length + 1) / (most + 0.5));
+  };
 }

@@ -63,10 +63,10 @@ interface Speech {
 
 function speechOf(slot: Slot, toward: readonly Toward[], { ordinals }: Query): Speech {
   let [total, fit, matter, spoken, acts] = [0, 0, 0, 0, true];
-  for (const { term, named, known, needed, matters } of toward) {
+  for (const { term, named, needed, matters } of toward) {
     const told = hasAny(slot.about, term.keys) || (term.wider.length > 0 && hasAny(slot.about, term.wider));
     const own = !told && hasAny(slot.own, term.keys);
-    const about = told || own || known;
+    const about = told || own;
     if (!named) total += term.weight;
     if (matters) {
       matter += 1;
@@ -89,8 +89,6 @@ interface Toward {
   readonly term: QueryTerm;
   /** It is a name of the unit or its source. */
   readonly named: boolean;
-  /** The unit knows it as loose wording, where that will do. */
-  readonly known: boolean;
   /** A slot has to speak of it. */
   readonly needed: boolean;
   /** It says what the question is about. */
@@ -98,13 +96,11 @@ interface Toward {
 }
 
 function towards({ asked: { type }, terms }: Query, unit: Unit): readonly Toward[] {
-  const loosely = type !== "date" && type !== "figure" && type !== "name";
   return terms.map((term) => {
     const named = hasAny(unit.nameKeys, term.keys) || hasAny(unit.sourceKeys, term.keys);
     return {
       term,
       named,
-      known: loosely && hasAny(unit.hintKeys(), term.keys),
       needed: term.weight >= 1 && needs(type, term, unit),
       matters: term.weight >= 1 && !named && (term.kind === "plain" || term.kind === "act"),
     };

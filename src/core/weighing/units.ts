@@ -24,8 +24,6 @@ interface Common {
   readonly keys: ReadonlySet<string>;
   /** Keys of the quote or the record's own words, without the curator's. */
   readonly textKeys: ReadonlySet<string>;
-  /** Keys of looser wording, which helps to find the unit, but not alone; worked out when first asked for. */
-  readonly hintKeys: () => ReadonlySet<string>;
   /** Keys of what the unit is named: "NKHRA" names the law, and "NKHRA reauthorization" another. */
   readonly nameKeys: ReadonlySet<string>;
   /** Keys of the source's own names: they say whose statement it is, not what it is about. */

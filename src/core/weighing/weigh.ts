@@ -7,9 +7,6 @@ import type { Agreement } from "./agreement.ts";
 import { chooseSlot } from "./slots.ts";
 import type { Unit } from "./units.ts";
 
-/** What a term is worth that the unit knows as loose wording only. */
-const HINTED = 0.3;
-
 /** Holds a unit against a question, without looking for the slot that answers: `withSlot` adds that. */
 export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   let total = 0;
@@ -19,8 +16,6 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   let wideHeld = 0;
   const missing: QueryTerm[] = [];
   const present: QueryTerm[] = [];
-  const hinted: QueryTerm[] = [];
-  const lacking: QueryTerm[] = [];
   for (const term of query.terms) {
     if (term.weight < 1) {
       if (term.kind === "broad") {
@@ -34,12 +29,6 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
       literal += literalShare(term, unit) * term.weight;
       held += term.weight;
       present.push(term);
-    } else lacking.push(term);
-  }
-  for (const term of lacking) {
-    if (present.length > 0 && term.kind !== "name" && hasAny(unit.hintKeys(), term.keys)) {
-      held += HINTED * term.weight;
-      hinted.push(term);
     } else if (!isExcused(term, query, unit)) missing.push(term);
   }
   const otherBody = query.asked.confirms ? (missing.find((term) => namesAnotherBody(term, unit)) ?? null) : null;
@@ -52,7 +41,6 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
     missing: otherBody ? missing.filter((term) => term !== otherBody) : missing,
     otherBody,
     held: present,
-    hinted,
     dates: agreeDates(query, unit),
     figures: agreeFigures(query, unit),
     slot: null,
@@ -69,8 +57,7 @@ export function withSlot(query: Query, agreement: Agreement): Agreement {
 }
 
 /** Whether the unit says itself all that the question says, and that is more than a single term. */
-const holdsWhole = ({ missing, hinted, held }: Agreement): boolean =>
-  missing.length === 0 && hinted.length === 0 && held.length > 1;
+const holdsWhole = ({ missing, held }: Agreement): boolean => missing.length === 0 && held.length > 1;
 
 /** Whether a unit stands for a term, in its own words, the curator's or its source's names. */
 export const isHeld = ({ keys }: QueryTerm, unit: Unit): boolean =>

@@ -25,7 +25,7 @@ function check(changes: { source?: Entry; text?: Entry; fact?: Entry; archived?:
   const fact = {
     ...{ id: "001-01", source: "report", start: 11, end: 11 + quote.length, quote, statement: "S", kind: "statement" },
     ...{ topics: [], dates: [{ date: "2010-05-05", text: "5 May 2010" }], figures: ["“three”"], names: ["Paris"] },
-    ...{ answers: [], terms: [], hints: [], ...changes.fact },
+    ...{ answers: [], terms: [], ...changes.fact },
   };
   write("sources.json", [source]);
   write("facts.json", [fact]);
