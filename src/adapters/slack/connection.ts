@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "pino";
 import { faultOf } from "../fault.ts";
-import { parseJson } from "./ask.ts";
+import { fieldOf, parseJson } from "./json.ts";
 
 /** One connection to Slack's Socket Mode at a time. */
 export interface Connection {
@@ -101,8 +101,7 @@ function catchUnreadable(client: SocketModeReceiver["client"], logger: Logger): 
 function disconnectReason(data: unknown): string | undefined {
   if (typeof data !== "string" || !data.includes('"disconnect"')) return undefined;
   const message = parseJson(data);
-  if (typeof message !== "object" || message === null || Reflect.get(message, "type") !== "disconnect")
-    return undefined;
-  const reason: unknown = Reflect.get(message, "reason");
+  if (fieldOf(message, "type") !== "disconnect") return undefined;
+  const reason = fieldOf(message, "reason");
   return typeof reason === "string" ? reason.slice(0, 40) : undefined;
 }

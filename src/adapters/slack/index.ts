@@ -8,6 +8,7 @@ import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
 import { createCalls } from "./calls.ts";
 import { failureOf } from "./failure.ts";
+import { createHttp } from "./http.ts";
 import { listen } from "./listen.ts";
 import type { Bot } from "./parse.ts";
 import { remedyFor } from "./remedies.ts";
@@ -16,7 +17,7 @@ import { fetchWithWait } from "./retry-after.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import { CALL_TIMEOUT_MS, type SlackSettings } from "./settings.ts";
 import { createSocket } from "./socket.ts";
-import { createHttp, type Transport } from "./transport.ts";
+import type { Transport } from "./transport.ts";
 
 export { checkSlack } from "./doctor.ts";
 export type { FoundSlack, SlackSettings } from "./settings.ts";

@@ -254,6 +254,33 @@ describe("over HTTP", () => {
     );
   });
 
+  test.each([
+    "application/x-www-form-urlencoded; charset=utf-8",
+    "application/x-www-form-urlencoded;charset=UTF-8",
+    "Application/X-WWW-Form-Urlencoded",
+  ])("a form is read whatever its type says beside that: %s", async (type) => {
+    const text = body();
+    expect(await stage.slack.request(text, { "content-type": type, ...stage.slack.sign(text) })).toBe(200);
+    await stage.messages(1);
+  });
+
+  test.each([
+    ["application/json", "null"],
+    ["application/json", '"sesame"'],
+    ["application/json", "sesame"],
+    ["application/json", ""],
+    ["application/x-www-form-urlencoded", "payload=null"],
+    ["application/x-www-form-urlencoded", "payload=sesame"],
+  ])("a signed request that cannot be read gets 400 and is not quoted in the log: %s %s", async (type, text) => {
+    expect(await stage.slack.request(text, { "content-type": type, ...stage.slack.sign(text) })).toBe(400);
+    await nothingDone();
+    expect(stage.log.at(40)).toMatchObject([{ status: 400, msg: "a request was refused" }]);
+    expect(stage.log.lines.join("")).not.toContain("sesame");
+    const good = body();
+    expect(await stage.slack.request(good, { ...form, ...stage.slack.sign(good) })).toBe(200);
+    await stage.messages(1);
+  });
+
   test("another path is not found", async () => {
     const text = body();
     stage.slack.sendTo(stage.address.replace("/slack/events", "/elsewhere"));
