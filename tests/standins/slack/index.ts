@@ -87,6 +87,17 @@ export async function startSlack(): Promise<SlackStandin> {
       hanging.add(response);
       return;
     }
+    if (fault && "text" in fault) {
+      if (fault.ends === undefined) {
+        response.end(fault.text);
+        return;
+      }
+      response.writeHead(200, { "content-type": "application/json", "content-length": fault.text.length + 100 });
+      response.write(fault.text);
+      if (fault.ends === "hanging") hanging.add(response);
+      else setTimeout(() => response.destroy(), 20);
+      return;
+    }
     if (fault && "status" in fault) {
       response.writeHead(
         fault.status,
