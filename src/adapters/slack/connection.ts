@@ -48,13 +48,22 @@ export function createConnection(
     reason = undefined;
   });
   client.on("ws_message", (data: unknown) => {
-    reason = disconnectReason(data) ?? reason;
+    const told = disconnectReason(data);
+    if (told === undefined) return;
+    reason = told;
+    void letGo(since);
   });
   client.on("disconnected", () => {
     if (!connected) return;
     connected = false;
     if (!stopping.aborted) onLost({ reason: reason ?? "connection lost", lastedMs: performance.now() - since });
   });
+
+  /** Ends a connection that Slack closes and that the SDK would leave open for 30 s where Slack does not answer. */
+  async function letGo(opened: number): Promise<void> {
+    await setTimeout(GOODBYE_MS, undefined, { ref: false });
+    if (connected && since === opened) void client.disconnect();
+  }
 
   return {
     async open() {
@@ -103,5 +112,5 @@ function disconnectReason(data: unknown): string | undefined {
   const message = parseJson(data);
   if (fieldOf(message, "type") !== "disconnect") return undefined;
   const reason = fieldOf(message, "reason");
-  return typeof reason === "string" ? reason.slice(0, 40) : undefined;
+  return typeof reason === "string" ? reason.slice(0, 40) : "no reason";
 }

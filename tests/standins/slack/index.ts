@@ -52,6 +52,8 @@ export interface SlackStandin {
   babble(text: string): void;
   /** While true, connections are refused at the handshake. */
   refuse: boolean;
+  /** While true, no connection is closed when the app asks for it. */
+  clings: boolean;
   /** Deliveries that were not acknowledged in time. */
   readonly late: Delivery[];
   stop(): Promise<void>;
@@ -136,6 +138,7 @@ export async function startSlack(): Promise<SlackStandin> {
         waiting.get(String(envelope_id))?.(payload);
       },
       onClose: () => sockets.delete(socket),
+      answersClose: () => !slack.clings,
     });
     sockets.add(socket);
     socket.send(
@@ -207,6 +210,7 @@ export async function startSlack(): Promise<SlackStandin> {
     signingSecret,
     late,
     refuse: false,
+    clings: false,
     async deliver(kind, payload, retry) {
       workspace.complaints.push(...unlikeSample(sampleFor(kind, payload), payload));
       const [socket] = [...sockets].filter((one) => one.open());
