@@ -199,6 +199,10 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     const [, told] = await stage.messages(2);
     expect(told).toMatchObject({ only: jane.id });
     expect(told?.text).toContain("/invite");
+    await stage.press(message, "Share to channel");
+    const [, , shared] = await stage.messages(4);
+    expect(shared?.only).toBeUndefined();
+    expect(shared?.text).toContain("Shared by jane");
   });
 
   test("does not answer a status, the answer does not wait for it", async () => {
