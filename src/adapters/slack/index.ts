@@ -95,7 +95,7 @@ function createClient({ botToken, apiUrl, callTimeoutMs = CALL_TIMEOUT_MS }: Sla
   });
 }
 
-/** Bolt's receivers take events in for an app of Bolt's; what becomes of them is up to `listen`. */
+/** Events come in for an app of Bolt's; what becomes of them is up to `listen`. */
 function createApp({ botToken, apiUrl }: SlackSettings, receiver: Receiver, logger: Logger): App {
   return new App({
     receiver,
