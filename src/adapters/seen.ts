@@ -4,6 +4,8 @@ import { LRUCache } from "lru-cache";
 export interface Seen {
   /** True the first time that a key comes; false again until its time is over. */
   first(key: string): boolean;
+  /** Takes a key for new again: what it stood for did not come about. */
+  forget(key: string): void;
 }
 
 interface SeenOptions {
@@ -23,6 +25,9 @@ export function createSeen({ now, maxAgeMs = 900_000, maxKeys = 50_000 }: SeenOp
       if (keys.has(key)) return false;
       keys.set(key, true);
       return true;
+    },
+    forget(key) {
+      keys.delete(key);
     },
   };
 }

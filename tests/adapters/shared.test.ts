@@ -72,6 +72,14 @@ describe("what was seen", () => {
     expect(seen.first("a")).toBe(false);
   });
 
+  test("is new again after it was forgotten", () => {
+    const seen = createSeen({ now: clock().now });
+    expect(seen.first("a")).toBe(true);
+    seen.forget("a");
+    seen.forget("b");
+    expect(["a", "a", "b"].map((key) => seen.first(key))).toEqual([true, false, true]);
+  });
+
   test("is bounded, the oldest going first", () => {
     const seen = createSeen({ now: clock().now, maxKeys: 2 });
     expect(["a", "b", "c"].map((key) => seen.first(key))).toEqual([true, true, true]);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { carried } from "./carry.ts";
+import { parseJson } from "./json.ts";
 
 /** What is needed to ask a question again: it travels in a button, so that no state stands behind buttons. */
 export interface Ask {
@@ -29,13 +30,4 @@ export function decodeAsk(value: string): PagedAsk | undefined {
   if (!read.success) return undefined;
   const [page, origin, text, ...context] = read.data;
   return { page, origin: origin === "m" ? "message" : "person", text, context };
-}
-
-/** What a text says as JSON; undefined where it is none. */
-export function parseJson(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
 }

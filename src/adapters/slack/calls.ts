@@ -1,8 +1,8 @@
 import type { types, webApi } from "@slack/bolt";
 import { request } from "undici";
 import { faultOf } from "../fault.ts";
-import { parseJson } from "./ask.ts";
 import { type Failure, failureOf, ResponseUrlError } from "./failure.ts";
+import { fieldOf, parseJson } from "./json.ts";
 import type { Rendered } from "./render.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
@@ -141,9 +141,9 @@ async function sendTo(url: string, timeoutMs: number, message: object): Promise<
   });
   const answer = await body.text();
   const told = parseJson(answer);
-  const refused = typeof told === "object" && told !== null && Reflect.get(told, "ok") === false;
+  const refused = fieldOf(told, "ok") === false;
   if (statusCode < 300 && !refused) return;
-  const reason: unknown = refused && typeof told === "object" && told !== null ? Reflect.get(told, "error") : answer;
+  const reason = refused ? fieldOf(told, "error") : answer;
   const waitMs = retryAfterMs([headers["retry-after"]].flat()[0], Date.now());
   throw new ResponseUrlError(statusCode, String(reason).slice(0, 80), waitMs);
 }

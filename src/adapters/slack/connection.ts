@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "pino";
 import { faultOf } from "../fault.ts";
-import { parseJson } from "./ask.ts";
+import { fieldOf, parseJson } from "./json.ts";
 
 /** One connection to Slack's Socket Mode at a time. */
 export interface Connection {
@@ -48,13 +48,22 @@ export function createConnection(
     reason = undefined;
   });
   client.on("ws_message", (data: unknown) => {
-    reason = disconnectReason(data) ?? reason;
+    const told = disconnectReason(data);
+    if (told === undefined) return;
+    reason = told;
+    void letGo(since);
   });
   client.on("disconnected", () => {
     if (!connected) return;
     connected = false;
     if (!stopping.aborted) onLost({ reason: reason ?? "connection lost", lastedMs: performance.now() - since });
   });
+
+  /** Ends a connection that Slack closes and that the SDK would leave open for 30 s where Slack does not answer. */
+  async function letGo(opened: number): Promise<void> {
+    await setTimeout(GOODBYE_MS, undefined, { ref: false });
+    if (connected && since === opened) void client.disconnect();
+  }
 
   return {
     async open() {
@@ -101,8 +110,7 @@ function catchUnreadable(client: SocketModeReceiver["client"], logger: Logger): 
 function disconnectReason(data: unknown): string | undefined {
   if (typeof data !== "string" || !data.includes('"disconnect"')) return undefined;
   const message = parseJson(data);
-  if (typeof message !== "object" || message === null || Reflect.get(message, "type") !== "disconnect")
-    return undefined;
-  const reason: unknown = Reflect.get(message, "reason");
-  return typeof reason === "string" ? reason.slice(0, 40) : undefined;
+  if (fieldOf(message, "type") !== "disconnect") return undefined;
+  const reason = fieldOf(message, "reason");
+  return typeof reason === "string" ? reason.slice(0, 40) : "no reason";
 }

@@ -73,11 +73,18 @@ export function privateWays(calls: Calls, { user, channel, threadTs, responseUrl
   return [...ways, directWay(calls, user)];
 }
 
-/** Everybody in the thread sees it; where that is closed, only the asker does. */
-export function threadWays(calls: Calls, place: { channel: string; threadTs: string; user: string }): Way[] {
-  const { channel, threadTs, user } = place;
+/**
+ * Everybody in the thread sees it: as a message of the app's, or where the interaction came from, which also leads into
+ * channels that the app is not in. Where that is closed, only the asker does.
+ */
+export function threadWays(
+  calls: Calls,
+  place: { channel: string; threadTs: string; user: string; responseUrl?: string | undefined },
+): Way[] {
+  const { channel, threadTs, user, responseUrl } = place;
   return [
     { name: "thread", surface: "message", send: (rendered) => calls.post({ channel, threadTs }, rendered) },
+    ...(responseUrl ? [responseWay(calls, responseUrl, { type: "in_channel", threadTs })] : []),
     { ...directWay(calls, user), notice: words.elsewhere },
   ];
 }

@@ -65,12 +65,7 @@ async function socketFinding(appToken: string, apiUrl: string): Promise<Finding>
     await clientFor(appToken, apiUrl).apps.connections.open({});
     return finding(check, true, "");
   } catch (error) {
-    const off = error instanceof webApi.WebAPIPlatformError && error.data.error === "socket_mode_disabled";
-    return finding(
-      check,
-      false,
-      off ? "Turn on Socket Mode in the app's settings." : remedyFor(error, "SLACK_APP_TOKEN", apiUrl),
-    );
+    return finding(check, false, remedyFor(error, "SLACK_APP_TOKEN", apiUrl));
   }
 }
 

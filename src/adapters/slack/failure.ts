@@ -1,5 +1,4 @@
 import { webApi } from "@slack/bolt";
-import { errors } from "undici";
 
 /**
  * What can be done about a failed call. `wait`: again, as soon as Slack allows. `again`: it may work in a moment.
@@ -26,17 +25,17 @@ export class ResponseUrlError extends Error {
 /** Reads any error of a call. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: "wait", ms: error.retryAfter * 1_000 };
-  if (error instanceof webApi.WebAPIHTTPError) return { kind: error.statusCode >= 500 ? "again" : "closed" };
-  if (error instanceof webApi.WebAPIRequestError) return { kind: "again" };
-  if (error instanceof webApi.WebAPIPlatformError) return failureFor(error.data.error);
+  if (error instanceof webApi.WebAPIHTTPError) return failureWith(error.statusCode) ?? { kind: "closed" };
+  if (error instanceof webApi.WebAPIPlatformError) {
+    // Slack's errors are one word. Anything else is a page of something in between, or an answer that broke off.
+    return /^\w+$/.test(error.data.error) ? failureFor(error.data.error) : { kind: "again" };
+  }
   if (error instanceof ResponseUrlError) {
     if (error.status === 429) return { kind: "wait", ms: error.retryAfterMs };
-    if (error.status >= 500) return { kind: "again" };
-    return failureFor(error.reason);
+    return failureWith(error.status) ?? failureFor(error.reason);
   }
-  // No connection, or no answer in time.
-  if (error instanceof errors.UndiciError || isNetworkError(error)) return { kind: "again" };
-  return { kind: "closed" };
+  // No connection, no answer in time, or one that broke off or cannot be read.
+  return { kind: "again" };
 }
 
 /** Whether Slack refuses the token itself. */
@@ -66,8 +65,9 @@ const blocks = new Set([
   "view_too_large",
 ]);
 
-function isNetworkError(error: unknown): boolean {
-  return error instanceof Error && "code" in error && "syscall" in error;
+/** What a status says where it says enough. */
+function failureWith(status: number): Failure | undefined {
+  return status >= 500 || status === 408 ? { kind: "again" } : undefined;
 }
 
 /** Some limits come as a word with a status of 200, and without a time. */

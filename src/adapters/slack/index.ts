@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { App, type Receiver, webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Core } from "../../core/index.ts";
@@ -7,29 +6,22 @@ import { createHandling } from "../handling.ts";
 import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
 import { createCalls } from "./calls.ts";
-import { failureOf } from "./failure.ts";
+import { firstly } from "./first-call.ts";
+import { createHttp } from "./http.ts";
 import { listen } from "./listen.ts";
 import type { Bot } from "./parse.ts";
-import { remedyFor } from "./remedies.ts";
 import { render } from "./render.ts";
 import { fetchWithWait } from "./retry-after.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import { CALL_TIMEOUT_MS, type SlackSettings } from "./settings.ts";
 import { createSocket } from "./socket.ts";
-import { createHttp, type Transport } from "./transport.ts";
+import type { Transport } from "./transport.ts";
 
 export { checkSlack } from "./doctor.ts";
 export type { FoundSlack, SlackSettings } from "./settings.ts";
 
 /** How long running replies may take when the bot is stopped, in milliseconds. */
 const STOP_MS = 10_000;
-
-/** Tries of the first call before the start is given up, and the wait between them in milliseconds. */
-const ATTEMPTS = 3;
-const PAUSE_MS = 1_000;
-
-/** Longest wait that Slack may ask for at start, in milliseconds; a longer one is said to whoever starts the bot. */
-const MAX_PAUSE_MS = 30_000;
 
 /** Questions from Slack to the core, its answers back to Slack. */
 export function createSlack(settings: SlackSettings, core: Core, surroundings: Surroundings): Adapter {
@@ -103,7 +95,7 @@ function createClient({ botToken, apiUrl, callTimeoutMs = CALL_TIMEOUT_MS }: Sla
   });
 }
 
-/** Bolt's receivers take events in for an app of Bolt's; what becomes of them is up to `listen`. */
+/** Events come in for an app of Bolt's; what becomes of them is up to `listen`. */
 function createApp({ botToken, apiUrl }: SlackSettings, receiver: Receiver, logger: Logger): App {
   return new App({
     receiver,
@@ -131,17 +123,6 @@ async function whoAmI(
   apiUrl: string,
   stopping: AbortSignal,
 ): Promise<Bot & { readonly team: string }> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const { user_id, bot_id, team } = await client.auth.test();
-      return { userId: user_id ?? "", botId: bot_id ?? "", team: team ?? "" };
-    } catch (error) {
-      const failure = failureOf(error);
-      const pauseMs = failure.kind === "again" ? PAUSE_MS : failure.kind === "wait" ? failure.ms : Infinity;
-      if (pauseMs > MAX_PAUSE_MS || attempt >= ATTEMPTS || stopping.aborted) {
-        throw new StartError(remedyFor(error, "SLACK_BOT_TOKEN", apiUrl), { cause: error });
-      }
-      await setTimeout(pauseMs, undefined, { signal: stopping }).catch(() => undefined);
-    }
-  }
+  const told = await firstly(() => client.auth.test(), { secret: "SLACK_BOT_TOKEN", apiUrl, stopping });
+  return { userId: told.user_id ?? "", botId: told.bot_id ?? "", team: told.team ?? "" };
 }

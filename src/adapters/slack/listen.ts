@@ -4,6 +4,7 @@ import { words } from "../../core/index.ts";
 import type { Handling } from "../handling.ts";
 import { answerTo, checkTask, commandTask, openedTask, saidTask, type Task } from "./answering.ts";
 import { deliver, directWay, privateWays } from "./deliver.ts";
+import { fieldOf } from "./json.ts";
 import { type Bot, readCommand, readMessage, readOpened } from "./parse.ts";
 import { readPressed, readShortcut, readSubmitted, type Shortcut, type Submitted } from "./parse-interaction.ts";
 import { type PressingMeans, pressedTask, recordForm } from "./pressing.ts";
@@ -156,8 +157,4 @@ function start({ seen, handling }: Listening, event: string, keys: readonly stri
       ignore: () => undefined,
     }),
   );
-}
-
-function fieldOf(holder: unknown, key: string): unknown {
-  return typeof holder === "object" && holder !== null ? Reflect.get(holder, key) : undefined;
 }

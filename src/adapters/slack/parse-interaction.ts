@@ -68,7 +68,7 @@ export function readShortcut(body: unknown, bot: Bot): Shortcut | undefined {
     asker: {
       ...person(user),
       ...(channel ? { channel: channel.id } : {}),
-      ...(message?.thread_ts ? { threadTs: message.thread_ts } : {}),
+      ...within(message?.thread_ts, message?.ts),
       ...(response_url ? { responseUrl: response_url } : {}),
     },
     text: message ? textOfMessage(message, bot.userId) : "",
@@ -104,7 +104,7 @@ export function readPressed(body: unknown): Pressed | undefined {
     asker: {
       ...person(user),
       ...(channelId ? { channel: channelId } : {}),
-      ...(threadTs ? { threadTs } : {}),
+      ...within(threadTs, ts),
       ...(response_url ? { responseUrl: response_url } : {}),
     },
     ...(view
@@ -140,6 +140,11 @@ export function readSubmitted(body: unknown): Submitted | undefined {
     input: inputs[0]?.value ?? "",
     key: `${type}:${view.id}`,
   };
+}
+
+/** The thread in which a message stands; none for the message that a thread is about, which stands in the channel. */
+function within(threadTs: string | null | undefined, ts: string | null | undefined): { threadTs?: string } {
+  return threadTs && threadTs !== ts ? { threadTs } : {};
 }
 
 function person(user: z.infer<typeof userSchema>): { user: string; name: string } {

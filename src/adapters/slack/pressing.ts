@@ -70,7 +70,8 @@ function waysFor({ calls }: Means, pressed: Pressed, action: Asking, asked: Page
   }
   if (action === "source") return [openWay(calls, triggerId, asked), ...hidden];
   if (message && !message.private && asker.channel) {
-    return threadWays(calls, { channel: asker.channel, threadTs: asker.threadTs ?? message.ts, user: asker.user });
+    const { channel, user, responseUrl, threadTs = message.ts } = asker;
+    return threadWays(calls, { channel, threadTs, user, responseUrl });
   }
   return hidden;
 }
@@ -80,7 +81,8 @@ async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, ha
   const { calls, seen } = means;
   const { asker, message } = pressed;
   const { channel, responseUrl, threadTs } = asker;
-  if (!seen.first(`share:${channel ?? ""}:${asker.user}:${message?.ts ?? pressed.value}`)) return;
+  const key = `share:${channel ?? ""}:${asker.user}:${message?.ts ?? pressed.value}`;
+  if (!seen.first(key)) return;
   const thread = threadTs ? { threadTs } : {};
   const ways: Way[] = [];
   if (responseUrl) ways.push(responseWay(calls, responseUrl, { type: "in_channel", ...thread }));
@@ -94,6 +96,7 @@ async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, ha
   try {
     await deliver(ways, answerTo(means, asked, { notice: words.sharedBy(asker.name), withQuestion: true }), handled);
   } catch {
+    seen.forget(key);
     await deliver(privateWays(calls, asker), say(words.notShared), handled);
     return;
   }

@@ -2,7 +2,7 @@ import { webApi } from "@slack/bolt";
 import { isRevoked } from "./failure.ts";
 
 /** Which secret a call stood on. */
-type Secret = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";
+export type Secret = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";
 
 const where: Readonly<Record<Secret, string>> = {
   SLACK_BOT_TOKEN: "Install the app in your workspace and copy the Bot User OAuth Token from OAuth & Permissions.",
@@ -17,6 +17,7 @@ export function remedyFor(error: unknown, secret: Secret, apiUrl: string): strin
     if (isRevoked(reason) || reason === "not_allowed_token_type" || reason === "missing_scope") {
       return `Slack refuses ${secret} (${reason}). ${where[secret]}`;
     }
+    if (reason === "socket_mode_disabled") return "Turn on Socket Mode in the app's settings.";
     return `Slack answers with ${/^\w{1,60}$/.test(reason) ? reason : "something unreadable"}. Look it up at https://docs.slack.dev, or try again later.`;
   }
   const host = URL.canParse(apiUrl) ? new URL(apiUrl).host : apiUrl;

@@ -3,7 +3,8 @@ import type { Logger } from "pino";
 
 /**
  * What the SDK logs, into our log. Its debug lines hold whole payloads and are dropped. Its other lines are about
- * connections and requests; what could be a token in them is taken out, and errors leave their name alone.
+ * connections and requests; what could be a token in them is taken out, and what they quote, which can be what somebody
+ * typed. Errors leave their name alone.
  */
 export function sdkLogger(logger: Logger, level: "warn" | "debug"): SlackLogger {
   const write = (parts: readonly unknown[]) => logger[level]({ from: "slack sdk" }, parts.map(harmless).join(" "));
@@ -23,5 +24,6 @@ function harmless(part: unknown): string {
   return String(part)
     .replace(/\bx(?:ox[a-z]|app)-[\w-]+/g, "[token]")
     .replace(/\bwss?:\S+/g, "[address]")
+    .replace(/".*"/gs, "[quoted]")
     .slice(0, 300);
 }

@@ -1,10 +1,11 @@
 import { setTimeout } from "node:timers/promises";
 import { SocketModeReceiver, webApi } from "@slack/bolt";
 import type { Logger } from "pino";
-import { StartError } from "../adapter.ts";
 import { faultOf } from "../fault.ts";
 import { createConnection } from "./connection.ts";
+import { firstly } from "./first-call.ts";
 import { isFinal, remedyFor } from "./remedies.ts";
+import { fetchWithWait } from "./retry-after.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import { CALL_TIMEOUT_MS } from "./settings.ts";
 import type { Transport } from "./transport.ts";
@@ -26,9 +27,6 @@ const LONGEST_PAUSE = 30_000;
 
 /** A connection that is lost sooner counts as one that did not last, in milliseconds. */
 const BRIEF_MS = 30_000;
-
-/** So often a connection is tried at start before it ends with a message. */
-const ATTEMPTS_AT_START = 3;
 
 /**
  * Events over Slack's Socket Mode. Reconnecting is ours: the SDK's own gives up with an unhandled rejection when the
@@ -75,19 +73,7 @@ export function createSocket(options: SocketOptions): Transport {
   return {
     receiver,
     name: "Socket Mode",
-    async start() {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          await connection.open();
-          return;
-        } catch (failed) {
-          if (isFinal(failed) || attempt >= ATTEMPTS_AT_START || stopping.signal.aborted) {
-            throw new StartError(remedyFor(failed, "SLACK_APP_TOKEN", apiUrl), { cause: failed });
-          }
-          await pause(PAUSES[attempt] ?? LONGEST_PAUSE);
-        }
-      }
-    },
+    start: () => firstly(() => connection.open(), { secret: "SLACK_APP_TOKEN", apiUrl, stopping: stopping.signal }),
     async stop() {
       stopping.abort();
       await connection.close();
@@ -112,6 +98,7 @@ function createReceiver({ appToken, apiUrl, logger }: SocketOptions): SocketMode
         timeout: CALL_TIMEOUT_MS,
         retryConfig: { retries: 0 },
         rejectRateLimitedCalls: true,
+        fetch: fetchWithWait,
       },
     },
   });

@@ -17,6 +17,7 @@ const partSchema = z.object({
 /** A message of somebody's, as it comes with a shortcut. */
 export const messageSchema = z.object({
   text,
+  ts: text,
   thread_ts: text,
   attachments: z.array(attachmentSchema.catch({})).nullish().catch(undefined),
   blocks: z.array(z.unknown()).nullish().catch(undefined),

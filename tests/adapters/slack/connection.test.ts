@@ -5,6 +5,7 @@ import { cannedCore } from "../../standins/core.ts";
 import { createLog } from "../../standins/log.ts";
 import { type SlackStandin, startSlack } from "../../standins/slack/index.ts";
 import { commandPayload } from "../../standins/slack/payloads.ts";
+import type { Fault } from "../../standins/slack/workspace.ts";
 import { freePort } from "./ports.ts";
 import { openStage, type SlackStage, settingsFor, transports, wordsOf } from "./stage.ts";
 
@@ -39,6 +40,13 @@ describe("Socket Mode", () => {
       expect(stage.log.at(40)).toMatchObject([{ reason, msg: "Slack closed the connection; connecting again" }]);
     },
   );
+
+  test("connects again also where Slack says goodbye and does not close", async () => {
+    stage.slack.clings = true;
+    stage.slack.disconnect("warning");
+    await answersAgain();
+    expect(stage.log.at(40)).toMatchObject([{ reason: "warning" }]);
+  });
 
   test("connects again after the line was cut", async () => {
     stage.slack.drop();
@@ -148,7 +156,12 @@ describe("at start", () => {
     const now = () => new Date();
     const feedback = createFeedback("/nonexistent/feedback.jsonl", now);
     const surroundings = { logger: log.logger, now, feedback, onFatal: () => undefined };
-    return { log, started: (async () => createSlack(settings, cannedCore(), surroundings).start())() };
+    const started = (async () => {
+      const adapter = createSlack(settings, cannedCore(), surroundings);
+      await adapter.start();
+      return adapter;
+    })();
+    return { log, started };
   }
 
   test("a refused bot token is said with what to do", async () => {
@@ -177,6 +190,25 @@ describe("at start", () => {
     const { started } = start(await settingsFor("Socket Mode", slack));
     await expect(started).rejects.toThrow("Slack cannot be reached at 127.0.0.1");
     expect(slack.workspace.calls.filter((call) => call.method === "apps.connections.open")).toHaveLength(3);
+  });
+
+  test("a connection that Slack asks to wait for is opened as soon as it may be", async () => {
+    slack.workspace.faults.set("apps.connections.open", [{ status: 429, retryAfter: 2 }]);
+    const began = performance.now();
+    const { started } = start(await settingsFor("Socket Mode", slack));
+    const adapter = await started;
+    expect(performance.now() - began).toBeGreaterThan(1_900);
+    expect(slack.connections()).toBe(1);
+    await adapter.stop();
+  });
+
+  test.each<[string, Fault]>([
+    ["Turn on Socket Mode in the app's settings.", { error: "socket_mode_disabled" }],
+    ["Slack asks to wait 3600 s. Start again then.", { status: 429, retryAfter: 3_600 }],
+  ])("what ends the start is said: %s", async (message, fault) => {
+    slack.workspace.faults.set("apps.connections.open", [fault]);
+    const { started } = start(await settingsFor("Socket Mode", slack));
+    await expect(started).rejects.toThrow(message);
   });
 
   test("a port in use is said", async () => {
@@ -252,6 +284,33 @@ describe("over HTTP", () => {
     expect(await stage.slack.request(text, { "content-type": "application/json", ...stage.slack.sign(text) })).toBe(
       200,
     );
+  });
+
+  test.each([
+    "application/x-www-form-urlencoded; charset=utf-8",
+    "application/x-www-form-urlencoded;charset=UTF-8",
+    "Application/X-WWW-Form-Urlencoded",
+  ])("a form is read whatever its type says beside that: %s", async (type) => {
+    const text = body();
+    expect(await stage.slack.request(text, { "content-type": type, ...stage.slack.sign(text) })).toBe(200);
+    await stage.messages(1);
+  });
+
+  test.each([
+    ["application/json", "null"],
+    ["application/json", '"sesame"'],
+    ["application/json", "sesame"],
+    ["application/json", ""],
+    ["application/x-www-form-urlencoded", "payload=null"],
+    ["application/x-www-form-urlencoded", "payload=sesame"],
+  ])("a signed request that cannot be read gets 400 and is not quoted in the log: %s %s", async (type, text) => {
+    expect(await stage.slack.request(text, { "content-type": type, ...stage.slack.sign(text) })).toBe(400);
+    await nothingDone();
+    expect(stage.log.at(40)).toMatchObject([{ status: 400, msg: "a request was refused" }]);
+    expect(stage.log.lines.join("")).not.toContain("sesame");
+    const good = body();
+    expect(await stage.slack.request(good, { ...form, ...stage.slack.sign(good) })).toBe(200);
+    await stage.messages(1);
   });
 
   test("another path is not found", async () => {

@@ -76,6 +76,21 @@ describe.each(transports)("over %s, when Slack", (transport) => {
   });
 
   test.each<[string, Fault]>([
+    ["answers with another's page", { text: "<html><body>Sign in to this network</body></html>" }],
+    ["answers with nothing", { text: "" }],
+    ["answers with null", { text: "null" }],
+    ["answers with half of an answer", { text: '{"ok":tr' }],
+    ["breaks off its answer", { text: '{"ok":', ends: "dropped" }],
+    ["stops in the middle of its answer", { text: '{"ok":', ends: "hanging" }],
+    ["answers with 408", { status: 408 }],
+  ])("%s once, the answer comes where it was asked for", async (_, fault) => {
+    order("chat.postMessage", fault);
+    await stage.mention(`<@${bot.userId}> resolutions`);
+    expect(await only()).toMatchObject({ channel: "C0GENERAL", through: "chat.postMessage" });
+    expect(stage.log.at(40)).toEqual([]);
+  });
+
+  test.each<[string, Fault]>([
     ["answers with 500", { status: 500 }],
     ["does not answer", { hang: true }],
     ["has used up the URL", { error: "used_url" }],
@@ -184,6 +199,10 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     const [, told] = await stage.messages(2);
     expect(told).toMatchObject({ only: jane.id });
     expect(told?.text).toContain("/invite");
+    await stage.press(message, "Share to channel");
+    const [, , shared] = await stage.messages(4);
+    expect(shared?.only).toBeUndefined();
+    expect(shared?.text).toContain("Shared by jane");
   });
 
   test("does not answer a status, the answer does not wait for it", async () => {

@@ -35,6 +35,12 @@ describe.each(transports)("over %s", (transport) => {
       expect(await one()).toMatchObject({ threadTs: "1700000000.000100", only: jane.id });
     });
 
+    test("answers in the channel about a message that has a thread under it", async () => {
+      const ts = "1700000000.000100";
+      await stage.check("A claim.", { more: { ts, thread_ts: ts, reply_count: 2 } });
+      expect((await one()).threadTs).toBeUndefined();
+    });
+
     test.each<[string, Json, string]>([
       [
         "attachments",
@@ -216,6 +222,20 @@ describe.each(transports)("over %s", (transport) => {
       await stage.messages(4);
       expect(core.asked.at(-1)?.context).toEqual(["long", "figures camps"]);
     });
+
+    test.each(["More", "figures camps"])(
+      "%s under a shared answer goes on there, also where the app is not",
+      async (label) => {
+        await stage.command("long", { channel: "C0PRIVATE" });
+        await stage.press(await one(), "Share to channel");
+        const [, shared] = await stage.messages(3);
+        if (shared) await stage.press(shared, label, helper);
+        const [, , , next] = await stage.messages(4);
+        expect(next).toMatchObject({ channel: "C0PRIVATE", threadTs: shared?.ts, through: "response_url" });
+        expect(next?.only).toBeUndefined();
+        expect(stage.log.at(40)).toMatchObject([{ event: "button", through: "response_url" }]);
+      },
+    );
 
     test("a suggestion under a private answer stays private", async () => {
       await stage.command("resolutions");

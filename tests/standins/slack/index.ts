@@ -52,6 +52,8 @@ export interface SlackStandin {
   babble(text: string): void;
   /** While true, connections are refused at the handshake. */
   refuse: boolean;
+  /** While true, no connection is closed when the app asks for it. */
+  clings: boolean;
   /** Deliveries that were not acknowledged in time. */
   readonly late: Delivery[];
   stop(): Promise<void>;
@@ -85,6 +87,17 @@ export async function startSlack(): Promise<SlackStandin> {
     const fault = takeFault(workspace, root === "response" ? "response_url" : name);
     if (fault && "hang" in fault) {
       hanging.add(response);
+      return;
+    }
+    if (fault && "text" in fault) {
+      if (fault.ends === undefined) {
+        response.end(fault.text);
+        return;
+      }
+      response.writeHead(200, { "content-type": "application/json", "content-length": fault.text.length + 100 });
+      response.write(fault.text);
+      if (fault.ends === "hanging") hanging.add(response);
+      else setTimeout(() => response.destroy(), 20);
       return;
     }
     if (fault && "status" in fault) {
@@ -125,6 +138,7 @@ export async function startSlack(): Promise<SlackStandin> {
         waiting.get(String(envelope_id))?.(payload);
       },
       onClose: () => sockets.delete(socket),
+      answersClose: () => !slack.clings,
     });
     sockets.add(socket);
     socket.send(
@@ -196,6 +210,7 @@ export async function startSlack(): Promise<SlackStandin> {
     signingSecret,
     late,
     refuse: false,
+    clings: false,
     async deliver(kind, payload, retry) {
       workspace.complaints.push(...unlikeSample(sampleFor(kind, payload), payload));
       const [socket] = [...sockets].filter((one) => one.open());

@@ -15,10 +15,16 @@ export interface Socket {
 export interface SocketEvents {
   readonly onText: (text: string) => void;
   readonly onClose: () => void;
+  /** Whether a close frame of the peer's is answered, and the line then ended. */
+  readonly answersClose: () => boolean;
 }
 
 /** Completes the handshake on an upgraded connection. */
-export function acceptSocket(request: IncomingMessage, stream: Duplex, { onText, onClose }: SocketEvents): Socket {
+export function acceptSocket(
+  request: IncomingMessage,
+  stream: Duplex,
+  { onText, onClose, answersClose }: SocketEvents,
+): Socket {
   const key = createHash("sha1")
     .update(`${request.headers["sec-websocket-key"]}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
     .digest("base64");
@@ -42,6 +48,7 @@ export function acceptSocket(request: IncomingMessage, stream: Duplex, { onText,
       received = read.rest;
       if (read.opcode === 8) {
         open = false;
+        if (!answersClose()) continue;
         write(8, read.payload);
         stream.end();
       } else if (read.opcode === 9) write(10, read.payload);

@@ -41,11 +41,15 @@ export interface Call {
   readonly at: number;
 }
 
-/** An order to fail: an HTTP status, Slack's own error, or no answer at all. */
+/**
+ * An order to fail: an HTTP status, Slack's own error, no answer at all, or one of other text than Slack's, which may
+ * break off or stop there.
+ */
 export type Fault =
   | { readonly status: number; readonly retryAfter?: number | string }
   | { readonly error: string }
-  | { readonly hang: true };
+  | { readonly hang: true }
+  | { readonly text: string; readonly ends?: "dropped" | "hanging" };
 
 /** Everything that a test can look at or set up. */
 export interface Workspace {
