@@ -2,18 +2,9 @@ import { unreachable } from "../../core/index.ts";
 
 /**
  * What a person typed, out of the text of a Slack message: entities and links are read back, the bot's own mention is
- * taken out, everybody else's stays. An emoji comes by its name, whose words nobody wrote: it is taken out where other
- * words are left. https://docs.slack.dev/messaging/formatting-message-text
+ * taken out, everybody else's stays. https://docs.slack.dev/messaging/formatting-message-text
  */
 export function typedText(text: string, botUserId: string): string {
-  return readBack(text.replace(EMOJI, ""), botUserId) || readBack(text, botUserId);
-}
-
-/** Emoji by name, one or several in a row. What stands between figures or in an address, as in 10:30:00, is none. */
-const EMOJI =
-  /(?<![\p{L}\p{N}_:/])(?::(?:[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{N}_'+-]*|[+-]1|100|1234):)+(?![\p{L}\p{N}_:/])/gu;
-
-function readBack(text: string, botUserId: string): string {
   return text
     .replace(
       /<([@#!]|https?:|mailto:)([^<>|]*)(?:\|([^<>]*))?>/g,

@@ -180,19 +180,6 @@ describe.each(transports)("over %s", (transport) => {
     });
   });
 
-  test.each([
-    ["who voted no in 2014 :eyes:", "who voted no in 2014"],
-    [":wave::skin-tone-2: hello :+1:", "hello"],
-    ["who :thinking_face: voted?", "who  voted?"],
-    ["from 10:30:00 to 11:45:00, 88:21:60, A:b:C", "from 10:30:00 to 11:45:00, 88:21:60, A:b:C"],
-    ["<https://un.org/:a:/b> note: yes", "https://un.org/:a:/b note: yes"],
-    [":wave:", ":wave:"],
-  ])("the words of an emoji's name are not those of the question: %s", async (typed, asked) => {
-    await stage.direct(typed);
-    await one();
-    expect(core.asked[0]?.text).toBe(asked);
-  });
-
   describe("silence meets", () => {
     test.each([
       ["a message in a channel that does not mention the bot", { text: "resolutions" }],
