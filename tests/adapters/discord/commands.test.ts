@@ -79,6 +79,26 @@ describe("a command", () => {
     expect(readableOf(discord.said().at(-1) ?? never())).toContain("Question: resolutions 2005 › and in 2006?");
   });
 
+  it("follows nobody else's questions where Discord does not say in which place it is", async () => {
+    const { discord, core } = await open();
+    for (const [by, question] of [
+      [ann, "resolutions 2005"],
+      [person("Ben"), "camps"],
+      [ann, "and in 2006?"],
+    ] as const) {
+      const { json } = discord.slash(by, discord.dm(by), "sources");
+      const data = {
+        name: "nkhr",
+        type: 1,
+        options: [{ name: "ask", type: 1, options: [{ name: "question", type: 3, value: question }] }],
+      };
+      discord.gateway.dispatch("INTERACTION_CREATE", () => ({ ...json, id: `${json.id}0`, channel: undefined, data }));
+      await discord.gateway.read();
+    }
+    expect(core.asked.find(({ text }) => text === "camps")?.context).toEqual([]);
+    expect(core.asked.find(({ text }) => text === "and in 2006?")?.context).toEqual(["resolutions 2005"]);
+  });
+
   it("is answered once when it is told of twice", async () => {
     const { discord, channel } = await open();
     const deed = discord.slash(ann, channel, "sources");

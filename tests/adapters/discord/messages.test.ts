@@ -63,10 +63,10 @@ describe("a mention", () => {
     expect(core.asked[0]?.text).toBe(`<@${ben.id}> asks  : camps <@&42> @everyone?`);
   });
 
-  it("without a word shows what can be asked", async () => {
-    const { say, core, channel, me } = await open();
-    expect(await say(ann, channel, me)).toHaveLength(1);
-    expect(core.asked[0]?.text).toBe("");
+  it("without a word shows what can be asked, in direct messages too", async () => {
+    const { say, core, channel, me, discord } = await open();
+    for (const place of [channel, discord.dm(ann)]) expect(await say(ann, place, me)).toHaveLength(1);
+    expect(core.asked.map(({ text }) => text)).toEqual(["", ""]);
   });
 
   it("in a thread follows what was asked there before", async () => {
@@ -129,6 +129,20 @@ describe("a follow-up", () => {
       expect(mentioned?.channel).toBe(thread);
       expect(core.asked.find(({ text }) => text === "and in 2007?")?.context?.[0]).toBe("resolutions 2005");
     }
+  });
+
+  it("in direct messages is heard also where Discord does not say what kind of place that is", async () => {
+    const { say, core, discord } = await open();
+    for (const [by, text] of [
+      [ann, "resolutions 2005"],
+      [ben, "and in 2007?"],
+      [ann, "and in 2006?"],
+    ] as const) {
+      const [reply] = await say(by, discord.dm(by), text, { untyped: true });
+      expect(reply?.channel.recipient).toBe(by);
+    }
+    expect(core.asked.find(({ text }) => text === "and in 2006?")?.context).toEqual(["resolutions 2005"]);
+    expect(core.asked.find(({ text }) => text === "and in 2007?")?.context).toEqual([]);
   });
 
   it("in direct messages is whatever comes next", async () => {

@@ -228,7 +228,7 @@ export function toldJson(world: World, message: Message, contentIntent: boolean)
   const json = messageJson(world, message);
   const { channel, author } = message;
   const member = channel.guild && !message.webhook ? { member: { ...memberJson(author), user: undefined } } : {};
-  const type = channel.archived ? {} : { channel_type: CHANNEL_TYPES[channel.kind] };
+  const type = channel.archived || message.untyped ? {} : { channel_type: CHANNEL_TYPES[channel.kind] };
   const place = { ...type, ...(channel.guild ? { guild_id: channel.guild.id } : {}) };
   const { referenced_message: referenced } = json;
   return {
