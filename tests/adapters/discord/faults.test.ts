@@ -265,6 +265,27 @@ describe("a connection that is cut", () => {
   });
 });
 
+describe("a refusal of the token (401)", () => {
+  it("that is by mistake is told to the asker, and the bot goes on", async () => {
+    const { discord, faults, channel, me, log, fatal } = await withFaults();
+    faults.refuse({ path: MESSAGES, with: { status: 401 } });
+    discord.say(ann, channel, `${me} camps`);
+    await discord.quiet();
+    expect(discord.said().map(textOf)).toEqual([expect.stringContaining(String(log.at(50)[0]?.reference))]);
+    discord.say(ann, channel, `${me} refugees`);
+    await discord.quiet();
+    expect(readableOf(discord.said()[1] ?? never())).toContain("You asked: refugees");
+    expect(fatal).toEqual([]);
+  });
+
+  it("that stays ends with what to do", async () => {
+    const { discord, faults, channel, me, fatal } = await withFaults();
+    faults.refuse({ path: /^\/(?:channels|users)\//, with: { status: 401 }, times: 10 });
+    discord.say(ann, channel, `${me} camps`);
+    await expect.poll(() => fatal[0]).toContain("Discord refuses the token. Reset it");
+  });
+});
+
 it("marks each message, so that one sent twice by mistake is shown once", async () => {
   const { discord, channel, me } = await open();
   discord.say(ann, channel, `${me} camps`);
