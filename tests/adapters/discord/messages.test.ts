@@ -131,6 +131,21 @@ describe("a follow-up", () => {
     }
   });
 
+  it("to a command's answer needs a mention, or the Message Content intent", async () => {
+    for (const [privileged, replies] of [
+      [0, 0],
+      [MESSAGE_CONTENT, 1],
+    ] as const) {
+      const { say, core, channel, discord, me } = await open({ privileged, settings: { messageContent: true } });
+      const deed = discord.slash(ann, channel, "resolutions", { year: "2005", private: false });
+      await discord.quiet();
+      const replyTo = deed.reply ?? never();
+      expect(await say(ben, channel, "and in 2006?", { replyTo })).toHaveLength(replies);
+      expect(await say(ben, channel, `${me} and in 2007?`, { replyTo })).toHaveLength(1);
+      expect(core.asked.find(({ text }) => text === "and in 2007?")?.context).toEqual(["resolutions 2005"]);
+    }
+  });
+
   it("in direct messages is heard also where Discord does not say what kind of place that is", async () => {
     const { say, core, discord } = await open();
     for (const [by, text] of [

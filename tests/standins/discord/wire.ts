@@ -222,7 +222,7 @@ function snapshotJson({ content, components, flags, at }: Message): Record<strin
 
 /**
  * A message as the gateway tells the bot of it: without the Message Content intent, what people write is blank unless
- * it is a direct message, mentions the bot or pings it in reply.
+ * it is a direct message, mentions the bot or pings it in reply to a message that answers no interaction.
  */
 export function toldJson(world: World, message: Message, contentIntent: boolean): Record<string, unknown> {
   const json = messageJson(world, message);
@@ -248,7 +248,7 @@ function veil(world: World, message: Message, json: Record<string, unknown>, con
     author.id === world.bot.id ||
     channel.kind === "dm" ||
     mentionedIn(content).includes(world.bot.id) ||
-    (replyTo?.author.id === world.bot.id && pings !== false);
+    (replyTo?.author.id === world.bot.id && !replyTo.interaction && pings !== false);
   return open ? json : { ...json, content: "", components: [], embeds: [], attachments: [] };
 }
 
