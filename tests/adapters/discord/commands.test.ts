@@ -210,6 +210,14 @@ describe("Check against sources", () => {
     expect(core.asked[0]?.text).toBe("check The Assembly acted in 2004.");
   });
 
+  it("reads a message as people do, without the signs of its Markdown", async () => {
+    const { discord, core, channel } = await open();
+    const message = discord.say(person("Ben"), channel, "> **The Assembly** [acted](https://un.org/a) in `2004`. <@1>");
+    discord.messageCommand(ann, "Check against sources", message);
+    await discord.quiet();
+    expect(core.asked[0]?.text).toBe("check The Assembly acted in 2004.");
+  });
+
   it("says so where a message has no text", async () => {
     const { discord, core, channel } = await open();
     const message = discord.say(person("Ben"), channel, "");
