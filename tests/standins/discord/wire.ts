@@ -142,9 +142,9 @@ export function guildJson(world: World, guild: Guild) {
   };
 }
 
-/** Whom a text mentions by `<@id>`. */
+/** Whom a text mentions by `<@id>`; in code, or behind a backslash, that is no mention. */
 export function mentionedIn(content: string): string[] {
-  return [...content.matchAll(/<@!?(\d+)>/g)].flatMap((match) => match[1] ?? []);
+  return [...content.replace(/`[^`]+`|\\</g, "").matchAll(/<@!?(\d+)>/g)].flatMap((match) => match[1] ?? []);
 }
 
 /** A message as its own page has it, content and all; `depth` ends a chain of replies. */
