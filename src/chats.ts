@@ -1,4 +1,5 @@
 import { StartError, type Surroundings } from "./adapters/adapter.ts";
+import { faultOf } from "./adapters/fault.ts";
 import { createFeedback } from "./adapters/feedback.ts";
 import { codeOf, exit } from "./adapters/terminal/index.ts";
 import { warmUp } from "./adapters/warm-up.ts";
@@ -31,10 +32,13 @@ export async function serveChats(
 ): Promise<number> {
   const { core, forgetful, reload } = createReloading(base, open);
   const { pino } = await import("pino");
+  const logger = pino({ level: config.logLevel, base: null });
+  // A library that fails by itself, where nothing of ours waits for it, takes no other chat along.
+  process.on("uncaughtException", (error) => logger.error({ fault: faultOf(error) }, "a library failed by itself"));
   process.on("SIGHUP", () => void sayOf(reload()));
   const told = new Promise<void>((resolve) => onEnd(resolve));
   const makers = await composeAdapters(core, config, {
-    logger: pino({ level: config.logLevel, base: null }),
+    logger,
     now,
     feedback: createFeedback(config.feedbackFile, now),
   });

@@ -5,7 +5,11 @@ export function isCompany(interaction: RepliableInteraction): boolean {
   return interaction.context !== InteractionContextType.BotDM;
 }
 
-/** Where follow-ups of an interaction belong: the direct messages, else the one person in that place. */
+/**
+ * Where follow-ups of an interaction belong: the direct messages, else the one person in that place, also where Discord
+ * does not say which place it is.
+ */
 export function threadOf(interaction: RepliableInteraction): string {
-  return isCompany(interaction) ? `${interaction.channelId}:${interaction.user.id}` : String(interaction.channelId);
+  const { channelId, user } = interaction;
+  return isCompany(interaction) || channelId === null ? `${channelId}:${user.id}` : channelId;
 }

@@ -1,7 +1,8 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
+import { sendRequest } from "./send-request.ts";
 import { apiAddress, type DiscordSettings } from "./settings.ts";
 
-/** How often a request that Discord failed (5xx, timeout) is sent again. */
+/** How often a request that Discord failed (5xx, timeout, closed connection) is sent again. */
 const RETRIES = 3;
 
 /** Messages of a channel that are kept, to know what a reply replies to; older ones are asked of Discord. */
@@ -32,7 +33,7 @@ export function createClient(settings: DiscordSettings, messageContent: boolean)
     waitGuildTimeout: SERVERS_WITHIN_MS,
     // A message that is sent again after a fault is recognised by Discord.
     enforceNonce: true,
-    rest: { api: apiAddress(settings), retries: RETRIES },
+    rest: { api: apiAddress(settings), retries: RETRIES, makeRequest: sendRequest },
     makeCache: Options.cacheWithLimits({
       MessageManager: MESSAGES_KEPT,
       ReactionManager: 0,

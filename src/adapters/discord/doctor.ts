@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Finding } from "../adapter.ts";
 import { compareCommands } from "./compare-commands.ts";
 import { MAX_GUILDS_LISTED } from "./limits.ts";
+import { carried } from "./markdown.ts";
 import { missingPermissions, serverLink, userLink } from "./permissions.ts";
 import { connectedTooOften, requestReason, tokenRefused } from "./remedies.ts";
 import { type DiscordSettings, portalPage } from "./settings.ts";
@@ -128,7 +129,7 @@ async function serverFindings(applicationId: string, rest: REST): Promise<Findin
     const missing = missingPermissions(permissions);
     if (missing.length === 0) return [];
     return finding(
-      `May answer in ${name}`,
+      `May answer in ${carried(name)}`,
       false,
       `Missing: ${missing.join(", ")}. Whoever runs the server can add them: ${serverLink(applicationId, id)}`,
     );

@@ -20,16 +20,16 @@ import type { Message } from "./render.ts";
  */
 export async function firstReply(interaction: RepliableInteraction, message: Message, secret: boolean): Promise<void> {
   const flags = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds | (secret ? MessageFlags.Ephemeral : 0);
-  const outcome = await send(interaction, {
+  const taken = await send(interaction, {
     type: InteractionResponseType.ChannelMessageWithSource,
     data: { components: [...message], flags, allowed_mentions: { parse: [] } },
   });
-  if (outcome !== "taken") {
+  if (!taken) {
     try {
       await interaction.reply(secret ? privatePayload(message) : payload(message));
     } catch (error) {
-      // The first try was taken after all, and only the word of it did not come.
-      if (outcome !== "unheard" || !isAnswered(error)) throw error;
+      // A try before was taken after all, and only the word of it did not come.
+      if (!isAnswered(error)) throw error;
     }
   }
   interaction.replied = true;
@@ -39,11 +39,8 @@ export async function firstReply(interaction: RepliableInteraction, message: Mes
 /** How long the first try may take, in milliseconds; discord.js has what is left of Discord's three seconds. */
 const TIMEOUT_MS = 2_500;
 
-/** What became of the first try: `later` where Discord may take it then, `unheard` where it said nothing. */
-type Outcome = "taken" | "later" | "unheard";
-
-/** Rejects like discord.js where Discord will never take it. */
-async function send({ client, id, token }: RepliableInteraction, body: APIInteractionResponse): Promise<Outcome> {
+/** False where Discord may take it later, or may have taken it; rejects like discord.js where it never will. */
+async function send({ client, id, token }: RepliableInteraction, body: APIInteractionResponse): Promise<boolean> {
   const { api, version } = client.rest.options;
   const url = `${api}/v${version}${Routes.interactionCallback(id, token)}`;
   let status: number;
@@ -59,10 +56,10 @@ async function send({ client, id, token }: RepliableInteraction, body: APIIntera
     text = await response.body.text();
   } catch {
     // Not reached, or cut off: if Discord has the answer all the same, it says so when it is sent again.
-    return "unheard";
+    return false;
   }
-  if (status < 300) return "taken";
-  if (status === 429 || status >= 500) return "later";
+  if (status < 300) return true;
+  if (status === 429 || status >= 500) return false;
   const error = errorSchema.parse(jsonOf(text));
   throw new DiscordAPIError(error, error.code, status, "POST", url, { body, files: undefined });
 }

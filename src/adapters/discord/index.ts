@@ -9,6 +9,7 @@ import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
 import { askedLine } from "./asked.ts";
 import { disconnect, open } from "./connect.ts";
+import { keepToken } from "./keep-token.ts";
 import { listen } from "./listen.ts";
 import { guardPackets } from "./packets.ts";
 import { registerCommands } from "./register.ts";
@@ -46,6 +47,8 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
   const stopping = new AbortController();
   let client: Client | undefined;
   let ready = false;
+  // Until it is connected, what goes wrong is the start's to say.
+  const connected = () => ready && !stopping.signal.aborted;
 
   function prepare(opened: Client): void {
     client = opened;
@@ -53,8 +56,6 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
     listen(opened, { services, seen, handling, stopping: stopping.signal });
     // Without a listener an error would end the process.
     opened.on(Events.Error, (error) => logger.error({ fault: faultOf(error) }, "discord.js failed"));
-    // Until it is connected, what goes wrong is the start's to say.
-    const connected = () => ready && !stopping.signal.aborted;
     opened.on(Events.ShardError, (error) => connected() && logger.warn({ fault: faultOf(error) }, "connection failed"));
     opened.on(Events.ShardReconnecting, () => connected() && logger.info("reconnecting"));
     opened.on(Events.ShardDisconnect, ({ code }) => connected() && onFatal(closeReason(code, settings)));
@@ -71,6 +72,7 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
         );
       const opened = await open(settings, prepare, logger, stopping.signal);
       ready = true;
+      keepToken(opened, settings, (reason) => connected() && onFatal(reason));
       await register(opened, logger);
     },
     rehearse(text, answer) {

@@ -47,7 +47,7 @@ async function hear({ threads, foreign }: Services, message: DiscordMessage): Pr
   const text = withoutMention(message.content, me);
   const mentioned = mentions(message.content, me);
   const direct = message.guildId === null;
-  if (text === "" && !(mentioned && !direct)) return undefined;
+  if (text === "" && !mentioned) return undefined;
   const thread = direct || message.channel.isThread() ? message.channelId : undefined;
   const remembered = thread === undefined ? [] : threads.earlier(thread);
   const replied = await mineRepliedTo(message);

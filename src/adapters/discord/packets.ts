@@ -1,12 +1,12 @@
-import type { Client } from "discord.js";
+import { ChannelType, type Client, GatewayDispatchEvents } from "discord.js";
 import type { Logger } from "pino";
 import * as z from "zod";
 import { faultOf } from "../fault.ts";
 
 /**
  * Keeps what discord.js cannot read from ending the process: it throws where nothing catches that. Such an event is a
- * line in the log. What it looks for in every interaction and nothing here needs is filled in, and the channel of a
- * message is fetched where it does not know it.
+ * line in the log. What it looks for and may be left out is filled in, and the channel of a message is fetched where it
+ * does not know it.
  */
 export function guardPackets(client: Client, logger: Logger): void {
   const handle: unknown = Reflect.get(client.ws, "handlePacket");
@@ -37,7 +37,8 @@ export function guardPackets(client: Client, logger: Logger): void {
  * was archived when the bot started, for example.
  */
 function placeUnknown(client: Client, packet: unknown): string | undefined {
-  if (!client.isReady() || typeOf(packet) !== "MESSAGE_CREATE" || !isObject(packet)) return undefined;
+  if (!client.isReady() || typeOf(packet) !== GatewayDispatchEvents.MessageCreate || !isObject(packet))
+    return undefined;
   const read = messageSchema.safeParse(packet.d);
   if (!read.success) return undefined;
   const { guild_id, channel_id, mentions } = read.data;
@@ -51,9 +52,18 @@ const messageSchema = z.object({
   mentions: z.array(z.object({ id: z.string() })),
 });
 
+/** With what discord.js would miss. It drops a message from a place whose type it does not know. */
 function complete(packet: unknown): unknown {
-  if (typeOf(packet) !== "INTERACTION_CREATE" || !isObject(packet) || !isObject(packet.d)) return packet;
-  return { ...packet, d: { entitlements: [], authorizing_integration_owners: {}, ...packet.d } };
+  if (!isObject(packet) || !isObject(packet.d)) return packet;
+  const { d } = packet;
+  switch (packet.t) {
+    case GatewayDispatchEvents.InteractionCreate:
+      return { ...packet, d: { entitlements: [], authorizing_integration_owners: {}, ...d } };
+    case GatewayDispatchEvents.MessageCreate:
+      return d.guild_id === undefined ? { ...packet, d: { channel_type: ChannelType.DM, ...d } } : packet;
+    default:
+      return packet;
+  }
 }
 
 function typeOf(packet: unknown): string | undefined {

@@ -44,9 +44,10 @@ export function completionOf(subcommand: string, option: string): CompletionKind
   }
 }
 
-/** Whether a text mentions the user itself; a mention of everyone or of a role is none. */
+/** Whether a text mentions the user itself; a mention of everyone or of a role is none, nor is one in code or escaped. */
 export function mentions(text: string, userId: string): boolean {
-  return text.includes(`<@${userId}>`) || text.includes(`<@!${userId}>`);
+  const live = text.replace(/`[^`]+`|\\</g, "");
+  return live.includes(`<@${userId}>`) || live.includes(`<@!${userId}>`);
 }
 
 /** A text without the mentions of the bot; those of others stay. */

@@ -40,10 +40,16 @@ export function notLetIn(withinMs: number): string {
   return `Discord did not let the bot in within ${withinMs / 1_000} s. Look at https://discordstatus.com, and try again later.`;
 }
 
+/** Where Discord says what its numbers for refusals mean. */
+const CODES_PAGE = "https://docs.discord.com/developers/topics/opcodes-and-status-codes";
+
 /** Why Discord's REST API did not take a request at the start. */
 export function requestReason(error: unknown, settings: DiscordSettings): string {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return tokenRefused(settings);
   if (error instanceof DiscordAPIError && error.status === 401) return tokenRefused(settings);
+  // A refusal without a number need not be Discord's own.
+  if (error instanceof DiscordAPIError && error.code)
+    return `Discord refuses what it was asked (${error.code}). ${CODES_PAGE} says what the number means.`;
   const { code, status, name, cause } = faultOf(error);
   const why = code ?? status ?? cause?.code ?? name;
   return `Discord cannot be reached at ${apiAddress(settings)} (${why}). Check the network${settings.apiUrl ? " and DISCORD_API_URL" : ""}, or try again later.`;

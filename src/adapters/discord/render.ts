@@ -24,7 +24,7 @@ export interface View {
   readonly share?: boolean;
   /** Whether the question was somebody's message, which feedback must not repeat. */
   readonly withheld?: boolean;
-  /** Whether pages follow one another as messages of their own, without buttons between them. */
+  /** Whether pages follow one another as messages of their own; between them is nothing but each page's Share. */
   readonly unrolled?: boolean;
   /** Topics to choose from, under a `help` answer. */
   readonly topics?: readonly { readonly label: string; readonly question: string }[];
@@ -95,7 +95,8 @@ function passage({ markup, source, ruled }: Passage, at: number): APIComponentIn
 
 function controls(answer: Answer, view: View, number: number, of: number): APIMessageTopLevelComponent[] {
   const last = number === of;
-  if (view.unrolled && !last) return [];
+  const share = view.share ? button({ type: "share" }, words.share) : [];
+  if (view.unrolled && !last) return row(share);
   const turn = of > 1 && !view.unrolled;
   const feedback = { type: "feedback", outcome: answer.outcome, withheld: view.withheld === true } as const;
   return [
@@ -104,7 +105,7 @@ function controls(answer: Answer, view: View, number: number, of: number): APIMe
     ...row([
       ...(turn && number > 1 ? button({ type: "page", page: number - 1 }, words.back) : []),
       ...(turn && !last ? button({ type: "page", page: number + 1 }, words.more, ButtonStyle.Primary) : []),
-      ...(view.share ? button({ type: "share" }, words.share) : []),
+      ...share,
       ...button({ ...feedback, verdict: "helpful" }, words.helpful),
       ...button({ ...feedback, verdict: "wrong" }, words.wrong),
     ]),

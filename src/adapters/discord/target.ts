@@ -1,13 +1,14 @@
 import { ComponentType, type Message as DiscordMessage, type MessageSnapshot } from "discord.js";
+import { readMarkdown } from "./read-markdown.ts";
 import { componentsOf } from "./shown.ts";
 
 /**
- * What a message says: its text, else that of its embeds, of its components, of what it forwards. Empty where it says
- * nothing.
+ * What a message says as people read it: its text, else that of its embeds, of its components, of what it forwards.
+ * Empty where it says nothing.
  */
 export function textOfMessage(message: DiscordMessage): string {
   const own = textOf(message);
-  return own === "" ? joined(message.messageSnapshots.map(textOf)) : own;
+  return readMarkdown(own === "" ? joined(message.messageSnapshots.map(textOf)) : own).trim();
 }
 
 function textOf(message: DiscordMessage | MessageSnapshot): string {

@@ -178,6 +178,18 @@ describe("Share to channel", () => {
     expect(textOf(shared ?? never())).toContain("Page 3 of 3");
   });
 
+  it("shares each page by itself where all come at once", async () => {
+    const { answer, press, discord } = await open();
+    const first = await answer("check", { text: "claim ".repeat(300) });
+    const others = discord.said().slice(1);
+    expect(others).toHaveLength(2);
+    for (const [at, page] of [first, ...others].entries()) {
+      const [shared] = (await press(page, "Share to channel")).followUps;
+      expect(textOf(shared ?? never())).toContain(`Page ${at + 1} of 3`);
+      expect(isPrivate(shared)).toBe(false);
+    }
+  });
+
   it("is not offered where all can read already", async () => {
     const { answer, discord } = await open();
     for (const message of [

@@ -79,6 +79,26 @@ describe("a command", () => {
     expect(readableOf(discord.said().at(-1) ?? never())).toContain("Question: resolutions 2005 › and in 2006?");
   });
 
+  it("follows nobody else's questions where Discord does not say in which place it is", async () => {
+    const { discord, core } = await open();
+    for (const [by, question] of [
+      [ann, "resolutions 2005"],
+      [person("Ben"), "camps"],
+      [ann, "and in 2006?"],
+    ] as const) {
+      const { json } = discord.slash(by, discord.dm(by), "sources");
+      const data = {
+        name: "nkhr",
+        type: 1,
+        options: [{ name: "ask", type: 1, options: [{ name: "question", type: 3, value: question }] }],
+      };
+      discord.gateway.dispatch("INTERACTION_CREATE", () => ({ ...json, id: `${json.id}0`, channel: undefined, data }));
+      await discord.gateway.read();
+    }
+    expect(core.asked.find(({ text }) => text === "camps")?.context).toEqual([]);
+    expect(core.asked.find(({ text }) => text === "and in 2006?")?.context).toEqual(["resolutions 2005"]);
+  });
+
   it("is answered once when it is told of twice", async () => {
     const { discord, channel } = await open();
     const deed = discord.slash(ann, channel, "sources");
@@ -185,6 +205,14 @@ describe("Check against sources", () => {
     const { discord, core, channel } = await open();
     const forwards = discord.say(person("Carl"), channel, "The Assembly acted in 2004.");
     const message = discord.say(person("Ben"), channel, "", { forwards });
+    discord.messageCommand(ann, "Check against sources", message);
+    await discord.quiet();
+    expect(core.asked[0]?.text).toBe("check The Assembly acted in 2004.");
+  });
+
+  it("reads a message as people do, without the signs of its Markdown", async () => {
+    const { discord, core, channel } = await open();
+    const message = discord.say(person("Ben"), channel, "> **The Assembly** [acted](https://un.org/a) in `2004`. <@1>");
     discord.messageCommand(ann, "Check against sources", message);
     await discord.quiet();
     expect(core.asked[0]?.text).toBe("check The Assembly acted in 2004.");

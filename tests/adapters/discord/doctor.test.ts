@@ -95,3 +95,16 @@ it("registering says which server the bot is not in, and what is wrong with the 
   );
   await expect(registerDiscord({ token: "nonsense", apiUrl: discord.url })).rejects.toThrow(/refuses the token/);
 });
+
+it("registering says what Discord refuses, and does not take that for no connection", async () => {
+  const { discord } = await standIn();
+  discord.faults.refuse({ method: "POST", path: /commands$/, with: { status: 400, code: 30_032 } });
+  const registering = registerDiscord({ token: discord.token, apiUrl: discord.url });
+  await expect(registering).rejects.toThrow(/refuses what it was asked \(30032\)\. https:/);
+});
+
+it("prints no control characters of a server's name", async () => {
+  const { discord } = await standIn();
+  discord.guild("\u001b[31mRed").guild.permissions = 0n;
+  expect((await wrongs(discord, {})).join()).toContain("May answer in \ufffd[31mRed");
+});

@@ -58,9 +58,12 @@ describe("an interaction", () => {
     await goesOn();
   });
 
-  it("whose answer is taken although the word of that is lost goes on with the other pages", async () => {
+  it.each([
+    ["is lost", "hang up after"],
+    ["is another (504)", { status: 504, done: true }],
+  ] as const)("whose answer is taken although the word of that %s goes on with the other pages", async (_, fault) => {
     const { discord, faults, warnings } = await withFaults();
-    faults.refuse({ path: CALLBACK, with: "hang up after" });
+    faults.refuse({ path: CALLBACK, with: fault });
     const deed = discord.slash(ann, discord.dm(ann), "ask", { question: "long ".repeat(700) });
     await discord.quiet();
     expect(warnings()).toEqual([]);
@@ -196,6 +199,16 @@ describe("a limit on requests (429)", () => {
     expect(log.at(50)).toEqual([]);
   });
 
+  it("that does not say how long is waited for too, and the answer comes once", async () => {
+    const { discord, faults, channel, me, log } = await withFaults();
+    faults.refuse({ path: MESSAGES, with: { retryAfterMs: 300, unsaid: true }, times: 2 });
+    const began = performance.now();
+    discord.say(ann, channel, `${me} camps`);
+    await expect.poll(() => discord.said().length, { timeout: 10_000 }).toBe(1);
+    expect(performance.now() - began).toBeGreaterThan(1_900);
+    expect(log.at(40)).toEqual([]);
+  });
+
   it("on an interaction is waited for within its time", async () => {
     const { discord, faults } = await withFaults();
     faults.refuse({ path: CALLBACK, with: { retryAfterMs: 200 } });
@@ -221,12 +234,56 @@ describe("a fault of Discord's that passes", () => {
   });
 });
 
-it("apologises where the connection is cut, since nobody knows what became of the answer", async () => {
-  const { discord, faults, channel, me, log } = await withFaults();
-  faults.refuse({ path: MESSAGES, with: "hang up" });
-  discord.say(ann, channel, `${me} camps`);
-  await discord.quiet();
-  expect(discord.said().map(textOf)).toEqual([expect.stringContaining(String(log.at(50)[0]?.reference))]);
+describe("a connection that is cut", () => {
+  it.each([
+    ["before", "hang up"],
+    ["after", "hang up after"],
+  ] as const)("%s the answer is taken does not keep it from coming once", async (_, fault) => {
+    const { discord, faults, channel, me, log } = await withFaults();
+    faults.refuse({ path: MESSAGES, with: fault });
+    discord.say(ann, channel, `${me} camps`);
+    await discord.quiet();
+    expect(discord.said().map(readableOf)).toEqual([expect.stringContaining("You asked: camps")]);
+    expect(log.at(40)).toEqual([]);
+  });
+
+  it("again and again ends in an apology, since nobody knows what became of the answer", async () => {
+    const { discord, faults, channel, me, log } = await withFaults();
+    faults.refuse({ path: MESSAGES, with: "hang up", times: 4 });
+    discord.say(ann, channel, `${me} camps`);
+    await discord.quiet();
+    expect(discord.said().map(textOf)).toEqual([expect.stringContaining(String(log.at(50)[0]?.reference))]);
+  });
+
+  it("twice before an interaction is answered does not keep the answer from coming", async () => {
+    const { discord, faults, log } = await withFaults();
+    faults.refuse({ path: CALLBACK, with: "hang up", times: 2 });
+    const deed = discord.slash(ann, discord.dm(ann), "sources");
+    await discord.quiet();
+    expect(readableOf(deed.reply ?? never())).toContain("You asked: sources");
+    expect(log.at(40)).toEqual([]);
+  });
+});
+
+describe("a refusal of the token (401)", () => {
+  it("that is by mistake is told to the asker, and the bot goes on", async () => {
+    const { discord, faults, channel, me, log, fatal } = await withFaults();
+    faults.refuse({ path: MESSAGES, with: { status: 401 } });
+    discord.say(ann, channel, `${me} camps`);
+    await discord.quiet();
+    expect(discord.said().map(textOf)).toEqual([expect.stringContaining(String(log.at(50)[0]?.reference))]);
+    discord.say(ann, channel, `${me} refugees`);
+    await discord.quiet();
+    expect(readableOf(discord.said()[1] ?? never())).toContain("You asked: refugees");
+    expect(fatal).toEqual([]);
+  });
+
+  it("that stays ends with what to do", async () => {
+    const { discord, faults, channel, me, fatal } = await withFaults();
+    faults.refuse({ path: /^\/(?:channels|users)\//, with: { status: 401 }, times: 10 });
+    discord.say(ann, channel, `${me} camps`);
+    await expect.poll(() => fatal[0]).toContain("Discord refuses the token. Reset it");
+  });
 });
 
 it("marks each message, so that one sent twice by mistake is shown once", async () => {

@@ -63,10 +63,10 @@ describe("a mention", () => {
     expect(core.asked[0]?.text).toBe(`<@${ben.id}> asks  : camps <@&42> @everyone?`);
   });
 
-  it("without a word shows what can be asked", async () => {
-    const { say, core, channel, me } = await open();
-    expect(await say(ann, channel, me)).toHaveLength(1);
-    expect(core.asked[0]?.text).toBe("");
+  it("without a word shows what can be asked, in direct messages too", async () => {
+    const { say, core, channel, me, discord } = await open();
+    for (const place of [channel, discord.dm(ann)]) expect(await say(ann, place, me)).toHaveLength(1);
+    expect(core.asked.map(({ text }) => text)).toEqual(["", ""]);
   });
 
   it("in a thread follows what was asked there before", async () => {
@@ -131,6 +131,35 @@ describe("a follow-up", () => {
     }
   });
 
+  it("to a command's answer needs a mention, or the Message Content intent", async () => {
+    for (const [privileged, replies] of [
+      [0, 0],
+      [MESSAGE_CONTENT, 1],
+    ] as const) {
+      const { say, core, channel, discord, me } = await open({ privileged, settings: { messageContent: true } });
+      const deed = discord.slash(ann, channel, "resolutions", { year: "2005", private: false });
+      await discord.quiet();
+      const replyTo = deed.reply ?? never();
+      expect(await say(ben, channel, "and in 2006?", { replyTo })).toHaveLength(replies);
+      expect(await say(ben, channel, `${me} and in 2007?`, { replyTo })).toHaveLength(1);
+      expect(core.asked.find(({ text }) => text === "and in 2007?")?.context).toEqual(["resolutions 2005"]);
+    }
+  });
+
+  it("in direct messages is heard also where Discord does not say what kind of place that is", async () => {
+    const { say, core, discord } = await open();
+    for (const [by, text] of [
+      [ann, "resolutions 2005"],
+      [ben, "and in 2007?"],
+      [ann, "and in 2006?"],
+    ] as const) {
+      const [reply] = await say(by, discord.dm(by), text, { untyped: true });
+      expect(reply?.channel.recipient).toBe(by);
+    }
+    expect(core.asked.find(({ text }) => text === "and in 2006?")?.context).toEqual(["resolutions 2005"]);
+    expect(core.asked.find(({ text }) => text === "and in 2007?")?.context).toEqual([]);
+  });
+
   it("in direct messages is whatever comes next", async () => {
     const { say, core, discord } = await open();
     await say(ann, discord.dm(ann), "resolutions 2005");
@@ -184,6 +213,8 @@ describe("silence", () => {
     ["to @everyone", ({ say, channel }) => say(ann, channel, "@everyone how many camps?")],
     ["to a role", ({ say, channel }) => say(ann, channel, "<@&12345> how many camps?")],
     ["to a mention of somebody else", ({ say, channel }) => say(ann, channel, `<@${ben.id}> how many camps?`)],
+    ["to its mention in code", ({ say, channel, me }) => say(ann, channel, `write \`${me} camps\` to ask`)],
+    ["to its mention behind a backslash", ({ say, channel, me }) => say(ann, channel, `\\${me} camps`)],
     ["to other bots", ({ say, channel, me }) => say(person("Robot", { bot: true }), channel, `${me} camps`)],
     ["to webhooks", ({ say, channel, me }) => say(person("Hook"), channel, `${me} camps`, { webhook: true })],
     ["to notices", ({ say, channel, me }) => say(ann, channel, `${me} joined`, { system: true })],

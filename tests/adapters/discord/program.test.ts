@@ -96,6 +96,18 @@ it("goes on in Discord where Slack does not start, and says so", async () => {
   expect(await ended).toBe(2);
 });
 
+it("goes on where discord.js fails by itself, and has a line in the log for it", async () => {
+  const { discord, environment } = await stage();
+  const { child, said, ended } = nkhr([], environment);
+  await until("running", () => said.err.includes("nkhr answers in discord."));
+  discord.gateway.tell({ op: 9, d: null, s: null, t: null });
+  await until("logged", () => said.out.includes("a library failed by itself"));
+  expect(await asks(discord, "60/173")).toContain("A/RES/60/173");
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  expect(said.err).toBe("nkhr answers in discord.\n");
+});
+
 it("ends with what to do where Discord does not start, and where it closes the connection for good", async () => {
   const { discord, environment } = await stage();
   const wrong = nkhr([], { ...environment, DISCORD_TOKEN: "nonsense.of.a-token" });

@@ -12,10 +12,13 @@ export interface Fault {
   readonly method?: string;
   /** What the path has to match. */
   readonly path: RegExp;
-  /** A status with a body as Discord writes it; `hang up` cuts the connection, before or after what is asked is done. */
+  /**
+   * A status with a body as Discord writes it, with `done` after what is asked is done all the same; `hang up` cuts the
+   * connection, before or after what is asked is done. `unsaid` leaves out the headers that say how long to wait.
+   */
   readonly with:
-    | { readonly status: number; readonly code?: number; readonly message?: string }
-    | { readonly retryAfterMs: number; readonly global?: boolean }
+    | { readonly status: number; readonly code?: number; readonly message?: string; readonly done?: boolean }
+    | { readonly retryAfterMs: number; readonly global?: boolean; readonly unsaid?: boolean }
     | "hang up"
     | "hang up after";
   /** How many requests get it; 1 unless told. */

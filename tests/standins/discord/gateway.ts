@@ -19,6 +19,8 @@ export interface Gateway {
   reconnect(): void;
   /** Says that the session is no longer valid (op 9). */
   invalidate(resumable: boolean): void;
+  /** Sends a packet as it is, which Discord need not mean. */
+  tell(packet: object): void;
   /** How many sessions are connected. */
   live(): number;
   /** Resolves when every client has answered a heartbeat request, and so has read what was sent before. */
@@ -243,6 +245,9 @@ export function createGateway(server: Server, world: World, address: () => strin
         session.socket = undefined;
         if (!resumable) sessions.delete(session.id);
       }
+    },
+    tell(packet) {
+      for (const { socket } of connectedSessions()) if (socket) send(socket, packet);
     },
     live: () => connectedSessions().length,
     async read() {

@@ -8,6 +8,7 @@ import { channelJson, isEphemeral, messageJson, toldJson } from "./wire.ts";
 /** The routes of channels and their messages. */
 export function messageRoutes(scene: Scene): Route[] {
   const { world } = scene;
+  const marked = new Map<string, Message>();
   return [
     ["GET", /^\/channels\/(\d+)$/, (_, id) => withChannel(id, (channel) => ok(channelJson(channel)))],
     ["POST", /^\/channels\/(\d+)\/typing$/, (_, id) => withChannel(id, () => nothing)],
@@ -61,12 +62,13 @@ export function messageRoutes(scene: Scene): Route[] {
       if (!replyTo && reference.get("fail_if_not_exists") !== false) return unknownReference;
     }
     return withBody(body, {}, (content) => {
-      const message = post(
-        scene,
-        { channel, author: world.bot, ...content, ...(replyTo ? { replyTo } : {}) },
-        body,
-        "message",
-      );
+      // One that is sent again with the mark that it had is the same message.
+      const mark = part.get("enforce_nonce") === true ? `${channel.id} ${String(part.get("nonce"))}` : undefined;
+      const known = mark === undefined ? undefined : marked.get(mark);
+      const message =
+        known ??
+        post(scene, { channel, author: world.bot, ...content, ...(replyTo ? { replyTo } : {}) }, body, "message");
+      if (mark !== undefined) marked.set(mark, message);
       return ok(messageJson(world, message));
     });
   }

@@ -49,6 +49,8 @@ export interface Message {
   /** Whether a reply pings the one it replies to; true unless told. */
   readonly pings?: boolean;
   readonly webhook?: boolean;
+  /** Whether the gateway leaves out what type of channel it is in, which it need not say. */
+  readonly untyped?: boolean;
   /** The message that it forwards. */
   readonly forwards?: Message;
   /** A system message: somebody joined, a message was pinned. */

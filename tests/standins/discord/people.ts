@@ -29,6 +29,7 @@ export interface Said {
   readonly pings?: boolean;
   readonly webhook?: boolean;
   readonly system?: boolean;
+  readonly untyped?: boolean;
   readonly forwards?: Message;
 }
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Faults } from "./faults.ts";
+import type { Fault, Faults } from "./faults.ts";
 import type { World } from "./model.ts";
 import { loadSpec } from "./spec.ts";
 
@@ -59,8 +59,7 @@ export function createRest(
     seen(request);
     const { method, path } = request;
     const fault = faults.take(method, path);
-    const done = fault && fault.with !== "hang up after" ? faulty(fault.with) : handle(request);
-    const answer = fault?.with === "hang up after" ? "hang up" : done;
+    const answer = fault ? faulty(fault.with, () => handle(request)) : handle(request);
     if (answer === "hang up") {
       log.requests.push({ method, path, status: 0, body: request.body });
       return void incoming.socket.destroy();
@@ -108,13 +107,16 @@ export const invalid = (faults: readonly string[]): Answer => ({
 
 type Extra = Answer & { readonly headers?: Readonly<Record<string, string>> };
 
-function faulty(fault: Exclude<Parameters<Faults["refuse"]>[0]["with"], "hang up after">): Extra | "hang up" {
-  if (fault === "hang up") return fault;
+function faulty(fault: Fault["with"], act: () => void): Extra | "hang up" {
+  if (fault === "hang up after") act();
+  if (fault === "hang up" || fault === "hang up after") return "hang up";
   if ("retryAfterMs" in fault) {
     const seconds = fault.retryAfterMs / 1_000;
+    const body = { message: "You are being rate limited.", retry_after: seconds, global: fault.global === true };
+    if (fault.unsaid) return { status: 429, body, headers: {} };
     return {
       status: 429,
-      body: { message: "You are being rate limited.", retry_after: seconds, global: fault.global === true },
+      body,
       headers: {
         "retry-after": String(seconds),
         "x-ratelimit-scope": fault.global ? "global" : "user",
@@ -126,6 +128,7 @@ function faulty(fault: Exclude<Parameters<Faults["refuse"]>[0]["with"], "hang up
       },
     };
   }
+  if (fault.done) act();
   if (fault.status >= 500) return { status: fault.status, body: { message: `${fault.status}: failed`, code: 0 } };
   return refusal(fault.status, fault.code ?? 0, fault.message ?? "refused");
 }

@@ -142,9 +142,9 @@ export function guildJson(world: World, guild: Guild) {
   };
 }
 
-/** Whom a text mentions by `<@id>`. */
+/** Whom a text mentions by `<@id>`; in code, or behind a backslash, that is no mention. */
 export function mentionedIn(content: string): string[] {
-  return [...content.matchAll(/<@!?(\d+)>/g)].flatMap((match) => match[1] ?? []);
+  return [...content.replace(/`[^`]+`|\\</g, "").matchAll(/<@!?(\d+)>/g)].flatMap((match) => match[1] ?? []);
 }
 
 /** A message as its own page has it, content and all; `depth` ends a chain of replies. */
@@ -222,13 +222,13 @@ function snapshotJson({ content, components, flags, at }: Message): Record<strin
 
 /**
  * A message as the gateway tells the bot of it: without the Message Content intent, what people write is blank unless
- * it is a direct message, mentions the bot or pings it in reply.
+ * it is a direct message, mentions the bot or pings it in reply to a message that answers no interaction.
  */
 export function toldJson(world: World, message: Message, contentIntent: boolean): Record<string, unknown> {
   const json = messageJson(world, message);
   const { channel, author } = message;
   const member = channel.guild && !message.webhook ? { member: { ...memberJson(author), user: undefined } } : {};
-  const type = channel.archived ? {} : { channel_type: CHANNEL_TYPES[channel.kind] };
+  const type = channel.archived || message.untyped ? {} : { channel_type: CHANNEL_TYPES[channel.kind] };
   const place = { ...type, ...(channel.guild ? { guild_id: channel.guild.id } : {}) };
   const { referenced_message: referenced } = json;
   return {
@@ -248,7 +248,7 @@ function veil(world: World, message: Message, json: Record<string, unknown>, con
     author.id === world.bot.id ||
     channel.kind === "dm" ||
     mentionedIn(content).includes(world.bot.id) ||
-    (replyTo?.author.id === world.bot.id && pings !== false);
+    (replyTo?.author.id === world.bot.id && !replyTo.interaction && pings !== false);
   return open ? json : { ...json, content: "", components: [], embeds: [], attachments: [] };
 }
 
