@@ -1,3 +1,5 @@
+import { ADDRESS } from "../language/text.ts";
+
 /** One statement of a checked text, as it stands there. */
 export interface Claim {
   readonly text: string;
@@ -17,11 +19,11 @@ const ABBREVIATION =
 /** Where a sentence makes a second statement. */
 const JOINT = /;\s+|,?\s+(?:while|whereas|but)\s+|\n+/;
 
-/** Parts a text into its statements, in order. The text is bounded by the question's limit. */
+/** Parts a text into its statements, in order, without addresses. The text is bounded by the question's limit. */
 export function splitClaims(text: string): readonly Claim[] {
   const sentences: string[] = [];
   let open = "";
-  for (const { segment } of sentencesOf(text)) {
+  for (const { segment } of sentencesOf(text.replace(ADDRESS, ""))) {
     open += segment;
     if (ABBREVIATION.test(open)) continue;
     sentences.push(open);

@@ -135,15 +135,19 @@ const GREETING =
 /** Words up to which a message with a greeting in it is taken for one. */
 const SHORT = 6;
 
+/** Kinds of terms that say what is asked about, so that a greeting before them is passed over. */
+const TELLING: ReadonlySet<string> = new Set(["name", "country", "act", "plain"]);
+
 /** Greetings, thanks and empty messages get help; anything with content is a question. */
 export function smallTalk(text: string, setting: Setting): Answer | null {
   const folded = fold(text);
   if (!/[\p{L}\p{N}]/u.test(folded)) return helpAnswer(text, setting);
   if (!GREETING.test(folded)) return null;
   const spans = setting.knowledge.lexicon.read(folded);
-  const contentful = spans.some((span) => !["stop", "chat", "broad"].includes(span.kind)) || /\d/.test(folded);
-  const passing =
-    GREETING.test(folded) && spans.length <= SHORT && !/\?|^(?:who|what|when|where|why|how|which)\b/.test(folded);
+  const contentful = spans.some(({ kind }) => !["stop", "chat", "broad"].includes(kind)) || /\d/.test(folded);
+  const asks =
+    /\?|\d|^(?:who|what|when|where|why|how|which)\b/.test(folded) || spans.some(({ kind }) => TELLING.has(kind));
+  const passing = spans.length <= SHORT && !asks;
   if (contentful && !passing && !/^(?:who are you|what are you|what can you do|how are you)\b/.test(folded))
     return null;
   return helpAnswer(text, setting);

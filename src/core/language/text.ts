@@ -71,3 +71,6 @@ function bare(word: string): string {
   const first = word.charCodeAt(0);
   return first > 57 && word.includes(".") ? word.replaceAll(".", "") : word;
 }
+
+/** Addresses say nothing themselves: "see https://example.org/a?b=2004". */
+export const ADDRESS = /(?:, )?(?:\b(?:see|via|source|from|at):? )?<?\bhttps?:\/\/[^\s<>]+>?/gi;

@@ -3,7 +3,7 @@ import { findFigures } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Span } from "../language/span.ts";
-import { fold } from "../language/text.ts";
+import { ADDRESS, fold } from "../language/text.ts";
 import { soften } from "./asked/heads.ts";
 import { readAsked } from "./asked/index.ts";
 import { distinct, type Query, type QueryTerm } from "./query.ts";
@@ -41,9 +41,12 @@ const EXCLUDES =
 /** "R. King": the letter says nothing, and is no "are". */
 const INITIAL = /(?<![a-z.])[a-z]\. (?!korea)(?=[a-z]{2})/g;
 
+/** Chats write an emoji by its name, which asks nothing: ":eyes:", "<:thinking:123>". */
+const EMOJI = /<a?:\w+:\d+>|:[a-z][a-z0-9_+-]+:(?!\d)/g;
+
 /** Reads a question: what is asked for, and which terms, dates, figures and symbols the answer has to agree with. */
 export function understand(text: string, lexicon: Lexicon, now: Date): Query {
-  const folded = withoutPreface(fold(text)).replace(INITIAL, "   ");
+  const folded = withoutPreface(fold(text).replace(ADDRESS, "")).replace(INITIAL, "   ").replace(EMOJI, " ");
   const symbols = findSymbols(folded);
   const spans = lexicon.read(folded);
   const names = spans.filter((span) => span.kind === "name" && span.surface.includes(" "));
