@@ -56,8 +56,8 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     earlier: () => ({
       query: merged(query, resolved.carried),
       units: finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units),
-      resolutions: votes?.outcome === "answered" ? resolutionsOf(votes, knowledge.base) : [],
-      aboutVotes: votes?.outcome === "answered",
+      resolutions: finding.outcome === "answered" ? resolutionsOf(finding, knowledge.base) : [],
+      aboutVotes: votes?.outcome === "answered" || isOfResolution(finding),
     }),
   };
 }
@@ -81,9 +81,8 @@ const documentsOf = ({ base, lexicon, units }: Knowledge): Documents => ({
 });
 
 /** "Which resolution …": what no resolution answers is not answered by an entry that mentions one. */
-function isOfTexts({ folded }: Query, { evidence: [first] }: Finding, votes: Finding | null): boolean {
-  const isResolution = first?.kind === "record" && /^[AE]\//.test(first.record);
-  return isResolution ? votes === null : WHICH_TEXT.test(folded);
+function isOfTexts({ folded }: Query, finding: Finding, votes: Finding | null): boolean {
+  return isOfResolution(finding) ? votes === null : WHICH_TEXT.test(folded);
 }
 
 const MOST_REMEMBERED = 4;
@@ -94,6 +93,10 @@ function unitsOf(finding: Finding, units: readonly Unit[]): readonly Unit[] {
   const found = shown.flatMap((id) => units.find((unit) => unit.kind !== "notable" && unitId(unit) === id) ?? []);
   return found.slice(0, MOST_REMEMBERED);
 }
+
+/** What stands on a resolution is asked on about as one, however it was found. */
+const isOfResolution = ({ evidence: [first] }: Finding): boolean =>
+  first?.kind === "record" && /^[AE]\//.test(first.record);
 
 function resolutionsOf(finding: Finding, base: FactBase): readonly Resolution[] {
   const ids = new Set(finding.evidence.flatMap((item) => (item.kind === "record" ? [item.record] : [])));

@@ -1,5 +1,5 @@
 const SYMBOL =
-  /(?<![\w/])(?:(?:unscr|(?:unsc|sc|security council)(?: resolution| res\.?)?|resolution(?= (?:1[5-8]|2[1-9])\d\d)) (?:no\.? )?\d{3,4}|a[/ ]?res[/ ]?\d{2}[/ -]?\d{3}|(?:unga |ga )?res(?:olution)?\.? \d{2}-\d{3}|a\/(?:hrc\/)?res\/\d+\/\d+|e\/cn\.4\/(?:res\/)?\d{4}\/\d+|(?:a\/hrc|s\/pv|a|s|e)[/.][\w./]*\d|\d{1,4}\/\d{1,4}|(?:un)?hrc(?: session )?\d{1,2}|(?:un)?ga(?: session )?\d{2}|\d{1,2}(?:st|nd|rd|th) session)(?![\w/]*\d)/g;
+  /(?<![\w/])(?:(?:unscr|(?:unsc|sc|security council)(?: resolution| res\.?)?|resolution(?= (?:1[5-8]|2[1-9])\d\d)) (?:no\.? )?\d{3,4}|a[/ ]?res[/ ]?\d{2}[/ -]?\d{3}|(?:unga |ga )?res(?:olution)?\.? \d{2}-\d{3}|a\/(?:hrc\/)?res\/\d+\/\d+|e\/cn\.4\/(?:res\/)?\d{4}\/\d+|(?:a\/hrc|s\/pv|a|s|e)[/.][\w./]*\d|\d{1,4}\/\d{1,4}|(?:un)?hrc(?: session )?\d{1,2}|(?:un)?ga(?: session )?\d{2}|\d{1,2}(?:st|nd|rd|th) session|(?:(?:twen|thir|for|fif|six|seven)t(?:y|ieth)[- ]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth) session|(?:twen|thir|for|fif|six|seven)tieth session)(?![\w/]*\d)/g;
 
 export interface Place {
   readonly start: number;
@@ -20,8 +20,22 @@ const MAY_HOLD_SYMBOL = /\d\/|hrc|ga\d|session|\/\w*\d|unsc|resolution|\bsc\b|se
 /** The first of the Assembly's sessions that is likelier meant than one of the Council, where neither is named. */
 const FIRST_ASSEMBLY_SESSION = 60;
 
+const TENS: readonly string[] = ["", "", "twen", "thir", "for", "fif", "six", "seven"];
+const UNITS: readonly string[] =
+  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
+
+/** "Sixty-second session" in figures. */
+function inFigures(symbol: string): string {
+  const [, tens = "", unit = ""] = /^(?:([a-z]+?)t(?:y|ieth)[- ]?)?([a-z]+)? session$/.exec(symbol) ?? [];
+  const number = Math.max(TENS.indexOf(tens), 0) * 10 + Math.max(UNITS.indexOf(unit), 0);
+  return number > 0 ? `${number}th session` : symbol;
+}
+
 /** "hrc25" and "62nd session" are the session alone: `a/hrc/res/25/` and `a/res/62/`. */
-function session(symbol: string, folded: string): string | null {
+function session(typed: string, folded: string): string | null {
+  const symbol = inFigures(typed);
   const [, glued, number] = /^(?:un)?(hrc|ga)?(?: session )?(\d{1,2})(?:(?:st|nd|rd|th) session)?$/.exec(symbol) ?? [];
   if (number === undefined) return null;
   const body = glued ?? /\b(hrc|ga)\b/.exec(folded)?.[1] ?? /\b(council|assembly)\b/.exec(folded)?.[1];

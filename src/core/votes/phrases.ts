@@ -172,6 +172,7 @@ const READ: readonly RegExp[] = [
   NEGATED,
   MEAN,
   YEARLY,
+  GROUP,
   WORDS,
   IDLE,
 ].map((pattern) => new RegExp(pattern.source, "g"));

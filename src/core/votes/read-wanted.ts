@@ -73,6 +73,8 @@ function readPlain({ query, bodies, side, has }: Reading): Wanted {
   const { asked, folded } = query;
   if (has("compare") && (query.dates.length > 1 || bodies.length > 1 || (has("third-committee") && has("plenary"))))
     return { kind: "list" };
+  if (side && asked.lists && query.figures.some(({ kind, bound }) => kind === "count" && bound !== "exact"))
+    return { kind: "list" };
   if (side && !namesAll(query))
     return asked.type === "list" || (asked.lists && asked.type === null && !/\byears?\b/.test(folded))
       ? { kind: "voters", side, among: "each" }

@@ -68,6 +68,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const { named, unknown } = readSymbols(query, base);
   const unknownSymbols = isSecurityCouncilText(query) ? [...unknown, "security council"] : unknown;
   if (namesSecurityCouncil(query) && named.length === 0 && unknownSymbols.length === 0) return null;
+  if (isOnAnother(query)) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
   const sides = sidesOf(query);
   const voting =
@@ -114,6 +115,17 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     explicit,
   };
 }
+
+/** "On human rights in Iran": a text on another country, of which nothing here tells. */
+const isOnAnother = ({ terms, folded }: Query): boolean =>
+  terms.some(
+    ({ kind, start, keys }) =>
+      kind === "country" &&
+      !keys.includes("@North Korea") &&
+      /\b(?:rights|situation|abuses|violations) (?:situation |record )?(?:in|on|of) (?:the )?$|\b(?:resolution|text|vote|ballot) (?:on|about|concerning) (?:the )?$/.test(
+        folded.slice(0, start),
+      ),
+  );
 
 const TEXTS_COUNTED = /\bhow many (?:\w+ ){0,2}texts\b/;
 

@@ -19,7 +19,7 @@ const KINDS: readonly Unrecorded[] = [
   },
   {
     pattern:
-      /\b(?:draft(?:ed|er|s)?|tabled?|tabling|introduc(?:ed|er|es)|author(?:ed)?|wrote|written|submitted|submits|put (?:it |them )?forward|proposed|presented|read out)\b/,
+      /\b(?:draft(?:ed|er)|tabled?|tabling|introduc(?:ed|er|es)|author(?:ed)?|wrote|written|submitted|submits|put (?:it |them )?forward|proposed|presented|read out)\b/,
     what: "Who put the texts forward is",
     ofSomebody: true,
   },

@@ -51,6 +51,7 @@ export function readVoters(reading: Reading): Wanted | null {
   const stages = has("third-committee") && has("plenary");
   if (stages && CHANGES.test(query.folded) && reading.side) return null;
   if (!side || (has("most", "fewest", "high-end", "low-end") && !reading.query.dates.length)) return null;
+  if (asksForTexts(query)) return null;
   const names = asksForStates(query) || /\bnames?\b|\bvoters\b|\bwhich ones\b|\bwho\b/.test(query.folded);
   const among = readAmong(reading);
   if ((names || flips) && !many) return { kind: "voters", side, among };
@@ -63,7 +64,7 @@ export function readGroup({ query, side, has }: Reading): Wanted | null {
     (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
     query.folded,
   );
-  return (side !== null || has("vote")) && GROUP.test(rest) ? { kind: "group" } : null;
+  return (side !== null || has("vote")) && GROUP.test(rest) ? { kind: "group", side } : null;
 }
 
 export function readCoSponsors({ query: { asked, folded }, side, has }: Reading): Wanted | null {
@@ -83,6 +84,14 @@ function readAmong({ query: { folded, dates, symbols } }: Reading): Among {
   if (several && BOTH.test(folded)) return "both";
   return several && CHANGED.test(folded) ? "changed" : "each";
 }
+
+/** "A list of the resolutions with more than 100 yes votes". */
+const asksForTexts = ({ asked, folded, figures }: Query): boolean =>
+  figures.some(({ kind, bound }) => kind === "count" && bound !== "exact") &&
+  asked.type !== "person" &&
+  /\b(?:resolutions?|texts?)\b[^?]* (?:with|that (?:got|had|won|drew|received)|(?:getting|having|winning|of)) /.test(
+    folded,
+  );
 
 const asksForStates = ({ asked: { type }, folded }: Query): boolean =>
   type === "person" || type === "country" || STATES.test(folded);
