@@ -30,6 +30,11 @@ export function readQuestions(set: SetName): readonly EvalQuestion[] {
   return readLines(`${set}.jsonl`);
 }
 
+/** Reads the questions of the same kind that nothing was taught with, to see what the bot makes of them. */
+export function readUnseen(set: SetName): readonly EvalQuestion[] {
+  return readLines(`unseen/${set}.jsonl`);
+}
+
 /** Reads the questions that the core is trained with, of both kinds: the sets for development and many more. */
 export function readTraining(): readonly EvalQuestion[] {
   return sets.flatMap((set) => [...readQuestions(set), ...readLines(`training/${set}.jsonl`)]);

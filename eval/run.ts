@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { createAsker, openCore } from "./ask.ts";
 import { type Grades, grade, measures, type Share } from "./grade.ts";
-import { readQuestions, type SetName, sets } from "./questions.ts";
+import { readQuestions, readUnseen, type SetName, sets } from "./questions.ts";
 
-/** Prints what the bot gets right: `npm run eval -- [--set articles] [--misses 20]`. */
+/** Prints what the bot gets right: `npm run eval -- [--set articles] [--misses 20]`. Misses of unseen questions are not shown, so that they stay unseen. */
 const values = readOptions();
 const chosen = sets.filter((set) => values.set === undefined || values.set === set);
 if (chosen.length === 0) refuse(`--set ${values.set}: write one of ${sets.join(", ")}.`);
@@ -11,11 +11,13 @@ if (!/^\d+$/.test(values.misses)) refuse(`--misses ${values.misses}: write a num
 
 const ask = createAsker(openCore());
 const grades = new Map<SetName, Grades>(chosen.map((set) => [set, grade(readQuestions(set), ask)]));
+const unseen = new Map<SetName, Grades>(chosen.map((set) => [set, grade(readUnseen(set), ask)]));
 
 const column = (text: string) => text.padStart(22);
-console.log("".padEnd(10) + chosen.map(column).join(""));
-for (const name of measures)
-  console.log(name.padEnd(10) + chosen.map((set) => column(percent(grades.get(set)?.shares[name]))).join(""));
+const cells = (name: (typeof measures)[number]) =>
+  chosen.flatMap((set) => [grades, unseen].map((of) => column(percent(of.get(set)?.shares[name]))));
+console.log("".padEnd(10) + chosen.flatMap((set) => [column(set), column(`unseen ${set}`)]).join(""));
+for (const name of measures) console.log(name.padEnd(10) + cells(name).join(""));
 for (const [set, { byKind }] of grades)
   console.log(
     `\n${set}, right by kind: ${[...byKind].map(([kind, { hits, of }]) => `${kind} ${hits}/${of}`).join(", ")}`,

@@ -29,7 +29,10 @@ export function dataSchemas(readme: string): ReadonlyMap<string, JsonSchema> {
       const file = `${name}.json`;
       const words = guide.get(file) ?? new Map<string, string>();
       const json = z.toJSONSchema(schema, { target: "draft-7", io: "input" });
-      return [file, { ...explained(json, name === "vocabulary" ? "" : undefined, words), title: `data/${file}` }];
+      return [
+        file,
+        { ...explained(json, schema instanceof z.ZodArray ? undefined : "", words), title: `data/${file}` },
+      ];
     }),
   );
 }

@@ -4,6 +4,7 @@ export type Objective = (at: Float64Array, slope: Float64Array) => number;
 const MEMORY = 8;
 const MOST_STEPS = 150;
 const ENOUGH = 1e-5;
+const FLAT = 1e-18;
 
 /**
  * The least of a smooth, convex function, by L-BFGS with a backtracking line search (J. Nocedal and S. J. Wright,
@@ -14,7 +15,7 @@ export function minimise(of: Objective, variables: number): Float64Array {
   let slope: Float64Array = new Float64Array(variables);
   let value = of(at, slope);
   const steps: { readonly step: Float64Array; readonly turn: Float64Array; readonly scale: number }[] = [];
-  for (let count = 0; count < MOST_STEPS; count += 1) {
+  for (let count = 0; count < MOST_STEPS && dot(slope, slope) > FLAT; count += 1) {
     const way = direction(slope, steps);
     const descent = dot(way, slope);
     let length = count === 0 ? 1 / Math.sqrt(dot(slope, slope)) : 1;

@@ -31,4 +31,4 @@ export function readVoters(query: Query, voting: boolean): readonly string[] | n
 /** North Korea is what all resolutions are about, and a voter only where it is said to vote. */
 const isVoter = (before: string, after: string): boolean =>
   (/^ (?:itself |ever )?(?:vote|abstain|oppose|support|say|reject)/.test(after) && !/\bon $/.test(before)) ||
-  /\bdid (?:the )?$/.test(before);
+  (/\bdid (?:the )?$/.test(before) && !/^ (?:draft|text|resolution|motion|measure)\b/.test(after));

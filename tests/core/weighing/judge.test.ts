@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { createKnowledge } from "../../../src/core/create-core.ts";
+import { readInThread } from "../../../src/core/interpret.ts";
+import { decideFor, searchFor } from "../../../src/core/search.ts";
+import { lookAt } from "../../../src/core/weighing/decide.ts";
+import { unitId } from "../../../src/core/weighing/units.ts";
+import { base, NOW } from "../asking.ts";
+
+const knowledge = createKnowledge(base);
+const { judge } = knowledge;
+
+function search(text: string) {
+  const resolved = readInThread(text, null, NOW, knowledge);
+  return { resolved, ...searchFor(resolved, knowledge) };
+}
+
+describe("judging", () => {
+  it("shares all likelihood among what was weighed and that nothing answers", () => {
+    const { query, field } = search("who hosted the first conference");
+    const { judged, likely } = judge.judge(query, field.heard, lookAt(query, field.candidates, field.context));
+    expect(judged.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(likely, 6);
+    expect(likely).toBeLessThanOrEqual(1);
+    expect(judged.map(({ score }) => score)).toEqual(judged.map(({ score }) => score).toSorted((a, b) => b - a));
+  });
+
+  it("finds what questions in such words were about, where no word is in the vocabulary's sense", () => {
+    const { field } = search("who got handed the rights job by dubya");
+    expect(field.candidates.map(({ unit }) => unitId(unit))).toContain("004-11");
+  });
+
+  it("knows nothing of words that no question used", () => {
+    const { field } = search("zyxwvut qponmlk");
+    expect([...field.heard.units].every(Number.isFinite)).toBe(true);
+    expect(decideFor(search("zyxwvut qponmlk").resolved, knowledge).accepted).toEqual([]);
+  });
+
+  it("works without training: what agrees is found by its rank alone", () => {
+    const untaught = createKnowledge({
+      ...base,
+      training: { needed: 0.35, evidence: { rank: 5 }, question: {}, unheard: 0, words: {} },
+    });
+    const resolved = readInThread("who hosted the first conference", null, NOW, untaught);
+    const [best] = decideFor(resolved, untaught).accepted;
+    expect(best && unitId(best.unit)).toBe("004-14");
+  });
+});
+
+describe("whatever the weights say", () => {
+  const eager = createKnowledge({ ...base, training: { ...base.training, question: { none: -50 } } });
+  const accepted = (text: string) => decideFor(readInThread(text, null, NOW, eager), eager).accepted;
+
+  it.each([
+    "how many people were in the camps in 1972",
+    "did 400,000 people live in the camps",
+    "what are the camps in Belarus like",
+    "how tall is Robert King",
+  ])("%s: nothing of another date, figure or country answers", (text) => expect(accepted(text)).toEqual([]));
+});

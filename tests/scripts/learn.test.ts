@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readTraining, readUnseen, sets } from "../../eval/questions.ts";
+import { countWords, saysFor, saysForNone, UNHEARD } from "../../scripts/learn/counts.ts";
+import { EVIDENCE_NAMES, type Example, QUESTION_NAMES } from "../../scripts/learn/examples.ts";
+import { minimise } from "../../scripts/learn/minimise.ts";
+import { train } from "../../scripts/learn/train.ts";
+import { base, core, NOW } from "../core/asking.ts";
+
+describe("minimising", () => {
+  it("finds the least of a bowl, however it lies and however long it is", () => {
+    const bowl = fc.array(
+      fc.record({ least: fc.integer({ min: -9, max: 9 }), steep: fc.integer({ min: 1, max: 50 }) }),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    );
+    fc.assert(
+      fc.property(bowl, (sides) => {
+        const found = minimise((at, slope) => {
+          let value = 1;
+          for (const [side, { least, steep }] of sides.entries()) {
+            const away = (at[side] ?? 0) - least;
+            value += (steep * away * away) / 2;
+            slope[side] = steep * away;
+          }
+          return value;
+        }, sides.length);
+        for (const [side, { least }] of sides.entries()) expect(found[side]).toBeCloseTo(least, 1);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** A question in these words; the first of two candidates is right, the second, or neither. */
+function example(id: string, words: string, right: "first" | "second" | "none"): Example {
+  const row = (name: string, isRight: boolean) => ({
+    id: name,
+    features: EVIDENCE_NAMES.map((feature) => Number(feature === "unit")),
+    right: isRight,
+  });
+  return {
+    id,
+    wording: words.split(" "),
+    candidates: [row("004-11", right === "first"), row("004-32", right === "second")],
+    none: {
+      id: undefined,
+      features: QUESTION_NAMES.map((feature) => Number(feature === "none")),
+      right: right === "none",
+    },
+  };
+}
+
+const examples = Array.from({ length: 12 }, (_, at) => [
+  example(`a-${at}`, "who envoy", "first"),
+  example(`b-${at}`, "how camps", "second"),
+  example(`c-${at}`, "who cost", "none"),
+]).flat();
+
+describe("counting words", () => {
+  const counts = countWords(examples);
+
+  it("tells what a word says for the units that it is used of, and nothing good for the others", () => {
+    expect(saysFor("envoy", "004-11", counts, false)).toBeGreaterThan(0.5);
+    expect(saysFor("envoy", "004-32", counts, false)).toBe(UNHEARD);
+  });
+
+  it("tells which words speak for that nothing answers", () => {
+    expect(saysForNone("cost", counts, null)).toBeGreaterThan(1);
+    expect(saysForNone("camps", counts, null)).toBeLessThan(-1);
+    expect(Math.abs(saysForNone("who", counts, null))).toBeLessThan(saysForNone("cost", counts, null));
+  });
+
+  it("leaves the question at hand aside, so that a word used once says nothing of itself", () => {
+    const once = countWords([...examples, example("d-1", "viceroy", "first")]);
+    expect(saysFor("viceroy", "004-11", once, true)).toBe(UNHEARD);
+  });
+});
+
+describe("training", () => {
+  it("gives weight to the words that tell, for what they tell, the same every time", () => {
+    const { words, evidence, question } = train(examples);
+    const said = (word: string): Record<string, number> => {
+      const parts = (words[word] ?? "").split(" ");
+      return Object.fromEntries(parts.flatMap((id, at) => (at % 2 === 0 ? [[id, Number(parts[at + 1])]] : [])));
+    };
+    expect(said("envoy")["004-11"]).toBeGreaterThan(0.2);
+    expect(said("camps")["004-32"]).toBeGreaterThan(0.2);
+    expect(said("cost")["-"]).toBeGreaterThan(0.2);
+    expect(Object.keys(evidence)).toEqual(EVIDENCE_NAMES);
+    expect(Object.keys(question)).toEqual(QUESTION_NAMES);
+    expect(train(examples)).toEqual(train(examples));
+  });
+});
+
+describe("what was learned", () => {
+  it("has a weight for each feature, and for no other", () => {
+    expect(Object.keys(base.training.evidence)).toEqual(EVIDENCE_NAMES);
+    expect(Object.keys(base.training.question)).toEqual(QUESTION_NAMES);
+  });
+
+  it("speaks of entries that there are", () => {
+    const ids = new Set(
+      Object.values(base.training.words).flatMap((row) => row.split(" ").filter((_, at) => at % 2 === 0)),
+    );
+    for (const id of ids)
+      if (id !== "-") expect(core.ask({ text: `cite ${id}`, now: NOW }).outcome, id).toBe("answered");
+  });
+
+  it("was not learned from the questions that are to stay unseen", () => {
+    const seen = new Set(readTraining().map(({ question }) => question.trim().toLowerCase()));
+    const unseen = sets.flatMap((set) => readUnseen(set)).filter(({ context = [] }) => context.length === 0);
+    const both = unseen.filter(({ question }) => seen.has(question.trim().toLowerCase()));
+    expect(both.length / unseen.length).toBeLessThan(0.05);
+  });
+});
