@@ -14,7 +14,6 @@ import { positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { inScope, nearestSymbols, notInScope } from "./scope.ts";
 import { howWords, MOST_IN_LEAD, nearest, recordLead, records, scopeWords, table } from "./shown.ts";
-import type { Side } from "./side.ts";
 import { stageOf } from "./stage.ts";
 import { between, states } from "./states.ts";
 import { switchOf } from "./switch.ts";
@@ -105,7 +104,7 @@ function answerWanted(
         nearest(set),
       );
     case "group":
-      return groupOf(wanted.side, set);
+      return groupOf(wanted, set);
     case "mean":
       return meanOf(set, wanted.measure, question);
     case "voters":
@@ -139,11 +138,11 @@ function answerWanted(
   }
 }
 
-/** Of states that are told by region or alliance: all that voted no, where that is asked of a few votes. */
-function groupOf(side: Side | null, set: readonly Resolution[]): Finding {
+/** Of states that are told by region or alliance: all that voted no, where their names are asked for a few votes. */
+function groupOf({ side, names }: Extract<Wanted, { readonly kind: "group" }>, set: readonly Resolution[]): Finding {
   const unknown =
     "Who voted how is in the record by the names of states, not by region, alliance or other groups of states";
-  const told = side === "no" && set.length <= MOST_IN_LEAD ? voters(set, side) : null;
+  const told = names && side === "no" && set.length <= MOST_IN_LEAD ? voters(set, side) : null;
   return told?.outcome === "answered"
     ? { ...told, lead: `${unknown}. ${told.lead}` }
     : notRecorded(`${unknown}.`, nearest(set));

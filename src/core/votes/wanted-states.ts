@@ -58,13 +58,15 @@ export function readVoters(reading: Reading): Wanted | null {
   return among !== "each" && among !== "both" && among !== "changed" && !many ? { kind: "voters", side, among } : null;
 }
 
-export function readGroup({ query, side, has }: Reading): Wanted | null {
+export function readGroup({ query, side, many, has }: Reading): Wanted | null {
   const countries = query.terms.filter(({ kind }) => kind === "country");
   const rest = countries.reduce(
     (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
     query.folded,
   );
-  return (side !== null || has("vote")) && GROUP.test(rest) ? { kind: "group", side } : null;
+  return (side !== null || has("vote")) && GROUP.test(rest)
+    ? { kind: "group", side, names: asksForStates(query) && !many && !query.asked.confirms }
+    : null;
 }
 
 export function readCoSponsors({ query: { asked, folded }, side, has }: Reading): Wanted | null {

@@ -28,7 +28,7 @@ export type Wanted =
   /** The mean of a measure over several votes. */
   | { readonly kind: "mean"; readonly measure: Measure }
   /** States that are told by region or alliance, which the record does not know. */
-  | { readonly kind: "group"; readonly side: Side | null }
+  | { readonly kind: "group"; readonly side: Side | null; readonly names: boolean }
   | { readonly kind: "measure"; readonly measure: Measure }
   /** How a measure differs from one resolution, stage or body to the next; null for whole tallies. */
   | { readonly kind: "change"; readonly measure: Measure | null }

@@ -121,12 +121,22 @@ describe("a bound on a number chooses the votes:", () => {
 });
 
 test.each([
-  "which asian states voted no in 2011 in the assembly",
   "did any western country vote no in 2005",
   "which eu states voted no in the general assembly",
   "how many african countries voted no in 2005",
-  "which muslim countries voted against in the ga in 2009",
+  "which asian states abstained in 2011 in the assembly",
+  "how did muslim countries vote in the ga in 2009",
 ])("%s: states are recorded by name, not by group", (text) => expect(tell(text).outcome).toBe("not-found"));
+
+test.each([
+  ["which asian states voted no in 2011 in the assembly", "A/RES/66/174"],
+  ["which muslim countries voted against in the ga in 2009", "A/RES/64/175"],
+])("%s: all that voted no are named, and that no group is", (text, id) => {
+  const { outcome, lead, ids } = tell(text);
+  expect([outcome, ...ids]).toEqual(["answered", id]);
+  expect(lead).toMatch(/^Who voted how is in the record by the names of states, not by region/);
+  for (const state of base.resolutions.find((one) => one.id === id)?.votedNo ?? []) expect(lead).toContain(state);
+});
 
 test.each([
   "how many operative paragraphs are there in 61/174",
