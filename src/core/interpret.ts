@@ -7,6 +7,7 @@ import { hasAny } from "./language/keys.ts";
 import { fold } from "./language/text.ts";
 import { type Documents, withYears } from "./reading/documents.ts";
 import { type Earlier, type Resolved, resolve } from "./reading/follow-up.ts";
+import { kindOfName } from "./reading/names.ts";
 import type { Query } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
 import { decideBySides, decideFor, merged } from "./search.ts";
@@ -122,7 +123,9 @@ function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
 /** Puts together what the ways of looking found: the record's own answer first, what the sources say beside it. */
 function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {
   if (query.opinion) return nothingFound(query, decision);
-  if (votes?.final && !(votes.outcome === "not-found" && isToldElsewhere(query, decision, votes))) return votes;
+  const elsewhere =
+    votes?.outcome === "not-found" && (isToldElsewhere(query, decision, votes) || isOfMeeting(query, decision));
+  if (votes?.final && !elsewhere) return votes;
   if (sequence?.final && (votes === null || votes.outcome === "not-found")) return sequence;
   const premise =
     query.asked.confirms && votes?.outcome === "answered"
@@ -140,7 +143,7 @@ function settle(query: Query, decision: Decision, votes: Finding | null, sequenc
   const isNow = record === sequence && query.asked.type === "person" && query.keys.has("newest");
   if (record && prose && !isNow) return join(record, prose);
   if (record) return record;
-  if (prose && !(votes && isAboutVotes(query))) return prose;
+  if (prose && (elsewhere || !(votes && isAboutVotes(query)))) return prose;
   if (votes) return votes;
   const isBorneOut = decision.near.some(({ missing, held }) => missing.length === 0 && held.length > 0);
   const presumed = isBorneOut ? [] : decision.contradicting.filter(({ unit }) => fits(unit, query, votes));
@@ -154,6 +157,19 @@ function isToldElsewhere(query: Query, { accepted }: Decision, votes: Finding): 
     query.ordinals.length > 0 ||
     query.terms.some((term) => term.weight >= 1 && hasAny(VOTING, term.keys));
   return !votesNamed && accepted.some(({ unit }) => unit.kind === "passage" && fits(unit, query, votes));
+}
+
+/** "The council in June 2024", when only the other Council met: the Security Council's meetings are entries of their own. */
+function isOfMeeting({ terms, dates }: Query, { accepted: [best] }: Decision): boolean {
+  const bodies = terms.filter((term) => kindOfName(term) === "body").map(({ surface }) => surface);
+  return (
+    (bodies.every((name) => name === "council") || bodies.length === 0) &&
+    terms.some(({ surface }) => /^(?:council|meeting|session)s?$/.test(surface)) &&
+    dates.length > 0 &&
+    best?.dates === "agree" &&
+    best.unit.kind === "milestone" &&
+    best.unit.milestone.id.startsWith("security-council/")
+  );
 }
 
 const VOTING = new Set([

@@ -96,7 +96,7 @@ const SHAPES: readonly Shape[] = [
     read: ([name, y]) => season(name, yearOf(y)),
   },
   {
-    pattern: `(?:between ${YEAR} and |(?:from )?${YEAR} ?(?:-|to|till?|until|through|thru) ?)((?:19|20)\\d{2}|'?\\d{2})(?![\\d,k%])`,
+    pattern: `(?:between ${YEAR} and |(?:from )?${YEAR} ?(?:-|to|till?|until|through|thru) ?)((?:19|20)\\d{2}|'?\\d{2})(?![\\dk%]|,\\d)`,
     read: ([a, b, c]) => {
       const [first, second] = [yearOf(a ?? b), yearOf(c)];
       if (second < first && (a ?? b)?.length === 4 && c?.length === 4) return year(second, first);

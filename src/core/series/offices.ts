@@ -12,7 +12,7 @@ import { OFFICES } from "./office-keys.ts";
 /** Terms that ask who held an office or how long, and add nothing to which. */
 const IDLE = new Set([
   ...["special-envoy", "special-rapporteur", "term", "vacancy", "people", "chair", "official", "un", "first"],
-  ...["newest", "last", "most", "fewest", "human-rights", "first-time", "ever"],
+  ...["newest", "last", "most", "fewest", "human-rights", "first-time", "ever", "state-department"],
 ]);
 
 const IDLE_WORDS =

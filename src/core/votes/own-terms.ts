@@ -31,12 +31,12 @@ export function hasOther(query: Query, countries: readonly string[], named: bool
     if (term.kind !== "country") return true;
     return countries.length === 0 && !term.keys.some((key) => key === "@United States" || key === "@South Korea");
   });
-  const loose = others.filter((term) => term.kind === "common" || term.kind === "word");
+  const loose = others.filter(({ kind }) => kind === "common" || kind === "word" || (named && kind === "unknown"));
   const own = query.terms.filter((term) => term.weight >= 1 && isOwn(term)).length + (named ? 2 : 0);
   return others.length > loose.length || loose.length > Math.max(0, own - 1) || loose.length > MOST_LOOSE;
 }
 
 /** Words of no consequence that a question about resolutions may hold beside its own. */
-const MOST_LOOSE = 1;
+const MOST_LOOSE = 2;
 
 export const isOwn = (term: QueryTerm): boolean => hasAny(OWN, term.keys) || hasAny(OWN_STEMS, term.keys);

@@ -64,6 +64,10 @@ export const CHANGES =
 export const FINAL =
   /\b(?:final|end|last) (?:vote )?(?:result|tally|count|score|outcome|numbers?|total|text|vote|version|\d{4})\b|\bfinal\b/;
 
+/** One text told by its place: "against the very first text", "on the latest one". */
+export const ORDERED =
+  /\b(?:on|against|for|oppos\w+|reject\w*|of|to|back\w*|with) (?:the |its |their )?(?:very )?(first|earliest|latest|newest|most recent)(?: \w+){0,3} (?:resolution|text|vote|one)\b/;
+
 /** The last in time. */
 export const NEWEST = /\b(?:freshest|newest|latest|most recent|youngest)\b/;
 

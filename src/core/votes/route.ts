@@ -53,7 +53,7 @@ export function answerFromRecord(
   base: FactBase,
 ): RecordAnswer | null {
   if (query.opinion || countsInARow(query)) return null;
-  if (goesOn && before && !before.aboutVotes && !hasAny(query.keys, VOTE_KEYS)) return null;
+  if (goesOn && before && !before.aboutVotes && (isOfMeeting(before) || !hasAny(query.keys, VOTE_KEYS))) return null;
   const scoped =
     before && (goesOn || (before.aboutVotes && asksBarePosition(query))) ? withScope(query, before) : query;
   const exact =
@@ -77,6 +77,10 @@ export function answerFromRecord(
   };
   return { finding: settled, read: explained(question, scoped) };
 }
+
+/** After an answer about a meeting "who opposed it?" is about the vote on that. */
+const isOfMeeting = ({ units: [first] }: Earlier): boolean =>
+  first?.kind === "milestone" && first.milestone.id.startsWith("security-council/");
 
 /** "How did Senegal vote?" after a question about a vote means that vote. */
 const asksBarePosition = (query: Query): boolean =>

@@ -4,6 +4,7 @@ import { wordsOf } from "../language/dates.ts";
 import { meansDocument } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
 import { happenedIn } from "./happened-in.ts";
+import { ORDERED } from "./phrases.ts";
 import type { Threshold, VoteQuestion } from "./reading.ts";
 import { howWords, nearest } from "./shown.ts";
 import { type Stage, tallyAt } from "./stage.ts";
@@ -32,6 +33,7 @@ export function inScope(question: VoteQuestion, query: Query, base: FactBase): S
     committee = adopted.length === 0 && dated.length > 0;
     set = (committee ? dated : adopted).map(({ one }) => one);
   }
+  if (OF_ONE.has(question.wanted.kind)) set = theFirst(set, query.folded);
   if (question.recorded !== null && question.wanted.kind !== "position" && question.wanted.kind !== "voters") {
     const filtered = set.filter((one) => (one.vote !== null) === question.recorded);
     const strictly =
@@ -62,6 +64,16 @@ function bareMonth({ folded, dates }: Query): number | null {
   if (!match?.[1] || dates.some(({ start, end }) => start <= match.index + match[0].length && match.index <= end))
     return null;
   return MONTHS.indexOf(match[1]) + 1;
+}
+
+/** What is asked of one text as well as of many. */
+const OF_ONE: ReadonlySet<VoteQuestion["wanted"]["kind"]> = new Set(["position", "voters", "number", "group"]);
+
+/** "Against the very first text", "on the latest one": that one alone, whoever did what on it. */
+function theFirst(set: readonly Resolution[], folded: string): readonly Resolution[] {
+  const [, place] = ORDERED.exec(folded) ?? [];
+  if (place === undefined) return set;
+  return /first|earliest/.test(place) ? set.slice(0, 1) : set.slice(-1);
 }
 
 function withinThreshold(set: readonly Resolution[], threshold: Threshold | null, stage: Stage): readonly Resolution[] {

@@ -11,6 +11,7 @@ import {
   LOST,
   OFTEN,
   ONCE,
+  ORDERED,
   STATES,
   TIMES,
 } from "./phrases.ts";
@@ -36,6 +37,7 @@ export function readPositions({ query, side, countries, many, has }: Reading): W
 
 /** "When did it first vote no", "its last no vote". */
 function placeInTime({ folded }: Query): 0 | -1 | null {
+  if (ORDERED.test(folded)) return null;
   if (/\bfirst\b|\bearliest\b|\binitially\b|\bstart(?:ed)?\b|\bbeg[ai]n\b/.test(folded)) return 0;
   return /\blast\b|\blatest\b|\bmost recent(?:ly)?\b|\bfinal(?:ly)?\b/.test(folded) && !/\blast year\b/.test(folded)
     ? -1
@@ -65,7 +67,7 @@ export function readGroup({ query, side, many, has }: Reading): Wanted | null {
     query.folded,
   );
   return (side !== null || has("vote")) && GROUP.test(rest)
-    ? { kind: "group", side, names: asksForStates(query) && !many && !query.asked.confirms }
+    ? { kind: "group", side, names: !many && !query.asked.confirms }
     : null;
 }
 
