@@ -49,6 +49,8 @@ export function createHttp({ signingSecret, port, logger }: HttpOptions): Transp
         body: { ...read.body },
         ack: async (content?: unknown) => bolt.buildContentResponse(response, content),
       });
+      // What nothing here listens to is acknowledged by nobody.
+      if (!response.headersSent) bolt.buildNoBodyResponse(response, 404);
     }
   }
 

@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
 import { cut } from "../question.ts";
 import type { Query } from "../reading/query.ts";
-import type { Agreement } from "../weighing/agreement.ts";
+import type { Judged } from "../weighing/agreement.ts";
 import { unitId } from "../weighing/units.ts";
 import type { RunCommand } from "./command.ts";
 
@@ -70,8 +70,11 @@ function understood(query: Query): readonly string[] {
   return lines;
 }
 
-function weighed({ unit, coverage, missing, dates, figures, gives }: Agreement): string {
-  const parts = [`holds ${Math.round(coverage * 100)} % of the terms`];
+function weighed({ unit, score, coverage, missing, dates, figures, gives }: Judged): string {
+  const parts = [
+    `answers with a likelihood of ${Math.round(score * 100)} %`,
+    `holds ${Math.round(coverage * 100)} % of the terms`,
+  ];
   if (missing.length > 0) parts.push(`lacks ${missing.map((term) => term.surface).join(", ")}`);
   if (dates !== "none") parts.push(dates === "differ" ? "another date" : "the date agrees");
   if (figures !== "none") parts.push(figures === "agree" ? "the figure agrees" : "another figure or none");

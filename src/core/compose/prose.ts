@@ -156,8 +156,8 @@ function generalLead(best: Unit, shown: readonly Agreement[]): string {
 
 /** What the evidence says where the question presumes something else. */
 export function correctionOf(query: Query, contradicting: readonly Agreement[]): Finding | null {
-  const [best] = contradicting;
-  if (!best || !isPremise(query, best)) return null;
+  const best = contradicting.slice(0, MOST_HELD_AGAINST).find((one) => isPremise(query, one));
+  if (!best) return null;
   const part = partOf(best, true);
   const presumed = [
     ...(best.otherBody ? [best.otherBody.surface] : []),
@@ -173,6 +173,9 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
     evidence: [part.evidence],
   };
 }
+
+/** What comes after these is too far from the question to be held against it. */
+const MOST_HELD_AGAINST = 3;
 
 /** A presumption is corrected where the question is otherwise wholly about what the evidence says: one thing, not several. */
 function isPremise(query: Query, best: Agreement): boolean {
