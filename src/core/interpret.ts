@@ -156,7 +156,8 @@ function isToldElsewhere(query: Query, { accepted }: Decision, votes: Finding): 
     query.symbols.length > 0 ||
     query.ordinals.length > 0 ||
     query.terms.some((term) => term.weight >= 1 && hasAny(VOTING, term.keys));
-  return !votesNamed && accepted.some(({ unit }) => unit.kind === "passage" && fits(unit, query, votes));
+  const [best] = accepted;
+  return !votesNamed && best?.unit.kind === "passage" && fits(best.unit, query, votes);
 }
 
 /** "The council in June 2024", when only the other Council met: the Security Council's meetings are entries of their own. */

@@ -107,8 +107,13 @@ const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
   dates === "differ" || figures === "differ" || figures === "absent" || otherBody !== null;
 
 /** Of another country than the question's, or without what is measured: "on Belarus", "how old". */
-const isElsewhere = ({ asked }: Query, { missing, gives }: Judged): boolean =>
-  missing.some(({ kind }) => kind === "country") || (isMeasure(asked.head) && !gives);
+const isElsewhere = ({ asked, folded }: Query, { missing, gives, slot }: Judged): boolean =>
+  missing.some(({ kind }) => kind === "country") ||
+  (isMeasure(asked.head) && !gives) ||
+  (asked.type === "date" && DAY.test(folded) && slot?.days != null && slot.days.from !== slot.days.to);
+
+/** "On which day": a month or a year is no answer. */
+const DAY = /\b(?:what|which|exact|precise) (?:calendar )?day\b|\bday (?:in|of) (?!adoption)\w+|\bexact date\b/;
 
 /** What is measured stands in no word of the question. */
 const isMeasure = (head: QueryTerm | null): boolean => head !== null && head.start === head.end;
