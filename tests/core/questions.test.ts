@@ -300,3 +300,37 @@ test.each(["Did 25 countries vote no in 2014?", "Did the 2005 resolution pass 84
 );
 
 test("a bare small number asks nothing", () => expect(tell("1").outcome).toBe("not-found"));
+
+describe("what asks nothing is passed over:", () => {
+  test.each([
+    ["hey resolutions 2005", "resolutions 2005"],
+    ["hi, who voted no on 60/173", "who voted no on 60/173"],
+    ["who voted no on 60/173 :eyes:", "who voted no on 60/173"],
+    ["who voted no on 60/173 <:thinking:123456>", "who voted no on 60/173"],
+    ["who hosted the first conference, see https://example.org/a?b=2004", "who hosted the first conference"],
+  ])("%s", (text, bare) => expect(tell(text).lead).toBe(tell(bare).lead));
+
+  test("a greeting alone is met with help", () => expect(tell("hi there").outcome).toBe("help"));
+});
+
+describe("the record is asked for", () => {
+  test.each([
+    ["sessions in words", "exact day of adoption by the Council at its tenth session", "A/HRC/RES/10/16"],
+    ["sessions in words", "vote at the sixty-second session of the assembly", "A/RES/62/167"],
+    ["one text told by its place", "who voted against the first HRC resolution", "A/HRC/RES/7/15"],
+    ["the Council that met then", "how many yes in june 2024 at the council?", "security-council/2024-06-12"],
+    [
+      "a year within a listing",
+      "TIP report 2021: how many straight years on tier three",
+      "us-list/trafficking-in-persons-tier-3",
+    ],
+  ])("by %s: %s", (_, text, id) => expect(tell(text).ids[0]).toBe(id));
+
+  test("and a draft in the Third Committee is no question of who put it forward", () =>
+    expect(tell("Third Committee 2015 - how many yes votes did the NK draft get?").text).toContain("112 yes"));
+
+  test.each([
+    "2014 UNGA ballot on human rights in Iran, the figures?",
+    "on which day was the seoul office of the un opened",
+  ])("%s: not in the record", (text) => expect(tell(text).outcome).toBe("not-found"));
+});
