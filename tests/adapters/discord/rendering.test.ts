@@ -244,7 +244,9 @@ it("escapes in time that grows with the text alone", () => {
     for (const text of texts) expect(unescapeText(escapeText(text))).toBe(text);
     return performance.now() - began;
   };
-  time(100_000);
+  // The least of three, so that whatever else the machine does weighs on neither.
+  const least = (length: number) => Math.min(...[1, 2, 3].map(() => time(length)));
+  least(100_000);
   // Ten times the text: a hundred times as long if it were quadratic.
-  expect(time(1_000_000)).toBeLessThan(40 * Math.max(time(100_000), 1));
+  expect(least(1_000_000)).toBeLessThan(40 * Math.max(least(100_000), 1));
 });
