@@ -5,6 +5,7 @@ import type { Finding } from "./finding.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
 import { fold } from "./language/text.ts";
+import { isOnMeetings } from "./meetings/meeting.ts";
 import { type Documents, withYears } from "./reading/documents.ts";
 import { type Earlier, type Resolved, resolve } from "./reading/follow-up.ts";
 import { kindOfName } from "./reading/names.ts";
@@ -168,8 +169,7 @@ function isOfMeeting({ terms, dates }: Query, { accepted: [best] }: Decision): b
     terms.some(({ surface }) => /^(?:council|meeting|session)s?$/.test(surface)) &&
     dates.length > 0 &&
     best?.dates === "agree" &&
-    best.unit.kind === "milestone" &&
-    best.unit.milestone.id.startsWith("security-council/")
+    isOnMeetings(best.unit)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { FactBase, Milestone, Tally } from "../base/schema.ts";
 import { daysOf } from "../language/dates.ts";
+import type { Unit } from "../weighing/units.ts";
 
 /** A meeting of the Security Council on North Korea and the procedural vote before it. */
 export interface Meeting {
@@ -15,6 +16,9 @@ export interface Meeting {
 }
 
 const PREFIX = "security-council/";
+
+/** Whether a unit is an entry on the Security Council's meetings. */
+export const isOnMeetings = (unit: Unit): boolean => unit.kind === "milestone" && unit.milestone.id.startsWith(PREFIX);
 
 /** The entries of a span of years are no meetings: they say that there was none. */
 export const isGap = ({ id, from, to }: Milestone): boolean => id.startsWith(PREFIX) && from !== to;

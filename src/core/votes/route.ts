@@ -4,6 +4,7 @@ import { answerDispute } from "../disputes/answering.ts";
 import type { Finding } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import { answerMeetings } from "../meetings/answering.ts";
+import { isOnMeetings } from "../meetings/meeting.ts";
 import { type Earlier, withScope } from "../reading/follow-up.ts";
 import { kindOfName } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
@@ -79,8 +80,7 @@ export function answerFromRecord(
 }
 
 /** After an answer about a meeting "who opposed it?" is about the vote on that. */
-const isOfMeeting = ({ units: [first] }: Earlier): boolean =>
-  first?.kind === "milestone" && first.milestone.id.startsWith("security-council/");
+const isOfMeeting = ({ units: [first] }: Earlier): boolean => first !== undefined && isOnMeetings(first);
 
 /** "How did Senegal vote?" after a question about a vote means that vote. */
 const asksBarePosition = (query: Query): boolean =>
