@@ -6,7 +6,8 @@ import { type EvalQuestion, readTraining } from "../eval/questions.ts";
 import { createCore, createKnowledge } from "../src/core/create-core.ts";
 import { type FactBase, openFactBase, problemText } from "../src/core/index.ts";
 import { readExamples } from "./learn/examples.ts";
-import { train } from "./learn/train.ts";
+import { readTellings, trainTrust } from "./learn/tellings.ts";
+import { type JudgeTraining, train } from "./learn/train.ts";
 
 /**
  * Learns from the questions in `eval/training/` how likely what speaks for a unit makes it the answer, and writes
@@ -20,14 +21,34 @@ if (!opened.ok) throw new Error(opened.problems.map(problemText).join("\n"));
 const { base } = opened;
 const questions = readTraining();
 
+/** In how many parts the authors stand aside for what goes by the judge. */
+const PARTS = 3;
+
 if (values.cross === undefined) writeFileSync(file, `${JSON.stringify(learn(questions), null, 1)}\n`);
 else crossValidate(Number(values.cross));
 
-/** Twice: what follows up on an answer is learned when it is known what is answered. */
+/**
+ * The judge of the units twice: what follows up on an answer is learned when it is known what is answered. Then the
+ * trust in what rules tell, which goes by what the judge says: on questions that it did not learn from, since it is surer
+ * of the others than it will be.
+ */
 function learn(from: readonly EvalQuestion[]): FactBase["training"] {
   const alone = from.filter(({ context = [] }) => context.length === 0);
   const first = train(readExamples(alone, createKnowledge(base)));
-  return train(readExamples(from, createKnowledge({ ...base, training: first })));
+  const examples = readExamples(from, knowing(first));
+  const judge = train(examples);
+  const authors = [...new Set(from.map(authorOf))];
+  const tellings = Array.from({ length: PARTS }, (_, part) => {
+    const isAside = (one: { readonly id: string }) => authors.indexOf(authorOf(one)) % PARTS === part;
+    const others = train(examples.filter((example) => !isAside(example)));
+    return readTellings(from.filter(isAside), knowing(others));
+  });
+  return { ...judge, told: trainTrust(tellings.flat()) };
+}
+
+/** What is known with this judge, where all that rules tell is trusted. */
+function knowing(judge: JudgeTraining) {
+  return createKnowledge({ ...base, training: { ...judge, told: { needed: 0.5, weights: {} } } });
 }
 
 function crossValidate(parts: number): void {
@@ -50,6 +71,6 @@ function crossValidate(parts: number): void {
 }
 
 /** Each author's questions have ids of their own: `t4-017`. */
-function authorOf({ id }: EvalQuestion): string {
+function authorOf({ id }: { readonly id: string }): string {
   return id.slice(0, id.indexOf("-"));
 }

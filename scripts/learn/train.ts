@@ -5,7 +5,7 @@ import { EVIDENCE_NAMES, type Example, QUESTION_NAMES, type Row } from "./exampl
 import { minimise, type Objective } from "./minimise.ts";
 
 /** How likely it has to be that something answers: below it more is told wrongly than is worth it. */
-const NEEDED = 0.35;
+const NEEDED = 0.5;
 
 /** How strongly a weight is held to zero (ridge, in units of one question). */
 const RIDGE = 1;
@@ -15,6 +15,9 @@ const WORD_SCALE = 0.5;
 
 /** Weights below this say nothing and are left out. */
 const LEAST_WEIGHT = 0.02;
+
+/** What the judge of the units is trained with. */
+export type JudgeTraining = Omit<Training, "told">;
 
 /** Where each weight stands: features of units, of questions, the two sums of what words say, and words by themselves. */
 const AT_QUESTION = EVIDENCE_NAMES.length;
@@ -30,7 +33,7 @@ interface Numbers {
 }
 
 /** Finds the weights under which the right outcomes of all examples are most likely. */
-export function train(examples: readonly Example[]): Training {
+export function train(examples: readonly Example[]): JudgeTraining {
   const counts = countWords(examples);
   const used = usedIn(counts);
   const words = placesOf(examples, used);
@@ -138,7 +141,7 @@ function written(
   counts: Counts,
   places: ReadonlyMap<string, number>,
   used: ReadonlySet<string>,
-): Training {
+): JudgeTraining {
   const weight = (place: number | undefined): number => (place === undefined ? 0 : (weights[place] ?? 0));
   const said = weight(AT_SAID) / SAID_SCALE;
   const saidNone = weight(AT_SAID_NONE) / SAID_SCALE;

@@ -16,12 +16,20 @@ import { understand } from "./reading/understand.ts";
 import { createUnits } from "./weighing/create-units.ts";
 import { createJudge } from "./weighing/judge.ts";
 import { createRetriever, joined } from "./weighing/retrieve.ts";
+import { createTrust } from "./weighing/trust.ts";
 
 /** Reads the fact base into what answering needs. */
 export function createKnowledge(base: FactBase): Knowledge {
   const lexicon = createLexicon(base.vocabulary, base.countries);
   const units = createUnits(base, lexicon);
-  return { base, lexicon, units, retriever: createRetriever(units), judge: createJudge(units, base.training) };
+  return {
+    base,
+    lexicon,
+    units,
+    retriever: createRetriever(units),
+    judge: createJudge(units, base.training),
+    trust: createTrust(base.training),
+  };
 }
 
 /** Makes the core from a checked fact base. Building the index takes some ten milliseconds; asking then has no state. */

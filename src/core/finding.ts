@@ -13,6 +13,16 @@ export interface Finding {
   readonly final?: true;
 }
 
+/** A finding with the way that led to it: which rule read the question, and what for. */
+export interface Told {
+  readonly finding: Finding;
+  /** A short name, the same for all questions that are read alike: `votes: position`, `office`. */
+  readonly way: string;
+}
+
+/** A finding as told in some way; null stays null. */
+export const told = (way: string, finding: Finding | null): Told | null => finding && { finding, way };
+
 /** That something is not in the record, and why. */
 export const notFound = (lead: string, blocks: readonly Block[] = []): Finding => ({
   outcome: "not-found",

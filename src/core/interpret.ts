@@ -1,7 +1,7 @@
 import type { FactBase, Resolution } from "./base/schema.ts";
 import { correctionOf, findingOf, nothingFound } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, type Told, told } from "./finding.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
 import { fold } from "./language/text.ts";
@@ -39,14 +39,24 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const { query } = resolved;
   const whole = decideFor(resolved, knowledge);
   const decision = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
-  const record = answerFromRecord(query, before, resolved.kind === "about", knowledge.base);
-  const votes = record && COMMAND.test(text) ? { ...record.finding, final: true as const } : (record?.finding ?? null);
+  const command = COMMAND.test(text);
+  const isTrusted = (one: Told | null): boolean =>
+    one !== null &&
+    (command || one.finding.outcome === "not-found" || knowledge.trust.trusts({ told: one, query, decision }));
+  const trusted = <One extends Told>(one: One | null): One | null => (isTrusted(one) ? one : null);
+  const record = trusted(answerFromRecord(query, before, resolved.kind === "about", knowledge.base));
+  const votes = record && command ? { ...record.finding, final: true as const } : (record?.finding ?? null);
   const sequence = query.opinion
     ? null
-    : (answerBySymbol(query, knowledge.units) ?? answerSequence(query, knowledge.units, resolved.units));
-  const settled = settle(query, decision, votes, sequence ?? timeFor(query, knowledge));
-  const open = !query.opinion && !votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes));
-  const finding = (open && answerNotable(query, knowledge.units)) || settled;
+    : (trusted(told("symbol", answerBySymbol(query, knowledge.units))) ??
+      trusted(answerSequence(query, knowledge.units, resolved.units)) ??
+      trusted(told("time", timeFor(query, knowledge))));
+  const settled = settle(query, decision, votes, sequence?.finding ?? null);
+  const open =
+    !query.opinion &&
+    (record?.strained || (!votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))));
+  const notable = open ? trusted(told("notable", answerNotable(query, knowledge.units))) : null;
+  const finding = notable?.finding ?? settled;
   return {
     query,
     decision,

@@ -2,6 +2,7 @@ import type { FactBase } from "./base/schema.ts";
 import type { Lexicon } from "./language/lexicon.ts";
 import type { Judge } from "./weighing/judge.ts";
 import type { Retriever } from "./weighing/retrieve.ts";
+import type { Trust } from "./weighing/trust.ts";
 import type { Unit } from "./weighing/units.ts";
 
 /** Everything that answering needs, made once from the fact base. */
@@ -11,4 +12,5 @@ export interface Knowledge {
   readonly units: readonly Unit[];
   readonly retriever: Retriever;
   readonly judge: Judge;
+  readonly trust: Trust;
 }

@@ -73,7 +73,12 @@ export function decideBySides(
   if (!left?.[0] || !right?.[0] || left[0].unit === right[0].unit) return null;
   const held = new Set(whole.accepted.map(({ unit }) => unit));
   if (held.has(left[0].unit) && held.has(right[0].unit)) return null;
-  return { accepted: inTurn([left.slice(0, MOST_A_SIDE), right.slice(0, MOST_A_SIDE)]), near: [], contradicting: [] };
+  return {
+    accepted: inTurn([left.slice(0, MOST_A_SIDE), right.slice(0, MOST_A_SIDE)]),
+    near: [],
+    contradicting: [],
+    likely: whole.likely,
+  };
 }
 
 const MOST_A_SIDE = 2;
@@ -119,7 +124,12 @@ const MOST_COMPARED = 6;
 function decideByDate(query: Query, field: Field, judge: Judge): Decision | null {
   const parts = query.dates.map((date) => decide({ ...query, dates: [date] }, field, judge));
   if (parts.some((part) => part.accepted.length === 0)) return null;
-  return { accepted: inTurn(parts.map(({ accepted }) => accepted)), near: [], contradicting: [] };
+  return {
+    accepted: inTurn(parts.map(({ accepted }) => accepted)),
+    near: [],
+    contradicting: [],
+    likely: Math.min(...parts.map(({ likely }) => likely)),
+  };
 }
 
 /** The best of each, then the second of each, and so on; none twice. */

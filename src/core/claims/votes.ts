@@ -1,6 +1,6 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { daysOf, within } from "../language/dates.ts";
-import type { Query } from "../reading/query.ts";
+import type { Query, QueryFigure } from "../reading/query.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { positionOf } from "../votes/position.ts";
 import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
@@ -61,22 +61,9 @@ function dateFacets(one: Resolution, question: VoteQuestion, query: Query): read
     const committee = one.thirdCommittee?.date;
     if (question.committee)
       return [committee === undefined ? "unknown" : within(daysOf(committee), date) ? "holds" : "fails"];
-    return [within(daysOf(one.adopted), date) ? "holds" : "fails"];
+    const happened = query.keys.has("adopt") ? within(daysOf(one.adopted), date) : happenedIn(one, date) !== null;
+    return [happened ? "holds" : "fails"];
   });
-}
-
-function numberFacets(one: Resolution, question: VoteQuestion, query: Query): readonly Facet[] {
-  const numbers = query.figures
-    .filter(
-      ({ kind, end }) => kind === "count" && !/^[- ]?(?:thirds?|quarters?|fifths?)\b/.test(query.folded.slice(end)),
-    )
-    .map((figure) => figure.low);
-  if (numbers.length === 0) return [];
-  const tally = question.committee && !question.plenary ? one.thirdCommittee?.vote : one.vote;
-  if (tally === undefined) return ["unknown"];
-  if (tally === null) return ["fails"];
-  const known = [tally.yes, tally.no, tally.abstain, one.coSponsors ?? -1];
-  return [numbers.every((number) => known.includes(number)) ? "holds" : "fails"];
 }
 
 const SIDES: readonly (readonly [string, Side])[] = [
@@ -84,6 +71,22 @@ const SIDES: readonly (readonly [string, Side])[] = [
   ["vote-yes", "yes"],
   ["abstain", "abstain"],
 ];
+
+function numberFacets(one: Resolution, question: VoteQuestion, query: Query): readonly Facet[] {
+  const counts = query.figures.filter(
+    ({ kind, end }) => kind === "count" && !/^[- ]?(?:thirds?|quarters?|fifths?)\b/.test(query.folded.slice(end)),
+  );
+  if (counts.length === 0) return [];
+  const tally = question.committee && !question.plenary ? one.thirdCommittee?.vote : one.vote;
+  if (tally === undefined) return ["unknown"];
+  if (tally === null) return ["fails"];
+  const known = [tally.yes, tally.no, tally.abstain, one.coSponsors ?? -1];
+  const holds = ({ low, noun }: QueryFigure): boolean => {
+    const side = SIDES.find(([key]) => noun?.keys.includes(key))?.[1];
+    return side === undefined ? known.includes(low) : tally[side] === low;
+  };
+  return [counts.every(holds) ? "holds" : "fails"];
+}
 
 function positionFacets(one: Resolution, query: Query): readonly Facet[] {
   const side = SIDES.find(([key]) => query.keys.has(key))?.[1];

@@ -4,8 +4,8 @@ export interface FigureMention {
   readonly high: number;
   /** `ordinal`: third, 2nd, #3, no. 2; `tier`: Tier 3; `share`: 75 %. */
   readonly kind: "count" | "ordinal" | "tier" | "share";
-  /** How the figure bounds what is asked: "at least 50,000" is `least`, "under 100" is `most`. */
-  readonly bound: "exact" | "least" | "most";
+  /** How the figure bounds what is asked: "at least 50,000" is `least`, "under 100" is `most`, "up to 200,000" `peak`. */
+  readonly bound: "exact" | "least" | "most" | "peak";
   readonly start: number;
   readonly end: number;
 }
@@ -34,10 +34,11 @@ const WORDS = `(?:${TENS.join("|")})(?:[- ](?:${UNITS.slice(1, 10).join("|")}))?
 const SCALE = "k|mn?|hundred|thousand|million|dozen";
 const NUMBER = `(?:${DIGITS}|(?:${WORDS})|(?:half )?a(?= (?:hundred|thousand|million|dozen)))(?: ?(?:${SCALE})(?![a-z]))?(?: thousand| million)?`;
 const LEAST = "at least|more than|over|above|no fewer than|no less than|upwards of|minimum of|>=?";
-const MOST = "at most|less than|fewer than|under|below|up to|no more than|as many as|maximum of|<=?";
+const MOST = "at most|less than|fewer than|under|below|no more than|<=?";
+const PEAK = "up to|as many as|maximum of";
 
 const FIGURE = new RegExp(
-  `(?<![\\w/.,'])(?:(${LEAST})|(${MOST}))? ?(?:` +
+  `(?<![\\w/.,'])(?:(${LEAST})|(${MOST})|(${PEAK}))? ?(?:` +
     `tier[ -]?(\\d|${UNITS.slice(1, 5).join("|")})` +
     `|(?:#|no\\.? ?|number )(\\d{1,3}|(?<=number )(?:${UNITS.slice(1, 6).join("|")}))` +
     `|(\\d{1,3})(?:st|nd|rd|th)|(${ORDINALS.slice(1).join("|")})` +
@@ -69,8 +70,8 @@ export function findFigures(
 const isPronoun = (match: RegExpExecArray): boolean => /^ ?(?:one|no one|zero)$/.test(match[0]);
 
 function read(match: RegExpExecArray): Omit<FigureMention, "start" | "end"> | null {
-  const [, least, most, tier, numbered, ordinal, ordinalWord, first, second, share] = match;
-  const bound = least ? "least" : most ? "most" : "exact";
+  const [, least, most, peak, tier, numbered, ordinal, ordinalWord, first, second, share] = match;
+  const bound = least ? "least" : most ? "most" : peak ? "peak" : "exact";
   if (tier) return single(value(tier), "tier", bound);
   if (numbered ?? ordinal) return single(value(numbered ?? ordinal ?? ""), "ordinal", bound);
   if (ordinalWord) return single(ORDINALS.indexOf(ordinalWord), "ordinal", bound);

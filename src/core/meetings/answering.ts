@@ -100,7 +100,7 @@ function answerWanted(wanted: MeetingsWanted, set: readonly Meeting[], query: Qu
     case "record":
       return records(set);
     case "position":
-      return positions(set, wanted.countries, wanted.side, query.asked.confirms);
+      return positions(set, wanted.countries, wanted.side, query.asked);
     case "voters":
       return voters(set, wanted.side, wanted.always);
     case "measure":

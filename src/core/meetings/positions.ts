@@ -1,4 +1,5 @@
 import { type Finding, notRecorded } from "../finding.ts";
+import type { Asked } from "../reading/query.ts";
 import { inSentence, sentence } from "../votes/position.ts";
 import { DID, type Side } from "../votes/side.ts";
 import { enumerate } from "../votes/words.ts";
@@ -13,7 +14,7 @@ export function positions(
   set: readonly Meeting[],
   countries: readonly string[],
   side: Side | null,
-  confirms: boolean,
+  { confirms, states }: Pick<Asked, "confirms" | "states">,
 ): Finding {
   const voted = set.filter(({ tally }) => tally !== null);
   if (voted.length === 0)
@@ -22,10 +23,13 @@ export function positions(
     ]);
   const [country] = countries;
   const telling = voted.filter((one) => countries.some((name) => positionIn(name, one) !== null));
-  if (telling.length === 0 || !country) return neither(voted, countries, side);
+  if (telling.length === 0 || !country) return neither(voted, countries, side, states);
   const lines = countries.map((name) => line(name, telling, confirms ? side : null, voted.length === 1));
-  return shown(telling, lines.join(" "), ["Voted no", "Abstained"]);
+  const found = shown(telling, lines.join(" "), ["Voted no", "Abstained"]);
+  return states && lines.every((one) => one.startsWith(DENIED)) ? { ...found, outcome: "corrected" } : found;
 }
+
+const DENIED = "No: ";
 
 function line(country: string, telling: readonly Meeting[], side: Side | null, single: boolean): string {
   const name = sentence(inSentence(country));
@@ -35,18 +39,21 @@ function line(country: string, telling: readonly Meeting[], side: Side | null, s
   });
   if (parts.length === 0) return `${name} is neither among the no votes nor among the abstentions.`;
   const holds = side !== null && telling.some((one) => positionIn(country, one) === side);
-  const answer = side === null || (!holds && !single) ? "" : holds ? "Yes: " : "No: ";
+  const answer = side === null || (!holds && !single) ? "" : holds ? "Yes: " : DENIED;
   return `${answer}${name} ${enumerate(parts)}.`;
 }
 
-function neither(voted: readonly Meeting[], countries: readonly string[], side: Side | null): Finding {
+function neither(voted: readonly Meeting[], countries: readonly string[], side: Side | null, states: boolean): Finding {
   const names = enumerate(countries.map(inSentence));
   const lead = `${sentence(names)} is neither among those that voted no nor among those that abstained on ${enumerate(voted.map(dayWords))}`;
   if (side === "no" || side === "abstain")
-    return shown(voted, `No: ${names} is not among those that ${DID[side]} on ${enumerate(voted.map(dayWords))}.`, [
-      "Voted no",
-      "Abstained",
-    ]);
+    return {
+      ...shown(voted, `${DENIED}${names} is not among those that ${DID[side]} on ${enumerate(voted.map(dayWords))}.`, [
+        "Voted no",
+        "Abstained",
+      ]),
+      outcome: states ? "corrected" : "answered",
+    };
   return notRecorded(`${lead}; who voted yes, and who sat in the Council, is not in the record.`);
 }
 

@@ -43,9 +43,10 @@ const CONDITION = /^(?:(?:and|but|or|so) )?(?:what )?if\b/;
 const MOST_SWAPPED = 2;
 
 /** Reads a question in the light of the one before it. */
-export function resolve(query: Query, earlier: Earlier | null): Resolved {
+export function resolve(read: Query, earlier: Earlier | null): Resolved {
+  if (!earlier || read.symbols.length > 0) return { query: read, carried: [], units: [], kind: "whole" };
+  const query = withoutShift(read, earlier);
   const alone: Resolved = { query, carried: [], units: [], kind: "whole" };
-  if (!earlier || query.symbols.length > 0) return alone;
   const telling = query.terms.filter((term) => term.weight >= 2);
   const opens = OPENERS.test(query.folded);
   const points = POINTERS.test(query.folded);
@@ -55,7 +56,7 @@ export function resolve(query: Query, earlier: Earlier | null): Resolved {
     (!/^(?:in|for|at|the|of|on)\b/.test(body) || /, (?:what|who|when|where|why|how|which)\b .{6,}/.test(body));
   const bare =
     !QUESTION.test(query.folded) &&
-    query.terms.length + query.dates.length > 0 &&
+    query.terms.length + query.dates.length + Math.abs(shiftOf(query.folded)) > 0 &&
     query.terms.every((term) => kindOfName(term) !== "other" || term.weight < 2);
   if (query.terms.some(({ kind, start }) => kind === "country" && OTHER_TEXT.test(query.folded.slice(0, start))))
     return alone;
@@ -106,6 +107,13 @@ const yearsOf = (resolutions: readonly Resolution[]): Query["dates"] =>
 function shifted(dates: Query["dates"], folded: string): Query["dates"] {
   const by = shiftOf(folded) * 10_000;
   return by === 0 ? dates : dates.map((date) => ({ ...date, from: date.from + by, to: date.to + by }));
+}
+
+/** "Next year then?" after a question about 2010 means 2011, and not the year that follows on today. */
+function withoutShift(query: Query, { query: before, resolutions }: Earlier): Query {
+  if (before.dates.length + resolutions.length === 0 || shiftOf(query.folded) === 0) return query;
+  const dates = query.dates.filter(({ start, end }) => shiftOf(query.folded.slice(start, end)) === 0);
+  return dates.length === query.dates.length ? query : { ...query, dates };
 }
 
 /** By how many years. */

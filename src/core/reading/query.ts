@@ -31,6 +31,8 @@ export interface Asked {
   readonly head: QueryTerm | null;
   /** "Is", "did", "right?": the question puts a claim. */
   readonly confirms: boolean;
+  /** It puts its claim as a statement, which is wrong or right, and not as an open question: "King left in 2016?" */
+  readonly states: boolean;
   /** "Why". */
   readonly reason: boolean;
   /** "Versus", "change", "both": two or more are wanted side by side. */

@@ -66,11 +66,17 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
     }
     if (weight > 0 && !isTaken(span, taken)) content.push({ ...span, weight });
   }
-  const { terms, asked } = soften(content, readAsked(folded, spans, content));
+  const { terms, asked } = soften(content, readAsked(folded, spans, content, dates.length + found.length > 0));
   const keys = new Set(terms.flatMap((term) => term.keys));
   const figures = found.map((figure) => ({
     ...figure,
-    noun: terms.find((term) => term.start >= figure.end && term.start <= figure.end + 12) ?? null,
+    noun:
+      terms.find(
+        ({ start }) =>
+          start >= figure.end &&
+          start <= figure.end + 12 &&
+          !found.some((other) => other.start >= figure.end && other.end <= start),
+      ) ?? null,
   }));
   return {
     folded,

@@ -1,6 +1,6 @@
 import type { Milestone } from "../base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
-import { type Finding, notFound } from "../finding.ts";
+import { type Finding, notFound, type Told, told } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
@@ -15,11 +15,14 @@ import { type Place, readPlace } from "./place.ts";
  * Answers "the first", "the latest", "who followed" over the dated entries of one group: envoys, rapporteurs, meetings,
  * estimates. Null if the question asks for no place in a series.
  */
-export function answerSequence(query: Query, units: readonly Unit[], before: readonly Unit[] = []): Finding | null {
-  const exact = answerOffice(query, units, before) ?? answerCongress(query, units);
+export function answerSequence(query: Query, units: readonly Unit[], before: readonly Unit[] = []): Told | null {
+  const exact = told("office", answerOffice(query, units, before)) ?? told("congress", answerCongress(query, units));
   if (exact) return exact;
   const place = readPlace(query, before);
-  if (!place) return null;
+  return place && told(`place: ${place.kind}`, answerPlace(place, query, units));
+}
+
+function answerPlace(place: Place, query: Query, units: readonly Unit[]): Finding | null {
   const series = seriesOf(query, units, place);
   if (!series) return null;
   if (place.kind === "count") return countOf(series);

@@ -15,7 +15,9 @@ export type Place =
 export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   const has = (key: string): boolean => query.keys.has(key);
   const person = query.terms.find((term) => term.kind === "name" && !hasAny(GROUP_KEYS, term.keys));
-  if (person && has("successor")) return { kind: "after", of: person };
+  const succeeding = query.terms.find(({ keys }) => keys.includes("successor"));
+  if (person && succeeding)
+    return { kind: isSubject(person, succeeding, query.folded) ? "before" : "after", of: person };
   if (person && (has("predecessor") || /\bbefore\b/.test(query.folded))) return { kind: "before", of: person };
   const found = before.find((unit): unit is MilestoneUnit => unit.kind === "milestone");
   const goesBack = has("predecessor") || BEFORE.test(query.folded);
@@ -58,6 +60,13 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
     return { kind: "newest" };
   return null;
 }
+
+/** "Who did King replace?", "Salmón took over from whom?": not "King's successor" and not "King was replaced by". */
+const isSubject = (person: QueryTerm, succeeding: QueryTerm, folded: string): boolean =>
+  person.end <= succeeding.start &&
+  !/^'s\b/.test(folded.slice(person.end)) &&
+  !/\b(?:was|is|were|been|got|gets|being) $/.test(folded.slice(0, succeeding.start)) &&
+  !/^(?: \w+)? by\b/.test(folded.slice(succeeding.end));
 
 /** "All the special rapporteurs so far", "U.S. envoys, names". */
 function asksForAll({ folded, dates, terms, asked }: Query): boolean {

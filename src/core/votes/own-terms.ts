@@ -19,15 +19,19 @@ const OWN_STEMS = new Set(
   ),
 );
 
-/** Whether a telling term belongs to something else than resolutions and votes. */
-export function hasOther(query: Query, countries: readonly string[], named: boolean): boolean {
+/** The telling terms that belong to something else than resolutions and votes. */
+export function strangersIn(query: Query): readonly QueryTerm[] {
   const strange = query.terms.filter((term) => term.weight >= 1 && !isOwn(term));
-  if (strange.length === 0) return false;
+  if (strange.length === 0) return [];
   const read = readPlaces(query.folded);
-  const telling = strange.filter(
+  return strange.filter(
     ({ start, end, kind }) => kind === "country" || !read.some((place) => place.start <= start && end <= place.end),
   );
-  const others = telling.filter((term) => {
+}
+
+/** Whether more of a question belongs to something else than a question about resolutions and votes may hold. */
+export function hasOther(query: Query, countries: readonly string[], named: boolean): boolean {
+  const others = strangersIn(query).filter((term) => {
     if (term.kind !== "country") return true;
     return countries.length === 0 && !term.keys.some((key) => key === "@United States" || key === "@South Korea");
   });

@@ -27,6 +27,8 @@ export interface VoteQuestion {
   readonly unknownSymbols: readonly string[];
   /** Whether "one", "it" or a body with a superlative stood for "resolution". */
   readonly explicit: boolean;
+  /** Whether the question speaks of more than resolutions and votes. */
+  readonly strained: boolean;
 }
 
 /** Whether the record alone can answer, so that a sentence which mentions the same adds nothing. */
@@ -100,7 +102,6 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const places = bodies.length > 0 && query.dates.length > 0;
   const countries = readVoters(query, voting || bare || places || has("support", "position"));
   if (countries === null) return null;
-  if (hasOther(query, countries, named.length > 0)) return null;
   const wanted = readWanted(query, countries, bodies);
   if (asksForPerson(query) && NO_PERSON.has(wanted.kind)) return null;
   return {
@@ -113,6 +114,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     named,
     unknownSymbols,
     explicit,
+    strained: hasOther(query, countries, named.length > 0),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FactBase } from "../base/schema.ts";
 import { checkVotes } from "../claims/votes.ts";
 import { answerDispute } from "../disputes/answering.ts";
-import type { Finding } from "../finding.ts";
+import { type Finding, type Told, told } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import { answerMeetings } from "../meetings/answering.ts";
 import { isOnMeetings } from "../meetings/meeting.ts";
@@ -15,8 +15,9 @@ import { isExact, readVoteQuestion } from "./reading.ts";
 import { answerTally } from "./tally-search.ts";
 
 /** What the public record of resolutions, votes and meetings has to say, and how the question was read for it. */
-export interface RecordAnswer {
-  readonly finding: Finding;
+export interface RecordAnswer extends Told {
+  /** Whether the question speaks of more than was read of it. */
+  readonly strained: boolean;
   readonly read: readonly string[];
 }
 
@@ -58,17 +59,19 @@ export function answerFromRecord(
   const scoped =
     before && (goesOn || (before.aboutVotes && asksBarePosition(query))) ? withScope(query, before) : query;
   const exact =
-    answerDispute(scoped, base) ??
-    answerMeetings(scoped, base) ??
-    answerTally(scoped, base) ??
-    answerCoSponsorship(scoped, base);
-  if (exact) return { finding: exact, read: ["Answered from the entries themselves, not from sentences about them"] };
+    told("dispute", answerDispute(scoped, base)) ??
+    told("meetings", answerMeetings(scoped, base)) ??
+    told("tally", answerTally(scoped, base)) ??
+    told("co-sponsorship", answerCoSponsorship(scoped, base));
+  if (exact) return { ...exact, strained: false, read: ["Answered from the entries themselves, not from sentences about them"] };
   const question = readVoteQuestion(scoped, base);
   if (!question) return null;
   const finding = answerVotes(question, scoped, base);
+  if (question.strained && finding.outcome === "not-found") return null;
   const presumes =
-    query.asked.confirms &&
-    (query.figures.some(({ kind }) => kind === "count") || (query.symbols.length > 0 && query.dates.length > 0));
+    query.asked.states ||
+    query.figures.some(({ kind, bound }) => kind === "count" && bound === "exact") ||
+    (query.symbols.length > 0 && query.dates.length > 0);
   const differs = presumes && checkVotes(scoped, base)?.verdict === "differs";
   const outcome = finding.outcome === "answered" && differs ? "corrected" : finding.outcome;
   const settled: Finding = {
@@ -76,7 +79,8 @@ export function answerFromRecord(
     outcome,
     ...(isExact(question, scoped) && finding.evidence.length > 0 ? { final: true } : {}),
   };
-  return { finding: settled, read: explained(question, scoped) };
+  const { strained, wanted } = question;
+  return { finding: settled, way: `votes: ${wanted.kind}`, strained, read: explained(question, scoped) };
 }
 
 /** After an answer about a meeting "who opposed it?" is about the vote on that. */

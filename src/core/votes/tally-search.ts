@@ -3,7 +3,7 @@ import type { Finding } from "../finding.ts";
 import { meetingsIn, tallyOf } from "../meetings/meeting.ts";
 import { shown } from "../meetings/shown.ts";
 import type { Query } from "../reading/query.ts";
-import { readBodies } from "./bodies.ts";
+import { readBodies, readSymbols } from "./bodies.ts";
 import { happenedIn } from "./happened-in.ts";
 import { records } from "./shown.ts";
 import { BODY_NAMES, dateWords, methodWords, tallyWords, thirdCommitteeWords } from "./words.ts";
@@ -11,9 +11,11 @@ import { BODY_NAMES, dateWords, methodWords, tallyWords, thirdCommitteeWords } f
 /** "Which vote was 9-5-1?", "it was 123-16-51 in 2011": a whole tally, looked for or held against the vote meant; null if none is named. */
 export function answerTally(query: Query, base: FactBase): Finding | null {
   const claimed = tallyOf(query.folded);
-  if (!claimed || query.symbols.length > 0 || query.keys.has("amendment")) return null;
+  if (!claimed || query.keys.has("amendment")) return null;
   const bodies = readBodies(query, true);
-  const scope = base.resolutions.filter(
+  const { named, unknown } = readSymbols(query, base);
+  if (unknown.length > 0) return null;
+  const scope = (named.length > 0 ? named : base.resolutions).filter(
     (one) =>
       (bodies.length === 0 || bodies.includes(one.body)) && query.dates.every((date) => happenedIn(one, date) !== null),
   );
@@ -25,14 +27,14 @@ export function answerTally(query: Query, base: FactBase): Finding | null {
     return { ...found, outcome: elsewhere ? "corrected" : "answered", final: true };
   }
   const meetings = meetingsIn(base).filter(({ tally }) => isSame(tally, claimed));
-  if (query.dates.length + bodies.length === 0)
+  if (query.dates.length + bodies.length + named.length === 0)
     return meetings.length > 0
       ? shown(meetings, meetings.map(({ milestone }) => milestone.summary).join(" "), ["Procedural vote"])
       : null;
-  const voted = scope.filter(({ vote }) => vote !== null);
-  if (voted.length === 0 || voted.length > MOST_MEANT) return null;
+  const meant = scope.some(({ vote }) => vote !== null) ? scope.filter(({ vote }) => vote !== null) : scope;
+  if (meant.length === 0 || meant.length > MOST_MEANT) return null;
   return {
-    ...records(voted, (one) => `${one.id} was adopted on ${dateWords(one.adopted)} ${methodWords(one)}.`, ["Result"]),
+    ...records(meant, (one) => `${one.id} was adopted on ${dateWords(one.adopted)} ${methodWords(one)}.`, ["Result"]),
     outcome: "corrected",
     final: true,
   };

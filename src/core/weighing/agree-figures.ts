@@ -7,7 +7,7 @@ import type { Unit } from "./units.ts";
 export function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
   let worst: Agreement["figures"] = "none";
   for (const figure of query.figures) {
-    const one = agreeFigure(figure, unit.figures);
+    const one = agreeFigure(figure, figuresFor(figure, unit));
     const loose = isSmall(figure) && (figure.kind === "count" || figure.kind === "ordinal");
     if (loose && (one === "absent" || (one === "differ" && !countsThat(figure, unit)))) continue;
     if (one === "differ") return "differ";
@@ -15,6 +15,14 @@ export function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
     else if (worst === "none") worst = "agree";
   }
   return worst;
+}
+
+/** What a unit counts of the noun itself is what a figure is held against; else any figure that it has. */
+function figuresFor({ noun }: QueryFigure, unit: Unit): readonly FigureMention[] {
+  const counting =
+    noun === null ? [] : unit.slots.filter(({ type, about }) => type === "figure" && hasAny(about, noun.keys));
+  const figures = counting.flatMap((slot) => slot.figures);
+  return figures.length > 0 ? figures : unit.figures;
 }
 
 /** "Two bodies" is loose talk unless the unit counts bodies itself. */
@@ -40,6 +48,7 @@ const isSmall = (figure: FigureMention): boolean => figure.high < 100;
 function matches(figure: FigureMention, other: FigureMention): boolean {
   if (figure.bound === "least") return other.high >= figure.low;
   if (figure.bound === "most") return other.low <= figure.high;
+  if (figure.bound === "peak") return other.high === figure.high;
   if (figure.low === figure.high) return figure.low === other.low || figure.low === other.high;
   return figure.low === other.low && figure.high === other.high;
 }

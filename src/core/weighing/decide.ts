@@ -15,6 +15,8 @@ export interface Decision {
   readonly near: readonly Judged[];
   /** Units of another date, figure or body than the question presumes, best first. */
   readonly contradicting: readonly Judged[];
+  /** 0 to 1: how likely it is that a unit answers. */
+  readonly likely: number;
 }
 
 /** What a question takes over from the one before it. */
@@ -43,7 +45,7 @@ const BESIDE_BEST = 0.02;
  * the question's never answers it, however likely it looks.
  */
 export function decide(query: Query, { candidates, heard, context = ALONE }: Field, judge: Judge): Decision {
-  const { judged, answers } = judge.judge(query, heard, lookAt(query, candidates, context));
+  const { judged, answers, likely } = judge.judge(query, heard, lookAt(query, candidates, context));
   const differs = (one: Judged) => contradicts(one) || isUnconfirmed(query, one);
   const contradicting = judged.filter(differs);
   const others = judged.filter((one) => !differs(one));
@@ -53,7 +55,7 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
   const accepted = sure
     ? others.filter((one) => !isElsewhere(query, one) && one.score >= best.score * BESIDE_BEST)
     : [];
-  return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting };
+  return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely };
 }
 
 /** A term or a time and nothing else is looked up: it says nothing that could be wrong. */

@@ -59,6 +59,7 @@ export const EVIDENCE: Features<Look> = {
   "rarity covered": ({ agreement: { held }, rarity, rare }) => sum(held, rarity) / Math.max(0.1, rare),
   ...counts("missing", KINDS, ({ agreement }) => agreement.missing),
   ...counts("held", KINDS.slice(0, 5), ({ agreement }) => agreement.held),
+  ...counts("claim lacks", KINDS, ({ query, agreement }) => (query.asked.confirms ? agreement.missing : [])),
   "date agrees": ({ agreement }) => Number(agreement.dates === "agree"),
   "date is wider": ({ agreement }) => Number(agreement.dates === "around"),
   "date of the document": ({ agreement }) => Number(agreement.dates === "document"),

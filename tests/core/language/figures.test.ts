@@ -35,8 +35,8 @@ describe("a figure is read", () => {
   test.each([
     ["at least 50,000", 50_000, "least"],
     ["more than 120,000", 120_000, "least"],
-    ["up to 200,000", 200_000, "most"],
-    ["as many as 200,000", 200_000, "most"],
+    ["up to 200,000", 200_000, "peak"],
+    ["as many as 200,000", 200_000, "peak"],
     ["fewer than 20", 20, "most"],
   ])("as a bound: %s", (text, value, bound) => expect(read(text)).toEqual([[value, value, "count", bound]]));
 

@@ -37,7 +37,14 @@ describe("judging", () => {
   it("works without training: what agrees is found by its rank alone", () => {
     const untaught = createKnowledge({
       ...base,
-      training: { needed: 0.35, evidence: { rank: 5 }, question: {}, unheard: 0, words: {} },
+      training: {
+        needed: 0.35,
+        evidence: { rank: 5 },
+        question: {},
+        unheard: 0,
+        words: {},
+        told: { needed: 0.5, weights: {} },
+      },
     });
     const resolved = readInThread("who hosted the first conference", null, NOW, untaught);
     const [best] = decideFor(resolved, untaught).accepted;

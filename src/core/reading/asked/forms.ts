@@ -2,7 +2,7 @@ import type { Wording } from "./wording.ts";
 
 /** "Is that right?", "or not", "fact-check:". */
 export const CONFIRMS =
-  /(?:is (?:that|it|this) (?:so|right|correct|true|the case|accurate)|right|correct|true|really|huh|, ?(?:yes|no)|innit|isn'?t (?:it|that)|wasn'?t (?:it|that)|weren'?t they|didn'?t (?:they|it|he|she)|don'?t they|or not|agree|y\/n|t\/f|yes\/no|(?:yes|true) or (?:no|false)|(?:ok|safe|good) to (?:print|publish|run))\s*\?*$|^(?:fact-?check|fact check|true or false|t\/f)\b|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
+  /(?:is (?:that|it|this) (?:so|right|correct|true|the case|accurate)|right|correct|true|confirmed|really|huh|, ?(?:yes|no|yeah|ok)|innit|(?:is|was|are|were|did|do|does|has|have|had|ca|wo)n'?t (?:it|that|they|he|she|we)(?: so| right)?|or not|agree|y\/n|t\/f|yes\/no|(?:yes|true) or (?:no|false)|(?:ok|safe|good) to (?:print|publish|run)|(?:do|have) i (?:have|got) (?:that|it|this) right|i(?: have|'ve) (?:got )?(?:that|it|this) right|(?:thats?|that is|it is|its) what (?:\w+ ){1,3}(?:has|have|says?|said|wrote)|i (?:think|believe|guess|assume|was told|heard|read|am told))\s*\?*$|^(?:fact-?check|fact check|true or false|t\/f)\b|^(?:so|is it true|is it correct|confirm|can (?:u|you) confirm|true that)\b/;
 
 /** Words of comparisons. */
 export const COMPARES =
@@ -22,3 +22,9 @@ export function isStatement({ spans, terms }: Wording): boolean {
 }
 
 const FINITE = new Set("is are was were isnt arent wasnt werent has had".split(" "));
+
+/** "King left in January 2016?": a verb in the past and a time or a number, with a question mark and no question word. */
+export const isPutForward = (folded: string): boolean => /\?\s*$/.test(folded) && PAST.test(folded);
+
+const PAST =
+  /\b(?:(?!\w*(?:need|united|seed|speed|agreed-|based|red|bed)\b)[a-z]{2,}ed|left|quit|went|got|took|came|gave|said|met|ran|began|held|became|put|told|wrote|won|lost|made|brought|chose|cost|fell|rose|kept|sat|stood|led|spoke|set|shut|sent|paid|found|built|let|cut)\b/;

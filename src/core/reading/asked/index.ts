@@ -1,13 +1,13 @@
 import type { AnswerType } from "../../base/schema.ts";
 import type { Span } from "../../language/span.ts";
 import type { Asked, QueryTerm } from "../query.ts";
-import { COMPARES, CONFIRMS, isStatement, LISTS } from "./forms.ts";
+import { COMPARES, CONFIRMS, isPutForward, isStatement, LISTS } from "./forms.ts";
 import { countedIn } from "./heads.ts";
 import { nameAsked, readQuestionWord, SHARE_ASKED } from "./question-word.ts";
 import { AUXILIARY, TYPE_OF_NOUN, typeOfNoun, type Wording } from "./wording.ts";
 
 /** What a question asks for: the type of answer, the noun it names for it, and whether it puts a claim, compares or lists. */
-export function readAsked(folded: string, spans: readonly Span[], terms: readonly QueryTerm[]): Asked {
+export function readAsked(folded: string, spans: readonly Span[], terms: readonly QueryTerm[], dated: boolean): Asked {
   const words = spans.map((span) => span.surface);
   const wording: Wording = { folded, spans, words, terms };
   const compares = COMPARES.test(folded);
@@ -17,11 +17,12 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
   const found = words.findIndex((word, index) => WH.has(word) && !isRelative(spans, index, firstContent));
   const at = verbFirst && found > firstContent + 2 ? -1 : found;
   const confirms =
-    (at < 0 && (verbFirst || (!lists && !NAMES.test(folded) && isStatement(wording)))) ||
+    (at < 0 &&
+      (verbFirst || (!lists && !NAMES.test(folded) && (isStatement(wording) || (dated && isPutForward(folded)))))) ||
     CONFIRMS.test(folded) ||
     (at > 0 && AUXILIARY.has(words[0] ?? ""));
   const keyword = at < 0 && !confirms && terms.length <= 3;
-  const form = { confirms, compares, lists, keyword };
+  const form = { confirms, states: confirms && !verbFirst, compares, lists, keyword };
   if (SHARE.test(folded)) return { ...form, ...SHARE_ASKED };
   return { ...form, ...(at < 0 ? readNoun(wording, form) : readQuestionWord(wording, at)) };
 }

@@ -1,0 +1,85 @@
+import { NOW } from "../../eval/ask.ts";
+import { grade } from "../../eval/grade.ts";
+import type { EvalQuestion } from "../../eval/questions.ts";
+import type { Training } from "../../src/core/base/schema.ts";
+import { composeAnswer } from "../../src/core/compose/answer.ts";
+import { createNotes } from "../../src/core/compose/notes.ts";
+import { interpret } from "../../src/core/interpret.ts";
+import type { Knowledge } from "../../src/core/knowledge.ts";
+import type { Earlier } from "../../src/core/reading/follow-up.ts";
+import { type Telling, tellingOf } from "../../src/core/weighing/trust.ts";
+import { minimise } from "./minimise.ts";
+
+/** What a rule told of a question, as the trust sees it, and whether that was right. */
+export interface ToldExample {
+  readonly features: ReadonlyMap<string, number>;
+  readonly right: boolean;
+}
+
+/** Asks the rules, one after the other, as if none of them was trusted. */
+export function readTellings(questions: readonly EvalQuestion[], knowledge: Knowledge): readonly ToldExample[] {
+  const notesFor = createNotes(knowledge.base);
+  return questions.flatMap((question) => {
+    let earlier: Earlier | null = null;
+    for (const text of question.context ?? []) earlier = interpret(text, earlier, NOW, knowledge).earlier();
+    const tellings: Telling[] = [];
+    const trust = { trusts: (telling: Telling) => tellings.push(telling) === 0 };
+    interpret(question.question, earlier, NOW, { ...knowledge, trust });
+    return tellings.map((telling) => {
+      const answer = composeAnswer(question.question, telling.told.finding, notesFor, []);
+      const { misses } = grade([question], () => answer);
+      return { features: tellingOf(telling), right: misses.length === 0 };
+    });
+  });
+}
+
+/** How likely it has to be that what a rule tells answers: below it more is told wrongly than is worth it. */
+const NEEDED = 0.5;
+
+/** How strongly a weight is held to zero (ridge, in units of one question). */
+const RIDGE = 1;
+
+/** What a word counts beside a feature: less, as there are so many of them. */
+const WORD_SCALE = 0.5;
+
+/** What stands in fewer examples than this is not learned. */
+const LEAST_SEEN = 3;
+
+/** Finds the weights under which it is most likely that what was right was told, and what was wrong was not. */
+export function trainTrust(examples: readonly ToldExample[]): Training["told"] {
+  const seen = new Map<string, number>();
+  for (const { features } of examples) for (const name of features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
+  const names = [...seen.keys()].filter((name) => (seen.get(name) ?? 0) >= LEAST_SEEN);
+  const places = new Map(names.map((name, at) => [name, at]));
+  const rows = examples.map(({ features, right }) => ({
+    entries: [...features].flatMap(([name, value]) => {
+      const place = places.get(name);
+      return place === undefined ? [] : [[place, value * scaleOf(name)] as const];
+    }),
+    right,
+  }));
+  const weights = minimise((at, slope) => {
+    let cost = 0;
+    for (let place = 0; place < names.length; place += 1) {
+      const weight = at[place] ?? 0;
+      cost += (RIDGE / 2) * weight * weight;
+      slope[place] = RIDGE * weight;
+    }
+    for (const { entries, right } of rows) {
+      let logit = 0;
+      for (const [place, value] of entries) logit += value * (at[place] ?? 0);
+      const sign = right ? 1 : -1;
+      cost += Math.log1p(Math.exp(-sign * logit));
+      const pull = -sign / (1 + Math.exp(sign * logit));
+      for (const [place, value] of entries) slope[place] = (slope[place] ?? 0) + pull * value;
+    }
+    return cost;
+  }, names.length);
+  const written = names.map((name, at) => [name, Number(((weights[at] ?? 0) * scaleOf(name)).toFixed(2))] as const);
+  return {
+    needed: NEEDED,
+    weights: Object.fromEntries(written.filter(([, weight]) => weight !== 0).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+const scaleOf = (name: string): number => (name.startsWith(" ") ? WORD_SCALE : 1);

@@ -1,0 +1,98 @@
+import type { Training } from "../base/schema.ts";
+import type { Finding, Told } from "../finding.ts";
+import { stem } from "../language/stem.ts";
+import { fold, wordsOf } from "../language/text.ts";
+import type { Query } from "../reading/query.ts";
+import { strangersIn } from "../votes/own-terms.ts";
+import type { Decision } from "./decide.ts";
+import { unitId } from "./units.ts";
+import { wordingOf } from "./wording.ts";
+
+/** Words that no rule reads and that nothing shown says; without any, the rule read the whole question. */
+const UNTOLD = "untold";
+
+/** What was told by a rule, beside what else is known of the question. */
+export interface Telling {
+  readonly told: Told;
+  readonly query: Query;
+  readonly decision: Decision;
+}
+
+/** Says of what a rule tells whether it answers the question: a rule that reads "vote" does not see what else is asked. */
+export interface Trust {
+  trusts(telling: Telling): boolean;
+}
+
+/**
+ * A linear model (logistic regression) of how likely it is that what a rule tells answers. `npm run learn` finds the
+ * weights.
+ */
+export function createTrust({ told: { needed, weights } }: Training): Trust {
+  const least = Math.log(needed / (1 - needed));
+  return {
+    trusts(telling) {
+      const seen = tellingOf(telling);
+      // Whoever names a source that contradicts the record has read it elsewhere, in words that are not here.
+      if (!seen.has(UNTOLD) || telling.told.way === "dispute") return true;
+      let logit = 0;
+      for (const [name, value] of seen) logit += value * (weights[name] ?? 0);
+      return logit >= least;
+    },
+  };
+}
+
+/** What speaks for and against it, by name, nothing where it is zero; a word of the question by itself after a space. */
+export function tellingOf({ told: { finding, way }, query, decision }: Telling): ReadonlyMap<string, number> {
+  const { asked, dates, figures, symbols } = query;
+  const strangers = strangersIn(query);
+  const said = strangers.length + figures.length > 0 ? saidBy(finding) : new Set<string>();
+  const seen = new Map<string, number>();
+  const add = (name: string, value: number | boolean = 1): void => {
+    if (Number(value) !== 0) seen.set(name, (seen.get(name) ?? 0) + Number(value));
+  };
+  add("told");
+  add(way);
+  add(`${way}, ${finding.outcome}`);
+  add(`${way}, asked for ${asked.type ?? "anything"}`);
+  for (const term of strangers) {
+    const heard = term.stems.length > 0 && term.stems.every((key) => said.has(key.slice(1)));
+    add(`${heard ? "told" : "untold"} ${term.kind}`);
+    if (heard) continue;
+    add(UNTOLD);
+    add(`${way}, untold`);
+  }
+  for (const { kind, low, high } of figures) {
+    const heard = said.has(String(low)) || said.has(String(high));
+    add(`${heard ? "told" : "untold"} figure: ${kind}`);
+  }
+  add("symbol", symbols.length > 0);
+  add("time", dates.length > 0);
+  add("claim", asked.confirms);
+  add("looked up", asked.keyword);
+  add("list", asked.lists);
+  add("compares", asked.compares);
+  add("head", asked.head !== null);
+  add("length", query.spans.length / 10);
+  add("telling terms", query.terms.filter(({ weight }) => weight >= 1).length / 5);
+  add("shown", Math.min(1, finding.evidence.length / 10));
+  add("unit likely", decision.likely);
+  const [first] = decision.accepted;
+  const [shown] = finding.evidence;
+  const same = first !== undefined && shown?.citation.id === unitId(first.unit);
+  add("the same unit", same);
+  add("another unit", first !== undefined && !same);
+  add("another unit likely", first !== undefined && !same ? first.score : 0);
+  for (const word of wordingOf(query)) add(` ${word}`);
+  return seen;
+}
+
+/** Of a long list, no more than this is read. */
+const MOST_READ = 3;
+
+/** The stems of what is shown. */
+function saidBy({ lead, evidence }: Finding): ReadonlySet<string> {
+  const texts = evidence
+    .slice(0, MOST_READ)
+    .map((item) => (item.kind === "quote" ? item.quote : Object.values(item.fields).join(" ")));
+  return new Set(wordsOf(fold([lead, ...texts].join(" "))).map(stem));
+}
