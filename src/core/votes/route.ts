@@ -63,7 +63,8 @@ export function answerFromRecord(
     told("meetings", answerMeetings(scoped, base)) ??
     told("tally", answerTally(scoped, base)) ??
     told("co-sponsorship", answerCoSponsorship(scoped, base));
-  if (exact) return { ...exact, strained: false, read: ["Answered from the entries themselves, not from sentences about them"] };
+  if (exact)
+    return { ...exact, strained: false, read: ["Answered from the entries themselves, not from sentences about them"] };
   const question = readVoteQuestion(scoped, base);
   if (!question) return null;
   const finding = answerVotes(question, scoped, base);
