@@ -48,7 +48,7 @@ function learn(from: readonly EvalQuestion[]): FactBase["training"] {
 
 /** What is known with this judge, where all that rules tell is trusted. */
 function knowing(judge: JudgeTraining) {
-  return createKnowledge({ ...base, training: { ...judge, told: { needed: 0.5, weights: {} } } });
+  return createKnowledge({ ...base, training: { ...judge, told: { needed: 0.5, doubted: 0.5, weights: {} } } });
 }
 
 function crossValidate(parts: number): void {

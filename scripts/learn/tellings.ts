@@ -36,6 +36,9 @@ export function readTellings(questions: readonly EvalQuestion[], knowledge: Know
 /** How likely it has to be that what a rule tells answers: below it more is told wrongly than is worth it. */
 const NEEDED = 0.5;
 
+/** The same where the rule read the whole question, as few words have taught what such a question may lack. */
+const DOUBTED = 0.2;
+
 /** How strongly a weight is held to zero (ridge, in units of one question). */
 const RIDGE = 1;
 
@@ -78,8 +81,9 @@ export function trainTrust(examples: readonly ToldExample[]): Training["told"] {
   const written = names.map((name, at) => [name, Number(((weights[at] ?? 0) * scaleOf(name)).toFixed(2))] as const);
   return {
     needed: NEEDED,
+    doubted: DOUBTED,
     weights: Object.fromEntries(written.filter(([, weight]) => weight !== 0).toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 
-const scaleOf = (name: string): number => (name.startsWith(" ") ? WORD_SCALE : 1);
+const scaleOf = (name: string): number => (/^(?:read: )? /.test(name) ? WORD_SCALE : 1);

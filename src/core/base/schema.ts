@@ -195,8 +195,15 @@ export const trainingSchema = z.strictObject({
   unheard: z.number(),
   /** For each word of wording, pairs of a unit's id and a weight, all parted by spaces; `-` is for "not in the record". */
   words: z.record(text, text),
-  /** How likely it has to be that what a rule tells answers, and the weights of what speaks for it, by name. */
-  told: z.strictObject({ needed: z.number().gt(0).lt(1), weights: z.record(text, z.number()) }),
+  /**
+   * How likely it has to be that what a rule tells answers, and below what it is doubted where the rule read the whole
+   * question; and the weights of what speaks for it, by name.
+   */
+  told: z.strictObject({
+    needed: z.number().gt(0).lt(1),
+    doubted: z.number().gt(0).lt(1),
+    weights: z.record(text, z.number()),
+  }),
 });
 
 /** The files of `data/` and what one entry of each is. */

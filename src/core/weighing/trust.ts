@@ -8,8 +8,11 @@ import type { Decision } from "./decide.ts";
 import { unitId } from "./units.ts";
 import { wordingOf } from "./wording.ts";
 
-/** Words that no rule reads and that nothing shown says; without any, the rule read the whole question. */
+/** Words that no rule reads and that nothing shown says. */
 const UNTOLD = "untold";
+
+/** Without any the rule read the whole question, and all that speaks for it or against it has weights of its own. */
+const READ = "read: ";
 
 /** What was told by a rule, beside what else is known of the question. */
 export interface Telling {
@@ -27,19 +30,21 @@ export interface Trust {
  * A linear model (logistic regression) of how likely it is that what a rule tells answers. `npm run learn` finds the
  * weights.
  */
-export function createTrust({ told: { needed, weights } }: Training): Trust {
-  const least = Math.log(needed / (1 - needed));
+export function createTrust({ told: { needed, doubted, weights } }: Training): Trust {
+  const [least, leastRead] = [logOdds(needed), logOdds(doubted)];
   return {
     trusts(telling) {
       const seen = tellingOf(telling);
       // Whoever names a source that contradicts the record has read it elsewhere, in words that are not here.
-      if (!seen.has(UNTOLD) || telling.told.way === "dispute") return true;
+      if (telling.told.way === "dispute") return true;
       let logit = 0;
       for (const [name, value] of seen) logit += value * (weights[name] ?? 0);
-      return logit >= least;
+      return logit >= (seen.has(UNTOLD) ? least : leastRead);
     },
   };
 }
+
+const logOdds = (share: number): number => Math.log(share / (1 - share));
 
 /** What speaks for and against it, by name, nothing where it is zero; a word of the question by itself after a space. */
 export function tellingOf({ told: { finding, way }, query, decision }: Telling): ReadonlyMap<string, number> {
@@ -83,7 +88,7 @@ export function tellingOf({ told: { finding, way }, query, decision }: Telling):
   add("another unit", first !== undefined && !same);
   add("another unit likely", first !== undefined && !same ? first.score : 0);
   for (const word of wordingOf(query)) add(` ${word}`);
-  return seen;
+  return seen.has(UNTOLD) ? seen : new Map([...seen].map(([name, value]) => [`${READ}${name}`, value]));
 }
 
 /** Of a long list, no more than this is read. */

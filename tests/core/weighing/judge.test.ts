@@ -43,7 +43,7 @@ describe("judging", () => {
         question: {},
         unheard: 0,
         words: {},
-        told: { needed: 0.5, weights: {} },
+        told: { needed: 0.5, doubted: 0.5, weights: {} },
       },
     });
     const resolved = readInThread("who hosted the first conference", null, NOW, untaught);
