@@ -78,6 +78,7 @@ export function decideBySides(
     near: [],
     contradicting: [],
     likely: whole.likely,
+    doubt: whole.doubt,
   };
 }
 
@@ -129,6 +130,7 @@ function decideByDate(query: Query, field: Field, judge: Judge): Decision | null
     near: [],
     contradicting: [],
     likely: Math.min(...parts.map(({ likely }) => likely)),
+    doubt: Math.max(...parts.map(({ doubt }) => doubt)),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Decision {
   readonly contradicting: readonly Judged[];
   /** 0 to 1: how likely it is that a unit answers. */
   readonly likely: number;
+  /** In log odds: what the question itself says for that nothing answers it. */
+  readonly doubt: number;
 }
 
 /** What a question takes over from the one before it. */
@@ -45,7 +47,7 @@ const BESIDE_BEST = 0.02;
  * the question's never answers it, however likely it looks.
  */
 export function decide(query: Query, { candidates, heard, context = ALONE }: Field, judge: Judge): Decision {
-  const { judged, answers, likely } = judge.judge(query, heard, lookAt(query, candidates, context));
+  const { judged, answers, likely, doubt } = judge.judge(query, heard, lookAt(query, candidates, context));
   const differs = (one: Judged) => contradicts(one) || isUnconfirmed(query, one);
   const contradicting = judged.filter(differs);
   const others = judged.filter((one) => !differs(one));
@@ -55,7 +57,7 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
   const accepted = sure
     ? others.filter((one) => !isElsewhere(query, one) && one.score >= best.score * BESIDE_BEST)
     : [];
-  return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely };
+  return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt };
 }
 
 /** A term or a time and nothing else is looked up: it says nothing that could be wrong. */

@@ -12,6 +12,8 @@ export interface Judgement {
   readonly judged: readonly Judged[];
   /** 0 to 1: how likely it is that one of them answers. */
   readonly likely: number;
+  /** In log odds: what the question itself, its words and its form, says for that nothing answers it. */
+  readonly doubt: number;
   readonly answers: boolean;
 }
 
@@ -99,7 +101,7 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
       .map(({ agreement }, at): Judged => ({ ...agreement, score: (shares[at] ?? 0) / all }))
       .sort((a, b) => b.score - a.score || a.unit.at - b.unit.at);
     const likely = 1 - Math.exp(none - top) / all;
-    return { judged, likely, answers: likely >= training.needed };
+    return { judged, likely, doubt: none, answers: likely >= training.needed };
   }
 
   return { hear, promising, judge, asking };

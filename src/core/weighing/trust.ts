@@ -81,6 +81,7 @@ export function tellingOf({ told: { finding, way }, query, decision }: Telling):
   add("telling terms", query.terms.filter(({ weight }) => weight >= 1).length / 5);
   add("shown", Math.min(1, finding.evidence.length / 10));
   add("unit likely", decision.likely);
+  add("doubt", decision.doubt / 3);
   const [first] = decision.accepted;
   const [shown] = finding.evidence;
   const same = first !== undefined && shown?.citation.id === unitId(first.unit);
