@@ -18,6 +18,9 @@ export interface Retriever {
 
 const MOST_CANDIDATES = 22;
 
+/** Keys whose units are kept. */
+const MAX_REMEMBERED = 20_000;
+
 /** A unit that holds a key, by its position, and its BM25 score for that. */
 interface Hit {
   readonly at: number;
@@ -39,12 +42,13 @@ export function createRetriever(units: readonly Unit[]): Retriever {
 
   const remembered = new Map<string, readonly Hit[]>();
 
-  /** What one key finds. No other key changes that, so each is searched once; what finds nothing is not kept. */
+  /** What one key finds. No other key changes that, so each is searched once. */
   function search(key: string): readonly Hit[] {
     const before = remembered.get(key);
     if (before) return before;
     const hits = index.search(joined([key])).map(({ id, score }) => ({ at: Number(id), score }));
-    if (hits.length > 0) remembered.set(key, hits);
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(key, hits);
     return hits;
   }
 
@@ -60,10 +64,14 @@ export function createRetriever(units: readonly Unit[]): Retriever {
         counts[at] = (counts[at] ?? 0) + 1;
       }
     }
-    const scoreOf = ({ at }: Unit): number => (sums[at] ?? 0) * (counts[at] ?? 0);
-    const found = units.filter((unit) => scoreOf(unit) > 0).sort((a, b) => scoreOf(b) - scoreOf(a));
-    const best = found[0] ? scoreOf(found[0]) : 1;
-    return found.slice(0, MOST_CANDIDATES).map((unit) => ({ unit, rank: scoreOf(unit) / best }));
+    const found: Candidate[] = [];
+    for (const unit of units) {
+      const rank = (sums[unit.at] ?? 0) * (counts[unit.at] ?? 0);
+      if (rank > 0) found.push({ unit, rank });
+    }
+    const ranked = found.sort((a, b) => b.rank - a.rank).slice(0, MOST_CANDIDATES);
+    const best = ranked[0]?.rank ?? 1;
+    return ranked.map(({ unit, rank }) => ({ unit, rank: rank / best }));
   }
   return { find, index };
 }
