@@ -73,9 +73,9 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   }
 
   function read(folded: string): readonly Span[] {
-    const tokens = tokenise(folded).flatMap(({ word, start, end }) =>
-      spell(word).map((one) => ({ ...one, start, end })),
-    );
+    const tokens: Token[] = [];
+    for (const { word: typed, start, end } of tokenise(folded))
+      for (const { word, corrected, root } of spell(typed)) tokens.push({ word, corrected, root, start, end });
     const roots = tokens.map(({ root }) => root);
     const spans: Span[] = [];
     for (let at = 0; at < tokens.length; ) {
@@ -158,6 +158,12 @@ interface Spelt {
   readonly word: string;
   readonly corrected: string | null;
   readonly root: string;
+}
+
+/** A word as it is read, and where it stands in the folded text. */
+interface Token extends Spelt {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Words whose reading is kept. */

@@ -26,6 +26,7 @@ export interface Documents {
  * article", and so is "the article with the camps in it", if one document alone has them.
  */
 export function withYears(text: string, documents: Documents): string {
+  if (text.search(AGED) < 0 && text.search(TOLD_BY) < 0) return text;
   const years = documents.sources.flatMap((source) => yearOf(source) ?? []).sort();
   const [oldest] = years;
   const newest = years[years.length - 1];

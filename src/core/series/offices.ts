@@ -20,11 +20,13 @@ const IDLE_WORDS =
 
 /** Who held an office at a time, or how long somebody held it; null if the question asks for neither. */
 export function answerOffice(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
+  const telling = query.terms.filter((term) => term.weight >= 1 && !isIdle(term));
+  if (telling.some(({ kind }) => kind !== "name")) return null;
   const entries = units.filter((unit): unit is MilestoneUnit => unit.kind === "milestone" && officeOf(unit) !== null);
   const named = entries.find((unit) => query.terms.some((term) => isNameOf(term, unit)));
   const pointed = before.find((unit): unit is MilestoneUnit => entries.some((entry) => entry === unit));
   const key = OFFICES.find(([office]) => query.keys.has(office))?.[0] ?? null;
-  if (query.terms.some((term) => term.weight >= 1 && !isIdle(term) && !(named && isNameOf(term, named)))) return null;
+  if (telling.some((term) => !(named && isNameOf(term, named)))) return null;
   const series = entries.filter((unit) => officeOf(unit) === (key ?? (named ? officeOf(named) : null)));
   if (HOW_LONG.test(query.folded))
     return answerLength(query, named ?? (POINTS.test(query.folded) ? pointed : undefined), series);

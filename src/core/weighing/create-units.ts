@@ -1,6 +1,6 @@
 import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "../base/schema.ts";
 import { daysOf } from "../language/dates.ts";
-import { findFigures } from "../language/figures.ts";
+import { type FigureMention, findFigures } from "../language/figures.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
 import type { MilestoneUnit, NotableUnit, Passage, Slot, Unit } from "./units.ts";
@@ -64,7 +64,7 @@ export function passage(at: number, facts: readonly [Fact, ...Fact[]], source: S
     ),
   ]);
   const textKeys = lexicon.keysOf([facts[0].quote], false);
-  const figures = once(() => findFigures(fold(facts[0].quote)));
+  let figures: readonly FigureMention[] | undefined;
   const published = source.published.date ?? source.published.inferred;
   return {
     kind: "passage",
@@ -80,7 +80,8 @@ export function passage(at: number, facts: readonly [Fact, ...Fact[]], source: S
     days: facts.flatMap((fact) => fact.dates.map(({ date }) => daysOf(date))),
     documentDays: published ? daysOf(published) : null,
     get figures() {
-      return figures();
+      figures ??= findFigures(fold(facts[0].quote));
+      return figures;
     },
     topics: [...new Set(facts.flatMap((fact) => fact.topics))],
   };
@@ -90,10 +91,8 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
   const slots = milestone.fields.map((field) =>
     slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null),
   );
-  const names = once(() => new Set([milestone.name, ...milestone.aliases].flatMap(lexicon.wholeKeys)));
-  const figures = once(() =>
-    findFigures(fold([milestone.name, milestone.summary, ...milestone.fields.map(({ value }) => value)].join(" ; "))),
-  );
+  let names: ReadonlySet<string> | undefined;
+  let figures: readonly FigureMention[] | undefined;
   const { from, to } = milestone;
   const span =
     from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
@@ -114,7 +113,8 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
       ),
     ]),
     get nameKeys() {
-      return names();
+      names ??= new Set([milestone.name, ...milestone.aliases].flatMap(lexicon.wholeKeys));
+      return names;
     },
     sourceKeys: new Set(),
     textKeys: lexicon.keysOf(
@@ -125,7 +125,10 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
     days: [...span, ...slots.flatMap((one) => (one.days ? [one.days] : []))],
     documentDays: null,
     get figures() {
-      return figures();
+      figures ??= findFigures(
+        fold([milestone.name, milestone.summary, ...milestone.fields.map(({ value }) => value)].join(" ; ")),
+      );
+      return figures;
     },
     topics: milestone.topics,
   };
@@ -143,7 +146,7 @@ function notableUnit(
   notable: Resolution["notable"][number],
   lexicon: Lexicon,
 ): NotableUnit {
-  const figures = once(() => findFigures(fold(notable.text)));
+  let figures: readonly FigureMention[] | undefined;
   const adopted = daysOf(resolution.adopted);
   const about = lexicon.keysOf(notable.about, true);
   const subject = lexicon.keysOf([`resolution adopted un ${BODY_WORDS[resolution.body]}`], false);
@@ -163,7 +166,8 @@ function notableUnit(
     days: [adopted],
     documentDays: null,
     get figures() {
-      return figures();
+      figures ??= findFigures(fold(notable.text));
+      return figures;
     },
     topics: resolution.topics,
   };
@@ -183,32 +187,27 @@ function slot(
   field: Field | null,
   date: string | null,
 ): Slot {
-  const phrases = once(() => lexicon.keysOf(about, true));
-  const own = once(() => new Set(lexicon.read(fold(text)).flatMap((span) => (span.kind === "stop" ? [] : span.keys))));
-  const figures = once(() => findFigures(fold(text)));
+  // Worked out when first asked for: most slots never are, and start-up counts.
+  let phrases: ReadonlySet<string> | undefined;
+  let own: ReadonlySet<string> | undefined;
+  let figures: readonly FigureMention[] | undefined;
   return {
     type,
     text,
     get about() {
-      return phrases();
+      phrases ??= lexicon.keysOf(about, true);
+      return phrases;
     },
     get own() {
-      return own();
+      own ??= new Set(lexicon.read(fold(text)).flatMap((span) => (span.kind === "stop" ? [] : span.keys)));
+      return own;
     },
     get figures() {
-      return figures();
+      figures ??= findFigures(fold(text));
+      return figures;
     },
     days: date === null ? null : daysOf(date),
     field,
-  };
-}
-
-/** Works a value out when it is first asked for: most slots never are, and start-up counts. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 
