@@ -4,7 +4,8 @@ import { fold } from "../language/text.ts";
 import { dateWords } from "../votes/words.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
-interface Usage {
+/** A command: its word, its word with what may follow it, what it does, and how it looks typed. */
+export interface Usage {
   readonly name: string;
   readonly form: string;
   readonly does: string;
