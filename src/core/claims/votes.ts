@@ -4,7 +4,7 @@ import type { Query } from "../reading/query.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { positionOf } from "../votes/position.ts";
 import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
-import type { Side } from "../votes/side.ts";
+import { SIDES, type Side } from "../votes/side.ts";
 import { isDenied } from "./denial.ts";
 import { type Counted, countedIn } from "./tallies.ts";
 
@@ -95,19 +95,18 @@ function numberFacet({ low, bound, rough, side }: Counted, known: readonly numbe
 
 const SIDE_KEYS: Readonly<Record<Side, string>> = { yes: "vote-yes", no: "vote-no", abstain: "abstain" };
 
-/** The side that is said first counts, "no" before the others. */
-const SAID: readonly Side[] = ["no", "yes", "abstain"];
-
+/** Each state did what is said next after it; where nothing is, what was said last: "Russia too". */
 function positionFacets(one: Resolution, query: Query): readonly Facet[] {
-  const [said] = SAID.flatMap((side) => {
-    const term = query.terms.find(({ keys }) => keys.includes(SIDE_KEYS[side]));
-    return term ? [{ side, at: term.start }] : [];
+  const said = query.terms.flatMap((term) => {
+    const side = SIDES.find((each) => term.keys.includes(SIDE_KEYS[each]));
+    return side ? [{ side, at: term.start }] : [];
   });
-  if (!said) return [];
-  const { side, at } = said;
   return query.terms.flatMap((term): readonly Facet[] => {
     const country = term.keys.find((key) => key.startsWith("@"))?.slice(1);
     if (country === undefined || (country === "North Korea" && !isVoter(query, term.end))) return [];
+    const own = said.find(({ at }) => at >= term.end) ?? said[said.length - 1];
+    if (!own) return [];
+    const { side, at } = own;
     if (one.vote === null) return [denied("fails", query, at)];
     const position = positionOf(country, one);
     if (position === null) return [side === "no" ? denied("fails", query, at) : "unknown"];
