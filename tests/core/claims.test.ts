@@ -154,6 +154,23 @@ describe("a pasted paragraph", () => {
       "In the record",
     ]));
 
+  test.each([
+    "* China voted no in 2005.\n* Russia voted no in 2005.",
+    "1. China voted no in 2005.\n2. Russia voted no in 2005.",
+    "1) China voted no in 2005.\n  2) Russia voted no in 2005.",
+    "> China voted no in 2005.\n> - Russia voted no in 2005.",
+    "[China voted no](https://a.b/c?d=1) in 2005.\nRussia voted no in [2005](http://a.b).",
+  ])("may be a list or have links, and their marks are no claims: %j", (text) =>
+    expect(verdicts(text)).toEqual(["In the record", "In the record"]),
+  );
+
+  test.each([
+    ["China voted no and South Korea abstained in 2005.", "In the record"],
+    ["China voted no in 2005, Russia too.", "In the record"],
+    ["China voted no and South Korea voted yes in 2005.", "The record differs"],
+    ["China voted no and Japan voted yes in 2005.", "Not in the record"],
+  ])("may tell of several states what each did: %s", (text, verdict) => expect(verdicts(text)).toEqual([verdict]));
+
   test("is read up to its twentieth claim, and the answer says so", () => {
     const { lead } = tell(`check ${"China voted no in 2005. ".repeat(25)}`);
     expect(lead).toMatch(/first 20 of 25/);
