@@ -14,8 +14,7 @@ import {
   usage,
 } from "./adapters/terminal/index.ts";
 import { type Config, readConfig, readEnvironment } from "./config.ts";
-import { USAGES } from "./core/commands/help.ts";
-import { type Core, createCore, openFactBase, problemText, unreachable } from "./core/index.ts";
+import { type Core, createCore, openFactBase, problemText, USAGES, unreachable } from "./core/index.ts";
 import { notices, onEnd, output, refuse } from "./process.ts";
 
 /** The command line and the composition root: reads what is wanted, puts the parts together, sets the exit status. */

@@ -1,6 +1,8 @@
 import type { Answer, Suggestion } from "./answer.ts";
 import type { FactBase } from "./base/schema.ts";
+import type { ReadCommand, Setting } from "./commands/command.ts";
 import { meantCommand, runCommand } from "./commands/run.ts";
+import { withoutWhys } from "./commands/why.ts";
 import { complete } from "./complete.ts";
 import { composeAnswer } from "./compose/answer.ts";
 import { createNotes } from "./compose/notes.ts";
@@ -40,10 +42,15 @@ export function createCore(base: FactBase): Core {
 
   function ask(question: Question): Answer {
     const text = readable(question.text);
-    const context = (question.context ?? []).slice(-MAX_CONTEXT).map(readable);
-    const command = runCommand(text, { knowledge, notesFor, now: question.now, context, interpretThread });
-    const answer = command ?? answerText(text, context, question.now);
+    const context = withoutWhys((question.context ?? []).slice(-MAX_CONTEXT).map(readable));
+    const answer =
+      runCommand(text, settingOf(question.now, context))?.answer ?? answerText(text, context, question.now);
     return question.text.trim().length > MAX_QUESTION_LENGTH ? withCutNote(answer) : answer;
+  }
+
+  function settingOf(now: Date, context: readonly string[]): Setting {
+    const readAlone = (text: string): ReadCommand | null => runCommand(text, settingOf(now, []));
+    return { knowledge, notesFor, now, context, interpretThread, readAlone };
   }
 
   function answerText(text: string, context: readonly string[], now: Date): Answer {

@@ -16,6 +16,7 @@ export {
 export { type Opened, type OpenOptions, openFactBase } from "./base/load.ts";
 export { type Problem, problemText } from "./base/problem.ts";
 export type { FactBase } from "./base/schema.ts";
+export { USAGES, type Usage } from "./commands/help.ts";
 export type { Completion, CompletionKind, Core } from "./core.ts";
 export { createCore } from "./create-core.ts";
 export { nearest } from "./language/spelling.ts";

@@ -29,6 +29,17 @@ describe("a statement in the record is found there:", () => {
     "North Korea never allowed the Special Rapporteur to visit.",
     "The Commission of Inquiry report was released in 2014.",
     "The NKHRA was signed on 18 October 2004.",
+    "Cuba did not vote in favour in 2011.",
+    "60/173 was not adopted by consensus.",
+    "60/173 was not adopted on 17 November 2005.",
+    "China voted no and did not abstain in 2014.",
+    "60/173 was adopted with 88 in favour, 21 against and 60 abstaining.",
+    "60/173 was adopted by 88-21-60.",
+    "More than 100 states voted yes in the General Assembly in 2014.",
+    "The resolution was supported by 116 countries in 2014.",
+    "The Commission of Inquiry heard more than 80 witnesses.",
+    "The first conference was held in Washington.",
+    "North Korea denies freedom of religion.",
   ])("%s", (text) => {
     expect(verdicts(text)).toEqual(["In the record"]);
     expect(tell(`check ${text}`).outcome).toBe("answered");
@@ -47,6 +58,15 @@ describe("a statement that the record contradicts is told what it says:", () => 
     ["KINU estimated 53,000 to 65,000 prisoners in 2013.", "80,000-120,000"],
     ["The State Department estimated 300,000 people are held in detention camps in 2006.", "150,000 to 200,000"],
     ["North Korea was in Tier 2 of the trafficking report.", "Tier 3"],
+    ["Cuba did not vote no in 2011.", "Cuba"],
+    ["Neither China nor Russia voted no in 2014.", "China"],
+    ["60/173 was not adopted on 16 December 2005.", "16 December 2005"],
+    ["116 states voted no in 2014.", "20 no"],
+    ["The resolution was opposed by 116 countries in 2014.", "20 no"],
+    ["In 2014 20 states abstained in the General Assembly.", "53 abstentions"],
+    ["60/173 was adopted by 88 to 35.", "21 no"],
+    ["60/173 was adopted by 21 votes to 88.", "21 no"],
+    ["60/173 was adopted with 60 in favour, 21 against and 88 abstaining.", "88 yes"],
   ])("%s", (text, says) => {
     expect(verdicts(text)).toEqual(["The record differs"]);
     const told = tell(`check ${text}`);
@@ -64,6 +84,9 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "A/RES/99/1 was adopted by 100 to 20.",
     "The Commission of Inquiry was chaired by Jay Lefkowitz.",
     "Pope Francis visited Pyongyang in 2018.",
+    "In 2005 two resolutions were adopted.",
+    "About 120 countries voted in favour in 2014.",
+    "South Korea did not co-sponsor the resolution in 2005.",
   ])("%s", (text) => {
     expect(verdicts(text)).toEqual(["Not in the record"]);
     expect(tell(`check ${text}`)).toMatchObject({ outcome: "not-found", ids: [] });
@@ -81,6 +104,19 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "The North Korean Human Rights Act is in force.",
     "Julie Turner is still the special envoy.",
     "A/RES/67/181 was adopted unanimously.",
+    "Robert King said the criticism has had no effect.",
+    "The special envoy is Robert King.",
+    "The special envoy works full-time.",
+    "North Korea is not a Country of Particular Concern.",
+    "China does not return North Korean refugees.",
+    "North Korea denies that it has prison camps.",
+    "North Korea allows freedom of religion.",
+    "North Korea ended forced abortions in its prison camps.",
+    "80,000 to 100,000 North Koreans died in prison camps.",
+    "80,000 to 100,000 North Koreans were released from political prison camps.",
+    "Up to 300,000 people are held in the camps.",
+    "The Commission of Inquiry heard more than 800 witnesses.",
+    "The first conference was held in Seoul.",
     "It was the 45th.",
   ])("a near miss is not confirmed: %s", (text) => expect(verdicts(text)).not.toContain("In the record"));
 });
@@ -117,6 +153,23 @@ describe("a pasted paragraph", () => {
       "In the record",
       "In the record",
     ]));
+
+  test.each([
+    "* China voted no in 2005.\n* Russia voted no in 2005.",
+    "1. China voted no in 2005.\n2. Russia voted no in 2005.",
+    "1) China voted no in 2005.\n  2) Russia voted no in 2005.",
+    "> China voted no in 2005.\n> - Russia voted no in 2005.",
+    "[China voted no](https://a.b/c?d=1) in 2005.\nRussia voted no in [2005](http://a.b).",
+  ])("may be a list or have links, and their marks are no claims: %j", (text) =>
+    expect(verdicts(text)).toEqual(["In the record", "In the record"]),
+  );
+
+  test.each([
+    ["China voted no and South Korea abstained in 2005.", "In the record"],
+    ["China voted no in 2005, Russia too.", "In the record"],
+    ["China voted no and South Korea voted yes in 2005.", "The record differs"],
+    ["China voted no and Japan voted yes in 2005.", "Not in the record"],
+  ])("may tell of several states what each did: %s", (text, verdict) => expect(verdicts(text)).toEqual([verdict]));
 
   test("is read up to its twentieth claim, and the answer says so", () => {
     const { lead } = tell(`check ${"China voted no in 2005. ".repeat(25)}`);

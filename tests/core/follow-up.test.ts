@@ -93,4 +93,56 @@ describe("why", () => {
     expect(outcome).toBe("help");
     expect(lead).toContain("not found");
   });
+
+  test.each([
+    'why "who voted no in 2014?"',
+    "why “who voted no in 2014?”",
+    "/nkhr why: who voted no in 2014?",
+    "why who voted no in 2014?",
+  ])("explains the answer to a question that is given, with no thread: %s", (text) => {
+    expect(tell(text)).toMatchObject({ outcome: "help", lead: "“who voted no in 2014?” was answered." });
+  });
+
+  test("says with no thread that a question can be given, and offers one", () => {
+    const { lead, suggestions } = ask("why");
+    expect(lead).toContain("give the question with it");
+    expect(tell(suggestions[0]?.question ?? "").lead).toContain("was answered");
+    expect(tell("help why").text).toContain("question");
+  });
+
+  test.each(["why did china vote no", "why are the conditions “deplorable”", "why north korea?"])(
+    "begins a question of its own: %s",
+    (text) => expect(tell(text).outcome).not.toBe("help"),
+  );
+
+  test("is nothing that a follow-up goes on from", () => {
+    for (const whys of [["why"], ["why this answer", "why?"]])
+      expect(tell("who voted no in the ga in 2011", ...whys, "and in 2006?")).toEqual(
+        tell("who voted no in the ga in 2011", "and in 2006?"),
+      );
+    expect(tell('why "who voted no in the ga in 2011"', "and in 2006?").ids[0]).toBe("A/RES/61/174");
+  });
+
+  test("explains a question that began with why", () =>
+    expect(tell("who is the envoy", "why did china vote no", "why this answer").lead).toMatch(
+      /^“why did china vote no”/,
+    ));
+
+  test.each([
+    ["cite 004-11", "cite <fact or record>"],
+    ["check China voted no in 2005.", "check <text>"],
+    ["figures camps", "figures [topic]"],
+    ["camps", "topic <name>"],
+  ])("says that %s is a command, which weighs nothing", (text, form) => {
+    const { lead } = tell("who voted no in the ga in 2011", text, "why");
+    expect(lead).toContain(`“${text}” was read as the command “${form}”`);
+  });
+
+  test("passes over help and greetings", () =>
+    expect(tell("who voted no in the ga in 2011", "help", "thanks!", "why").lead).toMatch(/^“who voted no in the ga/));
+
+  test("tells the figures of a follow-up by their number", () =>
+    expect(tell("how many people are in the camps", "and 80,000 to 100,000?", "why this answer").text).toContain(
+      "Figures: 80,000 to 100,000",
+    ));
 });

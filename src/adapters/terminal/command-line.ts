@@ -73,11 +73,10 @@ function readCommand(words: readonly string[], values: Values, questions: readon
   const format = values.json ? "json" : formats.find((each) => each === (values.format ?? "table"));
   if (!format) return wrong(`--format ${values.format}: write one of ${formats.join(", ")}.`);
   const [first = "", ...rest] = words;
+  const name = values.batch ? `${first} --batch` : first || "nkhr alone";
   const allow = (...allowed: readonly string[]): Command | undefined => {
-    const other = Object.keys(values).find((name) => name !== "now" && !allowed.includes(name));
-    return other === undefined
-      ? undefined
-      : wrong(`--${other} does not go with ${first || "nkhr alone"}. See nkhr --help.`);
+    const other = Object.keys(values).find((option) => option !== "now" && !allowed.includes(option));
+    return other === undefined ? undefined : wrong(`--${other} does not go with ${name}. See nkhr --help.`);
   };
   const ask = (asked: readonly string[]): AskCommand => {
     const fromInput = asked.at(-1) === "-";

@@ -17,7 +17,13 @@ function checkFact(
   report: (problem: Omit<Problem, "file" | "id">) => void,
 ): void {
   const { start, end, quote, dates, figures, answers } = fact;
-  if (end - start !== quote.length)
+  if (end <= start)
+    report({
+      field: "end",
+      message: `start ${start} is not before end ${end}`,
+      remedy: "Correct the offsets; perhaps the two are swapped",
+    });
+  else if (end - start !== quote.length)
     report({
       field: "end",
       message: `start ${start} and end ${end} are ${end - start} characters apart, but the quote has ${quote.length}`,

@@ -132,26 +132,34 @@ function explain(issue: z.core.$ZodIssue, value: unknown): Pick<Problem, "messag
       message: `${given}is not a day of the calendar`,
       remedy: "Write year, month and day of a real day, 2005-12-16",
     };
-  if (issue.code === "invalid_type")
-    return {
-      message: `is ${kindOf(value)}, not ${issue.expected}`,
-      remedy: `Give it a value of type ${issue.expected}`,
-    };
+  if (issue.code === "invalid_type") {
+    const wanted = KINDS.get(issue.expected) ?? issue.expected;
+    return { message: `is ${kindOf(value)}, not ${wanted}`, remedy: `Write ${wanted} there` };
+  }
   if (issue.code === "too_small" && (value === "" || Array.isArray(value)))
     return { message: "is empty", remedy: "Fill it; what is not known is left out or null, where the field allows it" };
+  if (issue.code === "too_small" && typeof value === "number")
+    return { message: `is ${value}, less than ${issue.minimum}`, remedy: "Correct the value" };
   if (issue.code === "invalid_value")
     return { message: `${given}is none of ${issue.values.map(String).join(", ")}`, remedy: "Write one of these" };
   return { message: `${given}is not accepted (${issue.message})`, remedy: "Correct the value" };
 }
 
+/** What a JSON value is, and what the schema wants, in the same words. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ["string", "a text"],
+  ["number", "a number"],
+  ["int", "a whole number"],
+  ["boolean", "true or false"],
+  ["array", "a list"],
+  ["object", "an object"],
+  ["record", "an object"],
+]);
+
 function kindOf(value: unknown): string {
-  return value === null
-    ? "null"
-    : Array.isArray(value)
-      ? "a list"
-      : typeof value === "string"
-        ? "a text"
-        : typeof value;
+  if (value === null) return "null";
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return KINDS.get(Array.isArray(value) ? "array" : typeof value) ?? typeof value;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -6,6 +6,7 @@ import type { Query, QueryTerm } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import { decideFor } from "../search.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
+import { isNegative } from "./denial.ts";
 import type { Claim } from "./split.ts";
 import { supports } from "./supports.ts";
 import { checkVotes } from "./votes.ts";
@@ -42,7 +43,9 @@ export function judge(claim: Claim, now: Date, knowledge: Knowledge): Judgement 
   const { accepted, near, contradicting } = decideFor({ query, carried: [], units: [] }, knowledge);
   const holding = [...accepted, ...near].filter((one) => holdsAll(one) && supports(query, one.unit));
   if (holding.length > 0) return shown(claim, "in", query, holding);
-  const against = contradicting.filter((one) => one.missing.length === 0 && presumes(one));
+  const against = isNegative(query.folded)
+    ? []
+    : contradicting.filter((one) => one.missing.length === 0 && presumes(one));
   if (against.length > 0 && ![...accepted, ...near].some(mayHold)) return shown(claim, "differs", query, against);
   return { claim, verdict: "missing", blocks: [], evidence: [] };
 }

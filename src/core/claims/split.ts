@@ -19,11 +19,16 @@ const ABBREVIATION =
 /** Where a sentence makes a second statement. */
 const JOINT = /;\s+|,?\s+(?:while|whereas|but)\s+|\n+/;
 
-/** Parts a text into its statements, in order, without addresses. The text is bounded by the question's limit. */
+/** What a list or a quoted message puts before its lines: "- ", "2) ", "> ". */
+const LINE_MARKS = /^[ \t]*(?:(?:[-*•>]|\d{1,2}[.)])[ \t]+)+/gm;
+/** Links as Markdown writes them, of which the words are kept. */
+const LINK = /\[([^[\]\n]{1,200})\]\(https?:[^\s()]{1,1000}\)/g;
+
+/** Parts a text into its statements, in order, without addresses and the marks of lists. The text is bounded by the question's limit. */
 export function splitClaims(text: string): readonly Claim[] {
   const sentences: string[] = [];
   let open = "";
-  for (const { segment } of sentencesOf(text.replace(ADDRESS, ""))) {
+  for (const { segment } of sentencesOf(withoutMarks(text))) {
     open += segment;
     if (ABBREVIATION.test(open)) continue;
     sentences.push(open);
@@ -35,3 +40,5 @@ export function splitClaims(text: string): readonly Claim[] {
     .map((part) => ({ text: part.trim() }))
     .filter((claim) => /[\p{L}\p{N}]/u.test(claim.text));
 }
+
+const withoutMarks = (text: string): string => text.replace(LINK, "$1").replace(ADDRESS, "").replace(LINE_MARKS, "");

@@ -1,25 +1,96 @@
+import { unreachable } from "../answer.ts";
+import type { FigureMention } from "../language/figures.ts";
 import { hasAny } from "../language/keys.ts";
+import { fold } from "../language/text.ts";
+import { isOffice } from "../reading/asked/heads.ts";
 import { kindOfName } from "../reading/names.ts";
-import { matterOf, type Query, type QueryTerm } from "../reading/query.ts";
-import type { Slot, Unit } from "../weighing/units.ts";
-
-const NEGATION = /\b(?:not|never|no|nobody|none|nor|without|cannot|\w+n't|refuse[ds]?|denie[ds]|failed)\b/;
+import { matterOf, type Query, type QueryFigure, type QueryTerm } from "../reading/query.ts";
+import { ORDINAL_KEYS } from "../reading/understand.ts";
+import type { MilestoneUnit, Passage, Slot, Unit } from "../weighing/units.ts";
+import { isNegative, turnsAbout } from "./denial.ts";
 
 /** Words that put something into a row, of which a record has its own place. */
 const PLACES = /\b(?:first|second|third|fourth|fifth|last|only|longest|youngest|oldest)\b/g;
 
 /** What holds now may be over: a record tells until when it is known, and a statement of the present goes beyond it. */
 const PRESENT = /\b(?:still|currently|nowadays|today|at present)\b|\b(?:is|are) (?:the|an?|in|now)\b/;
+const PRESENT_OF_OFFICE = /\b(?:is|works|serves|remains)\b/;
 
 /**
- * Whether a record bears a statement out and does not merely hold its words: who is named has to stand in a field of the
- * record that is about what is said of them, with the same negation and the same place in a row. Passages are sentences
- * of their own and are not looked at so.
+ * Whether what is held bears a statement out and does not merely hold its words: with the same negation, the same place
+ * in a row and the same bounds of figures.
  */
 export function supports(query: Query, unit: Unit): boolean {
-  if (unit.kind !== "milestone") return true;
+  if (!query.figures.every((figure) => figure.bound === "exact" || isBounded(figure, unit))) return false;
+  if (!isInItsPlace(query, unit)) return false;
+  if (turnsAbout(query.folded) && !turnsAbout(wordsOf(unit))) return false;
+  switch (unit.kind) {
+    case "passage":
+      return sentenceSupports(query, unit);
+    case "milestone":
+      return recordSupports(query, unit);
+    default:
+      return !isNegative(query.folded) || isNegative(fold(unit.text));
+  }
+}
+
+/** What the evidence says, folded. */
+function wordsOf(unit: Unit): string {
+  switch (unit.kind) {
+    case "passage":
+      return fold(unit.quote);
+    case "milestone":
+      return fold(
+        [unit.milestone.summary, ...unit.slots.map(({ field, text }) => `${field?.label} ${text}`)].join(" "),
+      );
+    case "notable":
+      return fold(unit.text);
+    default:
+      return unreachable(unit);
+  }
+}
+
+/** A bound holds of what the unit counts of that noun; of any figure where it counts no such thing. */
+function isBounded(figure: QueryFigure, { slots, figures }: Unit): boolean {
+  const { noun } = figure;
+  const counting = slots.filter((slot) => slot.type === "figure" && slot.figures.length > 0);
+  const ofNoun = noun ? counting.filter((slot) => isAbout(noun, slot)) : [];
+  return (ofNoun.length > 0 ? ofNoun.flatMap((slot) => slot.figures) : figures).some((own) => bears(own, figure));
+}
+
+/** "More than 80" says nothing of more than 800, nor does 200,000 of up to 300,000. */
+function bears(own: FigureMention, { low, high, bound, kind }: FigureMention): boolean {
+  if (own.kind !== kind) return false;
+  if (own.bound === "exact") return bound === "least" ? own.low >= low : own.high === high;
+  return own.bound === bound && (bound === "least" ? own.low >= low : own.high === high);
+}
+
+/** "The first was held in Seoul": where the second was. */
+function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {
+  if (ordinals.length === 0) return true;
+  return terms.every((term) => {
+    const rows = slots.filter((slot) => hasAny(slot.own, term.keys) && hasAny(slot.about, ORDINAL_KEYS));
+    return rows.length === 0 || rows.some(({ about }) => hasAny(about, ordinals));
+  });
+}
+
+/** A sentence that gives a figure gives it of what the statement says was done, and an office's holder of its own day. */
+function sentenceSupports(query: Query, { quote, slots }: Passage): boolean {
+  if (isNegative(query.folded) !== isNegative(fold(quote))) return false;
+  if (PRESENT_OF_OFFICE.test(query.folded) && query.terms.some(isOffice)) return false;
+  const counts = query.figures.filter(({ kind }) => kind === "count");
+  const giving = slots.filter(
+    ({ type, figures }) =>
+      type === "figure" && figures.some((own) => counts.some(({ low, high }) => own.low === low && own.high === high)),
+  );
+  const done = query.terms.filter(({ kind, weight }) => kind === "act" && weight >= 1);
+  return giving.length === 0 || done.every((term) => giving.some((slot) => isAbout(term, slot)));
+}
+
+/** Who is named has to stand in a field of the record that is about what is said of them. */
+function recordSupports(query: Query, unit: MilestoneUnit): boolean {
   const { folded, terms } = query;
-  if (PRESENT.test(folded)) return false;
+  if (PRESENT.test(folded) || (PRESENT_OF_OFFICE.test(folded) && terms.some(isOffice))) return false;
   const matter = matterOf(terms);
   const speaking = unit.slots.filter((slot) => matter.some((term) => isAbout(term, slot)));
   const fields = speaking.map(({ field, text }) => `${field?.label} ${text}`.toLowerCase());
@@ -39,8 +110,5 @@ export function supports(query: Query, unit: Unit): boolean {
     named.every(({ keys }) => speaking.length === 0 || speaking.some((slot) => hasAny(slot.own, keys)))
   );
 }
-
-/** A vote against is a vote, not a denial. */
-const isNegative = (text: string): boolean => NEGATION.test(text.replace(/\bvot\w+ no\b/g, ""));
 
 const isAbout = ({ keys }: QueryTerm, slot: Slot): boolean => hasAny(slot.about, keys);

@@ -1,10 +1,12 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { daysOf, within } from "../language/dates.ts";
-import type { Query, QueryFigure } from "../reading/query.ts";
+import type { Query } from "../reading/query.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { positionOf } from "../votes/position.ts";
 import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
-import type { Side } from "../votes/side.ts";
+import { SIDES, type Side } from "../votes/side.ts";
+import { isDenied } from "./denial.ts";
+import { type Counted, countedIn } from "./tallies.ts";
 
 /** How a statement about a vote stands to the record. */
 export interface VoteVerdict {
@@ -46,14 +48,20 @@ function scopeOf(question: VoteQuestion, query: Query, base: FactBase): readonly
   );
 }
 
+/** What the statement says of a resolution. What it denies is turned about; the day stands unless nothing else is said. */
 function facetsOf(one: Resolution, question: VoteQuestion, query: Query): readonly Facet[] {
-  return [
-    ...dateFacets(one, question, query),
-    ...numberFacets(one, question, query),
-    ...positionFacets(one, query),
-    ...methodFacets(one, query),
-  ];
+  const said = [...numberFacets(one, question, query), ...positionFacets(one, query), ...methodFacets(one, query)];
+  const dates = dateFacets(one, question, query);
+  if (said.length > 0) return [...dates, ...said];
+  if (dates.length > 0) return isDenied(query.folded) ? dates.map(turned) : dates;
+  return adoptionFacets(query);
 }
+
+const turned = (facet: Facet): Facet => (facet === "holds" ? "fails" : facet === "fails" ? "holds" : "unknown");
+
+/** What is said at a place of the statement, turned about where it is denied there. */
+const denied = (facet: Facet, query: Query, at: number): Facet =>
+  isDenied(query.folded.slice(0, at)) ? turned(facet) : facet;
 
 function dateFacets(one: Resolution, question: VoteQuestion, query: Query): readonly Facet[] {
   return query.dates.flatMap((date): readonly Facet[] => {
@@ -66,38 +74,44 @@ function dateFacets(one: Resolution, question: VoteQuestion, query: Query): read
   });
 }
 
-const SIDES: readonly (readonly [string, Side])[] = [
-  ["vote-no", "no"],
-  ["vote-yes", "yes"],
-  ["abstain", "abstain"],
-];
-
 function numberFacets(one: Resolution, question: VoteQuestion, query: Query): readonly Facet[] {
-  const counts = query.figures.filter(
-    ({ kind, end }) => kind === "count" && !/^[- ]?(?:thirds?|quarters?|fifths?)\b/.test(query.folded.slice(end)),
-  );
-  if (counts.length === 0) return [];
+  const counted = countedIn(query);
+  if (counted.length === 0) return [];
   const tally = question.committee && !question.plenary ? one.thirdCommittee?.vote : one.vote;
   if (tally === undefined) return ["unknown"];
-  if (tally === null) return ["fails"];
-  const known = [tally.yes, tally.no, tally.abstain, one.coSponsors ?? -1];
-  const holds = ({ low, noun }: QueryFigure): boolean => {
-    const side = SIDES.find(([key]) => noun?.keys.includes(key))?.[1];
-    return side === undefined ? known.includes(low) : tally[side] === low;
-  };
-  return [counts.every(holds) ? "holds" : "fails"];
+  return counted.map((each) => {
+    if (tally === null) return denied("fails", query, each.start);
+    const known = each.side ? [tally[each.side]] : [tally.yes, tally.no, tally.abstain, one.coSponsors ?? -1];
+    return denied(numberFacet(each, known), query, each.start);
+  });
 }
 
+function numberFacet({ low, bound, rough, side }: Counted, known: readonly number[]): Facet {
+  if (known.some((number) => number === low && bound === "exact")) return "holds";
+  if (rough) return "unknown";
+  if (bound === "exact") return "fails";
+  if (side === null) return "unknown";
+  return known.some((number) => (bound === "least" ? number >= low : number <= low)) ? "holds" : "fails";
+}
+
+const SIDE_KEYS: Readonly<Record<Side, string>> = { yes: "vote-yes", no: "vote-no", abstain: "abstain" };
+
+/** Each state did what is said next after it; where nothing is, what was said last: "Russia too". */
 function positionFacets(one: Resolution, query: Query): readonly Facet[] {
-  const side = SIDES.find(([key]) => query.keys.has(key))?.[1];
-  if (!side) return [];
+  const said = query.terms.flatMap((term) => {
+    const side = SIDES.find((each) => term.keys.includes(SIDE_KEYS[each]));
+    return side ? [{ side, at: term.start }] : [];
+  });
   return query.terms.flatMap((term): readonly Facet[] => {
     const country = term.keys.find((key) => key.startsWith("@"))?.slice(1);
     if (country === undefined || (country === "North Korea" && !isVoter(query, term.end))) return [];
-    if (one.vote === null) return ["fails"];
+    const own = said.find(({ at }) => at >= term.end) ?? said[said.length - 1];
+    if (!own) return [];
+    const { side, at } = own;
+    if (one.vote === null) return [denied("fails", query, at)];
     const position = positionOf(country, one);
-    if (position === null) return [side === "no" ? "fails" : "unknown"];
-    return [position === side ? "holds" : "fails"];
+    if (position === null) return [side === "no" ? denied("fails", query, at) : "unknown"];
+    return [denied(position === side ? "holds" : "fails", query, at)];
   });
 }
 
@@ -105,8 +119,14 @@ const isVoter = (query: Query, end: number): boolean =>
   /^ (?:itself )?(?:vote|abstain|oppose)/.test(query.folded.slice(end, end + 16));
 
 function methodFacets(one: Resolution, query: Query): readonly Facet[] {
+  const at = (key: string): number => query.terms.find(({ keys }) => keys.includes(key))?.start ?? -1;
+  const said = (key: string, holds: boolean): readonly Facet[] => [denied(holds ? "holds" : "fails", query, at(key))];
   if (/\bunanim/.test(query.folded)) return [one.vote === null ? "unknown" : "fails"];
-  if (query.keys.has("without-vote")) return [one.vote === null ? "holds" : "fails"];
-  if (query.keys.has("recorded-vote")) return [one.vote === null ? "fails" : "holds"];
-  return query.keys.has("adopt") && query.symbols.length > 0 ? ["holds"] : [];
+  if (query.keys.has("without-vote")) return said("without-vote", one.vote === null);
+  if (query.keys.has("recorded-vote")) return said("recorded-vote", one.vote !== null);
+  return [];
 }
+
+/** That it was adopted and no more. */
+const adoptionFacets = (query: Query): readonly Facet[] =>
+  query.keys.has("adopt") && query.symbols.length > 0 ? [isDenied(query.folded) ? "fails" : "holds"] : [];

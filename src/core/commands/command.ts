@@ -8,9 +8,18 @@ export interface Setting {
   readonly knowledge: Knowledge;
   readonly notesFor: NotesFor;
   readonly now: Date;
-  /** Earlier questions of the thread, oldest first. */
+  /** What was asked earlier in the thread, oldest first, without the whys. */
   readonly context: readonly string[];
   readonly interpretThread: (texts: readonly string[], now: Date) => Interpretation;
+  /** The command that a text is read as, standing alone; null if it is a plain question. */
+  readonly readAlone: (text: string) => ReadCommand | null;
+}
+
+/** What a text that is no plain question was read as. */
+export interface ReadCommand {
+  /** As help lists it: greetings are `help`, and a bare topic is `topic`. */
+  readonly name: string;
+  readonly answer: Answer;
 }
 
 /** A command as typed and what follows its name. */

@@ -18,7 +18,7 @@ export const figuresCommand: RunCommand = ({ text, rest }, setting) => {
       text,
       {
         outcome: "not-found",
-        lead: `No figures on ${topic?.name ?? "that"} are in the record.`,
+        lead: topic ? `${topic.name}: no figures are in the record.` : "No figures are in the record.",
         blocks: [],
         evidence: [],
       },
@@ -27,12 +27,13 @@ export const figuresCommand: RunCommand = ({ text, rest }, setting) => {
     );
   }
   const caption = `Figures${topic ? `: ${topic.name}` : ""}`;
+  const count = `${rows.length} ${rows.length === 1 ? "figure" : "figures"}`;
   const evidence = distinctEvidence(rows.map((row) => row.evidence));
   return composeAnswer(
     text,
     {
       outcome: "answered",
-      lead: `${rows.length} figures${topic ? ` on ${topic.name.toLowerCase()}` : ""}, each as its source gave it at the time.`,
+      lead: `${topic ? `${topic.name}: ` : ""}${count}, ${rows.length === 1 ? "" : "each "}as its source gave it at the time.`,
       blocks: [
         {
           type: "table",

@@ -4,12 +4,16 @@ import { fold } from "../language/text.ts";
 import { dateWords } from "../votes/words.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
-interface Usage {
+/** A command: its word, its word with what may follow it, what it does, and how it looks typed. */
+export interface Usage {
   readonly name: string;
   readonly form: string;
   readonly does: string;
   readonly examples: readonly string[];
 }
+
+/** A `why` that needs no earlier answer: a slash command, for one, belongs to no thread. */
+export const WHY_EXAMPLE = 'why "who voted no in 2014?"';
 
 /** The commands, in the order in which help lists them. */
 export const USAGES: readonly Usage[] = [
@@ -46,7 +50,12 @@ export const USAGES: readonly Usage[] = [
     does: "one item with its citation as text, BibTeX and CSL-JSON",
     examples: ["cite 004-11", "cite A/RES/60/173"],
   },
-  { name: "why", form: "why", does: "how the last answer was found", examples: ["why"] },
+  {
+    name: "why",
+    form: 'why ["question"]',
+    does: "how the last answer was found, or the one to a question",
+    examples: ["why", WHY_EXAMPLE],
+  },
   { name: "help", form: "help [command]", does: "this, or more on one command", examples: ["help check"] },
 ];
 

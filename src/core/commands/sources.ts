@@ -1,6 +1,7 @@
 import type { Evidence } from "../answer.ts";
 import { composeAnswer } from "../compose/answer.ts";
 import { quoteOf } from "../compose/evidence.ts";
+import { dateWords } from "../votes/words.ts";
 import type { RunCommand } from "./command.ts";
 
 /** What is quoted, with what is known of each source, and what the records were checked against. */
@@ -13,7 +14,7 @@ export const sourcesCommand: RunCommand = ({ text, rest }, { knowledge: { base, 
     { text: source.publisher },
     { text: source.title, href: source.url },
     { text: source.author ?? "not named" },
-    { text: source.published.date ?? "no date printed" },
+    { text: source.published.date === null ? "no date printed" : dateWords(source.published.date) },
     { text: source.kind },
     { text: source.id },
   ]);

@@ -1,4 +1,5 @@
 import type { Evidence } from "../answer.ts";
+import type { Milestone } from "../base/schema.ts";
 import { spanWords } from "../series/span-words.ts";
 import type { Unit } from "../weighing/units.ts";
 import { evidenceOfMilestone, quoteOf } from "./evidence.ts";
@@ -36,10 +37,17 @@ export function figureRows(unit: Unit): readonly FigureRow[] {
     .map((field) => ({
       figure: field.value,
       what: field.label,
-      by: `${milestone.name}, ${spanWords(milestone)}`,
+      by: nameWithTime(milestone),
       id: milestone.id,
       evidence,
     }));
+}
+
+/** The record's name with its time, unless the name tells it. */
+function nameWithTime(milestone: Milestone): string {
+  const { name } = milestone;
+  const time = spanWords(milestone);
+  return ` ${name.replaceAll(",", "")} `.includes(` ${time} `) ? name : `${name}, ${time}`;
 }
 
 const isPartOfAnother = (text: string, unit: Unit): boolean =>

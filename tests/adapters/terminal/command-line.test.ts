@@ -65,6 +65,7 @@ describe("the command line", () => {
     [["ask"], "The question is missing."],
     [[""], "The question is empty."],
     [["ask", "--batch", "words"], "--batch goes with ask alone"],
+    [["ask", "--batch", "--format", "csv"], "--format does not go with ask --batch"],
     [["--batch"], "--batch goes with ask alone"],
     [["data"], "nkhr data check"],
     [["data", "chek"], "nkhr data check"],

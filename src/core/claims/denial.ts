@@ -1,0 +1,20 @@
+/** Words that deny what a sentence says. A vote against is a vote, and "without a vote" is a way to adopt. */
+const NEGATION = /\b(?:not|never|no|nobody|none|nor|without|cannot|\w+n't|refuse[ds]?|denie[ds]|failed)\b/;
+const NO_DENIAL = /\bvot\w+ no\b|\bno votes?\b|\b(?:without a|with no) vote\b/g;
+
+/** Whether a folded text denies something. */
+export const isNegative = (folded: string): boolean => NEGATION.test(folded.replace(NO_DENIAL, ""));
+
+/** A denial that reaches what comes after it, up to the next comma. */
+const DENIED =
+  /\b(?:not|never|cannot|neither|nor|\w+n't|(?:did|does|do|was|were|is|are|has|have|had)nt|refused|failed|declined)\b[^,;:()]*$/;
+
+/** Whether what comes after this part of a sentence is denied in it: "China did not". */
+export const isDenied = (before: string): boolean => DENIED.test(before);
+
+/** Words that turn what is said about: what was stopped is not done, and what is allowed is not denied. */
+const TURNING =
+  /\b(?:stop(?:s|ped)?|end(?:s|ed)|cease[sd]?|halt(?:s|ed)?|abolish(?:es|ed)?|abandon(?:s|ed)?|cancel\w*|repeal\w*|withdr(?:aws?|ew)|lift(?:s|ed)?|suspend\w*|allow(?:s|ed)?|permit(?:s|ted)?|guarantee[sd]?|tolerate[sd]?|prevent(?:s|ed)?)\b/;
+
+/** Whether a folded text says that something ended, or was let be. */
+export const turnsAbout = (folded: string): boolean => TURNING.test(folded);

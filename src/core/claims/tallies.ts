@@ -1,0 +1,82 @@
+import type { Query, QueryFigure } from "../reading/query.ts";
+import { SIDES, type Side } from "../votes/side.ts";
+
+/** A number of votes that a statement gives. */
+export interface Counted {
+  /** The side that it is of, where the statement says so. */
+  readonly side: Side | null;
+  readonly low: number;
+  readonly bound: QueryFigure["bound"];
+  /** "Some 120 states": near is near enough, and no more can be said. */
+  readonly rough: boolean;
+  /** Where it stands in the folded statement, so that what is denied before it is known. */
+  readonly start: number;
+}
+
+/** "88 votes to 21, with 60 abstentions", "88-21-60": yes, no and abstentions, in this order. */
+const TALLY = /(?<![\d/.,-])(\d{1,3})(?: votes?)? ?(?:-|to) ?(\d{1,3})(?:,? ?(?:-|with|and) ?(\d{1,3}))?(?![\d/]|-\d)/g;
+
+const OTHER_THINGS =
+  /^ (?:\w+ ){0,2}?(?:resolutions?|texts?|times?|years?|days?|weeks?|months?|meetings?|sessions?|in a row|consecutive)\b/;
+const SHARE = /^[- ]?(?:thirds?|quarters?|fifths?)\b/;
+const ROUGHLY = /\b(?:about|around|some|nearly|almost|roughly|approximately|circa) $/;
+
+/** What follows a number, or stands before it, says of which side it is. */
+const AFTER: Readonly<Record<Side, RegExp>> = {
+  yes: /\b(?:yes|ayes?|in favou?r|favou?red|affirmative|support\w*|back(?:ed|ing)|approv\w+)\b|^ for(?=[,;.]|$| and\b)/,
+  no: /\b(?:against|oppos\w+|nays?|negative|reject\w*|vot\w+ no|no votes?|no[- ]votes?)\b|^ (?:to )?no\b/,
+  abstain: /\babst\w+/,
+};
+const BACKED_BY = /\b(?:supported|backed|approved|favou?red) by(?: \w+)?$/;
+const OPPOSED_BY = /\b(?:opposed|rejected) by(?: \w+)?$/;
+
+/** Within how many characters after a number its side is named. */
+const NEAR = 40;
+
+/** The numbers of votes that a statement about resolutions gives; those that count something else are none. */
+export function countedIn(query: Query): readonly Counted[] {
+  const { folded } = query;
+  const taken = query.dates.filter(({ start, end }) => end > start);
+  const tallies = [...folded.matchAll(TALLY)].filter(
+    ({ index, 0: { length } }) => !taken.some((date) => date.start < index + length && index < date.end),
+  );
+  const ofTallies = tallies.flatMap((match) =>
+    match.slice(1).flatMap((number, at): readonly Counted[] => {
+      const side = SIDES[at];
+      return number === undefined || !side
+        ? []
+        : [{ side, low: Number(number), bound: "exact", rough: false, start: match.index }];
+    }),
+  );
+  const figures = query.figures.filter(
+    ({ kind, start, end }) =>
+      kind === "count" &&
+      !SHARE.test(folded.slice(end)) &&
+      !OTHER_THINGS.test(folded.slice(end)) &&
+      !tallies.some(({ index, 0: { length } }) => index < end && start < index + length),
+  );
+  return [
+    ...ofTallies,
+    ...figures.map((figure): Counted => {
+      const { low, bound, start } = figure;
+      const before = folded.slice(0, start + (/\S/.exec(folded.slice(start))?.index ?? 0));
+      return { side: sideOf(figure, query), low, bound, rough: ROUGHLY.test(before), start };
+    }),
+  ];
+}
+
+/** The side that is named nearest after a number, before another number or a state; else right before it. */
+function sideOf(figure: QueryFigure, { folded, figures, terms }: Query): Side | null {
+  const ends = [
+    ...figures.map(({ start }) => start),
+    ...terms.filter(({ kind }) => kind === "country").map(({ start }) => start),
+  ].filter((start) => start >= figure.end);
+  const after = folded.slice(figure.end, Math.min(figure.end + NEAR, ...ends));
+  const [first] = SIDES.flatMap((side) => {
+    const at = after.search(AFTER[side]);
+    return at < 0 ? [] : [{ side, at }];
+  }).sort((a, b) => a.at - b.at);
+  if (first) return first.side;
+  const before = folded.slice(0, figure.start).trimEnd();
+  return BACKED_BY.test(before) ? "yes" : OPPOSED_BY.test(before) ? "no" : null;
+}
