@@ -8,8 +8,8 @@ import {
   type RepliableInteraction,
   Routes,
 } from "discord.js";
-import { request } from "undici";
 import { z } from "zod";
+import { type Posted, postJson } from "../posting.ts";
 import { payload, privatePayload } from "./payload.ts";
 import type { Message } from "./render.ts";
 
@@ -43,21 +43,14 @@ const TIMEOUT_MS = 2_500;
 async function send({ client, id, token }: RepliableInteraction, body: APIInteractionResponse): Promise<boolean> {
   const { api, version } = client.rest.options;
   const url = `${api}/v${version}${Routes.interactionCallback(id, token)}`;
-  let status: number;
-  let text: string;
+  let posted: Posted;
   try {
-    const response = await request(url, {
-      method: "POST",
-      headers: { "content-type": "application/json", "user-agent": DefaultUserAgent },
-      body: JSON.stringify(body),
-      headersTimeout: TIMEOUT_MS,
-    });
-    status = response.statusCode;
-    text = await response.body.text();
+    posted = await postJson(url, body, { headers: { "user-agent": DefaultUserAgent }, timeoutMs: TIMEOUT_MS });
   } catch {
     // Not reached, or cut off: if Discord has the answer all the same, it says so when it is sent again.
     return false;
   }
+  const { status, text } = posted;
   if (status < 300) return true;
   if (status === 429 || status >= 500) return false;
   const error = errorSchema.parse(jsonOf(text));

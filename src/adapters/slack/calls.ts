@@ -1,6 +1,6 @@
 import type { types, webApi } from "@slack/bolt";
-import { request } from "undici";
 import { faultOf } from "../fault.ts";
+import { postJson } from "../posting.ts";
 import { type Failure, failureOf, ResponseUrlError } from "./failure.ts";
 import { fieldOf, parseJson } from "./json.ts";
 import type { Rendered } from "./render.ts";
@@ -130,22 +130,14 @@ function waitFor(failure: Failure, waitedMs: number): number | undefined {
   return waitedMs + ms <= MAX_WAIT_MS ? ms : undefined;
 }
 
-/** With undici's own call and not with fetch, which takes several times as long for a request as small as this. */
 async function sendTo(url: string, timeoutMs: number, message: object): Promise<void> {
-  const { statusCode, headers, body } = await request(url, {
-    method: "POST",
-    headers: { "content-type": "application/json; charset=utf-8" },
-    body: JSON.stringify(message),
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-  });
-  const answer = await body.text();
+  const { status, headers, text: answer } = await postJson(url, message, { headers: {}, timeoutMs });
   const told = parseJson(answer);
   const refused = fieldOf(told, "ok") === false;
-  if (statusCode < 300 && !refused) return;
+  if (status < 300 && !refused) return;
   const reason = refused ? fieldOf(told, "error") : answer;
   const waitMs = retryAfterMs([headers["retry-after"]].flat()[0], Date.now());
-  throw new ResponseUrlError(statusCode, String(reason).slice(0, 80), waitMs);
+  throw new ResponseUrlError(status, String(reason).slice(0, 80), waitMs);
 }
 
 async function quietly(call: Promise<unknown>): Promise<void> {

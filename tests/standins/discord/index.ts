@@ -97,9 +97,9 @@ export async function openDiscord(options: DiscordOptions = {}): Promise<Discord
     world,
     [...commandRoutes(world), ...accountRoutes(scene), ...messageRoutes(scene), ...interactionRoutes(scene)],
     faults,
-    ({ path }) => {
+    ({ path, arrivedAt }) => {
       const id = /^\/interactions\/(\d+)\//.exec(path)?.[1];
-      if (id !== undefined && !scene.answered.has(id)) scene.answered.set(id, performance.now());
+      if (id !== undefined && !scene.answered.has(id)) scene.answered.set(id, arrivedAt);
     },
   );
   const gateway = createGateway(server, world, gatewayUrl, options.heartbeatMs ?? 45_000);

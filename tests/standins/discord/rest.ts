@@ -11,6 +11,8 @@ export interface Request {
   readonly query: URLSearchParams;
   readonly body: unknown;
   readonly authorised: boolean;
+  /** When the last of it came in, by `performance.now()`; it is read and checked after that. */
+  readonly arrivedAt: number;
 }
 
 /** What is said back: a body with 200, a status alone, or an error as Discord writes it. */
@@ -151,6 +153,7 @@ function send(outgoing: ServerResponse, answer: Extra): void {
 async function readRequest(world: World, incoming: IncomingMessage): Promise<Request | undefined> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
+  const arrivedAt = performance.now();
   const url = new URL(incoming.url ?? "/", "http://localhost");
   const path = /^\/api\/v10(\/.*)$/.exec(decodeURIComponent(url.pathname))?.[1];
   if (path === undefined) return undefined;
@@ -162,5 +165,6 @@ async function readRequest(world: World, incoming: IncomingMessage): Promise<Req
     query: url.searchParams,
     body: json ? JSON.parse(text) : text === "" ? undefined : text,
     authorised: incoming.headers.authorization === `Bot ${world.token}`,
+    arrivedAt,
   };
 }
