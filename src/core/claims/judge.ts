@@ -43,9 +43,11 @@ export function judge(claim: Claim, now: Date, knowledge: Knowledge): Judgement 
   const { accepted, near, contradicting } = decideFor({ query, carried: [], units: [] }, knowledge);
   const holding = [...accepted, ...near].filter((one) => holdsAll(one) && supports(query, one.unit));
   if (holding.length > 0) return shown(claim, "in", query, holding);
-  const against = isNegative(query.folded)
-    ? []
-    : contradicting.filter((one) => one.missing.length === 0 && presumes(one));
+  // What is said of resolutions at large is contradicted by their own entries alone, which were asked before.
+  const against =
+    isNegative(query.folded) || query.keys.has("resolution")
+      ? []
+      : contradicting.filter((one) => one.missing.length === 0 && presumes(one));
   if (against.length > 0 && ![...accepted, ...near].some(mayHold)) return shown(claim, "differs", query, against);
   return { claim, verdict: "missing", blocks: [], evidence: [] };
 }

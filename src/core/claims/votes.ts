@@ -20,7 +20,7 @@ type Facet = "holds" | "fails" | "unknown";
 /** Holds a statement about resolutions and votes against the record; null if it is about something else. */
 export function checkVotes(query: Query, base: FactBase): VoteVerdict | null {
   const question = readVoteQuestion(query, base);
-  if (!question || question.unknownSymbols.length > 0) return null;
+  if (!question || question.strained || question.unknownSymbols.length > 0) return null;
   const scope = scopeOf(question, query, base);
   if (scope.length === 0 || scope.length > MOST_MEANT) return null;
   const judged = scope.map((one) => ({ one, facets: facetsOf(one, question, query) }));
