@@ -79,20 +79,19 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
       ranks[unit.at] = rank;
       promises[unit.at] = (promises[unit.at] ?? 0) + ofRank * rank;
     }
-    const promise = ({ at }: Unit): number => promises[at] ?? 0;
-    const least = Math.max(...promises) - FAR_BEHIND;
-    return units
-      .filter((unit) => promise(unit) >= least)
-      .sort((a, b) => promise(b) - promise(a) || a.at - b.at)
-      .slice(0, MOST_WEIGHED)
-      .map((unit) => ({ unit, rank: ranks[unit.at] ?? 0 }));
+    return mostOf(promises, MOST_WEIGHED, FAR_BEHIND).flatMap((at) => {
+      const unit = units[at];
+      return unit ? [{ unit, rank: ranks[at] ?? 0 }] : [];
+    });
   }
 
   function judge(query: Query, heard: Heard, standings: readonly Standings[]): Judgement {
     const asked = asking(query);
     const none = question(query) + heard.none;
+    const { telling, types, rarity, rare } = asked;
     const logits = standings.map(
-      ({ agreement, standing }) => evidence({ ...asked, agreement, standing }) + (heard.units[agreement.unit.at] ?? 0),
+      ({ agreement, standing }) =>
+        evidence({ query, telling, types, rarity, rare, agreement, standing }) + (heard.units[agreement.unit.at] ?? 0),
     );
     const top = Math.max(none, ...logits);
     const shares = logits.map((logit) => Math.exp(logit - top));
@@ -105,6 +104,24 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
   }
 
   return { hear, promising, judge, asking };
+}
+
+/** The places of the greatest values, the greatest first, ties in order: `most` of them, none `behind` by more. */
+function mostOf(values: Float64Array, most: number, behind: number): readonly number[] {
+  const places: number[] = [];
+  const valueAt = (rank: number): number => values[places[rank] ?? -1] ?? Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0;
+    if (value < valueAt(0) - behind || value <= valueAt(most - 1)) continue;
+    let rank = Math.min(places.length, most - 1);
+    while (rank > 0 && valueAt(rank - 1) < value) {
+      places[rank] = places[rank - 1] ?? 0;
+      rank -= 1;
+    }
+    places[rank] = at;
+  }
+  const least = valueAt(0) - behind;
+  return places.filter((at) => (values[at] ?? 0) >= least);
 }
 
 /** What answers is hardly ever less promising than so many others. */
