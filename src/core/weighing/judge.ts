@@ -74,7 +74,7 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
   function promising(heard: Heard, found: readonly Candidate[]): readonly Candidate[] {
     const ofRank = training.evidence.rank ?? 0;
     const ranks = new Float64Array(units.length);
-    const promises = Float64Array.from(heard.units);
+    const promises = heard.units.slice();
     for (const { unit, rank } of found) {
       ranks[unit.at] = rank;
       promises[unit.at] = (promises[unit.at] ?? 0) + ofRank * rank;

@@ -2,16 +2,16 @@ import type { Training } from "../base/schema.ts";
 import type { Finding, Told } from "../finding.ts";
 import { stem } from "../language/stem.ts";
 import { fold, wordsOf } from "../language/text.ts";
-import type { Query } from "../reading/query.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
 import { strangersIn } from "../votes/own-terms.ts";
 import type { Decision } from "./decide.ts";
 import { unitId } from "./units.ts";
 import { wordingOf } from "./wording.ts";
 
-/** Words that no rule reads and that nothing shown says. */
-const UNTOLD = "untold";
-
-/** Without any the rule read the whole question, and all that speaks for it or against it has weights of its own. */
+/**
+ * Where no word is left that no rule reads and nothing shown says, the rule read the whole question, and all that speaks
+ * for it or against it has weights of its own, under names that begin so.
+ */
 const READ = "read: ";
 
 /** What was told by a rule, beside what else is known of the question. */
@@ -34,38 +34,50 @@ export function createTrust({ told: { needed, doubted, weights } }: Training): T
   const [least, leastRead] = [logOdds(needed), logOdds(doubted)];
   return {
     trusts(telling) {
-      const seen = tellingOf(telling);
       // Whoever names a source that contradicts the record has read it elsewhere, in words that are not here.
       if (telling.told.way === "dispute") return true;
       let logit = 0;
-      for (const [name, value] of seen) logit += value * (weights[name] ?? 0);
-      return logit >= (seen.has(UNTOLD) ? least : leastRead);
+      const whole = visit(telling, (name, value) => {
+        logit += value * (weights[name] ?? 0);
+      });
+      return logit >= (whole ? leastRead : least);
     },
   };
 }
 
 const logOdds = (share: number): number => Math.log(share / (1 - share));
 
-/** What speaks for and against it, by name, nothing where it is zero; a word of the question by itself after a space. */
-export function tellingOf({ told: { finding, way }, query, decision }: Telling): ReadonlyMap<string, number> {
+/** What speaks for and against it, by name, nothing where it is zero. */
+export function tellingOf(telling: Telling): ReadonlyMap<string, number> {
+  const seen = new Map<string, number>();
+  visit(telling, (name, value) => seen.set(name, (seen.get(name) ?? 0) + value));
+  return seen;
+}
+
+/**
+ * Goes over what speaks for and against it; what is met again adds up. A word of the question is a name by itself after
+ * a space. Returns whether the rule read the whole question; all names then begin with {@link READ}.
+ */
+function visit(
+  { told: { finding, way }, query, decision }: Telling,
+  meet: (name: string, value: number) => void,
+): boolean {
   const { asked, dates, figures, symbols } = query;
   const strangers = strangersIn(query);
   const said = strangers.length + figures.length > 0 ? saidBy(finding) : new Set<string>();
-  const seen = new Map<string, number>();
+  const isTold = ({ stems }: QueryTerm): boolean => stems.length > 0 && stems.every((key) => said.has(key.slice(1)));
+  const untold = strangers.filter((term) => !isTold(term));
+  const mark = untold.length > 0 ? "" : READ;
   const add = (name: string, value: number | boolean = 1): void => {
-    if (Number(value) !== 0) seen.set(name, (seen.get(name) ?? 0) + Number(value));
+    if (Number(value) !== 0) meet(`${mark}${name}`, Number(value));
   };
   add("told");
   add(way);
   add(`${way}, ${finding.outcome}`);
   add(`${way}, asked for ${asked.type ?? "anything"}`);
-  for (const term of strangers) {
-    const heard = term.stems.length > 0 && term.stems.every((key) => said.has(key.slice(1)));
-    add(`${heard ? "told" : "untold"} ${term.kind}`);
-    if (heard) continue;
-    add(UNTOLD);
-    add(`${way}, untold`);
-  }
+  for (const term of strangers) add(`${untold.includes(term) ? "untold" : "told"} ${term.kind}`);
+  add("untold", untold.length);
+  add(`${way}, untold`, untold.length);
   for (const { kind, low, high } of figures) {
     const heard = said.has(String(low)) || said.has(String(high));
     add(`${heard ? "told" : "untold"} figure: ${kind}`);
@@ -89,7 +101,7 @@ export function tellingOf({ told: { finding, way }, query, decision }: Telling):
   add("another unit", first !== undefined && !same);
   add("another unit likely", first !== undefined && !same ? first.score : 0);
   for (const word of wordingOf(query)) add(` ${word}`);
-  return seen.has(UNTOLD) ? seen : new Map([...seen].map(([name, value]) => [`${READ}${name}`, value]));
+  return untold.length === 0;
 }
 
 /** Of a long list, no more than this is read. */
