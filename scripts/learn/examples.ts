@@ -5,7 +5,7 @@ import type { Knowledge } from "../../src/core/knowledge.ts";
 import type { Earlier } from "../../src/core/reading/follow-up.ts";
 import { searchFor } from "../../src/core/search.ts";
 import { lookAt } from "../../src/core/weighing/decide.ts";
-import { EVIDENCE, QUESTION } from "../../src/core/weighing/features.ts";
+import { EVIDENCE, lookOf, QUESTION } from "../../src/core/weighing/features.ts";
 import { unitId } from "../../src/core/weighing/units.ts";
 import { wordingOf } from "../../src/core/weighing/wording.ts";
 
@@ -58,7 +58,7 @@ function readExample(
   const asking = knowledge.judge.asking(query);
   const rows = lookAt(query, field.candidates, field.context).map(({ agreement, standing }) => {
     const { unit } = agreement;
-    const look = { ...asking, agreement, standing };
+    const look = lookOf(asking, agreement, standing);
     return {
       id: unitId(unit),
       features: Object.values(EVIDENCE).map((of) => of(look)),

@@ -35,6 +35,37 @@ export interface Asking {
 export interface Look extends Asking {
   readonly agreement: Agreement;
   readonly standing: Standing;
+  /** How many of the telling terms of each kind the unit lacks, and holds. */
+  readonly missing: Kinds;
+  readonly held: Kinds;
+  /** How many telling terms the slot is said to be about. */
+  readonly spoken: number;
+}
+
+type Kinds = Readonly<Partial<Record<Span["kind"], number>>>;
+
+/** A unit beside a question, with what several features see of it. */
+export function lookOf(asking: Asking, agreement: Agreement, standing: Standing): Look {
+  const { query, telling, types, rarity, rare } = asking;
+  const { slot } = agreement;
+  return {
+    query,
+    telling,
+    types,
+    rarity,
+    rare,
+    agreement,
+    standing,
+    missing: kindsOf(agreement.missing),
+    held: kindsOf(agreement.held),
+    spoken: slot === null ? 0 : telling.filter(({ keys }) => hasAny(slot.about, keys)).length,
+  };
+}
+
+function kindsOf(terms: readonly QueryTerm[]): Kinds {
+  const kinds: Partial<Record<Span["kind"], number>> = {};
+  for (const { kind } of terms) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return kinds;
 }
 
 /** What is measured, by name: the judgement has a weight for each. */
@@ -57,9 +88,9 @@ export const EVIDENCE: Features<Look> = {
   "held rarity": ({ agreement: { held }, rarity }) => sum(held, rarity) / 10,
   "missing rarity": ({ agreement: { missing }, rarity }) => sum(missing, rarity) / 10,
   "rarity covered": ({ agreement: { held }, rarity, rare }) => sum(held, rarity) / Math.max(0.1, rare),
-  ...counts("missing", KINDS, ({ agreement }) => agreement.missing),
-  ...counts("held", KINDS.slice(0, 5), ({ agreement }) => agreement.held),
-  ...counts("claim lacks", KINDS, ({ query, agreement }) => (query.asked.confirms ? agreement.missing : [])),
+  ...counts("missing", KINDS, ({ missing }) => missing),
+  ...counts("held", KINDS.slice(0, 5), ({ held }) => held),
+  ...counts("claim lacks", KINDS, ({ query, missing }) => (query.asked.confirms ? missing : {})),
   "date agrees": ({ agreement }) => Number(agreement.dates === "agree"),
   "date is wider": ({ agreement }) => Number(agreement.dates === "around"),
   "date of the document": ({ agreement }) => Number(agreement.dates === "document"),
@@ -75,8 +106,8 @@ export const EVIDENCE: Features<Look> = {
   "has the type": (look) => Number(hasType(look)),
   "lacks the type": (look) => Number(look.types.length > 0 && !hasType(look)),
   fit: ({ agreement }) => agreement.fit,
-  "slot speaks of": (look) => spoken(look) / 2,
-  "slot speaks of share": (look) => spoken(look) / Math.max(1, look.telling.length),
+  "slot speaks of": ({ spoken }) => spoken / 2,
+  "slot speaks of share": ({ spoken, telling }) => spoken / Math.max(1, telling.length),
   "claim lacks": ({ query, agreement }) => (query.asked.confirms ? agreement.missing.length : 0),
   "claim is held": ({ query, agreement }) => Number(query.asked.confirms && agreement.missing.length === 0),
   "claim has another figure": ({ query, agreement }) =>
@@ -104,13 +135,8 @@ export const QUESTION: Features<Query> = {
   length: (query) => telling(query).length / 5,
 };
 
-function counts(
-  what: string,
-  kinds: readonly Span["kind"][],
-  termsOf: (look: Look) => readonly QueryTerm[],
-): Features<Look> {
-  const of = (wanted: Span["kind"]) => (look: Look) =>
-    termsOf(look).reduce((n, { kind }) => n + Number(kind === wanted), 0);
+function counts(what: string, kinds: readonly Span["kind"][], countsOf: (look: Look) => Kinds): Features<Look> {
+  const of = (wanted: Span["kind"]) => (look: Look) => countsOf(look)[wanted] ?? 0;
   return Object.fromEntries(kinds.map((kind) => [`${what} ${kind}`, of(kind)]));
 }
 
@@ -130,8 +156,3 @@ function sum(terms: readonly QueryTerm[], rarity: ReadonlyMap<QueryTerm, number>
 const insists = (type: AnswerType | null): boolean => type !== null && STRICT.has(type);
 
 const hasType = ({ types, agreement: { unit } }: Look): boolean => unit.slots.some(({ type }) => types.includes(type));
-
-/** How many telling terms the slot is said to be about. */
-function spoken({ telling, agreement: { slot } }: Look): number {
-  return slot === null ? 0 : telling.filter(({ keys }) => hasAny(slot.about, keys)).length;
-}

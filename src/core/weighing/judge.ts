@@ -1,7 +1,7 @@
 import type { Training } from "../base/schema.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Agreement, Judged } from "./agreement.ts";
-import { type Asking, askingOf, EVIDENCE, type Features, QUESTION, type Standing } from "./features.ts";
+import { type Asking, askingOf, EVIDENCE, type Features, lookOf, QUESTION, type Standing } from "./features.ts";
 import type { Candidate } from "./retrieve.ts";
 import { type Unit, unitId } from "./units.ts";
 import { wordingOf } from "./wording.ts";
@@ -88,10 +88,8 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
   function judge(query: Query, heard: Heard, standings: readonly Standings[]): Judgement {
     const asked = asking(query);
     const none = question(query) + heard.none;
-    const { telling, types, rarity, rare } = asked;
     const logits = standings.map(
-      ({ agreement, standing }) =>
-        evidence({ query, telling, types, rarity, rare, agreement, standing }) + (heard.units[agreement.unit.at] ?? 0),
+      ({ agreement, standing }) => evidence(lookOf(asked, agreement, standing)) + (heard.units[agreement.unit.at] ?? 0),
     );
     const top = Math.max(none, ...logits);
     const shares = logits.map((logit) => Math.exp(logit - top));
