@@ -24,6 +24,9 @@ const questions = readTraining();
 /** In how many parts the authors stand aside for what goes by the judge. */
 const PARTS = 3;
 
+/** What looks promising changes with what was learned, so that the judge learns anew from what then does. */
+const PASSES = 2;
+
 /** To begin with, what the index finds is all that is known. */
 const UNTAUGHT: JudgeTraining = { needed: 0.5, evidence: { rank: 5 }, question: {}, unheard: 0, words: {} };
 
@@ -34,13 +37,14 @@ else if (values.cross !== undefined) for (const aside of partsOf(authors, Number
 else writeFileSync(file, `${JSON.stringify(learn(questions), null, 1)}\n`);
 
 /**
- * The judge of the units twice: what follows up on an answer is learned when it is known what is answered. Then the
+ * The judge of the units first: what follows up on an answer is learned when it is known what is answered. Then the
  * trust in what rules tell, which goes by what the judge says: on questions that it did not learn from, since it is surer
  * of the others than it will be.
  */
 function learn(from: readonly EvalQuestion[]): FactBase["training"] {
   const alone = from.filter(({ context = [] }) => context.length === 0);
-  const first = train(readExamples(alone, knowing(UNTAUGHT)));
+  let first = UNTAUGHT;
+  for (let pass = 0; pass < PASSES; pass += 1) first = train(readExamples(alone, knowing(first)));
   const examples = readExamples(from, knowing(first));
   const judge = train(examples);
   const tellings = partsOf([...new Set(from.map(authorOf))], PARTS).map((aside) => {
