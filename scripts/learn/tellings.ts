@@ -37,7 +37,7 @@ export function readTellings(questions: readonly EvalQuestion[], knowledge: Know
 const NEEDED = 0.5;
 
 /** The same where the rule read the whole question, as few words have taught what such a question may lack. */
-const DOUBTED = 0.2;
+const DOUBTED = 0.1;
 
 /** How strongly a weight is held to zero (ridge, in units of one question). */
 const RIDGE = 1;

@@ -54,7 +54,8 @@ export function decideFor(resolved: InThread, knowledge: Knowledge): Decision {
   if (query.asked.compares && query.dates.length === 1)
     return decide({ ...wide, dates: [], figures: [] }, field, judge);
   const decision = pointingBack(query, units, decide(wide, field, judge));
-  if (decision.accepted.length > 0 || query.dates.length < 2 || query.dates.length > MOST_COMPARED) return decision;
+  if (decision.accepted.length > 0 || query.asked.confirms) return decision;
+  if (query.dates.length < 2 || query.dates.length > MOST_COMPARED) return decision;
   return decideByDate(wide, field, judge) ?? decision;
 }
 

@@ -4,7 +4,9 @@ import { readTraining, readUnseen, sets } from "../../eval/questions.ts";
 import { countWords, saysFor, saysForNone, UNHEARD } from "../../scripts/learn/counts.ts";
 import { EVIDENCE_NAMES, type Example, QUESTION_NAMES } from "../../scripts/learn/examples.ts";
 import { minimise } from "../../scripts/learn/minimise.ts";
+import { readTellings, trainTrust } from "../../scripts/learn/tellings.ts";
 import { train } from "../../scripts/learn/train.ts";
+import { createKnowledge } from "../../src/core/create-core.ts";
 import { base, core, NOW } from "../core/asking.ts";
 
 describe("minimising", () => {
@@ -92,6 +94,50 @@ describe("training", () => {
     expect(Object.keys(evidence)).toEqual(EVIDENCE_NAMES);
     expect(Object.keys(question)).toEqual(QUESTION_NAMES);
     expect(train(examples)).toEqual(train(examples));
+  });
+});
+
+describe("training the trust in rules", () => {
+  const telling = (way: string, word: string, right: boolean) => ({
+    features: new Map([
+      ["told", 1],
+      [way, 1],
+      [` ${word}`, 1],
+    ]),
+    right,
+  });
+  const tellings = Array.from({ length: 20 }, () => [
+    telling("votes: list", "resolutions", true),
+    telling("votes: list", "minutes", false),
+    telling("office", "envoy", true),
+  ]).flat();
+
+  it("gives weight to what tells right from wrong, the same every time", () => {
+    const { weights } = trainTrust(tellings);
+    expect(weights[" minutes"]).toBeLessThan(-0.3);
+    expect(weights[" resolutions"]).toBeGreaterThan(0.3);
+    expect(weights.office).toBeGreaterThan(weights["votes: list"] ?? 0);
+    expect(trainTrust(tellings)).toEqual(trainTrust(tellings));
+  });
+
+  it("learns nothing from what is met once or twice", () => {
+    const { weights } = trainTrust([...tellings, telling("office", "viceroy", false)]);
+    expect(weights[" viceroy"]).toBeUndefined();
+  });
+
+  it("knows of each question what a rule told and whether that was right", () => {
+    const asked = { question: "who voted no in the general assembly in 2011", kind: "list" };
+    const read = readTellings(
+      [
+        { id: "x-1", ...asked, any: ["A/RES/66/174"] },
+        { id: "x-2", ...asked, any: ["A/RES/60/173"] },
+        { id: "x-3", ...asked, none: true },
+      ],
+      createKnowledge(base),
+    );
+    expect(read.length).toBeGreaterThanOrEqual(3);
+    expect(read[0]?.right).toBe(true);
+    expect(read.filter(({ right }) => right).length).toBeLessThan(read.length);
   });
 });
 

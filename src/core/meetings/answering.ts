@@ -2,7 +2,7 @@ import { unreachable } from "../answer.ts";
 import type { FactBase, Tally } from "../base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
-import { daysOf, overlap, within, wordsOf } from "../language/dates.ts";
+import { daysOf, isDayOfAnyYear, overlap, within, wordsOf } from "../language/dates.ts";
 import type { Query } from "../reading/query.ts";
 import { amountOf, extremeWords, type Measure, valueWords } from "../votes/measure.ts";
 import { enumerate, tallyWords } from "../votes/words.ts";
@@ -24,8 +24,19 @@ export function answerMeetings(query: Query, base: FactBase): Finding | null {
       ? null
       : noMeeting({ ...query, dates }, all, base);
   if (claimed) return claimOf(claimed, set, all);
-  return answerWanted(wanted, set, query);
+  const found = answerWanted(wanted, set, query);
+  return found?.outcome === "answered" && presumesAnotherDay(query, dates, set)
+    ? { ...found, outcome: "corrected" }
+    : found;
 }
+
+/** "The 2015 meeting was on 22 October, right?" */
+const presumesAnotherDay = ({ asked }: Query, dates: Query["dates"], set: readonly Meeting[]): boolean =>
+  asked.confirms &&
+  dates.some(
+    (date) =>
+      date.precision === "day" && !set.some((one) => within(dayOf(one), date) || isDayOfAnyYear(date, dayOf(one))),
+  );
 
 /** "Before the August 2023 meeting" is about that meeting; "Security Council 2024" means the year. */
 function timesOf(query: Query): Query["dates"] {

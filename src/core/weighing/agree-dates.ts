@@ -1,4 +1,4 @@
-import { type DateMention, isDayOfAnyYear, overlap, within } from "../language/dates.ts";
+import { type DateMention, type Days, isDayOfAnyYear, overlap, within } from "../language/dates.ts";
 import { hasAny } from "../language/keys.ts";
 import { meansDocument } from "../reading/names.ts";
 import { matterOf, type Query } from "../reading/query.ts";
@@ -31,9 +31,17 @@ function isOfAnother(query: Query, unit: Unit): boolean {
   const dated = unit.slots.flatMap(({ days, about }) =>
     days && matter.some(({ keys }) => hasAny(about, keys)) ? [days] : [],
   );
-  return (
-    dated.length > 0 && !dated.some((days) => dates.some((date) => overlap(date, days) || isDayOfAnyYear(date, days)))
-  );
+  if (dated.length === 0) return false;
+  const isDated = (date: DateMention): boolean => isAmong(date, dated);
+  return asked.confirms && dates.some(({ precision }) => precision === "day")
+    ? dates.some((date) => date.precision === "day" && !isDated(date))
+    : !dates.some(isDated);
+}
+
+/** A day has to be one of the days, where there are any: "November 2009" bears out no other day than the 23rd. */
+function isAmong(date: DateMention, dated: readonly Days[]): boolean {
+  const days = date.precision === "day" ? dated.filter(({ from, to }) => from === to) : [];
+  return (days.length > 0 ? days : dated).some((each) => overlap(date, each) || isDayOfAnyYear(date, each));
 }
 
 /** "In 2003, 2004 or 2005?" */

@@ -111,6 +111,6 @@ const MOST_READ = 3;
 function saidBy({ lead, evidence }: Finding): ReadonlySet<string> {
   const texts = evidence
     .slice(0, MOST_READ)
-    .map((item) => (item.kind === "quote" ? item.quote : Object.values(item.fields).join(" ")));
+    .map((item) => (item.kind === "quote" ? item.quote : Object.entries(item.fields).flat().join(" ")));
   return new Set(wordsOf(fold([lead, ...texts].join(" "))).map(stem));
 }

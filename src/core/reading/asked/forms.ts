@@ -27,4 +27,4 @@ const FINITE = new Set("is are was were isnt arent wasnt werent has had".split("
 export const isPutForward = (folded: string): boolean => /\?\s*$/.test(folded) && PAST.test(folded);
 
 const PAST =
-  /\b(?:(?!\w*(?:need|united|seed|speed|agreed-|based|red|bed)\b)[a-z]{2,}ed|left|quit|went|got|took|came|gave|said|met|ran|began|held|became|put|told|wrote|won|lost|made|brought|chose|cost|fell|rose|kept|sat|stood|led|spoke|set|shut|sent|paid|found|built|let|cut)\b/;
+  /\b(?:(?!\w*(?:need|united|seed|speed|agreed-|based|red|bed)\b)[a-z]{2,}ed|left|quit|went|got|took|came|gave|said|met|ran|began|held|became|put|told|wrote|won|lost|made|brought|chose|cost|fell|rose|kept|sat|stood|led|spoke|set|shut|sent|paid|found|built|let|cut|sworn|chosen|given|taken|written|begun|gone|done)\b/;

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { tell } from "./asking.ts";
+
+describe("a claim with a wrong number, day or side is put right, however it is put:", () => {
+  test.each([
+    ["60/173 was adopted on 16 December 2006, I believe", "A/RES/60/173", "2005"],
+    ["73/180 was 18 Dec 2018", "A/RES/73/180", "17 December 2018"],
+    ["28/22 passed 27-5-14", "A/HRC/RES/28/22", "27 yes, 6 no, 14 abstentions"],
+    ["74/166 passed 116-20-53", "A/RES/74/166", "without a vote"],
+    ["2015 GA: 48 noes, 19 abstentions?", "A/RES/70/172", "19 no"],
+    ["16/8: two no votes only", "A/HRC/RES/16/8", "3 no"],
+    ["Seoul voted yes at the commission in 2004, isn't that so", "E/CN.4/RES/2004/13", "abstained"],
+    ["France abstained in June 2024 at the UNSC, I think", "security-council/2024-06-12", "not among"],
+    ["Robert King left in January 2016?", "envoy/robert-r-king", "January 2017"],
+    ["Quintana stepped down in July 2020, right?", "rapporteur/tomas-ojea-quintana", "July 2022"],
+  ])("%s", (text, id, said) => {
+    const told = tell(text);
+    expect(told).toMatchObject({ outcome: "corrected", ids: expect.arrayContaining([id]) });
+    expect(told.text).toContain(said);
+  });
+
+  test.each([
+    ["60/173 was adopted on 16 December 2005, I believe", "A/RES/60/173"],
+    ["28/22 passed 27-6-14", "A/HRC/RES/28/22"],
+    ["2015 GA: 19 noes, 48 abstentions?", "A/RES/70/172"],
+    ["Seoul abstained at the commission in 2004, isn't that so", "E/CN.4/RES/2004/13"],
+    ["can I say Seoul abstained in Geneva in 2005", "E/CN.4/RES/2005/11"],
+    ["my notes say Sri Lanka rejected it in 2008 at the GA", "A/RES/63/190"],
+  ])("and confirmed where it is right: %s", (text, id) =>
+    expect(tell(text)).toMatchObject({ outcome: "answered", ids: expect.arrayContaining([id]) }),
+  );
+
+  test("a question that presumes nothing is answered with no, and not corrected", () => {
+    expect(tell("did China vote yes in 2011")).toMatchObject({ outcome: "answered" });
+    expect(tell("did France abstain in June 2024 at the UNSC").outcome).toBe("answered");
+  });
+
+  test("up to 200,000 is the most that a source gives, and not a bound on it", () => {
+    expect(tell("did Amnesty say up to 200,000 prisoners").outcome).toBe("answered");
+    expect(tell("Amnesty said up to 250,000 prisoners, right?").outcome).not.toBe("answered");
+  });
+});
+
+describe("who came before is told apart from who came after:", () => {
+  test.each([
+    ["who did Robert King replace", "envoy/jay-lefkowitz"],
+    ["King replaced whom as envoy", "envoy/jay-lefkowitz"],
+    ["who was King replaced by", "envoy/julie-turner"],
+    ["who replaced Darusman as rapporteur", "rapporteur/tomas-ojea-quintana"],
+    ["who came after Vitit Muntarbhorn", "rapporteur/marzuki-darusman"],
+  ])("%s", (text, id) => expect(tell(text).ids[0]).toBe(id));
+});
+
+describe("the next year after a question about one is the one after that:", () => {
+  test.each([
+    ["how did the council vote in 2010", "next year then?", "A/HRC/RES/16/8"],
+    ["how did the GA vote in 2006", "and the previous year", "A/RES/60/173"],
+    ["how did the GA vote in 2006", "and the year after?", "A/RES/62/167"],
+  ])("%s / %s", (before, text, id) => expect(tell(before, text).ids[0]).toBe(id));
+
+  test("by itself it is still to come", () => expect(tell("what will the UN do next year").outcome).toBe("not-found"));
+});

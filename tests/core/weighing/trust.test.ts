@@ -1,0 +1,54 @@
+import { describe, expect, it, test } from "vitest";
+import { createKnowledge } from "../../../src/core/create-core.ts";
+import { interpret } from "../../../src/core/interpret.ts";
+import { createTrust, type Telling, tellingOf } from "../../../src/core/weighing/trust.ts";
+import { base, NOW, tell } from "../asking.ts";
+
+const knowledge = createKnowledge(base);
+
+/** What the rules tell of a question, each as if none before it was trusted. */
+function tellings(text: string): readonly Telling[] {
+  const heard: Telling[] = [];
+  const trust = { trusts: (telling: Telling) => heard.push(telling) === 0 };
+  interpret(text, null, NOW, { ...knowledge, trust });
+  return heard;
+}
+
+describe("what a rule tells", () => {
+  it("is looked at with the way that led to it and the words that it leaves unread", () => {
+    const [telling] = tellings("which florist decorated the hall when china voted no in 2005");
+    const seen = telling && tellingOf(telling);
+    expect([...(seen?.keys() ?? [])]).toEqual(expect.arrayContaining(["told", "untold", " china"]));
+    expect(seen?.get("untold")).toBeGreaterThanOrEqual(1);
+  });
+
+  it("has weights of its own where the whole question was read", () => {
+    const [telling] = tellings("did china vote no in the general assembly in 2005");
+    const names = [...((telling && tellingOf(telling)) ?? new Map()).keys()];
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.every((name) => name.startsWith("read: "))).toBe(true);
+  });
+
+  it("is trusted from the likelihood on that is needed: a lower one where the whole question was read", () => {
+    const [whole] = tellings("did china vote no in the general assembly in 2005");
+    const [part] = tellings("which florist decorated the hall when china voted no in 2005");
+    if (!whole || !part) throw new Error("no rule tells anything");
+    const trusting = (needed: number, doubted: number) =>
+      createTrust({ ...base.training, told: { needed, doubted, weights: {} } });
+    expect([whole, part].map(trusting(0.6, 0.4).trusts)).toEqual([true, false]);
+    expect([whole, part].map(trusting(0.4, 0.6).trusts)).toEqual([false, true]);
+  });
+
+  it("is weighed by a name of its own, whatever the question is made of", () => {
+    for (const text of ["who voted against __proto__ in 2005", "constructor resolutions 2005", "toString vote 2011"])
+      for (const telling of tellings(text)) expect(knowledge.trust.trusts(telling)).toBeTypeOf("boolean");
+  });
+});
+
+describe("a rule that reads of votes does not answer what else is asked of them:", () => {
+  test.each([
+    "who shook hands with the chair after 61/174",
+    "what did the hotel cost during the 2008 assembly vote",
+    "how many pages of minutes does the vote of december 2005 fill",
+  ])("%s", (text) => expect(tell(text).outcome).toBe("not-found"));
+});
