@@ -39,6 +39,9 @@ export interface Field {
 
 const ALONE: Context = { carried: [], units: [], beside: [] };
 
+/** How likely it has to be that something answers, where what would is evident. */
+const ENOUGH_IF_EVIDENT = 0.25;
+
 /** What is less likely than this share of the best is no answer beside it. */
 const BESIDE_BEST = 0.02;
 
@@ -53,7 +56,8 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
   const others = judged.filter((one) => !differs(one));
   const [best] = others;
   const told = best !== undefined && !isElsewhere(query, best) && (context !== ALONE || !saysNothing(query, best));
-  const sure = told && ((answers && best === judged[0]) || isLookedUp(query, best) || isBorneOut(query, best));
+  const isLikely = answers || (likely >= ENOUGH_IF_EVIDENT && best !== undefined && isEvident(query, best));
+  const sure = told && ((isLikely && best === judged[0]) || isLookedUp(query, best) || isBorneOut(query, best));
   const accepted = sure
     ? others.filter((one) => !isElsewhere(query, one) && one.score >= best.score * BESIDE_BEST)
     : [];
@@ -66,6 +70,19 @@ const isLookedUp = ({ asked }: Query, { missing, held, dates, unit }: Judged): b
   asked.type === null &&
   missing.length === 0 &&
   (held.length > 0 || (dates === "agree" && unit.kind === "passage"));
+
+/** What gives the very thing that is asked for, and is said to be of all that the question names: "the chair of the inquiry". */
+function isEvident({ asked, terms }: Query, { missing, gives, slot, unit }: Judged): boolean {
+  if (slot === null || slot.type !== asked.type || !gives || missing.length > 0) return false;
+  const telling = terms.filter(({ weight }) => weight >= 1);
+  const isNamed = ({ keys }: QueryTerm): boolean => hasAny(unit.nameKeys, keys) || hasAny(unit.sourceKeys, keys);
+  const isMeant = ({ keys }: QueryTerm): boolean => hasAny(slot.about, keys);
+  return (
+    telling.length > 1 &&
+    telling.some(isMeant) &&
+    telling.every((term) => isMeant(term) || hasAny(slot.own, term.keys) || isNamed(term))
+  );
+}
 
 /** A claim of which all stands in the evidence, its date or figure too. */
 const isBorneOut = ({ asked }: Query, { missing, held, dates, figures }: Judged): boolean =>
