@@ -5,6 +5,7 @@ import { checkNames } from "./check-names.ts";
 import { checkRecords } from "./check-records.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkTexts } from "./check-texts.ts";
+import { checkTraining } from "./check-training.ts";
 import { readDraft } from "./draft.ts";
 import type { Problem } from "./problem.ts";
 import type { FactBase } from "./schema.ts";
@@ -20,6 +21,8 @@ export interface OpenOptions {
    * compared with the text at its offsets; without it quotes are checked for their length only.
    */
   readonly sourceTexts?: URL | string;
+  /** Checks also what no curator writes and no start has the time for: the rows of `training.json`. */
+  readonly thorough?: boolean;
 }
 
 /**
@@ -45,6 +48,7 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
   checkFacts(draft, report);
   checkRecords(draft, report);
   if (texts !== undefined) checkTexts(draft, texts, report);
+  if (options.thorough) checkTraining(draft, report);
 
   const { sources, facts, resolutions, milestones, notes, topics, countries, vocabulary, training } = draft;
   if (problems.length > 0 || vocabulary === undefined || training === undefined) return { ok: false, problems };

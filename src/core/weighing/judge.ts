@@ -143,7 +143,7 @@ function createRows(units: readonly Unit[], { words, unheard }: Training): (word
 
   function read(row: string): Row {
     const parts = row.split(" ");
-    const pairs = parts.flatMap((id, at) => (at % 2 === 0 ? [{ id, weight: Number(parts[at + 1]) }] : []));
+    const pairs = parts.flatMap((id, at) => (at % 2 === 0 ? [{ id, weight: Number(parts[at + 1]) || 0 }] : []));
     const said = pairs.flatMap(({ id, weight }) => (places.get(id) ?? []).map((place) => ({ place, weight })));
     return {
       places: said.map(({ place }) => place),
