@@ -54,7 +54,10 @@ export function readVoters(reading: Reading): Wanted | null {
   if (stages && CHANGES.test(query.folded) && reading.side) return null;
   if (!side || (has("most", "fewest", "high-end", "low-end") && !reading.query.dates.length)) return null;
   if (asksForTexts(query)) return null;
-  const names = asksForStates(query) || /\bnames?\b|\bvoters\b|\bwhich ones\b|\bwho\b/.test(query.folded);
+  const names =
+    asksForStates(query) ||
+    OF_STATES.test(query.folded) ||
+    /\bnames?\b|\bvoters\b|\bwhich ones\b|\bwho\b/.test(query.folded);
   const among = readAmong(reading);
   if ((names || flips) && !many) return { kind: "voters", side, among };
   return among !== "each" && among !== "both" && among !== "changed" && !many ? { kind: "voters", side, among } : null;
@@ -96,6 +99,10 @@ const asksForTexts = ({ asked, folded, figures }: Query): boolean =>
   /\b(?:resolutions?|texts?)\b[^?]* (?:with|that (?:got|had|won|drew|received)|(?:getting|having|winning|of)) /.test(
     folded,
   );
+
+/** "Countries that voted no": a phrase without a verb of its own wants the states themselves. */
+const OF_STATES =
+  /^(?:(?:all|the|those|list|of|please|pls|show|give|me|us|hi|hey),? )*(?:countries|states|nations|governments|members|member states|delegations|opponents|objectors|naysayers) (?:that|which|who|vot|oppos|against|said|saying|say|reject|of|to|in|cast|abstain)/;
 
 const asksForStates = ({ asked: { type }, folded }: Query): boolean =>
   type === "person" || type === "country" || STATES.test(folded);

@@ -23,8 +23,15 @@ export function isStatement({ spans, terms }: Wording): boolean {
 
 const FINITE = new Set("is are was were isnt arent wasnt werent has had".split(" "));
 
-/** "King left in January 2016?": a verb in the past and a time or a number, with a question mark and no question word. */
-export const isPutForward = (folded: string): boolean => /\?\s*$/.test(folded) && PAST.test(folded);
+/** "King left in January 2016?": of somebody named, a verb in the past, with a question mark and no question word. */
+export function isPutForward({ folded, terms }: Wording): boolean {
+  const verb = /\?\s*$/.test(folded) ? PAST.exec(folded) : null;
+  return (
+    verb !== null &&
+    !/\b(?:that|which|who|whose)\b/.test(folded.slice(0, verb.index)) &&
+    terms.some(({ kind, end }) => (kind === "name" || kind === "country") && end <= verb.index)
+  );
+}
 
 const PAST =
   /\b(?:(?!\w*(?:need|united|seed|speed|agreed-|based|red|bed)\b)[a-z]{2,}ed|left|quit|went|got|took|came|gave|said|met|ran|began|held|became|put|told|wrote|won|lost|made|brought|chose|cost|fell|rose|kept|sat|stood|led|spoke|set|shut|sent|paid|found|built|let|cut|sworn|chosen|given|taken|written|begun|gone|done)\b/;

@@ -18,7 +18,7 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
   const at = verbFirst && found > firstContent + 2 ? -1 : found;
   const confirms =
     (at < 0 &&
-      (verbFirst || (!lists && !NAMES.test(folded) && (isStatement(wording) || (dated && isPutForward(folded)))))) ||
+      (verbFirst || (!lists && !NAMES.test(folded) && (isStatement(wording) || (dated && isPutForward(wording)))))) ||
     CONFIRMS.test(folded) ||
     (at > 0 && AUXILIARY.has(words[0] ?? ""));
   const keyword = at < 0 && !confirms && terms.length <= 3;
