@@ -78,7 +78,8 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     has("vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote") ||
     query.terms.some(({ keys, surface }) => keys.includes("position") && surface.startsWith("vot")) ||
     (sides.length > 0 && (hasAny(query.keys, BODY_KEYS) || measureOf(query)?.kind === "margin")) ||
-    (isWithNorth(query) && hasAny(query.keys, BODY_KEYS));
+    (isWithNorth(query) && hasAny(query.keys, BODY_KEYS)) ||
+    (query.dates.length > 0 && measureOf(query)?.kind === "margin");
   const bodies = readBodies(
     query,
     voting || has("resolution", "adopt") || query.dates.length > 0 || namesVoter(query, ["commission"], base),

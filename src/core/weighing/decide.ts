@@ -72,7 +72,8 @@ const isLookedUp = ({ asked }: Query, { missing, held, dates, unit }: Judged): b
   (held.length > 0 || (dates === "agree" && unit.kind === "passage"));
 
 /** What gives the very thing that is asked for, and is said to be of all that the question names: "the chair of the inquiry". */
-function isEvident({ asked, terms }: Query, { missing, gives, slot, unit }: Judged): boolean {
+function isEvident({ asked, terms }: Query, { missing, held, gives, slot, unit }: Judged): boolean {
+  if (asked.confirms) return missing.length === 0 && held.length > 2 && held.some(({ kind }) => kind === "name");
   if (slot === null || slot.type !== asked.type || !gives || missing.length > 0) return false;
   const telling = terms.filter(({ weight }) => weight >= 1);
   const isNamed = ({ keys }: QueryTerm): boolean => hasAny(unit.nameKeys, keys) || hasAny(unit.sourceKeys, keys);
