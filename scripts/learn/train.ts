@@ -5,7 +5,7 @@ import { EVIDENCE_NAMES, type Example, QUESTION_NAMES, type Row } from "./exampl
 import { minimise, type Objective } from "./minimise.ts";
 
 /** How likely it has to be that something answers: below it more is told wrongly than is worth it. */
-const NEEDED = 0.55;
+const NEEDED = 0.5;
 
 /** How strongly a weight is held to zero (ridge, in units of one question). */
 const RIDGE = 1;
