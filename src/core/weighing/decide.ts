@@ -72,7 +72,8 @@ const isLookedUp = ({ asked }: Query, { missing, held, dates, unit }: Judged): b
   (held.length > 0 || (dates === "agree" && unit.kind === "passage"));
 
 /** What gives the very thing that is asked for, and is said to be of all that the question names: "the chair of the inquiry". */
-function isEvident({ asked, terms }: Query, { missing, held, gives, slot, unit }: Judged): boolean {
+function isEvident({ asked, terms, folded }: Query, { missing, held, gives, slot, unit }: Judged): boolean {
+  if (SAYS_OF.test(folded) && asked.type === null) return missing.length === 0 && held.length > 1;
   if (asked.confirms) return missing.length === 0 && held.length > 2 && held.some(({ kind }) => kind === "name");
   if (slot === null || slot.type !== asked.type || !gives || missing.length > 0) return false;
   const telling = terms.filter(({ weight }) => weight >= 1);
@@ -84,6 +85,10 @@ function isEvident({ asked, terms }: Query, { missing, held, gives, slot, unit }
     telling.every((term) => isMeant(term) || hasAny(slot.own, term.keys) || isNamed(term))
   );
 }
+
+/** "What does the editorial say about investment?" asks for no more than that it speaks of it. */
+const SAYS_OF =
+  /^(?:(?:and|so|ok|hey|hi),? )?(?:what|anything) (?:\w+ ){1,6}(?:say|says|said|write|writes|wrote|tell|tells|told)(?: us)? (?:about|on|of|regarding)\b/;
 
 /** A claim of which all stands in the evidence, its date or figure too. */
 const isBorneOut = ({ asked }: Query, { missing, held, dates, figures }: Judged): boolean =>
