@@ -71,7 +71,10 @@ const isLookedUp = ({ asked }: Query, { missing, held, dates, unit }: Judged): b
   missing.length === 0 &&
   (held.length > 0 || (dates === "agree" && unit.kind === "passage"));
 
-/** What gives the very thing that is asked for, and is said to be of all that the question names: "the chair of the inquiry". */
+/**
+ * What gives the very thing that is asked for, and is said to be of all that the question names: "the chair of the
+ * inquiry". A claim, or what a source says of a matter, needs an entry that speaks of all of it.
+ */
 function isEvident({ asked, terms, folded }: Query, { missing, held, gives, slot, unit }: Judged): boolean {
   if (SAYS_OF.test(folded) && asked.type === null) return missing.length === 0 && held.length > 1;
   if (asked.confirms) return missing.length === 0 && held.length > 2 && held.some(({ kind }) => kind === "name");
