@@ -89,7 +89,8 @@ const ORDINARY: ReadonlySet<Span["kind"]> = new Set(["stop", "chat"]);
 /** What fits on a button, and no more is typed after a command. */
 const LONGEST_COMMAND = 60;
 
-const readable = (text: string): string => cut(text.trim(), MAX_QUESTION_LENGTH);
+/** Without the sign that stands behind a mention or a name: "nkhr, resolutions 2005". */
+const readable = (text: string): string => cut(text.trim().replace(/^[,;:]\s*(?=\S)/, ""), MAX_QUESTION_LENGTH);
 
 function withCutNote(answer: Answer): Answer {
   const text = `The question was longer than ${MAX_QUESTION_LENGTH} characters and was read up to there.`;

@@ -40,9 +40,11 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const whole = decideFor(resolved, knowledge);
   const decision = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
   const command = COMMAND.test(text);
-  const isTrusted = (one: Told | null): boolean =>
+  const isTrusted = (one: (Told & { readonly strained?: boolean }) | null): boolean =>
     one !== null &&
-    (command || one.finding.outcome === "not-found" || knowledge.trust.trusts({ told: one, query, decision }));
+    ((command && !one.strained) ||
+      one.finding.outcome === "not-found" ||
+      knowledge.trust.trusts({ told: one, query, decision }));
   const trusted = <One extends Told>(one: One | null): One | null => (isTrusted(one) ? one : null);
   const record = trusted(answerFromRecord(query, before, resolved.kind === "about", knowledge.base));
   const votes = record && command ? { ...record.finding, final: true as const } : (record?.finding ?? null);

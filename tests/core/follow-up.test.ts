@@ -146,3 +146,8 @@ describe("why", () => {
       "Figures: 80,000 to 100,000",
     ));
 });
+
+test("a year of its own is asked about, and not the resolution of the question before", () => {
+  expect(tell("cite A/RES/60/173", "who voted no in 2014?").ids).toEqual(["A/HRC/RES/25/25", "A/RES/69/188"]);
+  expect(tell("A/RES/60/173", "who opposed it").ids[0]).toBe("A/RES/60/173");
+});

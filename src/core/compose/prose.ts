@@ -198,7 +198,7 @@ function reasonOf(query: Query, best: Agreement | undefined): string {
   const missing = best.missing.map((term) => `“${shortened(term.surface)}”`).slice(0, 3);
   if (missing.length > 0) return `what comes nearest says nothing of ${enumerate(missing)}.`;
   if (best.dates === "differ")
-    return `nothing of ${enumerate(query.dates.map(wordsOf))} agrees with the rest of the question.`;
+    return `nothing of ${enumerate([...new Set(query.dates.map(wordsOf))])} agrees with the rest of the question.`;
   if (best.figures === "differ" || best.figures === "absent") return "no source gives that figure.";
   if (!best.gives && query.asked.type)
     return `what comes nearest gives no ${TYPE_WORDS[query.asked.type] ?? "such answer"} for this.`;

@@ -179,8 +179,8 @@ export function withScope(query: Query, earlier: Earlier): Query {
     ...query,
     terms,
     keys: new Set(terms.flatMap((term) => term.keys)),
-    dates: query.dates.length > 0 ? query.dates : before.dates,
-    symbols: query.symbols.length > 0 ? query.symbols : before.symbols,
+    dates: scoped ? query.dates : before.dates,
+    symbols: scoped ? query.symbols : before.symbols,
   };
 }
 

@@ -117,3 +117,8 @@ describe("bodies with like names are kept apart:", () => {
     expect(tell("commission of inquiry vote").outcome).toBe("not-found");
   });
 });
+
+test("a command with a word that is no year, body or symbol lists nothing", () => {
+  expect(tell("resolutions banana")).toMatchObject({ outcome: "not-found", lead: expect.stringContaining("banana") });
+  expect(tell(", resolutions 2005").ids).toEqual(tell("resolutions 2005").ids);
+});
