@@ -70,6 +70,50 @@ describe.each(transports)("over %s", (transport) => {
         },
         "check News &amp;\n500,000 people\nin camps.",
       ],
+      [
+        "the fields of an attachment",
+        {
+          attachments: [{ fallback: "n/a", fields: [{ title: "Votes", value: "20 &gt; 19" }, { value: "No." }, null] }],
+        },
+        "check Votes: 20 > 19\nNo.",
+      ],
+      [
+        "the blocks of an attachment",
+        {
+          attachments: [
+            {
+              fallback: "[no preview available]",
+              blocks: [{ type: "section", text: { type: "mrkdwn", text: "20 &gt; 19" } }],
+            },
+          ],
+        },
+        "check 20 > 19",
+      ],
+      [
+        "a table and a link",
+        {
+          blocks: [
+            {
+              type: "table",
+              rows: [
+                [
+                  { type: "raw_text", text: "China" },
+                  {
+                    type: "rich_text",
+                    elements: [{ type: "rich_text_section", elements: [{ type: "text", text: "no" }] }],
+                  },
+                ],
+                [{ type: "raw_text", text: "Japan" }, null],
+              ],
+            },
+            {
+              type: "rich_text",
+              elements: [{ type: "rich_text_section", elements: [{ type: "link", url: "https://x.org" }] }],
+            },
+          ],
+        },
+        "check China no\nJapan \nhttps://x.org",
+      ],
     ])("reads a message whose words stand in %s", async (_, more, text) => {
       await stage.check("", { more });
       await one();
