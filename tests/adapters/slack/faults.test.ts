@@ -169,6 +169,15 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     expect(wordsOf(source)).toContain("You asked: cite 000-01");
   });
 
+  test("asks to wait longer than a view can be opened, the source comes at once as a message", async () => {
+    await stage.mention(`<@${bot.userId}> resolutions`);
+    order("views.open", { status: 429, retryAfter: 3 }, { error: "expired_trigger_id" });
+    await stage.press(await only(), "Source");
+    const [, source] = await stage.messages(2);
+    expect(wordsOf(source)).toContain("You asked: cite 000-01");
+    expect(stage.slack.workspace.faults.get("views.open")).toHaveLength(1);
+  });
+
   test("refuses a modal's blocks, the words stand there without them", async () => {
     await stage.mention(`<@${bot.userId}> resolutions`);
     order("views.open", { error: "invalid_blocks" });
