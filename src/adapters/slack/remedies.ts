@@ -20,7 +20,7 @@ export function remedyFor(error: unknown, secret: Secret, apiUrl: string): strin
     if (reason === "socket_mode_disabled") return "Turn on Socket Mode in the app's settings.";
     return `Slack answers with ${/^\w{1,60}$/.test(reason) ? reason : "something unreadable"}. Look it up at https://docs.slack.dev, or try again later.`;
   }
-  const host = URL.canParse(apiUrl) ? new URL(apiUrl).host : apiUrl;
+  const host = (URL.canParse(apiUrl) && new URL(apiUrl).host) || apiUrl;
   if (error instanceof webApi.WebAPIHTTPError) {
     return `${host} answers with HTTP ${error.statusCode}. Try again later; check SLACK_API_URL where it is set.`;
   }
