@@ -17,8 +17,28 @@ export interface PressingMeans extends Means {
   readonly seen: Seen;
 }
 
-/** What a button does. Everything that it needs came with it: the bot may have restarted since it was shown. */
+/**
+ * What a button does. Everything that it needs came with it: the bot may have restarted since it was shown. Whoever
+ * presses it again while it does that, as with a double click, means the same.
+ */
 export function pressedTask(means: PressingMeans, pressed: Pressed): Task | undefined {
+  const task = taskOf(means, pressed);
+  if (task === undefined) return undefined;
+  const { asker, message, view, actionId, value } = pressed;
+  const key = `pressed:${asker.user}:${asker.channel ?? ""}:${message?.ts ?? view?.id ?? ""}:${actionId}:${value}`;
+  return {
+    ways: task.ways,
+    work: async (handled) => {
+      if (!means.seen.first(key)) {
+        handled.ignore();
+        return;
+      }
+      await task.work(handled).finally(() => means.seen.forget(key));
+    },
+  };
+}
+
+function taskOf(means: PressingMeans, pressed: Pressed): Task | undefined {
   const action = actionOf(pressed.actionId);
   if (action === undefined) return undefined;
   if (action === "feedback" || action === "helpful" || action === "wrong") return verdictTask(means, pressed, action);

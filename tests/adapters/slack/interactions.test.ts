@@ -311,6 +311,18 @@ describe.each(transports)("over %s", (transport) => {
       expect(wordsOf(second)).toBe("That came too late for this button. Please ask again.");
     });
 
+    test("pressed twice at once by one person is answered once, by two it is answered to both", async () => {
+      await stage.mention(`<@${bot.userId}> long`);
+      const message = await one();
+      // The answers are held up until all presses have come in.
+      const slow = { status: 429, retryAfter: "0.5" };
+      stage.slack.workspace.faults.set("chat.postMessage", [slow, slow]);
+      await Promise.all([jane, jane, helper].map((user) => stage.press(message, "More", user)));
+      await stage.messages(3);
+      await stage.press(message, "More");
+      await stage.messages(4);
+    });
+
     test("pressed once is answered once, also when Slack sends it again", async () => {
       await stage.command("resolutions");
       const { payload } = await stage.press(await one(), "sources");
