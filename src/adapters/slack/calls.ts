@@ -144,7 +144,8 @@ async function sendTo(url: string, timeoutMs: number, message: object): Promise<
   const { status, headers, text: answer } = await postJson(url, message, { headers: {}, timeoutMs });
   const told = parseJson(answer);
   const refused = fieldOf(told, "ok") === false;
-  if (status < 300 && !refused) return;
+  // Slack says "ok", or nothing; a page comes of something in between.
+  if (status < 300 && !refused && !/^\s*</.test(answer)) return;
   const reason = refused ? fieldOf(told, "error") : answer;
   const waitMs = retryAfterMs([headers["retry-after"]].flat()[0], Date.now());
   throw new ResponseUrlError(status, String(reason).slice(0, 80), waitMs);

@@ -90,6 +90,13 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     expect(stage.log.at(40)).toEqual([]);
   });
 
+  test("answers at a response URL with another's page once, the answer comes there all the same", async () => {
+    order("response_url", { text: "<html><body>Sign in to this network</body></html>" });
+    await stage.command("resolutions");
+    expect(await only()).toMatchObject({ only: jane.id, through: "response_url" });
+    expect(stage.log.at(40)).toEqual([]);
+  });
+
   test.each<[string, Fault]>([
     ["answers with 500", { status: 500 }],
     ["does not answer", { hang: true }],
