@@ -71,7 +71,7 @@ export function checkTask(means: Means, { text, asker }: Shortcut): Task {
     ways,
     work: async (handled) => {
       const nothing: Content = () => [saying(words.nothingToCheck)];
-      await deliver(ways, text === "" ? nothing : answerTo(means, asked, { shareable: true }), handled);
+      await deliver(ways, !/[\p{L}\p{N}]/u.test(text) ? nothing : answerTo(means, asked, { shareable: true }), handled);
     },
   };
 }

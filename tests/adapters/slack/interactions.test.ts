@@ -120,8 +120,8 @@ describe.each(transports)("over %s", (transport) => {
       expect(core.asked[0]?.text).toBe(text);
     });
 
-    test("says so where there is nothing to check", async () => {
-      await stage.check("");
+    test.each(["", "😀 …"])("says so where there is nothing to check: %j", async (text) => {
+      await stage.check(text);
       expect(wordsOf(await one())).toBe("That message has no text to check.");
       expect(core.asked).toEqual([]);
     });
