@@ -109,7 +109,7 @@ export function readMessage(event: unknown, bot: Bot): Said | undefined {
   const raw = read.data.text ?? "";
   if (user === bot.userId || user === SLACKBOT || bot_id || hidden || edited) return undefined;
   if (subtype && !written.has(subtype)) return undefined;
-  const direct = channel_type === "im" || channel.startsWith("D");
+  const direct = channel_type === "im" || isDirect(channel);
   const mentioned = mentions(raw, bot.userId);
   const typed = textOfMessage({ text: raw, ...(direct ? { blocks } : {}) }, bot.userId);
   if (!mentioned && (!direct || typed === "")) return undefined;
@@ -122,6 +122,11 @@ export function readMessage(event: unknown, bot: Bot): Said | undefined {
     ...(thread_ts && thread_ts !== ts ? { threadTs: thread_ts } : {}),
     keys: [`message:${channel}:${ts}`, ...(client_msg_id ? [`client:${client_msg_id}`] : [])],
   };
+}
+
+/** Whether a channel is a direct message, by its id. */
+export function isDirect(channel: string): boolean {
+  return channel.startsWith("D");
 }
 
 const openedSchema = z.object({ user: z.string(), channel: z.string(), tab: z.string(), event_ts: text });

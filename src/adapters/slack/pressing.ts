@@ -6,6 +6,7 @@ import { answerTo, type Means, type Task, threadKey } from "./answering.ts";
 import { decodeAsk, type PagedAsk } from "./ask.ts";
 import { type Action, actionOf } from "./controls.ts";
 import { type Content, deliver, privateWays, responseWay, threadWays, type Way } from "./deliver.ts";
+import { isDirect } from "./parse.ts";
 import type { Pressed, Submitted } from "./parse-interaction.ts";
 import { saying } from "./render.ts";
 import { decodeVerdict, splitVerdict } from "./verdict.ts";
@@ -72,7 +73,7 @@ async function askAgain(
   }
   const { asker, message, view } = pressed;
   const hidden = view !== undefined || message?.private !== false || action === "source";
-  const shareable = hidden && view === undefined && asker.channel?.startsWith("D") === false;
+  const shareable = hidden && view === undefined && asker.channel !== undefined && !isDirect(asker.channel);
   await deliver(ways, answerTo(means, asked, { shareable, withQuestion: action === "ask" }), handled);
   if (action === "ask" && !hidden && asker.channel && message) {
     means.threads.remember(threadKey(asker.channel, asker.threadTs ?? message.ts), asked.text);

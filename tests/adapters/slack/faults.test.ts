@@ -120,6 +120,15 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     });
   });
 
+  test("finds no thread in a direct message, the answer comes beside it without a word on letting it in", async () => {
+    order("chat.postMessage", { error: "thread_not_found" });
+    await stage.direct("resolutions");
+    const message = await only();
+    expect(message.channel).toBe(`D-${jane.id}`);
+    expect(message.text).toMatch(/^You asked: resolutions/);
+    expect(line()).toMatchObject({ through: "direct", thread: { reason: "thread_not_found" } });
+  });
+
   test.each(["not_in_channel", "channel_not_found", "is_archived"])(
     "says %s to a mention, the answer comes as a direct message that says why",
     async (error) => {
