@@ -17,6 +17,12 @@ interface HttpOptions {
 /** How far the time of a request may be ahead of ours, in seconds; Bolt looks at those alone that are behind. */
 const AHEAD_S = 300;
 
+/**
+ * How long a connection is kept for the next request, in milliseconds. Load balancers keep theirs for a minute: with
+ * Node's 5 s one of them sends a command into a connection that is being closed, and Slack sends no command again.
+ */
+const KEPT_MS = 75_000;
+
 /** How long requests that are under way may take when the bot is stopped, in milliseconds. */
 const END_WITHIN_MS = 2_000;
 
@@ -33,6 +39,8 @@ export function createHttp({ signingSecret, port, logger }: HttpOptions): Transp
       if (!response.headersSent) bolt.buildNoBodyResponse(response, 500);
     });
   });
+
+  server.keepAliveTimeout = KEPT_MS;
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== "POST" || request.url?.split("?")[0] !== EVENTS_PATH) {

@@ -322,6 +322,18 @@ describe("over HTTP", () => {
     await stage.messages(1);
   });
 
+  test("a connection is kept for longer than a load balancer keeps it", async () => {
+    const text = body();
+    const answered = await fetch(stage.address, {
+      method: "POST",
+      headers: { ...form, ...stage.slack.sign(text) },
+      body: text,
+    });
+    expect(answered.headers.get("keep-alive")).toBe("timeout=75");
+    await answered.text();
+    await stage.messages(1);
+  });
+
   test("another path is not found", async () => {
     const text = body();
     stage.slack.sendTo(stage.address.replace("/slack/events", "/elsewhere"));
