@@ -136,5 +136,5 @@ export function readOpened(event: unknown): Opened | undefined {
   const read = openedSchema.safeParse(event);
   if (!read.success) return undefined;
   const { user, channel, tab, event_ts } = read.data;
-  return { user, channel, tab, key: `opened:${user}:${tab}:${event_ts ?? ""}` };
+  return { user, channel, tab, key: `opened:${user}:${tab}:${event_ts || Math.random()}` };
 }

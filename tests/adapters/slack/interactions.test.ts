@@ -220,6 +220,15 @@ describe.each(transports)("over %s", (transport) => {
       expect(viewWords(0)).toMatch(/^Question: topic camps\nYou asked: topic camps/);
     });
 
+    test("comes each time that it is opened, also where Slack does not say when", async () => {
+      for (let times = 0; times < 2; times++) {
+        await stage.event({ type: "app_home_opened", user: jane.id, channel: "D0JANE000", tab: "home" });
+        await stage.settled();
+      }
+      const published = stage.slack.workspace.calls.filter(({ method }) => method === "views.publish");
+      expect(published).toHaveLength(2);
+    });
+
     test("of the messages has prompts and no greeting", async () => {
       await stage.openHome("messages");
       await stage.settled();
