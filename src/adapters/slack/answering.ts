@@ -56,6 +56,7 @@ export function saidTask(means: Means, { text, user, channel, direct, ts, thread
       if (direct) await calls.status(channel, place.threadTs, words.working);
       const content = answerTo(means, { ...ask, page: 1 }, {});
       await deliver(ways, content, handled);
+      if (text === "") return;
       threads.remember(memory, text);
       if (!threadTs && memory !== threadKey(channel, ts)) threads.remember(threadKey(channel, ts), text);
       if (direct && !threadTs) await calls.title(channel, ts, shortened(text, TITLE_LENGTH));

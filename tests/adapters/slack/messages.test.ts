@@ -261,6 +261,18 @@ describe.each(transports)("over %s", (transport) => {
       expect(core.asked.map(({ text }) => text)).toEqual([asked]);
     });
 
+    test("of the bot's name alone is no question of the thread, and no title", async () => {
+      await stage.direct("resolutions");
+      await stage.messages(1);
+      await stage.direct(`<@${bot.userId}>`);
+      await stage.messages(2);
+      await stage.direct("and in 2006?");
+      await stage.messages(3);
+      expect(core.asked.at(-1)?.context).toEqual(["resolutions"]);
+      const titles = stage.slack.workspace.calls.filter(({ method }) => method === "assistant.threads.setTitle");
+      expect(titles.map(({ args }) => args.title)).toEqual(["resolutions", "and in 2006?"]);
+    });
+
     test("is answered also when status and title are refused", async () => {
       stage.slack.workspace.faults.set("assistant.threads.setStatus", [{ error: "missing_scope" }]);
       stage.slack.workspace.faults.set("assistant.threads.setTitle", [{ error: "missing_scope" }]);
