@@ -26,6 +26,10 @@ export function remedyFor(error: unknown, secret: Secret, apiUrl: string): strin
   }
   if (error instanceof webApi.WebAPIRateLimitedError)
     return `Slack asks to wait ${error.retryAfter} s. Start again then.`;
+  // The Web API has said where to connect, and it is there that nothing comes about.
+  if (secret === "SLACK_APP_TOKEN" && !(error instanceof webApi.WebAPIRequestError)) {
+    return `Slack cannot be reached by Socket Mode, although ${host} answers. Check that the network and the proxy let WebSockets (wss://) through.`;
+  }
   return `Slack cannot be reached at ${host}. Check the network, the proxy, and SLACK_API_URL where it is set.`;
 }
 
