@@ -95,12 +95,13 @@ const SLACK_API_URL = "https://slack.com/api/";
 const DEFAULT_PORT = 3_000;
 
 function slackSettings(given: Given): SlackSettings | undefined {
-  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL: url, PORT } = given;
-  if (SLACK_BOT_TOKEN === undefined) return undefined;
+  const { SLACK_API_URL: url, PORT } = given;
+  const { botToken, appToken, signingSecret } = slackSecrets(given);
+  if (botToken === undefined) return undefined;
   return {
-    botToken: SLACK_BOT_TOKEN,
-    ...(SLACK_APP_TOKEN ? { appToken: SLACK_APP_TOKEN } : {}),
-    ...(SLACK_SIGNING_SECRET ? { signingSecret: SLACK_SIGNING_SECRET } : {}),
+    botToken,
+    ...(appToken ? { appToken } : {}),
+    ...(signingSecret ? { signingSecret } : {}),
     port: portOf(PORT) ?? DEFAULT_PORT,
     apiUrl: url ?? SLACK_API_URL,
   };
@@ -108,16 +109,21 @@ function slackSettings(given: Given): SlackSettings | undefined {
 
 /** Slack's settings as they are, complete or not, for the doctor; undefined where there are none. */
 export function readSlack(environment: Environment): FoundSlack | undefined {
-  const {
-    SLACK_BOT_TOKEN: botToken,
-    SLACK_APP_TOKEN: appToken,
-    SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_API_URL: url,
-    PORT,
-  } = givenIn(environment);
+  const given = givenIn(environment);
+  const { SLACK_API_URL: url, PORT } = given;
+  const { botToken, appToken, signingSecret } = slackSecrets(given);
   if (!botToken && !appToken && !signingSecret) return undefined;
   const apiUrl = url && URL.canParse(url) ? url : SLACK_API_URL;
   return { botToken, appToken, signingSecret, port: portOf(PORT) ?? DEFAULT_PORT, apiUrl };
+}
+
+/** Slack's secrets without the blanks that come along when they are copied. */
+function slackSecrets({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Environment) {
+  return {
+    botToken: SLACK_BOT_TOKEN?.trim(),
+    appToken: SLACK_APP_TOKEN?.trim(),
+    signingSecret: SLACK_SIGNING_SECRET?.trim(),
+  };
 }
 
 function portOf(text: string | undefined): number | undefined {
@@ -127,6 +133,12 @@ function portOf(text: string | undefined): number | undefined {
 
 function slackProblems(given: Environment): string[] {
   const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET } = given;
+  const spoilt = Object.entries({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }).filter(
+    ([, value]) => value !== undefined && /[^\x21-\x7e]|["'`]/.test(value.trim()),
+  );
+  if (spoilt.length > 0) {
+    return spoilt.map(([name]) => `${name} has a blank, a quotation mark or a foreign letter in it. Copy it again.`);
+  }
   const beside = SLACK_APP_TOKEN ? "SLACK_APP_TOKEN" : SLACK_SIGNING_SECRET ? "SLACK_SIGNING_SECRET" : undefined;
   if (SLACK_BOT_TOKEN && !beside) {
     return ["SLACK_BOT_TOKEN is set alone. Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP."];

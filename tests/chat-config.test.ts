@@ -44,9 +44,17 @@ describe("settings of the chats", () => {
     });
   });
 
+  it("takes Slack's secrets without the blanks around them", () => {
+    const { slack } = config({ SLACK_BOT_TOKEN: " xoxb-1 ", SLACK_APP_TOKEN: "xapp-1\r", SLACK_SIGNING_SECRET: "s\n" });
+    expect(slack).toMatchObject({ botToken: "xoxb-1", appToken: "xapp-1", signingSecret: "s" });
+  });
+
   it.each([
     [{ SLACK_BOT_TOKEN: "xoxb-1" }, /^SLACK_BOT_TOKEN is set alone\. Set SLACK_APP_TOKEN/],
     [{ SLACK_APP_TOKEN: "xapp-1" }, /^SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN\./],
+    [{ SLACK_BOT_TOKEN: '"xoxb-1"', SLACK_APP_TOKEN: "xapp-1" }, /^SLACK_BOT_TOKEN has .* a quotation mark .* in it\./],
+    [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1“" }, /^SLACK_APP_TOKEN has /],
+    [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s\nt" }, /^SLACK_SIGNING_SECRET has a blank/],
     [{ SLACK_BOT_TOKEN: "x", SLACK_SIGNING_SECRET: "s", PORT: "0" }, /^PORT: write a port between 1 and 65535\./],
     [{ SLACK_BOT_TOKEN: "x", SLACK_APP_TOKEN: "y", SLACK_API_URL: "slack.com" }, /^SLACK_API_URL: write an address/],
     [{ DISCORD_TOKEN: "x", DISCORD_APPLICATION_ID: "nkhr" }, /^DISCORD_APPLICATION_ID: write the number/],

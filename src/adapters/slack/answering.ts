@@ -56,6 +56,7 @@ export function saidTask(means: Means, { text, user, channel, direct, ts, thread
       if (direct) await calls.status(channel, place.threadTs, words.working);
       const content = answerTo(means, { ...ask, page: 1 }, {});
       await deliver(ways, content, handled);
+      if (text === "") return;
       threads.remember(memory, text);
       if (!threadTs && memory !== threadKey(channel, ts)) threads.remember(threadKey(channel, ts), text);
       if (direct && !threadTs) await calls.title(channel, ts, shortened(text, TITLE_LENGTH));
@@ -71,7 +72,7 @@ export function checkTask(means: Means, { text, asker }: Shortcut): Task {
     ways,
     work: async (handled) => {
       const nothing: Content = () => [saying(words.nothingToCheck)];
-      await deliver(ways, text === "" ? nothing : answerTo(means, asked, { shareable: true }), handled);
+      await deliver(ways, !/[\p{L}\p{N}]/u.test(text) ? nothing : answerTo(means, asked, { shareable: true }), handled);
     },
   };
 }

@@ -3,6 +3,7 @@ import { faultOf } from "../fault.ts";
 import { postJson } from "../posting.ts";
 import { type Failure, failureOf, ResponseUrlError } from "./failure.ts";
 import { fieldOf, parseJson } from "./json.ts";
+import { TRIGGER_MS } from "./limits.ts";
 import type { Rendered } from "./render.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
@@ -52,7 +53,8 @@ interface CallsOptions {
 /** Slack's Web API by this client, and response URLs. */
 export function createCalls(client: webApi.WebClient, { timeoutMs, onRevoked }: CallsOptions): Calls {
   const pauses = PAUSES.map((share) => share * timeoutMs);
-  const persist = (attempt: () => Promise<unknown>) => persistently(attempt, pauses, onRevoked);
+  const persist = (attempt: () => Promise<unknown>, withinMs = Infinity) =>
+    persistently(attempt, { pauses, withinMs, onRevoked });
   return {
     post: ({ channel, threadTs }, { text, blocks }) =>
       persist(() =>
@@ -87,8 +89,8 @@ export function createCalls(client: webApi.WebClient, { timeoutMs, onRevoked }: 
           ...literal,
         }),
       ),
-    openView: (trigger_id, view) => persist(() => client.views.open({ trigger_id, view })),
-    pushView: (trigger_id, view) => persist(() => client.views.push({ trigger_id, view })),
+    openView: (trigger_id, view) => persist(() => client.views.open({ trigger_id, view }), TRIGGER_MS),
+    pushView: (trigger_id, view) => persist(() => client.views.push({ trigger_id, view }), TRIGGER_MS),
     updateView: (view_id, view) => persist(() => client.views.update({ view_id, view })),
     publishHome: (user_id, view) => persist(() => client.views.publish({ user_id, view })),
     status: (channel_id, thread_ts, status) =>
@@ -102,11 +104,19 @@ export function createCalls(client: webApi.WebClient, { timeoutMs, onRevoked }: 
   };
 }
 
+interface Persisting {
+  /** Waits before the second and further tries of what may work in a moment, in milliseconds. */
+  readonly pauses: readonly number[];
+  /** How long after the first try another can still be of use, in milliseconds. */
+  readonly withinMs: number;
+  readonly onRevoked: (reason: string) => void;
+}
+
 async function persistently(
   attempt: () => Promise<unknown>,
-  pauses: readonly number[],
-  onRevoked: (reason: string) => void,
+  { pauses, withinMs, onRevoked }: Persisting,
 ): Promise<void> {
+  const began = performance.now();
   let waitedMs = 0;
   for (let tried = 0; ; ) {
     try {
@@ -116,7 +126,7 @@ async function persistently(
       const failure = failureOf(error);
       if (failure.kind === "revoked") onRevoked(faultOf(error, 0).reason ?? "");
       const pause = failure.kind === "again" ? pauses[tried++] : waitFor(failure, waitedMs);
-      if (pause === undefined) throw error;
+      if (pause === undefined || performance.now() - began + pause >= withinMs) throw error;
       if (failure.kind === "wait") waitedMs += pause;
       await sleep(pause);
     }
@@ -134,7 +144,8 @@ async function sendTo(url: string, timeoutMs: number, message: object): Promise<
   const { status, headers, text: answer } = await postJson(url, message, { headers: {}, timeoutMs });
   const told = parseJson(answer);
   const refused = fieldOf(told, "ok") === false;
-  if (status < 300 && !refused) return;
+  // Slack says "ok", or nothing; a page comes of something in between.
+  if (status < 300 && !refused && !/^\s*</.test(answer)) return;
   const reason = refused ? fieldOf(told, "error") : answer;
   const waitMs = retryAfterMs([headers["retry-after"]].flat()[0], Date.now());
   throw new ResponseUrlError(status, String(reason).slice(0, 80), waitMs);

@@ -6,7 +6,7 @@ import type { Calls } from "./calls.ts";
 import { cut } from "./carry.ts";
 import { failureOf } from "./failure.ts";
 import { TEXT_OBJECT } from "./limits.ts";
-import type { Asker } from "./parse.ts";
+import { type Asker, isDirect } from "./parse.ts";
 import type { Surface } from "./piece.ts";
 import { plainer } from "./plainer.ts";
 import type { Rendered } from "./render.ts";
@@ -85,7 +85,8 @@ export function threadWays(
   return [
     { name: "thread", surface: "message", send: (rendered) => calls.post({ channel, threadTs }, rendered) },
     ...(responseUrl ? [responseWay(calls, responseUrl, { type: "in_channel", threadTs })] : []),
-    { ...directWay(calls, user), notice: words.elsewhere },
+    // In direct messages nobody has to let it in, and the way leads to the same place.
+    { ...directWay(calls, user), ...(isDirect(channel) ? {} : { notice: words.elsewhere }) },
   ];
 }
 

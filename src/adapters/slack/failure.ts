@@ -27,15 +27,20 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: "wait", ms: error.retryAfter * 1_000 };
   if (error instanceof webApi.WebAPIHTTPError) return failureWith(error.statusCode) ?? { kind: "closed" };
   if (error instanceof webApi.WebAPIPlatformError) {
-    // Slack's errors are one word. Anything else is a page of something in between, or an answer that broke off.
-    return /^\w+$/.test(error.data.error) ? failureFor(error.data.error) : { kind: "again" };
+    return isWord(error.data.error) ? failureFor(error.data.error) : { kind: "again" };
   }
   if (error instanceof ResponseUrlError) {
     if (error.status === 429) return { kind: "wait", ms: error.retryAfterMs };
+    if (error.status < 300 && !isWord(error.reason)) return { kind: "again" };
     return failureWith(error.status) ?? failureFor(error.reason);
   }
   // No connection, no answer in time, or one that broke off or cannot be read.
   return { kind: "again" };
+}
+
+/** Slack's errors are one word. Anything else is a page of something in between, or an answer that broke off. */
+function isWord(reason: string): boolean {
+  return /^\w+$/.test(reason);
 }
 
 /** Whether Slack refuses the token itself. */

@@ -14,6 +14,15 @@ interface HttpOptions {
   readonly logger: Logger;
 }
 
+/** How far the time of a request may be ahead of ours, in seconds; Bolt looks at those alone that are behind. */
+const AHEAD_S = 300;
+
+/**
+ * How long a connection is kept for the next request, in milliseconds. Load balancers keep theirs for a minute: with
+ * Node's 5 s one of them sends a command into a connection that is being closed, and Slack sends no command again.
+ */
+const KEPT_MS = 75_000;
+
 /** How long requests that are under way may take when the bot is stopped, in milliseconds. */
 const END_WITHIN_MS = 2_000;
 
@@ -31,6 +40,8 @@ export function createHttp({ signingSecret, port, logger }: HttpOptions): Transp
     });
   });
 
+  server.keepAliveTimeout = KEPT_MS;
+
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== "POST" || request.url?.split("?")[0] !== EVENTS_PATH) {
       bolt.buildNoBodyResponse(response, 404);
@@ -39,6 +50,8 @@ export function createHttp({ signingSecret, port, logger }: HttpOptions): Transp
     const read = await readRequest(request, signingSecret);
     if (!read.ok) {
       logger.warn({ status: read.status, why: read.why }, "a request was refused");
+      // What is left of a body that is too long would be taken for the next request.
+      if (read.status === 413) response.setHeader("connection", "close");
       bolt.buildNoBodyResponse(response, read.status);
     } else if (fieldOf(read.body, "ssl_check") === "1") {
       bolt.buildSSLCheckResponse(response);
@@ -99,6 +112,9 @@ async function readRequest(request: IncomingMessage, signingSecret: string): Pro
     // These say which header is wrong, or that the body is too long or ended early; they quote nothing.
     const why = error instanceof Error ? error.message : "no reason";
     return { ok: false, status: bolt.isRawBodyError(error) && error.statusCode === 413 ? 413 : 401, why };
+  }
+  if (Number(request.headers["x-slack-request-timestamp"] ?? 0) > Date.now() / 1_000 + AHEAD_S) {
+    return { ok: false, status: 401, why: "the request's time is more than five minutes ahead" };
   }
   const body = bodyOf(signed);
   return typeof body === "object" && body !== null

@@ -50,3 +50,6 @@ export const PRIVATE_METADATA = 3_000;
 
 /** Suggested prompts. https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
 export const PROMPTS = 4;
+
+/** How long a trigger opens a view, in milliseconds. https://docs.slack.dev/interactivity/handling-user-interaction */
+export const TRIGGER_MS = 3_000;

@@ -87,7 +87,7 @@ function hearEvent(means: Listening, bot: Bot, event: unknown): void {
     case "app_mention":
     case "message": {
       const said = readMessage(event, bot);
-      if (said && (said.text !== "" || !said.direct)) start(means, "message", said.keys, saidTask(means, said));
+      if (said) start(means, "message", said.keys, saidTask(means, said));
       return;
     }
     case "app_home_opened": {

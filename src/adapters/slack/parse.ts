@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { mentions, typedText } from "./mrkdwn.ts";
+import { messageSchema as contentSchema, textOfMessage } from "./target.ts";
 
 /** Who the bot is in this workspace, from `auth.test`. */
 export interface Bot {
@@ -32,7 +33,7 @@ export interface Said {
   readonly channel: string;
   readonly direct: boolean;
   readonly ts: string;
-  /** Set where the message stands in a thread already. */
+  /** Set where the message stands in a thread already, and is not the one that the thread is about. */
   readonly threadTs?: string;
   readonly keys: readonly string[];
 }
@@ -85,6 +86,7 @@ const messageSchema = z.object({
   bot_id: text,
   hidden: z.boolean().nullish(),
   edited: z.unknown().optional(),
+  blocks: contentSchema.shape.blocks,
 });
 
 /** Slack's own bot, which has no bot id. */
@@ -95,27 +97,36 @@ const written = new Set(["file_share", "thread_broadcast", "me_message"]);
 
 /**
  * A question out of an `app_mention` or `message` event; undefined for what is to be met with silence: the bot itself,
- * other bots, edits, joins, and messages in channels that do not mention it. Slack delivers some messages as both
- * events, and one under several event ids, so the keys name the message (slackapi/node-slack-sdk#2141).
+ * other bots, edits, joins, messages in channels that do not mention it, and direct ones that say nothing. Slack
+ * delivers some messages as both events, and one under several event ids, so the keys name the message
+ * (slackapi/node-slack-sdk#2141).
  */
 export function readMessage(event: unknown, bot: Bot): Said | undefined {
   const read = messageSchema.safeParse(event);
   if (!read.success) return undefined;
-  const { channel, channel_type, user, ts, thread_ts, client_msg_id, subtype, bot_id, hidden, edited } = read.data;
+  const { channel, channel_type, user, ts, thread_ts, client_msg_id, subtype, bot_id, hidden, edited, blocks } =
+    read.data;
   const raw = read.data.text ?? "";
   if (user === bot.userId || user === SLACKBOT || bot_id || hidden || edited) return undefined;
   if (subtype && !written.has(subtype)) return undefined;
-  const direct = channel_type === "im" || channel.startsWith("D");
-  if (!direct && !mentions(raw, bot.userId)) return undefined;
+  const direct = channel_type === "im" || isDirect(channel);
+  const mentioned = mentions(raw, bot.userId);
+  const typed = textOfMessage({ text: raw, ...(direct ? { blocks } : {}) }, bot.userId);
+  if (!mentioned && (!direct || typed === "")) return undefined;
   return {
-    text: typedText(raw, bot.userId),
+    text: typed,
     user,
     channel,
     direct,
     ts,
-    ...(thread_ts ? { threadTs: thread_ts } : {}),
+    ...(thread_ts && thread_ts !== ts ? { threadTs: thread_ts } : {}),
     keys: [`message:${channel}:${ts}`, ...(client_msg_id ? [`client:${client_msg_id}`] : [])],
   };
+}
+
+/** Whether a channel is a direct message, by its id. */
+export function isDirect(channel: string): boolean {
+  return channel.startsWith("D");
 }
 
 const openedSchema = z.object({ user: z.string(), channel: z.string(), tab: z.string(), event_ts: text });
@@ -125,5 +136,5 @@ export function readOpened(event: unknown): Opened | undefined {
   const read = openedSchema.safeParse(event);
   if (!read.success) return undefined;
   const { user, channel, tab, event_ts } = read.data;
-  return { user, channel, tab, key: `opened:${user}:${tab}:${event_ts ?? ""}` };
+  return { user, channel, tab, key: `opened:${user}:${tab}:${event_ts || Math.random()}` };
 }

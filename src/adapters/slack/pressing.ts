@@ -6,6 +6,7 @@ import { answerTo, type Means, type Task, threadKey } from "./answering.ts";
 import { decodeAsk, type PagedAsk } from "./ask.ts";
 import { type Action, actionOf } from "./controls.ts";
 import { type Content, deliver, privateWays, responseWay, threadWays, type Way } from "./deliver.ts";
+import { isDirect } from "./parse.ts";
 import type { Pressed, Submitted } from "./parse-interaction.ts";
 import { saying } from "./render.ts";
 import { decodeVerdict, splitVerdict } from "./verdict.ts";
@@ -17,8 +18,28 @@ export interface PressingMeans extends Means {
   readonly seen: Seen;
 }
 
-/** What a button does. Everything that it needs came with it: the bot may have restarted since it was shown. */
+/**
+ * What a button does. Everything that it needs came with it: the bot may have restarted since it was shown. Whoever
+ * presses it again while it does that, as with a double click, means the same.
+ */
 export function pressedTask(means: PressingMeans, pressed: Pressed): Task | undefined {
+  const task = taskOf(means, pressed);
+  if (task === undefined) return undefined;
+  const { asker, message, view, actionId, value } = pressed;
+  const key = `pressed:${asker.user}:${asker.channel ?? ""}:${message?.ts ?? view?.id ?? ""}:${actionId}:${value}`;
+  return {
+    ways: task.ways,
+    work: async (handled) => {
+      if (!means.seen.first(key)) {
+        handled.ignore();
+        return;
+      }
+      await task.work(handled).finally(() => means.seen.forget(key));
+    },
+  };
+}
+
+function taskOf(means: PressingMeans, pressed: Pressed): Task | undefined {
   const action = actionOf(pressed.actionId);
   if (action === undefined) return undefined;
   if (action === "feedback" || action === "helpful" || action === "wrong") return verdictTask(means, pressed, action);
@@ -52,7 +73,7 @@ async function askAgain(
   }
   const { asker, message, view } = pressed;
   const hidden = view !== undefined || message?.private !== false || action === "source";
-  const shareable = hidden && view === undefined && asker.channel?.startsWith("D") === false;
+  const shareable = hidden && view === undefined && asker.channel !== undefined && !isDirect(asker.channel);
   await deliver(ways, answerTo(means, asked, { shareable, withQuestion: action === "ask" }), handled);
   if (action === "ask" && !hidden && asker.channel && message) {
     means.threads.remember(threadKey(asker.channel, asker.threadTs ?? message.ts), asked.text);

@@ -20,12 +20,16 @@ export function remedyFor(error: unknown, secret: Secret, apiUrl: string): strin
     if (reason === "socket_mode_disabled") return "Turn on Socket Mode in the app's settings.";
     return `Slack answers with ${/^\w{1,60}$/.test(reason) ? reason : "something unreadable"}. Look it up at https://docs.slack.dev, or try again later.`;
   }
-  const host = URL.canParse(apiUrl) ? new URL(apiUrl).host : apiUrl;
+  const host = (URL.canParse(apiUrl) && new URL(apiUrl).host) || apiUrl;
   if (error instanceof webApi.WebAPIHTTPError) {
     return `${host} answers with HTTP ${error.statusCode}. Try again later; check SLACK_API_URL where it is set.`;
   }
   if (error instanceof webApi.WebAPIRateLimitedError)
     return `Slack asks to wait ${error.retryAfter} s. Start again then.`;
+  // The Web API has said where to connect, and it is there that nothing comes about.
+  if (secret === "SLACK_APP_TOKEN" && !(error instanceof webApi.WebAPIRequestError)) {
+    return `Slack cannot be reached by Socket Mode, although ${host} answers. Check that the network and the proxy let WebSockets (wss://) through.`;
+  }
   return `Slack cannot be reached at ${host}. Check the network, the proxy, and SLACK_API_URL where it is set.`;
 }
 

@@ -4,14 +4,28 @@ import { typedText } from "./mrkdwn.ts";
 /** Text of any kind; what is not of its form counts as none. */
 const text = z.string().nullish().catch(undefined);
 
-const attachmentSchema = z.object({ pretext: text, title: text, text, fallback: text });
+const list = z.array(z.unknown()).nullish().catch(undefined);
 
-/** The fields in which blocks and their elements have their words. */
+const attachmentSchema = z.object({
+  pretext: text,
+  title: text,
+  text,
+  fallback: text,
+  fields: z
+    .array(z.object({ title: text, value: text }).catch({}))
+    .nullish()
+    .catch(undefined),
+  blocks: list,
+});
+
+/** The fields in which blocks and their elements have their words; of a table, the rows. */
 const partSchema = z.object({
   type: text,
   text: z.unknown().optional(),
-  elements: z.array(z.unknown()).nullish().catch(undefined),
-  fields: z.array(z.unknown()).nullish().catch(undefined),
+  url: text,
+  elements: list,
+  fields: list,
+  rows: z.array(z.array(z.unknown())).nullish().catch(undefined),
 });
 
 /** A message of somebody's, as it comes with a shortcut. */
@@ -20,7 +34,7 @@ export const messageSchema = z.object({
   ts: text,
   thread_ts: text,
   attachments: z.array(attachmentSchema.catch({})).nullish().catch(undefined),
-  blocks: z.array(z.unknown()).nullish().catch(undefined),
+  blocks: list,
 });
 
 /**
@@ -29,23 +43,27 @@ export const messageSchema = z.object({
  */
 export function textOfMessage({ text, attachments, blocks }: z.infer<typeof messageSchema>, botUserId: string): string {
   const typed = (markup: string | null | undefined) => typedText(markup ?? "", botUserId);
-  const attached = (attachments ?? []).map(({ pretext, title, text, fallback }) => {
-    const own = [pretext, title, text].map(typed).filter((part) => part !== "");
-    return own.length > 0 ? own.join("\n") : typed(fallback);
+  const joined = (parts: readonly string[], by = "\n") => parts.filter((part) => part.trim() !== "").join(by);
+  const shown = (blocks: readonly unknown[] | null | undefined) =>
+    joined((blocks ?? []).map((block) => wordsOf(block, botUserId))).trim();
+  const attached = (attachments ?? []).map(({ pretext, title, text, fallback, fields, blocks }) => {
+    const pairs = (fields ?? []).map((field) => joined([typed(field.title), typed(field.value)], ": "));
+    // Where there are blocks, the fallback says "[no preview available]".
+    return joined([...[pretext, title, text].map(typed), ...pairs, shown(blocks)]) || typed(fallback);
   });
-  const shown = (blocks ?? []).map((block) => wordsOf(block, botUserId));
-  const joined = (parts: readonly string[]) => parts.filter((part) => part.trim() !== "").join("\n");
-  return [typed(text), joined(attached), joined(shown).trim()].find((whole) => whole !== "") ?? "";
+  return [typed(text), joined(attached), shown(blocks)].find((whole) => whole !== "") ?? "";
 }
 
 /** The words of a block or of a part of one: mrkdwn is read as typed, all other text is literal. */
 function wordsOf(part: unknown, botUserId: string): string {
   const read = partSchema.safeParse(part);
   if (!read.success) return "";
-  const { type, text, elements, fields } = read.data;
+  const { type, text, url, elements, fields, rows } = read.data;
+  const said = text ?? (type === "link" ? url : undefined);
   const own =
-    typeof text === "string" ? (type === "mrkdwn" ? typedText(text, botUserId) : text) : wordsOf(text, botUserId);
+    typeof said === "string" ? (type === "mrkdwn" ? typedText(said, botUserId) : said) : wordsOf(said, botUserId);
   const inner = [...(elements ?? []), ...(fields ?? [])].map((one) => wordsOf(one, botUserId));
+  for (const row of rows ?? []) inner.push(row.map((cell) => wordsOf(cell, botUserId)).join(" "));
   const apart =
     type === "rich_text_section" || type === "rich_text_quote" || type === "rich_text_preformatted" ? "" : "\n";
   return [own, ...inner].filter((words) => words !== "").join(apart);

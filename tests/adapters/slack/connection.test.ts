@@ -188,7 +188,9 @@ describe("at start", () => {
   test("a refused connection is tried again, then said", async () => {
     slack.refuse = true;
     const { started } = start(await settingsFor("Socket Mode", slack));
-    await expect(started).rejects.toThrow("Slack cannot be reached at 127.0.0.1");
+    await expect(started).rejects.toThrow(
+      /^Slack cannot be reached by Socket Mode, although 127\.0\.0\.1:\d+ answers\. .*WebSockets/,
+    );
     expect(slack.workspace.calls.filter((call) => call.method === "apps.connections.open")).toHaveLength(3);
   });
 
@@ -264,6 +266,7 @@ describe("over HTTP", () => {
       (text: string) => ({ ...stage.slack.sign(text), "x-slack-signature": `v0=${"0".repeat(64)}` }),
     ],
     ["that is six minutes old", (text: string) => stage.slack.sign(text, Math.floor(Date.now() / 1_000) - 360)],
+    ["of six minutes from now", (text: string) => stage.slack.sign(text, Math.floor(Date.now() / 1_000) + 360)],
     ["of another body", (text: string) => stage.slack.sign(`${text}&more=1`)],
     ["of another version", (text: string) => ({ ...stage.slack.sign(text), "x-slack-signature": "v1=00" })],
     ["that is missing", () => ({ "x-slack-request-timestamp": String(Math.floor(Date.now() / 1_000)) })],
@@ -310,6 +313,26 @@ describe("over HTTP", () => {
     expect(stage.log.lines.join("")).not.toContain("sesame");
     const good = body();
     expect(await stage.slack.request(good, { ...form, ...stage.slack.sign(good) })).toBe(200);
+    await stage.messages(1);
+  });
+
+  test("a body that is too long gets 413, and the next request is answered", async () => {
+    const long = "x".repeat(5_000_000);
+    expect(await stage.slack.request(long, { ...form, ...stage.slack.sign(long) })).toBe(413);
+    const text = body();
+    expect(await stage.slack.request(text, { ...form, ...stage.slack.sign(text) })).toBe(200);
+    await stage.messages(1);
+  });
+
+  test("a connection is kept for longer than a load balancer keeps it", async () => {
+    const text = body();
+    const answered = await fetch(stage.address, {
+      method: "POST",
+      headers: { ...form, ...stage.slack.sign(text) },
+      body: text,
+    });
+    expect(answered.headers.get("keep-alive")).toBe("timeout=75");
+    await answered.text();
     await stage.messages(1);
   });
 

@@ -67,6 +67,8 @@ describe("the doctor for Slack", () => {
     const port = await freePort();
     const unreachable = `Slack cannot be reached at 127.0.0.1:${port}. Check the network, the proxy, and SLACK_API_URL where it is set.`;
     expect(await remedies({ apiUrl: `http://127.0.0.1:${port}/api/` })).toEqual([unreachable, unreachable]);
+    const [nowhere] = await remedies({ apiUrl: "localhost:1" });
+    expect(nowhere).toContain("Slack cannot be reached at localhost:1. ");
   });
 
   test("looks for a free port where events come over HTTP", async () => {

@@ -90,6 +90,13 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     expect(stage.log.at(40)).toEqual([]);
   });
 
+  test("answers at a response URL with another's page once, the answer comes there all the same", async () => {
+    order("response_url", { text: "<html><body>Sign in to this network</body></html>" });
+    await stage.command("resolutions");
+    expect(await only()).toMatchObject({ only: jane.id, through: "response_url" });
+    expect(stage.log.at(40)).toEqual([]);
+  });
+
   test.each<[string, Fault]>([
     ["answers with 500", { status: 500 }],
     ["does not answer", { hang: true }],
@@ -111,6 +118,15 @@ describe.each(transports)("over %s, when Slack", (transport) => {
       response_url: { reason: "expired_url" },
       ephemeral: { reason: "not_in_channel" },
     });
+  });
+
+  test("finds no thread in a direct message, the answer comes beside it without a word on letting it in", async () => {
+    order("chat.postMessage", { error: "thread_not_found" });
+    await stage.direct("resolutions");
+    const message = await only();
+    expect(message.channel).toBe(`D-${jane.id}`);
+    expect(message.text).toMatch(/^You asked: resolutions/);
+    expect(line()).toMatchObject({ through: "direct", thread: { reason: "thread_not_found" } });
   });
 
   test.each(["not_in_channel", "channel_not_found", "is_archived"])(
@@ -167,6 +183,15 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     const [, source] = await stage.messages(2);
     expect(source).toMatchObject({ channel: "C0GENERAL", only: jane.id, threadTs: message.threadTs });
     expect(wordsOf(source)).toContain("You asked: cite 000-01");
+  });
+
+  test("asks to wait longer than a view can be opened, the source comes at once as a message", async () => {
+    await stage.mention(`<@${bot.userId}> resolutions`);
+    order("views.open", { status: 429, retryAfter: 3 }, { error: "expired_trigger_id" });
+    await stage.press(await only(), "Source");
+    const [, source] = await stage.messages(2);
+    expect(wordsOf(source)).toContain("You asked: cite 000-01");
+    expect(stage.slack.workspace.faults.get("views.open")).toHaveLength(1);
   });
 
   test("refuses a modal's blocks, the words stand there without them", async () => {

@@ -70,14 +70,58 @@ describe.each(transports)("over %s", (transport) => {
         },
         "check News &amp;\n500,000 people\nin camps.",
       ],
+      [
+        "the fields of an attachment",
+        {
+          attachments: [{ fallback: "n/a", fields: [{ title: "Votes", value: "20 &gt; 19" }, { value: "No." }, null] }],
+        },
+        "check Votes: 20 > 19\nNo.",
+      ],
+      [
+        "the blocks of an attachment",
+        {
+          attachments: [
+            {
+              fallback: "[no preview available]",
+              blocks: [{ type: "section", text: { type: "mrkdwn", text: "20 &gt; 19" } }],
+            },
+          ],
+        },
+        "check 20 > 19",
+      ],
+      [
+        "a table and a link",
+        {
+          blocks: [
+            {
+              type: "table",
+              rows: [
+                [
+                  { type: "raw_text", text: "China" },
+                  {
+                    type: "rich_text",
+                    elements: [{ type: "rich_text_section", elements: [{ type: "text", text: "no" }] }],
+                  },
+                ],
+                [{ type: "raw_text", text: "Japan" }, null],
+              ],
+            },
+            {
+              type: "rich_text",
+              elements: [{ type: "rich_text_section", elements: [{ type: "link", url: "https://x.org" }] }],
+            },
+          ],
+        },
+        "check China no\nJapan \nhttps://x.org",
+      ],
     ])("reads a message whose words stand in %s", async (_, more, text) => {
       await stage.check("", { more });
       await one();
       expect(core.asked[0]?.text).toBe(text);
     });
 
-    test("says so where there is nothing to check", async () => {
-      await stage.check("");
+    test.each(["", "😀 …"])("says so where there is nothing to check: %j", async (text) => {
+      await stage.check(text);
       expect(wordsOf(await one())).toBe("That message has no text to check.");
       expect(core.asked).toEqual([]);
     });
@@ -176,6 +220,15 @@ describe.each(transports)("over %s", (transport) => {
       expect(viewWords(0)).toMatch(/^Question: topic camps\nYou asked: topic camps/);
     });
 
+    test("comes each time that it is opened, also where Slack does not say when", async () => {
+      for (let times = 0; times < 2; times++) {
+        await stage.event({ type: "app_home_opened", user: jane.id, channel: "D0JANE000", tab: "home" });
+        await stage.settled();
+      }
+      const published = stage.slack.workspace.calls.filter(({ method }) => method === "views.publish");
+      expect(published).toHaveLength(2);
+    });
+
     test("of the messages has prompts and no greeting", async () => {
       await stage.openHome("messages");
       await stage.settled();
@@ -265,6 +318,18 @@ describe.each(transports)("over %s", (transport) => {
       await stage.press({ ...message, blocks: [block] }, "Old");
       const [, second] = await stage.messages(2);
       expect(wordsOf(second)).toBe("That came too late for this button. Please ask again.");
+    });
+
+    test("pressed twice at once by one person is answered once, by two it is answered to both", async () => {
+      await stage.mention(`<@${bot.userId}> long`);
+      const message = await one();
+      // The answers are held up until all presses have come in.
+      const slow = { status: 429, retryAfter: "0.5" };
+      stage.slack.workspace.faults.set("chat.postMessage", [slow, slow]);
+      await Promise.all([jane, jane, helper].map((user) => stage.press(message, "More", user)));
+      await stage.messages(3);
+      await stage.press(message, "More");
+      await stage.messages(4);
     });
 
     test("pressed once is answered once, also when Slack sends it again", async () => {

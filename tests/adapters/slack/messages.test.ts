@@ -230,6 +230,49 @@ describe.each(transports)("over %s", (transport) => {
       expect(core.asked.at(-1)).toMatchObject({ context: ["resolutions"] });
     });
 
+    test("that is the first of its thread already has a title too, and is gone on from beside it", async () => {
+      const ts = "1700000000.000100";
+      await stage.direct("resolutions", { ts, threadTs: ts });
+      expect(await one()).toMatchObject({ threadTs: ts });
+      expect(stage.slack.workspace.calls.at(-1)?.args).toMatchObject({ thread_ts: ts, title: "resolutions" });
+      await stage.direct("and in 2006?");
+      await stage.messages(2);
+      expect(core.asked.at(-1)).toMatchObject({ context: ["resolutions"] });
+    });
+
+    test.each<[string, string, Json, string]>([
+      ["the bot's name alone", `<@${bot.userId}>`, {}, ""],
+      [
+        "blocks alone",
+        "",
+        {
+          blocks: [
+            {
+              type: "rich_text",
+              elements: [{ type: "rich_text_section", elements: [{ type: "text", text: "topics" }] }],
+            },
+          ],
+        },
+        "topics",
+      ],
+    ])("of %s is answered", async (_, text, more, asked) => {
+      await stage.direct(text, { more });
+      await one();
+      expect(core.asked.map(({ text }) => text)).toEqual([asked]);
+    });
+
+    test("of the bot's name alone is no question of the thread, and no title", async () => {
+      await stage.direct("resolutions");
+      await stage.messages(1);
+      await stage.direct(`<@${bot.userId}>`);
+      await stage.messages(2);
+      await stage.direct("and in 2006?");
+      await stage.messages(3);
+      expect(core.asked.at(-1)?.context).toEqual(["resolutions"]);
+      const titles = stage.slack.workspace.calls.filter(({ method }) => method === "assistant.threads.setTitle");
+      expect(titles.map(({ args }) => args.title)).toEqual(["resolutions", "and in 2006?"]);
+    });
+
     test("is answered also when status and title are refused", async () => {
       stage.slack.workspace.faults.set("assistant.threads.setStatus", [{ error: "missing_scope" }]);
       stage.slack.workspace.faults.set("assistant.threads.setTitle", [{ error: "missing_scope" }]);
