@@ -29,10 +29,13 @@ export function refusalOf(error: unknown): Refusal | undefined {
       return JSON.stringify(error.rawError).includes("MESSAGE_REFERENCE_UNKNOWN_MESSAGE") ? "deleted" : undefined;
     case RESTJSONErrorCodes.MissingAccess:
     case RESTJSONErrorCodes.MissingPermissions:
+    case RESTJSONErrorCodes.InvalidActionOnArchivedThread:
+    case RESTJSONErrorCodes.ThreadLocked:
       return "not allowed";
     case RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory:
       return "no history";
     case RESTJSONErrorCodes.CannotSendMessagesToThisUser:
+    case RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds:
       return "closed";
     default:
       return undefined;
