@@ -44,7 +44,7 @@ async function answerInteraction(services: Services, interaction: Interaction, {
     await interact(services, interaction);
   } catch (error) {
     const refusal = refusalOf(error);
-    if (refusal !== "late" && refusal !== "deleted") throw error;
+    if (refusal !== "late" && refusal !== "deleted" && refusal !== "unread") throw error;
     remark({ refusal, fault: faultOf(error) });
     if (refusal === "deleted") await tell(interaction, words.expired);
   }

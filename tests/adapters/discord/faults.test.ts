@@ -262,6 +262,16 @@ describe("a connection that is cut", () => {
     expect(log.at(40)).toEqual([]);
   });
 
+  it("in the word of it, which so cannot be read, does not make an answer count as missing", async () => {
+    const { discord, faults, channel, me, warnings, log } = await withFaults();
+    faults.refuse({ path: MESSAGES, with: "cut short" });
+    discord.say(ann, channel, `${me} camps`);
+    await discord.quiet();
+    expect(discord.said().map(readableOf)).toEqual([expect.stringContaining("You asked: camps")]);
+    expect(warnings()).toEqual(["unread"]);
+    expect(log.at(50)).toEqual([]);
+  });
+
   it("again and again ends in an apology, since nobody knows what became of the answer", async () => {
     const { discord, faults, channel, me, log } = await withFaults();
     faults.refuse({ path: MESSAGES, with: "hang up", times: 4 });
