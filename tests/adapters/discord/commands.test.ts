@@ -226,6 +226,15 @@ describe("Check against sources", () => {
     expect(core.asked[0]?.text).toBe("check The Assembly acted in 2004.");
   });
 
+  it("reads a poll, its question and its answers", async () => {
+    const { discord, core, channel } = await open();
+    const poll = ["When did the Assembly act?", "It acted in 2004.", "It acted in 2005."];
+    const message = discord.say(person("Ben"), channel, "", { poll });
+    discord.messageCommand(ann, "Check against sources", message);
+    await discord.quiet();
+    expect(core.asked[0]?.text).toBe(`check ${poll.join("\n")}`);
+  });
+
   it("reads a message as people do, without the signs of its Markdown", async () => {
     const { discord, core, channel } = await open();
     const message = discord.say(person("Ben"), channel, "> **The Assembly** [acted](https://un.org/a) in `2004`. <@1>");
