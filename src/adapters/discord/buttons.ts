@@ -1,8 +1,8 @@
 import {
+  type AnySelectMenuInteraction,
   type ButtonInteraction,
   ComponentType,
   type ModalSubmitInteraction,
-  type StringSelectMenuInteraction,
   TextInputStyle,
 } from "discord.js";
 import { unreachable, words } from "../../core/index.ts";
@@ -20,7 +20,7 @@ import { sendPages } from "./send-pages.ts";
 import type { Services } from "./services.ts";
 import { componentsOf, readShown, sharedBy, withoutShare } from "./shown.ts";
 
-type Press = ButtonInteraction | StringSelectMenuInteraction;
+type Press = ButtonInteraction | AnySelectMenuInteraction;
 
 /** Does what a button or a menu says. Nothing is kept about buttons: all they need stands in their message. */
 export async function pressed(services: Services, interaction: Press): Promise<void> {

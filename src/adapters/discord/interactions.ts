@@ -21,7 +21,7 @@ export async function interact(services: Services, interaction: Interaction): Pr
   if (interaction.isAutocomplete()) return complete(services, interaction);
   if (interaction.isChatInputCommand()) return command(services, interaction);
   if (interaction.isMessageContextMenuCommand()) return check(services, interaction);
-  if (interaction.isButton() || interaction.isStringSelectMenu()) return pressed(services, interaction);
+  if (interaction.isButton() || interaction.isAnySelectMenu()) return pressed(services, interaction);
   if (interaction.isModalSubmit()) return submitted(services, interaction);
 }
 

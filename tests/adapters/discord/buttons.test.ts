@@ -275,6 +275,19 @@ describe("a button of another time", () => {
     },
   );
 
+  it("is told so too where it is a menu of people, which no version of this bot has", async () => {
+    const { answer, discord } = await open();
+    const message = await answer("ask", { question: "camps" });
+    const { json } = discord.press(ann, message, "page:0:1");
+    await discord.quiet();
+    const before = discord.rest.requests.length;
+    const data = { component_type: 5, custom_id: "people", id: 1, values: [ben.id], resolved: { users: {} } };
+    discord.gateway.dispatch("INTERACTION_CREATE", () => ({ ...json, id: `${json.id}0`, data }));
+    await discord.gateway.read();
+    await discord.quiet();
+    expect(JSON.stringify(discord.rest.requests.slice(before))).toContain("too late for this button");
+  });
+
   it("for a page that is no longer there shows the last", async () => {
     const { answer, discord } = await open();
     const message = await answer("ask", { question: "long" });
