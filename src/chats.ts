@@ -44,6 +44,7 @@ export async function serveChats(
   });
   const problems = await serve(makers, {
     say: (text) => notices.write(text),
+    part: config.discord?.shard === true,
     ready: (adapters) => warmUp(forgetful, adapters, now(), WARM_UP_MS),
     told,
     describe: (error) => `something failed (${codeOf(error)}).`,

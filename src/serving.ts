@@ -6,6 +6,8 @@ export type MakeAdapter = (onFatal: (reason: string) => void) => Adapter;
 interface Serving {
   /** Says something to whoever runs the program. */
   readonly say: (text: string) => Promise<unknown>;
+  /** Whether another process says that it answers, of which this one is a part. */
+  readonly part: boolean;
   /** Called once with all adapters before the first is started. */
   readonly ready: (adapters: readonly Adapter[]) => void;
   /** Resolves when the program is told to end. */
@@ -20,7 +22,7 @@ interface Serving {
  */
 export async function serve(
   makers: readonly MakeAdapter[],
-  { say, ready, told, describe }: Serving,
+  { say, part, ready, told, describe }: Serving,
 ): Promise<readonly string[]> {
   const problems: string[] = [];
   const running = new Set<Adapter>();
@@ -62,7 +64,7 @@ export async function serve(
   ready(adapters);
   await Promise.race([told, Promise.all(adapters.map(run))]);
   if (running.size > 0) {
-    await say(`nkhr answers in ${[...running].map(({ name }) => name).join(" and ")}.\n`);
+    if (!part) await say(`nkhr answers in ${[...running].map(({ name }) => name).join(" and ")}.\n`);
     await Promise.race([told, noneLeft]);
   }
   ending = true;

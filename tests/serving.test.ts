@@ -11,7 +11,7 @@ function later(): { readonly promise: Promise<void>; readonly resolve: () => voi
 }
 
 /** Serves adapters of those names; what was said, which were stopped, and how each is told that it cannot go on. */
-function stage(starts: Readonly<Record<string, () => Promise<void>>>) {
+function stage(starts: Readonly<Record<string, () => Promise<void>>>, part = false) {
   const said: string[] = [];
   const stopped: string[] = [];
   const fatal = new Map<string, (reason: string) => void>();
@@ -25,6 +25,7 @@ function stage(starts: Readonly<Record<string, () => Promise<void>>>) {
   );
   const served = serve(makers, {
     say: async (text) => said.push(text),
+    part,
     ready: () => undefined,
     told: told.promise,
     describe: () => "something failed.",
@@ -42,6 +43,15 @@ describe("serving", () => {
     tell();
     expect(await served).toEqual([]);
     expect(stopped).toEqual(["slack", "discord"]);
+  });
+
+  test("leaves saying what answers to the process that it is a part of, and says what goes wrong", async () => {
+    const { said, fatal, served } = stage({ discord: at }, true);
+    await expect.poll(() => [...fatal.keys()]).toEqual(["discord"]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    fatal.get("discord")?.("Discord refuses the token.");
+    expect(await served).toEqual(["Discord refuses the token."]);
+    expect(said).toEqual(["nkhr: Discord refuses the token.\n"]);
   });
 
   test("goes on with one where another does not start", async () => {

@@ -1,12 +1,13 @@
 import {
+  type AnySelectMenuInteraction,
   type ButtonInteraction,
   ComponentType,
   type ModalSubmitInteraction,
-  type StringSelectMenuInteraction,
   TextInputStyle,
 } from "discord.js";
 import { unreachable, words } from "../../core/index.ts";
 import { MAX_COMMENT_LENGTH, QUESTION_WITHHELD } from "../feedback.ts";
+import type { Seen } from "../seen.ts";
 import type { Asked } from "./asked.ts";
 import { isCompany, threadOf } from "./audience.ts";
 import { ask } from "./conversation.ts";
@@ -19,7 +20,7 @@ import { sendPages } from "./send-pages.ts";
 import type { Services } from "./services.ts";
 import { componentsOf, readShown, sharedBy, withoutShare } from "./shown.ts";
 
-type Press = ButtonInteraction | StringSelectMenuInteraction;
+type Press = ButtonInteraction | AnySelectMenuInteraction;
 
 /** Does what a button or a menu says. Nothing is kept about buttons: all they need stands in their message. */
 export async function pressed(services: Services, interaction: Press): Promise<void> {
@@ -39,7 +40,7 @@ export async function pressed(services: Services, interaction: Press): Promise<v
       return answerAnew(services, interaction, question);
     }
     case "share":
-      return share(interaction);
+      return share(services, interaction);
     case "feedback":
       return action.verdict === "wrong" ? askForComment(interaction) : keep(services, interaction, action);
     default:
@@ -99,10 +100,26 @@ async function questionRepliedTo({ message, client }: Press): Promise<Asked | un
 }
 
 /** Shows everybody what only one saw, once, under the name of the one who shares it. */
-async function share(interaction: Press): Promise<void> {
-  const components = componentsOf(interaction.message);
-  await interaction.update(payload(withoutShare(components)));
-  await interaction.followUp(payload(sharedBy(components, interaction.user.id)));
+async function share({ seen }: Services, interaction: Press): Promise<void> {
+  const { message, user } = interaction;
+  const components = componentsOf(message);
+  // A second press is under way before the button is gone.
+  await once(seen, `share:${message.id}`, async () => {
+    await interaction.update(payload(withoutShare(components)));
+    await interaction.followUp(payload(sharedBy(components, user.id)));
+  });
+  if (!interaction.replied) await interaction.update(payload(withoutShare(components)));
+}
+
+/** Does a thing that has been done already only where it did not come about. */
+async function once(seen: Seen, key: string, act: () => Promise<void>): Promise<void> {
+  if (!seen.first(key)) return;
+  try {
+    await act();
+  } catch (error) {
+    seen.forget(key);
+    throw error;
+  }
 }
 
 const COMMENT = "comment";
@@ -127,21 +144,26 @@ async function askForComment(interaction: Press): Promise<void> {
   });
 }
 
+/** Writes a verdict down, and the same one of the same reader on a message once, unless there is a comment to it. */
 async function keep(
-  { core, now, feedback }: Services,
+  { core, now, feedback, seen }: Services,
   interaction: Press | ModalSubmitInteraction,
   { verdict, outcome, withheld }: Extract<Action, { type: "feedback" }>,
   comment = "",
 ): Promise<void> {
-  const asked = interaction.message ? readShown(componentsOf(interaction.message)).asked : undefined;
+  const { message, user, id } = interaction;
+  const asked = message ? readShown(componentsOf(message)).asked : undefined;
   const evidence = asked ? ask(core, now(), asked).answer.evidence : [];
-  await feedback.record({
-    platform: "discord",
-    verdict,
-    outcome,
-    question: withheld || asked === undefined ? QUESTION_WITHHELD : asked.text,
-    evidence: evidence.map((item) => (item.kind === "quote" ? item.fact : item.record)),
-    ...(comment === "" ? {} : { comment }),
-  });
+  const press = message && comment === "" ? `${message.id}:${user.id}` : id;
+  await once(seen, `${verdict}:${press}`, () =>
+    feedback.record({
+      platform: "discord",
+      verdict,
+      outcome,
+      question: withheld || asked === undefined ? QUESTION_WITHHELD : asked.text,
+      evidence: evidence.map((item) => (item.kind === "quote" ? item.fact : item.record)),
+      ...(comment === "" ? {} : { comment }),
+    }),
+  );
   await interaction.reply(privatePayload(plain(words.feedbackThanks)));
 }

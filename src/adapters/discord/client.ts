@@ -12,8 +12,8 @@ const MESSAGES_KEPT = 20;
 const PEOPLE_KEPT = 500;
 
 /**
- * How long the next server may take to come in when it connects, in milliseconds. Nothing is answered until then, and
- * a server that Discord has trouble with does not come.
+ * How long the next server may take to come in when it connects, in milliseconds. No message is answered until then,
+ * and a server that Discord has trouble with does not come.
  */
 const SERVERS_WITHIN_MS = 2_000;
 

@@ -1,4 +1,5 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+import { UnreadError } from "./send-request.ts";
 
 /** What Discord's refusal of a request means for the one who asked. */
 type Refusal =
@@ -11,10 +12,13 @@ type Refusal =
   /** It may write, but not in reply, which needs the history. */
   | "no history"
   /** The person takes no direct messages. */
-  | "closed";
+  | "closed"
+  /** None: it was done, but what Discord said to it cannot be read. */
+  | "unread";
 
 /** Undefined for any other error, which is a failure of ours or Discord's. */
 export function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof UnreadError) return "unread";
   if (!(error instanceof DiscordAPIError)) return undefined;
   switch (error.code) {
     case RESTJSONErrorCodes.UnknownInteraction:
@@ -29,10 +33,13 @@ export function refusalOf(error: unknown): Refusal | undefined {
       return JSON.stringify(error.rawError).includes("MESSAGE_REFERENCE_UNKNOWN_MESSAGE") ? "deleted" : undefined;
     case RESTJSONErrorCodes.MissingAccess:
     case RESTJSONErrorCodes.MissingPermissions:
+    case RESTJSONErrorCodes.InvalidActionOnArchivedThread:
+    case RESTJSONErrorCodes.ThreadLocked:
       return "not allowed";
     case RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory:
       return "no history";
     case RESTJSONErrorCodes.CannotSendMessagesToThisUser:
+    case RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds:
       return "closed";
     default:
       return undefined;

@@ -41,8 +41,8 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
   const { now, feedback, onFatal } = surroundings;
   const logger = surroundings.logger.child({ platform: "discord" });
   const foreign = new LRUCache<string, true>({ max: THREADS_KEPT });
-  const services = { core, now, feedback, threads: createThreads({ now }), foreign };
   const seen = createSeen({ now });
+  const services = { core, now, feedback, seen, threads: createThreads({ now }), foreign };
   const handling = createHandling(logger);
   const stopping = new AbortController();
   let client: Client | undefined;
@@ -53,7 +53,7 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
   function prepare(opened: Client): void {
     client = opened;
     guardPackets(opened, logger);
-    listen(opened, { services, seen, handling, stopping: stopping.signal });
+    listen(opened, { services, handling, stopping: stopping.signal });
     // Without a listener an error would end the process.
     opened.on(Events.Error, (error) => logger.error({ fault: faultOf(error) }, "discord.js failed"));
     opened.on(Events.ShardError, (error) => connected() && logger.warn({ fault: faultOf(error) }, "connection failed"));

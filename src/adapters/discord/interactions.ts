@@ -21,7 +21,7 @@ export async function interact(services: Services, interaction: Interaction): Pr
   if (interaction.isAutocomplete()) return complete(services, interaction);
   if (interaction.isChatInputCommand()) return command(services, interaction);
   if (interaction.isMessageContextMenuCommand()) return check(services, interaction);
-  if (interaction.isButton() || interaction.isStringSelectMenu()) return pressed(services, interaction);
+  if (interaction.isButton() || interaction.isAnySelectMenu()) return pressed(services, interaction);
   if (interaction.isModalSubmit()) return submitted(services, interaction);
 }
 
@@ -38,10 +38,12 @@ async function command(services: Services, interaction: ChatInputCommandInteract
   const { core, now, threads } = services;
   const subcommand = interaction.options.getSubcommand();
   const text = questionOf(subcommand, (name) => interaction.options.getString(name)?.trim() || undefined);
-  const thread = threadOf(interaction);
-  const told = ask(core, now(), { text, context: subcommand === "ask" ? threads.earlier(thread) : [] });
-  threads.remember(thread, text);
   const secret = interaction.options.getBoolean("private") ?? isCompany(interaction);
+  const thread = threadOf(interaction);
+  // Above an answer for all stands what it follows, so that follows nothing that was asked in private.
+  const open = secret || !isCompany(interaction) ? thread : `${thread}:open`;
+  const told = ask(core, now(), { text, context: subcommand === "ask" ? threads.earlier(open) : [] });
+  for (const place of new Set([thread, open])) threads.remember(place, text);
   await sendPages(interaction, told, {
     secret,
     share: secret && isCompany(interaction),

@@ -2,7 +2,6 @@ import { type Client, Events, type Interaction, type Message } from "discord.js"
 import { words } from "../../core/index.ts";
 import { faultOf } from "../fault.ts";
 import type { Handled, Handling } from "../handling.ts";
-import type { Seen } from "../seen.ts";
 import { refusalOf } from "./fault-codes.ts";
 import { interact, tell } from "./interactions.ts";
 import { answerMessage, replyTo } from "./messages.ts";
@@ -11,7 +10,6 @@ import type { Services } from "./services.ts";
 
 interface Listening {
   readonly services: Services;
-  readonly seen: Seen;
   readonly handling: Handling;
   /** Aborted when the bot is to end: what comes then is not heard any more. */
   readonly stopping: AbortSignal;
@@ -21,8 +19,8 @@ interface Listening {
  * Hears everything that people do: each event is worked on once, by work that cannot reject. discord.js ends the
  * process where a listener does.
  */
-export function listen(client: Client, { services, seen, handling, stopping }: Listening): void {
-  const isNew = ({ id }: Interaction | Message) => !stopping.aborted && seen.first(id);
+export function listen(client: Client, { services, handling, stopping }: Listening): void {
+  const isNew = ({ id }: Interaction | Message) => !stopping.aborted && services.seen.first(id);
   client.on(Events.InteractionCreate, (interaction) => {
     if (!isNew(interaction)) return;
     handling.run(
@@ -46,7 +44,7 @@ async function answerInteraction(services: Services, interaction: Interaction, {
     await interact(services, interaction);
   } catch (error) {
     const refusal = refusalOf(error);
-    if (refusal !== "late" && refusal !== "deleted") throw error;
+    if (refusal !== "late" && refusal !== "deleted" && refusal !== "unread") throw error;
     remark({ refusal, fault: faultOf(error) });
     if (refusal === "deleted") await tell(interaction, words.expired);
   }

@@ -87,8 +87,9 @@ async function explain(message: DiscordMessage): Promise<boolean> {
     await message.author.send(payload(plain(words.cannotWrite(place))));
     return true;
   } catch (error) {
-    if (refusalOf(error) === undefined) throw error;
-    return false;
+    const refusal = refusalOf(error);
+    if (refusal === undefined) throw error;
+    return refusal === "unread";
   }
 }
 

@@ -5,8 +5,9 @@ import { faultOf } from "../fault.ts";
 
 /**
  * Keeps what discord.js cannot read from ending the process: it throws where nothing catches that. Such an event is a
- * line in the log. What it looks for and may be left out is filled in, and the channel of a message is fetched where it
- * does not know it.
+ * line in the log. What it looks for and may be left out is filled in, the channel of a message is fetched where it
+ * does not know it, and an interaction is read at once while servers still come in: discord.js keeps it until the last
+ * one did, which in many servers takes longer than the three seconds that Discord waits.
  */
 export function guardPackets(client: Client, logger: Logger): void {
   const handle: unknown = Reflect.get(client.ws, "handlePacket");
@@ -15,7 +16,9 @@ export function guardPackets(client: Client, logger: Logger): void {
     logger.warn({ fault: faultOf(error), type: typeOf(packet) }, "an event from Discord could not be read");
   const read = (packet: unknown, more: readonly unknown[]) => {
     try {
-      Reflect.apply(handle, client.ws, [complete(packet), ...more]);
+      const whole = complete(packet);
+      if (waitsForServers(client, whole)) readInteraction(client, whole);
+      else Reflect.apply(handle, client.ws, [whole, ...more]);
     } catch (error) {
       unreadable(packet, error);
     }
@@ -30,6 +33,20 @@ export function guardPackets(client: Client, logger: Logger): void {
       );
     }
   });
+}
+
+/** Whether a packet is an interaction that comes after the bot was let in and before its servers are there. */
+function waitsForServers(client: Client, packet: unknown): packet is Readonly<Record<string, unknown>> {
+  return client.user !== null && !client.isReady() && typeOf(packet) === GatewayDispatchEvents.InteractionCreate;
+}
+
+/** What discord.js does with an interaction when it comes to it. */
+function readInteraction(client: Client, packet: Readonly<Record<string, unknown>>): void {
+  const actions: unknown = Reflect.get(client, "actions");
+  const action = isObject(actions) ? actions.InteractionCreate : undefined;
+  const handle = isObject(action) ? action.handle : undefined;
+  if (typeof handle !== "function") throw new Error("discord.js reads interactions in another way");
+  Reflect.apply(handle, action, [packet.d]);
 }
 
 /**

@@ -50,9 +50,16 @@ export function mentions(text: string, userId: string): boolean {
   return live.includes(`<@${userId}>`) || live.includes(`<@!${userId}>`);
 }
 
-/** A text without the mentions of the bot; those of others stay. */
+/**
+ * A text without the mentions of the bot; those of others stay. The sign behind the one that a text begins with goes
+ * too: “@nkhr, resolutions 2005” is a command.
+ */
 export function withoutMention(text: string, userId: string): string {
-  return text.replaceAll(`<@${userId}>`, " ").replaceAll(`<@!${userId}>`, " ").trim();
+  const mention = `<@!?${userId}>`;
+  return text
+    .replace(new RegExp(`^\\s*${mention}\\s?[,:;–—-](?=\\s|$)`), " ")
+    .replace(new RegExp(mention, "g"), " ")
+    .trim();
 }
 
 function range(from: string | undefined, to: string | undefined): string | undefined {

@@ -42,11 +42,15 @@ export async function registerDiscord(settings: DiscordSettings, guildId?: strin
     applicationId ??= z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication())).id;
     return await registerCommands(rest, applicationId, guildId);
   } catch (error) {
-    const absent = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess;
-    const reason =
-      absent && applicationId && guildId
-        ? `The bot is not in server ${guildId}. Add it: ${serverLink(applicationId, guildId)}`
-        : requestReason(error, settings);
-    throw new StartError(reason, { cause: error });
+    throw new StartError(whyNot(error, settings, applicationId, guildId), { cause: error });
   }
+}
+
+function whyNot(error: unknown, settings: DiscordSettings, applicationId?: string, guildId?: string): string {
+  const code = error instanceof DiscordAPIError ? error.code : undefined;
+  if (code === RESTJSONErrorCodes.MissingAccess && applicationId && guildId)
+    return `The bot is not in server ${guildId}. Add it: ${serverLink(applicationId, guildId)}`;
+  if (code === RESTJSONErrorCodes.NotAuthorizedToPerformThisActionOnThisApplication && settings.applicationId)
+    return "DISCORD_APPLICATION_ID is not the token's application. Leave it out, or see with nkhr doctor what it is.";
+  return requestReason(error, settings);
 }

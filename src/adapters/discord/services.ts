@@ -1,6 +1,7 @@
 import type { LRUCache } from "lru-cache";
 import type { Core } from "../../core/index.ts";
 import type { Feedback } from "../feedback.ts";
+import type { Seen } from "../seen.ts";
 import type { Threads } from "../threads.ts";
 
 /** What answering an event needs. */
@@ -9,6 +10,8 @@ export interface Services {
   readonly now: () => Date;
   readonly threads: Threads;
   readonly feedback: Feedback;
+  /** Tells a press of the same button from the first. */
+  readonly seen: Seen;
   /** Threads that hang under nobody's answer. */
   readonly foreign: LRUCache<string, true>;
 }

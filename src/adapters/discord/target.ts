@@ -3,7 +3,8 @@ import { readMarkdown } from "./read-markdown.ts";
 import { componentsOf } from "./shown.ts";
 
 /**
- * What a message says as people read it: its text, else that of its embeds, of its components, of what it forwards.
+ * What a message says as people read it: its text, else that of its embeds, of its components, of its poll, of what it
+ * forwards.
  * Empty where it says nothing.
  */
 export function textOfMessage(message: DiscordMessage): string {
@@ -17,7 +18,9 @@ function textOf(message: DiscordMessage | MessageSnapshot): string {
     description ?? "",
     ...fields.map(({ name, value }) => `${name}: ${value}`),
   ]);
-  return [[message.content], embeds, displayed(message)].map(joined).find((text) => text !== "") ?? "";
+  const poll = message.poll ? [message.poll.question, ...message.poll.answers.values()] : [];
+  const polled = poll.map(({ text }) => text ?? "");
+  return [[message.content], embeds, displayed(message), polled].map(joined).find((text) => text !== "") ?? "";
 }
 
 function displayed(message: DiscordMessage | MessageSnapshot): readonly string[] {

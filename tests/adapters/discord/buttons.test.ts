@@ -168,6 +168,15 @@ describe("Share to channel", () => {
     expect(discord.pings).toEqual([]);
   });
 
+  it("shows it once also where the button is pressed twice at once", async () => {
+    const { answer, discord } = await open();
+    const message = await answer("ask", { question: "camps" });
+    const deeds = [discord.press(ann, message, "share:0:"), discord.press(ann, message, "share:0:")];
+    await discord.quiet();
+    expect(deeds.map(({ acknowledged }) => acknowledged)).toEqual([7, 7]);
+    expect(deeds.flatMap(({ followUps }) => followUps)).toHaveLength(1);
+  });
+
   it("shares the page that is read, whose buttons go on working", async () => {
     const { answer, press } = await open();
     const message = await answer("ask", { question: "long" });
@@ -212,6 +221,15 @@ describe("feedback", () => {
     expect(isPrivate(deed.reply)).toBe(true);
   });
 
+  it("that an answer is helpful counts once for each reader", async () => {
+    const { answer, press, feedback } = await open();
+    const message = await answer("ask", { question: "camps", private: false });
+    const deeds = [];
+    for (const by of [ann, ann, ben]) deeds.push(await press(message, "Helpful", by));
+    expect(feedback).toHaveLength(2);
+    for (const { reply } of deeds) expect(textOf(reply ?? never())).toContain("Thank you");
+  });
+
   it("that it is wrong asks for a comment, which may be empty", async () => {
     const { answer, press, feedback, discord } = await open();
     const message = await answer("ask", { question: "camps" });
@@ -237,7 +255,8 @@ describe("feedback", () => {
     const reply = deed.reply ?? never();
     await press(reply, "Helpful");
     await press(reply, "More");
-    await press(reply, "Helpful");
+    discord.submit(ann, await press(reply, "Wrong or outdated"), { comment: "" });
+    await discord.quiet();
     expect(feedback.map(({ question }) => question)).toEqual(["check (a message)", "check (a message)"]);
     expect(JSON.stringify(feedback)).not.toContain("private matter");
   });
@@ -255,6 +274,19 @@ describe("a button of another time", () => {
       expect(isPrivate(deed.reply)).toBe(true);
     },
   );
+
+  it("is told so too where it is a menu of people, which no version of this bot has", async () => {
+    const { answer, discord } = await open();
+    const message = await answer("ask", { question: "camps" });
+    const { json } = discord.press(ann, message, "page:0:1");
+    await discord.quiet();
+    const before = discord.rest.requests.length;
+    const data = { component_type: 5, custom_id: "people", id: 1, values: [ben.id], resolved: { users: {} } };
+    discord.gateway.dispatch("INTERACTION_CREATE", () => ({ ...json, id: `${json.id}0`, data }));
+    await discord.gateway.read();
+    await discord.quiet();
+    expect(JSON.stringify(discord.rest.requests.slice(before))).toContain("too late for this button");
+  });
 
   it("for a page that is no longer there shows the last", async () => {
     const { answer, discord } = await open();

@@ -79,6 +79,22 @@ describe("a command", () => {
     expect(readableOf(discord.said().at(-1) ?? never())).toContain("Question: resolutions 2005 › and in 2006?");
   });
 
+  it("follows in an answer for all nothing that was asked in private", async () => {
+    const { discord, core, channel } = await open();
+    for (const [question, hidden] of [
+      ["resolutions 2005", false],
+      ["camps", true],
+      ["and in 2006?", false],
+      ["and in 2007?", true],
+    ] as const) {
+      discord.slash(ann, channel, "ask", { question, private: hidden });
+      await discord.quiet();
+    }
+    const contextOf = (question: string) => core.asked.find(({ text }) => text === question)?.context;
+    expect(contextOf("and in 2006?")).toEqual(["resolutions 2005"]);
+    expect(contextOf("and in 2007?")).toEqual(["resolutions 2005", "camps", "and in 2006?"]);
+  });
+
   it("follows nobody else's questions where Discord does not say in which place it is", async () => {
     const { discord, core } = await open();
     for (const [by, question] of [
@@ -208,6 +224,15 @@ describe("Check against sources", () => {
     discord.messageCommand(ann, "Check against sources", message);
     await discord.quiet();
     expect(core.asked[0]?.text).toBe("check The Assembly acted in 2004.");
+  });
+
+  it("reads a poll, its question and its answers", async () => {
+    const { discord, core, channel } = await open();
+    const poll = ["When did the Assembly act?", "It acted in 2004.", "It acted in 2005."];
+    const message = discord.say(person("Ben"), channel, "", { poll });
+    discord.messageCommand(ann, "Check against sources", message);
+    await discord.quiet();
+    expect(core.asked[0]?.text).toBe(`check ${poll.join("\n")}`);
   });
 
   it("reads a message as people do, without the signs of its Markdown", async () => {

@@ -146,13 +146,28 @@ describe("a mention", () => {
     await goesOn();
   });
 
-  it("where the bot sees the channel no more (50001) is told in a direct message", async () => {
+  it.each([
+    ["where the bot sees the channel no more (50001)", 403, 50_001],
+    ["in a thread that is locked (160005)", 403, 160_005],
+    ["in a thread that is archived for good (50083)", 400, 50_083],
+  ])("%s is told in a direct message", async (_, status, code) => {
     const { discord, faults, channel, me, warnings } = await withFaults();
-    faults.refuse({ path: MESSAGES, with: { status: 403, code: 50_001 } });
+    faults.refuse({ path: MESSAGES, with: { status, code } });
     discord.say(ann, channel, `${me} camps`);
     await discord.quiet();
     expect(discord.said().map((message) => message.channel.recipient?.name)).toEqual(["Ann"]);
     expect(warnings()).toEqual(["not allowed"]);
+  });
+
+  it("where the bot may not write, by somebody whom it shares no server with any more (50278), costs a line", async () => {
+    const { discord, faults, channel, me, warnings, log } = await withFaults();
+    faults.refuse({ path: MESSAGES, with: { status: 403, code: 50_001 } });
+    faults.refuse({ path: MESSAGES, with: { status: 403, code: 50_278 } });
+    discord.say(ann, channel, `${me} camps`);
+    await discord.quiet();
+    expect(discord.said()).toEqual([]);
+    expect(warnings()).toEqual(["not allowed"]);
+    expect(log.at(50)).toEqual([]);
   });
 
   it("where the bot may not read the history is answered without a reply", async () => {
@@ -245,6 +260,16 @@ describe("a connection that is cut", () => {
     await discord.quiet();
     expect(discord.said().map(readableOf)).toEqual([expect.stringContaining("You asked: camps")]);
     expect(log.at(40)).toEqual([]);
+  });
+
+  it("in the word of it, which so cannot be read, does not make an answer count as missing", async () => {
+    const { discord, faults, channel, me, warnings, log } = await withFaults();
+    faults.refuse({ path: MESSAGES, with: "cut short" });
+    discord.say(ann, channel, `${me} camps`);
+    await discord.quiet();
+    expect(discord.said().map(readableOf)).toEqual([expect.stringContaining("You asked: camps")]);
+    expect(warnings()).toEqual(["unread"]);
+    expect(log.at(50)).toEqual([]);
   });
 
   it("again and again ends in an apology, since nobody knows what became of the answer", async () => {

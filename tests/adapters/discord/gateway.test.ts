@@ -189,6 +189,24 @@ describe("starting", () => {
     await until("answered", () => discord.said().length === 1);
   });
 
+  it("lets no command wait for a server, since Discord waits for its answer", async () => {
+    const { discord, create } = await standIn({ before: (one) => void one.guild("Broken") });
+    for (const guild of discord.world.guilds) guild.away = true;
+    let ready = false;
+    const started = create()
+      .start()
+      .then(() => {
+        ready = true;
+      });
+    await until("let in", () => discord.gateway.live() === 1 && discord.gateway.log.identified.length === 1);
+    discord.slash(ann, discord.dm(ann), "sources");
+    await until("answered", () => discord.said().length === 1);
+    expect(ready).toBe(false);
+    await started;
+    await discord.quiet();
+    expect(discord.said().map(readableOf)).toEqual([expect.stringContaining("You asked: sources")]);
+  });
+
   it("comes to an end when it is stopped while Discord says nothing", async () => {
     const { discord, create } = await standIn();
     discord.gateway.mute(10);

@@ -63,6 +63,13 @@ describe("a mention", () => {
     expect(core.asked[0]?.text).toBe(`<@${ben.id}> asks  : camps <@&42> @everyone?`);
   });
 
+  it("loses the sign behind it where the message begins with it", async () => {
+    const { say, core, channel, me } = await open();
+    for (const text of [`${me}, topics`, ` ${me}: topics`, `${me} - topics`, `${me}:smile: topics`, `a ${me}, topics`])
+      await say(ann, channel, text);
+    expect(core.asked.map(({ text }) => text)).toEqual(["topics", "topics", "topics", ":smile: topics", "a  , topics"]);
+  });
+
   it("without a word shows what can be asked, in direct messages too", async () => {
     const { say, core, channel, me, discord } = await open();
     for (const place of [channel, discord.dm(ann)]) expect(await say(ann, place, me)).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { commands } from "../../../src/adapters/discord/commands.ts";
-import { registerCommands } from "../../../src/adapters/discord/register.ts";
+import { registerCommands, registerDiscord } from "../../../src/adapters/discord/register.ts";
 import { createTalk } from "../../../src/adapters/discord/talk.ts";
 import { openBot, standIn } from "./bot.ts";
 
@@ -66,6 +66,12 @@ it("registers in one server without what a server's command cannot have", async 
   expect(await register(guild)).toMatchObject({ created: all });
   expect(await register(guild)).toMatchObject({ unchanged: all });
   expect(discord.world.commands.map((command) => command.guild)).toEqual([guild, guild]);
+});
+
+it("says so where the application's id is not that of the token", async () => {
+  const { discord } = await standIn();
+  const settings = { token: discord.token, apiUrl: discord.url, applicationId: "999999999999999999" };
+  await expect(registerDiscord(settings)).rejects.toThrow("DISCORD_APPLICATION_ID is not the token's application");
 });
 
 it("is done when the bot starts, once", async () => {

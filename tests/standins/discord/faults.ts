@@ -14,13 +14,15 @@ export interface Fault {
   readonly path: RegExp;
   /**
    * A status with a body as Discord writes it, with `done` after what is asked is done all the same; `hang up` cuts the
-   * connection, before or after what is asked is done. `unsaid` leaves out the headers that say how long to wait.
+   * connection, before or after what is asked is done; `cut short` does it and says half of what there is to say.
+   * `unsaid` leaves out the headers that say how long to wait.
    */
   readonly with:
     | { readonly status: number; readonly code?: number; readonly message?: string; readonly done?: boolean }
     | { readonly retryAfterMs: number; readonly global?: boolean; readonly unsaid?: boolean }
     | "hang up"
-    | "hang up after";
+    | "hang up after"
+    | "cut short";
   /** How many requests get it; 1 unless told. */
   readonly times?: number;
 }

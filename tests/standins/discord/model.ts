@@ -53,6 +53,8 @@ export interface Message {
   readonly untyped?: boolean;
   /** The message that it forwards. */
   readonly forwards?: Message;
+  /** The question of its poll, and the answers. */
+  readonly poll?: readonly string[];
   /** A system message: somebody joined, a message was pinned. */
   readonly system?: boolean;
   readonly allowedMentions?: unknown;

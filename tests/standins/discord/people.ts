@@ -31,6 +31,7 @@ export interface Said {
   readonly system?: boolean;
   readonly untyped?: boolean;
   readonly forwards?: Message;
+  readonly poll?: readonly string[];
 }
 
 /** People whose doings the bot is told of; with `userInstalledOnly`, the app is nowhere but with them. */

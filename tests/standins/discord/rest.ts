@@ -107,9 +107,10 @@ export const invalid = (faults: readonly string[]): Answer => ({
   },
 });
 
-type Extra = Answer & { readonly headers?: Readonly<Record<string, string>> };
+type Extra = Answer & { readonly headers?: Readonly<Record<string, string>>; readonly half?: boolean };
 
-function faulty(fault: Fault["with"], act: () => void): Extra | "hang up" {
+function faulty(fault: Fault["with"], act: () => Answer): Extra | "hang up" {
+  if (fault === "cut short") return { ...act(), half: true };
   if (fault === "hang up after") act();
   if (fault === "hang up" || fault === "hang up after") return "hang up";
   if ("retryAfterMs" in fault) {
@@ -136,7 +137,8 @@ function faulty(fault: Fault["with"], act: () => void): Extra | "hang up" {
 }
 
 function send(outgoing: ServerResponse, answer: Extra): void {
-  const body = answer.body === undefined ? undefined : JSON.stringify(answer.body);
+  const whole = answer.body === undefined ? undefined : JSON.stringify(answer.body);
+  const body = answer.half ? whole?.slice(0, whole.length / 2) : whole;
   outgoing.writeHead(answer.status, {
     ...(body === undefined ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(body) }),
     ...(answer.headers ?? {

@@ -184,6 +184,7 @@ export function messageJson(world: World, message: Message, depth = 1): Record<s
           },
         }
       : {}),
+    ...(message.poll ? { poll: pollJson(message.poll) } : {}),
     ...(message.forwards
       ? {
           message_reference: { type: 1, channel_id: message.forwards.channel.id, message_id: message.forwards.id },
@@ -201,6 +202,16 @@ export function messageJson(world: World, message: Message, depth = 1): Record<s
           ...(depth > 0 ? { referenced_message: replyTo.deleted ? null : messageJson(world, replyTo, depth - 1) } : {}),
         }
       : {}),
+  };
+}
+
+function pollJson([question = "", ...answers]: readonly string[]): Record<string, unknown> {
+  return {
+    question: { text: question },
+    answers: answers.map((text, at) => ({ answer_id: at + 1, poll_media: { text } })),
+    expiry: null,
+    allow_multiselect: false,
+    layout_type: 1,
   };
 }
 
