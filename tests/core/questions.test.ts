@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MAX_QUESTION_LENGTH } from "../../src/core/index.ts";
 import { ask, base, core, NOW, tell } from "./asking.ts";
@@ -40,6 +41,26 @@ describe("a near miss is not answered as if it matched:", () => {
       expect.objectContaining({ fact: "004-11", quote }),
     );
   });
+});
+
+test("words that mean nothing here are not answered, however many there are", () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      ..."yonder brisk plinth anvil saucer gravel meadow lantern pickle walrus trombone velvet".split(" "),
+    ),
+    fc
+      .array(fc.constantFrom(..."pel vint tarn hask jolt fru zas grac blor wib gno ump".split(" ")), {
+        minLength: 2,
+        maxLength: 3,
+      })
+      .map((parts) => parts.join("")),
+  );
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 2, maxLength: 18 }), (words) => {
+      expect(["not-found", "help"]).toContain(tell(words.join(" ")).outcome);
+    }),
+    { numRuns: 1_000, seed: 20_060_405 },
+  );
 });
 
 describe("a wrong premise is never confirmed:", () => {

@@ -102,10 +102,11 @@ const isBorneOut = ({ asked }: Query, { missing, held, dates, figures }: Judged)
   (dates === "agree" || dates === "none");
 
 /**
- * Nothing but words that stand everywhere here: they find something only with a time or a figure, or where there are
- * many and the evidence has all.
+ * Nothing but words that the evidence lacks, or that were guessed at; or such as stand everywhere here, which find
+ * something only with a time or a figure, or where there are many and the evidence has all.
  */
 function saysNothing(query: Query, { held, missing, dates, unit }: Judged): boolean {
+  if (missing.length > 1 && held.every(({ corrected }) => corrected !== null)) return true;
   if (held.length + missing.length > 0 || query.figures.some(({ high }) => high >= 100)) return false;
   if (query.dates.length > 0) return dates !== "agree" && (query.asked.confirms || query.asked.type === "person");
   const enough = query.terms.length >= (query.asked.keyword ? 2 : BROAD_ENOUGH);
