@@ -102,11 +102,12 @@ const isBorneOut = ({ asked }: Query, { missing, held, dates, figures }: Judged)
   (dates === "agree" || dates === "none");
 
 /**
- * Nothing but words that the evidence lacks, or that were guessed at; or such as stand everywhere here, which find
+ * Nearly nothing but words that the evidence lacks, or that were guessed at; or such as stand everywhere here, which find
  * something only with a time or a figure, or where there are many and the evidence has all.
  */
 function saysNothing(query: Query, { held, missing, dates, unit }: Judged): boolean {
-  if (missing.length > 1 && held.every(({ corrected }) => corrected !== null)) return true;
+  const certain = held.filter(({ corrected }) => corrected === null).length;
+  if (missing.length > 1 && missing.length >= NEARLY_ALL * certain) return true;
   if (held.length + missing.length > 0 || query.figures.some(({ high }) => high >= 100)) return false;
   if (query.dates.length > 0) return dates !== "agree" && (query.asked.confirms || query.asked.type === "person");
   const enough = query.terms.length >= (query.asked.keyword ? 2 : BROAD_ENOUGH);
@@ -114,6 +115,9 @@ function saysNothing(query: Query, { held, missing, dates, unit }: Judged): bool
 }
 
 const BROAD_ENOUGH = 3;
+
+/** So many words that are lacking for each that is held are nearly all. */
+const NEARLY_ALL = 3;
 
 /** Every candidate held against the question, with how it stands to what answered before. */
 export function lookAt(query: Query, candidates: readonly Candidate[], context: Context = ALONE) {
