@@ -6,6 +6,7 @@ import { isOffice } from "../reading/asked/heads.ts";
 import { kindOfName } from "../reading/names.ts";
 import { matterOf, type Query, type QueryFigure, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
+import { figuresFor } from "../weighing/agree-figures.ts";
 import type { MilestoneUnit, Passage, Slot, Unit } from "../weighing/units.ts";
 import { isNegative, turnsAbout } from "./denial.ts";
 
@@ -21,7 +22,7 @@ const PRESENT_OF_OFFICE = /\b(?:is|works|serves|remains)\b/;
  * in a row and the same bounds of figures.
  */
 export function supports(query: Query, unit: Unit): boolean {
-  if (!query.figures.every((figure) => figure.bound === "exact" || isBounded(figure, unit))) return false;
+  if (!query.figures.every((figure) => isBorne(figure, unit))) return false;
   if (!isInItsPlace(query, unit)) return false;
   if (turnsAbout(query.folded) && !turnsAbout(wordsOf(unit))) return false;
   switch (unit.kind) {
@@ -50,13 +51,9 @@ function wordsOf(unit: Unit): string {
   }
 }
 
-/** A bound holds of what the unit counts of that noun; of any figure where it counts no such thing. */
-function isBounded(figure: QueryFigure, { slots, figures }: Unit): boolean {
-  const { noun } = figure;
-  const counting = slots.filter((slot) => slot.type === "figure" && slot.figures.length > 0);
-  const ofNoun = noun ? counting.filter((slot) => isAbout(noun, slot)) : [];
-  return (ofNoun.length > 0 ? ofNoun.flatMap((slot) => slot.figures) : figures).some((own) => bears(own, figure));
-}
+/** An exact figure was held against the evidence before; a bound has to be that of what the evidence counts. */
+const isBorne = (figure: QueryFigure, unit: Unit): boolean =>
+  figure.bound === "exact" || figuresFor(figure, unit).some((own) => bears(own, figure));
 
 /** "More than 80" says nothing of more than 800, nor does 200,000 of up to 300,000. */
 function bears(own: FigureMention, { low, high, bound, kind }: FigureMention): boolean {

@@ -1,6 +1,6 @@
 import type { FigureMention } from "../language/figures.ts";
 import { hasAny } from "../language/keys.ts";
-import type { Query, QueryFigure } from "../reading/query.ts";
+import type { Query, QueryFigure, QueryTerm } from "../reading/query.ts";
 import type { Agreement } from "./agreement.ts";
 import type { Unit } from "./units.ts";
 
@@ -18,21 +18,19 @@ export function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
 }
 
 /** What a unit counts of the noun itself is what a figure is held against; else any figure that it has. */
-function figuresFor({ noun }: QueryFigure, unit: Unit): readonly FigureMention[] {
-  const counting =
-    noun === null ? [] : unit.slots.filter(({ type, about }) => type === "figure" && hasAny(about, noun.keys));
-  const figures = counting.flatMap((slot) => slot.figures);
+export function figuresFor({ noun }: QueryFigure, unit: Unit): readonly FigureMention[] {
+  const figures = countedOf(noun, unit);
   return figures.length > 0 ? figures : unit.figures;
 }
 
 /** "Two bodies" is loose talk unless the unit counts bodies itself. */
-function countsThat(figure: QueryFigure, unit: Unit): boolean {
-  const noun = figure.noun;
-  return (
-    noun !== null &&
-    unit.slots.some((slot) => slot.type === "figure" && slot.figures.length > 0 && hasAny(slot.about, noun.keys))
-  );
-}
+const countsThat = ({ noun }: QueryFigure, unit: Unit): boolean => countedOf(noun, unit).length > 0;
+
+/** The figures that a unit gives of what a noun names. */
+const countedOf = (noun: QueryTerm | null, { slots }: Unit): readonly FigureMention[] =>
+  noun === null
+    ? []
+    : slots.flatMap(({ type, about, figures }) => (type === "figure" && hasAny(about, noun.keys) ? figures : []));
 
 /** Whether a figure is the unit's: the same, within its bounds, or contradicted by another of its kind. */
 function agreeFigure(figure: QueryFigure, figures: readonly FigureMention[]): "agree" | "differ" | "absent" {
