@@ -1,8 +1,7 @@
 import { NOW } from "../../eval/ask.ts";
 import type { EvalQuestion } from "../../eval/questions.ts";
-import { interpret, readInThread } from "../../src/core/interpret.ts";
+import { earlierIn, readInThread } from "../../src/core/interpret.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
-import type { Earlier } from "../../src/core/reading/follow-up.ts";
 import { searchFor } from "../../src/core/search.ts";
 import { lookAt } from "../../src/core/weighing/decide.ts";
 import { EVIDENCE, lookOf, QUESTION } from "../../src/core/weighing/features.ts";
@@ -52,8 +51,7 @@ function readExample(
   knowledge: Knowledge,
   wanted: ReadonlySet<string>,
 ): Example {
-  let earlier: Earlier | null = null;
-  for (const text of context) earlier = interpret(text, earlier, NOW, knowledge).earlier();
+  const earlier = earlierIn(context, NOW, knowledge);
   const { query, field } = searchFor(readInThread(question, earlier, NOW, knowledge), knowledge);
   const asking = knowledge.judge.asking(query);
   const rows = lookAt(query, field.candidates, field.context).map(({ agreement, standing }) => {

@@ -4,11 +4,11 @@ import type { EvalQuestion } from "../../eval/questions.ts";
 import type { Training } from "../../src/core/base/schema.ts";
 import { composeAnswer } from "../../src/core/compose/answer.ts";
 import { createNotes } from "../../src/core/compose/notes.ts";
-import { interpret } from "../../src/core/interpret.ts";
+import { earlierIn, interpret } from "../../src/core/interpret.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
-import type { Earlier } from "../../src/core/reading/follow-up.ts";
 import { type Telling, tellingOf } from "../../src/core/weighing/trust.ts";
-import { minimise } from "./minimise.ts";
+import { minimise, ridge } from "./minimise.ts";
+import { WORD_SCALE } from "./train.ts";
 
 /** What a rule told of a question, as the trust sees it, and whether that was right. */
 export interface ToldExample {
@@ -20,8 +20,7 @@ export interface ToldExample {
 export function readTellings(questions: readonly EvalQuestion[], knowledge: Knowledge): readonly ToldExample[] {
   const notesFor = createNotes(knowledge.base);
   return questions.flatMap((question) => {
-    let earlier: Earlier | null = null;
-    for (const text of question.context ?? []) earlier = interpret(text, earlier, NOW, knowledge).earlier();
+    const earlier = earlierIn(question.context ?? [], NOW, knowledge);
     const tellings: Telling[] = [];
     const trust = {
       trusts(telling: Telling) {
@@ -44,12 +43,6 @@ const NEEDED = 0.5;
 /** The same where the rule read the whole question, as few words have taught what such a question may lack. */
 const DOUBTED = 0.1;
 
-/** How strongly a weight is held to zero (ridge, in units of one question). */
-const RIDGE = 1;
-
-/** What a word counts beside a feature: less, as there are so many of them. */
-const WORD_SCALE = 0.5;
-
 /** What stands in fewer examples than this is not learned. */
 const LEAST_SEEN = 3;
 
@@ -67,12 +60,7 @@ export function trainTrust(examples: readonly ToldExample[]): Training["told"] {
     right,
   }));
   const weights = minimise((at, slope) => {
-    let cost = 0;
-    for (let place = 0; place < names.length; place += 1) {
-      const weight = at[place] ?? 0;
-      cost += (RIDGE / 2) * weight * weight;
-      slope[place] = RIDGE * weight;
-    }
+    let cost = ridge(at, slope);
     for (const { entries, right } of rows) {
       let logit = 0;
       for (const [place, value] of entries) logit += value * (at[place] ?? 0);

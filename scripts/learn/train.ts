@@ -1,17 +1,13 @@
-import type { Training } from "../../src/core/base/schema.ts";
-import { NONE } from "../../src/core/weighing/judge.ts";
+import { NONE, type Training } from "../../src/core/base/schema.ts";
 import { type Counts, countWords, LEAST_USED, saysFor, saysForNone, UNHEARD } from "./counts.ts";
 import { EVIDENCE_NAMES, type Example, QUESTION_NAMES, type Row } from "./examples.ts";
-import { minimise, type Objective } from "./minimise.ts";
+import { minimise, type Objective, ridge } from "./minimise.ts";
 
 /** How likely it has to be that something answers: below it more is told wrongly than is worth it. */
 const NEEDED = 0.5;
 
-/** How strongly a weight is held to zero (ridge, in units of one question). */
-const RIDGE = 1;
-
 /** What a word counts beside a feature: less, as there are so many of them. */
-const WORD_SCALE = 0.5;
+export const WORD_SCALE = 0.5;
 
 /** Weights below this say nothing and are left out. */
 const LEAST_WEIGHT = 0.02;
@@ -38,7 +34,7 @@ export function train(examples: readonly Example[]): JudgeTraining {
   const used = usedIn(counts);
   const words = placesOf(examples, used);
   const numbers = examples.map((example) => numbersOf(example, counts, words, used));
-  return written(minimise(likelihood(numbers, AT_WORDS + words.size), AT_WORDS + words.size), counts, words, used);
+  return written(minimise(likelihood(numbers), AT_WORDS + words.size), counts, words, used);
 }
 
 function usedIn({ inAnswered, inUnanswered }: Counts): ReadonlySet<string> {
@@ -101,14 +97,9 @@ function inNumbers(
 }
 
 /** The negative log likelihood of the right outcomes, with what keeps weights small. */
-function likelihood(examples: readonly (readonly Numbers[])[], variables: number): Objective {
+function likelihood(examples: readonly (readonly Numbers[])[]): Objective {
   return (weights, slope) => {
-    let cost = 0;
-    for (let at = 0; at < variables; at += 1) {
-      const weight = weights[at] ?? 0;
-      cost += (RIDGE / 2) * weight * weight;
-      slope[at] = RIDGE * weight;
-    }
+    let cost = ridge(weights, slope);
     for (const rows of examples) cost += addExample(rows, weights, slope);
     return cost;
   };

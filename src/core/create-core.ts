@@ -8,12 +8,11 @@ import { composeAnswer } from "./compose/answer.ts";
 import { createNotes } from "./compose/notes.ts";
 import { suggestionsFor } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
-import { type Interpretation, interpret } from "./interpret.ts";
+import { earlierIn, type Interpretation, interpret } from "./interpret.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { createLexicon } from "./language/lexicon.ts";
 import type { Span } from "./language/span.ts";
 import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
-import type { Earlier } from "./reading/follow-up.ts";
 import { understand } from "./reading/understand.ts";
 import { createUnits } from "./weighing/create-units.ts";
 import { createJudge } from "./weighing/judge.ts";
@@ -69,9 +68,7 @@ export function createCore(base: FactBase): Core {
 
   /** Reads a thread from its beginning and gives the reading of its last question. */
   function interpretThread(texts: readonly string[], now: Date): Interpretation {
-    let earlier: Earlier | null = null;
-    for (const text of texts.slice(0, -1)) earlier = interpret(text, earlier, now, knowledge).earlier();
-    return interpret(texts[texts.length - 1] ?? "", earlier, now, knowledge);
+    return interpret(texts[texts.length - 1] ?? "", earlierIn(texts.slice(0, -1), now, knowledge), now, knowledge);
   }
 
   return {

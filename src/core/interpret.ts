@@ -76,6 +76,13 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   };
 }
 
+/** What the earlier questions of a thread come to, oldest first, each in the light of the one before; null for none. */
+export function earlierIn(context: readonly string[], now: Date, knowledge: Knowledge): Earlier | null {
+  let earlier: Earlier | null = null;
+  for (const text of context) earlier = interpret(text, earlier, now, knowledge).earlier();
+  return earlier;
+}
+
 /** Reads one question in the light of the one before. */
 export function readInThread(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Resolved {
   const read = understand(withYears(text, documentsOf(knowledge)), knowledge.lexicon, now);

@@ -1,5 +1,6 @@
 import type { Draft } from "./draft.ts";
 import type { Problem } from "./problem.ts";
+import { NONE } from "./schema.ts";
 
 /**
  * What was learned speaks of entries that there are, each with a weight. It is written by a program, and reading all its
@@ -19,7 +20,7 @@ export function checkTraining(draft: Draft, report: (problem: Problem) => void):
       report({ file: FILE, field, message: "is not made of pairs of an id and a weight", remedy });
       continue;
     }
-    const unknown = parts.find((part, at) => at % 2 === 0 && part !== NOTHING && !ids.has(part));
+    const unknown = parts.find((part, at) => at % 2 === 0 && part !== NONE && !ids.has(part));
     if (unknown !== undefined && isWhole)
       report({ file: FILE, field, message: `speaks of “${unknown}”, which is no entry`, remedy });
   }
@@ -27,6 +28,3 @@ export function checkTraining(draft: Draft, report: (problem: Problem) => void):
 
 const FILE = "training.json";
 const WEIGHT = /^-?\d+(?:\.\d+)?$/;
-
-/** What stands for "not in the record" among the ids. */
-const NOTHING = "-";

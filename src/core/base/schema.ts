@@ -184,6 +184,9 @@ export const vocabularySchema = z.strictObject({
 
 export const countrySchema = z.strictObject({ name: text, aliases: z.array(text) });
 
+/** What stands for "not in the record" among the ids of what was learned. */
+export const NONE = "-";
+
 /** What training on questions taught (`npm run learn`): a curator leaves it alone. `src/core/weighing/judge.ts` uses it. */
 export const trainingSchema = z.strictObject({
   /** 0 to 1: how likely it has to be that something answers. */

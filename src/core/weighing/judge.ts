@@ -1,4 +1,4 @@
-import type { Training } from "../base/schema.ts";
+import { NONE, type Training } from "../base/schema.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Agreement, Judged } from "./agreement.ts";
 import { type Asking, askingOf, EVIDENCE, type Features, lookOf, QUESTION, type Standing } from "./features.ts";
@@ -162,9 +162,6 @@ function createRows(units: readonly Unit[], { words, unheard }: Training): (word
     return row;
   };
 }
-
-/** What stands for "not in the record" among the units. */
-export const NONE = "-";
 
 function weighted<Seen>(features: Features<Seen>, weights: Readonly<Record<string, number>>): (seen: Seen) => number {
   const used = Object.entries(features).flatMap(([name, of]) => {
