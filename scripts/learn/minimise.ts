@@ -15,9 +15,9 @@ export const ridge: Objective = (at, slope) => {
   return cost;
 };
 
-const MEMORY = 8;
-const MOST_STEPS = 150;
-const ENOUGH = 1e-5;
+const MEMORY = 25;
+const MOST_STEPS = 400;
+const ENOUGH = 2e-6;
 const FLAT = 1e-18;
 
 /**
@@ -58,20 +58,21 @@ function direction(
   slope: Float64Array,
   steps: readonly { readonly step: Float64Array; readonly turn: Float64Array; readonly scale: number }[],
 ): Float64Array {
-  let way: Float64Array = slope.map((one) => -one);
+  const way = new Float64Array(slope.length);
+  move(way, slope, -1);
   const shares: number[] = [];
   for (const { step, turn, scale } of steps.toReversed()) {
     const share = scale * dot(step, way);
     shares.unshift(share);
-    way = moved(way, turn, -share);
+    move(way, turn, -share);
   }
   const last = steps.at(-1);
   if (last) {
     const scale = 1 / (last.scale * dot(last.turn, last.turn));
-    way = way.map((one) => one * scale);
+    for (let at = 0; at < way.length; at += 1) way[at] = scale * (way[at] ?? 0);
   }
   for (const [index, { step, turn, scale }] of steps.entries())
-    way = moved(way, step, (shares[index] ?? 0) - scale * dot(turn, way));
+    move(way, step, (shares[index] ?? 0) - scale * dot(turn, way));
   return way;
 }
 
@@ -81,7 +82,14 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
+/** Adds `length × way`. */
+function move(from: Float64Array, way: Float64Array, length: number): void {
+  for (let at = 0; at < from.length; at += 1) from[at] = (from[at] ?? 0) + length * (way[at] ?? 0);
+}
+
 /** `from + length × way`. */
 function moved(from: Float64Array, way: Float64Array, length: number): Float64Array {
-  return from.map((one, at) => one + length * (way[at] ?? 0));
+  const to = from.slice();
+  move(to, way, length);
+  return to;
 }

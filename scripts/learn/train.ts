@@ -96,34 +96,80 @@ function inNumbers(
   };
 }
 
-/** The negative log likelihood of the right outcomes, with what keeps weights small. */
-function likelihood(examples: readonly (readonly Numbers[])[]): Objective {
-  return (weights, slope) => {
-    let cost = ridge(weights, slope);
-    for (const rows of examples) cost += addExample(rows, weights, slope);
-    return cost;
-  };
+/** The rows of all examples, one after the other: entries `rowEnds[row - 1]` to `rowEnds[row]` are those of a row. */
+interface Table {
+  readonly places: Int32Array;
+  readonly values: Float64Array;
+  readonly rowEnds: Int32Array;
+  readonly exampleEnds: Int32Array;
+  readonly right: Uint8Array;
 }
 
-function addExample(rows: readonly Numbers[], weights: Float64Array, slope: Float64Array): number {
-  const logits = rows.map(({ places, values }) => {
-    let sum = 0;
-    for (let at = 0; at < places.length; at += 1) sum += (values[at] ?? 0) * (weights[places[at] ?? 0] ?? 0);
-    return sum;
-  });
-  const top = Math.max(...logits);
-  const shares = logits.map((logit) => Math.exp(logit - top));
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  const right = shares.reduce((sum, share, at) => sum + (rows[at]?.right ? share : 0), 0) + 1e-12;
-  for (const [row, { places, values, right: isRight }] of rows.entries()) {
-    const share = shares[row] ?? 0;
-    const pull = share / all - (isRight ? share / right : 0);
-    for (let at = 0; at < places.length; at += 1) {
-      const place = places[at] ?? 0;
-      slope[place] = (slope[place] ?? 0) + pull * (values[at] ?? 0);
-    }
+function tableOf(examples: readonly (readonly Numbers[])[]): Table {
+  const rows = examples.flat();
+  const rowEnds = runningTotals(rows.map(({ places }) => places.length));
+  const entries = rowEnds.at(-1) ?? 0;
+  const table: Table = {
+    places: new Int32Array(entries),
+    values: new Float64Array(entries),
+    rowEnds,
+    exampleEnds: runningTotals(examples.map(({ length }) => length)),
+    right: Uint8Array.from(rows, ({ right }) => Number(right)),
+  };
+  for (const [row, { places, values }] of rows.entries()) {
+    const from = rowEnds[row - 1] ?? 0;
+    table.places.set(places, from);
+    table.values.set(values, from);
   }
-  return Math.log(all) - Math.log(right);
+  return table;
+}
+
+function runningTotals(counts: readonly number[]): Int32Array {
+  let total = 0;
+  return Int32Array.from(counts, (count) => {
+    total += count;
+    return total;
+  });
+}
+
+/** The negative log likelihood of the right outcomes, with what keeps weights small. */
+function likelihood(examples: readonly (readonly Numbers[])[]): Objective {
+  const { places, values, rowEnds, exampleEnds, right } = tableOf(examples);
+  const logits = new Float64Array(right.length);
+
+  return (weights, slope) => {
+    let cost = ridge(weights, slope);
+    let [row, entry] = [0, 0];
+    for (const end of exampleEnds) {
+      const first = row;
+      const firstEntry = entry;
+      let top = Number.NEGATIVE_INFINITY;
+      for (; row < end; row += 1) {
+        let logit = 0;
+        for (const rowEnd = rowEnds[row] ?? 0; entry < rowEnd; entry += 1)
+          logit += (values[entry] ?? 0) * (weights[places[entry] ?? 0] ?? 0);
+        logits[row] = logit;
+        if (logit > top) top = logit;
+      }
+      let [all, ofRight] = [0, 1e-12];
+      for (let at = first; at < end; at += 1) {
+        const share = Math.exp((logits[at] ?? 0) - top);
+        all += share;
+        if (right[at] === 1) ofRight += share;
+      }
+      cost += Math.log(all) - Math.log(ofRight);
+      let back = firstEntry;
+      for (let at = first; at < end; at += 1) {
+        const share = Math.exp((logits[at] ?? 0) - top);
+        const pull = share / all - (right[at] === 1 ? share / ofRight : 0);
+        for (const rowEnd = rowEnds[at] ?? 0; back < rowEnd; back += 1) {
+          const place = places[back] ?? 0;
+          slope[place] = (slope[place] ?? 0) + pull * (values[back] ?? 0);
+        }
+      }
+    }
+    return cost;
+  };
 }
 
 /** The weights as the core reads them: what words say in all, by word. */
