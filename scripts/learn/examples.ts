@@ -4,7 +4,7 @@ import { earlierIn, readInThread } from "../../src/core/interpret.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
 import { searchFor } from "../../src/core/search.ts";
 import { lookAt } from "../../src/core/weighing/decide.ts";
-import { EVIDENCE, lookOf, QUESTION } from "../../src/core/weighing/features.ts";
+import { evidenceOf, questionOf } from "../../src/core/weighing/features.ts";
 import { unitId } from "../../src/core/weighing/units.ts";
 import { wordingOf } from "../../src/core/weighing/wording.ts";
 
@@ -23,10 +23,6 @@ export interface Row {
   readonly features: readonly number[];
   readonly right: boolean;
 }
-
-/** The names of the features, in the order in which an example has them. */
-export const EVIDENCE_NAMES = Object.keys(EVIDENCE);
-export const QUESTION_NAMES = Object.keys(QUESTION);
 
 /** Reads the questions with what the core makes of them now; those that its units are not asked, or cannot find, are left out. */
 export function readExamples(questions: readonly EvalQuestion[], knowledge: Knowledge): readonly Example[] {
@@ -60,16 +56,15 @@ function readExample(
   const asking = knowledge.judge.asking(query);
   const rows = lookAt(query, field.candidates, field.context).map(({ agreement, standing }) => {
     const { unit } = agreement;
-    const look = lookOf(asking, agreement, standing);
     return {
       id: unitId(unit),
-      features: Object.values(EVIDENCE).map((of) => of(look)),
+      features: evidenceOf(asking, agreement, standing),
       right: unit.kind !== "notable" && isWanted(unit, wanted),
     };
   });
   const none = {
     id: undefined,
-    features: Object.values(QUESTION).map((of) => of(query)),
+    features: questionOf(asking),
     right: !rows.some(({ right }) => right),
   };
   return { id, wording: wordingOf(query), candidates: rows, none };

@@ -1,6 +1,7 @@
 import { NONE, type Training } from "../../src/core/base/schema.ts";
+import { EVIDENCE, QUESTION } from "../../src/core/weighing/features.ts";
 import { type Counts, countWords, LEAST_USED, saysFor, saysForNone, UNHEARD } from "./counts.ts";
-import { EVIDENCE_NAMES, type Example, QUESTION_NAMES, type Row } from "./examples.ts";
+import type { Example, Row } from "./examples.ts";
 import { minimise, type Objective, ridge } from "./minimise.ts";
 
 /** How likely it has to be that something answers: below it more is told wrongly than is worth it. */
@@ -16,8 +17,8 @@ const LEAST_WEIGHT = 0.02;
 export type JudgeTraining = Omit<Training, "told">;
 
 /** Where each weight stands: features of units, of questions, the two sums of what words say, and words by themselves. */
-const AT_QUESTION = EVIDENCE_NAMES.length;
-const AT_SAID = AT_QUESTION + QUESTION_NAMES.length;
+const AT_QUESTION = EVIDENCE.length;
+const AT_SAID = AT_QUESTION + QUESTION.length;
 const AT_SAID_NONE = AT_SAID + 1;
 const AT_WORDS = AT_SAID_NONE + 1;
 
@@ -198,8 +199,8 @@ function written(
   };
   return {
     needed: NEEDED,
-    evidence: Object.fromEntries(EVIDENCE_NAMES.map((name, at) => [name, rounded(weight(at))])),
-    question: Object.fromEntries(QUESTION_NAMES.map((name, at) => [name, rounded(weight(AT_QUESTION + at))])),
+    evidence: Object.fromEntries(EVIDENCE.map((name, at) => [name, rounded(weight(at))])),
+    question: Object.fromEntries(QUESTION.map((name, at) => [name, rounded(weight(AT_QUESTION + at))])),
     unheard: rounded(said * UNHEARD),
     words: Object.fromEntries(
       [...used]

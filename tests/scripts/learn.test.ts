@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readTraining, readUnseen, sets } from "../../eval/questions.ts";
 import { countWords, saysFor, saysForNone, UNHEARD } from "../../scripts/learn/counts.ts";
-import { EVIDENCE_NAMES, type Example, QUESTION_NAMES } from "../../scripts/learn/examples.ts";
+import type { Example } from "../../scripts/learn/examples.ts";
 import { minimise } from "../../scripts/learn/minimise.ts";
 import { readTellings, trainTrust } from "../../scripts/learn/tellings.ts";
 import { train } from "../../scripts/learn/train.ts";
 import { createKnowledge } from "../../src/core/create-core.ts";
+import { EVIDENCE, QUESTION } from "../../src/core/weighing/features.ts";
 import { base, core, NOW } from "../core/asking.ts";
 
 describe("minimising", () => {
@@ -40,7 +41,7 @@ describe("minimising", () => {
 function example(id: string, words: string, right: "first" | "second" | "none"): Example {
   const row = (name: string, isRight: boolean) => ({
     id: name,
-    features: EVIDENCE_NAMES.map((feature) => Number(feature === "unit")),
+    features: EVIDENCE.map((feature) => Number(feature === "unit")),
     right: isRight,
   });
   return {
@@ -49,7 +50,7 @@ function example(id: string, words: string, right: "first" | "second" | "none"):
     candidates: [row("004-11", right === "first"), row("004-32", right === "second")],
     none: {
       id: undefined,
-      features: QUESTION_NAMES.map((feature) => Number(feature === "none")),
+      features: QUESTION.map((feature) => Number(feature === "none")),
       right: right === "none",
     },
   };
@@ -91,8 +92,8 @@ describe("training", () => {
     expect(said("envoy")["004-11"]).toBeGreaterThan(0.2);
     expect(said("camps")["004-32"]).toBeGreaterThan(0.2);
     expect(said("cost")["-"]).toBeGreaterThan(0.2);
-    expect(Object.keys(evidence)).toEqual(EVIDENCE_NAMES);
-    expect(Object.keys(question)).toEqual(QUESTION_NAMES);
+    expect(Object.keys(evidence)).toEqual(EVIDENCE);
+    expect(Object.keys(question)).toEqual(QUESTION);
     expect(train(examples)).toEqual(train(examples));
   });
 });
@@ -143,8 +144,8 @@ describe("training the trust in rules", () => {
 
 describe("what was learned", () => {
   it("has a weight for each feature, and for no other", () => {
-    expect(Object.keys(base.training.evidence)).toEqual(EVIDENCE_NAMES);
-    expect(Object.keys(base.training.question)).toEqual(QUESTION_NAMES);
+    expect(Object.keys(base.training.evidence)).toEqual(EVIDENCE);
+    expect(Object.keys(base.training.question)).toEqual(QUESTION);
   });
 
   it("speaks of entries that there are", () => {

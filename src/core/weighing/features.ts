@@ -31,113 +31,191 @@ export interface Asking {
   readonly rare: number;
 }
 
-/** A unit beside a question. */
-export interface Look extends Asking {
-  readonly agreement: Agreement;
-  readonly standing: Standing;
-  /** How many of the telling terms of each kind the unit lacks, and holds. */
-  readonly missing: Kinds;
-  readonly held: Kinds;
-  /** How many telling terms the slot is said to be about. */
-  readonly spoken: number;
+/** A number for each name, in their order. */
+type Each<Names extends readonly string[]> = { readonly [At in keyof Names]: number };
+
+/** What is measured of each unit, by name: the judgement has a weight for each. */
+export const EVIDENCE = [
+  "unit",
+  "passage",
+  "notable",
+  "rank",
+  "coverage",
+  "literal",
+  "wide",
+  "named so",
+  "nothing held",
+  "nothing missing",
+  "held rarity",
+  "missing rarity",
+  "rarity covered",
+  "missing name",
+  "missing country",
+  "missing plain",
+  "missing act",
+  "missing word",
+  "missing common",
+  "missing unknown",
+  "held name",
+  "held country",
+  "held plain",
+  "held act",
+  "held word",
+  "claim lacks name",
+  "claim lacks country",
+  "claim lacks plain",
+  "claim lacks act",
+  "claim lacks word",
+  "claim lacks common",
+  "claim lacks unknown",
+  "date agrees",
+  "date is wider",
+  "date of the document",
+  "another date",
+  "figure agrees",
+  "another figure",
+  "no figure",
+  "another body",
+  "gives",
+  "gives no such answer",
+  "lacks what is insisted on",
+  "lacks the noun asked for",
+  "has the type",
+  "lacks the type",
+  "fit",
+  "slot speaks of",
+  "slot speaks of share",
+  "claim lacks",
+  "claim is held",
+  "claim has another figure",
+  "answered before",
+  "answered best before",
+  "beside what answered",
+  "goes on from before",
+  "not of before",
+] as const;
+
+/** What speaks for or against a unit as the answer, in the order of its names. */
+export function evidenceOf(
+  { query, telling, types, rarity, rare }: Asking,
+  agreement: Agreement,
+  standing: Standing,
+): Each<typeof EVIDENCE> {
+  const { unit, held, missing, dates, figures, gives, slot } = agreement;
+  const { confirms, type, head } = query.asked;
+  const lacks = kindsOf(missing);
+  const holds = kindsOf(held);
+  const heldRarity = sum(held, rarity);
+  const hasType = unit.slots.some((one) => types.includes(one.type));
+  const spoken = slot === null ? 0 : telling.filter(({ keys }) => hasAny(slot.about, keys)).length;
+  return [
+    1,
+    Number(unit.kind === "passage"),
+    Number(unit.kind === "notable"),
+    agreement.rank,
+    agreement.coverage,
+    agreement.literal,
+    agreement.wide,
+    Number(held.some(({ keys }) => hasAny(unit.nameKeys, keys))),
+    Number(held.length === 0),
+    Number(missing.length === 0),
+    heldRarity / 10,
+    sum(missing, rarity) / 10,
+    heldRarity / Math.max(0.1, rare),
+    lacks.name,
+    lacks.country,
+    lacks.plain,
+    lacks.act,
+    lacks.word,
+    lacks.common,
+    lacks.unknown,
+    holds.name,
+    holds.country,
+    holds.plain,
+    holds.act,
+    holds.word,
+    confirms ? lacks.name : 0,
+    confirms ? lacks.country : 0,
+    confirms ? lacks.plain : 0,
+    confirms ? lacks.act : 0,
+    confirms ? lacks.word : 0,
+    confirms ? lacks.common : 0,
+    confirms ? lacks.unknown : 0,
+    Number(dates === "agree"),
+    Number(dates === "around"),
+    Number(dates === "document"),
+    Number(dates === "differ"),
+    Number(figures === "agree"),
+    Number(figures === "differ"),
+    Number(figures === "absent"),
+    Number(agreement.otherBody !== null),
+    Number(gives),
+    Number(type !== null && !gives),
+    Number(type !== null && STRICT.has(type) && !gives),
+    Number(head !== null && !gives),
+    Number(hasType),
+    Number(types.length > 0 && !hasType),
+    agreement.fit,
+    spoken / 2,
+    spoken / Math.max(1, telling.length),
+    confirms ? missing.length : 0,
+    Number(confirms && missing.length === 0),
+    Number(confirms && (figures === "differ" || figures === "absent")),
+    Number(standing.before),
+    Number(standing.first),
+    Number(standing.beside),
+    standing.carried,
+    Number(standing.follows && !standing.before && !standing.beside && standing.carried === 0),
+  ];
 }
 
-type Kinds = Readonly<Partial<Record<Span["kind"], number>>>;
-
-/** A unit beside a question, with what several features see of it. */
-export function lookOf(asking: Asking, agreement: Agreement, standing: Standing): Look {
-  const { query, telling, types, rarity, rare } = asking;
-  const { slot } = agreement;
-  return {
-    query,
-    telling,
-    types,
-    rarity,
-    rare,
-    agreement,
-    standing,
-    missing: kindsOf(agreement.missing),
-    held: kindsOf(agreement.held),
-    spoken: slot === null ? 0 : telling.filter(({ keys }) => hasAny(slot.about, keys)).length,
-  };
-}
-
-function kindsOf(terms: readonly QueryTerm[]): Kinds {
-  const kinds: Partial<Record<Span["kind"], number>> = {};
-  for (const { kind } of terms) kinds[kind] = (kinds[kind] ?? 0) + 1;
+/** How many of the terms are of each kind. */
+function kindsOf(terms: readonly QueryTerm[]): Readonly<Record<Span["kind"], number>> {
+  const kinds = { ...NO_KINDS };
+  for (const { kind } of terms) kinds[kind] += 1;
   return kinds;
 }
 
-/** What is measured, by name: the judgement has a weight for each. */
-export type Features<Seen> = Readonly<Record<string, (seen: Seen) => number>>;
-
-const KINDS = ["name", "country", "plain", "act", "word", "common", "unknown"] as const;
-
-/** What speaks for or against a unit as the answer. */
-export const EVIDENCE: Features<Look> = {
-  unit: () => 1,
-  passage: ({ agreement: { unit } }) => Number(unit.kind === "passage"),
-  notable: ({ agreement: { unit } }) => Number(unit.kind === "notable"),
-  rank: ({ agreement }) => agreement.rank,
-  coverage: ({ agreement }) => agreement.coverage,
-  literal: ({ agreement }) => agreement.literal,
-  wide: ({ agreement }) => agreement.wide,
-  "named so": ({ agreement: { unit, held } }) => Number(held.some(({ keys }) => hasAny(unit.nameKeys, keys))),
-  "nothing held": ({ agreement: { held } }) => Number(held.length === 0),
-  "nothing missing": ({ agreement: { missing } }) => Number(missing.length === 0),
-  "held rarity": ({ agreement: { held }, rarity }) => sum(held, rarity) / 10,
-  "missing rarity": ({ agreement: { missing }, rarity }) => sum(missing, rarity) / 10,
-  "rarity covered": ({ agreement: { held }, rarity, rare }) => sum(held, rarity) / Math.max(0.1, rare),
-  ...counts("missing", KINDS, ({ missing }) => missing),
-  ...counts("held", KINDS.slice(0, 5), ({ held }) => held),
-  ...counts("claim lacks", KINDS, ({ query, missing }) => (query.asked.confirms ? missing : {})),
-  "date agrees": ({ agreement }) => Number(agreement.dates === "agree"),
-  "date is wider": ({ agreement }) => Number(agreement.dates === "around"),
-  "date of the document": ({ agreement }) => Number(agreement.dates === "document"),
-  "another date": ({ agreement }) => Number(agreement.dates === "differ"),
-  "figure agrees": ({ agreement }) => Number(agreement.figures === "agree"),
-  "another figure": ({ agreement }) => Number(agreement.figures === "differ"),
-  "no figure": ({ agreement }) => Number(agreement.figures === "absent"),
-  "another body": ({ agreement }) => Number(agreement.otherBody !== null),
-  gives: ({ agreement }) => Number(agreement.gives),
-  "gives no such answer": ({ query, agreement }) => Number(query.asked.type !== null && !agreement.gives),
-  "lacks what is insisted on": ({ query, agreement }) => Number(insists(query.asked.type) && !agreement.gives),
-  "lacks the noun asked for": ({ query, agreement }) => Number(query.asked.head !== null && !agreement.gives),
-  "has the type": (look) => Number(hasType(look)),
-  "lacks the type": (look) => Number(look.types.length > 0 && !hasType(look)),
-  fit: ({ agreement }) => agreement.fit,
-  "slot speaks of": ({ spoken }) => spoken / 2,
-  "slot speaks of share": ({ spoken, telling }) => spoken / Math.max(1, telling.length),
-  "claim lacks": ({ query, agreement }) => (query.asked.confirms ? agreement.missing.length : 0),
-  "claim is held": ({ query, agreement }) => Number(query.asked.confirms && agreement.missing.length === 0),
-  "claim has another figure": ({ query, agreement }) =>
-    Number(query.asked.confirms && (agreement.figures === "differ" || agreement.figures === "absent")),
-  "answered before": ({ standing }) => Number(standing.before),
-  "answered best before": ({ standing }) => Number(standing.first),
-  "beside what answered": ({ standing }) => Number(standing.beside),
-  "goes on from before": ({ standing }) => standing.carried,
-  "not of before": ({ standing: { follows, before, beside, carried } }) =>
-    Number(follows && !before && !beside && carried === 0),
+const NO_KINDS: Readonly<Record<Span["kind"], number>> = {
+  name: 0,
+  country: 0,
+  plain: 0,
+  act: 0,
+  word: 0,
+  common: 0,
+  unknown: 0,
+  broad: 0,
+  foreign: 0,
+  stop: 0,
+  chat: 0,
 };
 
-/** What a question itself says of whether the record answers it. */
-export const QUESTION: Features<Query> = {
-  none: () => 1,
-  ...Object.fromEntries(
-    answerTypes.map((type) => [`asks for ${type}`, (query: Query) => Number(query.asked.type === type)]),
-  ),
-  "puts a claim": ({ asked }) => Number(asked.confirms),
-  "looks up": ({ asked }) => Number(asked.keyword),
-  "wants a list": ({ asked }) => Number(asked.lists),
-  compares: ({ asked }) => Number(asked.compares),
-  "names a time": ({ dates }) => Number(dates.length > 0),
-  "names a figure": ({ figures }) => Number(figures.length > 0),
-  length: (query) => telling(query).length / 5,
-};
+/** What is measured of a question itself, by name. */
+export const QUESTION = [
+  "none",
+  ...answerTypes.map((type) => `asks for ${type}` as const),
+  "puts a claim",
+  "looks up",
+  "wants a list",
+  "compares",
+  "names a time",
+  "names a figure",
+  "length",
+] as const;
 
-function counts(what: string, kinds: readonly Span["kind"][], countsOf: (look: Look) => Kinds): Features<Look> {
-  const of = (wanted: Span["kind"]) => (look: Look) => countsOf(look)[wanted] ?? 0;
-  return Object.fromEntries(kinds.map((kind) => [`${what} ${kind}`, of(kind)]));
+/** What a question itself says of whether the record answers it, in the order of its names. */
+export function questionOf({ query: { asked, dates, figures }, telling }: Asking): readonly number[] {
+  return [
+    1,
+    ...answerTypes.map((type) => Number(asked.type === type)),
+    Number(asked.confirms),
+    Number(asked.keyword),
+    Number(asked.lists),
+    Number(asked.compares),
+    Number(dates.length > 0),
+    Number(figures.length > 0),
+    telling.length / 5,
+  ];
 }
 
 const telling = ({ terms }: Query): readonly QueryTerm[] => terms.filter(({ weight }) => weight >= 1);
@@ -152,7 +230,3 @@ export function askingOf(query: Query, rarityOf: (term: QueryTerm) => number): A
 function sum(terms: readonly QueryTerm[], rarity: ReadonlyMap<QueryTerm, number>): number {
   return terms.reduce((total, term) => total + (rarity.get(term) ?? 0), 0);
 }
-
-const insists = (type: AnswerType | null): boolean => type !== null && STRICT.has(type);
-
-const hasType = ({ types, agreement: { unit } }: Look): boolean => unit.slots.some(({ type }) => types.includes(type));

@@ -1,7 +1,7 @@
 import { NONE, type Training } from "../base/schema.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Agreement, Judged } from "./agreement.ts";
-import { type Asking, askingOf, EVIDENCE, type Features, lookOf, QUESTION, type Standing } from "./features.ts";
+import { type Asking, askingOf, EVIDENCE, evidenceOf, QUESTION, questionOf, type Standing } from "./features.ts";
 import type { Candidate } from "./retrieve.ts";
 import { type Unit, unitId } from "./units.ts";
 import { wordingOf } from "./wording.ts";
@@ -50,8 +50,8 @@ export interface Judge {
  * `npm run learn` finds the weights.
  */
 export function createJudge(units: readonly Unit[], training: Training): Judge {
-  const evidence = weighted(EVIDENCE, training.evidence);
-  const question = weighted(QUESTION, training.question);
+  const evidence = weightsOf(EVIDENCE, training.evidence);
+  const question = weightsOf(QUESTION, training.question);
   const rarityOf = createRarity(units);
   const asking = (query: Query): Asking => askingOf(query, rarityOf);
   const rowOf = createRows(units, training);
@@ -87,9 +87,10 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
 
   function judge(query: Query, heard: Heard, standings: readonly Standings[]): Judgement {
     const asked = asking(query);
-    const none = question(query) + heard.none;
+    const none = weighted(questionOf(asked), question) + heard.none;
     const logits = standings.map(
-      ({ agreement, standing }) => evidence(lookOf(asked, agreement, standing)) + (heard.units[agreement.unit.at] ?? 0),
+      ({ agreement, standing }) =>
+        weighted(evidenceOf(asked, agreement, standing), evidence) + (heard.units[agreement.unit.at] ?? 0),
     );
     const top = Math.max(none, ...logits);
     const shares = logits.map((logit) => Math.exp(logit - top));
@@ -143,14 +144,17 @@ function createRows(units: readonly Unit[], { words, unheard }: Training): (word
 
   function read(row: string): Row {
     const parts = row.split(" ");
-    const pairs = parts.flatMap((id, at) => (at % 2 === 0 ? [{ id, weight: Number(parts[at + 1]) || 0 }] : []));
-    const said = pairs.flatMap(({ id, weight }) => (places.get(id) ?? []).map((place) => ({ place, weight })));
-    return {
-      places: said.map(({ place }) => place),
+    const said: { places: number[]; weights: number[]; none: number } = { places: [], weights: [], none: -unheard };
+    for (let at = 0; at < parts.length; at += 2) {
       // A word says as much against every unit that it is not used of; that is taken from none of them, and from "none".
-      weights: said.map(({ weight }) => weight - unheard),
-      none: (pairs.find(({ id }) => id === NONE)?.weight ?? 0) - unheard,
-    };
+      const weight = (Number(parts[at + 1]) || 0) - unheard;
+      if (parts[at] === NONE) said.none = weight;
+      for (const place of places.get(parts[at] ?? "") ?? []) {
+        said.places.push(place);
+        said.weights.push(weight);
+      }
+    }
+    return said;
   }
 
   return (word) => {
@@ -163,16 +167,14 @@ function createRows(units: readonly Unit[], { words, unheard }: Training): (word
   };
 }
 
-function weighted<Seen>(features: Features<Seen>, weights: Readonly<Record<string, number>>): (seen: Seen) => number {
-  const used = Object.entries(features).flatMap(([name, of]) => {
-    const weight = weights[name];
-    return weight === undefined || weight === 0 ? [] : [{ of, weight }];
-  });
-  return (seen) => {
-    let total = 0;
-    for (const { of, weight } of used) total += weight * of(seen);
-    return total;
-  };
+/** The weights in the order of the names; what has none weighs nothing. */
+const weightsOf = (names: readonly string[], weights: Readonly<Record<string, number>>): Float64Array =>
+  Float64Array.from(names, (name) => weights[name] ?? 0);
+
+function weighted(values: readonly number[], weights: Float64Array): number {
+  let total = 0;
+  for (let at = 0; at < weights.length; at += 1) total += (weights[at] ?? 0) * (values[at] ?? 0);
+  return total;
 }
 
 /** Inverse document frequency: of the sense that most units hold, for terms of several senses. */
