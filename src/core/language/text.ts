@@ -1,3 +1,5 @@
+import { rememberingLatest } from "../latest.ts";
+
 /** One word, number or symbol of a text, in the form in which texts are compared. */
 export interface Token {
   /** Lower case, without accents, apostrophes, possessive endings and dots of abbreviations. */
@@ -15,8 +17,7 @@ const PLAIN = /^[\x20-\x7e]*$/;
  * Folds a text for comparison: compatibility forms, lower case, no accents, plain quotes and hyphens, no invisible
  * characters, single spaces. Takes time in proportion to the length.
  */
-export function fold(text: string): string {
-  if (text === lastText) return lastFolded;
+export const fold = rememberingLatest((text: string): string => {
   let folded = text;
   if (!PLAIN.test(folded)) {
     folded = folded
@@ -28,14 +29,8 @@ export function fold(text: string): string {
       .replace(/[“”«»]/g, '"')
       .replace(/[‐-―−]/g, "-");
   }
-  lastText = text;
-  lastFolded = folded.toLowerCase().replace(/ {2,}/g, " ").trim();
-  return lastFolded;
-}
-
-/** One question is folded by every step that reads it. */
-let lastText = "";
-let lastFolded = "";
+  return folded.toLowerCase().replace(/ {2,}/g, " ").trim();
+});
 
 /**
  * UN and U.S. symbols first, then dotted abbreviations, numbers, and words; `&` and `#` stand alone. Every branch

@@ -1,4 +1,5 @@
 import type { Tally } from "../base/schema.ts";
+import { rememberingLatest } from "../latest.ts";
 import type { Query } from "../reading/query.ts";
 import { CAST, MARGIN, SHARE } from "./phrases.ts";
 import { type Side, sideOf } from "./side.ts";
@@ -14,14 +15,14 @@ export type Measure =
   | { readonly kind: "share"; readonly side: Side };
 
 /** What the question measures the votes by; null if by nothing in particular. */
-export function measureOf(query: Query): Measure | null {
+export const measureOf = rememberingLatest((query: Query): Measure | null => {
   const side = sideOf(query);
   const { folded } = query;
   if (SHARE.test(folded)) return { kind: "share", side: side ?? "yes" };
   if (MARGIN.test(folded) && !(side && /\bby how (?:many|much)\b/.test(folded))) return { kind: "margin" };
   if (CAST.test(folded)) return { kind: "cast" };
   return side ? { kind: "side", side } : null;
-}
+});
 
 /** Whether the smaller end is wanted by the measure's own word: "closest" is the smallest margin. */
 export const isNarrow = ({ folded }: Query): boolean =>

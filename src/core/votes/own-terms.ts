@@ -1,4 +1,5 @@
 import { hasAny } from "../language/keys.ts";
+import { rememberingLatest } from "../latest.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { readPlaces } from "./phrases.ts";
 
@@ -20,14 +21,14 @@ const OWN_STEMS = new Set(
 );
 
 /** The telling terms that belong to something else than resolutions and votes. */
-export function strangersIn(query: Query): readonly QueryTerm[] {
+export const strangersIn = rememberingLatest((query: Query): readonly QueryTerm[] => {
   const strange = query.terms.filter((term) => term.weight >= 1 && !isOwn(term));
   if (strange.length === 0) return [];
   const read = readPlaces(query.folded);
   return strange.filter(
     ({ start, end, kind }) => kind === "country" || !read.some((place) => place.start <= start && end <= place.end),
   );
-}
+});
 
 /** Whether more of a question belongs to something else than a question about resolutions and votes may hold. */
 export function hasOther(query: Query, countries: readonly string[], named: boolean): boolean {

@@ -1,3 +1,5 @@
+import { rememberingLatest } from "../latest.ts";
+
 /**
  * The wording of questions about votes, concept by concept. What one of these patterns reads is understood, and needs no
  * agreement of its own.
@@ -181,11 +183,22 @@ const READ: readonly RegExp[] = [
   IDLE,
 ].map((pattern) => new RegExp(pattern.source, "g"));
 
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where the wording of a folded question is that of questions about votes. */
-export function readPlaces(folded: string): readonly { readonly start: number; readonly end: number }[] {
-  return READ.flatMap((pattern) =>
-    [...folded.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
-  );
+export const readPlaces = rememberingLatest((folded: string): readonly Place[] =>
+  READ.flatMap((pattern) => placesOf(pattern, folded)),
+);
+
+/** A loop over `exec`, which costs next to nothing where there is no match, as mostly. */
+function placesOf(pattern: RegExp, folded: string): readonly Place[] {
+  const places: Place[] = [];
+  for (let match = pattern.exec(folded); match; match = pattern.exec(folded))
+    places.push({ start: match.index, end: pattern.lastIndex });
+  return places;
 }
 
 /** Whether a word of a question is of no consequence beside others. */

@@ -1,3 +1,4 @@
+import { rememberingLatest } from "../latest.ts";
 import type { Query } from "../reading/query.ts";
 import { BACKED, BARE, LAID_OUT, NO_VOTE, WITH_NORTH } from "./phrases.ts";
 
@@ -12,7 +13,7 @@ export const SIDES: readonly Side[] = ["yes", "no", "abstain"];
 const KEYS: Readonly<Record<Side, string>> = { yes: "vote-yes", no: "vote-no", abstain: "abstain" };
 
 /** The sides that a question names, in the order in which the UN prints them. */
-export function sidesOf(query: Query): readonly Side[] {
+export const sidesOf = rememberingLatest((query: Query): readonly Side[] => {
   const bare = withoutTag(masked(query));
   return SIDES.filter(
     (side) =>
@@ -21,7 +22,7 @@ export function sidesOf(query: Query): readonly Side[] {
       (side === "yes" && BACKED.test(query.folded) && !query.keys.has("co-sponsor") && isPlaced(query)) ||
       (side !== "abstain" && BARE[side].test(bare)),
   );
-}
+});
 
 /** The one side that is asked for; null where none or several are. */
 export function sideOf(query: Query): Side | null {

@@ -14,6 +14,9 @@ import { wordingOf } from "./wording.ts";
  */
 const READ = "read: ";
 
+/** What the name of a word of the question begins with. */
+const WORD = " ";
+
 /** What was told by a rule, beside what else is known of the question. */
 export interface Telling {
   readonly told: Told;
@@ -32,44 +35,72 @@ export interface Trust {
  */
 export function createTrust({ told: { needed, doubted, weights } }: Training): Trust {
   const [least, leastRead] = [logOdds(needed), logOdds(doubted)];
+  let parts: { readonly read: Weights; readonly unread: Weights } | undefined;
   return {
     trusts(telling) {
       // Whoever names a source that contradicts the record has read it elsewhere, in words that are not here.
       if (telling.told.way === "dispute") return true;
+      parts ??= partsOf(weights);
+      const { whole, names, words } = seenIn(telling);
+      const part = whole ? parts.read : parts.unread;
       let logit = 0;
-      const whole = visit(telling, (name, value) => {
-        logit += value * (weights[name] ?? 0);
-      });
+      for (const [name, value] of names) logit += value * (part.names.get(name) ?? 0);
+      for (const word of words) logit += part.words.get(word) ?? 0;
       return logit >= (whole ? leastRead : least);
     },
   };
+}
+
+/** The weights of what is seen, and of the words of questions. */
+interface Weights {
+  readonly names: Map<string, number>;
+  readonly words: Map<string, number>;
+}
+
+/** Parted as they are looked up, so that no name has to be put together for it. */
+function partsOf(weights: Training["told"]["weights"]): { readonly read: Weights; readonly unread: Weights } {
+  const read: Weights = { names: new Map(), words: new Map() };
+  const unread: Weights = { names: new Map(), words: new Map() };
+  for (const [marked, weight] of Object.entries(weights)) {
+    const part = marked.startsWith(READ) ? read : unread;
+    const name = part === read ? marked.slice(READ.length) : marked;
+    if (name.startsWith(WORD)) part.words.set(name.slice(WORD.length), weight);
+    else part.names.set(name, weight);
+  }
+  return { read, unread };
 }
 
 const logOdds = (share: number): number => Math.log(share / (1 - share));
 
 /** What speaks for and against it, by name, nothing where it is zero. */
 export function tellingOf(telling: Telling): ReadonlyMap<string, number> {
-  const seen = new Map<string, number>();
-  visit(telling, (name, value) => seen.set(name, (seen.get(name) ?? 0) + value));
-  return seen;
+  const { whole, names, words } = seenIn(telling);
+  const mark = whole ? READ : "";
+  return new Map([
+    ...[...names].map(([name, value]) => [`${mark}${name}`, value] as const),
+    ...words.map((word) => [`${mark}${WORD}${word}`, 1] as const),
+  ]);
 }
 
-/**
- * Goes over what speaks for and against it; what is met again adds up. A word of the question is a name by itself after
- * a space. Returns whether the rule read the whole question; all names then begin with {@link READ}.
- */
-function visit(
-  { told: { finding, way }, query, decision }: Telling,
-  meet: (name: string, value: number) => void,
-): boolean {
+/** What is seen of what a rule tells. */
+interface Seen {
+  /** Whether the rule read the whole question. */
+  readonly whole: boolean;
+  /** What speaks for and against it; what is met again adds up. */
+  readonly names: ReadonlyMap<string, number>;
+  /** The words of the question, each of which speaks for itself. */
+  readonly words: readonly string[];
+}
+
+function seenIn({ told: { finding, way }, query, decision }: Telling): Seen {
   const { asked, dates, figures, symbols } = query;
   const strangers = strangersIn(query);
   const said = strangers.length + figures.length > 0 ? saidBy(finding) : new Set<string>();
   const isTold = ({ stems }: QueryTerm): boolean => stems.length > 0 && stems.every((key) => said.has(key.slice(1)));
   const untold = strangers.filter((term) => !isTold(term));
-  const mark = untold.length > 0 ? "" : READ;
+  const names = new Map<string, number>();
   const add = (name: string, value: number | boolean = 1): void => {
-    if (Number(value) !== 0) meet(`${mark}${name}`, Number(value));
+    if (Number(value) !== 0) names.set(name, (names.get(name) ?? 0) + Number(value));
   };
   add("told");
   add(way);
@@ -100,8 +131,7 @@ function visit(
   add("the same unit", same);
   add("another unit", first !== undefined && !same);
   add("another unit likely", first !== undefined && !same ? first.score : 0);
-  for (const word of wordingOf(query)) add(` ${word}`);
-  return untold.length === 0;
+  return { whole: untold.length === 0, names, words: wordingOf(query) };
 }
 
 /** Of a long list, no more than this is read. */

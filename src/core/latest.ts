@@ -1,0 +1,8 @@
+/** The same function, which gives the result of the call before where it is called with the same again. */
+export function rememberingLatest<Given, Result>(work: (given: Given) => Result): (given: Given) => Result {
+  let last: { readonly given: Given; readonly result: Result } | undefined;
+  return (given) => {
+    if (last?.given !== given) last = { given, result: work(given) };
+    return last.result;
+  };
+}
