@@ -117,7 +117,7 @@ function pointingBack(query: Query, before: readonly Unit[], decision: Decision)
 
 /** The names of the persons that a unit can answer with. */
 const personsOf = ({ slots }: Unit): readonly string[] =>
-  slots.flatMap(({ type, own }) => (type === "person" ? [...own].filter((key) => !key.startsWith("~")) : []));
+  slots.flatMap(({ type, own }) => (type === "person" ? [...own()].filter((key) => !key.startsWith("~")) : []));
 
 /** More dates than this are no comparison, and each costs another look at every candidate. */
 const MOST_COMPARED = 6;

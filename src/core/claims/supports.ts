@@ -66,7 +66,7 @@ function bears(own: FigureMention, { low, high, bound, kind }: FigureMention): b
 function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {
   if (ordinals.length === 0) return true;
   return terms.every((term) => {
-    const rows = slots.filter((slot) => hasAny(slot.own, term.keys) && hasAny(slot.about, ORDINAL_KEYS));
+    const rows = slots.filter((slot) => hasAny(slot.own(), term.keys) && hasAny(slot.about, ORDINAL_KEYS));
     return rows.length === 0 || rows.some(({ about }) => hasAny(about, ordinals));
   });
 }
@@ -78,7 +78,8 @@ function sentenceSupports(query: Query, { quote, slots }: Passage): boolean {
   const counts = query.figures.filter(({ kind }) => kind === "count");
   const giving = slots.filter(
     ({ type, figures }) =>
-      type === "figure" && figures.some((own) => counts.some(({ low, high }) => own.low === low && own.high === high)),
+      type === "figure" &&
+      figures().some((own) => counts.some(({ low, high }) => own.low === low && own.high === high)),
   );
   const done = query.terms.filter(({ kind, weight }) => kind === "act" && weight >= 1);
   return giving.length === 0 || done.every((term) => giving.some((slot) => isAbout(term, slot)));
@@ -104,7 +105,7 @@ function recordSupports(query: Query, unit: MilestoneUnit): boolean {
   return (
     matter.length === 0 ||
     query.figures.length > 0 ||
-    named.every(({ keys }) => speaking.length === 0 || speaking.some((slot) => hasAny(slot.own, keys)))
+    named.every(({ keys }) => speaking.length === 0 || speaking.some((slot) => hasAny(slot.own(), keys)))
   );
 }
 

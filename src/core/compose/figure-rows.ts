@@ -19,7 +19,7 @@ export function figureRows(unit: Unit): readonly FigureRow[] {
     const [fact] = unit.facts;
     const { evidence } = quoteOf(unit, null);
     const whole = unit.slots.filter(
-      (slot) => slot.type === "figure" && slot.figures.length > 0 && !isPartOfAnother(slot.text, unit),
+      (slot) => slot.type === "figure" && slot.figures().length > 0 && !isPartOfAnother(slot.text, unit),
     );
     return whole.map((slot) => ({
       figure: slot.text,

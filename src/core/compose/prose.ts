@@ -35,7 +35,7 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
 /** Figures that differ by source or date stand side by side: none of them is "the" number. */
 function sideBySide(query: Query, shown: readonly Agreement[]): string | null {
   if (query.asked.type !== "figure") return null;
-  const figures = shown.flatMap(({ unit, slot, gives }) => (gives && slot?.figures.length ? [{ unit, slot }] : []));
+  const figures = shown.flatMap(({ unit, slot, gives }) => (gives && slot?.figures().length ? [{ unit, slot }] : []));
   if (new Set(figures.map(({ slot }) => slot.text)).size < 2) return null;
   const named = [...figures].sort((a, b) => yearOfUnit(b.unit) - yearOfUnit(a.unit)).slice(0, MOST_NAMED);
   const more = figures.length > named.length ? `; ${figures.length - named.length} more below` : "";

@@ -1,4 +1,4 @@
-import { rememberingLatest } from "../latest.ts";
+import { rememberingLatest } from "../remember.ts";
 
 /** One word, number or symbol of a text, in the form in which texts are compared. */
 export interface Token {

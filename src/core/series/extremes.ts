@@ -46,7 +46,7 @@ function votesOn(milestone: Milestone, side: "yes" | "no" | "abstain"): number |
 
 function estimateOf(unit: MilestoneUnit, most: boolean): number | null {
   const slot = unit.slots.find((one) => one.type === "figure" && one.field?.label === "Estimate");
-  const [first] = slot?.figures ?? [];
+  const [first] = slot?.figures() ?? [];
   if (!first) return null;
   return most ? first.high : first.low;
 }

@@ -1,6 +1,6 @@
 import type { Tally } from "../base/schema.ts";
-import { rememberingLatest } from "../latest.ts";
 import type { Query } from "../reading/query.ts";
+import { rememberingLatest } from "../remember.ts";
 import { CAST, MARGIN, SHARE } from "./phrases.ts";
 import { type Side, sideOf } from "./side.ts";
 

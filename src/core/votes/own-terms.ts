@@ -1,6 +1,6 @@
 import { hasAny } from "../language/keys.ts";
-import { rememberingLatest } from "../latest.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
+import { rememberingLatest } from "../remember.ts";
 import { readPlaces } from "./phrases.ts";
 
 /** Terms that belong to questions about resolutions and need no agreement of their own. */

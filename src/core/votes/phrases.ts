@@ -1,4 +1,4 @@
-import { rememberingLatest } from "../latest.ts";
+import { rememberingLatest } from "../remember.ts";
 
 /**
  * The wording of questions about votes, concept by concept. What one of these patterns reads is understood, and needs no

@@ -1,5 +1,5 @@
-import { rememberingLatest } from "../latest.ts";
 import type { Query } from "../reading/query.ts";
+import { rememberingLatest } from "../remember.ts";
 import { BACKED, BARE, LAID_OUT, NO_VOTE, WITH_NORTH } from "./phrases.ts";
 
 /** The three ways in which a vote is counted. */

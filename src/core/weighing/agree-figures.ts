@@ -20,7 +20,7 @@ export function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
 /** What a unit counts of the noun itself is what a figure is held against; else any figure that it has. */
 export function figuresFor({ noun }: QueryFigure, unit: Unit): readonly FigureMention[] {
   const figures = countedOf(noun, unit);
-  return figures.length > 0 ? figures : unit.figures;
+  return figures.length > 0 ? figures : unit.figures();
 }
 
 /** "Two bodies" is loose talk unless the unit counts bodies itself. */
@@ -30,7 +30,7 @@ const countsThat = ({ noun }: QueryFigure, unit: Unit): boolean => countedOf(nou
 const countedOf = (noun: QueryTerm | null, { slots }: Unit): readonly FigureMention[] =>
   noun === null
     ? []
-    : slots.flatMap(({ type, about, figures }) => (type === "figure" && hasAny(about, noun.keys) ? figures : []));
+    : slots.flatMap(({ type, about, figures }) => (type === "figure" && hasAny(about, noun.keys) ? figures() : []));
 
 /** Whether a figure is the unit's: the same, within its bounds, or contradicted by another of its kind. */
 function agreeFigure(figure: QueryFigure, figures: readonly FigureMention[]): "agree" | "differ" | "absent" {

@@ -1,8 +1,9 @@
 import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "../base/schema.ts";
 import { daysOf } from "../language/dates.ts";
-import { type FigureMention, findFigures } from "../language/figures.ts";
+import { findFigures } from "../language/figures.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
+import { once } from "../remember.ts";
 import type { MilestoneUnit, NotableUnit, Passage, Slot, Unit } from "./units.ts";
 
 /** All units of a fact base, passages first. Site furniture is no evidence and makes none. */
@@ -64,7 +65,6 @@ export function passage(at: number, facts: readonly [Fact, ...Fact[]], source: S
     ),
   ]);
   const textKeys = lexicon.keysOf([facts[0].quote], false);
-  let figures: readonly FigureMention[] | undefined;
   const published = source.published.date ?? source.published.inferred;
   return {
     kind: "passage",
@@ -79,10 +79,7 @@ export function passage(at: number, facts: readonly [Fact, ...Fact[]], source: S
     slots,
     days: facts.flatMap((fact) => fact.dates.map(({ date }) => daysOf(date))),
     documentDays: published ? daysOf(published) : null,
-    get figures() {
-      figures ??= findFigures(fold(facts[0].quote));
-      return figures;
-    },
+    figures: once(() => findFigures(fold(facts[0].quote))),
     topics: [...new Set(facts.flatMap((fact) => fact.topics))],
   };
 }
@@ -91,8 +88,6 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
   const slots = milestone.fields.map((field) =>
     slot(field.type, field.value, [...field.about, field.label], lexicon, field, field.date ?? null),
   );
-  let names: ReadonlySet<string> | undefined;
-  let figures: readonly FigureMention[] | undefined;
   const { from, to } = milestone;
   const span =
     from === null ? [] : [{ from: daysOf(from).from, to: to === null ? openEnd(milestone, from) : daysOf(to).to }];
@@ -112,10 +107,7 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
         false,
       ),
     ]),
-    get nameKeys() {
-      names ??= new Set([milestone.name, ...milestone.aliases].flatMap(lexicon.wholeKeys));
-      return names;
-    },
+    nameKeys: new Set([milestone.name, ...milestone.aliases].flatMap(lexicon.wholeKeys)),
     sourceKeys: new Set(),
     textKeys: lexicon.keysOf(
       [milestone.name, ...milestone.fields.flatMap((field) => [field.label, field.value])],
@@ -124,12 +116,9 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
     slots,
     days: [...span, ...slots.flatMap((one) => (one.days ? [one.days] : []))],
     documentDays: null,
-    get figures() {
-      figures ??= findFigures(
-        fold([milestone.name, milestone.summary, ...milestone.fields.map(({ value }) => value)].join(" ; ")),
-      );
-      return figures;
-    },
+    figures: once(() =>
+      findFigures(fold([milestone.name, milestone.summary, ...milestone.fields.map(({ value }) => value)].join(" ; "))),
+    ),
     topics: milestone.topics,
   };
 }
@@ -146,7 +135,6 @@ function notableUnit(
   notable: Resolution["notable"][number],
   lexicon: Lexicon,
 ): NotableUnit {
-  let figures: readonly FigureMention[] | undefined;
   const adopted = daysOf(resolution.adopted);
   const about = lexicon.keysOf(notable.about, true);
   const subject = lexicon.keysOf([`resolution adopted un ${BODY_WORDS[resolution.body]}`], false);
@@ -160,18 +148,25 @@ function notableUnit(
     nameKeys: new Set(),
     sourceKeys: new Set(),
     slots: [
-      { type: "name", text: resolution.id, about, own: new Set(), figures: [], days: null, field: null },
-      { type: "date", text: resolution.adopted, about, own: new Set(), figures: [], days: adopted, field: null },
+      { type: "name", text: resolution.id, about, own: () => NO_KEYS, figures: () => [], days: null, field: null },
+      {
+        type: "date",
+        text: resolution.adopted,
+        about,
+        own: () => NO_KEYS,
+        figures: () => [],
+        days: adopted,
+        field: null,
+      },
     ],
     days: [adopted],
     documentDays: null,
-    get figures() {
-      figures ??= findFigures(fold(notable.text));
-      return figures;
-    },
+    figures: once(() => findFigures(fold(notable.text))),
     topics: resolution.topics,
   };
 }
+
+const NO_KEYS: ReadonlySet<string> = new Set();
 
 const BODY_WORDS: Readonly<Record<Resolution["body"], string>> = {
   commission: "commission on human rights",
@@ -187,25 +182,12 @@ function slot(
   field: Field | null,
   date: string | null,
 ): Slot {
-  // Worked out when first asked for: most slots never are, and start-up counts.
-  let phrases: ReadonlySet<string> | undefined;
-  let own: ReadonlySet<string> | undefined;
-  let figures: readonly FigureMention[] | undefined;
   return {
     type,
     text,
-    get about() {
-      phrases ??= lexicon.keysOf(about, true);
-      return phrases;
-    },
-    get own() {
-      own ??= new Set(lexicon.read(fold(text)).flatMap((span) => (span.kind === "stop" ? [] : span.keys)));
-      return own;
-    },
-    get figures() {
-      figures ??= findFigures(fold(text));
-      return figures;
-    },
+    about: lexicon.keysOf(about, true),
+    own: once(() => new Set(lexicon.read(fold(text)).flatMap((span) => (span.kind === "stop" ? [] : span.keys)))),
+    figures: once(() => findFigures(fold(text))),
     days: date === null ? null : daysOf(date),
     field,
   };

@@ -85,7 +85,7 @@ function isEvident({ asked, terms, folded }: Query, { missing, held, gives, slot
   return (
     telling.length > 1 &&
     telling.some(isMeant) &&
-    telling.every((term) => isMeant(term) || hasAny(slot.own, term.keys) || isNamed(term))
+    telling.every((term) => isMeant(term) || hasAny(slot.own(), term.keys) || isNamed(term))
   );
 }
 

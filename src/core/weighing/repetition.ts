@@ -5,10 +5,10 @@ import type { Slot, Unit } from "./units.ts";
 
 /** "Who was secretary of state?" is not answered by "the secretary of state", nor "who did Bush pick?" by "President Bush". */
 export function isRepetition(slot: Slot, query: Query): boolean {
-  if (slot.figures.length > 0 || slot.days || !REPEATABLE.has(slot.type)) return false;
-  const names = [...slot.own].filter((key) => !key.startsWith("~"));
+  if (slot.figures().length > 0 || slot.days || !REPEATABLE.has(slot.type)) return false;
+  const names = [...slot.own()].filter((key) => !key.startsWith("~"));
   if (names.length > 0) return names.every((key) => query.keys.has(key));
-  const words = [...slot.own].filter((key) => !COMMON.has(key));
+  const words = [...slot.own()].filter((key) => !COMMON.has(key));
   return words.length > 0 && words.every((key) => query.keys.has(key));
 }
 
@@ -25,8 +25,8 @@ const GROUPS = new Set(["ngo", "un-special-representatives", "defector", "suppor
 /** "Which NGOs got the grants" is not answered by a sentence that calls them the NGOs, nor by whoever else it names. */
 export function isUnnamed({ asked: { head }, keys }: Query, unit: Unit): boolean {
   if (head === null || !hasAny(GROUPS, head.keys)) return false;
-  const meant = unit.slots.filter(({ type, own }) => REPEATABLE.has(type) && hasAny(own, head.keys));
-  return meant.length > 0 && meant.every(({ own }) => [...own].every((key) => /^[~@]/.test(key) || keys.has(key)));
+  const meant = unit.slots.filter(({ type, own }) => REPEATABLE.has(type) && hasAny(own(), head.keys));
+  return meant.length > 0 && meant.every(({ own }) => [...own()].every((key) => /^[~@]/.test(key) || keys.has(key)));
 }
 
 const REPEATABLE: ReadonlySet<AnswerType> = new Set(["person", "organisation", "country", "place", "title", "name"]);

@@ -65,7 +65,7 @@ function speechOf(slot: Slot, toward: readonly Toward[], { ordinals }: Query): S
   let [total, fit, matter, spoken, acts] = [0, 0, 0, 0, true];
   for (const { term, named, needed, matters } of toward) {
     const told = hasAny(slot.about, term.keys) || (term.wider.length > 0 && hasAny(slot.about, term.wider));
-    const own = !told && hasAny(slot.own, term.keys);
+    const own = !told && hasAny(slot.own(), term.keys);
     const about = told || own;
     if (!named) total += term.weight;
     if (matters) {
@@ -126,7 +126,7 @@ function needs(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
 
 /** "How many camps" is answered by what counts camps; a noun that only names its type by whatever is of the type. */
 function isOfHead(slot: Slot, { asked: { type, head } }: Query, whole: boolean): boolean {
-  if (head === null || hasAny(slot.about, head.keys) || hasAny(slot.own, head.keys)) return true;
+  if (head === null || hasAny(slot.about, head.keys) || hasAny(slot.own(), head.keys)) return true;
   if (slot.type !== type) return false;
   return (whole && head.kind === "country") || (type === "person" ? head.weight <= SOFT : head.weight === SOFT);
 }
@@ -191,8 +191,8 @@ const EMPTY: Slot = {
   type: "statement",
   text: "",
   about: new Set(),
-  own: new Set(),
-  figures: [],
+  own: () => new Set(),
+  figures: () => [],
   days: null,
   field: null,
 };

@@ -2,7 +2,10 @@ import type { AnswerType, Fact, Field, Milestone, Resolution, Source } from "../
 import type { Days } from "../language/dates.ts";
 import type { FigureMention } from "../language/figures.ts";
 
-/** One thing that a unit can answer: a value of a type, and what a question for it speaks of. */
+/**
+ * One thing that a unit can answer: a value of a type, and what a question for it speaks of. What is a function is worked
+ * out when first asked for: most never is, and start-up counts.
+ */
 export interface Slot {
   readonly type: AnswerType;
   /** The value: a part of the quote, or a record's value. */
@@ -10,8 +13,8 @@ export interface Slot {
   /** Keys of the words that a question for it uses. */
   readonly about: ReadonlySet<string>;
   /** Keys of the value itself. */
-  readonly own: ReadonlySet<string>;
-  readonly figures: readonly FigureMention[];
+  readonly own: () => ReadonlySet<string>;
+  readonly figures: () => readonly FigureMention[];
   readonly days: Days | null;
   /** Milestones only: the field. */
   readonly field: Field | null;
@@ -33,7 +36,7 @@ interface Common {
   readonly days: readonly Days[];
   /** The date of the document that the statement is made in. */
   readonly documentDays: Days | null;
-  readonly figures: readonly FigureMention[];
+  readonly figures: () => readonly FigureMention[];
   readonly topics: readonly string[];
 }
 

@@ -1,5 +1,5 @@
-import { rememberingLatest } from "../latest.ts";
 import type { Query } from "../reading/query.ts";
+import { rememberingLatest } from "../remember.ts";
 
 /**
  * The wording of a question, as training counts it: its words by their stems, each with the next one, the terms that

@@ -6,3 +6,12 @@ export function rememberingLatest<Given, Result>(work: (given: Given) => Result)
     return last.result;
   };
 }
+
+/** What is worked out when it is first asked for, and kept. */
+export function once<Result>(work: () => Result): () => Result {
+  let kept: { readonly result: Result } | undefined;
+  return () => {
+    kept ??= { result: work() };
+    return kept.result;
+  };
+}
