@@ -151,6 +151,9 @@ const RELATIVE = new RegExp(
   "g",
 );
 
+/** A time may be told from the asker's present or by a president. */
+const MAY_BE_TOLD = new RegExp(`last|this|next|past|previous|current|coming|ago|${PRESIDENT}`);
+
 /** The span of an EDTF value as the data holds it: `2005-12-16`, `2005-12`, `2005`, `2006-21`. */
 export function daysOf(edtf: string): Days {
   const known = spans.get(edtf);
@@ -195,11 +198,13 @@ export function findDates(folded: string, now: Date): DateMention[] {
     }
     for (const match of folded.matchAll(BARE_MONTH_DAY)) addMonthDay(found, match);
   }
-  for (const match of folded.matchAll(RELATIVE)) {
-    const mention = relative(match, now);
-    if (mention) found.push(mention);
+  if (MAY_BE_TOLD.test(folded)) {
+    for (const match of folded.matchAll(RELATIVE)) {
+      const mention = relative(match, now);
+      if (mention) found.push(mention);
+    }
+    for (const match of folded.matchAll(PRESIDENCY)) found.push(presidency(match));
   }
-  for (const match of folded.matchAll(PRESIDENCY)) found.push(presidency(match));
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 

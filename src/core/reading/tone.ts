@@ -18,9 +18,14 @@ const NEED =
 const REQUEST = /^[^:?]{0,60}\b(?:query|question|request|check|quote|trailer|note|memo)\b[^:?]{0,30}: (?=\S+ \S+)/;
 
 export function withoutPreface(folded: string): string {
-  const asked = folded.replace(PURPOSE, "").replace(REQUEST, "").replace(ABOUT_ASKER, "?").replace(NEED, "$1");
+  const asked = PARTED.test(folded)
+    ? folded.replace(PURPOSE, "").replace(REQUEST, "").replace(ABOUT_ASKER, "?").replace(NEED, "$1")
+    : folded;
   return asked.length < SHORTEST_WITH_PREFACE ? asked : asked.replace(PREFACE, "");
 }
+
+/** What says nothing of the matter stands apart from what does. */
+const PARTED = /[,:?] /;
 
 const SHORTEST_WITH_PREFACE = 50;
 

@@ -36,7 +36,8 @@ const DEFINES = /^(?:so )?(?:what|who)(?:'s|s| is| are| was)? (?:the |a |an )?[^
 
 /** "Besides the report", "not the Council": what the answer is not to be. */
 const EXCLUDES =
-  /\b(?:besides|apart from|other than|aside from|rather than|instead of|except(?: for)?|excluding|in addition to|\(not|, not)(?: the| a| an| its| their)? /g;
+  /\b(?:besides|apart from|other than|aside from|rather than|instead of|except(?: for)?|excluding|in addition to|\(not|, not)(?: the| a| an| its| their)? /;
+const EACH_EXCLUDED = new RegExp(EXCLUDES, "g");
 
 /** "R. King": the letter says nothing, and is no "are". */
 const INITIAL = /(?<![a-z.])[a-z]\. (?!korea)(?=[a-z]{2})/g;
@@ -46,7 +47,7 @@ const EMOJI = /<a?:\w+:\d+>|:[a-z][a-z0-9_+-]+:(?!\d)/g;
 
 /** Reads a question: what is asked for, and which terms, dates, figures and symbols the answer has to agree with. */
 export function understand(text: string, lexicon: Lexicon, now: Date): Query {
-  const folded = withoutPreface(fold(text).replace(ADDRESS, "")).replace(INITIAL, "   ").replace(EMOJI, " ");
+  const folded = withoutSigns(withoutPreface(withoutAddress(fold(text))));
   const symbols = findSymbols(folded);
   const spans = lexicon.read(folded);
   const names = spans.filter((span) => span.kind === "name" && span.surface.includes(" "));
@@ -55,7 +56,7 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   const found = findFigures(folded, [...symbols, ...dates]).filter((figure) => !named(figure));
   const taken = [...symbols, ...dates, ...found];
   const content: QueryTerm[] = [];
-  const excluded = new Set([...folded.matchAll(EXCLUDES)].map(({ index, 0: { length } }) => index + length));
+  const excluded = excludedIn(folded);
   let excludedTo = Number.NEGATIVE_INFINITY;
   for (const span of spans) {
     const weight = weightOf(span);
@@ -92,6 +93,19 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
     opinion: OPINION.test(folded) || ORDER.test(folded) || CODE.test(folded),
   };
 }
+
+const withoutAddress = (folded: string): string => (folded.includes("://") ? folded.replace(ADDRESS, "") : folded);
+
+const withoutSigns = (folded: string): string =>
+  /[.:]/.test(folded) ? folded.replace(INITIAL, "   ").replace(EMOJI, " ") : folded;
+
+/** Where what the answer is not to be begins. */
+const excludedIn = (folded: string): ReadonlySet<number> =>
+  EXCLUDES.test(folded)
+    ? new Set([...folded.matchAll(EACH_EXCLUDED)].map(({ index, 0: { length } }) => index + length))
+    : NOWHERE;
+
+const NOWHERE: ReadonlySet<number> = new Set();
 
 const meets = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;
 

@@ -4,7 +4,7 @@ import type { Query } from "../reading/query.ts";
 import { readBodies, readSymbols } from "./bodies.ts";
 import { measureOf } from "./measure.ts";
 import { hasOther, isOwn } from "./own-terms.ts";
-import { NEWEST, NO_VOTE } from "./phrases.ts";
+import { MARGIN, NEWEST, NO_VOTE } from "./phrases.ts";
 import { placeOf, readWanted } from "./read-wanted.ts";
 import { isWithNorth, type Side, sidesOf } from "./side.ts";
 import { readVoters } from "./voting-states.ts";
@@ -72,14 +72,15 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   if (namesSecurityCouncil(query) && named.length === 0 && unknownSymbols.length === 0) return null;
   if (isOnAnother(query)) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
-  const sides = sidesOf(query);
+  const inBody = hasAny(query.keys, BODY_KEYS);
   const voting =
     named.length > 0 ||
     has("vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote") ||
     query.terms.some(({ keys, surface }) => keys.includes("position") && surface.startsWith("vot")) ||
-    (sides.length > 0 && (hasAny(query.keys, BODY_KEYS) || measureOf(query)?.kind === "margin")) ||
-    (isWithNorth(query) && hasAny(query.keys, BODY_KEYS)) ||
-    (query.dates.length > 0 && measureOf(query)?.kind === "margin");
+    (inBody && (sidesOf(query).length > 0 || isWithNorth(query))) ||
+    (MARGIN.test(query.folded) &&
+      measureOf(query)?.kind === "margin" &&
+      (query.dates.length > 0 || sidesOf(query).length > 0));
   const bodies = readBodies(
     query,
     voting || has("resolution", "adopt") || query.dates.length > 0 || namesVoter(query, ["commission"], base),
@@ -111,7 +112,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     committee: has("third-committee"),
     plenary: has("plenary"),
     recorded: wanted.kind === "switch" ? null : readRecorded(query, ordinal),
-    threshold: readThreshold(query, sides),
+    threshold: readThreshold(query, sidesOf(query)),
     named,
     unknownSymbols,
     explicit,
