@@ -5,6 +5,7 @@ import { grade } from "../eval/grade.ts";
 import { type EvalQuestion, readTraining } from "../eval/questions.ts";
 import { createCore, createKnowledge } from "../src/core/create-core.ts";
 import { type FactBase, openFactBase, problemText } from "../src/core/index.ts";
+import { readProspects, trainConfidence, UNTRIED } from "./learn/confidence.ts";
 import { readExamples } from "./learn/examples.ts";
 import { readTellings, trainTrust } from "./learn/tellings.ts";
 import { type JudgeTraining, train } from "./learn/train.ts";
@@ -28,7 +29,7 @@ const PARTS = 3;
 const PASSES = 2;
 
 /** To begin with, what the index finds is all that is known. */
-const UNTAUGHT: JudgeTraining = { needed: 0.5, evidence: { rank: 5 }, question: {}, unheard: 0, words: {} };
+const UNTAUGHT: JudgeTraining = { evidence: { rank: 5 }, question: {}, unheard: 0, words: {} };
 
 const authors = [...new Set(questions.map(authorOf))];
 
@@ -38,8 +39,8 @@ else writeFileSync(file, `${JSON.stringify(learn(questions), null, 1)}\n`);
 
 /**
  * The judge of the units first: what follows up on an answer is learned when it is known what is answered. Then the
- * trust in what rules tell, which goes by what the judge says: on questions that it did not learn from, since it is surer
- * of the others than it will be.
+ * confidence in what it says and the trust in what rules tell, both of which go by what a judge says of questions that it
+ * did not learn from: it is surer of the others than it will be.
  */
 function learn(from: readonly EvalQuestion[]): FactBase["training"] {
   const alone = from.filter(({ context = [] }) => context.length === 0);
@@ -47,17 +48,22 @@ function learn(from: readonly EvalQuestion[]): FactBase["training"] {
   for (let pass = 0; pass < PASSES; pass += 1) first = train(readExamples(alone, knowing(first)));
   const examples = readExamples(from, knowing(first));
   const judge = train(examples);
-  const tellings = partsOf([...new Set(from.map(authorOf))], PARTS).map((aside) => {
+  const parts = partsOf([...new Set(from.map(authorOf))], PARTS).map((aside) => {
     const isAside = (one: { readonly id: string }) => aside.includes(authorOf(one));
-    const others = train(examples.filter((example) => !isAside(example)));
-    return readTellings(from.filter(isAside), knowing(others));
+    return { questions: from.filter(isAside), others: train(examples.filter((example) => !isAside(example))) };
   });
-  return { ...judge, told: trainTrust(tellings.flat()) };
+  const prospects = parts.map(({ questions, others }) => readProspects(questions, knowing(others)));
+  const confidence = trainConfidence(prospects.flat());
+  const tellings = parts.map(({ questions, others }) => readTellings(questions, knowing(others, confidence)));
+  return { ...judge, confidence, told: trainTrust(tellings.flat()) };
 }
 
 /** What is known with this judge, where all that rules tell is trusted. */
-function knowing(judge: JudgeTraining) {
-  return createKnowledge({ ...base, training: { ...judge, told: { needed: 0.5, doubted: 0.5, weights: {} } } });
+function knowing(judge: JudgeTraining, confidence = UNTRIED) {
+  return createKnowledge({
+    ...base,
+    training: { ...judge, confidence, told: { needed: 0.5, doubted: 0.5, weights: {} } },
+  });
 }
 
 /** Every author in one of so many parts. */

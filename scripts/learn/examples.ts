@@ -5,7 +5,7 @@ import type { Knowledge } from "../../src/core/knowledge.ts";
 import { searchFor } from "../../src/core/search.ts";
 import { lookAt } from "../../src/core/weighing/decide.ts";
 import { evidenceOf, questionOf } from "../../src/core/weighing/features.ts";
-import { unitId } from "../../src/core/weighing/units.ts";
+import { type Unit, unitId } from "../../src/core/weighing/units.ts";
 import { wordingOf } from "../../src/core/weighing/wording.ts";
 
 /** A question as the model sees it: its candidates, and "not in the record" beside them. */
@@ -30,14 +30,18 @@ export function readExamples(questions: readonly EvalQuestion[], knowledge: Know
   return questions.flatMap((question) => {
     const wanted = wantedIn(question);
     const known = wanted.filter((id) => ids.has(id));
-    const mayBeRecord = "none" in question && question.unless?.includes("record");
-    if (mayBeRecord || known.length < Math.min(1, wanted.length)) return [];
+    if (isUnsettled(question) || known.length < Math.min(1, wanted.length)) return [];
     const example = readExample(question, knowledge, new Set(known));
     return example.none.right === (known.length === 0) ? [example] : [];
   });
 }
 
-function wantedIn(question: EvalQuestion): readonly string[] {
+/** Whether something may answer it, and may as well not. */
+export const isUnsettled = (question: EvalQuestion): boolean =>
+  "none" in question && question.unless?.includes("record") === true;
+
+/** The ids that a question wants: of what a source says, if it does, and else of the record. */
+export function wantedIn(question: EvalQuestion): readonly string[] {
   if ("none" in question) return [];
   if ("all" in question) return question.all.flat();
   const said = question.any.filter(isFact);
@@ -59,7 +63,7 @@ function readExample(
     return {
       id: unitId(unit),
       features: evidenceOf(asking, agreement, standing),
-      right: unit.kind !== "notable" && isWanted(unit, wanted),
+      right: isRight(unit, wanted),
     };
   });
   const none = {
@@ -70,6 +74,8 @@ function readExample(
   return { id, wording: wordingOf(query), candidates: rows, none };
 }
 
-function isWanted(unit: Knowledge["units"][number], wanted: ReadonlySet<string>): boolean {
+/** Whether it is what a question wants. */
+export function isRight(unit: Unit, wanted: ReadonlySet<string>): boolean {
+  if (unit.kind === "notable") return false;
   return unit.kind === "passage" ? unit.facts.some(({ id }) => wanted.has(id)) : wanted.has(unitId(unit));
 }

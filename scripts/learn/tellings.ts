@@ -7,7 +7,7 @@ import { createNotes } from "../../src/core/compose/notes.ts";
 import { earlierIn, interpret } from "../../src/core/interpret.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
 import { type Telling, tellingOf } from "../../src/core/weighing/trust.ts";
-import { minimise, ridge } from "./minimise.ts";
+import { logistic } from "./logistic.ts";
 import { WORD_SCALE } from "./train.ts";
 
 /** What a rule told of a question, as the trust sees it, and whether that was right. */
@@ -59,23 +59,12 @@ export function trainTrust(examples: readonly ToldExample[]): Training["told"] {
     }),
     right,
   }));
-  const weights = minimise((at, slope) => {
-    let cost = ridge(at, slope);
-    for (const { entries, right } of rows) {
-      let logit = 0;
-      for (const [place, value] of entries) logit += value * (at[place] ?? 0);
-      const sign = right ? 1 : -1;
-      cost += Math.log1p(Math.exp(-sign * logit));
-      const pull = -sign / (1 + Math.exp(sign * logit));
-      for (const [place, value] of entries) slope[place] = (slope[place] ?? 0) + pull * value;
-    }
-    return cost;
-  }, names.length);
-  const written = names.map((name, at) => [name, Number(((weights[at] ?? 0) * scaleOf(name)).toFixed(2))] as const);
+  const found = logistic(rows, names.length);
+  const weights = names.map((name, at) => [name, Number(((found[at] ?? 0) * scaleOf(name)).toFixed(2))] as const);
   return {
     needed: NEEDED,
     doubted: DOUBTED,
-    weights: Object.fromEntries(written.filter(([, weight]) => weight !== 0).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    weights: Object.fromEntries(weights.filter(([, weight]) => weight !== 0).toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 

@@ -4,9 +4,6 @@ import { type Counts, countWords, LEAST_USED, saysFor, saysForNone, UNHEARD } fr
 import type { Example, Row } from "./examples.ts";
 import { minimise, type Objective, ridge } from "./minimise.ts";
 
-/** How likely it has to be that something answers: below it more is told wrongly than is worth it. */
-const NEEDED = 0.5;
-
 /** What a word counts beside a feature: less, as there are so many of them. */
 export const WORD_SCALE = 0.5;
 
@@ -14,7 +11,7 @@ export const WORD_SCALE = 0.5;
 const LEAST_WEIGHT = 0.02;
 
 /** What the judge of the units is trained with. */
-export type JudgeTraining = Omit<Training, "told">;
+export type JudgeTraining = Omit<Training, "confidence" | "told">;
 
 /** Where each weight stands: features of units, of questions, the two sums of what words say, and words by themselves. */
 const AT_QUESTION = EVIDENCE.length;
@@ -198,7 +195,6 @@ function written(
       .join(" ");
   };
   return {
-    needed: NEEDED,
     evidence: Object.fromEntries(EVIDENCE.map((name, at) => [name, rounded(weight(at))])),
     question: Object.fromEntries(QUESTION.map((name, at) => [name, rounded(weight(AT_QUESTION + at))])),
     unheard: rounded(said * UNHEARD),

@@ -80,6 +80,7 @@ export function decideBySides(
     contradicting: [],
     likely: whole.likely,
     doubt: whole.doubt,
+    prospect: whole.prospect,
   };
 }
 
@@ -132,6 +133,7 @@ function decideByDate(query: Query, field: Field, judge: Judge): Decision | null
     contradicting: [],
     likely: Math.min(...parts.map(({ likely }) => likely)),
     doubt: Math.max(...parts.map(({ doubt }) => doubt)),
+    prospect: null,
   };
 }
 

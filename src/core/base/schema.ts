@@ -189,8 +189,6 @@ export const NONE = "-";
 
 /** What training on questions taught (`npm run learn`): a curator leaves it alone. `src/core/weighing/judge.ts` uses it. */
 export const trainingSchema = z.strictObject({
-  /** 0 to 1: how likely it has to be that something answers. */
-  needed: z.number().min(0).max(1),
   /** Weights of what speaks for a unit, and of what a question itself says, by name. */
   evidence: z.record(text, z.number()),
   question: z.record(text, z.number()),
@@ -198,6 +196,8 @@ export const trainingSchema = z.strictObject({
   unheard: z.number(),
   /** For each word of wording, pairs of a unit's id and a weight, all parted by spaces; `-` is for "not in the record". */
   words: z.record(text, text),
+  /** How likely it has to be that the best unit answers, and the weights of what speaks for that, by name. */
+  confidence: z.strictObject({ needed: z.number().gt(0).lt(1), weights: z.record(text, z.number()) }),
   /**
    * How likely it has to be that what a rule tells answers, and below what it is doubted where the rule read the whole
    * question; and the weights of what speaks for it, by name.

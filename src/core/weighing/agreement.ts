@@ -35,4 +35,8 @@ export interface Agreement {
 export interface Judged extends Agreement {
   /** 0 to 1: how likely it is that this unit answers, where something does. */
   readonly score: number;
+  /** In log odds: all that speaks for it. */
+  readonly logit: number;
+  /** What the features measured of it, in the order of `EVIDENCE`. */
+  readonly evidence: readonly number[];
 }

@@ -1,6 +1,7 @@
 import { hasAny } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Judged } from "./agreement.ts";
+import type { Prospect } from "./confidence.ts";
 import type { Standing } from "./features.ts";
 import type { Heard, Judge } from "./judge.ts";
 import type { Candidate } from "./retrieve.ts";
@@ -19,6 +20,8 @@ export interface Decision {
   readonly likely: number;
   /** In log odds: what the question itself says for that nothing answers it. */
   readonly doubt: number;
+  /** What would answer, if that is sure enough. */
+  readonly prospect: Prospect | null;
 }
 
 /** What a question takes over from the one before it. */
@@ -39,9 +42,6 @@ export interface Field {
 
 const ALONE: Context = { carried: [], units: [], beside: [] };
 
-/** How likely it has to be that something answers, where what would is evident. */
-const ENOUGH_IF_EVIDENT = 0.25;
-
 /** What is less likely than this share of the best is no answer beside it. */
 const BESIDE_BEST = 0.02;
 
@@ -50,18 +50,27 @@ const BESIDE_BEST = 0.02;
  * the question's never answers it, however likely it looks.
  */
 export function decide(query: Query, { candidates, heard, context = ALONE }: Field, judge: Judge): Decision {
-  const { judged, answers, likely, doubt } = judge.judge(query, heard, lookAt(query, candidates, context));
+  const judgement = judge.judge(query, heard, lookAt(query, candidates, context));
+  const { judged, likely, doubt } = judgement;
   const differs = (one: Judged) => contradicts(one) || isUnconfirmed(query, one);
   const contradicting = judged.filter(differs);
   const others = judged.filter((one) => !differs(one));
-  const [best] = others;
+  const [best, next = null] = others;
   const told = best !== undefined && !isElsewhere(query, best) && (context !== ALONE || !saysNothing(query, best));
-  const isLikely = answers || (likely >= ENOUGH_IF_EVIDENT && best !== undefined && isEvident(query, best));
-  const sure = told && ((isLikely && best === judged[0]) || isLookedUp(query, best) || isBorneOut(query, best));
-  const accepted = sure
-    ? others.filter((one) => !isElsewhere(query, one) && one.score >= best.score * BESIDE_BEST)
-    : [];
-  return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt };
+  const prospect = told
+    ? {
+        best,
+        next,
+        judgement,
+        lookedUp: isLookedUp(query, best),
+        follows: context !== ALONE,
+      }
+    : null;
+  const accepted =
+    prospect !== null && judge.isSure(prospect)
+      ? others.filter((one) => !isElsewhere(query, one) && one.score >= prospect.best.score * BESIDE_BEST)
+      : [];
+  return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt, prospect };
 }
 
 /** A term or a time and nothing else is looked up: it says nothing that could be wrong. */
@@ -70,36 +79,6 @@ const isLookedUp = ({ asked }: Query, { missing, held, dates, unit }: Judged): b
   asked.type === null &&
   missing.length === 0 &&
   (held.length > 0 || (dates === "agree" && unit.kind === "passage"));
-
-/**
- * What gives the very thing that is asked for, and is said to be of all that the question names: "the chair of the
- * inquiry". A claim, or what a source says of a matter, needs an entry that speaks of all of it.
- */
-function isEvident({ asked, terms, folded }: Query, { missing, held, gives, slot, unit }: Judged): boolean {
-  if (SAYS_OF.test(folded) && asked.type === null) return missing.length === 0 && held.length > 1;
-  if (asked.confirms) return missing.length === 0 && held.length > 2 && held.some(({ kind }) => kind === "name");
-  if (slot === null || slot.type !== asked.type || !gives || missing.length > 0) return false;
-  const telling = terms.filter(({ weight }) => weight >= 1);
-  const isNamed = ({ keys }: QueryTerm): boolean => hasAny(unit.nameKeys, keys) || hasAny(unit.sourceKeys, keys);
-  const isMeant = ({ keys }: QueryTerm): boolean => hasAny(slot.about, keys);
-  return (
-    telling.length > 1 &&
-    telling.some(isMeant) &&
-    telling.every((term) => isMeant(term) || hasAny(slot.own(), term.keys) || isNamed(term))
-  );
-}
-
-/** "What does the editorial say about investment?" asks for no more than that it speaks of it. */
-const SAYS_OF =
-  /^(?:(?:and|so|ok|hey|hi),? )?(?:what|anything) (?:\w+ ){1,6}(?:say|says|said|write|writes|wrote|tell|tells|told)(?: us)? (?:about|on|of|regarding)\b/;
-
-/** A claim of which all stands in the evidence, its date or figure too. */
-const isBorneOut = ({ asked }: Query, { missing, held, dates, figures }: Judged): boolean =>
-  asked.confirms &&
-  missing.length === 0 &&
-  held.length > 0 &&
-  (dates === "agree" || figures === "agree") &&
-  (dates === "agree" || dates === "none");
 
 /**
  * Nearly nothing but words that the evidence lacks, or that were guessed at; or such as stand everywhere here, which find

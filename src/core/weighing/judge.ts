@@ -1,7 +1,9 @@
 import { NONE, type Training } from "../base/schema.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Agreement, Judged } from "./agreement.ts";
+import { createConfidence, type Prospect } from "./confidence.ts";
 import { type Asking, askingOf, EVIDENCE, evidenceOf, QUESTION, questionOf, type Standing } from "./features.ts";
+import { weighted, weightsOf } from "./linear.ts";
 import type { Candidate } from "./retrieve.ts";
 import { type Unit, unitId } from "./units.ts";
 import { wordingOf } from "./wording.ts";
@@ -14,7 +16,8 @@ export interface Judgement {
   readonly likely: number;
   /** In log odds: what the question itself, its words and its form, says for that nothing answers it. */
   readonly doubt: number;
-  readonly answers: boolean;
+  /** What the features measured of the question, in the order of `QUESTION`. */
+  readonly question: readonly number[];
 }
 
 /** A unit with how it stands to the question. */
@@ -40,6 +43,8 @@ export interface Judge {
   promising(heard: Heard, found: readonly Candidate[]): readonly Candidate[];
   /** How likely each unit is to answer, against the others and against "not in the record". */
   judge(query: Query, heard: Heard, standings: readonly Standings[]): Judgement;
+  /** Whether what it comes to is sure enough to be told. */
+  isSure(prospect: Prospect): boolean;
   /** What the features see of a question. */
   asking(query: Query): Asking;
 }
@@ -87,22 +92,30 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
 
   function judge(query: Query, heard: Heard, standings: readonly Standings[]): Judgement {
     const asked = asking(query);
-    const none = weighted(questionOf(asked), question) + heard.none;
+    const seen = questionOf(asked);
+    const none = weighted(seen, question) + heard.none;
+    const measured = standings.map(({ agreement, standing }) => evidenceOf(asked, agreement, standing));
     const logits = standings.map(
-      ({ agreement, standing }) =>
-        weighted(evidenceOf(asked, agreement, standing), evidence) + (heard.units[agreement.unit.at] ?? 0),
+      ({ agreement }, at) => weighted(measured[at] ?? [], evidence) + (heard.units[agreement.unit.at] ?? 0),
     );
     const top = Math.max(none, ...logits);
     const shares = logits.map((logit) => Math.exp(logit - top));
     const all = shares.reduce((total, share) => total + share, Math.exp(none - top));
     const judged = standings
-      .map(({ agreement }, at): Judged => ({ ...agreement, score: (shares[at] ?? 0) / all }))
+      .map(
+        ({ agreement }, at): Judged => ({
+          ...agreement,
+          score: (shares[at] ?? 0) / all,
+          logit: logits[at] ?? 0,
+          evidence: measured[at] ?? [],
+        }),
+      )
       .sort((a, b) => b.score - a.score || a.unit.at - b.unit.at);
     const likely = 1 - Math.exp(none - top) / all;
-    return { judged, likely, doubt: none, answers: likely >= training.needed };
+    return { judged, likely, doubt: none, question: seen };
   }
 
-  return { hear, promising, judge, asking };
+  return { hear, promising, judge, isSure: createConfidence(training), asking };
 }
 
 /** The places of the greatest values, the greatest first, ties in order: `most` of them, none `behind` by more. */
@@ -165,16 +178,6 @@ function createRows(units: readonly Unit[], { words, unheard }: Training): (word
     rows.set(word, row);
     return row;
   };
-}
-
-/** The weights in the order of the names; what has none weighs nothing. */
-const weightsOf = (names: readonly string[], weights: Readonly<Record<string, number>>): Float64Array =>
-  Float64Array.from(names, (name) => weights[name] ?? 0);
-
-function weighted(values: readonly number[], weights: Float64Array): number {
-  let total = 0;
-  for (let at = 0; at < weights.length; at += 1) total += (weights[at] ?? 0) * (values[at] ?? 0);
-  return total;
 }
 
 /** Inverse document frequency: of the sense that most units hold, for terms of several senses. */

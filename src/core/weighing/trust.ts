@@ -5,6 +5,7 @@ import { fold, wordsOf } from "../language/text.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { strangersIn } from "../votes/own-terms.ts";
 import type { Decision } from "./decide.ts";
+import { logOdds } from "./linear.ts";
 import { unitId } from "./units.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -69,8 +70,6 @@ function partsOf(weights: Training["told"]["weights"]): { readonly read: Weights
   }
   return { read, unread };
 }
-
-const logOdds = (share: number): number => Math.log(share / (1 - share));
 
 /** What speaks for and against it, by name, nothing where it is zero. */
 export function tellingOf(telling: Telling): ReadonlyMap<string, number> {

@@ -38,11 +38,11 @@ describe("judging", () => {
     const untaught = createKnowledge({
       ...base,
       training: {
-        needed: 0.35,
         evidence: { rank: 5 },
         question: {},
         unheard: 0,
         words: {},
+        confidence: { needed: 0.5, weights: { likely: 10, none: -5 } },
         told: { needed: 0.5, doubted: 0.5, weights: {} },
       },
     });

@@ -1,0 +1,61 @@
+import type { Training } from "../base/schema.ts";
+import type { Judged } from "./agreement.ts";
+import { EVIDENCE, QUESTION } from "./features.ts";
+import type { Judgement } from "./judge.ts";
+import { logOdds, weighted, weightsOf } from "./linear.ts";
+
+/** The unit that would answer a question, beside what else is known of both. */
+export interface Prospect {
+  readonly best: Judged;
+  /** The next best, if there is one. */
+  readonly next: Judged | null;
+  readonly judgement: Judgement;
+  /** A term or a time is looked up, and the unit has it. */
+  readonly lookedUp: boolean;
+  /** The question goes on from one before. */
+  readonly follows: boolean;
+}
+
+/** What is seen of a prospect, by name: the confidence has a weight for each. */
+export const PROSPECT = [
+  "score",
+  "likely",
+  "doubt",
+  "speaks for it",
+  "lead",
+  "best of all",
+  "looked up",
+  "follows up",
+  ...EVIDENCE,
+  ...QUESTION,
+] as const;
+
+/** What speaks for or against that the best unit answers, in the order of its names. */
+export function prospectOf({ best, next, judgement, ...seen }: Prospect): readonly number[] {
+  return [
+    best.score,
+    judgement.likely,
+    judgement.doubt / 3,
+    best.logit / 3,
+    Math.min(FAR_AHEAD, best.logit - (next?.logit ?? Number.NEGATIVE_INFINITY)) / 3,
+    Number(best === judgement.judged[0]),
+    Number(seen.lookedUp),
+    Number(seen.follows),
+    ...best.evidence,
+    ...judgement.question,
+  ];
+}
+
+/** In log odds: whatever is so far ahead of the next is alone. */
+const FAR_AHEAD = 3;
+
+/**
+ * A linear model (logistic regression) of whether the best unit answers. The judge says which unit is the likeliest, and
+ * is surer of questions that it learned from than it should be of others; this goes by what it said of those that it did
+ * not learn from. `npm run learn` finds the weights.
+ */
+export function createConfidence({ confidence: { needed, weights } }: Training): (prospect: Prospect) => boolean {
+  const inOrder = weightsOf(PROSPECT, weights);
+  const least = logOdds(needed);
+  return (prospect) => weighted(prospectOf(prospect), inOrder) >= least;
+}
