@@ -74,8 +74,10 @@ export const helpCommand: RunCommand = ({ text, rest }, setting) => {
   const typed = fold(rest).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   const usage = USAGES.find((one) => one.name === commandNamed(typed));
   if (!usage) {
-    if (argumentOf(rest, setting.knowledge.lexicon) === "") return helpAnswer(text, setting);
-    return /\s/.test(typed) ? null : unknownCommand(text, typed);
+    if (/\s/.test(typed)) return null;
+    return argumentOf(typed, setting.knowledge.lexicon) === ""
+      ? helpAnswer(text, setting)
+      : unknownCommand(text, typed);
   }
   const examples: Block = { type: "list", ordered: false, items: usage.examples.map((example) => [{ text: example }]) };
   const suggestions = usage.examples.map((question) => ({ label: question, question }));

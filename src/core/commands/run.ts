@@ -37,7 +37,6 @@ export function runCommand(text: string, setting: Setting): ReadCommand | null {
   if (answer) return { name, answer };
   const talk = smallTalk(text, setting);
   if (talk) return { name: "help", answer: talk };
-  if (name === "resolutions") return null;
   const topic = bareTopic(text, setting);
   return topic && { name: "topic", answer: topic };
 }

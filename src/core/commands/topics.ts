@@ -1,7 +1,13 @@
 import type { Answer, Block, Evidence } from "../answer.ts";
 import type { Topic } from "../base/schema.ts";
 import { composeAnswer, composeHelp } from "../compose/answer.ts";
-import { evidenceOfMilestone, evidenceOfResolution, quoteOf, resolutionTable } from "../compose/evidence.ts";
+import {
+  evidenceOfMilestone,
+  evidenceOfResolution,
+  milestoneCard,
+  quoteOf,
+  resolutionTable,
+} from "../compose/evidence.ts";
 import { figureRows } from "../compose/figure-rows.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
@@ -12,6 +18,9 @@ import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
 const MOST_PASSAGES = 8;
+
+/** The topic of all resolutions. */
+const RESOLUTIONS = "resolutions";
 
 export const topicsCommand: RunCommand = ({ text, rest }, setting) => {
   const { base, lexicon } = setting.knowledge;
@@ -93,11 +102,15 @@ function topicAnswer(text: string, topic: Topic, setting: Setting): Answer | nul
     (unit): unit is MilestoneUnit => unit.kind === "milestone" && unit.topics.includes(topic.id),
   );
   const notable = new Set(ordered.filter((unit) => unit.kind === "notable").map(unitId));
-  const resolutions = base.resolutions.filter((one) => (topic.id === "resolutions" ? true : notable.has(one.id)));
+  const resolutions = base.resolutions.filter((one) => (topic.id === RESOLUTIONS ? true : notable.has(one.id)));
   const quotes = passages.map((unit) => quoteOf(unit, null));
-  const blocks: Block[] = quotes.map(({ block }) => block);
-  if (milestones.length > 0) blocks.push(milestoneTable(milestones));
-  if (resolutions.length > 0) blocks.push(resolutionTable(resolutions, "Resolutions"));
+  const texts: readonly Block[] = quotes.map(({ block }) => block);
+  const table = resolutions.length > 0 ? [resolutionTable(resolutions, "Resolutions")] : [];
+  // Whoever asks for the resolutions wants their table, and as CSV that alone.
+  const blocks: readonly Block[] =
+    topic.id === RESOLUTIONS
+      ? [...table, ...texts, ...milestones.map(({ milestone }) => milestoneCard(milestone))]
+      : [...texts, ...(milestones.length > 0 ? [milestoneTable(milestones)] : []), ...table];
   const evidence: Evidence[] = [
     ...quotes.map((quote) => quote.evidence),
     ...milestones.map(({ milestone }) => evidenceOfMilestone(milestone)),

@@ -49,8 +49,11 @@ describe("what follows a command is read", () => {
     expect(tell("timeline refugees 2004")).toMatchObject({ outcome: "not-found" });
   });
 
-  test("and resolutions alone are all resolutions, as a table", () => {
-    for (const text of ["resolutions", "Resolutions?", "/resolutions"]) expect(rowsOf(text), text).toBe(43);
+  test("and resolutions alone are all resolutions, as a table, with what the sources say of them under it", () => {
+    for (const text of ["resolutions", "Resolutions?", "/resolutions", "resolutions, please"]) {
+      expect(rowsOf(text), text).toBe(43);
+      expect(ask(text).blocks[1]?.type).toBe("table");
+    }
   });
 });
 
