@@ -253,3 +253,16 @@ describe("sentences", () => {
 
   test("of nothing are none", () => expect(["", " \n ", "...", "—; !"].flatMap(split)).toEqual([]));
 });
+
+test("a checked text tells a program each claim, its verdict and what says so", () => {
+  const { claims } = ask("check China voted no in 2005. Pope Francis visited Pyongyang in 2018.");
+  expect(claims).toEqual([
+    {
+      text: "China voted no in 2005.",
+      verdict: "in the record",
+      evidence: ["E/CN.4/RES/2005/11", "A/RES/60/173"],
+    },
+    { text: "Pope Francis visited Pyongyang in 2018.", verdict: "not in the record", evidence: [] },
+  ]);
+  expect(ask("who voted no in 2005?")).not.toHaveProperty("claims");
+});
