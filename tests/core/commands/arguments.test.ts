@@ -32,6 +32,10 @@ describe("what follows a command is read", () => {
     ["timeline envoy", ["timeline of the envoy", 'timeline "special envoy"']],
     ["resolutions 2005", ["resolutions 05", 'resolutions "2005"', "Resolutions: 2005."]],
     ["resolutions since 2020", ["resolutions 2020+"]],
+    ["cite 004-11", ["cite #004-11", "cite the fact 004-11 please", "cite 004-11 as BibTeX", "cite `004-11`"]],
+    ["cite A/RES/60/173", ["cite resolution 60/173", "cite <A/RES/60/173>"]],
+    ["cite envoy/julie-turner", ["cite Julie Turner", "cite julie-turner"]],
+    ["cite voa-2015", ["cite VOA"]],
     ["help figures", ["help figure", "help: Figures!"]],
     ["help", ["help me", "help please"]],
   ])("%s", (plain, others) => {
@@ -55,6 +59,14 @@ describe("what follows a command is read", () => {
       expect(ask(text).blocks[1]?.type).toBe("table");
     }
   });
+});
+
+test("of several items to be cited each is offered, and none that is not there is passed over", () => {
+  expect(ask("cite 004-11, 004-12").suggestions.map(({ question }) => question)).toEqual([
+    "cite 004-11",
+    "cite 004-12",
+  ]);
+  expect(tell("cite 60/173 and 60/999").lead).toContain("60/999");
 });
 
 describe("what is no argument of the command is said, and lists nothing", () => {
