@@ -107,6 +107,17 @@ describe("CSV", () => {
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([7]));
   });
 
+  it("gives the lists of an answer that only helps on", () => {
+    const list = {
+      type: "list" as const,
+      ordered: false,
+      items: [[{ text: "Camps", strong: true as const }, { text: ": who is held" }], [{ text: "cite 004-11" }]],
+    };
+    expect(toCsv(answerOf({ outcome: "help", blocks: [paragraph("Two."), list] }))).toBe(
+      "Name,Text\r\nCamps,who is held\r\n,cite 004-11\r\n",
+    );
+  });
+
   it("has as many cells in every row, read back by a reader of its own", () => {
     check(answers("wild", sizes), (answer) => {
       const rows = readCsv(toCsv(answer));
