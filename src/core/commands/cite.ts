@@ -14,6 +14,7 @@ import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
 import { cut } from "../question.ts";
 import type { Passage, Unit } from "../weighing/units.ts";
+import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
 const MOST_NEAR = 3;
@@ -21,6 +22,8 @@ const MOST_NEAR = 3;
 /** One item whole: the quote between its neighbours, or the record's card, and its citation in three forms. */
 export const citeCommand: RunCommand = ({ text, rest }, setting) => {
   const wanted = bare(rest);
+  const last = wanted !== "" && argumentOf(rest, setting.knowledge.lexicon) === "" ? lastShown(setting) : undefined;
+  if (last !== undefined) return citeCommand({ text, rest: last }, setting);
   const words = wanted.split(/[\s,;]+/).map(bare);
   const whole = idNamed(wanted, setting) ?? idByName(wanted, setting);
   const ids = whole === undefined ? [...new Set(words.flatMap((word) => idNamed(word, setting) ?? []))] : [whole];
@@ -33,6 +36,11 @@ export const citeCommand: RunCommand = ({ text, rest }, setting) => {
   const finding = forms ? itemOf(id, forms, setting) : null;
   return finding ? composeAnswer(text, finding, setting.notesFor, []) : unknown(text, wanted, setting);
 };
+
+/** "Cite it": what the answer before stands on first. */
+function lastShown({ context, interpretThread, now }: Setting): string | undefined {
+  return context.length === 0 ? undefined : interpretThread(context, now).finding.evidence[0]?.citation.id;
+}
 
 /** Without the signs that people put around an id. */
 const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
