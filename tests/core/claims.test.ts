@@ -157,6 +157,8 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "The special envoy has urged South Korea and Japan to join the campaign for human rights in South Korea.",
     "Russia was a co-sponsor of a resolution in the General Assembly in November 2005.",
     "China would have voted no in 2005.",
+    "The Commission of Inquiry estimated 80,000 to 120,000 prisoners in six camps.",
+    "Between 200,000 and 200,000 people are estimated to be in detention camps in remote parts of the country.",
     "Bush nearly appointed a special envoy in August 2005.",
   ])("a near miss is not confirmed: %s", (text) => expect(verdicts(text)).not.toContain("In the record"));
 });

@@ -109,13 +109,14 @@ function wordsOf(unit: Unit): string {
   }
 }
 
-/** An exact figure was held against the evidence before; a bound has to be that of what the evidence counts. */
+/** Each number has to be one that the evidence gives, and a bound that of what it counts; ordinals have a rule of their own. */
 const isBorne = (figure: QueryFigure, unit: Unit): boolean =>
-  figure.bound === "exact" || figuresFor(figure, unit).some((own) => bears(own, figure));
+  (figure.bound === "exact" && figure.kind !== "count") || figuresFor(figure, unit).some((own) => bears(own, figure));
 
 /** "More than 80" says nothing of more than 800, nor does 200,000 of up to 300,000. */
 function bears(own: FigureMention, { low, high, bound, kind }: FigureMention): boolean {
   if (own.kind !== kind) return false;
+  if (bound === "exact") return own.low === low && own.high === high;
   if (own.bound === "exact") return bound === "least" ? own.low >= low : own.high === high;
   return own.bound === bound && (bound === "least" ? own.low >= low : own.high === high);
 }
