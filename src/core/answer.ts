@@ -102,6 +102,13 @@ const evidenceSchema = z.discriminatedUnion("kind", [quoteEvidenceSchema, record
 /** What comes next: the label of a button and the question that it asks, at most 80 characters each. */
 const suggestionSchema = z.strictObject({ label: z.string().min(1).max(80), question: z.string().min(1).max(80) });
 
+/** What `check` says of one claim of a text; `evidence` are the ids of the facts and records that say so. */
+const claimSchema = z.strictObject({
+  text: z.string().min(1),
+  verdict: z.enum(["in the record", "the record differs", "not in the record", "nothing to check"]),
+  evidence: z.array(z.string().min(1)),
+});
+
 const common = {
   /** The question as it was read: trimmed, cut at the limit. */
   question: z.string(),
@@ -111,6 +118,8 @@ const common = {
   /** Cautions, as in the note blocks. */
   notes: z.array(z.string().min(1)),
   suggestions: z.array(suggestionSchema).max(5),
+  /** The claims of a text that was checked, in its order; left out in other answers. */
+  claims: z.array(claimSchema).min(1).optional(),
 };
 
 /**
@@ -142,6 +151,7 @@ export type Range = DeepReadonly<z.infer<typeof rangeSchema>>;
 export type Evidence = DeepReadonly<z.infer<typeof evidenceSchema>>;
 export type QuoteEvidence = DeepReadonly<z.infer<typeof quoteEvidenceSchema>>;
 export type RecordEvidence = DeepReadonly<z.infer<typeof recordEvidenceSchema>>;
+export type CheckedClaim = DeepReadonly<z.infer<typeof claimSchema>>;
 export type Suggestion = DeepReadonly<z.infer<typeof suggestionSchema>>;
 
 /** Ends an exhaustive switch: a new member of the union breaks the build where it is not handled. */

@@ -40,6 +40,16 @@ describe("a statement in the record is found there:", () => {
     "The Commission of Inquiry heard more than 80 witnesses.",
     "The first conference was held in Washington.",
     "North Korea denies freedom of religion.",
+    "South Korea voted yes in 2006 and abstained in 2007.",
+    "South Korea abstained in 2004, 2005 and 2007.",
+    "In 2005 the GA vote was 88-21-60, in 2006 it was 99-21-56.",
+    "China and Cuba voted no in 2005 and 2006.",
+    "A/RES/60/173 and A/RES/61/174 were both adopted with 21 votes against.",
+    "The Commission of Inquiry was established by the Human Rights Council in March 2013.",
+    "Robert King served as special envoy from 2009 to 2017.",
+    "Elizabeth Salmón has been rapporteur since August 2022.",
+    "North Koreans were deported by China.",
+    "The United States urged China to fulfill its obligations under the 1951 Convention.",
   ])("%s", (text) => {
     expect(verdicts(text)).toEqual(["In the record"]);
     expect(tell(`check ${text}`).outcome).toBe("answered");
@@ -67,6 +77,13 @@ describe("a statement that the record contradicts is told what it says:", () => 
     ["60/173 was adopted by 88 to 35.", "21 no"],
     ["60/173 was adopted by 21 votes to 88.", "21 no"],
     ["60/173 was adopted with 60 in favour, 21 against and 88 abstaining.", "88 yes"],
+    ["South Korea abstained in 2006 and voted yes in 2007.", "abstain"],
+    ["China voted no in 2005 and yes in 2006.", "China"],
+    ["In 2005 China voted no and in 2006 it voted yes.", "China"],
+    ["The vote was 88-21-60 in 2005 and 98-21-56 in 2006.", "99 yes"],
+    ["A/RES/60/173 and A/RES/62/167 were both adopted with 21 votes against.", "22 no"],
+    ["The Human Rights Council adopted A/RES/69/188.", "General Assembly"],
+    ["The General Assembly rejected A/RES/69/188 by 116 votes to 20.", "116 yes"],
   ])("%s", (text, says) => {
     expect(verdicts(text)).toEqual(["The record differs"]);
     const told = tell(`check ${text}`);
@@ -118,8 +135,42 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "The Commission of Inquiry heard more than 800 witnesses.",
     "The first conference was held in Seoul.",
     "It was the 45th.",
+    "In August 2005, a special envoy for human rights in North Korea appointed President Bush.",
+    "North Korea forcibly returned Chinese refugees.",
+    "China was deported by North Korea.",
+    "North Koreans have been deported to China.",
+    "China has granted the UNHCR access to North Korean refugees.",
+    "China urged the United States to fulfill its obligations under the 1951 Convention.",
+    "North Korea called on the UN to fulfill its obligations.",
+    "The Commission of Inquiry was established in 2014.",
+    "The Security Council set up the Commission of Inquiry in 2013.",
+    "Elizabeth Salmón has been rapporteur since August 2021.",
+    "Marzuki Darusman, named in June 2011, was Special Rapporteur until 2016.",
+    "Robert King served as special envoy from 2010 to 2015.",
+    "The post was vacant from 2015 to 2023.",
+    "Most countries voted against resolutions critical of North Korea.",
+    "The resolution of 2011 got 123 yes votes, the fewest ever.",
+    "The report found crimes against humanity.",
+    "In 2006 the Secretary of State once more put North Korea on the list of Countries of Particular Concern.",
+    "The post of U.S. special envoy was vacant in October and May 2025.",
+    "Freedom House hosted the last conference in Washington.",
+    "The special envoy has urged South Korea and Japan to join the campaign for human rights in South Korea.",
+    "Russia was a co-sponsor of a resolution in the General Assembly in November 2005.",
+    "China would have voted no in 2005.",
+    "The Commission of Inquiry estimated 80,000 to 120,000 prisoners in six camps.",
+    "Between 200,000 and 200,000 people are estimated to be in detention camps in remote parts of the country.",
+    "Bush nearly appointed a special envoy in August 2005.",
   ])("a near miss is not confirmed: %s", (text) => expect(verdicts(text)).not.toContain("In the record"));
 });
+
+test.each([
+  "The mandate of the Commission of Inquiry ended in March 2014.",
+  "The North Korean Human Rights Act was reauthorized in 2008, 2012 and 2018.",
+  "China voted no from 2003 to 2011.",
+  "More than half of the states voted yes in 2014.",
+])("what no single entry tells is not contradicted by one: %s", (text) =>
+  expect(verdicts(text)).not.toContain("The record differs"),
+);
 
 test.each(["North Korea is terrible.", "I love this.", "Great work everyone!", "What do you think?"])(
   "an opinion is left alone: %s",
@@ -203,4 +254,17 @@ describe("sentences", () => {
   });
 
   test("of nothing are none", () => expect(["", " \n ", "...", "—; !"].flatMap(split)).toEqual([]));
+});
+
+test("a checked text tells a program each claim, its verdict and what says so", () => {
+  const { claims } = ask("check China voted no in 2005. Pope Francis visited Pyongyang in 2018.");
+  expect(claims).toEqual([
+    {
+      text: "China voted no in 2005.",
+      verdict: "in the record",
+      evidence: ["E/CN.4/RES/2005/11", "A/RES/60/173"],
+    },
+    { text: "Pope Francis visited Pyongyang in 2018.", verdict: "not in the record", evidence: [] },
+  ]);
+  expect(ask("who voted no in 2005?")).not.toHaveProperty("claims");
 });

@@ -151,3 +151,11 @@ test("a year of its own is asked about, and not the resolution of the question b
   expect(tell("cite A/RES/60/173", "who voted no in 2014?").ids).toEqual(["A/HRC/RES/25/25", "A/RES/69/188"]);
   expect(tell("A/RES/60/173", "who opposed it").ids[0]).toBe("A/RES/60/173");
 });
+
+test("cite it gives the citation of what the answer before stands on", () => {
+  expect(tell("A/RES/60/173", "cite it")).toMatchObject({ lead: "A/RES/60/173", ids: ["A/RES/60/173"] });
+  expect(tell("who appointed the special envoy?", "cite that please").text).toContain(
+    "{nkhr-washington-file-2006-004-11,",
+  );
+  expect(tell("cite it").outcome).toBe("not-found");
+});

@@ -12,12 +12,20 @@ const say = (wrong: string) => ({
 /** One line of a batch. Further fields are left alone, so that a question set can be piped in as it is. */
 const lineSchema = z.object(
   {
-    id: z.union([z.string(), z.number()], say("is neither text nor number")).nullish(),
+    id: z
+      .union([z.string(), z.number()], say("is neither text nor number"))
+      .refine(isKept, "is a number with more digits than are kept: write it as a text")
+      .nullish(),
     question: z.string(say("is no text")),
     context: z.array(z.string(say("is no text")), say("is no list")).nullish(),
   },
   "it is no object",
 );
+
+/** A whole number beyond 2^53 would come back as another. */
+function isKept(id: string | number): boolean {
+  return typeof id === "string" || !Number.isInteger(id) || Number.isSafeInteger(id);
+}
 
 const example = '{"id": "1", "question": "when was 60/173 adopted?"}';
 

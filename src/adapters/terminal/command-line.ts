@@ -70,8 +70,10 @@ const parse = (args: readonly string[]) => parseArgs({ args: [...args], options,
 function readCommand(words: readonly string[], values: Values, questions: readonly CommandWord[]): Command {
   if (values.help) return { kind: "usage" };
   if (values.version) return { kind: "version" };
-  const format = values.json ? "json" : formats.find((each) => each === (values.format ?? "table"));
+  const format = formats.find((each) => each === (values.format ?? (values.json ? "json" : "table")).toLowerCase());
   if (!format) return wrong(`--format ${values.format}: write one of ${formats.join(", ")}.`);
+  if (values.json && format !== "json")
+    return wrong(`--json does not go with --format ${format}: write one of the two.`);
   const [first = "", ...rest] = words;
   const name = values.batch ? `${first} --batch` : first || "nkhr alone";
   const allow = (...allowed: readonly string[]): Command | undefined => {
@@ -87,7 +89,7 @@ function readCommand(words: readonly string[], values: Values, questions: readon
   if (values.batch) {
     if (first !== "ask" || rest.length > 0)
       return wrong("--batch goes with ask alone: nkhr ask --batch < questions.jsonl");
-    return allow("batch", "json") ?? { kind: "batch" };
+    return allow("batch", "json", ...(format === "json" ? ["format"] : [])) ?? { kind: "batch" };
   }
   switch (first.toLowerCase()) {
     case "":

@@ -44,7 +44,13 @@ function checkFact(
     });
     return false;
   };
-  for (const [at, figure] of figures.entries()) inQuote(`figures[${at}]`, figure, "figure");
+  for (const [at, figure] of figures.entries())
+    if (inQuote(`figures[${at}]`, figure, "figure") && !isWhole(figure, quote))
+      report({
+        field: `figures[${at}]`,
+        message: `${quoted(figure)} is only a part of a figure in the quote`,
+        remedy: "Write the whole figure",
+      });
   for (const [at, answer] of answers.entries()) inQuote(`answers[${at}].text`, answer.text, "answer");
   for (const [at, { date, text }] of dates.entries())
     if (inQuote(`dates[${at}].text`, text, "date") && !printsDate(text, date))
@@ -53,4 +59,11 @@ function checkFact(
         message: `${date} is not the date that ${quoted(text)} prints`,
         remedy: "Write only what the words print; the year alone may come from the article",
       });
+}
+
+/** Whether the figure stands in the quote with no more digits beside it. */
+function isWhole(figure: string, quote: string): boolean {
+  for (let at = quote.indexOf(figure); at >= 0; at = quote.indexOf(figure, at + 1))
+    if (!/\d[.,]?$/.test(quote.slice(0, at)) && !/^[.,]?\d/.test(quote.slice(at + figure.length))) return true;
+  return false;
 }

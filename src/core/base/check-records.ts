@@ -20,6 +20,17 @@ const symbols: Readonly<Record<Body, string>> = {
   commission: "E/CN.4/RES/",
 };
 
+/** How many states can vote: https://www.un.org/en/about-us/growth-in-un-membership, the Council's and the Commission's seats. */
+const MEMBERS: Readonly<Record<Body, number>> = { assembly: 193, council: 47, commission: 53 };
+
+/** The years that a symbol leaves: the Commission's have their year, the Assembly's a session from September on. */
+function yearsOf(id: string): { readonly first: number; readonly last: number } {
+  const [, year, session] = /^E\/CN\.4\/RES\/(\d+)|^A\/RES\/(\d+)/.exec(id) ?? [];
+  if (year !== undefined) return { first: Number(year), last: Number(year) };
+  if (session !== undefined) return { first: 1_945 + Number(session), last: 1_946 + Number(session) };
+  return { first: 0, last: 9_999 };
+}
+
 function checkResolution(resolution: Resolution, report: Report): void {
   const { id, body, adopted, vote, votedNo, positions, thirdCommittee } = resolution;
   if (!id.startsWith(symbols[body]))
@@ -28,6 +39,23 @@ function checkResolution(resolution: Resolution, report: Report): void {
       message: `${quoted(id)} is no symbol of the ${body}`,
       remedy: "Correct the body or the id",
     });
+  const { first, last } = yearsOf(id);
+  if (Number(adopted.slice(0, 4)) < first || Number(adopted.slice(0, 4)) > last)
+    report({
+      field: "adopted",
+      message: `${adopted} is not in the time of ${quoted(id)}, ${first === last ? first : `${first} to ${last}`}`,
+      remedy: "Correct the date or the id",
+    });
+  for (const [field, tally] of [
+    ["vote", vote],
+    ["thirdCommittee.vote", thirdCommittee?.vote],
+  ] as const)
+    if (tally && tally.yes + tally.no + tally.abstain > MEMBERS[body])
+      report({
+        field,
+        message: `counts ${tally.yes + tally.no + tally.abstain} votes, but the ${body} has ${MEMBERS[body]} members`,
+        remedy: "Correct the tally",
+      });
   if (vote === null && votedNo.length > 0)
     report({
       field: "votedNo",

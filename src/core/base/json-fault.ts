@@ -88,3 +88,34 @@ function stringEnd(text: string, from: number): number | undefined {
   }
   return undefined;
 }
+
+/** A name that an object of a JSON text has more than once, of which `JSON.parse` keeps the last value and says nothing. */
+export interface RepeatedName {
+  readonly name: string;
+  /** The line on which it stands again, counted from 1. */
+  readonly line: number;
+}
+
+/** Finds them in a text that is JSON. Linear, and without recursion. */
+export function findRepeatedNames(text: string): readonly RepeatedName[] {
+  const found: RepeatedName[] = [];
+  const open: (Set<string> | null)[] = [];
+  let [at, line, beginsName] = [0, 1, false];
+  while (at < text.length) {
+    const char = text.charAt(at);
+    const names = open.at(-1);
+    if (char === "\n") line += 1;
+    const end = tokenEnd(text, at) ?? at + 1;
+    if (char === "{") open.push(new Set());
+    else if (char === "[") open.push(null);
+    else if (char === "}" || char === "]") open.pop();
+    else if (char === '"' && beginsName && names) {
+      const name: unknown = JSON.parse(text.slice(at, end));
+      if (typeof name === "string" && names.has(name)) found.push({ name, line });
+      names.add(String(name));
+    }
+    if (!/\s/.test(char)) beginsName = char === "{" || (char === "," && Boolean(names));
+    at = end;
+  }
+  return found;
+}

@@ -6,6 +6,7 @@ import { checkRecords } from "./check-records.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkTraining } from "./check-training.ts";
+import { checkWriting } from "./check-writing.ts";
 import { readDraft } from "./draft.ts";
 import type { Problem } from "./problem.ts";
 import type { FactBase } from "./schema.ts";
@@ -21,7 +22,7 @@ export interface OpenOptions {
    * compared with the text at its offsets; without it quotes are checked for their length only.
    */
   readonly sourceTexts?: URL | string;
-  /** Checks also what no curator writes and no start has the time for: the rows of `training.json`. */
+  /** Checks also what no start has the time for: how every text is written, and the rows of `training.json`. */
   readonly thorough?: boolean;
 }
 
@@ -48,7 +49,10 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
   checkFacts(draft, report);
   checkRecords(draft, report);
   if (texts !== undefined) checkTexts(draft, texts, report);
-  if (options.thorough) checkTraining(draft, report);
+  if (options.thorough) {
+    checkWriting(path, report);
+    checkTraining(draft, report);
+  }
 
   const { sources, facts, resolutions, milestones, notes, topics, countries, vocabulary, training } = draft;
   if (problems.length > 0 || vocabulary === undefined || training === undefined) return { ok: false, problems };

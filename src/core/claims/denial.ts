@@ -5,6 +5,10 @@ const NO_DENIAL = /\bvot\w+ no\b|\bno votes?\b|\b(?:without a|with no) vote\b/g;
 /** Whether a folded text denies something. */
 export const isNegative = (folded: string): boolean => NEGATION.test(folded.replace(NO_DENIAL, ""));
 
+/** How often a folded text denies something. */
+export const denialsIn = (folded: string): number =>
+  folded.replace(NO_DENIAL, "").match(new RegExp(NEGATION, "g"))?.length ?? 0;
+
 /** A denial that reaches what comes after it, up to the next comma. */
 const DENIED =
   /\b(?:not|never|cannot|neither|nor|\w+n't|(?:did|does|do|was|were|is|are|has|have|had)nt|refused|failed|declined)\b[^,;:()]*$/;
@@ -18,3 +22,17 @@ const TURNING =
 
 /** Whether a folded text says that something ended, or was let be. */
 export const turnsAbout = (folded: string): boolean => TURNING.test(folded);
+
+/** Words after which something is wanted, and not said to be so. */
+const WISHING =
+  /\b(?:urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|demand(?:s|ed|ing)?|recommend(?:s|ed|ing)?|encourag(?:e[sd]?|ing)|propos(?:e[sd]?|ing)|hop(?:e[sd]?|ing)|want(?:s|ed)?|should|must|ought)\b/;
+
+/** Whether a folded text says that something is wanted. */
+export const wishes = (folded: string): boolean => WISHING.test(folded);
+
+/** Words after which something is only thought of, or nearly so; "nearly 120,000" is a figure. */
+const UNREAL =
+  /\b(?:would|might|could|will|may (?:have|be|well|not|soon|vote)|(?:expected|likely|about|going|planned|planning|plans?|set|due) to|(?:almost|nearly|hardly|barely|scarcely)(?! \d| all\b)|if|unless)\b/;
+
+/** Whether a folded text says that something might be, and not that it is. */
+export const isUnreal = (folded: string): boolean => UNREAL.test(folded);

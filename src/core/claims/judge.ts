@@ -5,10 +5,11 @@ import type { Knowledge } from "../knowledge.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import { decideFor } from "../search.ts";
+import { isOnAnother } from "../votes/reading.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
-import { isNegative } from "./denial.ts";
+import { isNegative, isUnreal } from "./denial.ts";
 import type { Claim } from "./split.ts";
-import { supports } from "./supports.ts";
+import { speaksAlike, supports } from "./supports.ts";
 import { checkVotes } from "./votes.ts";
 
 /** What the record has to say to one statement. `opinion`: there is nothing in it that a record could hold. */
@@ -31,7 +32,7 @@ export function judge(claim: Claim, now: Date, knowledge: Knowledge): Judgement 
   };
   if (isOpinion(query)) return { claim, verdict: "opinion", blocks: [], evidence: [] };
   const votes = checkVotes(query, knowledge.base);
-  if (votes && votes.verdict !== "unknown") {
+  if (votes && votes.verdict !== "unknown" && !isUnreal(query.folded)) {
     return {
       claim,
       verdict: votes.verdict,
@@ -39,15 +40,24 @@ export function judge(claim: Claim, now: Date, knowledge: Knowledge): Judgement 
       evidence: votes.resolutions.map(evidenceOfResolution),
     };
   }
-  if (votes || query.symbols.length > 0) return { claim, verdict: "missing", blocks: [], evidence: [] };
+  if (votes || query.symbols.length > 0 || isOnAnother(query))
+    return { claim, verdict: "missing", blocks: [], evidence: [] };
   const { accepted, near, contradicting } = decideFor({ query, carried: [], units: [] }, knowledge);
-  const holding = [...accepted, ...near].filter((one) => holdsAll(one) && supports(query, one.unit));
+  const holding = [...accepted, ...near].filter(
+    (one) =>
+      holdsAll(one) &&
+      isOfItsTime(one, query) &&
+      isInItsWords(one, query) &&
+      supports(query, one.unit, knowledge.lexicon),
+  );
   if (holding.length > 0) return shown(claim, "in", query, holding);
-  // What is said of resolutions at large is contradicted by their own entries alone, which were asked before.
+  // What is said of resolutions and votes at large is contradicted by their own entries alone, which were asked before.
   const against =
-    isNegative(query.folded) || query.keys.has("resolution")
+    isNegative(query.folded) || isOfVotes(query)
       ? []
-      : contradicting.filter((one) => one.missing.length === 0 && presumes(one));
+      : contradicting.filter(
+          (one) => one.missing.length === 0 && presumes(one, query) && speaksAlike(query.folded, one.unit),
+        );
   if (against.length > 0 && ![...accepted, ...near].some(mayHold)) return shown(claim, "differs", query, against);
   return { claim, verdict: "missing", blocks: [], evidence: [] };
 }
@@ -55,15 +65,31 @@ export function judge(claim: Claim, now: Date, knowledge: Knowledge): Judgement 
 /** It holds all that the statement says, and that is more than a date or a figure. */
 const holdsAll = ({ held, missing }: Agreement): boolean => held.length > 0 && missing.length === 0;
 
+/** Its dates are the evidence's own; what was so for years was so in one of them, but what was done then is of its date. */
+const isOfItsTime = ({ dates }: Agreement, query: Query): boolean =>
+  dates === "none" ||
+  dates === "agree" ||
+  (dates === "around" && query.dates.length === 1 && !query.terms.some(({ kind }) => kind === "act"));
+
+/** Without a date or figure to go by, a sentence has to say it in nearly the same words, and not in words that may mean it. */
+const isInItsWords = ({ unit, literal }: Agreement, { dates, figures }: Query): boolean =>
+  unit.kind !== "passage" || dates.length + figures.length > 0 || literal >= NEARLY;
+
+const NEARLY = 0.75;
+
 /** Something of that very date and of all those names, in other words: the record may say so after all. */
 const mayHold = ({ dates, held, missing }: Agreement): boolean =>
   dates === "agree" && held.some(isName) && !missing.some(isName);
 
 const isName = ({ kind }: QueryTerm): boolean => kind === "name" || kind === "country";
 
-/** The evidence names another date or figure where the statement names one. */
-const presumes = ({ dates, figures, unit }: Agreement): boolean =>
-  (dates === "differ" && unit.days.length > 0) || figures === "differ";
+const isOfVotes = ({ keys }: Query): boolean =>
+  keys.has("resolution") ||
+  (!keys.has("security-council") && ["vote", "vote-yes", "vote-no", "abstain"].some((key) => keys.has(key)));
+
+/** The evidence names another date or figure where the statement names one; several dates may be those of several entries. */
+const presumes = ({ dates, figures, unit }: Agreement, query: Query): boolean =>
+  (dates === "differ" && unit.days.length > 0 && query.dates.length < 2) || figures === "differ";
 
 function shown(claim: Claim, verdict: "in" | "differs", query: Query, agreements: readonly Judged[]): Judgement {
   const finding = findingOf({ ...query, asked: { ...query.asked, keyword: false } }, agreements.slice(0, 2));

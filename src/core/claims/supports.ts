@@ -1,14 +1,16 @@
 import { unreachable } from "../answer.ts";
+import { type DateMention, findDates, isDayOfAnyYear, overlap } from "../language/dates.ts";
 import type { FigureMention } from "../language/figures.ts";
 import { hasAny } from "../language/keys.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
 import { isOffice } from "../reading/asked/heads.ts";
-import { kindOfName } from "../reading/names.ts";
 import { matterOf, type Query, type QueryFigure, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { figuresFor } from "../weighing/agree-figures.ts";
 import type { MilestoneUnit, Passage, Slot, Unit } from "../weighing/units.ts";
-import { isNegative, turnsAbout } from "./denial.ts";
+import { denialsIn, isNegative, isUnreal, turnsAbout, wishes } from "./denial.ts";
+import { isReversed } from "./order.ts";
 
 /** Words that put something into a row, of which a record has its own place. */
 const PLACES = /\b(?:first|second|third|fourth|fifth|last|only|longest|youngest|oldest)\b/g;
@@ -21,18 +23,74 @@ const PRESENT_OF_OFFICE = /\b(?:is|works|serves|remains)\b/;
  * Whether what is held bears a statement out and does not merely hold its words: with the same negation, the same place
  * in a row and the same bounds of figures.
  */
-export function supports(query: Query, unit: Unit): boolean {
+export function supports(query: Query, unit: Unit, lexicon: Lexicon): boolean {
   if (!query.figures.every((figure) => isBorne(figure, unit))) return false;
   if (!isInItsPlace(query, unit)) return false;
-  if (turnsAbout(query.folded) && !turnsAbout(wordsOf(unit))) return false;
+  if (!speaksAlike(query.folded, unit)) return false;
+  if (!query.dates.every((date) => isOfItsMatter(date, query, unit) && isItsEnd(date, query, unit))) return false;
+  if (isReversed(query, sentenceOf(unit), lexicon)) return false;
+  const words = wordsOf(unit);
+  if (!wordsToHold(query.folded).every((word) => words.includes(word))) return false;
+  const denials = denialsIn(query.folded);
+  if (denials > 1 && denials !== denialsIn(words)) return false;
   switch (unit.kind) {
     case "passage":
       return sentenceSupports(query, unit);
     case "milestone":
-      return recordSupports(query, unit);
+      return recordSupports(query, unit, lexicon);
     default:
       return !isNegative(query.folded) || isNegative(fold(unit.text));
   }
+}
+
+/** Whether the evidence says as the statement does that something ended, that it is wanted, or that it only might be. */
+export function speaksAlike(folded: string, unit: Unit): boolean {
+  const words = wordsOf(unit);
+  return (
+    (!turnsAbout(folded) || turnsAbout(words)) &&
+    (wishes(folded) || !wishes(words)) &&
+    (!isUnreal(folded) || isUnreal(words))
+  );
+}
+
+/** "Established in 2014": a record that has a date for just that has to have this one. */
+function isOfItsMatter(date: DateMention, { terms }: Query, { slots }: Unit): boolean {
+  const dated = slots.filter(({ days }) => days !== null);
+  return matterOf(terms).every(({ keys }) => {
+    const own = dated.filter(({ about }) => keys.some((key) => key.startsWith("~") && about.has(key)));
+    return (
+      own.length === 0 || own.some(({ days }) => days !== null && (overlap(days, date) || isDayOfAnyYear(date, days)))
+    );
+  });
+}
+
+/** "Since 2012", "until 2012" and "from 2009 to 2017" say when something began or ended, and not that some of it was then. */
+function isItsEnd(date: DateMention, { folded }: Query, { days }: Unit): boolean {
+  const [before, text] = [folded.slice(0, date.start), folded.slice(date.start, date.end)];
+  const ends = days.flatMap(({ from, to }) => [from, to]);
+  const isEnd = (day: number): boolean => ends.some((end) => Math.floor(end / 10_000) === Math.floor(day / 10_000));
+  if (date.precision === "range" && SPAN.test(text)) return isEnd(date.from) && isEnd(date.to);
+  if (!BOUND.test(before)) return true;
+  const [bound] = findDates(text, EPOCH);
+  return !bound || ends.some((end) => bound.from <= end && end <= bound.to);
+}
+
+/** Years with their ends told apart, as a term of office is. */
+const SPAN = /^(?:from )?\S+ ?(?:-|to|till?|until|through|thru) ?\S+$/;
+const BOUND = /\b(?:since|until|till|up to)\b[a-z ]{0,20}$/;
+
+/** A bound is written with its year, so that it is told from no present. */
+const EPOCH = new Date(0);
+
+/** Words that have to stand in the evidence too: how many of many, where no figure is given, and in which months. */
+const wordsToHold = (folded: string): readonly string[] => folded.match(TO_HOLD) ?? [];
+
+const TO_HOLD =
+  /\b(?:most|many|few|several|all|every|half|majority|minority|only|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+
+/** The sentence in which the evidence says it, folded. */
+function sentenceOf(unit: Unit): string {
+  return unit.kind === "milestone" ? fold(unit.milestone.summary) : wordsOf(unit);
 }
 
 /** What the evidence says, folded. */
@@ -51,13 +109,14 @@ function wordsOf(unit: Unit): string {
   }
 }
 
-/** An exact figure was held against the evidence before; a bound has to be that of what the evidence counts. */
+/** Each number has to be one that the evidence gives, and a bound that of what it counts; ordinals have a rule of their own. */
 const isBorne = (figure: QueryFigure, unit: Unit): boolean =>
-  figure.bound === "exact" || figuresFor(figure, unit).some((own) => bears(own, figure));
+  (figure.bound === "exact" && figure.kind !== "count") || figuresFor(figure, unit).some((own) => bears(own, figure));
 
 /** "More than 80" says nothing of more than 800, nor does 200,000 of up to 300,000. */
 function bears(own: FigureMention, { low, high, bound, kind }: FigureMention): boolean {
   if (own.kind !== kind) return false;
+  if (bound === "exact") return own.low === low && own.high === high;
   if (own.bound === "exact") return bound === "least" ? own.low >= low : own.high === high;
   return own.bound === bound && (bound === "least" ? own.low >= low : own.high === high);
 }
@@ -73,7 +132,9 @@ function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {
 
 /** A sentence that gives a figure gives it of what the statement says was done, and an office's holder of its own day. */
 function sentenceSupports(query: Query, { quote, slots }: Passage): boolean {
-  if (isNegative(query.folded) !== isNegative(fold(quote))) return false;
+  const words = fold(quote);
+  if (isNegative(query.folded) !== isNegative(words)) return false;
+  if ((query.folded.match(PLACES) ?? []).some((place) => !words.includes(place))) return false;
   if (PRESENT_OF_OFFICE.test(query.folded) && query.terms.some(isOffice)) return false;
   const counts = query.figures.filter(({ kind }) => kind === "count");
   const giving = slots.filter(
@@ -86,7 +147,7 @@ function sentenceSupports(query: Query, { quote, slots }: Passage): boolean {
 }
 
 /** Who is named has to stand in a field of the record that is about what is said of them. */
-function recordSupports(query: Query, unit: MilestoneUnit): boolean {
+function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): boolean {
   const { folded, terms } = query;
   if (PRESENT.test(folded) || (PRESENT_OF_OFFICE.test(folded) && terms.some(isOffice))) return false;
   const matter = matterOf(terms);
@@ -99,8 +160,8 @@ function recordSupports(query: Query, unit: MilestoneUnit): boolean {
     (term) =>
       term.weight >= 1 &&
       (term.kind === "name" || term.kind === "country") &&
-      kindOfName(term) !== "body" &&
-      !hasAny(unit.nameKeys, term.keys),
+      !hasAny(unit.nameKeys, term.keys) &&
+      !hasAny(lexicon.keysOf([unit.milestone.group], true), term.keys),
   );
   return (
     matter.length === 0 ||

@@ -1,7 +1,8 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
-import { daysOf, within } from "../language/dates.ts";
-import type { Query } from "../reading/query.ts";
+import { type DateMention, daysOf, within } from "../language/dates.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
 import { happenedIn } from "../votes/happened-in.ts";
+import { strangersIn } from "../votes/own-terms.ts";
 import { positionOf } from "../votes/position.ts";
 import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
 import { SIDES, type Side } from "../votes/side.ts";
@@ -21,9 +22,31 @@ type Facet = "holds" | "fails" | "unknown";
 export function checkVotes(query: Query, base: FactBase): VoteVerdict | null {
   const question = readVoteQuestion(query, base);
   if (!question || question.strained || question.unknownSymbols.length > 0) return null;
-  const scope = scopeOf(question, query, base);
+  const verdicts =
+    question.named.length > 0
+      ? question.named.map((one) => checkScope([one], query.dates, question, query, base))
+      : query.dates.map((date) => checkScope(scopeOf(date, question, base), [date], question, query, base));
+  const known = verdicts.filter((one) => one !== null);
+  if (known.length === 0) return null;
+  const resolutions = [...new Set(known.flatMap((one) => one.resolutions))];
+  const differing = known.filter(({ verdict }) => verdict === "differs");
+  if (differing.length > 0)
+    return { verdict: "differs", resolutions: [...new Set(differing.flatMap((one) => one.resolutions))] };
+  const isWhole = strangersIn(query).every(({ kind }) => kind === "country");
+  const isIn = isWhole && known.length === verdicts.length && known.every(({ verdict }) => verdict === "in");
+  return { verdict: isIn ? "in" : "unknown", resolutions };
+}
+
+/** What is said of the resolutions of one date, or of those that are named. */
+function checkScope(
+  scope: readonly Resolution[],
+  dates: readonly DateMention[],
+  question: VoteQuestion,
+  query: Query,
+  base: FactBase,
+): VoteVerdict | null {
   if (scope.length === 0 || scope.length > MOST_MEANT) return null;
-  const judged = scope.map((one) => ({ one, facets: facetsOf(one, question, query) }));
+  const judged = scope.map((one) => ({ one, facets: facetsOf(one, dates, question, query, base) }));
   const told = judged.filter(({ facets }) => facets.length > 0);
   if (told.length === 0) return null;
   const holding = told.filter(({ facets }) => facets.every((facet) => facet === "holds"));
@@ -36,25 +59,73 @@ export function checkVotes(query: Query, base: FactBase): VoteVerdict | null {
 /** A statement that may mean more resolutions than this is too wide to be judged. */
 const MOST_MEANT = 3;
 
-/** What the statement is about: by symbol, else by body and time; a year without a body may mean two. */
-function scopeOf(question: VoteQuestion, query: Query, base: FactBase): readonly Resolution[] {
-  if (question.named.length > 0) return question.named;
-  if (query.dates.length === 0) return [];
-  const bodied = base.resolutions.filter((one) => question.bodies.length === 0 || question.bodies.includes(one.body));
-  const exact = bodied.filter((one) => query.dates.some((date) => happenedIn(one, date) !== null));
+/** What the statement is about by body and time; a year without a body may mean two. */
+function scopeOf(date: DateMention, { bodies }: VoteQuestion, base: FactBase): readonly Resolution[] {
+  const bodied = base.resolutions.filter((one) => bodies.length === 0 || bodies.includes(one.body));
+  const exact = bodied.filter((one) => happenedIn(one, date) !== null);
   if (exact.length > 0) return exact;
-  return bodied.filter((one) =>
-    query.dates.some((date) => Math.floor(date.from / 10_000) === Number(one.adopted.slice(0, 4))),
-  );
+  return bodied.filter((one) => Math.floor(date.from / 10_000) === Number(one.adopted.slice(0, 4)));
 }
 
 /** What the statement says of a resolution. What it denies is turned about; the day stands unless nothing else is said. */
-function facetsOf(one: Resolution, question: VoteQuestion, query: Query): readonly Facet[] {
-  const said = [...numberFacets(one, question, query), ...positionFacets(one, query), ...methodFacets(one, query)];
-  const dates = dateFacets(one, question, query);
-  if (said.length > 0) return [...dates, ...said];
-  if (dates.length > 0) return isDenied(query.folded) ? dates.map(turned) : dates;
+function facetsOf(
+  one: Resolution,
+  dates: readonly DateMention[],
+  question: VoteQuestion,
+  query: Query,
+  base: FactBase,
+): readonly Facet[] {
+  const all = [...numbersSaid(one, question, query), ...positionsSaid(one, query), ...methodsSaid(one, query)];
+  const dateOf = datesBySaying(query, [...new Set(all.map(({ at }) => at))]);
+  const said = all.flatMap(({ facet, at }): readonly Facet[] => {
+    const own = dateOf(at);
+    return own === null ? ["unknown"] : dates.length === 0 || own.some((date) => dates.includes(date)) ? [facet] : [];
+  });
+  const days = [...dateFacets(one, dates, question, query), ...bodyFacets(one, question, query)];
+  const places = placeFacets(one, query, base);
+  if (said.length > 0) return [...days, ...said, ...places];
+  if (all.length > 0) return [];
+  // Of a state that did something else than vote the day tells nothing.
+  if (query.keys.has("co-sponsor") || statesIn(query).length > 0) return days.length > 0 ? ["unknown"] : [];
+  if (days.length > 0) return [...(isDenied(query.folded) ? days.map(turned) : days), ...places];
   return adoptionFacets(query);
+}
+
+/** Where it was adopted, and its place in a row, are not told by the vote; only which text was a body's first is known. */
+function placeFacets({ id, body }: Resolution, { folded }: Query, base: FactBase): readonly Facet[] {
+  const place = PLACE.exec(folded)?.[0];
+  const elsewhere = /\b(?:geneva|new york)\b/.exec(folded)?.[0];
+  if (elsewhere !== undefined && elsewhere !== (body === "assembly" ? "new york" : "geneva")) return ["unknown"];
+  if (place === undefined) return [];
+  return [place === "first" && base.resolutions.find((one) => one.body === body)?.id === id ? "holds" : "unknown"];
+}
+
+const PLACE =
+  /\b(?:first|second|third(?! committee)|last|latest|newest|most|fewest|least|highest|lowest|largest|smallest|record|ever|every|always)\b/;
+
+/** What is said at a place of a statement, and whether it holds of a resolution. */
+interface Said {
+  readonly facet: Facet;
+  readonly at: number;
+}
+
+/**
+ * Which dates what is said at a place goes with: those after it where each saying is followed by its own, "yes in 2006 and
+ * no in 2007", those before it where each follows its own; null where it cannot be told.
+ */
+function datesBySaying({ dates }: Query, places: readonly number[]): (place: number) => readonly DateMention[] | null {
+  if (dates.length < 2 || places.length < 2) return () => dates;
+  const sorted = [...places].sort((a, b) => a - b);
+  const between = (from: number, to: number): readonly DateMention[] =>
+    dates.filter(({ start }) => from <= start && start < to);
+  const after = sorted.map((place, at) => between(place, sorted[at + 1] ?? Number.POSITIVE_INFINITY));
+  const before = sorted.map((place, at) => between(sorted[at - 1] ?? 0, place));
+  const first = Math.min(...dates.map(({ start }) => start));
+  const [own, other] = first < (sorted[0] ?? 0) ? [before, after] : [after, before];
+  if (own.every((each) => each.length > 0)) return (place) => own[sorted.indexOf(place)] ?? null;
+  // All that is said goes with all dates where they stand together, at the end or at the beginning.
+  const isTogether = [...own, ...other].filter((each) => each.length > 0).length === 1;
+  return () => (isTogether ? dates : null);
 }
 
 const turned = (facet: Facet): Facet => (facet === "holds" ? "fails" : facet === "fails" ? "holds" : "unknown");
@@ -63,8 +134,17 @@ const turned = (facet: Facet): Facet => (facet === "holds" ? "fails" : facet ===
 const denied = (facet: Facet, query: Query, at: number): Facet =>
   isDenied(query.folded.slice(0, at)) ? turned(facet) : facet;
 
-function dateFacets(one: Resolution, question: VoteQuestion, query: Query): readonly Facet[] {
-  return query.dates.flatMap((date): readonly Facet[] => {
+/** What another body is said to have adopted, it has not. */
+const bodyFacets = (one: Resolution, { bodies }: VoteQuestion, { keys }: Query): readonly Facet[] =>
+  bodies.length > 0 && !bodies.includes(one.body) && keys.has("adopt") ? ["fails"] : [];
+
+function dateFacets(
+  one: Resolution,
+  dates: readonly DateMention[],
+  question: VoteQuestion,
+  query: Query,
+): readonly Facet[] {
+  return dates.flatMap((date): readonly Facet[] => {
     if (question.named.length === 0 && date.precision === "year") return [];
     const committee = one.thirdCommittee?.date;
     if (question.committee)
@@ -74,15 +154,16 @@ function dateFacets(one: Resolution, question: VoteQuestion, query: Query): read
   });
 }
 
-function numberFacets(one: Resolution, question: VoteQuestion, query: Query): readonly Facet[] {
+function numbersSaid(one: Resolution, question: VoteQuestion, query: Query): readonly Said[] {
   const counted = countedIn(query);
   if (counted.length === 0) return [];
   const tally = question.committee && !question.plenary ? one.thirdCommittee?.vote : one.vote;
-  if (tally === undefined) return ["unknown"];
   return counted.map((each) => {
-    if (tally === null) return denied("fails", query, each.start);
+    const at = each.start;
+    if (tally === undefined) return { facet: "unknown", at };
+    if (tally === null) return { facet: denied("fails", query, at), at };
     const known = each.side ? [tally[each.side]] : [tally.yes, tally.no, tally.abstain, one.coSponsors ?? -1];
-    return denied(numberFacet(each, known), query, each.start);
+    return { facet: denied(numberFacet(each, known), query, at), at };
   });
 }
 
@@ -96,32 +177,66 @@ function numberFacet({ low, bound, rough, side }: Counted, known: readonly numbe
 
 const SIDE_KEYS: Readonly<Record<Side, string>> = { yes: "vote-yes", no: "vote-no", abstain: "abstain" };
 
-/** Each state did what is said next after it; where nothing is, what was said last: "Russia too". */
-function positionFacets(one: Resolution, query: Query): readonly Facet[] {
-  const said = query.terms.flatMap((term) => {
-    const side = SIDES.find((each) => term.keys.includes(SIDE_KEYS[each]));
-    return side ? [{ side, at: term.start }] : [];
+/**
+ * Each state did what is said next after it, and what is added to that: "voted no in 2005 and yes in 2006"; where nothing
+ * is, what was said last: "Russia too".
+ */
+function positionsSaid(one: Resolution, query: Query): readonly Said[] {
+  const said = sidesSaid(query);
+  const states = statesIn(query);
+  return states.flatMap(({ country, term }): readonly Said[] => {
+    const first = said.find(({ at }) => at >= term.end) ?? said[said.length - 1];
+    if (!first) return [];
+    const next = states.find((other) => other.term.start > first.at)?.term.start ?? Number.POSITIVE_INFINITY;
+    const added = said.filter(({ at }) => first.at < at && at < next && ADDED.test(query.folded.slice(first.at, at)));
+    return [first, ...added].map(({ side, at }) => ({ facet: positionFacet(country, side, at, one, query), at }));
   });
-  return query.terms.flatMap((term): readonly Facet[] => {
+}
+
+/** The states that may have voted, where they stand. */
+const statesIn = (query: Query): readonly { readonly country: string; readonly term: QueryTerm }[] =>
+  query.terms.flatMap((term) => {
     const country = term.keys.find((key) => key.startsWith("@"))?.slice(1);
-    if (country === undefined || (country === "North Korea" && !isVoter(query, term.end))) return [];
-    const own = said.find(({ at }) => at >= term.end) ?? said[said.length - 1];
-    if (!own) return [];
-    const { side, at } = own;
-    if (one.vote === null) return [denied("fails", query, at)];
-    const position = positionOf(country, one);
-    if (position === null) return [side === "no" ? denied("fails", query, at) : "unknown"];
-    return [denied(position === side ? "holds" : "fails", query, at)];
+    return country === undefined || (country === "North Korea" && !isVoter(query, term.end)) ? [] : [{ country, term }];
   });
+
+/** What is said of the same state after an "and". */
+const ADDED = /(?:\band|\bthen|\bor|,) (?:(?:also|then|later|again|it|they|vot\w+|in|\d{4}) )*$/;
+
+/** The sides that a statement names, in order; a bare "yes" or "no" after another is one too. */
+function sidesSaid({ terms, folded }: Query): readonly { readonly side: Side; readonly at: number }[] {
+  const named = terms.flatMap((term) => {
+    const side = SIDES.find((each) => term.keys.includes(SIDE_KEYS[each]));
+    return side ? [{ side, at: term.start, end: term.end }] : [];
+  });
+  const bare = [...folded.matchAll(/\b(?:yes|no)\b(?= in\b| on\b|[,.;]|$)/g)].flatMap(({ 0: word, index }) =>
+    named.some(({ at, end }) => at <= index && index < end) || !named.some(({ at }) => at < index)
+      ? []
+      : [{ side: word === "yes" ? ("yes" as const) : ("no" as const), at: index }],
+  );
+  return [...named, ...bare].sort((a, b) => a.at - b.at);
+}
+
+function positionFacet(country: string, side: Side, at: number, one: Resolution, query: Query): Facet {
+  if (one.vote === null) return denied("fails", query, at);
+  const position = positionOf(country, one);
+  if (position === null) return side === "no" ? denied("fails", query, at) : "unknown";
+  return denied(position === side ? "holds" : "fails", query, at);
 }
 
 const isVoter = (query: Query, end: number): boolean =>
   /^ (?:itself )?(?:vote|abstain|oppose)/.test(query.folded.slice(end, end + 16));
 
-function methodFacets(one: Resolution, query: Query): readonly Facet[] {
+function methodsSaid(one: Resolution, query: Query): readonly Said[] {
   const at = (key: string): number => query.terms.find(({ keys }) => keys.includes(key))?.start ?? -1;
-  const said = (key: string, holds: boolean): readonly Facet[] => [denied(holds ? "holds" : "fails", query, at(key))];
-  if (/\bunanim/.test(query.folded)) return [one.vote === null ? "unknown" : "fails"];
+  const said = (key: string, holds: boolean): readonly Said[] => [
+    { facet: denied(holds ? "holds" : "fails", query, at(key)), at: at(key) },
+  ];
+  const rejected = query.folded.search(/\b(?:rejected|defeated|voted down|vetoed|blocked)\b(?! by\b)/);
+  if (rejected >= 0 && (query.keys.has("resolution") || query.symbols.length > 0))
+    return [{ facet: denied("fails", query, rejected), at: rejected }];
+  const unanimous = query.folded.search(/\bunanim/);
+  if (unanimous >= 0) return [{ facet: one.vote === null ? "unknown" : "fails", at: unanimous }];
   if (query.keys.has("without-vote")) return said("without-vote", one.vote === null);
   if (query.keys.has("recorded-vote")) return said("recorded-vote", one.vote !== null);
   return [];

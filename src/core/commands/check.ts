@@ -1,4 +1,4 @@
-import type { Answer, Block } from "../answer.ts";
+import type { Answer, Block, CheckedClaim } from "../answer.ts";
 import { type Judgement, judge } from "../claims/judge.ts";
 import { splitClaims } from "../claims/split.ts";
 import { composeAnswer, composeHelp } from "../compose/answer.ts";
@@ -8,11 +8,11 @@ import type { RunCommand } from "./command.ts";
 
 const MOST_CLAIMS = 20;
 
-const VERDICTS: Readonly<Record<Judgement["verdict"], string>> = {
-  in: "In the record",
-  differs: "The record differs",
-  missing: "Not in the record",
-  opinion: "Nothing to check",
+const VERDICTS: Readonly<Record<Judgement["verdict"], CheckedClaim["verdict"]>> = {
+  in: "in the record",
+  differs: "the record differs",
+  missing: "not in the record",
+  opinion: "nothing to check",
 };
 
 const SUMMARIES: Readonly<Record<Judgement["verdict"], string>> = {
@@ -34,8 +34,14 @@ export const checkCommand: RunCommand = ({ text, rest }, { knowledge, notesFor, 
     );
   }
   const judged = claims.slice(0, MOST_CLAIMS).map((claim) => judge(claim, now, knowledge));
-  return composeAnswer(text, findingOf(judged, claims.length), notesFor, []);
+  return { ...composeAnswer(text, findingOf(judged, claims.length), notesFor, []), claims: judged.map(claimOf) };
 };
+
+const claimOf = ({ claim, verdict, evidence }: Judgement): CheckedClaim => ({
+  text: claim.text,
+  verdict: VERDICTS[verdict],
+  evidence: evidence.map(({ citation }) => citation.id),
+});
 
 function findingOf(judged: readonly Judgement[], claims: number): Finding {
   const count = (verdict: Judgement["verdict"]): number => judged.filter((one) => one.verdict === verdict).length;
@@ -56,7 +62,9 @@ function findingOf(judged: readonly Judgement[], claims: number): Finding {
 
 function blocksOf({ claim, verdict, blocks }: Judgement): readonly Block[] {
   return [
-    { type: "paragraph", line: [{ text: `${VERDICTS[verdict]}: `, strong: true }, { text: claim.text }] },
+    { type: "paragraph", line: [{ text: `${capitalised(VERDICTS[verdict])}: `, strong: true }, { text: claim.text }] },
     ...blocks,
   ];
 }
+
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

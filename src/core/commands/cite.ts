@@ -11,31 +11,70 @@ import {
 } from "../compose/evidence.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { distance } from "../language/spelling.ts";
+import { fold } from "../language/text.ts";
 import { cut } from "../question.ts";
 import type { Passage, Unit } from "../weighing/units.ts";
+import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
 const MOST_NEAR = 3;
 
 /** One item whole: the quote between its neighbours, or the record's card, and its citation in three forms. */
 export const citeCommand: RunCommand = ({ text, rest }, setting) => {
-  const wanted = rest.replace(/^[[("'“]+|[\])"'”.,;:?!]+$/g, "");
-  if (wanted === "" || /\s/.test(wanted)) return wanted === "" ? unknown(text, "", setting) : null;
-  const { base } = setting.knowledge;
-  const id = allIds(setting).find((one) => one.toLowerCase() === wanted.toLowerCase()) ?? symbolEnding(wanted, setting);
-  const forms = id === undefined ? undefined : citeItem(base, id);
-  const finding = id === undefined || !forms ? null : itemOf(id, forms, setting);
-  if (!finding) return unknown(text, wanted, setting);
-  return composeAnswer(text, finding, setting.notesFor, []);
+  const wanted = bare(rest);
+  const last = wanted !== "" && argumentOf(rest, setting.knowledge.lexicon) === "" ? lastShown(setting) : undefined;
+  if (last !== undefined) return citeCommand({ text, rest: last }, setting);
+  const words = wanted.split(/[\s,;]+/).map(bare);
+  const whole = idNamed(wanted, setting) ?? idByName(wanted, setting);
+  const ids = whole === undefined ? [...new Set(words.flatMap((word) => idNamed(word, setting) ?? []))] : [whole];
+  const [id] = ids;
+  if (id === undefined) return words.length > 1 ? null : unknown(text, wanted, setting);
+  if (ids.length > 1) return tooMany(text, ids, setting);
+  const other = words.find((word) => /\d/.test(word) && idNamed(word, setting) === undefined);
+  if (whole === undefined && other !== undefined) return unknown(text, other, setting);
+  const forms = citeItem(setting.knowledge.base, id);
+  const finding = forms ? itemOf(id, forms, setting) : null;
+  return finding ? composeAnswer(text, finding, setting.notesFor, []) : unknown(text, wanted, setting);
 };
 
-const symbolEnding = (wanted: string, { knowledge: { base } }: Setting): string | undefined => {
-  const matches = base.resolutions.filter((one) => one.id.toLowerCase().endsWith(`/${wanted.toLowerCase()}`));
-  return matches.length === 1 ? matches[0]?.id : undefined;
-};
+/** "Cite it": what the answer before stands on first. */
+function lastShown({ context, interpretThread, now }: Setting): string | undefined {
+  return context.length === 0 ? undefined : interpretThread(context, now).finding.evidence[0]?.citation.id;
+}
+
+/** Without the signs that people put around an id. */
+const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+
+/** The item whose id a word is, or the end of an id that no other has: "60/173", "julie-turner". */
+function idNamed(word: string, setting: Setting): string | undefined {
+  const wanted = word.toLowerCase();
+  const ids = allIds(setting);
+  const exact = ids.find((id) => id.toLowerCase() === wanted);
+  if (exact !== undefined || wanted === "") return exact;
+  const ending = ids.filter((id) => id.toLowerCase().endsWith(`/${wanted}`));
+  return ending.length === 1 && /[-/]/.test(wanted) ? ending[0] : undefined;
+}
+
+/** The one record or source that goes by a name: "NKHRA", "Julie Turner". */
+function idByName(wanted: string, { knowledge: { base } }: Setting): string | undefined {
+  const name = fold(wanted);
+  const named = [
+    ...base.milestones.filter((one) => [one.name, ...one.aliases].some((alias) => fold(alias) === name)),
+    ...base.sources.filter((one) => [one.title, ...one.aliases].some((alias) => fold(alias) === name)),
+  ];
+  return named.length === 1 ? named[0]?.id : undefined;
+}
 
 const allIds = ({ knowledge: { base } }: Setting): readonly string[] =>
   [base.facts, base.resolutions, base.milestones, base.sources].flatMap((items) => items.map(({ id }) => id));
+
+const tooMany = (text: string, ids: readonly string[], { notesFor }: Setting): Answer =>
+  composeAnswer(
+    text,
+    notFound("One item is cited at a time. Which one?"),
+    notesFor,
+    ids.map((id) => ({ label: `cite ${id}`, question: `cite ${id}` })),
+  );
 
 function itemOf(id: string, forms: CitationForms, { knowledge: { base, units } }: Setting): Finding | null {
   const citations: readonly Block[] = [

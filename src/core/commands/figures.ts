@@ -1,16 +1,14 @@
 import { composeAnswer } from "../compose/answer.ts";
 import { distinctEvidence } from "../compose/evidence.ts";
 import { figureRows } from "../compose/figure-rows.ts";
-import { fold } from "../language/text.ts";
+import { argumentOf } from "./argument.ts";
 import type { RunCommand } from "./command.ts";
-import { findTopic } from "./topics.ts";
+import { meantTopic } from "./topics.ts";
 
 /** Figures side by side, each with who gave it and as of when; they are never added up or averaged. */
 export const figuresCommand: RunCommand = ({ text, rest }, setting) => {
-  const wanted = fold(rest)
-    .replace(/^(?:on|for|about|of) /, "")
-    .replace(/[?!.]+$/, "");
-  const topic = wanted === "" ? undefined : findTopic(wanted, setting);
+  const wanted = argumentOf(rest, setting.knowledge.lexicon);
+  const topic = meantTopic(rest, setting);
   if (wanted !== "" && !topic) return null;
   const rows = setting.knowledge.units.filter((unit) => !topic || unit.topics.includes(topic.id)).flatMap(figureRows);
   if (rows.length === 0) {

@@ -1,8 +1,12 @@
 import type { Answer, Block, Suggestion } from "../answer.ts";
 import { composeHelp } from "../compose/answer.ts";
+import { nearest } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
+import { cut } from "../question.ts";
 import { dateWords } from "../votes/words.ts";
+import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
+import { commandNamed } from "./names.ts";
 
 /** A command: its word, its word with what may follow it, what it does, and how it looks typed. */
 export interface Usage {
@@ -25,9 +29,9 @@ export const USAGES: readonly Usage[] = [
   },
   {
     name: "timeline",
-    form: "timeline [year or range]",
+    form: "timeline [year, range or topic]",
     does: "dated entries in order",
-    examples: ["timeline 2004-2006", "timeline 2014"],
+    examples: ["timeline 2004-2006", "timeline envoy"],
   },
   {
     name: "figures",
@@ -67,22 +71,40 @@ const EXAMPLES: readonly Suggestion[] = [
 ];
 
 export const helpCommand: RunCommand = ({ text, rest }, setting) => {
-  const name = fold(rest).replace(/[^a-z]/g, "");
-  if (name === "") return helpAnswer(text, setting);
-  const usage = USAGES.find((one) => one.name === name);
-  if (!usage) return /\s/.test(rest) ? null : helpAnswer(text, setting);
+  const typed = fold(rest).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  const usage = USAGES.find((one) => one.name === commandNamed(typed));
+  if (!usage) {
+    if (/\s/.test(typed)) return null;
+    return argumentOf(typed, setting.knowledge.lexicon) === ""
+      ? helpAnswer(text, setting)
+      : unknownCommand(text, typed);
+  }
   const examples: Block = { type: "list", ordered: false, items: usage.examples.map((example) => [{ text: example }]) };
   const suggestions = usage.examples.map((question) => ({ label: question, question }));
   return composeHelp(text, `${usage.form}: ${usage.does}.`, [examples], suggestions);
 };
 
+function unknownCommand(text: string, typed: string): Answer {
+  const meant = nearest(typed, NAMES);
+  const near = meant ? [{ label: `help ${meant}`, question: `help ${meant}` }] : [];
+  return composeHelp(
+    text,
+    `There is no command “${cut(typed, 60)}”.${meant ? ` Did you mean ${meant}?` : ""} These are the commands:`,
+    [commandList()],
+    [...near, { label: "Help", question: "help" }],
+  );
+}
+
+const NAMES: readonly string[] = USAGES.map(({ name }) => name);
+
+const commandList = (): Block => ({
+  type: "list",
+  ordered: false,
+  items: USAGES.map(({ form, does }) => [{ text: form, strong: true }, { text: `: ${does}` }]),
+});
+
 /** What it is, what can be asked, and how, on one screen. */
 export function helpAnswer(text: string, setting: Setting): Answer {
-  const commands: Block = {
-    type: "list",
-    ordered: false,
-    items: USAGES.map(({ form, does }) => [{ text: form, strong: true }, { text: `: ${does}` }]),
-  };
   return composeHelp(
     text,
     "Ask about the international response to human rights abuses in North Korea: a date, a figure, a name, a vote.",
@@ -96,7 +118,7 @@ export function helpAnswer(text: string, setting: Setting): Answer {
         ],
       },
       { type: "heading", text: "Commands" },
-      commands,
+      commandList(),
       { type: "paragraph", line: [{ text: coverage(setting) }] },
     ],
     EXAMPLES,

@@ -4,13 +4,15 @@ import { citeCommand } from "./cite.ts";
 import type { ReadCommand, RunCommand, Setting } from "./command.ts";
 import { figuresCommand } from "./figures.ts";
 import { aboutCommand, helpCommand, smallTalk } from "./help.ts";
+import { commandNamed } from "./names.ts";
+import { resolutionsCommand } from "./resolutions.ts";
 import { sourcesCommand } from "./sources.ts";
 import { timelineCommand } from "./timeline.ts";
 import { bareTopic, topicCommand, topicsCommand } from "./topics.ts";
 import { whyCommand } from "./why.ts";
 
-/** `resolutions 2005 council` is read like any question about resolutions, and so is no command of its own here. */
 const COMMANDS: ReadonlyMap<string, RunCommand> = new Map([
+  ["resolutions", resolutionsCommand],
   ["timeline", timelineCommand],
   ["figures", figuresCommand],
   ["topic", topicCommand],
@@ -23,14 +25,14 @@ const COMMANDS: ReadonlyMap<string, RunCommand> = new Map([
   ["about", aboutCommand],
 ]);
 
-const NAMES: readonly string[] = [...COMMANDS.keys(), "resolutions"];
+const NAMES: readonly string[] = [...COMMANDS.keys()];
 
-const FIRST_WORD = /^\/?(?:nkhr\s+)?([a-z]+)\b[:\s]*/i;
+const FIRST_WORD = /^\/?(?:nkhr\s+)?([a-z]+)\b[:,;\s]*/i;
 
 /** Runs the command that a text begins with; null if it is a plain question. */
 export function runCommand(text: string, setting: Setting): ReadCommand | null {
   const match = FIRST_WORD.exec(text);
-  const name = match?.[1]?.toLowerCase() ?? "";
+  const name = commandNamed(match?.[1]?.toLowerCase() ?? "");
   const answer = match ? COMMANDS.get(name)?.({ text, rest: text.slice(match[0].length).trim() }, setting) : null;
   if (answer) return { name, answer };
   const talk = smallTalk(text, setting);

@@ -2,11 +2,12 @@ import type { Evidence } from "../answer.ts";
 import { composeAnswer } from "../compose/answer.ts";
 import { quoteOf } from "../compose/evidence.ts";
 import { dateWords } from "../votes/words.ts";
+import { argumentOf } from "./argument.ts";
 import type { RunCommand } from "./command.ts";
 
 /** What is quoted, with what is known of each source, and what the records were checked against. */
-export const sourcesCommand: RunCommand = ({ text, rest }, { knowledge: { base, units }, notesFor }) => {
-  if (/[\p{L}\p{N}]/u.test(rest)) return null;
+export const sourcesCommand: RunCommand = ({ text, rest }, { knowledge: { base, lexicon, units }, notesFor }) => {
+  if (argumentOf(rest, lexicon) !== "") return null;
   const titles: Evidence[] = units.flatMap((unit) =>
     unit.kind === "passage" && unit.facts[0].kind === "title" ? [quoteOf(unit, null).evidence] : [],
   );

@@ -1,15 +1,84 @@
 import { composeAnswer } from "../compose/answer.ts";
 import { timelineOf } from "../compose/timeline.ts";
-import { findDates } from "../language/dates.ts";
+import { notFound } from "../finding.ts";
+import { type DateMention, type Days, findDates, since, until } from "../language/dates.ts";
 import { fold } from "../language/text.ts";
+import { cut } from "../question.ts";
+import { argumentOf } from "./argument.ts";
 import type { RunCommand } from "./command.ts";
+import { meantTopic, nearestTopics } from "./topics.ts";
 
-/** `timeline [year or range]`: the dated entries of the record in order. */
-export const timelineCommand: RunCommand = ({ text, rest }, { knowledge: { base, units }, notesFor, now }) => {
-  const asked = findDates(fold(rest), now);
-  if (rest !== "" && asked.length === 0) return null;
-  return composeAnswer(text, timelineOf(asked, base, units), notesFor, [
-    { label: "Resolutions", question: "resolutions" },
-    { label: "Topics", question: "topics" },
-  ]);
+/** `timeline [year, range or topic]`: the dated entries of the record in order. */
+export const timelineCommand: RunCommand = ({ text, rest }, setting) => {
+  const { base, units, lexicon } = setting.knowledge;
+  const { times, others, asOptions } = readTimes(`timeline ${fold(rest)}`, setting.now);
+  const wanted = argumentOf(others, lexicon);
+  const topic = meantTopic(others, setting);
+  if (wanted === "" || topic) {
+    return composeAnswer(text, timelineOf(times, base, units, topic), setting.notesFor, [
+      { label: "Resolutions", question: "resolutions" },
+      { label: "Topics", question: "topics" },
+    ]);
+  }
+  if (
+    times.length === 0 &&
+    !asOptions &&
+    lexicon.read(wanted).some(({ kind, surface }) => KNOWN.has(kind) && !/^\d/.test(surface))
+  )
+    return null;
+  return composeAnswer(
+    text,
+    notFound(`“${cut(fold(rest), 60)}” is no time and no topic: write “timeline 2004-2006” or “timeline camps”.`),
+    setting.notesFor,
+    [
+      { label: "Timeline", question: "timeline" },
+      ...nearestTopics(wanted, setting).map(({ id, name }) => ({ label: name, question: `timeline ${id}` })),
+    ],
+  );
 };
+
+/** Words of which the record may tell something, so that the text can be read as a question. */
+const KNOWN: ReadonlySet<string> = new Set(["name", "act", "plain", "country", "word"]);
+
+/** The ends of a span as options of a command are written: "from:2004 to:2006". */
+const OPTION = /(?<![a-z])(from|to) ?[:=]/g;
+/** What stands between the ends of a span: "October 2004 to March 2005". */
+const JOINT = /^ ?(?:-|to|till?|until|through|thru) ?$/;
+
+interface Times {
+  readonly times: readonly Days[];
+  /** What else the text says. */
+  readonly others: string;
+  readonly asOptions: boolean;
+}
+
+function readTimes(folded: string, now: Date): Times {
+  const dates = findDates(folded, now);
+  const others = dates.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, folded);
+  const options = [...folded.matchAll(OPTION)];
+  const rest = others.replace(OPTION, " ").replace(/^timeline/, "");
+  if (options.length === 0) return { times: joined(dates, folded), others: rest, asOptions: false };
+  const given = (name: string): DateMention | undefined => {
+    const at = options.findIndex((option) => option[1] === name);
+    const [start = 0, end = folded.length] = at < 0 ? [0, 0] : [options[at]?.index, options[at + 1]?.index];
+    return dates.find((date) => start <= date.start && date.start < end);
+  };
+  const [first, last] = [given("from"), given("to")];
+  const times = first ? [last ? spanOf(first, last) : since(first)] : last ? [until(last)] : [];
+  return { times, others: rest, asOptions: true };
+}
+
+/** Two dates with a "to" between them are one span. */
+function joined(dates: readonly DateMention[], folded: string): readonly Days[] {
+  const times: Days[] = [];
+  for (const [at, date] of dates.entries()) {
+    const before = dates[at - 1];
+    const last = times[times.length - 1];
+    if (before && last && JOINT.test(folded.slice(before.end, date.start)))
+      times[times.length - 1] = spanOf(last, date);
+    else times.push(date);
+  }
+  return times;
+}
+
+const spanOf = (a: Days, b: Days): Days => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) });

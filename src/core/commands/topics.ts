@@ -1,19 +1,33 @@
 import type { Answer, Block, Evidence } from "../answer.ts";
 import type { Topic } from "../base/schema.ts";
 import { composeAnswer, composeHelp } from "../compose/answer.ts";
-import { evidenceOfMilestone, evidenceOfResolution, quoteOf, resolutionTable } from "../compose/evidence.ts";
+import {
+  evidenceOfMilestone,
+  evidenceOfResolution,
+  milestoneCard,
+  quoteOf,
+  resolutionTable,
+} from "../compose/evidence.ts";
 import { figureRows } from "../compose/figure-rows.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
 import { cut } from "../question.ts";
 import { spanWords } from "../series/span-words.ts";
 import { type MilestoneUnit, type Passage, type Unit, unitId } from "../weighing/units.ts";
+import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
 const MOST_PASSAGES = 8;
 
-export const topicsCommand: RunCommand = ({ text, rest }, { knowledge: { base } }) => {
-  if (/[\p{L}\p{N}]/u.test(rest)) return null;
+/** The topic of all resolutions. */
+const RESOLUTIONS = "resolutions";
+
+export const topicsCommand: RunCommand = ({ text, rest }, setting) => {
+  const { base, lexicon } = setting.knowledge;
+  const wanted = argumentOf(rest, lexicon);
+  const topic = meantTopic(rest, setting);
+  if (topic) return topicAnswer(text, topic, setting);
+  if (wanted !== "") return null;
   const items = base.topics.map(({ name, summary }) => [
     { text: name, strong: true as const },
     { text: `: ${summary}` },
@@ -23,10 +37,10 @@ export const topicsCommand: RunCommand = ({ text, rest }, { knowledge: { base } 
 };
 
 export const topicCommand: RunCommand = ({ text, rest }, setting) => {
-  const wanted = fold(rest).replace(/[?!.]+$/, "");
-  if (wanted === "") return topicsCommand({ text, rest }, setting);
-  const topic = findTopic(wanted, setting);
+  const wanted = argumentOf(rest, setting.knowledge.lexicon);
+  const topic = meantTopic(rest, setting);
   if (topic) return topicAnswer(text, topic, setting);
+  if (wanted === "") return topicsCommand({ text, rest: "" }, setting);
   const near = nearestTopics(wanted, setting);
   return composeAnswer(
     text,
@@ -38,12 +52,23 @@ export const topicCommand: RunCommand = ({ text, rest }, setting) => {
 
 /** A topic's name alone is that topic. */
 export function bareTopic(text: string, setting: Setting): Answer | null {
-  const topic = findTopic(fold(text).replace(/[?!.]+$/, ""), setting);
+  const topic = findTopic(text, setting);
   return topic ? topicAnswer(text, topic, setting) : null;
 }
 
+/** The topic that a text is the name of, whatever signs stand in and around it. */
 export const findTopic = (wanted: string, { knowledge: { base } }: Setting): Topic | undefined =>
-  topicNames(base.topics).get(wanted);
+  topicNames(base.topics).get(nameKey(wanted));
+
+/** The topic that is meant by what follows a command: "the refugees, please". */
+export const meantTopic = (rest: string, setting: Setting): Topic | undefined =>
+  findTopic(rest, setting) ?? findTopic(argumentOf(rest, setting.knowledge.lexicon), setting);
+
+const nameKey = (name: string): string =>
+  fold(name)
+    .replace(/[.']/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 const namesOf = new WeakMap<readonly Topic[], ReadonlyMap<string, Topic>>();
 
@@ -51,13 +76,14 @@ function topicNames(topics: readonly Topic[]): ReadonlyMap<string, Topic> {
   const before = namesOf.get(topics);
   if (before) return before;
   const names = new Map(
-    topics.flatMap((topic) => [topic.id, topic.name, ...topic.aliases].map((name) => [fold(name), topic] as const)),
+    topics.flatMap((topic) => [topic.id, topic.name, ...topic.aliases].map((name) => [nameKey(name), topic] as const)),
   );
   namesOf.set(topics, names);
   return names;
 }
 
-function nearestTopics(wanted: string, { knowledge: { base } }: Setting): readonly Topic[] {
+/** The topics whose names are nearest to a text, nearest first. */
+export function nearestTopics(wanted: string, { knowledge: { base } }: Setting): readonly Topic[] {
   const away = ({ id, name }: Topic): number =>
     Math.min(distance(wanted.slice(0, 30), fold(name), 30), distance(wanted.slice(0, 30), id, 30));
   return [...base.topics].sort((a, b) => away(a) - away(b)).slice(0, 3);
@@ -65,10 +91,8 @@ function nearestTopics(wanted: string, { knowledge: { base } }: Setting): readon
 
 /** Everything on a topic: what agrees with its name first, then the rest of it, quotes before records. */
 function topicAnswer(text: string, topic: Topic, setting: Setting): Answer | null {
-  const { units, base } = setting.knowledge;
-  const words = fold(text)
-    .replace(/^\/?(?:nkhr )?topic\b/, "")
-    .trim();
+  const { units, base, lexicon } = setting.knowledge;
+  const words = argumentOf(fold(text).replace(/^\/?(?:nkhr )?topics?\b/, ""), lexicon);
   const { decision } = setting.interpretThread([words || topic.name], setting.now);
   const agreed = decision.accepted.map(({ unit }) => unit);
   const rest = units.filter((unit) => unit.topics.includes(topic.id) && !agreed.includes(unit));
@@ -78,11 +102,15 @@ function topicAnswer(text: string, topic: Topic, setting: Setting): Answer | nul
     (unit): unit is MilestoneUnit => unit.kind === "milestone" && unit.topics.includes(topic.id),
   );
   const notable = new Set(ordered.filter((unit) => unit.kind === "notable").map(unitId));
-  const resolutions = base.resolutions.filter((one) => (topic.id === "resolutions" ? true : notable.has(one.id)));
+  const resolutions = base.resolutions.filter((one) => (topic.id === RESOLUTIONS ? true : notable.has(one.id)));
   const quotes = passages.map((unit) => quoteOf(unit, null));
-  const blocks: Block[] = quotes.map(({ block }) => block);
-  if (milestones.length > 0) blocks.push(milestoneTable(milestones));
-  if (resolutions.length > 0) blocks.push(resolutionTable(resolutions, "Resolutions"));
+  const texts: readonly Block[] = quotes.map(({ block }) => block);
+  const table = resolutions.length > 0 ? [resolutionTable(resolutions, "Resolutions")] : [];
+  // Whoever asks for the resolutions wants their table, and as CSV that alone.
+  const blocks: readonly Block[] =
+    topic.id === RESOLUTIONS
+      ? [...table, ...texts, ...milestones.map(({ milestone }) => milestoneCard(milestone))]
+      : [...texts, ...(milestones.length > 0 ? [milestoneTable(milestones)] : []), ...table];
   const evidence: Evidence[] = [
     ...quotes.map((quote) => quote.evidence),
     ...milestones.map(({ milestone }) => evidenceOfMilestone(milestone)),

@@ -1,5 +1,5 @@
 import type { Evidence } from "../answer.ts";
-import type { FactBase } from "../base/schema.ts";
+import type { FactBase, Resolution, Topic } from "../base/schema.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { type Days, daysOf, overlap, within, wordsOf } from "../language/dates.ts";
 import { BODY_NAMES, methodWords } from "../votes/words.ts";
@@ -13,9 +13,10 @@ interface Entry {
   readonly evidence: Evidence;
 }
 
-/** The dated entries within the times asked for, or all of them, in order of time. */
-export function timelineOf(asked: readonly Days[], base: FactBase, units: readonly Unit[]): Finding {
-  const entries = entriesOf(base, units)
+/** The dated entries within the times asked for, or all of them, in order of time; of one topic, where one is given. */
+export function timelineOf(asked: readonly Days[], base: FactBase, units: readonly Unit[], topic?: Topic): Finding {
+  const isOf = ({ topics }: { readonly topics: readonly string[] }): boolean => !topic || topics.includes(topic.id);
+  const entries = entriesOf(base.resolutions.filter(isOf), units.filter(isOf))
     .filter(
       ({ days }) =>
         asked.length === 0 ||
@@ -23,11 +24,12 @@ export function timelineOf(asked: readonly Days[], base: FactBase, units: readon
     )
     .sort((a, b) => a.days.from - b.days.from || a.days.to - b.days.to || a.id.localeCompare(b.id));
   const when = asked.map(wordsOf).join(", ");
-  if (entries.length === 0) return notFound(`Nothing in the record is dated ${when}.`);
-  const caption = `Timeline${when ? `, ${when}` : ""}`;
+  if (entries.length === 0)
+    return notFound(`Nothing in the record${topic ? ` on ${topic.name}` : ""} is dated${when ? ` ${when}` : ""}.`);
+  const caption = `Timeline${topic ? `: ${topic.name}` : ""}${when ? `, ${when}` : ""}`;
   return {
     outcome: "answered",
-    lead: `${entries.length} dated ${entries.length === 1 ? "entry" : "entries"}${when ? `, ${when}` : ""}.`,
+    lead: `${topic ? `${topic.name}: ` : ""}${entries.length} dated ${entries.length === 1 ? "entry" : "entries"}${when ? `, ${when}` : ""}.`,
     blocks: [
       {
         type: "table",
@@ -47,14 +49,14 @@ export function timelineOf(asked: readonly Days[], base: FactBase, units: readon
 /** A season or month, but not a span of years, may reach out of the time asked for. */
 const isNarrow = (days: Days): boolean => days.to - days.from < 300;
 
-function entriesOf(base: FactBase, units: readonly Unit[]): readonly Entry[] {
-  const resolutions = base.resolutions.map((one) => ({
+function entriesOf(resolutions: readonly Resolution[], units: readonly Unit[]): readonly Entry[] {
+  const adoptions = resolutions.map((one) => ({
     days: daysOf(one.adopted),
     text: `${BODY_NAMES[one.body]} adopts ${one.id} ${methodWords(one)}.`,
     id: one.id,
     evidence: evidenceOfResolution(one),
   }));
-  return [...resolutions, ...units.flatMap(unitEntries)];
+  return [...adoptions, ...units.flatMap(unitEntries)];
 }
 
 function unitEntries(unit: Unit): readonly Entry[] {

@@ -43,6 +43,11 @@ function yearOf(text: string | undefined): number {
 
 const monthOf = (text: string | undefined): number => MONTHS.indexOf((text ?? "").slice(0, 3)) + 1;
 
+/** Whether a folded word is the name of a month, or an abbreviation of one, and nothing else. */
+export const isMonth = (word: string): boolean => WHOLE_MONTH.test(word);
+
+const WHOLE_MONTH = new RegExp(`^${MONTH}$`);
+
 const LAST_DAY = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function day(year: number, month: number, date: number): ReturnType<Shape["read"]> {
@@ -96,7 +101,7 @@ const SHAPES: readonly Shape[] = [
     read: ([name, y]) => season(name, yearOf(y)),
   },
   {
-    pattern: `(?:between ${YEAR} and |(?:from )?${YEAR} ?(?:-|to|till?|until|through|thru) ?)((?:19|20)\\d{2}|'?\\d{2})(?![\\dk%]|,\\d)`,
+    pattern: `(?:between ${YEAR} and |(?:from )?${YEAR} ?(?:-|\\.{2}(?!\\.)|to|till?|until|through|thru) ?)((?:19|20)\\d{2}|'?\\d{2})(?![\\dk%]|,\\d)`,
     read: ([a, b, c]) => {
       const [first, second] = [yearOf(a ?? b), yearOf(c)];
       if (second < first && (a ?? b)?.length === 4 && c?.length === 4) return year(second, first);
@@ -116,7 +121,7 @@ const SHAPES: readonly Shape[] = [
   },
   { pattern: YEAR, read: ([y]) => year(yearOf(y)) },
   {
-    pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga|vote|votes|tally|resolution|report|hearing) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`,
+    pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga|vote|votes|tally|resolutions?|timeline|report|hearing) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`,
     read: ([y]) => year(yearOf(y)),
   },
   { pattern: "(?<=(?:the|'s|s|that|a) )(0\\d)(?= [a-z])", read: ([y]) => year(yearOf(y)) },
@@ -142,7 +147,7 @@ const BARE_MONTH_DAY = new RegExp(`(?<![\\w])(?:${MONTH} ${DAY}|${DAY} (?:of )?$
 
 const OPEN =
   /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|no later than|no earlier than|later than|earlier than)[ -](?:the )?(?:start of |end of |beginning of |year )?$/;
-const ONWARDS = /^ (?:onwards?|and (?:after|later|on|onwards?)|or later|on(?= *[?.!,]| *$))(?![a-z])/;
+const ONWARDS = /^(?: (?:onwards?|and (?:after|later|on|onwards?)|or later|on(?= *[?.!,]| *$))(?![a-z])|[+-](?= *$))/;
 const SPANS = "year|month|spring|summer|autumn|fall|winter|decade";
 const COUNTS_AGO = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 /** "Last year", "this month", "three years ago". */
@@ -174,6 +179,12 @@ function readEdtf(edtf: string): Days {
   if (d === undefined) return month(at, m) ?? year(at);
   return day(at, m, d) ?? year(at);
 }
+
+/** From the beginning of a span on. */
+export const since = ({ from }: Days): Days => ({ from, to: END });
+
+/** Up to the end of a span. */
+export const until = ({ to }: Days): Days => ({ from: BEGINNING, to });
 
 /** Whether two spans share a day. */
 export const overlap = (a: Days, b: Days): boolean => a.from <= b.to && b.from <= a.to;
@@ -308,7 +319,11 @@ export function wordsOf(days: Days): string {
   if (first === 101 && last === 1_231)
     return firstYear === lastYear ? String(firstYear) : `${firstYear} to ${lastYear}`;
   const at = SEASONS.findIndex((_, index) => index * 3 + 3 === Math.floor(first / 100));
-  return at >= 0 && first % 100 === 1 ? `${SEASONS[at]} ${firstYear}` : `${firstYear} to ${lastYear}`;
+  const isSeason = at >= 0 && daysOf(`${firstYear}-${at + 21}`).to === days.to && first % 100 === 1;
+  if (isSeason) return `${SEASONS[at]} ${firstYear}`;
+  return firstYear === lastYear && first % 100 === 1 && last % 100 === 31
+    ? `${monthWords(days.from)} to ${monthWords(days.to)}`
+    : `${beginningAt(days.from)} to ${endingAt(days.to)}`;
 }
 
 /** The year, month or day that begins on a day, the widest first. */

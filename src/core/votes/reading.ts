@@ -120,9 +120,9 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   };
 }
 
-/** "On human rights in Iran": a text on another country, of which nothing here tells. */
-const isOnAnother = ({ terms, folded }: Query): boolean =>
-  terms.some(
+/** "On human rights in Iran": what is said of another country, of which nothing here tells. */
+export const isOnAnother = ({ spans, folded }: Query): boolean =>
+  spans.some(
     ({ kind, start, keys }) =>
       kind === "country" &&
       !keys.includes("@North Korea") &&

@@ -145,6 +145,14 @@ describe("a batch", () => {
     expect(lines.at(-1)).toMatchObject({ id: "end", outcome: "answered" });
   });
 
+  it("refuses an id that would come back as another number", async () => {
+    const { lines } = await batch('{"id": 12345678901234567890, "question": "q"}\n{"id": 1.5, "question": "q"}\n');
+    expect(lines).toEqual([
+      error(1, "Line 1 is no question: “id” is a number with more digits than are kept"),
+      expect.objectContaining({ id: 1.5, outcome: "answered" }),
+    ]);
+  });
+
   it("stops when the reader has gone", async () => {
     const core = cannedCore();
     const { given, shown } = surroundings(core, '{"question": "one"}\n'.repeat(1_000));

@@ -93,6 +93,31 @@ describe("CSV", () => {
     expect(toCsv(answerOf({ blocks: [table(1, 2), quote("Adopted.")] }))).toMatch(/^Column 1,Column 2\r\n/);
   });
 
+  it("gives the claims of a checked text, each with its verdict and what bears on it", () => {
+    const claims = [
+      { text: "It was adopted.", verdict: "in the record" as const, evidence: ["A/RES/60/173"] },
+      { text: "=1+1, it says.", verdict: "not in the record" as const, evidence: [] },
+    ];
+    const rows = readCsv(toCsv({ ...answerOf({ blocks: [quote("Adopted."), record()] }), claims }));
+    expect(rows.map((row) => row.slice(0, 3))).toEqual([
+      ["Verdict", "Claim", "Id"],
+      ["in the record", "It was adopted.", "A/RES/60/173"],
+      ["not in the record", "'=1+1, it says.", ""],
+    ]);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([7]));
+  });
+
+  it("gives the lists of an answer that only helps on", () => {
+    const list = {
+      type: "list" as const,
+      ordered: false,
+      items: [[{ text: "Camps", strong: true as const }, { text: ": who is held" }], [{ text: "cite 004-11" }]],
+    };
+    expect(toCsv(answerOf({ outcome: "help", blocks: [paragraph("Two."), list] }))).toBe(
+      "Name,Text\r\nCamps,who is held\r\n,cite 004-11\r\n",
+    );
+  });
+
   it("has as many cells in every row, read back by a reader of its own", () => {
     check(answers("wild", sizes), (answer) => {
       const rows = readCsv(toCsv(answer));

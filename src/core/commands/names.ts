@@ -1,0 +1,9 @@
+/** Lists that people name in the singular or the plural as it comes. */
+const OTHER_FORMS: ReadonlyMap<string, string> = new Map([
+  ["timelines", "timeline"],
+  ["figure", "figures"],
+  ["source", "sources"],
+]);
+
+/** The command that a word in lower case names; the word itself where it names none. */
+export const commandNamed = (word: string): string => OTHER_FORMS.get(word) ?? word;

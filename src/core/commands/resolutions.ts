@@ -1,0 +1,44 @@
+import { composeAnswer } from "../compose/answer.ts";
+import { notFound } from "../finding.ts";
+import { isMonth } from "../language/dates.ts";
+import type { Span } from "../language/span.ts";
+import { cut } from "../question.ts";
+import { findSymbols } from "../reading/symbols.ts";
+import { understand } from "../reading/understand.ts";
+import { isTelling } from "./argument.ts";
+import type { RunCommand } from "./command.ts";
+import { topicCommand } from "./topics.ts";
+
+/**
+ * `resolutions [year, range, body or symbol]` is read like any question about resolutions. Only what names none of these,
+ * `resolutions foo` or `resolutions 99`, lists nothing here: else it would be passed over and all of them listed.
+ */
+export const resolutionsCommand: RunCommand = ({ text }, setting) => {
+  const { notesFor, now } = setting;
+  const { lexicon } = setting.knowledge;
+  const { spans, folded, dates } = understand(text, lexicon, now);
+  const isEmpty = ({ kind, surface }: Span): boolean => surface === NAME || kind === "stop" || kind === "chat";
+  if (dates.length === 0 && spans.every((span) => isEmpty(span) && !isMonth(span.surface)))
+    return topicCommand({ text, rest: NAME }, setting);
+  const read = [...dates, ...findSymbols(folded)];
+  const open = spans.filter(
+    (span) =>
+      isTelling(span) && span.surface !== NAME && !read.some(({ start, end }) => start < span.end && span.start < end),
+  );
+  const isNone = ({ surface, keys }: Span): boolean => /^\d+$/.test(surface) || isMonth(surface) || isOtherBody(keys);
+  const strange = open.every(isNone) ? open : open.filter(({ kind }) => kind === "unknown");
+  const [first] = strange;
+  if (!first) return null;
+  return composeAnswer(
+    text,
+    notFound(`“${cut(first.surface, 60)}” is no year, body or symbol of a resolution in the record.`),
+    notesFor,
+    [{ label: "All resolutions", question: "resolutions" }],
+  );
+};
+
+/** The record holds no text of the Security Council, which "the Council" alone may mean too. */
+const isOtherBody = (keys: readonly string[]): boolean =>
+  keys.includes("security-council") && !keys.includes("human-rights-council");
+
+const NAME = "resolutions";
