@@ -12,8 +12,23 @@ export interface DateMention extends Days {
   readonly precision: "day" | "month" | "season" | "year" | "range";
 }
 
-const BEGINNING = 0;
-const END = 99_991_231;
+/** Where a time begins or ends that is open towards the past or the future. */
+export const BEGINNING = 0;
+export const END = 99_991_231;
+
+export const isOpenBefore = ({ from }: Days): boolean => from === BEGINNING;
+
+export const isOpenAfter = ({ to }: Days): boolean => to === END;
+
+/** Whether a day has no year: it is kept as month * 100 + day, and is that day of any year. */
+const isOfAnyYear = ({ from, to }: Days): boolean => from === to && to > BEGINNING && to < 10_000;
+
+/** The same time by some years later; where it is open, or of any year, it stays so. */
+export function inYears<Time extends Days>(days: Time, by: number): Time {
+  if (by === 0 || isOfAnyYear(days)) return days;
+  const [from, to] = [days.from + by * 10_000, days.to + by * 10_000];
+  return { ...days, from: isOpenBefore(days) ? days.from : from, to: isOpenAfter(days) ? days.to : to };
+}
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH =
@@ -175,9 +190,9 @@ function readEdtf(edtf: string): Days {
 /** Whether two spans share a day. */
 export const overlap = (a: Days, b: Days): boolean => a.from <= b.to && b.from <= a.to;
 
-/** A day without a year, kept as month * 100 + day, is the same day of any year. */
+/** Whether a day without a year is asked for, and this is that day of some year. */
 export const isDayOfAnyYear = (asked: Days, days: Days): boolean =>
-  asked.to < 10_000 && asked.to > 0 && days.from === days.to && days.from % 10_000 === asked.from;
+  isOfAnyYear(asked) && days.from === days.to && days.from % 10_000 === asked.from;
 
 /** Whether the first span lies within the second. */
 export const within = (inner: Days, outer: Days): boolean => inner.from >= outer.from && inner.to <= outer.to;
@@ -287,12 +302,11 @@ function stepOf(which: string | undefined): number {
 
 /** A span in words for a reader: "16 December 2005", "December 2005", "2005", "2004 to 2006". */
 export function wordsOf(days: Days): string {
-  if (days.from === days.to && days.from < 10_000)
-    return `${days.from % 100} ${longMonth(Math.floor(days.from / 100))}`;
+  if (isOfAnyYear(days)) return `${days.from % 100} ${longMonth(Math.floor(days.from / 100))}`;
   const [firstYear, lastYear] = [Math.floor(days.from / 10_000), Math.floor(days.to / 10_000)];
-  if (days.from === BEGINNING)
+  if (isOpenBefore(days))
     return days.to % 100 === 0 ? `before ${beginningAt(days.to + 1)}` : `up to ${endingAt(days.to)}`;
-  if (days.to === END)
+  if (isOpenAfter(days))
     return days.from % 100 === 32 ? `after ${endingAt(days.from - 1)}` : `since ${beginningAt(days.from)}`;
   if (days.from === days.to) {
     return `${days.from % 100} ${longMonth(Math.floor(days.from / 100) % 100)} ${firstYear}`;

@@ -1,7 +1,7 @@
 import type { Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, settled } from "../finding.ts";
-import { daysOf, overlap, wordsOf } from "../language/dates.ts";
+import { daysOf, END, overlap, wordsOf } from "../language/dates.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { enumerate } from "../votes/words.ts";
@@ -74,7 +74,7 @@ const isTerm = (unit: MilestoneUnit): boolean =>
   unit.milestone.from !== null && !unit.milestone.id.endsWith("/mandate");
 
 function spanOf({ from, to }: Milestone) {
-  return { from: daysOf(from ?? "0001").from, to: to === null ? 99_991_231 : daysOf(to).to };
+  return { from: daysOf(from ?? "0001").from, to: to === null ? END : daysOf(to).to };
 }
 
 /** How much of the time asked for falls into a term, as a rough number of days. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { daysOf, findDates, overlap, within, wordsOf } from "../../../src/core/language/dates.ts";
+import { daysOf, findDates, inYears, overlap, within, wordsOf } from "../../../src/core/language/dates.ts";
 import { fold } from "../../../src/core/language/text.ts";
 
 const NOW = new Date("2026-11-15T12:00:00Z");
@@ -110,6 +110,17 @@ describe("a date of the data", () => {
     expect([overlap(year, day), overlap(daysOf("2006"), day)]).toEqual([true, false]);
   });
 });
+
+test.each([
+  ["december 2005", "December 2006"],
+  ["since 2012", "since 2013"],
+  ["after 2012", "after 2013"],
+  ["before 2012", "before 2013"],
+  ["until november 2012", "up to November 2013"],
+  ["on 17 november", "17 November"],
+])("a year on from %s is %s: what is open stays so", (text, words) =>
+  expect(findDates(text, NOW).map((date) => wordsOf(inYears(date, 1)))).toEqual([words]),
+);
 
 test.each([
   ["on 16/12/2005", "16 December 2005"],
