@@ -33,6 +33,8 @@ export function inYears<Time extends Days>(days: Time, by: number): Time {
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+/** What makes a two-digit number before it a day, and no year. */
+const OF_MONTH = `(?:st|nd|rd|th)? (?:of )?${MONTH.replace("(", "(?:")}`;
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const YEAR = "((?:19|20)\\d{2}|'\\d{2})";
 const SHORT_YEAR = "((?:19|20)\\d{2}|'?\\d{2})";
@@ -71,6 +73,13 @@ const month = (year: number, at: number): ReturnType<Shape["read"]> =>
     ? null
     : { from: year * 10_000 + at * 100 + 1, to: year * 10_000 + at * 100 + 31, precision: "month" };
 
+/** From one month to another, which is of the year named. */
+const months = (year: number, first: number, last: number): Omit<DateMention, "start" | "end"> => ({
+  from: (first > last ? year - 1 : year) * 10_000 + first * 100 + 1,
+  to: year * 10_000 + last * 100 + 31,
+  precision: "range",
+});
+
 const year = (from: number, to = from): Omit<DateMention, "start" | "end"> => ({
   from: from * 10_000 + 101,
   to: to * 10_000 + 1_231,
@@ -104,6 +113,10 @@ const SHAPES: readonly Shape[] = [
   },
   { pattern: `${DAY} (?:of )?${MONTH},? (?:of )?${YEAR}`, read: ([d, m, y]) => day(yearOf(y), monthOf(m), number(d)) },
   { pattern: `${MONTH} ${DAY},? (?:of )?${YEAR}`, read: ([m, d, y]) => day(yearOf(y), monthOf(m), number(d)) },
+  {
+    pattern: `(?:(?<=between )${MONTH} and |${MONTH} ?(?:-|to|till?|until|through|thru) ?)${MONTH},? ?(?:of )?${YEAR}`,
+    read: ([a, b, c, y]) => months(yearOf(y), monthOf(a ?? b), monthOf(c)),
+  },
   { pattern: `${MONTH},? ?(?:of )?${YEAR}`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
   { pattern: `${MONTH} (?:of )?(0\\d|[4-9]\\d)(?!\\d|st|nd|rd|th)`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
   {
@@ -111,7 +124,7 @@ const SHAPES: readonly Shape[] = [
     read: ([name, y]) => season(name, yearOf(y)),
   },
   {
-    pattern: `(?:between ${YEAR} and |(?:from )?${YEAR} ?(?:-|to|till?|until|through|thru) ?)((?:19|20)\\d{2}|'?\\d{2})(?![\\dk%]|,\\d)`,
+    pattern: `(?:between ${YEAR} and |(?:from )?${YEAR} ?(?:-|to|till?|until|through|thru) ?)((?:19|20)\\d{2}|'?\\d{2})(?![\\dk%]|,\\d|${OF_MONTH})`,
     read: ([a, b, c]) => {
       const [first, second] = [yearOf(a ?? b), yearOf(c)];
       if (second < first && (a ?? b)?.length === 4 && c?.length === 4) return year(second, first);
@@ -204,10 +217,8 @@ export const within = (inner: Days, outer: Days): boolean => inner.from >= outer
 export function findDates(folded: string, now: Date): DateMention[] {
   const found: DateMention[] = [];
   if (HAS_DIGIT.test(folded)) {
-    for (const match of folded.matchAll(ALL)) {
-      const mention = readShape(match);
-      if (mention) found.push(open(folded, mention));
-    }
+    const shapes = [...folded.matchAll(ALL)].flatMap((match) => readShape(match) ?? []);
+    for (const mention of joined(folded, shapes)) found.push(open(folded, mention));
     for (const match of folded.matchAll(BARE_MONTH_DAY)) addMonthDay(found, match);
   }
   for (const match of folded.matchAll(RELATIVE)) {
@@ -230,6 +241,25 @@ function readShape(match: RegExpExecArray): DateMention | null {
   }
   return null;
 }
+
+/** "From March 2014 to 2015", "between November 2005 and January 2006": two times with such words between are one. */
+function joined(folded: string, mentions: readonly DateMention[]): readonly DateMention[] {
+  const found: DateMention[] = [];
+  for (const mention of mentions) {
+    const last = found[found.length - 1];
+    if (last && last.from <= mention.to && isLinked(folded, last, mention)) {
+      found[found.length - 1] = { ...last, to: mention.to, precision: "range", end: mention.end };
+    } else found.push(mention);
+  }
+  return found;
+}
+
+const isLinked = (folded: string, first: DateMention, second: DateMention): boolean => {
+  const link = folded.slice(first.end, second.start);
+  return TO.test(link) || (link === " and " && folded.endsWith("between ", first.start));
+};
+
+const TO = /^ (?:to|till?|until|up to|through|thru|-) $/;
 
 /** A day of a month without a year matches that day in every year: it is kept as month * 100 + day. */
 function addMonthDay(found: DateMention[], match: RegExpExecArray): void {
@@ -300,39 +330,38 @@ function stepOf(which: string | undefined): number {
   return which === "next" || which === "coming" ? 1 : 0;
 }
 
-/** A span in words for a reader: "16 December 2005", "December 2005", "2005", "2004 to 2006". */
+/** A span in words for a reader: "16 December 2005", "December 2005", "2005", "2004 to 2006", "March 2014 to May 2015". */
 export function wordsOf(days: Days): string {
-  if (isOfAnyYear(days)) return `${days.from % 100} ${longMonth(Math.floor(days.from / 100))}`;
-  const [firstYear, lastYear] = [Math.floor(days.from / 10_000), Math.floor(days.to / 10_000)];
-  if (isOpenBefore(days))
-    return days.to % 100 === 0 ? `before ${beginningAt(days.to + 1)}` : `up to ${endingAt(days.to)}`;
-  if (isOpenAfter(days))
-    return days.from % 100 === 32 ? `after ${endingAt(days.from - 1)}` : `since ${beginningAt(days.from)}`;
-  if (days.from === days.to) {
-    return `${days.from % 100} ${longMonth(Math.floor(days.from / 100) % 100)} ${firstYear}`;
-  }
-  const [first, last] = [days.from % 10_000, days.to % 10_000];
-  if (firstYear === lastYear && first % 100 === 1 && last === first + 30)
-    return `${longMonth(Math.floor(first / 100))} ${firstYear}`;
-  if (first === 101 && last === 1_231)
-    return firstYear === lastYear ? String(firstYear) : `${firstYear} to ${lastYear}`;
-  const at = SEASONS.findIndex((_, index) => index * 3 + 3 === Math.floor(first / 100));
-  return at >= 0 && first % 100 === 1 ? `${SEASONS[at]} ${firstYear}` : `${firstYear} to ${lastYear}`;
+  const { from, to } = days;
+  if (isOfAnyYear(days)) return `${from % 100} ${longMonth(Math.floor(from / 100))}`;
+  if (isOpenBefore(days)) return to % 100 === 0 ? `before ${beginningAt(to + 1)}` : `up to ${endingAt(to)}`;
+  if (isOpenAfter(days)) return from % 100 === 32 ? `after ${endingAt(from - 1)}` : `since ${beginningAt(from)}`;
+  const named = SEASONS.find((name) => isSame(season(name, yearAt(from)), days));
+  if (named) return `${named} ${yearAt(from)}`;
+  const isOfMonths = from % 100 === 1 && to % 100 === 31;
+  const isOfYears = isOfMonths && from % 10_000 === 101 && to % 10_000 === 1_231;
+  const [first, last] = [from, to].map(isOfYears ? yearWords : isOfMonths ? monthWords : dayWords);
+  return first === last ? `${first}` : `${first} to ${last}`;
 }
+
+const isSame = (a: Days | null, b: Days): boolean => a !== null && a.from === b.from && a.to === b.to;
 
 /** The year, month or day that begins on a day, the widest first. */
 function beginningAt(at: number): string {
-  if (at % 10_000 === 101) return String(Math.floor(at / 10_000));
-  return at % 100 === 1 ? monthWords(at) : wordsOf({ from: at, to: at });
+  if (at % 10_000 === 101) return yearWords(at);
+  return at % 100 === 1 ? monthWords(at) : dayWords(at);
 }
 
 /** The year, month or day that ends on a day, the widest first; every month ends on its 31st here. */
 function endingAt(at: number): string {
-  if (at % 10_000 === 1_231) return String(Math.floor(at / 10_000));
-  return at % 100 === 31 ? monthWords(at) : wordsOf({ from: at, to: at });
+  if (at % 10_000 === 1_231) return yearWords(at);
+  return at % 100 === 31 ? monthWords(at) : dayWords(at);
 }
 
-const monthWords = (at: number): string => `${longMonth(Math.floor(at / 100) % 100)} ${Math.floor(at / 10_000)}`;
+const yearAt = (at: number): number => Math.floor(at / 10_000);
+const yearWords = (at: number): string => String(yearAt(at));
+const monthWords = (at: number): string => `${longMonth(Math.floor(at / 100) % 100)} ${yearAt(at)}`;
+const dayWords = (at: number): string => `${at % 100} ${monthWords(at)}`;
 
 const LONG_MONTHS = "January February March April May June July August September October November December".split(" ");
 const longMonth = (at: number): string => LONG_MONTHS[at - 1] ?? "";

@@ -23,6 +23,13 @@ describe("a time is read as history writes it:", () => {
     ["between 2004 and 2006", 20040101, 20061231],
     ["2003 through 2006", 20030101, 20061231],
     ["2012-15", 20120101, 20151231],
+    ["from March 2014 to December 2015", 20140301, 20151231],
+    ["between november 2005 and january 2006", 20051101, 20060131],
+    ["from 2010 to 16 December 2014", 20100101, 20141216],
+    ["16 December 2005 until 2007", 20051216, 20071231],
+    ["March 2014 - May 2015", 20140301, 20150531],
+    ["from March to December 2014", 20140301, 20141231],
+    ["between November and February 2015", 20141101, 20150231],
     ["in the spring of 2006", 20060301, 20060531],
     ["fall of '05", 20050901, 20051131],
     ["winter 2005", 20051201, 20060231],
@@ -67,6 +74,12 @@ describe("a time is read as history writes it:", () => {
     expect(spansOf("2006 versus 2015")).toEqual([
       [20060101, 20061231],
       [20150101, 20151231],
+    ]));
+
+  test("two times that “and” alone joins are two", () =>
+    expect(spansOf("in March 2014 and December 2015")).toEqual([
+      [20140301, 20140331],
+      [20151201, 20151231],
     ]));
 
   test("what is relative is told from the day of asking", () => {
@@ -128,6 +141,11 @@ test.each([
   ["in 2005", "2005"],
   ["2004-2006", "2004 to 2006"],
   ["spring 2006", "spring 2006"],
+  ["winter 2005", "winter 2005"],
+  ["from march 2014 to december 2015", "March 2014 to December 2015"],
+  ["from january to march 2014", "January 2014 to March 2014"],
+  ["from january 2014 to december 2015", "2014 to 2015"],
+  ["from 16 december 2005 to 2006", "16 December 2005 to 31 December 2006"],
   ["since 2012", "since 2012"],
   ["since november 2005", "since November 2005"],
   ["after 2012", "after 2012"],
