@@ -223,9 +223,9 @@ export function findDates(folded: string, now: Date): DateMention[] {
   }
   for (const match of folded.matchAll(RELATIVE)) {
     const mention = relative(match, now);
-    if (mention) found.push(mention);
+    if (mention) found.push(open(folded, mention));
   }
-  for (const match of folded.matchAll(PRESIDENCY)) found.push(presidency(match));
+  for (const match of folded.matchAll(PRESIDENCY)) found.push(open(folded, presidency(match)));
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
