@@ -144,7 +144,7 @@ const SHAPES: readonly Shape[] = [
   },
   { pattern: YEAR, read: ([y]) => year(yearOf(y)) },
   {
-    pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga|vote|votes|tally|resolution|report|hearing) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`,
+    pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga|vote|votes|tally|resolution|report|hearing) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/]|${OF_MONTH})(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`,
     read: ([y]) => year(yearOf(y)),
   },
   { pattern: "(?<=(?:the|'s|s|that|a) )(0\\d)(?= [a-z])", read: ([y]) => year(yearOf(y)) },
@@ -219,7 +219,7 @@ export function findDates(folded: string, now: Date): DateMention[] {
   if (HAS_DIGIT.test(folded)) {
     const shapes = [...folded.matchAll(ALL)].flatMap((match) => readShape(match) ?? []);
     for (const mention of joined(folded, shapes)) found.push(open(folded, mention));
-    for (const match of folded.matchAll(BARE_MONTH_DAY)) addMonthDay(found, match);
+    for (const match of folded.matchAll(BARE_MONTH_DAY)) addMonthDay(found, match, now);
   }
   for (const match of folded.matchAll(RELATIVE)) {
     const mention = relative(match, now);
@@ -262,12 +262,27 @@ const isLinked = (folded: string, first: DateMention, second: DateMention): bool
 const TO = /^ (?:to|till?|until|up to|through|thru|-) $/;
 
 /** A day of a month without a year matches that day in every year: it is kept as month * 100 + day. */
-function addMonthDay(found: DateMention[], match: RegExpExecArray): void {
+function addMonthDay(found: DateMention[], match: RegExpExecArray, now: Date): void {
   const [start, end] = [match.index, match.index + match[0].length];
   if (found.some((mention) => mention.start < end && start < mention.end)) return;
   const at = monthOf(match[1] ?? match[4]) * 100 + number(match[2] ?? match[3]);
-  if (at % 100 >= 1 && at % 100 <= 31) found.push({ from: at, to: at, precision: "day", start, end });
+  if (at % 100 < 1 || at % 100 > 31) return;
+  const ofAnyYear: DateMention = { from: at, to: at, precision: "day", start, end };
+  found.push(ENDS.test(match.input.slice(end)) ? openFromLast(match.input, ofAnyYear, now) : ofAnyYear);
 }
+
+/** "Since 17 December" is told from the last one that there was; "the 17 December vote" may be of any year. */
+function openFromLast(folded: string, day: DateMention, now: Date): DateMention {
+  const today = dayAt(now);
+  const passed = Math.floor(today / 10_000) * 10_000 + day.from;
+  const at = passed > today ? passed - 10_000 : passed;
+  const opened = open(folded, { ...day, from: at, to: at });
+  return opened.precision === "range" ? opened : day;
+}
+
+const ENDS = /^ *(?:[?.!,;]|$)/;
+
+const dayAt = (now: Date): number => now.getUTCFullYear() * 10_000 + (now.getUTCMonth() + 1) * 100 + now.getUTCDate();
 
 /** "Since 2012" reaches to the end of time, "before 2012" from its beginning. */
 function open(folded: string, mention: DateMention): DateMention {

@@ -75,7 +75,17 @@ describe("a time is read as history writes it:", () => {
   test("a day of a month without a year means that day in any year", () => {
     expect(spansOf("on 17 November")).toEqual([[1117, 1117]]);
     expect(spansOf("april 5th")).toEqual([[405, 405]]);
+    expect(spansOf("after the 17 november vote")).toEqual([[1117, 1117]]);
   });
+
+  test.each([
+    ["since 12 march", 20260312, END],
+    ["since 17 December?", 20251217, END],
+    ["what came after 12 march", 20260313, END],
+    ["before december 17", BEGINNING, 20251216],
+  ])("a day without a year that opens a time is the last one that there was: %s", (text, from, to) =>
+    expect(spansOf(text)).toEqual([[from, to]]),
+  );
 
   test("two times side by side are two", () =>
     expect(spansOf("2006 versus 2015")).toEqual([
