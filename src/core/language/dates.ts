@@ -173,9 +173,10 @@ const OPEN =
 const ONWARDS = /^ (?:onwards?|and (?:after|later|on|onwards?)|or later|on(?= *[?.!,]| *$))(?![a-z])/;
 const SPANS = "year|month|spring|summer|autumn|fall|winter|decade";
 const COUNTS_AGO = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-/** "Last year", "this month", "three years ago". */
+const COUNT_AGO = `\\d{1,2}|${COUNTS_AGO.slice(1).join("|")}|twenty`;
+/** "Last year", "this month", "three years ago", "the last five years". */
 const RELATIVE = new RegExp(
-  `(?<![a-z])(?:(last|this|next|past|previous|current|coming) (${SPANS})|(\\d{1,2}|an?|${COUNTS_AGO.slice(1).join("|")}|twenty) (year|month|decade)s? ago)(?![a-z])`,
+  `(?<![a-z])(?:(last|this|next|past|previous|current|coming) (${SPANS})|(${COUNT_AGO}|an?) (year|month|decade)s? ago|(?:last|past) (${COUNT_AGO}) (year|month|decade)s)(?![a-z])`,
   "g",
 );
 
@@ -310,11 +311,16 @@ function open(folded: string, mention: DateMention): DateMention {
   }
 }
 
-/** Reads a time that is told from the asker's present, in UTC; to the year or month, which is as far as people mean it. */
+/** Reads a time that is told from the asker's present, in UTC; to the year or month, which is as far as people mean it; what lasted until now, to the day. */
 function relative(match: RegExpExecArray, now: Date): DateMention | null {
-  const [text, which, span, count, unit] = match;
+  const [text, which, span, count, unit, lasting, lastingUnit] = match;
   const place = { start: match.index, end: match.index + text.length };
   const [thisYear, thisMonth] = [now.getUTCFullYear(), now.getUTCMonth() + 1];
+  if (lasting !== undefined) {
+    const months = thisYear * 12 + thisMonth - 1 - countAgo(lasting) * (MONTHS_IN[lastingUnit ?? ""] ?? 1);
+    const from = Math.floor(months / 12) * 10_000 + ((months % 12) + 1) * 100 + now.getUTCDate();
+    return { from, to: dayAt(now), precision: "range", ...place };
+  }
   const back = count === undefined ? stepOf(which) : -countAgo(count);
   const what = span ?? unit;
   if (what === "year") return { ...year(thisYear + back), ...place };
@@ -336,6 +342,8 @@ function presidency(match: RegExpExecArray): DateMention {
   const [from, to] = PRESIDENCIES[match[1] ?? match[2] ?? match[3] ?? ""] ?? [BEGINNING, END];
   return { from, to, precision: "range", start: match.index, end: match.index + match[0].length };
 }
+
+const MONTHS_IN: Readonly<Record<string, number>> = { month: 1, year: 12, decade: 120 };
 
 const countAgo = (count: string): number =>
   count === "twenty" ? 20 : Number(count) || Math.max(1, COUNTS_AGO.indexOf(count));

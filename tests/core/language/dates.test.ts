@@ -47,6 +47,9 @@ describe("a time is read as history writes it:", () => {
     ["last year", 20250101, 20251231],
     ["this year", 20260101, 20261231],
     ["next year", 20270101, 20271231],
+    ["in the last five years", 20211115, 20261115],
+    ["the past 3 months", 20260815, 20261115],
+    ["over the last two decades", 20061115, 20261115],
     ["since last year", 20250101, END],
     ["before last year", BEGINNING, 20250100],
     ["after last month", 20261032, END],
@@ -104,6 +107,7 @@ describe("a time is read as history writes it:", () => {
     expect(yearAt("2026-01-01T00:00:00Z")).toBe(20250101);
     expect(yearAt("2025-12-31T23:59:59Z")).toBe(20240101);
     expect(findDates("last month", new Date("2026-01-31T00:00:00Z"))[0]?.from).toBe(20251201);
+    expect(findDates("last two months", new Date("2026-01-31T00:00:00Z"))[0]?.from).toBe(20251131);
   });
 });
 
