@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { base, tell } from "../asking.ts";
 
@@ -52,6 +53,57 @@ describe("how a state stood:", () => {
       }
     }
   });
+});
+
+describe("of two states each is told its own vote:", () => {
+  const pairs = fc
+    .uniqueArray(fc.constantFrom("Japan", "Belarus", "China", "France", "Namibia", "Oman", "Cuba"), {
+      minLength: 2,
+      maxLength: 2,
+    })
+    .map(([one = "", two = ""]) => [one, two] as const);
+  const voted = base.resolutions.filter(({ vote }) => vote !== null);
+
+  test("on any resolution", () =>
+    fc.assert(
+      fc.property(pairs, fc.constantFrom(...voted), (pair, { id, votedNo }) => {
+        const known = pair.some((state) => votedNo.includes(state));
+        const how = tell(`how did ${pair[0]} and ${pair[1]} vote on ${id}`);
+        expect(how.outcome).toBe(known ? "answered" : "not-found");
+        const did = tell(`did ${pair[0]} and ${pair[1]} vote no on ${id}`).lead;
+        for (const state of pair) {
+          const isNo = votedNo.includes(state);
+          if (known) expect(how.lead).toContain(`${state} ${isNo ? "voted no" : "is not among"}`);
+          expect(did).toContain(`${isNo ? `Yes: ${state} voted no` : `No: ${state} is not among`} `);
+        }
+      }),
+    ));
+
+  test("and how often", () =>
+    fc.assert(
+      fc.property(pairs, (pair) => {
+        const { outcome, lead } = tell(`how many times did ${pair[0]} and ${pair[1]} vote no`);
+        const timesOf = (states: readonly string[]) =>
+          voted.filter(({ votedNo }) => states.every((state) => votedNo.includes(state))).length;
+        expect(outcome).toBe("answered");
+        const each = pair.map((state) =>
+          timesOf([state]) > 0 ? `${state} voted no on ${timesOf([state])} of the` : `${state} is not among those`,
+        );
+        const told =
+          timesOf(pair) > 0
+            ? [`${pair[0]} and ${pair[1]} voted no ${timesOf(pair)} time`]
+            : pair.some((state) => timesOf([state]) > 0)
+              ? each
+              : [`${pair[0]} and ${pair[1]} are not among those`];
+        for (const words of told) expect(lead).toContain(words);
+      }),
+    ));
+
+  test.each([
+    ["when did Belarus first vote no in the GA", "Belarus first voted no in the UN General Assembly"],
+    ["how often did Japan and France vote no", "Japan and France are not among"],
+    ["did France and Germany vote no in the security council in 2014?", "France and Germany are not among"],
+  ])("%s", (text, words) => expect(tell(text).lead).toContain(words));
 });
 
 describe("who voted no", () => {
