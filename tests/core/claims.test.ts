@@ -19,6 +19,8 @@ describe("a statement in the record is found there:", () => {
     "A/RES/67/181 was adopted without a vote.",
     "President Bush appointed a special envoy in August 2005.",
     "Julie Turner was sworn in on 13 October 2023.",
+    "Julie Turner was confirmed in July 2023.",
+    "The COI was established in 2013.",
     "The Commission of Inquiry was chaired by Michael Kirby.",
     "KINU estimated 53,000 to 65,000 prisoners in 2025.",
     "An estimated 150,000 to 200,000 people are held in the camps, according to the State Department.",
@@ -55,6 +57,9 @@ describe("a statement that the record contradicts is told what it says:", () => 
     ["The council adopted 25/25 without a vote.", "30 yes"],
     ["President Bush appointed a special envoy in August 2006.", "August 2005"],
     ["Robert King was sworn in on 13 October 2023.", "2009"],
+    ["Robert King was confirmed in January 2017.", "November 2009"],
+    ["Julie Turner was confirmed in January 2023.", "27 July 2023"],
+    ["The Commission of Inquiry was established in 2014.", "21 March 2013"],
     ["KINU estimated 53,000 to 65,000 prisoners in 2013.", "80,000-120,000"],
     ["The State Department estimated 300,000 people are held in detention camps in 2006.", "150,000 to 200,000"],
     ["North Korea was in Tier 2 of the trafficking report.", "Tier 3"],
@@ -94,6 +99,7 @@ describe("a statement that the record does not hold is neither confirmed nor con
 
   test.each([
     "The General Assembly adopted 69/188 on 18 December 2015.",
+    "The COI was established in 2014.",
     "Freedom House hosted five conferences.",
     "Japan voted no in 2005.",
     "The Commission of Inquiry was chaired by Marzuki Darusman.",
