@@ -32,6 +32,7 @@ describe("a statement in the record is found there:", () => {
     "The Commission of Inquiry report was released in 2014.",
     "The NKHRA was signed on 18 October 2004.",
     "Cuba did not vote in favour in 2011.",
+    "Japan did not vote no in 2014.",
     "60/173 was not adopted by consensus.",
     "60/173 was not adopted on 17 November 2005.",
     "China voted no and did not abstain in 2014.",
@@ -99,6 +100,8 @@ describe("a statement that the record does not hold is neither confirmed nor con
 
   test.each([
     "The General Assembly adopted 69/188 on 18 December 2015.",
+    "The vote was not 116 to 20 in 2014.",
+    "Belarus did not vote no in 2014.",
     "The COI was established in 2014.",
     "Freedom House hosted five conferences.",
     "Japan voted no in 2005.",
