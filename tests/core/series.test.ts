@@ -24,6 +24,14 @@ describe("how long somebody held an office", () => {
     ["how long was the envoy post vacant", "About 6 years and 9 months"],
   ])("%s", (text, lead) => expect(tell(text).lead).toContain(lead));
 
+  test.each([
+    ["how long has the envoy post been vacant?", ["envoy/after-january-2025", "envoy/vacancy"]],
+    ["how long was the envoy post vacant?", ["envoy/vacancy", "envoy/after-january-2025"]],
+    ["how long was the envoy post vacant after king", ["envoy/vacancy"]],
+    ["how long was the envoy post vacant before turner", ["envoy/vacancy"]],
+    ["how long has the envoy post been vacant since turner left", ["envoy/after-january-2025"]],
+  ])("or nobody did, is told of each time: %s", (text, ids) => expect(tell(text).ids).toEqual(ids));
+
   test("is as exact as its dates", () => {
     const of = (from: string | null, to: string | null) => {
       const [milestone] = base.milestones;
