@@ -51,6 +51,25 @@ describe("how long somebody held an office", () => {
   ])("%s", (text, outcome, lead) => expect(tell(text)).toMatchObject({ outcome, lead: expect.stringContaining(lead) }));
 });
 
+test("there is no holder beyond the last in the record", () => {
+  const offices = ["UN Special Rapporteur on human rights in North Korea", "U.S. special envoy"];
+  const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
+  for (const office of offices) {
+    const holders = base.milestones.filter(
+      ({ group, fields }) =>
+        group === office && fields.some(({ type, label }) => type === "person" && label === "Name"),
+    );
+    expect(holders.length).toBeGreaterThan(2);
+    for (const [at, ordinal] of ordinals.entries()) {
+      const { outcome, lead, ids } = tell(`who was the ${ordinal} ${office.replace(/^\S+ /, "")}?`);
+      const holder = holders[at];
+      expect(outcome, `${office}, ${ordinal}`).toBe(holder ? "answered" : "not-found");
+      if (holder) expect(ids[0]).toBe(holder.id);
+      else expect(lead).toBe(`The record holds ${holders.length} of “${office}”.`);
+    }
+  }
+});
+
 describe("how Congress voted", () => {
   test.each([
     "house vote count on H.R. 4011",
