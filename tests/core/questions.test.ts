@@ -205,6 +205,9 @@ describe("the commands:", () => {
     expect(years).toEqual([...years].sort());
     expect(evidence.length).toBeGreaterThan(10);
     expect(tell("timeline 1990").outcome).toBe("not-found");
+    expect(tell("timeline of the key events in 2005, please").ids).toEqual(tell("timeline 2005").ids);
+    for (const text of ["timeline iran 2005", "timeline 2004 refugees", "timeline of the envoy 2009"])
+      expect(tell(text).lead, text).not.toContain("dated");
   });
 
   test("cite knows every fact, record and source, and suggests the nearest for an unknown one", () => {
