@@ -146,3 +146,12 @@ test("from one month to another, in whatever words, are the resolutions of that 
     { seed: 7, numRuns: 300 },
   );
 });
+
+test.each([
+  "resolutions xyz",
+  "resolutions on Iran",
+  "resolutions about the commission of inquiry",
+  "resolutions from January 2006 to April 2006",
+])("a list of resolutions that the record cannot make is no passage about resolutions: %s", (text) =>
+  expect(tell(text)).toMatchObject({ outcome: "not-found", ids: [] }),
+);
