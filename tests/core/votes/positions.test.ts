@@ -148,3 +148,30 @@ test("the number of co-sponsors is told where it is recorded", () =>
     ids: ["A/RES/80/220"],
     lead: expect.stringContaining("61"),
   }));
+
+describe("what states did not do is not told by what others did:", () => {
+  test.each([
+    "which countries did not vote no in 2014",
+    "who did not vote no in the ga in 2011",
+    "which countries never voted no",
+    "how many countries never voted no",
+    "who did not abstain in 2011",
+  ])("%s: who did something else, or was absent, is not in the record", (text) =>
+    expect(tell(text)).toMatchObject({ outcome: "not-found", ids: [] }),
+  );
+
+  test("how many voted, but otherwise, is told vote by vote", () => {
+    const { lead, ids } = tell("how many countries did not vote no in the ga");
+    const voted = base.resolutions.filter(({ body, vote }) => body === "assembly" && vote !== null);
+    expect(ids).toEqual(voted.map(({ id }) => id));
+    for (const { id, adopted, vote } of voted)
+      expect(lead).toContain(`${id} (${adopted.slice(0, 4)}) ${(vote?.yes ?? 0) + (vote?.abstain ?? 0)}`);
+  });
+
+  test.each([
+    ["which resolutions did Cuba not vote no on?", /^How Cuba stood on the 18 recorded votes/],
+    ["when did Namibia not vote no in the GA", /^How Namibia stood on the 9 recorded votes/],
+    ["did Cuba not vote no in 2011", /^Cuba voted no on/],
+    ["did Japan not vote no in the ga in 2011", /^Japan is not among/],
+  ])("a state's own vote is told as it was: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+});
