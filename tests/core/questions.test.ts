@@ -262,7 +262,8 @@ test("what is longer than the limit is read up to there, and the answer says so"
 
 test("a judgement stays its source's: the editorial's caution stands beside its words", () => {
   const answer = ask("are the countries that voted against the worst human rights violators");
-  if (answer.outcome === "answered") expect(answer.notes.join(" ")).toMatch(/editorial/);
+  expect(answer.outcome).toBe("answered");
+  expect(answer.notes.join(" ")).toMatch(/editorial/);
   expect(ask("cite 000-19").notes.join(" ")).toMatch(/judgement/);
 });
 
