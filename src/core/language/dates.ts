@@ -154,7 +154,7 @@ const SHAPES: readonly Shape[] = [
 const groupCount = (pattern: string): number => (new RegExp(`${pattern}|`).exec("")?.length ?? 1) - 1;
 const COUNTS = SHAPES.map((shape) => groupCount(shape.pattern));
 const ALL = new RegExp(`(?<![\\w/.,]|\\d-)(?:${SHAPES.map((shape) => `(${shape.pattern})`).join("|")})(?![\\w/])`, "g");
-/** Presidencies that people date by. A term begins and ends on 20 January: U.S. Constitution, Amendment XX, section 1. */
+/** Presidencies that people date by. One that came back later is two times at once, and so is none of them. A term begins and ends on 20 January: U.S. Constitution, Amendment XX, section 1. */
 const PRESIDENCIES: Readonly<Record<string, readonly [from: number, to: number]>> = {
   bush: [20_010_120, 20_090_120],
   obama: [20_090_120, 20_170_120],

@@ -119,6 +119,7 @@ test.each([
   "2005-13-01",
   "1,967 people",
   "in may",
+  "under trump",
   "camp 15",
   "86%",
   "",
