@@ -91,6 +91,7 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "The Commission of Inquiry was chaired by Jay Lefkowitz.",
     "Pope Francis visited Pyongyang in 2018.",
     "In 2005 two resolutions were adopted.",
+    "Between 2010 and 2012 the General Assembly adopted four resolutions.",
     "About 120 countries voted in favour in 2014.",
     "South Korea did not co-sponsor the resolution in 2005.",
   ])("%s", (text) => {

@@ -26,6 +26,7 @@ export function checkVotes(query: Query, base: FactBase): VoteVerdict | null {
   if (!question || question.strained || question.unknownSymbols.length > 0) return null;
   const scope = scopeOf(question, query, base);
   if (scope.length === 0 || scope.length > MOST_MEANT) return null;
+  if (countsTexts(query)) return { verdict: "unknown", resolutions: scope };
   const judged = scope.map((one) => ({ one, facets: facetsOf(one, question, query) }));
   const told = judged.filter(({ facets }) => facets.length > 0);
   if (told.length === 0) return null;
@@ -37,6 +38,12 @@ export function checkVotes(query: Query, base: FactBase): VoteVerdict | null {
   if (failing.length === told.length) return { verdict: "differs", resolutions: failing.map(({ one }) => one) };
   return { verdict: "unknown", resolutions: told.map(({ one }) => one) };
 }
+
+/** "The Assembly adopted three resolutions": that each was adopted then does not bear out how many there were. */
+const countsTexts = ({ figures, folded }: Query): boolean =>
+  figures.some(
+    ({ kind, end }) => kind === "count" && /^ (?:\w+ ){0,2}?(?:resolutions|texts)\b/.test(folded.slice(end)),
+  );
 
 /** A statement that may mean more resolutions than this is too wide to be judged. */
 const MOST_MEANT = 3;
