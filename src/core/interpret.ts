@@ -42,7 +42,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const command = COMMAND.test(text);
   const isTrusted = (one: (Told & { readonly strained?: boolean }) | null): boolean =>
     one !== null &&
-    ((command && !one.strained) ||
+    ((command && one.strained === false) ||
       one.finding.outcome === "not-found" ||
       knowledge.trust.trusts({ told: one, query, decision }));
   const trusted = <One extends Told>(one: One | null): One | null => (isTrusted(one) ? one : null);
@@ -53,7 +53,11 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     : (trusted(told("symbol", answerBySymbol(query, knowledge.units))) ??
       trusted(answerSequence(query, knowledge.units, resolved.units)) ??
       trusted(told("time", timeFor(query, knowledge))));
-  const settled = settle(query, decision, votes, sequence?.finding ?? null);
+  const settled = command
+    ? (votes ??
+      sequence?.finding ??
+      nothingFound(query, { ...decision, near: [...decision.accepted, ...decision.near] }))
+    : settle(query, decision, votes, sequence?.finding ?? null);
   const open =
     !query.opinion &&
     (record?.strained || (!votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))));

@@ -42,6 +42,12 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
     expect(told.ids[0]).toBe(ids[0]);
   });
 
+  test.each([
+    [["resolutions before 2010", "and the year before?"], "before 2009"],
+    [["resolutions since 2022", "and the year before?"], "since 2021"],
+    [["resolutions up to 2010", "and the year before?"], "up to 2009"],
+  ])("a year on from a time that is open: %j", (texts, when) => expect(tell(...texts).lead).toContain(when));
+
   test("through several turns", () => {
     expect(tell("did china vote no in the ga in 2005?", "and in 2006?", "and russia?")).toMatchObject({
       ids: ["A/RES/61/174"],

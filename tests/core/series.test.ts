@@ -24,6 +24,14 @@ describe("how long somebody held an office", () => {
     ["how long was the envoy post vacant", "About 6 years and 9 months"],
   ])("%s", (text, lead) => expect(tell(text).lead).toContain(lead));
 
+  test.each([
+    ["how long has the envoy post been vacant?", ["envoy/after-january-2025", "envoy/vacancy"]],
+    ["how long was the envoy post vacant?", ["envoy/vacancy", "envoy/after-january-2025"]],
+    ["how long was the envoy post vacant after king", ["envoy/vacancy"]],
+    ["how long was the envoy post vacant before turner", ["envoy/vacancy"]],
+    ["how long has the envoy post been vacant since turner left", ["envoy/after-january-2025"]],
+  ])("or nobody did, is told of each time: %s", (text, ids) => expect(tell(text).ids).toEqual(ids));
+
   test("is as exact as its dates", () => {
     const of = (from: string | null, to: string | null) => {
       const [milestone] = base.milestones;
@@ -41,6 +49,25 @@ describe("how long somebody held an office", () => {
     ["was lefkowitz the first special envoy", "answered", "Yes"],
     ["was king the second envoy", "answered", "Yes"],
   ])("%s", (text, outcome, lead) => expect(tell(text)).toMatchObject({ outcome, lead: expect.stringContaining(lead) }));
+});
+
+test("there is no holder beyond the last in the record", () => {
+  const offices = ["UN Special Rapporteur on human rights in North Korea", "U.S. special envoy"];
+  const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
+  for (const office of offices) {
+    const holders = base.milestones.filter(
+      ({ group, fields }) =>
+        group === office && fields.some(({ type, label }) => type === "person" && label === "Name"),
+    );
+    expect(holders.length).toBeGreaterThan(2);
+    for (const [at, ordinal] of ordinals.entries()) {
+      const { outcome, lead, ids } = tell(`who was the ${ordinal} ${office.replace(/^\S+ /, "")}?`);
+      const holder = holders[at];
+      expect(outcome, `${office}, ${ordinal}`).toBe(holder ? "answered" : "not-found");
+      if (holder) expect(ids[0]).toBe(holder.id);
+      else expect(lead).toBe(`The record holds ${holders.length} of “${office}”.`);
+    }
+  }
 });
 
 describe("how Congress voted", () => {

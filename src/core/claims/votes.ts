@@ -6,7 +6,7 @@ import { strangersIn } from "../votes/own-terms.ts";
 import { positionOf } from "../votes/position.ts";
 import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
 import { SIDES, type Side } from "../votes/side.ts";
-import { isDenied } from "./denial.ts";
+import { isDenied, isNegative } from "./denial.ts";
 import { type Counted, countedIn } from "./tallies.ts";
 
 /** How a statement about a vote stands to the record. */
@@ -18,7 +18,10 @@ export interface VoteVerdict {
 
 type Facet = "holds" | "fails" | "unknown";
 
-/** Holds a statement about resolutions and votes against the record; null if it is about something else. */
+/**
+ * Holds a statement about resolutions and votes against the record; null if it is about something else. Of several that
+ * may be meant one is enough to bear it out, but what it denies has to hold of all.
+ */
 export function checkVotes(query: Query, base: FactBase): VoteVerdict | null {
   const question = readVoteQuestion(query, base);
   if (!question || question.strained || question.unknownSymbols.length > 0) return null;
@@ -46,15 +49,24 @@ function checkScope(
   base: FactBase,
 ): VoteVerdict | null {
   if (scope.length === 0 || scope.length > MOST_MEANT) return null;
+  if (countsTexts(query)) return { verdict: "unknown", resolutions: scope };
   const judged = scope.map((one) => ({ one, facets: facetsOf(one, dates, question, query, base) }));
   const told = judged.filter(({ facets }) => facets.length > 0);
   if (told.length === 0) return null;
   const holding = told.filter(({ facets }) => facets.every((facet) => facet === "holds"));
+  if (isNegative(query.folded) && holding.length > 0 && holding.length < told.length)
+    return { verdict: "unknown", resolutions: told.map(({ one }) => one) };
   if (holding.length > 0) return { verdict: "in", resolutions: holding.map(({ one }) => one) };
   const failing = told.filter(({ facets }) => facets.includes("fails"));
   if (failing.length === told.length) return { verdict: "differs", resolutions: failing.map(({ one }) => one) };
   return { verdict: "unknown", resolutions: told.map(({ one }) => one) };
 }
+
+/** "The Assembly adopted three resolutions": that each was adopted then does not bear out how many there were. */
+const countsTexts = ({ figures, folded }: Query): boolean =>
+  figures.some(
+    ({ kind, end }) => kind === "count" && /^ (?:\w+ ){0,2}?(?:resolutions|texts)\b/.test(folded.slice(end)),
+  );
 
 /** A statement that may mean more resolutions than this is too wide to be judged. */
 const MOST_MEANT = 3;

@@ -1,5 +1,5 @@
 import type { Answer, Block } from "../answer.ts";
-import type { Fact } from "../base/schema.ts";
+import type { Fact, Resolution } from "../base/schema.ts";
 import { type CitationForms, citeItem } from "../cite.ts";
 import { composeAnswer } from "../compose/answer.ts";
 import {
@@ -9,6 +9,7 @@ import {
   quoteOf,
   resolutionCard,
 } from "../compose/evidence.ts";
+import { conflictWords } from "../disputes/words.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
@@ -138,16 +139,13 @@ const start = (passage: Passage): number => (passage.facts[0] satisfies Fact).st
 function checked(item: {
   readonly checkedAgainst: readonly string[];
   readonly certainty: string;
-  readonly conflicts: readonly { readonly point: string; readonly cause: string; readonly use: string }[];
+  readonly conflicts: Resolution["conflicts"];
 }): readonly Block[] {
   const items = item.checkedAgainst.map((one) => [
     { text: one, ...(/^https?:\/\/\S+$/.test(one) ? { href: one } : {}) },
   ]);
   const conflicts = item.conflicts.map(
-    ({ point, cause, use }): Block => ({
-      type: "note",
-      text: `Sources differ: ${point}. Cause: ${cause}. Used here: ${use}.`,
-    }),
+    (conflict): Block => ({ type: "note", text: `Sources differ: ${conflictWords(conflict)}` }),
   );
   return [
     { type: "heading", text: `Checked against (${item.certainty})` },

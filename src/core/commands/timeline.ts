@@ -42,8 +42,6 @@ const KNOWN: ReadonlySet<string> = new Set(["name", "act", "plain", "country", "
 
 /** The ends of a span as options of a command are written: "from:2004 to:2006". */
 const OPTION = /(?<![a-z])(from|to) ?[:=]/g;
-/** What stands between the ends of a span: "October 2004 to March 2005". */
-const JOINT = /^ ?(?:-|to|till?|until|through|thru) ?$/;
 
 interface Times {
   readonly times: readonly Days[];
@@ -57,7 +55,7 @@ function readTimes(folded: string, now: Date): Times {
   const others = dates.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, folded);
   const options = [...folded.matchAll(OPTION)];
   const rest = others.replace(OPTION, " ").replace(/^timeline/, "");
-  if (options.length === 0) return { times: joined(dates, folded), others: rest, asOptions: false };
+  if (options.length === 0) return { times: dates, others: rest, asOptions: false };
   const given = (name: string): DateMention | undefined => {
     const at = options.findIndex((option) => option[1] === name);
     const [start = 0, end = folded.length] = at < 0 ? [0, 0] : [options[at]?.index, options[at + 1]?.index];
@@ -66,19 +64,6 @@ function readTimes(folded: string, now: Date): Times {
   const [first, last] = [given("from"), given("to")];
   const times = first ? [last ? spanOf(first, last) : since(first)] : last ? [until(last)] : [];
   return { times, others: rest, asOptions: true };
-}
-
-/** Two dates with a "to" between them are one span. */
-function joined(dates: readonly DateMention[], folded: string): readonly Days[] {
-  const times: Days[] = [];
-  for (const [at, date] of dates.entries()) {
-    const before = dates[at - 1];
-    const last = times[times.length - 1];
-    if (before && last && JOINT.test(folded.slice(before.end, date.start)))
-      times[times.length - 1] = spanOf(last, date);
-    else times.push(date);
-  }
-  return times;
 }
 
 const spanOf = (a: Days, b: Days): Days => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) });

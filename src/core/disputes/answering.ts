@@ -6,6 +6,7 @@ import { stem } from "../language/stem.ts";
 import { wordsOf } from "../language/text.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { readSymbols } from "../votes/bodies.ts";
+import { conflictWords } from "./words.ts";
 
 type Owner = { readonly resolution: Resolution } | { readonly milestone: Milestone };
 
@@ -105,9 +106,10 @@ function disputeOf(
   id: string,
   adopted: string | null,
   more: string,
-  { point, cause, use }: Resolution["conflicts"][number],
+  conflict: Resolution["conflicts"][number],
 ): Dispute {
-  const text = `${point} ${cause} Used here: ${use}`;
+  const { point, cause } = conflict;
+  const text = conflictWords(conflict);
   const stems = new Set(wordsOf(`${id} ${more} ${point} ${cause}`.toLowerCase()).map((word) => `~${stem(word)}`));
   return { owner, id, adopted, text, stems };
 }

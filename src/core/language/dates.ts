@@ -12,12 +12,29 @@ export interface DateMention extends Days {
   readonly precision: "day" | "month" | "season" | "year" | "range";
 }
 
-const BEGINNING = 0;
-const END = 99_991_231;
+/** Where a time begins or ends that is open towards the past or the future. */
+export const BEGINNING = 0;
+export const END = 99_991_231;
+
+export const isOpenBefore = ({ from }: Days): boolean => from === BEGINNING;
+
+export const isOpenAfter = ({ to }: Days): boolean => to === END;
+
+/** Whether a day has no year: it is kept as month * 100 + day, and is that day of any year. */
+const isOfAnyYear = ({ from, to }: Days): boolean => from === to && to > BEGINNING && to < 10_000;
+
+/** The same time by some years later; where it is open, or of any year, it stays so. */
+export function inYears<Time extends Days>(days: Time, by: number): Time {
+  if (by === 0 || isOfAnyYear(days)) return days;
+  const [from, to] = [days.from + by * 10_000, days.to + by * 10_000];
+  return { ...days, from: isOpenBefore(days) ? days.from : from, to: isOpenAfter(days) ? days.to : to };
+}
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+/** What makes a two-digit number before it a day, and no year. */
+const OF_MONTH = `(?:st|nd|rd|th)? (?:of )?${MONTH.replace("(", "(?:")}`;
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const YEAR = "((?:19|20)\\d{2}|'\\d{2})";
 const SHORT_YEAR = "((?:19|20)\\d{2}|'?\\d{2})";
@@ -61,6 +78,13 @@ const month = (year: number, at: number): ReturnType<Shape["read"]> =>
     ? null
     : { from: year * 10_000 + at * 100 + 1, to: year * 10_000 + at * 100 + 31, precision: "month" };
 
+/** From one month to another, which is of the year named. */
+const months = (year: number, first: number, last: number): Omit<DateMention, "start" | "end"> => ({
+  from: (first > last ? year - 1 : year) * 10_000 + first * 100 + 1,
+  to: year * 10_000 + last * 100 + 31,
+  precision: "range",
+});
+
 const year = (from: number, to = from): Omit<DateMention, "start" | "end"> => ({
   from: from * 10_000 + 101,
   to: to * 10_000 + 1_231,
@@ -94,6 +118,10 @@ const SHAPES: readonly Shape[] = [
   },
   { pattern: `${DAY} (?:of )?${MONTH},? (?:of )?${YEAR}`, read: ([d, m, y]) => day(yearOf(y), monthOf(m), number(d)) },
   { pattern: `${MONTH} ${DAY},? (?:of )?${YEAR}`, read: ([m, d, y]) => day(yearOf(y), monthOf(m), number(d)) },
+  {
+    pattern: `(?:(?<=between )${MONTH} and |${MONTH} ?(?:-|to|till?|until|through|thru) ?)${MONTH},? ?(?:of )?${YEAR}`,
+    read: ([a, b, c, y]) => months(yearOf(y), monthOf(a ?? b), monthOf(c)),
+  },
   { pattern: `${MONTH},? ?(?:of )?${YEAR}`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
   { pattern: `${MONTH} (?:of )?(0\\d|[4-9]\\d)(?!\\d|st|nd|rd|th)`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
   {
@@ -101,7 +129,7 @@ const SHAPES: readonly Shape[] = [
     read: ([name, y]) => season(name, yearOf(y)),
   },
   {
-    pattern: `(?:between ${YEAR} and |(?:from )?${YEAR} ?(?:-|\\.{2}(?!\\.)|to|till?|until|through|thru) ?)((?:19|20)\\d{2}|'?\\d{2})(?![\\dk%]|,\\d)`,
+    pattern: `(?:between ${YEAR} and |(?:from )?${YEAR} ?(?:-|\\.{2}(?!\\.)|to|till?|until|through|thru) ?)((?:19|20)\\d{2}|'?\\d{2})(?![\\dk%]|,\\d|${OF_MONTH})`,
     read: ([a, b, c]) => {
       const [first, second] = [yearOf(a ?? b), yearOf(c)];
       if (second < first && (a ?? b)?.length === 4 && c?.length === 4) return year(second, first);
@@ -121,7 +149,7 @@ const SHAPES: readonly Shape[] = [
   },
   { pattern: YEAR, read: ([y]) => year(yearOf(y)) },
   {
-    pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga|vote|votes|tally|resolutions?|timeline|report|hearing) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/])(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`,
+    pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga|vote|votes|tally|resolutions?|timeline|report|hearing) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/]|${OF_MONTH})(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`,
     read: ([y]) => year(yearOf(y)),
   },
   { pattern: "(?<=(?:the|'s|s|that|a) )(0\\d)(?= [a-z])", read: ([y]) => year(yearOf(y)) },
@@ -131,7 +159,7 @@ const SHAPES: readonly Shape[] = [
 const groupCount = (pattern: string): number => (new RegExp(`${pattern}|`).exec("")?.length ?? 1) - 1;
 const COUNTS = SHAPES.map((shape) => groupCount(shape.pattern));
 const ALL = new RegExp(`(?<![\\w/.,]|\\d-)(?:${SHAPES.map((shape) => `(${shape.pattern})`).join("|")})(?![\\w/])`, "g");
-/** Presidencies that people date by. A term begins and ends on 20 January: U.S. Constitution, Amendment XX, section 1. */
+/** Presidencies that people date by. One that came back later is two times at once, and so is none of them. A term begins and ends on 20 January: U.S. Constitution, Amendment XX, section 1. */
 const PRESIDENCIES: Readonly<Record<string, readonly [from: number, to: number]>> = {
   bush: [20_010_120, 20_090_120],
   obama: [20_090_120, 20_170_120],
@@ -150,9 +178,10 @@ const OPEN =
 const ONWARDS = /^(?: (?:onwards?|and (?:after|later|on|onwards?)|or later|on(?= *[?.!,]| *$))(?![a-z])|[+-](?= *$))/;
 const SPANS = "year|month|spring|summer|autumn|fall|winter|decade";
 const COUNTS_AGO = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-/** "Last year", "this month", "three years ago". */
+const COUNT_AGO = `\\d{1,2}|${COUNTS_AGO.slice(1).join("|")}|twenty`;
+/** "Last year", "this month", "three years ago", "the last five years". */
 const RELATIVE = new RegExp(
-  `(?<![a-z])(?:(last|this|next|past|previous|current|coming) (${SPANS})|(\\d{1,2}|an?|${COUNTS_AGO.slice(1).join("|")}|twenty) (year|month|decade)s? ago)(?![a-z])`,
+  `(?<![a-z])(?:(last|this|next|past|previous|current|coming) (${SPANS})|(${COUNT_AGO}|an?) (year|month|decade)s? ago|(?:last|past) (${COUNT_AGO}) (year|month|decade)s)(?![a-z])`,
   "g",
 );
 
@@ -189,9 +218,9 @@ export const until = ({ to }: Days): Days => ({ from: BEGINNING, to });
 /** Whether two spans share a day. */
 export const overlap = (a: Days, b: Days): boolean => a.from <= b.to && b.from <= a.to;
 
-/** A day without a year, kept as month * 100 + day, is the same day of any year. */
+/** Whether a day without a year is asked for, and this is that day of some year. */
 export const isDayOfAnyYear = (asked: Days, days: Days): boolean =>
-  asked.to < 10_000 && asked.to > 0 && days.from === days.to && days.from % 10_000 === asked.from;
+  isOfAnyYear(asked) && days.from === days.to && days.from % 10_000 === asked.from;
 
 /** Whether the first span lies within the second. */
 export const within = (inner: Days, outer: Days): boolean => inner.from >= outer.from && inner.to <= outer.to;
@@ -203,18 +232,16 @@ export const within = (inner: Days, outer: Days): boolean => inner.from >= outer
 export function findDates(folded: string, now: Date): DateMention[] {
   const found: DateMention[] = [];
   if (HAS_DIGIT.test(folded)) {
-    for (const match of folded.matchAll(ALL)) {
-      const mention = readShape(match);
-      if (mention) found.push(open(folded, mention));
-    }
-    for (const match of folded.matchAll(BARE_MONTH_DAY)) addMonthDay(found, match);
+    const shapes = [...folded.matchAll(ALL)].flatMap((match) => readShape(match) ?? []);
+    for (const mention of joined(folded, shapes)) found.push(open(folded, mention));
+    for (const match of folded.matchAll(BARE_MONTH_DAY)) addMonthDay(found, match, now);
   }
   if (MAY_BE_TOLD.test(folded)) {
     for (const match of folded.matchAll(RELATIVE)) {
       const mention = relative(match, now);
-      if (mention) found.push(mention);
+      if (mention) found.push(open(folded, mention));
     }
-    for (const match of folded.matchAll(PRESIDENCY)) found.push(presidency(match));
+    for (const match of folded.matchAll(PRESIDENCY)) found.push(open(folded, presidency(match)));
   }
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
@@ -232,13 +259,47 @@ function readShape(match: RegExpExecArray): DateMention | null {
   return null;
 }
 
+/** "From March 2014 to 2015", "between November 2005 and January 2006": two times with such words between are one. */
+function joined(folded: string, mentions: readonly DateMention[]): readonly DateMention[] {
+  const found: DateMention[] = [];
+  for (const mention of mentions) {
+    const last = found[found.length - 1];
+    if (last && last.from <= mention.to && isLinked(folded, last, mention)) {
+      found[found.length - 1] = { ...last, to: mention.to, precision: "range", end: mention.end };
+    } else found.push(mention);
+  }
+  return found;
+}
+
+const isLinked = (folded: string, first: DateMention, second: DateMention): boolean => {
+  const link = folded.slice(first.end, second.start);
+  return TO.test(link) || (link === " and " && folded.endsWith("between ", first.start));
+};
+
+const TO = /^ (?:to|till?|until|up to|through|thru|-) $/;
+
 /** A day of a month without a year matches that day in every year: it is kept as month * 100 + day. */
-function addMonthDay(found: DateMention[], match: RegExpExecArray): void {
+function addMonthDay(found: DateMention[], match: RegExpExecArray, now: Date): void {
   const [start, end] = [match.index, match.index + match[0].length];
   if (found.some((mention) => mention.start < end && start < mention.end)) return;
   const at = monthOf(match[1] ?? match[4]) * 100 + number(match[2] ?? match[3]);
-  if (at % 100 >= 1 && at % 100 <= 31) found.push({ from: at, to: at, precision: "day", start, end });
+  if (at % 100 < 1 || at % 100 > 31) return;
+  const ofAnyYear: DateMention = { from: at, to: at, precision: "day", start, end };
+  found.push(ENDS.test(match.input.slice(end)) ? openFromLast(match.input, ofAnyYear, now) : ofAnyYear);
 }
+
+/** "Since 17 December" is told from the last one that there was; "the 17 December vote" may be of any year. */
+function openFromLast(folded: string, day: DateMention, now: Date): DateMention {
+  const today = dayAt(now);
+  const passed = Math.floor(today / 10_000) * 10_000 + day.from;
+  const at = passed > today ? passed - 10_000 : passed;
+  const opened = open(folded, { ...day, from: at, to: at });
+  return opened.precision === "range" ? opened : day;
+}
+
+const ENDS = /^ *(?:[?.!,;]|$)/;
+
+const dayAt = (now: Date): number => now.getUTCFullYear() * 10_000 + (now.getUTCMonth() + 1) * 100 + now.getUTCDate();
 
 /** "Since 2012" reaches to the end of time, "before 2012" from its beginning. */
 function open(folded: string, mention: DateMention): DateMention {
@@ -266,11 +327,16 @@ function open(folded: string, mention: DateMention): DateMention {
   }
 }
 
-/** Reads a time that is told from the asker's present, in UTC; to the year or month, which is as far as people mean it. */
+/** Reads a time that is told from the asker's present, in UTC; to the year or month, which is as far as people mean it; what lasted until now, to the day. */
 function relative(match: RegExpExecArray, now: Date): DateMention | null {
-  const [text, which, span, count, unit] = match;
+  const [text, which, span, count, unit, lasting, lastingUnit] = match;
   const place = { start: match.index, end: match.index + text.length };
   const [thisYear, thisMonth] = [now.getUTCFullYear(), now.getUTCMonth() + 1];
+  if (lasting !== undefined) {
+    const months = thisYear * 12 + thisMonth - 1 - countAgo(lasting) * (MONTHS_IN[lastingUnit ?? ""] ?? 1);
+    const from = Math.floor(months / 12) * 10_000 + ((months % 12) + 1) * 100 + now.getUTCDate();
+    return { from, to: dayAt(now), precision: "range", ...place };
+  }
   const back = count === undefined ? stepOf(which) : -countAgo(count);
   const what = span ?? unit;
   if (what === "year") return { ...year(thisYear + back), ...place };
@@ -293,6 +359,8 @@ function presidency(match: RegExpExecArray): DateMention {
   return { from, to, precision: "range", start: match.index, end: match.index + match[0].length };
 }
 
+const MONTHS_IN: Readonly<Record<string, number>> = { month: 1, year: 12, decade: 120 };
+
 const countAgo = (count: string): number =>
   count === "twenty" ? 20 : Number(count) || Math.max(1, COUNTS_AGO.indexOf(count));
 
@@ -301,44 +369,38 @@ function stepOf(which: string | undefined): number {
   return which === "next" || which === "coming" ? 1 : 0;
 }
 
-/** A span in words for a reader: "16 December 2005", "December 2005", "2005", "2004 to 2006". */
+/** A span in words for a reader: "16 December 2005", "December 2005", "2005", "2004 to 2006", "March 2014 to May 2015". */
 export function wordsOf(days: Days): string {
-  if (days.from === days.to && days.from < 10_000)
-    return `${days.from % 100} ${longMonth(Math.floor(days.from / 100))}`;
-  const [firstYear, lastYear] = [Math.floor(days.from / 10_000), Math.floor(days.to / 10_000)];
-  if (days.from === BEGINNING)
-    return days.to % 100 === 0 ? `before ${beginningAt(days.to + 1)}` : `up to ${endingAt(days.to)}`;
-  if (days.to === END)
-    return days.from % 100 === 32 ? `after ${endingAt(days.from - 1)}` : `since ${beginningAt(days.from)}`;
-  if (days.from === days.to) {
-    return `${days.from % 100} ${longMonth(Math.floor(days.from / 100) % 100)} ${firstYear}`;
-  }
-  const [first, last] = [days.from % 10_000, days.to % 10_000];
-  if (firstYear === lastYear && first % 100 === 1 && last === first + 30)
-    return `${longMonth(Math.floor(first / 100))} ${firstYear}`;
-  if (first === 101 && last === 1_231)
-    return firstYear === lastYear ? String(firstYear) : `${firstYear} to ${lastYear}`;
-  const at = SEASONS.findIndex((_, index) => index * 3 + 3 === Math.floor(first / 100));
-  const isSeason = at >= 0 && daysOf(`${firstYear}-${at + 21}`).to === days.to && first % 100 === 1;
-  if (isSeason) return `${SEASONS[at]} ${firstYear}`;
-  return firstYear === lastYear && first % 100 === 1 && last % 100 === 31
-    ? `${monthWords(days.from)} to ${monthWords(days.to)}`
-    : `${beginningAt(days.from)} to ${endingAt(days.to)}`;
+  const { from, to } = days;
+  if (isOfAnyYear(days)) return `${from % 100} ${longMonth(Math.floor(from / 100))}`;
+  if (isOpenBefore(days)) return to % 100 === 0 ? `before ${beginningAt(to + 1)}` : `up to ${endingAt(to)}`;
+  if (isOpenAfter(days)) return from % 100 === 32 ? `after ${endingAt(from - 1)}` : `since ${beginningAt(from)}`;
+  const named = SEASONS.find((name) => isSame(season(name, yearAt(from)), days));
+  if (named) return `${named} ${yearAt(from)}`;
+  const isOfMonths = from % 100 === 1 && to % 100 === 31;
+  const isOfYears = isOfMonths && from % 10_000 === 101 && to % 10_000 === 1_231;
+  const [first, last] = [from, to].map(isOfYears ? yearWords : isOfMonths ? monthWords : dayWords);
+  return first === last ? `${first}` : `${first} to ${last}`;
 }
+
+const isSame = (a: Days | null, b: Days): boolean => a !== null && a.from === b.from && a.to === b.to;
 
 /** The year, month or day that begins on a day, the widest first. */
 function beginningAt(at: number): string {
-  if (at % 10_000 === 101) return String(Math.floor(at / 10_000));
-  return at % 100 === 1 ? monthWords(at) : wordsOf({ from: at, to: at });
+  if (at % 10_000 === 101) return yearWords(at);
+  return at % 100 === 1 ? monthWords(at) : dayWords(at);
 }
 
 /** The year, month or day that ends on a day, the widest first; every month ends on its 31st here. */
 function endingAt(at: number): string {
-  if (at % 10_000 === 1_231) return String(Math.floor(at / 10_000));
-  return at % 100 === 31 ? monthWords(at) : wordsOf({ from: at, to: at });
+  if (at % 10_000 === 1_231) return yearWords(at);
+  return at % 100 === 31 ? monthWords(at) : dayWords(at);
 }
 
-const monthWords = (at: number): string => `${longMonth(Math.floor(at / 100) % 100)} ${Math.floor(at / 10_000)}`;
+const yearAt = (at: number): number => Math.floor(at / 10_000);
+const yearWords = (at: number): string => String(yearAt(at));
+const monthWords = (at: number): string => `${longMonth(Math.floor(at / 100) % 100)} ${yearAt(at)}`;
+const dayWords = (at: number): string => `${at % 100} ${monthWords(at)}`;
 
 const LONG_MONTHS = "January February March April May June July August September October November December".split(" ");
 const longMonth = (at: number): string => LONG_MONTHS[at - 1] ?? "";

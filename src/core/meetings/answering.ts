@@ -2,7 +2,7 @@ import { unreachable } from "../answer.ts";
 import type { FactBase, Tally } from "../base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
-import { daysOf, isDayOfAnyYear, overlap, within, wordsOf } from "../language/dates.ts";
+import { daysOf, isDayOfAnyYear, isOpenBefore, overlap, within, wordsOf } from "../language/dates.ts";
 import type { Query } from "../reading/query.ts";
 import { amountOf, extremeWords, type Measure, valueWords } from "../votes/measure.ts";
 import { enumerate, tallyWords } from "../votes/words.ts";
@@ -45,7 +45,7 @@ function timesOf(query: Query): Query["dates"] {
     return year ? [{ ...daysOf(year), precision: "year" as const, start: 0, end: 0 }] : [];
   });
   const dates = query.dates.map((date) =>
-    date.from === 0 && /^ (?:\w+ ){0,2}(?:meeting|session)\b/.test(query.folded.slice(date.end))
+    isOpenBefore(date) && /^ (?:\w+ ){0,2}(?:meeting|session)\b/.test(query.folded.slice(date.end))
       ? { ...date, from: date.to + 1, to: date.to + 31 }
       : date,
   );

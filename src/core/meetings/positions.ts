@@ -1,6 +1,6 @@
 import { type Finding, notRecorded } from "../finding.ts";
 import type { Asked } from "../reading/query.ts";
-import { inSentence, sentence } from "../votes/position.ts";
+import { beOf, inSentence, sentence } from "../votes/position.ts";
 import { DID, type Side } from "../votes/side.ts";
 import { enumerate } from "../votes/words.ts";
 import type { Meeting } from "./meeting.ts";
@@ -45,13 +45,14 @@ function line(country: string, telling: readonly Meeting[], side: Side | null, s
 
 function neither(voted: readonly Meeting[], countries: readonly string[], side: Side | null, states: boolean): Finding {
   const names = enumerate(countries.map(inSentence));
-  const lead = `${sentence(names)} is neither among those that voted no nor among those that abstained on ${enumerate(voted.map(dayWords))}`;
+  const lead = `${sentence(names)} ${beOf(countries)} neither among those that voted no nor among those that abstained on ${enumerate(voted.map(dayWords))}`;
   if (side === "no" || side === "abstain")
     return {
-      ...shown(voted, `${DENIED}${names} is not among those that ${DID[side]} on ${enumerate(voted.map(dayWords))}.`, [
-        "Voted no",
-        "Abstained",
-      ]),
+      ...shown(
+        voted,
+        `${DENIED}${names} ${beOf(countries)} not among those that ${DID[side]} on ${enumerate(voted.map(dayWords))}.`,
+        ["Voted no", "Abstained"],
+      ),
       outcome: states ? "corrected" : "answered",
     };
   return notRecorded(`${lead}; who voted yes, and who sat in the Council, is not in the record.`);

@@ -1,5 +1,5 @@
 import type { Resolution } from "../base/schema.ts";
-import { daysOf } from "../language/dates.ts";
+import { daysOf, inYears } from "../language/dates.ts";
 import type { Unit } from "../weighing/units.ts";
 import { kindOfName, type NameKind } from "./names.ts";
 import { distinct, type Query, type QueryTerm } from "./query.ts";
@@ -105,8 +105,8 @@ const yearsOf = (resolutions: readonly Resolution[]): Query["dates"] =>
 
 /** "The year before", "the year after": the dates of the question before, moved. */
 function shifted(dates: Query["dates"], folded: string): Query["dates"] {
-  const by = shiftOf(folded) * 10_000;
-  return by === 0 ? dates : dates.map((date) => ({ ...date, from: date.from + by, to: date.to + by }));
+  const by = shiftOf(folded);
+  return dates.map((date) => inYears(date, by));
 }
 
 /** "Next year then?" after a question about 2010 means 2011, and not the year that follows on today. */

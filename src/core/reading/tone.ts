@@ -14,12 +14,15 @@ const ABOUT_ASKER =
 const NEED =
   /^((?:please |pls )?(?:what|who|when|where|why|how|which|is|are|was|were|did|do|does)\b.{8,}?), (?:i|we) need (?:it|this|that)\b[^?]*$/;
 
+/** "…, confirmed?" asks for assent, and nothing about who was confirmed. */
+const TAG = /, confirmed\?+$/;
+
 /** "Translator's query: ", "quote for our trailer: ". */
 const REQUEST = /^[^:?]{0,60}\b(?:query|question|request|check|quote|trailer|note|memo)\b[^:?]{0,30}: (?=\S+ \S+)/;
 
 export function withoutPreface(folded: string): string {
   const asked = PARTED.test(folded)
-    ? folded.replace(PURPOSE, "").replace(REQUEST, "").replace(ABOUT_ASKER, "?").replace(NEED, "$1")
+    ? folded.replace(PURPOSE, "").replace(REQUEST, "").replace(ABOUT_ASKER, "?").replace(NEED, "$1").replace(TAG, "?")
     : folded;
   return asked.length < SHORTEST_WITH_PREFACE ? asked : asked.replace(PREFACE, "");
 }

@@ -1,6 +1,6 @@
 import type { Milestone } from "../base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
-import { type Finding, notFound, type Told, told } from "../finding.ts";
+import { type Finding, notRecorded, type Told, told } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
@@ -28,11 +28,9 @@ function answerPlace(place: Place, query: Query, units: readonly Unit[]): Findin
   if (place.kind === "count") return countOf(series);
   if (place.kind === "extreme") return extremeOf(series, place.side, place.most);
   const member = pick(series, place);
-  if (!member) return null;
+  if (!member) return place.kind === "nth" ? noSuchPlace(series) : null;
   if (query.dates.length > 0 && place.kind !== "nth") return null;
   const { milestone } = member;
-  if (!milestone)
-    return notFound(`No further entry of the series “${series[0]?.milestone.group ?? ""}” is in the record.`);
   const given = givenBy(query, member.unit);
   return {
     outcome: "answered",
@@ -40,6 +38,13 @@ function answerPlace(place: Place, query: Query, units: readonly Unit[]): Findin
     blocks: [milestoneCard(milestone, given)],
     evidence: [evidenceOfMilestone(milestone), ...(member.between ? [evidenceOfMilestone(member.between)] : [])],
   };
+}
+
+/** Fewer held an office than the place asked for; a series of other things may have more than the record holds. */
+function noSuchPlace(series: readonly MilestoneUnit[]): Finding | null {
+  const holders = series.filter(isHolder);
+  const [first] = holders;
+  return first ? notRecorded(`The record holds ${holders.length} of “${first.milestone.group}”.`) : null;
 }
 
 function leadWord(place: Exclude<Place, { readonly kind: "count" | "extreme" }>): string {

@@ -1,7 +1,7 @@
 import type { Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, settled } from "../finding.ts";
-import { daysOf, overlap, wordsOf } from "../language/dates.ts";
+import { daysOf, END, overlap, wordsOf } from "../language/dates.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { enumerate } from "../votes/words.ts";
@@ -16,7 +16,7 @@ const IDLE = new Set([
 ]);
 
 const IDLE_WORDS =
-  /\b(?:held|hold|holds|holding|serv\w+|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|anyone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|remain\w*|vacan\w+|empty|long|length|many|years?|months?)\b/;
+  /\b(?:held|hold|holds|holding|serv\w+|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|anyone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|remain\w*|vacan\w+|empty|long|length|many|years?|months?|since|left|leave)\b/;
 
 /** Who held an office at a time, or how long somebody held it; null if the question asks for neither. */
 export function answerOffice(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
@@ -74,7 +74,7 @@ const isTerm = (unit: MilestoneUnit): boolean =>
   unit.milestone.from !== null && !unit.milestone.id.endsWith("/mandate");
 
 function spanOf({ from, to }: Milestone) {
-  return { from: daysOf(from ?? "0001").from, to: to === null ? 99_991_231 : daysOf(to).to };
+  return { from: daysOf(from ?? "0001").from, to: to === null ? END : daysOf(to).to };
 }
 
 /** How much of the time asked for falls into a term, as a rough number of days. */
@@ -95,9 +95,29 @@ function answerLength(
   series: readonly MilestoneUnit[],
 ): Finding | null {
   const empty = query.keys.has("vacancy") || /\bempty\b|\bvacant\b|\bunfilled\b/.test(query.folded);
-  const unit = empty ? series.find(({ milestone }) => milestone.id.endsWith("/vacancy")) : named;
-  return unit ? shown([unit.milestone], lengthLead(unit.milestone)) : null;
+  const told = (empty ? vacanciesIn(query, named, series) : [named]).flatMap((unit) => unit?.milestone ?? []);
+  return told.length > 0 ? shown(told, told.map(lengthLead).join(" ")) : null;
 }
+
+/** When nobody held the office: beside whom a question names, else all; with "has been", what may last until today first. */
+function vacanciesIn(
+  { folded }: Query,
+  named: MilestoneUnit | undefined,
+  series: readonly MilestoneUnit[],
+): readonly MilestoneUnit[] {
+  const found = series.filter((unit) => isTerm(unit) && !isHolder(unit) && unit.keys.has("vacancy"));
+  const isBefore = /\b(?:before|until|till)\b/.test(folded);
+  const beside = found.filter(({ milestone: { from, to } }) =>
+    isBefore ? isSame(to, named?.milestone.from) : isSame(from, named?.milestone.to),
+  );
+  if (beside.length > 0) return beside;
+  const lasting = (unit: MilestoneUnit): number => Number(unit.milestone.to === null);
+  return /\b(?:has|is|now|currently|still)\b/.test(folded) ? [...found].sort((a, b) => lasting(b) - lasting(a)) : found;
+}
+
+/** Whether two dates may be the same day. */
+const isSame = (one: string | null, other: string | null | undefined): boolean =>
+  Boolean(one && other && overlap(daysOf(one), daysOf(other)));
 
 function lengthLead(milestone: Milestone): string {
   const length = lengthWords(milestone);

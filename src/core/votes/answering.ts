@@ -8,7 +8,7 @@ import { committeeAnswer } from "./committee.ts";
 import { confirmExtreme, extreme } from "./extremes.ts";
 import { countPositions } from "./history.ts";
 import { meanOf, measures, shareOf } from "./measures.ts";
-import { YEARLY } from "./phrases.ts";
+import { NEGATED, YEARLY } from "./phrases.ts";
 import { positionWords, sentence } from "./position.ts";
 import { positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";
@@ -122,7 +122,7 @@ function answerWanted(
     case "change":
       return changeOf(set, wanted.measure, question);
     case "position":
-      return positions(set, { ...wanted, confirms: query.asked.confirms }, question);
+      return positions(set, { ...wanted, confirms: query.asked.confirms && !NEGATED.test(query.folded) }, question);
     case "count":
       return wanted.countries.length > 0
         ? countPositions(set, { ...wanted, place: null }, question)

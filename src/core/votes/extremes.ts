@@ -23,8 +23,8 @@ export function extreme(
   const voted = measured(set, measure, stage);
   if (voted.length === 0)
     return notFound(`No tally${stageWords(stage)} is in the record for these resolutions.`, nearest(set));
-  const values = [...new Set(voted.map(({ value }) => value))].sort((a, b) => (most ? b - a : a - b));
-  const winners = ranks.flatMap((rank) => voted.filter(({ value }) => value === values[rank]));
+  const values = inOrder(voted, most);
+  const winners = winnersOf(voted, most, ranks);
   if (winners.length === 0) return notFound(`The record holds ${values.length} such results.`, nearest(set));
   return records(
     winners.map(({ one }) => one),
@@ -40,15 +40,15 @@ export function extreme(
 export function confirmExtreme(
   named: readonly Resolution[],
   all: readonly Resolution[],
-  wanted: { readonly measure: Measure; readonly most: boolean },
+  wanted: { readonly measure: Measure; readonly most: boolean; readonly ranks: readonly number[] },
   query: Query,
   stage: Stage,
 ): Finding {
-  const { measure, most } = wanted;
-  const finding = extreme(all, measure, most, stage);
+  const { measure, most, ranks } = wanted;
+  const finding = extreme(all, measure, most, stage, ranks);
   if (finding.outcome !== "answered") return finding;
   const voted = measured(all, measure, stage);
-  const winners = winnersOf(voted, most);
+  const winners = winnersOf(voted, most, ranks);
   const counts = query.figures.filter(({ kind }) => kind === "count").map(({ low }) => low);
   const holds =
     (named.length === all.length || winners.some(({ one }) => named.includes(one))) &&
@@ -72,10 +72,13 @@ function measured(set: readonly Resolution[], measure: Measure, stage: Stage): r
   });
 }
 
-function winnersOf(voted: readonly Measured[], most: boolean): readonly Measured[] {
-  const values = voted.map(({ value }) => value);
-  const best = most ? Math.max(...values) : Math.min(...values);
-  return voted.filter(({ value }) => value === best);
+/** The different values, from the best on. */
+const inOrder = (voted: readonly Measured[], most: boolean): readonly number[] =>
+  [...new Set(voted.map(({ value }) => value))].sort((a, b) => (most ? b - a : a - b));
+
+function winnersOf(voted: readonly Measured[], most: boolean, ranks: readonly number[]): readonly Measured[] {
+  const values = inOrder(voted, most);
+  return ranks.flatMap((rank) => voted.filter(({ value }) => value === values[rank]));
 }
 
 function amountAt(one: Resolution, measure: Measure, stage: Stage): number {

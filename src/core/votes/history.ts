@@ -1,9 +1,9 @@
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
-import { inSentence, positionOf, sentence } from "./position.ts";
+import { beOf, inSentence, positionOf, sentence } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { nearest, SIDE_WORDS, scopeWords, tabled, VOTED_NO } from "./shown.ts";
+import { nearest, placeWords, SIDE_WORDS, scopeWords, tabled, VOTED_NO } from "./shown.ts";
 import { DID, type Side } from "./side.ts";
 import { BODY_NAMES, dateWords, enumerate, yearOf } from "./words.ts";
 
@@ -20,7 +20,7 @@ export function history(set: readonly Resolution[], asked: Asked, question: Vote
   const voted = set.filter((one) => one.vote !== null);
   const telling = voted.filter((one) => countries.some((country) => stoodOn(country, one, side)));
   const names = enumerate(countries.map(inSentence));
-  if (telling.length === 0) return none(voted, names, side, question);
+  if (telling.length === 0) return none(voted, countries, side, question);
   if (asked.place !== null) return atPlace(telling, asked, names, question);
   return {
     outcome: "answered",
@@ -46,20 +46,30 @@ function stoodOn(country: string, one: Resolution, side: Side | null): boolean {
 }
 
 /** The no votes are complete, so that nobody else voted no; who voted yes or abstained is not recorded by state. */
-function none(voted: readonly Resolution[], names: string, side: Side | null, question: VoteQuestion): Finding {
+function none(
+  voted: readonly Resolution[],
+  countries: readonly string[],
+  side: Side | null,
+  question: VoteQuestion,
+): Finding {
+  const names = enumerate(countries.map(inSentence));
+  const they = countries.length === 1 ? "it" : "they";
   if (side === "no" && voted.length > 0)
     return tabled(
       voted,
-      `No: ${names} is not among those that voted no in any of the ${voted.length} recorded votes${scopeWords(question)}; how else it voted is not recorded.`,
+      `No: ${notAmong(countries, voted.length, question)}; how else ${they} voted is not recorded.`,
       "Who voted no",
       [VOTED_NO],
     );
   const say = side === null ? notFound : notRecorded;
   return say(
-    `No ${side ? `“${SIDE_WORDS[side]}” ` : ""}vote of ${names} is in the record${scopeWords(question)}: it names those that voted no, and beside them the United States and South Korea.`,
+    `No ${side ? `“${SIDE_WORDS[side]}” ` : ""}vote of ${names}${placeWords(question)} is in the record: it names those that voted no, and beside them the United States and South Korea.`,
     nearest(voted),
   );
 }
+
+const notAmong = (countries: readonly string[], voted: number, question: VoteQuestion): string =>
+  `${enumerate(countries.map(inSentence))} ${beOf(countries)} not among those that voted no in any of the ${voted} recorded votes${scopeWords(question)}`;
 
 function leadOf(
   telling: readonly Resolution[],
@@ -69,8 +79,9 @@ function leadOf(
   question: VoteQuestion,
 ): string {
   const names = inSentence(country);
+  if (telling.length === 0 && side === "no") return `${sentence(notAmong([country], voted, question))}.`;
   if (telling.length === 0)
-    return `${sentence(names)}: ${side ? `no “${SIDE_WORDS[side]}”` : "nothing"} recorded${scopeWords(question)}.`;
+    return `${sentence(names)}: ${side ? `no “${SIDE_WORDS[side]}”` : "nothing"} recorded${placeWords(question)}.`;
   if (!side) {
     return `How ${names} stood on the ${voted} recorded votes${scopeWords(question)}, as far as recorded: ${summary(telling, country)}.`;
   }
@@ -95,7 +106,7 @@ function atPlace(telling: readonly Resolution[], asked: Asked, names: string, qu
   if (!one || !asked.side) return notFound(`No such vote of ${names} is in the record.`, nearest(telling));
   return {
     outcome: "answered",
-    lead: `${sentence(names)} ${asked.place === 0 ? "first" : "last"} ${DID[asked.side]}${scopeWords(question)}, in the recorded votes here, on ${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}).`,
+    lead: `${sentence(names)} ${asked.place === 0 ? "first" : "last"} ${DID[asked.side]}${placeWords(question)}, in the recorded votes here, on ${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}).`,
     blocks: [table([one], asked.countries, names)],
     evidence: [evidenceOfResolution(one)],
   };
@@ -119,7 +130,7 @@ export function countPositions(set: readonly Resolution[], asked: Asked, questio
     return notRecorded(`How often ${names} voted is not in the record; it names those that voted no.`, nearest(set));
   const recorded = set.filter((one) => one.vote !== null);
   const voted = recorded.filter((one) => countries.every((country) => positionOf(country, one) === side));
-  if (voted.length === 0) return none(recorded, names, side, question);
+  if (voted.length === 0) return history(set, { ...asked, place: null }, question);
   return {
     outcome: "answered",
     lead: `${sentence(names)} ${DID[side]} ${voted.length} ${voted.length === 1 ? "time" : "times"} in the ${recorded.length} recorded votes${scopeWords(question)} here: ${enumerate(voted.map((one) => `${yearOf(one)}`))}.`,

@@ -35,4 +35,7 @@ const WITH_ARTICLE = new Set(
 
 export const inSentence = (country: string): string => (WITH_ARTICLE.has(country) ? `the ${country}` : country);
 
+/** "Is" of one state, "are" of several. */
+export const beOf = (countries: readonly string[]): string => (countries.length === 1 ? "is" : "are");
+
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

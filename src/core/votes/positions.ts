@@ -1,7 +1,7 @@
 import type { Resolution } from "../base/schema.ts";
 import { type Finding, notRecorded } from "../finding.ts";
 import { history } from "./history.ts";
-import { inSentence, positionOf, positionWords, sentence } from "./position.ts";
+import { beOf, inSentence, positionOf, positionWords, sentence } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { nearest, records } from "./shown.ts";
 import type { Side } from "./side.ts";
@@ -28,7 +28,7 @@ export function positions(
       ["Result", "Adopted"],
     );
   const known = voted
-    .filter((one) => countries.every((country) => positionOf(country, one) !== null || side === "no"))
+    .filter((one) => side === "no" || countries.some((country) => positionOf(country, one) !== null))
     .sort((a, b) => Number(isRecorded(countries, b)) - Number(isRecorded(countries, a)));
   if (known.length === 0) return unknown(voted, countries);
   return records(
@@ -46,7 +46,7 @@ const isRecorded = (countries: readonly string[], one: Resolution): boolean =>
 function unknown(voted: readonly Resolution[], countries: readonly string[]): Finding {
   const names = enumerate(countries.map(inSentence));
   return notRecorded(
-    `How ${names} voted is not in the record: ${names} is not among the no votes, and only those, the United States and South Korea are recorded.`,
+    `How ${names} voted is not in the record: ${names} ${beOf(countries)} not among the no votes, and only those, the United States and South Korea are recorded.`,
     nearest(voted),
   );
 }

@@ -1,6 +1,6 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
-import { wordsOf } from "../language/dates.ts";
+import { BEGINNING, isOpenBefore, wordsOf } from "../language/dates.ts";
 import { meansDocument } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
 import { happenedIn } from "./happened-in.ts";
@@ -23,7 +23,7 @@ export function inScope(question: VoteQuestion, query: Query, base: FactBase): S
   const month = bareMonth(query);
   if (month !== null) set = set.filter((one) => Number(one.adopted.slice(5, 7)) === month);
   let committee = false;
-  const dates = query.dates.map((date) => (isLimit(query.folded, date.start) ? { ...date, from: 0 } : date));
+  const dates = query.dates.map((date) => (isLimit(query.folded, date.start) ? { ...date, from: BEGINNING } : date));
   if (dates.length > 0) {
     const dated = set.flatMap((one) => {
       const how = dates.map((date) => happenedIn(one, date)).filter((at) => at !== null);
@@ -92,7 +92,7 @@ export function notInScope(question: VoteQuestion, query: Query, base: FactBase)
   const first = base.resolutions[0];
   const last = base.resolutions[base.resolutions.length - 1];
   const covers = first && last ? ` The record covers ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.` : "";
-  const before = query.dates.some((date) => date.from === 0);
+  const before = query.dates.some(isOpenBefore);
   const say =
     (question.explicit || question.bodies.length > 0) && !before && !meansDocument(query) ? notRecorded : notFound;
   return say(

@@ -73,10 +73,14 @@ export function ends(set: readonly Resolution[]): { readonly first: Resolution; 
   return { first, last };
 }
 
-export function scopeWords(question: VoteQuestion): string {
-  const bodies = question.bodies.map((body) => BODY_NAMES[body]);
-  return bodies.length > 0 ? ` of the ${enumerate(bodies)}` : "";
-}
+/** " of the UN General Assembly", where the question names a body. */
+export const scopeWords = (question: VoteQuestion): string => bodyWords("of", question);
+
+/** " in the UN General Assembly", where the question names a body. */
+export const placeWords = (question: VoteQuestion): string => bodyWords("in", question);
+
+const bodyWords = (preposition: "of" | "in", { bodies }: VoteQuestion): string =>
+  bodies.length > 0 ? ` ${preposition} the ${enumerate(bodies.map((body) => BODY_NAMES[body]))}` : "";
 
 /** " by a recorded vote" or " without a vote", where the question asks for one of them. */
 export const howWords = ({ recorded }: VoteQuestion): string =>

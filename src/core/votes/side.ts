@@ -8,6 +8,8 @@ export type Side = "yes" | "no" | "abstain";
 /** What a state did that voted on a side. */
 export const DID: Readonly<Record<Side, string>> = { yes: "voted yes", no: "voted no", abstain: "abstained" };
 
+export const TO_VOTE: Readonly<Record<Side, string>> = { yes: "vote yes", no: "vote no", abstain: "abstain" };
+
 export const SIDES: readonly Side[] = ["yes", "no", "abstain"];
 
 const KEYS: Readonly<Record<Side, string>> = { yes: "vote-yes", no: "vote-no", abstain: "abstain" };

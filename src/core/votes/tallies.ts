@@ -1,4 +1,4 @@
-import type { Resolution } from "../base/schema.ts";
+import type { Resolution, Tally } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
 import { type Days, wordsOf } from "../language/dates.ts";
@@ -6,7 +6,7 @@ import type { Query } from "../reading/query.ts";
 import { changeOf } from "./change.ts";
 import { castOf, measureWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { ends, howWords, MOST_IN_LEAD, nearest, records, withoutVote } from "./shown.ts";
+import { ends, howWords, MOST_IN_LEAD, nearest, records, scopeWords, tabled, withoutVote } from "./shown.ts";
 import type { Side } from "./side.ts";
 import { BODY_NAMES, dateWords, enumerate, methodWords, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
 
@@ -22,6 +22,7 @@ export function numbers(
   { side, not }: { readonly side: Side; readonly not: boolean },
   question: VoteQuestion,
 ): Finding {
+  if (set.length > MOST_IN_LEAD && not) return others(set, side, question);
   if (set.length > MOST_IN_LEAD) return changeOf(set, { kind: "side", side }, { ...question, plenary: false });
   return records(
     set,
@@ -29,9 +30,24 @@ export function numbers(
       one.vote === null
         ? withoutVote(one)
         : not
-          ? `${one.id} (${dateWords(one.adopted)}): ${castOf(one.vote) - one.vote[side]} other than ${side}, of ${tallyWords(one.vote)}; who was absent is not recorded.`
+          ? `${one.id} (${dateWords(one.adopted)}): ${othersThan(side, one.vote)} other than ${side}, of ${tallyWords(one.vote)}; who was absent is not recorded.`
           : `${one.id} (${dateWords(one.adopted)}): ${one.vote[side]} ${measureWords({ kind: "side", side })}, of ${tallyWords(one.vote)}.`,
     ["Result"],
+  );
+}
+
+const othersThan = (side: Side, tally: Tally): number => castOf(tally) - tally[side];
+
+/** How many voted, but not on this side, vote by vote. */
+function others(set: readonly Resolution[], side: Side, question: VoteQuestion): Finding {
+  const voted = set.flatMap((one) => (one.vote ? [{ one, other: othersThan(side, one.vote) }] : []));
+  const all = voted.map(({ one }) => one);
+  if (voted.length === 0) return notRecorded(`No tally${scopeWords(question)} is in the record.`, nearest(set));
+  return tabled(
+    all,
+    `Other than ${side}${scopeWords(question)}, ${voted.length} recorded votes: ${voted.map(({ one, other }) => `${one.id} (${yearOf(one)}) ${other}`).join(", ")}; who was absent is not recorded.`,
+    `Votes other than ${side}`,
+    [{ label: `Other than ${side}`, value: ({ vote }) => (vote ? String(othersThan(side, vote)) : "no vote") }],
   );
 }
 

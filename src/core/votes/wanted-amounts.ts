@@ -1,7 +1,7 @@
 import type { Query } from "../reading/query.ts";
 import { isNarrow } from "./measure.ts";
 import { CHANGES, LEAST, MEAN, NEGATED, RECORD_AMOUNT, SUPPORT, TIMES, WIDEST } from "./phrases.ts";
-import type { Side } from "./side.ts";
+import { DID, type Side } from "./side.ts";
 import type { Reading, Wanted } from "./wanted.ts";
 
 /** Shares, margins and sums are no names of states, though "share of states" speaks of them. */
@@ -81,6 +81,8 @@ export function readCount({ query: { folded, asked }, side, many, measure, has }
   if (!many) return null;
   if (measure && measure.kind !== "side") return { kind: "measure", measure };
   const not = NEGATED.test(folded);
+  if (side && not && /\bnever\b/.test(folded))
+    return { kind: "unrecorded", what: `How many states never ${DID[side]} is` };
   if (side && !TIMES.test(folded) && !/\bresolutions\b/.test(folded)) return { kind: "number", side, not };
   if (/\bhow many (?:countries|states|members|nations|governments|votes|people|delegations|ballots)\b/.test(folded))
     return side ? { kind: "number", side, not } : { kind: "measure", measure: { kind: "cast" } };

@@ -9,17 +9,19 @@ import {
   GROUP,
   IN_ALL,
   LOST,
+  NEGATED,
   OFTEN,
   ONCE,
   ORDERED,
   STATES,
   TIMES,
 } from "./phrases.ts";
-import { namesAll } from "./side.ts";
+import { namesAll, type Side, TO_VOTE } from "./side.ts";
 import type { Among, Reading, Wanted } from "./wanted.ts";
 
 export function readStates({ query, side, countries, many, has }: Reading): Wanted | null {
   if (!side || countries.length > 0) return null;
+  if (asksForStates(query) && !many && isNegated(query)) return unrecordedOthers(side);
   if (ONCE.test(query.folded)) return { kind: "states", side, often: "once" };
   if (has("always") || (IN_ALL.test(query.folded) && query.dates.length === 0))
     return many && !asksForStates(query) ? null : { kind: "states", side, often: "always" };
@@ -30,6 +32,8 @@ export function readPositions({ query, side, countries, many, has }: Reading): W
   if (countries.length === 0 || has("co-sponsor")) return null;
   if (side && (ALONE.test(query.folded) || (asksForStates(query) && BESIDES.test(query.folded))))
     return { kind: "voters", side, among: "each" };
+  // What a state did instead is told with all that is known of it.
+  if (isNegated(query) && !query.asked.confirms) return { kind: "position", countries, side: null, place: null };
   if (many && TIMES.test(query.folded)) return { kind: "count", countries, side };
   const one = side === null || query.symbols.length > 0 ? null : placeInTime(query);
   return { kind: "position", countries, side: namesAll(query) ? null : side, place: one };
@@ -59,9 +63,19 @@ export function readVoters(reading: Reading): Wanted | null {
     OF_STATES.test(query.folded) ||
     /\bnames?\b|\bvoters\b|\bwhich ones\b|\bwho\b/.test(query.folded);
   const among = readAmong(reading);
+  if (among === "each" && !many && isNegated(query)) return unrecordedOthers(side);
   if ((names || flips) && !many) return { kind: "voters", side, among };
   return among !== "each" && among !== "both" && among !== "changed" && !many ? { kind: "voters", side, among } : null;
 }
+
+/** "Which did not vote no": who did what else, or was absent, is not recorded. */
+const unrecordedOthers = (side: Side): Wanted => ({
+  kind: "unrecorded",
+  what: `Which states did not ${TO_VOTE[side]} is`,
+});
+
+/** "But did not in 2006" compares two votes and is read as such. */
+const isNegated = ({ folded }: Query): boolean => NEGATED.test(folded) && !LOST.test(folded);
 
 export function readGroup({ query, side, many, has }: Reading): Wanted | null {
   const countries = query.terms.filter(({ kind }) => kind === "country");

@@ -1,4 +1,4 @@
-import { type DateMention, type Days, isDayOfAnyYear, overlap, within } from "../language/dates.ts";
+import { type DateMention, type Days, isDayOfAnyYear, isOpenBefore, overlap, within } from "../language/dates.ts";
 import { hasAny } from "../language/keys.ts";
 import { meansDocument } from "../reading/names.ts";
 import { matterOf, type Query } from "../reading/query.ts";
@@ -26,7 +26,7 @@ function isOfAnother(query: Query, unit: Unit): boolean {
     asked.type === "date" &&
     !meansDocument(query) &&
     dates.every(({ start }) => !/\bof $/.test(folded.slice(0, start)));
-  if ((!asked.confirms && !presumed) || dates.some(({ from }) => from === 0)) return false;
+  if ((!asked.confirms && !presumed) || dates.some(isOpenBefore)) return false;
   const matter = matterOf(terms);
   const dated = unit.slots.flatMap(({ days, about }) =>
     days && matter.some(({ keys }) => hasAny(about, keys)) ? [days] : [],
@@ -90,6 +90,6 @@ function agreeDate(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "
 
 /** "Ever before 2005" is answered by the first time, if that was then. */
 const isBeforeFirst = (date: DateMention, unit: Unit): boolean =>
-  date.from === 0 &&
+  isOpenBefore(date) &&
   unit.keys.has("first-time") &&
   unit.days.some((days) => days.from > date.to && days.from < date.to + 20_000);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { daysOf, findDates, overlap, within, wordsOf } from "../../../src/core/language/dates.ts";
+import { daysOf, findDates, inYears, overlap, within, wordsOf } from "../../../src/core/language/dates.ts";
 import { fold } from "../../../src/core/language/text.ts";
 
 const NOW = new Date("2026-11-15T12:00:00Z");
@@ -23,6 +23,13 @@ describe("a time is read as history writes it:", () => {
     ["between 2004 and 2006", 20040101, 20061231],
     ["2003 through 2006", 20030101, 20061231],
     ["2012-15", 20120101, 20151231],
+    ["from March 2014 to December 2015", 20140301, 20151231],
+    ["between november 2005 and january 2006", 20051101, 20060131],
+    ["from 2010 to 16 December 2014", 20100101, 20141216],
+    ["16 December 2005 until 2007", 20051216, 20071231],
+    ["March 2014 - May 2015", 20140301, 20150531],
+    ["from March to December 2014", 20140301, 20141231],
+    ["between November and February 2015", 20141101, 20150231],
     ["in the spring of 2006", 20060301, 20060531],
     ["fall of '05", 20050901, 20051131],
     ["winter 2005", 20051201, 20060231],
@@ -40,6 +47,16 @@ describe("a time is read as history writes it:", () => {
     ["last year", 20250101, 20251231],
     ["this year", 20260101, 20261231],
     ["next year", 20270101, 20271231],
+    ["in the last five years", 20211115, 20261115],
+    ["the past 3 months", 20260815, 20261115],
+    ["over the last two decades", 20061115, 20261115],
+    ["since last year", 20250101, END],
+    ["before last year", BEGINNING, 20250100],
+    ["after last month", 20261032, END],
+    ["until two years ago", BEGINNING, 20241231],
+    ["during the obama years", 20090120, 20170120],
+    ["before the obama years", BEGINNING, 20090119],
+    ["after the bush presidency", 20090121, END],
     ["two years ago", 20240101, 20241231],
     ["a decade ago", 20160101, 20161231],
     ["last month", 20261001, 20261031],
@@ -61,7 +78,17 @@ describe("a time is read as history writes it:", () => {
   test("a day of a month without a year means that day in any year", () => {
     expect(spansOf("on 17 November")).toEqual([[1117, 1117]]);
     expect(spansOf("april 5th")).toEqual([[405, 405]]);
+    expect(spansOf("after the 17 november vote")).toEqual([[1117, 1117]]);
   });
+
+  test.each([
+    ["since 12 march", 20260312, END],
+    ["since 17 December?", 20251217, END],
+    ["what came after 12 march", 20260313, END],
+    ["before december 17", BEGINNING, 20251216],
+  ])("a day without a year that opens a time is the last one that there was: %s", (text, from, to) =>
+    expect(spansOf(text)).toEqual([[from, to]]),
+  );
 
   test("two times side by side are two", () =>
     expect(spansOf("2006 versus 2015")).toEqual([
@@ -69,11 +96,18 @@ describe("a time is read as history writes it:", () => {
       [20150101, 20151231],
     ]));
 
+  test("two times that “and” alone joins are two", () =>
+    expect(spansOf("in March 2014 and December 2015")).toEqual([
+      [20140301, 20140331],
+      [20151201, 20151231],
+    ]));
+
   test("what is relative is told from the day of asking", () => {
     const yearAt = (now: string) => findDates("last year", new Date(now))[0]?.from;
     expect(yearAt("2026-01-01T00:00:00Z")).toBe(20250101);
     expect(yearAt("2025-12-31T23:59:59Z")).toBe(20240101);
     expect(findDates("last month", new Date("2026-01-31T00:00:00Z"))[0]?.from).toBe(20251201);
+    expect(findDates("last two months", new Date("2026-01-31T00:00:00Z"))[0]?.from).toBe(20251131);
   });
 });
 
@@ -85,6 +119,7 @@ test.each([
   "2005-13-01",
   "1,967 people",
   "in may",
+  "under trump",
   "camp 15",
   "86%",
   "",
@@ -112,11 +147,27 @@ describe("a date of the data", () => {
 });
 
 test.each([
+  ["december 2005", "December 2006"],
+  ["since 2012", "since 2013"],
+  ["after 2012", "after 2013"],
+  ["before 2012", "before 2013"],
+  ["until november 2012", "up to November 2013"],
+  ["on 17 november", "17 November"],
+])("a year on from %s is %s: what is open stays so", (text, words) =>
+  expect(findDates(text, NOW).map((date) => wordsOf(inYears(date, 1)))).toEqual([words]),
+);
+
+test.each([
   ["on 16/12/2005", "16 December 2005"],
   ["in december 2005", "December 2005"],
   ["in 2005", "2005"],
   ["2004-2006", "2004 to 2006"],
   ["spring 2006", "spring 2006"],
+  ["winter 2005", "winter 2005"],
+  ["from march 2014 to december 2015", "March 2014 to December 2015"],
+  ["from january to march 2014", "January 2014 to March 2014"],
+  ["from january 2014 to december 2015", "2014 to 2015"],
+  ["from 16 december 2005 to 2006", "16 December 2005 to 31 December 2006"],
   ["since 2012", "since 2012"],
   ["since november 2005", "since November 2005"],
   ["after 2012", "after 2012"],

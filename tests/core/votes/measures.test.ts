@@ -53,6 +53,23 @@ describe("shares, margins and sums are worked out of the tally:", () => {
     ));
 });
 
+describe("a claim of a rank is held against that rank:", () => {
+  test("in any vote of the assembly", () => {
+    const yes = [...new Set(of("assembly").map(({ vote }) => vote.yes))].sort((a, b) => b - a);
+    const ranks = ["highest", "second highest", "third highest", "fourth highest", "fifth highest"];
+    for (const { id, vote } of of("assembly")) {
+      for (const [at, rank] of ranks.entries()) {
+        const { outcome, lead } = tell(`was ${id} the ${rank} yes vote?`);
+        const holds = yes[at] === vote.yes;
+        expect([outcome, lead.slice(0, 3)], `${id}, ${rank}`).toEqual(
+          holds ? ["answered", "Yes"] : ["corrected", "No:"],
+        );
+        expect(lead).toContain(`${yes[at]} yes votes`);
+      }
+    }
+  });
+});
+
 describe("from one vote to the next:", () => {
   test.each([
     ["did support grow between 2005 and 2006 in the assembly", /up by 11, from 88 to 99/],

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { base, tell } from "../asking.ts";
 
@@ -54,6 +55,57 @@ describe("how a state stood:", () => {
   });
 });
 
+describe("of two states each is told its own vote:", () => {
+  const pairs = fc
+    .uniqueArray(fc.constantFrom("Japan", "Belarus", "China", "France", "Namibia", "Oman", "Cuba"), {
+      minLength: 2,
+      maxLength: 2,
+    })
+    .map(([one = "", two = ""]) => [one, two] as const);
+  const voted = base.resolutions.filter(({ vote }) => vote !== null);
+
+  test("on any resolution", () =>
+    fc.assert(
+      fc.property(pairs, fc.constantFrom(...voted), (pair, { id, votedNo }) => {
+        const known = pair.some((state) => votedNo.includes(state));
+        const how = tell(`how did ${pair[0]} and ${pair[1]} vote on ${id}`);
+        expect(how.outcome).toBe(known ? "answered" : "not-found");
+        const did = tell(`did ${pair[0]} and ${pair[1]} vote no on ${id}`).lead;
+        for (const state of pair) {
+          const isNo = votedNo.includes(state);
+          if (known) expect(how.lead).toContain(`${state} ${isNo ? "voted no" : "is not among"}`);
+          expect(did).toContain(`${isNo ? `Yes: ${state} voted no` : `No: ${state} is not among`} `);
+        }
+      }),
+    ));
+
+  test("and how often", () =>
+    fc.assert(
+      fc.property(pairs, (pair) => {
+        const { outcome, lead } = tell(`how many times did ${pair[0]} and ${pair[1]} vote no`);
+        const timesOf = (states: readonly string[]) =>
+          voted.filter(({ votedNo }) => states.every((state) => votedNo.includes(state))).length;
+        expect(outcome).toBe("answered");
+        const each = pair.map((state) =>
+          timesOf([state]) > 0 ? `${state} voted no on ${timesOf([state])} of the` : `${state} is not among those`,
+        );
+        const told =
+          timesOf(pair) > 0
+            ? [`${pair[0]} and ${pair[1]} voted no ${timesOf(pair)} time`]
+            : pair.some((state) => timesOf([state]) > 0)
+              ? each
+              : [`${pair[0]} and ${pair[1]} are not among those`];
+        for (const words of told) expect(lead).toContain(words);
+      }),
+    ));
+
+  test.each([
+    ["when did Belarus first vote no in the GA", "Belarus first voted no in the UN General Assembly"],
+    ["how often did Japan and France vote no", "Japan and France are not among"],
+    ["did France and Germany vote no in the security council in 2014?", "France and Germany are not among"],
+  ])("%s", (text, words) => expect(tell(text).lead).toContain(words));
+});
+
 describe("who voted no", () => {
   test("is every state in the list and no other, for every recorded vote", () => {
     for (const { id, vote, votedNo } of base.resolutions) {
@@ -96,3 +148,30 @@ test("the number of co-sponsors is told where it is recorded", () =>
     ids: ["A/RES/80/220"],
     lead: expect.stringContaining("61"),
   }));
+
+describe("what states did not do is not told by what others did:", () => {
+  test.each([
+    "which countries did not vote no in 2014",
+    "who did not vote no in the ga in 2011",
+    "which countries never voted no",
+    "how many countries never voted no",
+    "who did not abstain in 2011",
+  ])("%s: who did something else, or was absent, is not in the record", (text) =>
+    expect(tell(text)).toMatchObject({ outcome: "not-found", ids: [] }),
+  );
+
+  test("how many voted, but otherwise, is told vote by vote", () => {
+    const { lead, ids } = tell("how many countries did not vote no in the ga");
+    const voted = base.resolutions.filter(({ body, vote }) => body === "assembly" && vote !== null);
+    expect(ids).toEqual(voted.map(({ id }) => id));
+    for (const { id, adopted, vote } of voted)
+      expect(lead).toContain(`${id} (${adopted.slice(0, 4)}) ${(vote?.yes ?? 0) + (vote?.abstain ?? 0)}`);
+  });
+
+  test.each([
+    ["which resolutions did Cuba not vote no on?", /^How Cuba stood on the 18 recorded votes/],
+    ["when did Namibia not vote no in the GA", /^How Namibia stood on the 9 recorded votes/],
+    ["did Cuba not vote no in 2011", /^Cuba voted no on/],
+    ["did Japan not vote no in the ga in 2011", /^Japan is not among/],
+  ])("a state's own vote is told as it was: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+});

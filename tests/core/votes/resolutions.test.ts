@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { base, tell } from "../asking.ts";
 
@@ -122,3 +123,35 @@ test("a command with a word that is no year, body or symbol lists nothing", () =
   expect(tell("resolutions banana")).toMatchObject({ outcome: "not-found", lead: expect.stringContaining("banana") });
   expect(tell(", resolutions 2005").ids).toEqual(tell("resolutions 2005").ids);
 });
+
+test("from one month to another, in whatever words, are the resolutions of that time and no others", () => {
+  const names = "January February March April May June July August September October November December".split(" ");
+  const first = fc.record({ year: fc.integer({ min: 2003, max: 2026 }), month: fc.integer({ min: 0, max: 11 }) });
+  const wording = fc.constantFrom("from %s to %s", "between %s and %s", "%s until %s", "from %s through %s");
+  fc.assert(
+    fc.property(first, fc.integer({ min: 2, max: 60 }), wording, ({ year, month }, later, words) => {
+      const last = { year: year + Math.floor((month + later) / 12), month: (month + later) % 12 };
+      const [from, to] = [{ year, month }, last].map((at) => `${at.year}-${String(at.month + 1).padStart(2, "0")}`);
+      const text = [{ year, month }, last].reduce(
+        (all, at) => all.replace("%s", `${names[at.month]} ${at.year}`),
+        `resolutions ${words}`,
+      );
+      const isThen = (day = "") => day.slice(0, 7) >= `${from}` && day.slice(0, 7) <= `${to}`;
+      const adopted = base.resolutions.filter((one) => isThen(one.adopted));
+      const inCommittee = base.resolutions.filter(({ thirdCommittee }) => isThen(thirdCommittee?.date));
+      const expected = (adopted.length > 0 ? adopted : inCommittee).map(({ id }) => id);
+      const told = tell(text).ids.filter((id) => base.resolutions.some((one) => one.id === id));
+      expect([...told].sort(), text).toEqual([...expected].sort());
+    }),
+    { seed: 7, numRuns: 300 },
+  );
+});
+
+test.each([
+  "resolutions xyz",
+  "resolutions on Iran",
+  "resolutions about the commission of inquiry",
+  "resolutions from January 2006 to April 2006",
+])("a list of resolutions that the record cannot make is no passage about resolutions: %s", (text) =>
+  expect(tell(text)).toMatchObject({ outcome: "not-found", ids: [] }),
+);
