@@ -12,6 +12,12 @@ export interface Prospect {
   readonly judgement: Judgement;
   /** A term or a time is looked up, and the unit has it. */
   readonly lookedUp: boolean;
+  /** Nearly nothing of the question is there to be held. */
+  readonly saysNothing: boolean;
+  /** It does not give what is measured. */
+  readonly unmeasured: boolean;
+  /** It has no figure where a claim has one. */
+  readonly unconfirmed: boolean;
   /** The question goes on from one before. */
   readonly follows: boolean;
 }
@@ -25,6 +31,10 @@ export const PROSPECT = [
   "lead",
   "best of all",
   "looked up",
+  "says nothing",
+  "says nothing by itself",
+  "unmeasured",
+  "unconfirmed",
   "follows up",
   ...EVIDENCE,
   ...QUESTION,
@@ -40,6 +50,10 @@ export function prospectOf({ best, next, judgement, ...seen }: Prospect): readon
     Math.min(FAR_AHEAD, best.logit - (next?.logit ?? Number.NEGATIVE_INFINITY)) / 3,
     Number(best === judgement.judged[0]),
     Number(seen.lookedUp),
+    Number(seen.saysNothing),
+    Number(seen.saysNothing && !seen.follows),
+    Number(seen.unmeasured),
+    Number(seen.unconfirmed),
     Number(seen.follows),
     ...best.evidence,
     ...judgement.question,

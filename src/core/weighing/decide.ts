@@ -52,23 +52,25 @@ const BESIDE_BEST = 0.02;
 export function decide(query: Query, { candidates, heard, context = ALONE }: Field, judge: Judge): Decision {
   const judgement = judge.judge(query, heard, lookAt(query, candidates, context));
   const { judged, likely, doubt } = judgement;
-  const differs = (one: Judged) => contradicts(one) || isUnconfirmed(query, one);
-  const contradicting = judged.filter(differs);
-  const others = judged.filter((one) => !differs(one));
+  const contradicting = judged.filter(contradicts);
+  const others = judged.filter((one) => !contradicts(one));
   const [best, next = null] = others;
-  const told = best !== undefined && !isElsewhere(query, best) && (context !== ALONE || !saysNothing(query, best));
-  const prospect = told
-    ? {
-        best,
-        next,
-        judgement,
-        lookedUp: isLookedUp(query, best),
-        follows: context !== ALONE,
-      }
-    : null;
+  const prospect =
+    best === undefined || isElsewhere(best)
+      ? null
+      : {
+          best,
+          next,
+          judgement,
+          lookedUp: isLookedUp(query, best),
+          saysNothing: saysNothing(query, best),
+          unmeasured: isUnmeasured(query, best),
+          unconfirmed: isUnconfirmed(query, best),
+          follows: context !== ALONE,
+        };
   const accepted =
     prospect !== null && judge.isSure(prospect)
-      ? others.filter((one) => !isElsewhere(query, one) && one.score >= prospect.best.score * BESIDE_BEST)
+      ? others.filter((one) => !isElsewhere(one) && one.score >= prospect.best.score * BESIDE_BEST)
       : [];
   return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt, prospect };
 }
@@ -120,9 +122,11 @@ function standingOf(unit: Unit, { carried, units, beside }: Context): Standing {
 const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
   dates === "differ" || figures === "differ" || figures === "absent" || otherBody !== null;
 
-/** Of another country than the question's, or without what is measured: "on Belarus", "how old". */
-const isElsewhere = ({ asked, folded }: Query, { missing, gives, slot }: Judged): boolean =>
-  missing.some(({ kind }) => kind === "country") ||
+/** Of another country than the question's: "on Belarus". */
+const isElsewhere = ({ missing }: Judged): boolean => missing.some(({ kind }) => kind === "country");
+
+/** Without what is measured: "how old", "on which day". */
+const isUnmeasured = ({ asked, folded }: Query, { gives, slot }: Judged): boolean =>
   (isMeasure(asked.head) && !gives) ||
   (asked.type === "date" && DAY.test(folded) && slot?.days != null && slot.days.from !== slot.days.to);
 
