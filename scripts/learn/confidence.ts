@@ -5,7 +5,7 @@ import { earlierIn, readInThread } from "../../src/core/interpret.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
 import { decideFor } from "../../src/core/search.ts";
 import { PROSPECT, prospectOf } from "../../src/core/weighing/confidence.ts";
-import { isRight, isUnsettled, wantedIn } from "./examples.ts";
+import { acceptedIn, isRight, isUnsettled } from "./examples.ts";
 import { logistic } from "./logistic.ts";
 
 /** What was seen of the unit that would have answered a question, and whether it does. */
@@ -21,7 +21,7 @@ export function readProspects(questions: readonly EvalQuestion[], knowledge: Kno
     const earlier = earlierIn(question.context ?? [], NOW, knowledge);
     const { prospect } = decideFor(readInThread(question.question, earlier, NOW, knowledge), knowledge);
     if (prospect === null) return [];
-    const wanted = new Set(wantedIn(question));
+    const wanted = new Set(acceptedIn(question));
     return [{ seen: prospectOf(prospect), right: isRight(prospect.best.unit, wanted) }];
   });
 }

@@ -40,12 +40,17 @@ export function readExamples(questions: readonly EvalQuestion[], knowledge: Know
 export const isUnsettled = (question: EvalQuestion): boolean =>
   "none" in question && question.unless?.includes("record") === true;
 
-/** The ids that a question wants: of what a source says, if it does, and else of the record. */
-export function wantedIn(question: EvalQuestion): readonly string[] {
+/** The ids that a question accepts. */
+export function acceptedIn(question: EvalQuestion): readonly string[] {
   if ("none" in question) return [];
-  if ("all" in question) return question.all.flat();
-  const said = question.any.filter(isFact);
-  return said.length > 0 ? said : question.any;
+  return "any" in question ? question.any : question.all.flat();
+}
+
+/** What is best among them: what a source says, if it does, and else the record. */
+function wantedIn(question: EvalQuestion): readonly string[] {
+  const accepted = acceptedIn(question);
+  const said = accepted.filter(isFact);
+  return "any" in question && said.length > 0 ? said : accepted;
 }
 
 const isFact = (id: string): boolean => /^\d{3}-\d/.test(id);

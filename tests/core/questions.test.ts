@@ -87,7 +87,7 @@ describe("a wrong premise is never confirmed:", () => {
   });
 
   test.each([
-    ["was the nkhra passed in 2004", "law/north-korean-human-rights-act-of-2004"],
+    ["was the nkhra passed in 2004", "004-05"],
     ["are there 150,000 to 200,000 people in camps", "004-32"],
     ["did bush appoint a special envoy in august 2005", "004-11"],
     ["did freedom house host three conferences", "conferences/series-of-three"],
@@ -206,8 +206,8 @@ describe("the commands:", () => {
     expect(evidence.length).toBeGreaterThan(10);
     expect(tell("timeline 1990").outcome).toBe("not-found");
     expect(tell("timeline of the key events in 2005, please").ids).toEqual(tell("timeline 2005").ids);
-    for (const text of ["timeline iran 2005", "timeline 2004 refugees", "timeline of the envoy 2009"])
-      expect(tell(text).lead, text).not.toContain("dated");
+    expect(tell("timeline iran 2005").outcome).toBe("not-found");
+    expect(tell("timeline 2004 refugees").ids.length).toBeLessThan(tell("timeline 2004").ids.length);
   });
 
   test("cite knows every fact, record and source, and suggests the nearest for an unknown one", () => {

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readTraining, readUnseen, sets } from "../../eval/questions.ts";
+import { readProspects, trainConfidence } from "../../scripts/learn/confidence.ts";
 import { countWords, saysFor, saysForNone, UNHEARD } from "../../scripts/learn/counts.ts";
 import type { Example } from "../../scripts/learn/examples.ts";
 import { minimise } from "../../scripts/learn/minimise.ts";
 import { readTellings, trainTrust } from "../../scripts/learn/tellings.ts";
 import { train } from "../../scripts/learn/train.ts";
 import { createKnowledge } from "../../src/core/create-core.ts";
+import { PROSPECT } from "../../src/core/weighing/confidence.ts";
 import { EVIDENCE, QUESTION } from "../../src/core/weighing/features.ts";
 import { base, core, NOW } from "../core/asking.ts";
 
@@ -139,6 +141,36 @@ describe("training the trust in rules", () => {
     expect(read.length).toBeGreaterThanOrEqual(3);
     expect(read[0]?.right).toBe(true);
     expect(read.filter(({ right }) => right).length).toBeLessThan(read.length);
+  });
+});
+
+describe("training the confidence", () => {
+  const likely = PROSPECT.indexOf("likely");
+  const example = (value: number, right: boolean) => ({
+    seen: PROSPECT.map((_, at) => (at === likely ? value : 0)),
+    right,
+  });
+  const some = Array.from({ length: 20 }, () => [example(0.9, true), example(0.8, true), example(-0.7, false)]).flat();
+
+  it("gives weight to what tells right from wrong, the same every time", () => {
+    const { weights } = trainConfidence(some);
+    expect(weights.likely).toBeGreaterThan(1);
+    expect(weights.doubt).toBe(0);
+    expect(trainConfidence(some)).toEqual(trainConfidence(some));
+  });
+
+  it("knows of each question what would answer it and whether that was right", () => {
+    const asked = { question: "who is the special envoy robert king", kind: "who" };
+    const read = readProspects(
+      [
+        { id: "x-1", ...asked, any: ["000-16", "envoy/robert-r-king"] },
+        { id: "x-2", ...asked, any: ["004-30"] },
+        { id: "x-3", ...asked, none: true },
+        { id: "x-4", ...asked, none: true, unless: ["record"] },
+      ],
+      createKnowledge(base),
+    );
+    expect(read.map(({ right }) => right)).toEqual([true, false, false]);
   });
 });
 

@@ -14,7 +14,7 @@ export const timelineCommand: RunCommand = ({ text, rest }, setting) => {
   const { times, others, asOptions } = readTimes(`timeline ${fold(rest)}`, setting.now);
   const wanted = argumentOf(others, lexicon);
   const topic = meantTopic(others, setting);
-  if (wanted === "" || topic) {
+  if (WHATEVER.test(wanted) || topic) {
     return composeAnswer(text, timelineOf(times, base, units, topic), setting.notesFor, [
       { label: "Resolutions", question: "resolutions" },
       { label: "Topics", question: "topics" },
@@ -36,6 +36,9 @@ export const timelineCommand: RunCommand = ({ text, rest }, setting) => {
     ],
   );
 };
+
+/** "Key events": all that there is. */
+const WHATEVER = /^(?:(?:key|main|major|important|events?|dates?|entries|milestones?|developments?|things?)(?: |$))*$/;
 
 /** Words of which the record may tell something, so that the text can be read as a question. */
 const KNOWN: ReadonlySet<string> = new Set(["name", "act", "plain", "country", "word"]);

@@ -156,7 +156,10 @@ function generalLead(best: Unit, shown: readonly Agreement[]): string {
 
 /** What the evidence says where the question presumes something else. */
 export function correctionOf(query: Query, contradicting: readonly Agreement[]): Finding | null {
-  const best = contradicting.slice(0, MOST_HELD_AGAINST).find((one) => isPremise(query, one));
+  const [best] = contradicting
+    .slice(0, MOST_HELD_AGAINST)
+    .filter((one) => isPremise(query, one))
+    .sort((a, b) => b.coverage - a.coverage);
   if (!best) return null;
   const part = partOf(best, true);
   const presumed = [

@@ -14,8 +14,6 @@ export interface Prospect {
   readonly lookedUp: boolean;
   /** Nearly nothing of the question is there to be held. */
   readonly saysNothing: boolean;
-  /** It does not give what is measured. */
-  readonly unmeasured: boolean;
   /** It has no figure where a claim has one. */
   readonly unconfirmed: boolean;
   /** The question goes on from one before. */
@@ -33,7 +31,6 @@ export const PROSPECT = [
   "looked up",
   "says nothing",
   "says nothing by itself",
-  "unmeasured",
   "unconfirmed",
   "follows up",
   ...EVIDENCE,
@@ -52,7 +49,6 @@ export function prospectOf({ best, next, judgement, ...seen }: Prospect): readon
     Number(seen.lookedUp),
     Number(seen.saysNothing),
     Number(seen.saysNothing && !seen.follows),
-    Number(seen.unmeasured),
     Number(seen.unconfirmed),
     Number(seen.follows),
     ...best.evidence,

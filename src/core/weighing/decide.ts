@@ -56,7 +56,7 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
   const others = judged.filter((one) => !contradicts(one));
   const [best, next = null] = others;
   const prospect =
-    best === undefined || isElsewhere(best)
+    best === undefined || isElsewhere(query, best) || (context === ALONE && isSenseless(best))
       ? null
       : {
           best,
@@ -64,13 +64,12 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
           judgement,
           lookedUp: isLookedUp(query, best),
           saysNothing: saysNothing(query, best),
-          unmeasured: isUnmeasured(query, best),
           unconfirmed: isUnconfirmed(query, best),
           follows: context !== ALONE,
         };
   const accepted =
     prospect !== null && judge.isSure(prospect)
-      ? others.filter((one) => !isElsewhere(one) && one.score >= prospect.best.score * BESIDE_BEST)
+      ? others.filter((one) => !isElsewhere(query, one) && one.score >= prospect.best.score * BESIDE_BEST)
       : [];
   return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt, prospect };
 }
@@ -81,6 +80,13 @@ const isLookedUp = ({ asked }: Query, { missing, held, dates, unit }: Judged): b
   asked.type === null &&
   missing.length === 0 &&
   (held.length > 0 || (dates === "agree" && unit.kind === "passage"));
+
+/** Nearly nothing but words that mean nothing here: "brisk lantern trombone". */
+function isSenseless({ held, missing }: Judged): boolean {
+  const certain = held.filter(({ corrected }) => corrected === null).length;
+  const strange = missing.filter(({ kind }) => kind === "unknown" || kind === "common").length;
+  return strange > 1 && strange >= NEARLY_ALL * (certain + missing.length - strange);
+}
 
 /**
  * Nearly nothing but words that the evidence lacks, or that were guessed at; or such as stand everywhere here, which find
@@ -122,11 +128,9 @@ function standingOf(unit: Unit, { carried, units, beside }: Context): Standing {
 const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
   dates === "differ" || figures === "differ" || figures === "absent" || otherBody !== null;
 
-/** Of another country than the question's: "on Belarus". */
-const isElsewhere = ({ missing }: Judged): boolean => missing.some(({ kind }) => kind === "country");
-
-/** Without what is measured: "how old", "on which day". */
-const isUnmeasured = ({ asked, folded }: Query, { gives, slot }: Judged): boolean =>
+/** Of another country than the question's, or without what is measured: "on Belarus", "how old". */
+const isElsewhere = ({ asked, folded }: Query, { missing, gives, slot }: Judged): boolean =>
+  missing.some(({ kind }) => kind === "country") ||
   (isMeasure(asked.head) && !gives) ||
   (asked.type === "date" && DAY.test(folded) && slot?.days != null && slot.days.from !== slot.days.to);
 
