@@ -38,7 +38,7 @@ export function readTellings(questions: readonly EvalQuestion[], knowledge: Know
 }
 
 /** How likely it has to be that what a rule tells answers: below it more is told wrongly than is worth it. */
-const NEEDED = 0.5;
+const NEEDED = 0.55;
 
 /** The same where the rule read the whole question, as few words have taught what such a question may lack. */
 const DOUBTED = 0.1;

@@ -27,6 +27,8 @@ export const PROSPECT = [
   "doubt",
   "speaks for it",
   "lead",
+  "score in log odds",
+  "like it",
   "best of all",
   "looked up",
   "says nothing",
@@ -45,6 +47,8 @@ export function prospectOf({ best, next, judgement, ...seen }: Prospect): readon
     judgement.doubt / 3,
     best.logit / 3,
     Math.min(FAR_AHEAD, best.logit - (next?.logit ?? Number.NEGATIVE_INFINITY)) / 3,
+    Math.max(-FARTHEST, Math.min(FARTHEST, logOdds(best.score))) / 3,
+    judgement.judged.filter(({ score }) => score >= best.score / 2).length / 5,
     Number(best === judgement.judged[0]),
     Number(seen.lookedUp),
     Number(seen.saysNothing),
@@ -55,6 +59,9 @@ export function prospectOf({ best, next, judgement, ...seen }: Prospect): readon
     ...judgement.question,
   ];
 }
+
+/** In log odds: beyond this a score says no more. */
+const FARTHEST = 5;
 
 /** In log odds: whatever is so far ahead of the next is alone. */
 const FAR_AHEAD = 3;
