@@ -2,6 +2,7 @@ import type { FactBase, Resolution } from "./base/schema.ts";
 import { correctionOf, findingOf, nothingFound } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
 import { type Finding, type Told, told } from "./finding.ts";
+import { answerFromRecord } from "./from-record.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
 import { fold } from "./language/text.ts";
@@ -15,7 +16,6 @@ import { decideBySides, decideFor, merged } from "./search.ts";
 import { answerSequence } from "./series/answering.ts";
 import { answerBySymbol } from "./series/by-symbol.ts";
 import { answerNotable, WHICH_TEXT } from "./votes/notable.ts";
-import { answerFromRecord } from "./votes/route.ts";
 import type { Decision } from "./weighing/decide.ts";
 import { type Unit, unitId } from "./weighing/units.ts";
 

@@ -1,12 +1,12 @@
-import type { FactBase, Resolution, Tally } from "../base/schema.ts";
-import type { Finding } from "../finding.ts";
-import { meetingsIn, tallyOf } from "../meetings/meeting.ts";
-import { shown } from "../meetings/shown.ts";
-import type { Query } from "../reading/query.ts";
-import { readBodies, readSymbols } from "./bodies.ts";
-import { happenedIn } from "./happened-in.ts";
-import { records } from "./shown.ts";
-import { BODY_NAMES, dateWords, methodWords, tallyWords, thirdCommitteeWords } from "./words.ts";
+import type { FactBase, Resolution, Tally } from "./base/schema.ts";
+import type { Finding } from "./finding.ts";
+import { meetingsIn, tallyOf } from "./meetings/meeting.ts";
+import { shown } from "./meetings/shown.ts";
+import type { Query } from "./reading/query.ts";
+import { readBodies, readSymbols } from "./votes/bodies.ts";
+import { happenedIn } from "./votes/happened-in.ts";
+import { records } from "./votes/shown.ts";
+import { BODY_NAMES, dateWords, methodWords, tallyWords, thirdCommitteeWords } from "./votes/words.ts";
 
 /** "Which vote was 9-5-1?", "it was 123-16-51 in 2011": a whole tally, looked for or held against the vote meant; null if none is named. */
 export function answerTally(query: Query, base: FactBase): Finding | null {
