@@ -1,6 +1,6 @@
 import { dateText } from "../base/dates.ts";
 import type { Fact, FactBase, Milestone, Resolution, Source, Tally } from "../base/schema.ts";
-import { BODY_NAMES } from "../votes/words.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
 
 /** What a citation says, before it takes one of the forms. */
 export interface Reference {

@@ -1,8 +1,8 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { type DateMention, daysOf, within } from "../language/dates.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
+import { strangersIn } from "../reading/vote-terms.ts";
 import { happenedIn } from "../votes/happened-in.ts";
-import { strangersIn } from "../votes/own-terms.ts";
 import { positionOf } from "../votes/position.ts";
 import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
 import { SIDES, type Side } from "../votes/side.ts";

@@ -9,10 +9,10 @@ import {
   resolutionTable,
 } from "../compose/evidence.ts";
 import { figureRows } from "../compose/figure-rows.ts";
+import { spanWords } from "../compose/span-words.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
 import { cut } from "../question.ts";
-import { spanWords } from "../series/span-words.ts";
 import { type MilestoneUnit, type Passage, type Unit, unitId } from "../weighing/units.ts";
 import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";

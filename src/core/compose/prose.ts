@@ -1,9 +1,10 @@
 import type { Block, Evidence, Inline } from "../answer.ts";
+import { dateText } from "../base/dates.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { wordsOf } from "../language/dates.ts";
+import { enumerate } from "../language/enumerate.ts";
 import { cut } from "../question.ts";
 import type { Query } from "../reading/query.ts";
-import { dateWords, enumerate } from "../votes/words.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
 import { type Slot, type Unit, unitId } from "../weighing/units.ts";
@@ -133,7 +134,7 @@ function directLead(unit: Unit, slot: Slot): string {
     case "milestone":
       return `${slot.field?.label ?? "Recorded"}: ${slot.text} — ${unit.milestone.name}.`;
     default:
-      return `${unit.resolution.id}, adopted on ${dateWords(unit.resolution.adopted)}: ${unit.text}`;
+      return `${unit.resolution.id}, adopted on ${dateText(unit.resolution.adopted)}: ${unit.text}`;
   }
 }
 
@@ -150,7 +151,7 @@ function generalLead(best: Unit, shown: readonly Agreement[]): string {
     case "milestone":
       return best.milestone.summary;
     default:
-      return `${best.resolution.id}, adopted on ${dateWords(best.resolution.adopted)}: ${best.text}`;
+      return `${best.resolution.id}, adopted on ${dateText(best.resolution.adopted)}: ${best.text}`;
   }
 }
 

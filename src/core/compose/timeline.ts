@@ -1,8 +1,9 @@
 import type { Evidence } from "../answer.ts";
 import type { FactBase, Resolution, Topic } from "../base/schema.ts";
 import { type Finding, notFound } from "../finding.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
 import { type Days, daysOf, overlap, within, wordsOf } from "../language/dates.ts";
-import { BODY_NAMES, methodWords } from "../votes/words.ts";
+import { methodWords } from "../votes/words.ts";
 import type { Unit } from "../weighing/units.ts";
 import { distinctEvidence, evidenceOfMilestone, evidenceOfResolution, quoteOf } from "./evidence.ts";
 

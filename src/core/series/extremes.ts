@@ -1,7 +1,7 @@
 import type { Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import type { Finding } from "../finding.ts";
-import { enumerate } from "../votes/words.ts";
+import { enumerate } from "../language/enumerate.ts";
 import type { MilestoneUnit } from "../weighing/units.ts";
 import { isHolder } from "./members.ts";
 

@@ -1,9 +1,10 @@
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
+import { enumerate } from "../language/enumerate.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { MOST_IN_LEAD, nearest, records } from "./shown.ts";
-import { enumerate, methodWords, thirdCommitteeWords } from "./words.ts";
+import { methodWords, thirdCommitteeWords } from "./words.ts";
 
 export function committeeAnswer(question: VoteQuestion, set: readonly Resolution[]): Finding {
   const { wanted } = question;

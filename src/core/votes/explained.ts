@@ -1,10 +1,11 @@
 import { unreachable } from "../answer.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
 import { wordsOf } from "../language/dates.ts";
+import { enumerate } from "../language/enumerate.ts";
 import type { Query } from "../reading/query.ts";
 import { measureWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
 import type { Wanted } from "./wanted.ts";
-import { BODY_NAMES, enumerate } from "./words.ts";
 
 /** How a question about votes was read, line by line, for a reader who asks why. */
 export function explained(question: VoteQuestion, query: Query): readonly string[] {

@@ -1,13 +1,13 @@
+import { dateText } from "../base/dates.ts";
 import type { Body } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import type { Finding } from "../finding.ts";
 import { daysOf, overlap } from "../language/dates.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
+import { isIdleWord } from "../reading/vote-phrases.ts";
 import type { NotableUnit, Unit } from "../weighing/units.ts";
 import { readBodies } from "./bodies.ts";
-import { isIdleWord } from "./phrases.ts";
-import { dateWords } from "./words.ts";
 
 interface Scored {
   readonly unit: NotableUnit;
@@ -37,7 +37,7 @@ export function answerNotable(query: Query, units: readonly Unit[]): Finding | n
   return {
     outcome: "answered",
     lead: shown
-      .map(({ unit: { resolution, text } }) => `${resolution.id}, adopted on ${dateWords(resolution.adopted)}: ${text}`)
+      .map(({ unit: { resolution, text } }) => `${resolution.id}, adopted on ${dateText(resolution.adopted)}: ${text}`)
       .join(" "),
     blocks: shown.map(({ unit }) => resolutionCard(unit.resolution, ["Notable", "Adopted"])),
     evidence: shown.map(({ unit }) => evidenceOfResolution(unit.resolution)),

@@ -1,8 +1,8 @@
 import type { Body } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
+import { FINAL, NEWEST, SWITCH } from "../reading/vote-phrases.ts";
 import { measureOf } from "./measure.ts";
-import { FINAL, NEWEST, SWITCH } from "./phrases.ts";
 import { namesAll, sideOf } from "./side.ts";
 import { unrecordedIn } from "./unrecorded.ts";
 import type { Reader, Reading, Wanted } from "./wanted.ts";

@@ -1,10 +1,10 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
+import { MARGIN, NEWEST, NO_VOTE } from "../reading/vote-phrases.ts";
+import { hasOther, isOwn } from "../reading/vote-terms.ts";
 import { readBodies, readSymbols } from "./bodies.ts";
 import { measureOf } from "./measure.ts";
-import { hasOther, isOwn } from "./own-terms.ts";
-import { MARGIN, NEWEST, NO_VOTE } from "./phrases.ts";
 import { placeOf, readWanted } from "./read-wanted.ts";
 import { isWithNorth, type Side, sidesOf } from "./side.ts";
 import { readVoters } from "./voting-states.ts";

@@ -1,14 +1,17 @@
+import { dateText } from "../base/dates.ts";
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
 import { BEGINNING, isOpenBefore, wordsOf } from "../language/dates.ts";
+import { enumerate } from "../language/enumerate.ts";
 import { meansDocument } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
+import { ORDERED } from "../reading/vote-phrases.ts";
 import { happenedIn } from "./happened-in.ts";
-import { ORDERED } from "./phrases.ts";
 import type { Threshold, VoteQuestion } from "./reading.ts";
 import { howWords, nearest } from "./shown.ts";
 import { type Stage, tallyAt } from "./stage.ts";
-import { BODY_NAMES, dateWords, enumerate, yearOf } from "./words.ts";
+import { yearOf } from "./words.ts";
 
 interface Scope {
   readonly resolutions: readonly Resolution[];
@@ -91,7 +94,7 @@ export function notInScope(question: VoteQuestion, query: Query, base: FactBase)
   const times = query.dates.length > 0 ? ` for ${enumerate(query.dates.map(wordsOf))}` : "";
   const first = base.resolutions[0];
   const last = base.resolutions[base.resolutions.length - 1];
-  const covers = first && last ? ` The record covers ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.` : "";
+  const covers = first && last ? ` The record covers ${dateText(first.adopted)} to ${dateText(last.adopted)}.` : "";
   const before = query.dates.some(isOpenBefore);
   const say =
     (question.explicit || question.bodies.length > 0) && !before && !meansDocument(query) ? notRecorded : notFound;

@@ -1,6 +1,6 @@
 import type { Query } from "../reading/query.ts";
+import { CHANGES, LEAST, MEAN, NEGATED, RECORD_AMOUNT, SUPPORT, TIMES, WIDEST } from "../reading/vote-phrases.ts";
 import { isNarrow } from "./measure.ts";
-import { CHANGES, LEAST, MEAN, NEGATED, RECORD_AMOUNT, SUPPORT, TIMES, WIDEST } from "./phrases.ts";
 import { DID, type Side } from "./side.ts";
 import type { Reading, Wanted } from "./wanted.ts";
 

@@ -3,7 +3,7 @@ import type { Finding, Told } from "../finding.ts";
 import { stem } from "../language/stem.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
-import { strangersIn } from "../votes/own-terms.ts";
+import { strangersIn } from "../reading/vote-terms.ts";
 import type { Decision } from "./decide.ts";
 import { logOdds } from "./linear.ts";
 import { unitId } from "./units.ts";

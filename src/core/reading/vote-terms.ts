@@ -1,7 +1,7 @@
 import { hasAny } from "../language/keys.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
 import { rememberingLatest } from "../remember.ts";
-import { readPlaces } from "./phrases.ts";
+import type { Query, QueryTerm } from "./query.ts";
+import { readPlaces } from "./vote-phrases.ts";
 
 /** Terms that belong to questions about resolutions and need no agreement of their own. */
 const OWN = new Set(
