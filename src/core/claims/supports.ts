@@ -29,7 +29,7 @@ export function supports(query: Query, unit: Unit, lexicon: Lexicon): boolean {
   if (!speaksAlike(query.folded, unit)) return false;
   if (!query.dates.every((date) => isOfItsMatter(date, query, unit) && isItsEnd(date, query, unit))) return false;
   if (isReversed(query, sentenceOf(unit), lexicon)) return false;
-  const words = wordsOf(unit);
+  const words = saidBy(unit);
   if (!wordsToHold(query.folded).every((word) => words.includes(word))) return false;
   const denials = denialsIn(query.folded);
   if (denials > 1 && denials !== denialsIn(words)) return false;
@@ -45,7 +45,7 @@ export function supports(query: Query, unit: Unit, lexicon: Lexicon): boolean {
 
 /** Whether the evidence says as the statement does that something ended, that it is wanted, or that it only might be. */
 export function speaksAlike(folded: string, unit: Unit): boolean {
-  const words = wordsOf(unit);
+  const words = saidBy(unit);
   return (
     (!turnsAbout(folded) || turnsAbout(words)) &&
     (wishes(folded) || !wishes(words)) &&
@@ -90,11 +90,11 @@ const TO_HOLD =
 
 /** The sentence in which the evidence says it, folded. */
 function sentenceOf(unit: Unit): string {
-  return unit.kind === "milestone" ? fold(unit.milestone.summary) : wordsOf(unit);
+  return unit.kind === "milestone" ? fold(unit.milestone.summary) : saidBy(unit);
 }
 
 /** What the evidence says, folded. */
-function wordsOf(unit: Unit): string {
+function saidBy(unit: Unit): string {
   switch (unit.kind) {
     case "passage":
       return fold(unit.quote);

@@ -1,7 +1,7 @@
 import { type Block, unreachable } from "../answer.ts";
 import { composeHelp } from "../compose/answer.ts";
 import type { Finding } from "../finding.ts";
-import { wordsOf } from "../language/dates.ts";
+import { timeWords } from "../language/dates.ts";
 import { cut } from "../question.ts";
 import type { Query, QueryFigure } from "../reading/query.ts";
 import type { Judged } from "../weighing/agreement.ts";
@@ -97,7 +97,7 @@ function understood(query: Query): readonly string[] {
     lines.push(
       `Terms: ${terms.map((term) => (term.corrected ? `${term.surface} (read as a typing error)` : term.surface)).join(", ")}`,
     );
-  if (query.dates.length > 0) lines.push(`Dates: ${query.dates.map(wordsOf).join(", ")}`);
+  if (query.dates.length > 0) lines.push(`Dates: ${query.dates.map(timeWords).join(", ")}`);
   if (query.figures.length > 0) lines.push(`Figures: ${query.figures.map(figureWords).join(", ")}`);
   if (query.symbols.length > 0) lines.push(`Symbols: ${query.symbols.join(", ")}`);
   if (query.opinion) lines.push("It asks for an opinion or a forecast, which the record does not hold.");

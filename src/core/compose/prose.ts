@@ -1,7 +1,7 @@
 import type { Block, Evidence, Inline } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import { type Finding, notFound } from "../finding.ts";
-import { wordsOf } from "../language/dates.ts";
+import { timeWords } from "../language/dates.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { cut } from "../question.ts";
 import type { Query } from "../reading/query.ts";
@@ -165,7 +165,7 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
   const part = partOf(best, true);
   const presumed = [
     ...(best.otherBody ? [best.otherBody.surface] : []),
-    ...(best.dates === "differ" ? query.dates.map(wordsOf) : []),
+    ...(best.dates === "differ" ? query.dates.map(timeWords) : []),
     ...(best.figures === "differ" || best.figures === "absent"
       ? query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim())
       : []),
@@ -202,7 +202,7 @@ function reasonOf(query: Query, best: Agreement | undefined): string {
   const missing = best.missing.map((term) => `“${shortened(term.surface)}”`).slice(0, 3);
   if (missing.length > 0) return `what comes nearest says nothing of ${enumerate(missing)}.`;
   if (best.dates === "differ")
-    return `nothing of ${enumerate([...new Set(query.dates.map(wordsOf))])} agrees with the rest of the question.`;
+    return `nothing of ${enumerate([...new Set(query.dates.map(timeWords))])} agrees with the rest of the question.`;
   if (best.figures === "differ" || best.figures === "absent") return "no source gives that figure.";
   if (!best.gives && query.asked.type)
     return `what comes nearest gives no ${TYPE_WORDS[query.asked.type] ?? "such answer"} for this.`;

@@ -370,7 +370,7 @@ function stepOf(which: string | undefined): number {
 }
 
 /** A span in words for a reader: "16 December 2005", "December 2005", "2005", "2004 to 2006", "March 2014 to May 2015". */
-export function wordsOf(days: Days): string {
+export function timeWords(days: Days): string {
   const { from, to } = days;
   if (isOfAnyYear(days)) return `${from % 100} ${longMonth(Math.floor(from / 100))}`;
   if (isOpenBefore(days)) return to % 100 === 0 ? `before ${beginningAt(to + 1)}` : `up to ${endingAt(to)}`;

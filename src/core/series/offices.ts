@@ -1,7 +1,7 @@
 import type { Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, settled } from "../finding.ts";
-import { daysOf, END, overlap, wordsOf } from "../language/dates.ts";
+import { daysOf, END, overlap, timeWords } from "../language/dates.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
@@ -61,7 +61,7 @@ function heldAt(query: Query, series: readonly MilestoneUnit[]): Finding | null 
   if (!most) return null;
   return milestonesShown(
     milestones,
-    `${enumerate(query.dates.map(wordsOf))}: ${milestones.map(({ summary }) => summary).join(" ")}`,
+    `${enumerate(query.dates.map(timeWords))}: ${milestones.map(({ summary }) => summary).join(" ")}`,
   );
 }
 
@@ -147,7 +147,7 @@ function ranked(series: readonly MilestoneUnit[]): Finding | null {
   const open = holders.filter(({ to }) => to === null);
   const told = [
     ...ended.map((one) => `${nameOf(one)}, ${(lengthWords(one) ?? "").toLowerCase()}`),
-    ...open.map((one) => `${nameOf(one)}, since ${wordsOf(daysOf(one.from ?? ""))}`),
+    ...open.map((one) => `${nameOf(one)}, since ${timeWords(daysOf(one.from ?? ""))}`),
   ];
   return shown([...ended, ...open], `By the dates recorded: ${told.join("; ")}.`);
 }

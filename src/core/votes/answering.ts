@@ -2,7 +2,7 @@ import { unreachable } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
-import { wordsOf } from "../language/dates.ts";
+import { timeWords } from "../language/dates.ts";
 import { enumerate } from "../language/enumerate.ts";
 import type { Query } from "../reading/query.ts";
 import { NEGATED, YEARLY } from "../reading/vote-phrases.ts";
@@ -204,7 +204,7 @@ const notableWords = ({ notable }: Resolution): string => notable.map(({ text })
 
 function list(set: readonly Resolution[], question: VoteQuestion, query: Query): Finding {
   if (set.length === 1) return records(set, recordLead, ["Body", "Adopted", "Result"]);
-  const when = query.dates.length > 0 ? `, ${enumerate(query.dates.map(wordsOf))}` : "";
+  const when = query.dates.length > 0 ? `, ${enumerate(query.dates.map(timeWords))}` : "";
   const caption = `${set.length} resolutions${scopeWords(question)}${howWords(question)}${when}`;
   const years = [...new Set(set.map((one) => String(yearOf(one))))];
   const asked = query.asked.type === "date" || /\byears?\b/.test(query.folded);

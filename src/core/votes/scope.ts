@@ -2,7 +2,7 @@ import { dateText } from "../base/dates.ts";
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
-import { BEGINNING, isOpenBefore, wordsOf } from "../language/dates.ts";
+import { BEGINNING, isOpenBefore, timeWords } from "../language/dates.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { meansDocument } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
@@ -91,7 +91,7 @@ export function notInScope(question: VoteQuestion, query: Query, base: FactBase)
   const bodies =
     question.bodies.length > 0 ? ` of the ${enumerate(question.bodies.map((body) => BODY_NAMES[body]))}` : "";
   const how = howWords(question);
-  const times = query.dates.length > 0 ? ` for ${enumerate(query.dates.map(wordsOf))}` : "";
+  const times = query.dates.length > 0 ? ` for ${enumerate(query.dates.map(timeWords))}` : "";
   const first = base.resolutions[0];
   const last = base.resolutions[base.resolutions.length - 1];
   const covers = first && last ? ` The record covers ${dateText(first.adopted)} to ${dateText(last.adopted)}.` : "";

@@ -3,7 +3,7 @@ import type { Resolution, Tally } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
-import { type Days, wordsOf } from "../language/dates.ts";
+import { type Days, timeWords } from "../language/dates.ts";
 import { enumerate } from "../language/enumerate.ts";
 import type { Query } from "../reading/query.ts";
 import { changeOf } from "./change.ts";
@@ -130,7 +130,7 @@ export function ordinal(
   return records(
     [one],
     () =>
-      `${place}${body} in the record${dates.length > 0 ? ` for ${enumerate(dates.map(wordsOf))}` : ""}${how ? ` adopted${how}` : ""} is ${one.id}, ${dateText(one.adopted)}, ${methodWords(one)}.`,
+      `${place}${body} in the record${dates.length > 0 ? ` for ${enumerate(dates.map(timeWords))}` : ""}${how ? ` adopted${how}` : ""} is ${one.id}, ${dateText(one.adopted)}, ${methodWords(one)}.`,
     ["Adopted", "Result", "Body"],
   );
 }
