@@ -114,7 +114,7 @@ const MOST_REMEMBERED = 4;
 
 /** The units that a finding shows, best first, for follow-ups to ask on about. */
 function unitsOf(finding: Finding, units: readonly Unit[]): readonly Unit[] {
-  const shown = finding.evidence.map((item) => (item.kind === "quote" ? item.fact : item.record));
+  const shown = finding.evidence.map(({ citation }) => citation.id);
   const found = shown.flatMap((id) => units.find((unit) => unit.kind !== "notable" && unitId(unit) === id) ?? []);
   return found.slice(0, MOST_REMEMBERED);
 }
@@ -223,10 +223,8 @@ const isAboutVotes = (query: Query): boolean =>
   ["vote-no", "vote-yes", "abstain", "tally"].some((key) => query.keys.has(key) && query.dates.length > 0);
 
 function join(first: Finding, second: Finding): Finding {
-  const ids = new Set(first.evidence.map((item) => (item.kind === "quote" ? item.fact : item.record)));
-  const at = second.evidence.flatMap((item, index) =>
-    ids.has(item.kind === "quote" ? item.fact : item.record) ? [] : [index],
-  );
+  const ids = new Set(first.evidence.map(({ citation }) => citation.id));
+  const at = second.evidence.flatMap(({ citation }, index) => (ids.has(citation.id) ? [] : [index]));
   return {
     outcome: first.outcome,
     lead: first.lead,
