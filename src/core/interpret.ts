@@ -10,7 +10,7 @@ import { isOnMeetings } from "./meetings/meeting.ts";
 import { type Documents, withYears } from "./reading/documents.ts";
 import { type Earlier, type Resolved, resolve } from "./reading/follow-up.ts";
 import { kindOfName } from "./reading/names.ts";
-import type { Query } from "./reading/query.ts";
+import { isTelling, type Query } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
 import { decideBySides, decideFor, merged } from "./search.ts";
 import { answerSequence } from "./series/answering.ts";
@@ -135,7 +135,7 @@ function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
   if (query.dates.length === 0 || query.opinion || query.symbols.length > 0 || query.figures.length > 0) return null;
   if (
     query.terms.some(
-      (term) => term.weight >= 1 && !term.keys.some((key) => key === "adopt" || key === "release" || key === "~new"),
+      (term) => isTelling(term) && !term.keys.some((key) => key === "adopt" || key === "release" || key === "~new"),
     )
   )
     return null;
@@ -179,7 +179,7 @@ function isToldElsewhere(query: Query, { accepted }: Decision, votes: Finding): 
   const votesNamed =
     query.symbols.length > 0 ||
     query.ordinals.length > 0 ||
-    query.terms.some((term) => term.weight >= 1 && hasAny(VOTING, term.keys));
+    query.terms.some((term) => isTelling(term) && hasAny(VOTING, term.keys));
   const [best] = accepted;
   return !votesNamed && best?.unit.kind === "passage" && fits(best.unit, query, votes);
 }

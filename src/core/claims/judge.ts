@@ -2,7 +2,7 @@ import type { Block, Evidence } from "../answer.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import { findingOf } from "../compose/prose.ts";
 import type { Knowledge } from "../knowledge.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import { decideFor } from "../search.ts";
 import { isOnAnother } from "../votes/reading.ts";
@@ -99,6 +99,6 @@ function shown(claim: Claim, verdict: "in" | "differs", query: Query, agreements
 function isOpinion(query: Query): boolean {
   if (query.opinion) return true;
   if (query.dates.length + query.figures.length + query.symbols.length > 0) return false;
-  const telling = query.terms.filter((term) => term.weight >= 2);
+  const telling = query.terms.filter(isTelling);
   return telling.length < ENOUGH_TO_CHECK && !telling.some((term) => term.kind === "name");
 }

@@ -5,7 +5,7 @@ import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
 import { isOffice } from "../reading/asked/heads.ts";
-import { matterOf, type Query, type QueryFigure, type QueryTerm } from "../reading/query.ts";
+import { isTelling, matterOf, type Query, type QueryFigure, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { figuresFor } from "../weighing/agree-figures.ts";
 import type { MilestoneUnit, Passage, Slot, Unit } from "../weighing/units.ts";
@@ -142,7 +142,7 @@ function sentenceSupports(query: Query, { quote, slots }: Passage): boolean {
       type === "figure" &&
       figures().some((own) => counts.some(({ low, high }) => own.low === low && own.high === high)),
   );
-  const done = query.terms.filter(({ kind, weight }) => kind === "act" && weight >= 1);
+  const done = query.terms.filter((term) => term.kind === "act" && isTelling(term));
   return giving.length === 0 || done.every((term) => giving.some((slot) => isAbout(term, slot)));
 }
 
@@ -158,7 +158,7 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   if (!said.some((text) => isNegative(text) === isNegative(folded))) return false;
   const named = terms.filter(
     (term) =>
-      term.weight >= 1 &&
+      isTelling(term) &&
       (term.kind === "name" || term.kind === "country") &&
       !hasAny(unit.nameKeys, term.keys) &&
       !hasAny(lexicon.keysOf([unit.milestone.group], true), term.keys),

@@ -3,7 +3,7 @@ import { composeHelp } from "../compose/answer.ts";
 import type { Finding } from "../finding.ts";
 import { timeWords } from "../language/dates.ts";
 import { cut } from "../question.ts";
-import type { Query, QueryFigure } from "../reading/query.ts";
+import { isTelling, type Query, type QueryFigure } from "../reading/query.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import { unitId } from "../weighing/units.ts";
 import type { RunCommand, Setting } from "./command.ts";
@@ -92,7 +92,7 @@ function understood(query: Query): readonly string[] {
   const { asked } = query;
   const lines = [`Asked for: ${asked.type ?? (asked.confirms ? "whether it is so" : "what there is")}`];
   if (asked.head) lines.push(`of: ${asked.head.surface}`);
-  const terms = query.terms.filter((term) => term.weight >= 1);
+  const terms = query.terms.filter(isTelling);
   if (terms.length > 0)
     lines.push(
       `Terms: ${terms.map((term) => (term.corrected ? `${term.surface} (read as a typing error)` : term.surface)).join(", ")}`,

@@ -4,7 +4,7 @@ import { type Finding, notFound } from "../finding.ts";
 import { timeWords } from "../language/dates.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { cut } from "../question.ts";
-import type { Query } from "../reading/query.ts";
+import { isTelling, type Query } from "../reading/query.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
 import { type Slot, type Unit, unitId } from "../weighing/units.ts";
@@ -68,7 +68,7 @@ function saidBy(unit: Unit): string {
 
 function choose(query: Query, accepted: readonly Judged[]): readonly Judged[] {
   const { asked } = query;
-  const timed = query.dates.length > 0 && query.terms.every((term) => term.weight < 1);
+  const timed = query.dates.length > 0 && !query.terms.some(isTelling);
   const wide = asked.lists || asked.keyword || asked.compares || asked.type === "figure" || timed;
   const near = NEAR_BEST[asked.type === "figure" ? "figure" : wide ? "list" : "direct"];
   const exact =

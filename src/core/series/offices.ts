@@ -4,7 +4,7 @@ import { type Finding, settled } from "../finding.ts";
 import { daysOf, END, overlap, timeWords } from "../language/dates.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
 import { isHolder } from "./members.ts";
 import { OFFICES } from "./office-keys.ts";
@@ -20,7 +20,7 @@ const IDLE_WORDS =
 
 /** Who held an office at a time, or how long somebody held it; null if the question asks for neither. */
 export function answerOffice(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
-  const telling = query.terms.filter((term) => term.weight >= 1 && !isIdle(term));
+  const telling = query.terms.filter((term) => isTelling(term) && !isIdle(term));
   if (telling.some(({ kind }) => kind !== "name")) return null;
   const entries = units.filter((unit): unit is MilestoneUnit => unit.kind === "milestone" && officeOf(unit) !== null);
   const named = entries.find((unit) => query.terms.some((term) => isNameOf(term, unit)));

@@ -2,7 +2,7 @@ import type { Training } from "../base/schema.ts";
 import type { Finding, Told } from "../finding.ts";
 import { stem } from "../language/stem.ts";
 import { fold, wordsOf } from "../language/text.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import type { Decision } from "./decide.ts";
 import { logOdds } from "./linear.ts";
@@ -120,7 +120,7 @@ function seenIn({ told: { finding, way }, query, decision }: Telling): Seen {
   add("compares", asked.compares);
   add("head", asked.head !== null);
   add("length", query.spans.length / 10);
-  add("telling terms", query.terms.filter(({ weight }) => weight >= 1).length / 5);
+  add("telling terms", query.terms.filter(isTelling).length / 5);
   add("shown", Math.min(1, finding.evidence.length / 10));
   add("unit likely", decision.likely);
   add("doubt", decision.doubt / 3);
