@@ -1,8 +1,9 @@
 import { dateText } from "./base/dates.ts";
 import type { FactBase, Resolution, Tally } from "./base/schema.ts";
+import { tallyOf } from "./base/tally.ts";
 import type { Finding } from "./finding.ts";
 import { BODY_NAMES } from "./language/body-names.ts";
-import { meetingsIn, tallyOf } from "./meetings/meeting.ts";
+import { meetingsIn } from "./meetings/meeting.ts";
 import { shown } from "./meetings/shown.ts";
 import type { Query } from "./reading/query.ts";
 import { readBodies, readSymbols } from "./votes/bodies.ts";

@@ -1,5 +1,6 @@
 import { unreachable } from "../answer.ts";
 import type { FactBase, Tally } from "../base/schema.ts";
+import { tallyOf } from "../base/tally.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
 import { daysOf, isDayOfAnyYear, isOpenBefore, overlap, timeWords, within } from "../language/dates.ts";
@@ -7,7 +8,7 @@ import { enumerate } from "../language/enumerate.ts";
 import type { Query } from "../reading/query.ts";
 import { amountOf, extremeWords, type Measure, valueWords } from "../votes/measure.ts";
 import { tallyWords } from "../votes/words.ts";
-import { gapsIn, type Meeting, meetingsIn, tallyOf } from "./meeting.ts";
+import { gapsIn, type Meeting, meetingsIn } from "./meeting.ts";
 import { countVotes, positions, voters } from "./positions.ts";
 import { type MeetingsWanted, readMeetings, YEAR_SYMBOL } from "./reading.ts";
 import { dayWords, resultWords, shown } from "./shown.ts";

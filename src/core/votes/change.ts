@@ -1,13 +1,12 @@
 import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
-import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { amountOf, type Measure, measureWords, percent, valueWords } from "./measure.ts";
 import { sentence } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { MOST_IN_LEAD, nearest, records, scopeWords, tabled } from "./shown.ts";
+import { bothStages, MOST_IN_LEAD, nearest, records, scopeWords, tabled } from "./shown.ts";
 import { type Stage, tallyAt } from "./stage.ts";
 import { methodWords, tallyShort, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
 
@@ -34,19 +33,7 @@ function stages(set: readonly Resolution[], measure: Measure | null): Finding {
       nearest(set),
     );
   if (known.length > MOST_IN_LEAD)
-    return {
-      outcome: "answered",
-      lead: `Third Committee and plenary, ${known.length} texts with both results recorded.`,
-      blocks: [
-        resolutionTable(known, "Third Committee and plenary", [
-          {
-            label: "Third Committee",
-            value: (one) => (one.thirdCommittee ? thirdCommitteeWords(one.thirdCommittee) : ""),
-          },
-        ]),
-      ],
-      evidence: known.map(evidenceOfResolution),
-    };
+    return bothStages(known, `Third Committee and plenary, ${known.length} texts with both results recorded.`);
   return records(known, (one) => stageLead(one, measure), ["Third Committee", "Result"]);
 }
 

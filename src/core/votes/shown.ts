@@ -7,7 +7,7 @@ import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
 import type { VoteQuestion } from "./reading.ts";
 import type { Side } from "./side.ts";
-import { methodWords, resolutionFields } from "./words.ts";
+import { methodWords, resolutionFields, thirdCommitteeWords } from "./words.ts";
 
 export const SIDE_WORDS: Readonly<Record<Side, string>> = { yes: "yes", no: "no", abstain: "abstain" };
 
@@ -39,6 +39,15 @@ export function tabled(
     evidence: set.map(evidenceOfResolution),
   };
 }
+
+/** Third Committee and plenary of the same texts. */
+export const bothStages = (set: readonly Resolution[], lead: string): Finding =>
+  tabled(set, lead, "Third Committee and plenary", [
+    {
+      label: "Third Committee",
+      value: ({ thirdCommittee }) => (thirdCommittee ? thirdCommitteeWords(thirdCommittee) : ""),
+    },
+  ]);
 
 export function table(set: readonly Resolution[], caption: string, more = ""): Finding {
   const { first, last } = ends(set);
