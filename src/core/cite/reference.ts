@@ -24,13 +24,13 @@ export interface Reference {
 export type Author = { readonly family: string; readonly given: string } | { readonly literal: string };
 
 /** `issued`: when it came out. `period`: when what the entry tells happened, or since when. `unknown`: said in words. */
-export type ReferenceDate =
+type ReferenceDate =
   | { readonly kind: "issued"; readonly date: string }
   | { readonly kind: "period"; readonly from: string; readonly to: string | null }
   | { readonly kind: "unknown"; readonly text: string };
 
 /** Where a quote stands in the archived text of its source: UTF-16 code units, end exclusive. */
-export interface Locator {
+interface Locator {
   readonly start: number;
   readonly end: number;
   readonly sha256: string;

@@ -10,7 +10,7 @@ import { isDenied, isNegative } from "./denial.ts";
 import { type Counted, countedIn } from "./tallies.ts";
 
 /** How a statement about a vote stands to the record. */
-export interface VoteVerdict {
+interface VoteVerdict {
   readonly verdict: "in" | "differs" | "unknown";
   /** The resolutions that it is about. */
   readonly resolutions: readonly Resolution[];

@@ -104,7 +104,7 @@ const commandList = (): Block => ({
 });
 
 /** What it is, what can be asked, and how, on one screen. */
-export function helpAnswer(text: string, setting: Setting): Answer {
+function helpAnswer(text: string, setting: Setting): Answer {
   return composeHelp(
     text,
     "Ask about the international response to human rights abuses in North Korea: a date, a figure, a name, a vote.",

@@ -57,7 +57,7 @@ export function bareTopic(text: string, setting: Setting): Answer | null {
 }
 
 /** The topic that a text is the name of, whatever signs stand in and around it. */
-export const findTopic = (wanted: string, { knowledge: { base } }: Setting): Topic | undefined =>
+const findTopic = (wanted: string, { knowledge: { base } }: Setting): Topic | undefined =>
   topicNames(base.topics).get(nameKey(wanted));
 
 /** The topic that is meant by what follows a command: "the refugees, please". */

@@ -34,7 +34,7 @@ export function quoteOf(
   };
 }
 
-export function quoteCitation(id: string, source: Source, start: number, end: number): Citation {
+function quoteCitation(id: string, source: Source, start: number, end: number): Citation {
   return {
     id,
     label: source.label,

@@ -5,7 +5,7 @@ import { evidenceOfMilestone, quoteOf } from "./evidence.ts";
 import { spanWords } from "./span-words.ts";
 
 /** A figure as its source gave it: what it counts, by whom and when. */
-export interface FigureRow {
+interface FigureRow {
   readonly figure: string;
   readonly what: string;
   readonly by: string;

@@ -22,7 +22,7 @@ const PREFIX = "security-council/";
 export const isOnMeetings = (unit: Unit): boolean => unit.kind === "milestone" && unit.milestone.id.startsWith(PREFIX);
 
 /** The entries of a span of years are no meetings: they say that there was none. */
-export const isGap = ({ id, from, to }: Milestone): boolean => id.startsWith(PREFIX) && from !== to;
+const isGap = ({ id, from, to }: Milestone): boolean => id.startsWith(PREFIX) && from !== to;
 
 export const gapsIn = (base: FactBase): readonly Milestone[] => base.milestones.filter(isGap);
 

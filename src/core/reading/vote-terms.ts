@@ -9,7 +9,7 @@ const OWN = new Set(
     "resolution vote vote-no vote-yes abstain tally without-vote recorded-vote adopt first first-time last newest most fewest ever annual un " +
     "general-assembly plenary human-rights-council commission-on-human-rights third-committee symbol compare position always country condemn human-rights " +
     "north-korean people win-passage release title record estimate korea situation article international-community report consecutive support co-sponsor " +
-    "must third second few low-end high-end origin goal set supporter criticism meeting call-on organisation bureau member conference " +
+    "must third second few low-end high-end origin goal supporter criticism meeting call-on organisation bureau member conference " +
     "growing-number increase signed leave-office dateline broader-camps"
   ).split(" "),
 );

@@ -87,7 +87,7 @@ function readPlain({ query, bodies, side, has }: Reading): Wanted {
   return { kind: asked.lists || /\bresolutions\b/.test(folded) ? "list" : "record" };
 }
 
-export const IN_ORDER: readonly string[] =
+const IN_ORDER: readonly string[] =
   "resolution vote adopt text ever without-vote recorded-vote general-assembly human-rights-council commission-on-human-rights ~one".split(
     " ",
   );

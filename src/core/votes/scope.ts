@@ -54,7 +54,7 @@ export function inScope(question: VoteQuestion, query: Query, base: FactBase): S
 
 /** "By 2010", "by the end of 2010": up to then. */
 const isLimit = (folded: string, start: number): boolean =>
-  /\b(?:by|as of|up to) (?:the )?(?:end of |close of )?$/.test(folded.slice(Math.max(0, start - 20), start));
+  /\b(?:by|as of) (?:the )?(?:end of |close of )?$/.test(folded.slice(Math.max(0, start - 20), start));
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 

@@ -8,7 +8,7 @@ import { asksForAuthor, isRepetition, isUnnamed } from "./repetition.ts";
 import type { Slot, Unit } from "./units.ts";
 
 /** The slot that was chosen, and how well it fits; `gives`: whether it gives what is asked. */
-export interface Chosen {
+interface Chosen {
   readonly slot: Slot;
   readonly fit: number;
   readonly gives: boolean;
