@@ -40,9 +40,5 @@ function follow(current: () => Core): Core {
     get topics() {
       return current().topics;
     },
-    get index() {
-      return current().index;
-    },
-    termsOf: (question) => current().termsOf(question),
   };
 }
