@@ -1,7 +1,10 @@
 import MiniSearch from "minisearch";
-import { createAsker, openCore } from "../eval/ask.ts";
+import { createAsker, NOW } from "../eval/ask.ts";
 import { readQuestions, sets } from "../eval/questions.ts";
-import { openFactBase } from "../src/core/index.ts";
+import { createKnowledge } from "../src/core/create-core.ts";
+import { createCore, type FactBase, openFactBase } from "../src/core/index.ts";
+import { understand } from "../src/core/reading/understand.ts";
+import { joined } from "../src/core/weighing/retrieve.ts";
 import { type Times, timesOf } from "./times.ts";
 
 /** The time for each question, asked and searched in turn in one run. */
@@ -17,19 +20,20 @@ export interface AskingTimes {
 
 /** Asks all questions of the evaluation `rounds` times, after one round to warm up. */
 export function measureAsking(rounds: number): AskingTimes {
-  const core = openCore();
-  const ask = createAsker(core);
-  const plain = plainIndex();
+  const base = openBase();
+  const ask = createAsker(createCore(base));
+  const { lexicon, retriever } = createKnowledge(base);
+  const plain = plainIndex(base);
   const questions = sets.flatMap(readQuestions);
   const asked = questions.map((question) => ({
     question,
-    terms: core.termsOf({ text: question.question, now: new Date() }),
+    terms: joined(understand(question.question, lexicon, NOW).keys),
   }));
   const rows = Array.from({ length: rounds + 1 }, (_, round) =>
     asked.map(({ question, terms }) => ({
       round,
       ask: timed(() => ask(question)),
-      search: timed(() => core.index.search(terms)),
+      search: timed(() => retriever.index.search(terms)),
       defaults: timed(() => plain.search(question.question)),
     })),
   )
@@ -49,11 +53,14 @@ function timed(run: () => unknown): number {
   return performance.now() - start;
 }
 
-/** The texts that can be found, in an index without anything of ours. */
-function plainIndex(): MiniSearch {
+function openBase(): FactBase {
   const opened = openFactBase(new URL("../data/", import.meta.url));
   if (!opened.ok) throw new Error("the fact base is broken: npm run build && node dist/main.js data check");
-  const { facts, milestones, resolutions } = opened.base;
+  return opened.base;
+}
+
+/** The texts that can be found, in an index without anything of ours. */
+function plainIndex({ facts, milestones, resolutions }: FactBase): MiniSearch {
   const texts = [
     ...facts.map(({ quote }) => quote),
     ...milestones.map(({ name, summary }) => `${name}: ${summary}`),

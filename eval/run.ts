@@ -25,7 +25,7 @@ for (const [set, { byKind }] of grades)
 for (const [set, { misses }] of grades)
   for (const { question, answer } of misses.slice(0, Number(values.misses))) {
     const [first] = answer.evidence;
-    const found = first === undefined ? "-" : first.kind === "quote" ? first.fact : first.record;
+    const found = first?.citation.id ?? "-";
     const wanted = "none" in question ? "none" : "any" in question ? question.any.join(" ") : question.all.join(" + ");
     console.log(
       `  ${set} ${question.id} ${question.kind} | ${question.question.slice(0, 110)} | ${answer.outcome} ${found} | ${wanted}`,

@@ -1,12 +1,12 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Finding } from "./adapters/adapter.ts";
+import type { Check } from "./adapters/adapter.ts";
 import { feedbackFileOf, readChatConfig, readDiscord, readSlack } from "./chat-config.ts";
 import { type Environment, type FoundEnvironment, givenIn, readConfig } from "./config.ts";
 import { openFactBase, problemText } from "./core/index.ts";
 
 /** Looks at the settings, the fact base and the chats without starting them, with a remedy for each fault. */
-export async function examine({ environment, problem }: FoundEnvironment): Promise<readonly Finding[]> {
+export async function examine({ environment, problem }: FoundEnvironment): Promise<readonly Check[]> {
   const config = readConfig(environment);
   const chats = readChatConfig(environment);
   const problems = [
@@ -14,36 +14,36 @@ export async function examine({ environment, problem }: FoundEnvironment): Promi
     ...[config, chats].flatMap((read) => (read.ok ? [] : read.problems)),
   ];
   return [
-    finding("The settings can be read", problems),
-    ...(config.ok ? [dataFinding(config.config.dataDirectory)] : []),
-    ...(await chatFindings(environment, problem === undefined)),
+    check("The settings can be read", problems),
+    ...(config.ok ? [checkData(config.config.dataDirectory)] : []),
+    ...(await checkChats(environment, problem === undefined)),
   ];
 }
 
 /** `whole`: whether all that is set is in the environment, so that what is not there is not set. */
-async function chatFindings(environment: Environment, whole: boolean): Promise<readonly Finding[]> {
+async function checkChats(environment: Environment, whole: boolean): Promise<readonly Check[]> {
   const slack = readSlack(environment);
   const discord = readDiscord(environment);
   const hasDiscord = discord.token !== undefined || discord.applicationId !== undefined;
   const hasFeedback = slack !== undefined || hasDiscord || givenIn(environment).NKHR_FEEDBACK !== undefined;
   return [
     ...(whole && slack === undefined && !hasDiscord
-      ? [finding("No chat is set up, so nkhr answers in this terminal", [])]
+      ? [check("No chat is set up, so nkhr answers in this terminal", [])]
       : []),
-    ...(hasFeedback ? [feedbackFinding(feedbackFileOf(environment))] : []),
+    ...(hasFeedback ? [checkFeedback(feedbackFileOf(environment))] : []),
     ...(slack ? await (await import("./adapters/slack/index.ts")).checkSlack(slack) : []),
     ...(hasDiscord ? await (await import("./adapters/discord/index.ts")).checkDiscord(discord) : []),
   ];
 }
 
-function dataFinding(directory: string): Finding {
+function checkData(directory: string): Check {
   const opened = openFactBase(directory, {});
-  return finding("The fact base is sound", opened.ok ? [] : opened.problems.map(problemText));
+  return check("The fact base is sound", opened.ok ? [] : opened.problems.map(problemText));
 }
 
-function feedbackFinding(file: string): Finding {
+function checkFeedback(file: string): Check {
   const problem = unwritable(file);
-  return finding(
+  return check(
     "Feedback can be written",
     problem === undefined ? [] : [`${problem} Or set NKHR_FEEDBACK to another file.`],
   );
@@ -82,8 +82,8 @@ function mayWrite(path: string): boolean {
   }
 }
 
-const finding = (check: string, problems: readonly string[]): Finding => ({
-  check,
+const check = (name: string, problems: readonly string[]): Check => ({
+  name,
   ok: problems.length === 0,
   remedy: problems.join("\n"),
 });

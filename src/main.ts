@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Finding } from "./adapters/adapter.ts";
+import type { Check } from "./adapters/adapter.ts";
 import {
   type Chat,
   type Command,
@@ -30,7 +30,7 @@ async function run(): Promise<number> {
     case "wrong":
       return refuse([command.problem]);
     case "doctor":
-      return reportFindings();
+      return reportChecks();
     case "discord register":
       return (await import("./chats.ts")).registerDiscordCommands(command.guild);
     case "start":
@@ -89,14 +89,14 @@ async function runWithConfig(command: Working, now: () => Date): Promise<number>
 }
 
 /** Says of each thing that the doctor looked at whether it is as it should be. */
-async function reportFindings(): Promise<number> {
-  const findings = await (await import("./doctor.ts")).examine(readEnvironment());
-  await output.write(findings.map(findingText).join(""));
-  return findings.every(({ ok }) => ok) ? exit.answered : exit.wrong;
+async function reportChecks(): Promise<number> {
+  const checks = await (await import("./doctor.ts")).examine(readEnvironment());
+  await output.write(checks.map(checkText).join(""));
+  return checks.every(({ ok }) => ok) ? exit.answered : exit.wrong;
 }
 
-const findingText = ({ check, ok, remedy = "" }: Finding): string =>
-  ok ? `ok     ${check}\n` : `fault  ${check}\n${remedy.replace(/^/gm, "       ")}\n`;
+const checkText = ({ name, ok, remedy = "" }: Check): string =>
+  ok ? `ok     ${name}\n` : `fault  ${name}\n${remedy.replace(/^/gm, "       ")}\n`;
 
 async function chat(core: Core, now: () => Date, config: Config): Promise<number> {
   const look = () => lookOf(process.stdout, config.terminal.colour, true);

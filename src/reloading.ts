@@ -2,7 +2,7 @@ import { type Core, createCore, type FactBase, type Opened, type Problem } from 
 import { createRemembering } from "./remembering.ts";
 
 /** What answers in the chats, and the way to change what it knows. */
-export interface Reloading {
+interface Reloading {
   /** Answers from the fact base that was last read without a fault, and from memory what it answered before. */
   readonly core: Core;
   /** The same without a memory: it does the work each time. */
@@ -40,9 +40,5 @@ function follow(current: () => Core): Core {
     get topics() {
       return current().topics;
     },
-    get index() {
-      return current().index;
-    },
-    termsOf: (question) => current().termsOf(question),
   };
 }

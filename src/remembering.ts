@@ -32,8 +32,6 @@ export function createRemembering(core: Core): Core {
     ask,
     complete: (kind, typed) => core.complete(kind, typed),
     topics: core.topics,
-    index: core.index,
-    termsOf: (question) => core.termsOf(question),
   };
 }
 

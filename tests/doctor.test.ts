@@ -12,13 +12,13 @@ describe("the doctor", () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   const faults = async (environment: Record<string, string>) =>
-    (await examine({ environment })).flatMap(({ check, ok, remedy }) => (ok ? [] : [`${check}: ${remedy}`]));
+    (await examine({ environment })).flatMap(({ name, ok, remedy }) => (ok ? [] : [`${name}: ${remedy}`]));
 
   it("finds nothing wrong where nothing is set", async () => {
     expect(await examine({ environment: {} })).toEqual([
-      { check: "The settings can be read", ok: true, remedy: "" },
-      { check: "The fact base is sound", ok: true, remedy: "" },
-      { check: "No chat is set up, so nkhr answers in this terminal", ok: true, remedy: "" },
+      { name: "The settings can be read", ok: true, remedy: "" },
+      { name: "The fact base is sound", ok: true, remedy: "" },
+      { name: "No chat is set up, so nkhr answers in this terminal", ok: true, remedy: "" },
     ]);
   });
 

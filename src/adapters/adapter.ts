@@ -32,8 +32,8 @@ export class StartError extends Error {
 }
 
 /** One thing that was looked at before the bot is started, and what to do where it is not as it should be. */
-export interface Finding {
-  readonly check: string;
+export interface Check {
+  readonly name: string;
   readonly ok: boolean;
   readonly remedy?: string;
 }

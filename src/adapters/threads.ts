@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { MAX_CONTEXT } from "../core/index.ts";
+import { cut, MAX_CONTEXT } from "../core/index.ts";
 
 /** The last questions of each thread, so that "and in 2006?" is understood. Kept in memory alone. */
 export interface Threads {
@@ -33,15 +33,7 @@ export function createThreads({ now, maxThreads = 1_000, maxAgeMs = 12 * 3_600_0
   return {
     earlier,
     remember(thread, question) {
-      threads.set(thread, [...earlier(thread), shorten(question)].slice(-MAX_CONTEXT));
+      threads.set(thread, [...earlier(thread), cut(question.trim(), MAX_REMEMBERED_LENGTH)].slice(-MAX_CONTEXT));
     },
   };
-}
-
-function shorten(question: string): string {
-  // A cut between the halves of a surrogate pair takes the first half along.
-  return question
-    .trim()
-    .slice(0, MAX_REMEMBERED_LENGTH)
-    .replace(/[\uD800-\uDBFF]$/, "");
 }

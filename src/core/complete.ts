@@ -1,7 +1,8 @@
+import { dateText } from "./base/dates.ts";
 import type { FactBase } from "./base/schema.ts";
 import type { Completion, CompletionKind } from "./core.ts";
+import { BODY_NAMES } from "./language/body-names.ts";
 import { fold } from "./language/text.ts";
-import { BODY_NAMES, dateWords } from "./votes/words.ts";
 
 const MOST = 25;
 const LONGEST = 100;
@@ -32,7 +33,7 @@ function optionsOf(kind: CompletionKind, base: FactBase): readonly Completion[] 
         .map((year) => ({ label: year, value: year }));
     default:
       return base.resolutions
-        .map((one) => ({ label: `${one.id}, ${dateWords(one.adopted)}`.slice(0, LONGEST), value: one.id }))
+        .map((one) => ({ label: `${one.id}, ${dateText(one.adopted)}`.slice(0, LONGEST), value: one.id }))
         .reverse();
   }
 }

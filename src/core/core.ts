@@ -1,4 +1,3 @@
-import type MiniSearch from "minisearch";
 import type { Answer } from "./answer.ts";
 import type { Question } from "./question.ts";
 
@@ -20,8 +19,4 @@ export interface Core {
   complete(kind: CompletionKind, typed: string): readonly Completion[];
   /** Topics in the order in which they are listed, for buttons: a label and the question that it asks. */
   readonly topics: readonly { readonly label: string; readonly question: string }[];
-  /** The index that questions are looked up in, for measuring against. */
-  readonly index: MiniSearch;
-  /** What is looked up there for a question, as a query of that index. */
-  termsOf(question: Question): string;
 }

@@ -13,10 +13,9 @@ import type { Knowledge } from "./knowledge.ts";
 import { createLexicon } from "./language/lexicon.ts";
 import type { Span } from "./language/span.ts";
 import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
-import { understand } from "./reading/understand.ts";
 import { createUnits } from "./weighing/create-units.ts";
 import { createJudge } from "./weighing/judge.ts";
-import { createRetriever, joined } from "./weighing/retrieve.ts";
+import { createRetriever } from "./weighing/retrieve.ts";
 import { createTrust } from "./weighing/trust.ts";
 
 /** Reads the fact base into what answering needs. */
@@ -36,7 +35,6 @@ export function createKnowledge(base: FactBase): Knowledge {
 /** Makes the core from a checked fact base. Building the index takes some ten milliseconds; asking then has no state. */
 export function createCore(base: FactBase): Core {
   const knowledge = createKnowledge(base);
-  const { lexicon } = knowledge;
   const notesFor = createNotes(base);
 
   function ask(question: Question): Answer {
@@ -75,8 +73,6 @@ export function createCore(base: FactBase): Core {
     ask,
     complete: (kind, typed) => complete(kind, typed, base),
     topics: base.topics.map(({ id, name }): Suggestion => ({ label: name, question: `topic ${id}` })),
-    index: knowledge.retriever.index,
-    termsOf: ({ text, now }) => joined(understand(readable(text), lexicon, now).keys),
   };
 }
 

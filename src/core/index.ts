@@ -21,5 +21,5 @@ export type { Completion, CompletionKind, Core } from "./core.ts";
 export { createCore } from "./create-core.ts";
 export { nearest } from "./language/spelling.ts";
 export { blockText, lineText, toPlainText } from "./plain-text.ts";
-export { MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
+export { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
 export { words } from "./words.ts";

@@ -2,6 +2,7 @@ import type { FactBase, Resolution } from "./base/schema.ts";
 import { correctionOf, findingOf, nothingFound } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
 import { type Finding, type Told, told } from "./finding.ts";
+import { answerFromRecord } from "./from-record.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
 import { fold } from "./language/text.ts";
@@ -9,13 +10,12 @@ import { isOnMeetings } from "./meetings/meeting.ts";
 import { type Documents, withYears } from "./reading/documents.ts";
 import { type Earlier, type Resolved, resolve } from "./reading/follow-up.ts";
 import { kindOfName } from "./reading/names.ts";
-import type { Query } from "./reading/query.ts";
+import { isTelling, type Query } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
 import { decideBySides, decideFor, merged } from "./search.ts";
 import { answerSequence } from "./series/answering.ts";
 import { answerBySymbol } from "./series/by-symbol.ts";
 import { answerNotable, WHICH_TEXT } from "./votes/notable.ts";
-import { answerFromRecord } from "./votes/route.ts";
 import type { Decision } from "./weighing/decide.ts";
 import { type Unit, unitId } from "./weighing/units.ts";
 
@@ -114,7 +114,7 @@ const MOST_REMEMBERED = 4;
 
 /** The units that a finding shows, best first, for follow-ups to ask on about. */
 function unitsOf(finding: Finding, units: readonly Unit[]): readonly Unit[] {
-  const shown = finding.evidence.map((item) => (item.kind === "quote" ? item.fact : item.record));
+  const shown = finding.evidence.map(({ citation }) => citation.id);
   const found = shown.flatMap((id) => units.find((unit) => unit.kind !== "notable" && unitId(unit) === id) ?? []);
   return found.slice(0, MOST_REMEMBERED);
 }
@@ -135,7 +135,7 @@ function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
   if (query.dates.length === 0 || query.opinion || query.symbols.length > 0 || query.figures.length > 0) return null;
   if (
     query.terms.some(
-      (term) => term.weight >= 1 && !term.keys.some((key) => key === "adopt" || key === "release" || key === "~new"),
+      (term) => isTelling(term) && !term.keys.some((key) => key === "adopt" || key === "release" || key === "~new"),
     )
   )
     return null;
@@ -179,7 +179,7 @@ function isToldElsewhere(query: Query, { accepted }: Decision, votes: Finding): 
   const votesNamed =
     query.symbols.length > 0 ||
     query.ordinals.length > 0 ||
-    query.terms.some((term) => term.weight >= 1 && hasAny(VOTING, term.keys));
+    query.terms.some((term) => isTelling(term) && hasAny(VOTING, term.keys));
   const [best] = accepted;
   return !votesNamed && best?.unit.kind === "passage" && fits(best.unit, query, votes);
 }
@@ -223,10 +223,8 @@ const isAboutVotes = (query: Query): boolean =>
   ["vote-no", "vote-yes", "abstain", "tally"].some((key) => query.keys.has(key) && query.dates.length > 0);
 
 function join(first: Finding, second: Finding): Finding {
-  const ids = new Set(first.evidence.map((item) => (item.kind === "quote" ? item.fact : item.record)));
-  const at = second.evidence.flatMap((item, index) =>
-    ids.has(item.kind === "quote" ? item.fact : item.record) ? [] : [index],
-  );
+  const ids = new Set(first.evidence.map(({ citation }) => citation.id));
+  const at = second.evidence.flatMap(({ citation }, index) => (ids.has(citation.id) ? [] : [index]));
   return {
     outcome: first.outcome,
     lead: first.lead,

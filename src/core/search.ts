@@ -19,7 +19,7 @@ export function merged(query: Query, carried: readonly Query["terms"][number][])
 }
 
 /** A question as it is asked of the units, with what it takes over, and what it is looked for in. */
-export interface Search {
+interface Search {
   readonly query: Query;
   readonly field: Field;
 }

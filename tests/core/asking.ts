@@ -19,8 +19,7 @@ export function ask(...texts: readonly string[]): Answer {
 }
 
 /** The ids of what an answer stands on, best first. */
-export const idsOf = (answer: Answer): readonly string[] =>
-  answer.evidence.map((item) => (item.kind === "quote" ? item.fact : item.record));
+export const idsOf = (answer: Answer): readonly string[] => answer.evidence.map(({ citation }) => citation.id);
 
 /** What a test compares of an answer: the outcome, the ids and the first line, for a readable failure. */
 export interface Told {

@@ -1,4 +1,3 @@
-import MiniSearch from "minisearch";
 import type { Answer, Core, Question } from "../../src/core/index.ts";
 import { answerOf, paragraph, quote, suggest } from "./answers.ts";
 
@@ -22,8 +21,6 @@ export function cannedCore(
     },
     complete: (_kind, typed) => [{ label: `${typed} one`, value: typed }],
     topics: [{ label: "Camps", question: "topic camps" }],
-    index: new MiniSearch({ fields: ["text"] }),
-    termsOf: ({ text }) => text,
   };
 }
 

@@ -161,7 +161,7 @@ async function keep(
       verdict,
       outcome,
       question: withheld || asked === undefined ? QUESTION_WITHHELD : asked.text,
-      evidence: evidence.map((item) => (item.kind === "quote" ? item.fact : item.record)),
+      evidence: evidence.map(({ citation }) => citation.id),
       ...(comment === "" ? {} : { comment }),
     }),
   );

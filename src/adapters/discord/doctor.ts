@@ -1,6 +1,6 @@
 import { ApplicationFlags, ApplicationIntegrationType, type REST, Routes } from "discord.js";
 import * as z from "zod";
-import type { Finding } from "../adapter.ts";
+import type { Check } from "../adapter.ts";
 import { compareCommands } from "./compare-commands.ts";
 import { MAX_GUILDS_LISTED } from "./limits.ts";
 import { carried } from "./markdown.ts";
@@ -13,9 +13,9 @@ import { createTalk } from "./talk.ts";
 export type FoundSettings = Omit<DiscordSettings, "token"> & { readonly token?: string | undefined };
 
 /** Looks at everything that the Discord adapter needs, without starting it. Never rejects. */
-export async function checkDiscord(found: FoundSettings): Promise<Finding[]> {
+export async function checkDiscord(found: FoundSettings): Promise<Check[]> {
   const { token } = found;
-  const set = finding(
+  const set = check(
     "DISCORD_TOKEN is set",
     token !== undefined,
     `Set DISCORD_TOKEN to the bot's token, from ${portalPage(found.applicationId, "bot")}.`,
@@ -27,18 +27,18 @@ export async function checkDiscord(found: FoundSettings): Promise<Finding[]> {
     const application = applicationSchema.parse(await rest.get(Routes.currentApplication()));
     return [
       set,
-      finding(`Discord accepts DISCORD_TOKEN: ${application.name}`, true, ""),
-      ...applicationFindings(settings, application),
-      ...(await gatewayFindings(settings, rest)),
-      await commandsFinding(application.id, rest),
-      ...(await serverFindings(application.id, rest)),
-      finding(`To add the bot to a server: ${serverLink(application.id)}`, true, ""),
-      finding(`To add its commands to an account, for use anywhere: ${userLink(application.id)}`, true, ""),
+      check(`Discord accepts DISCORD_TOKEN: ${application.name}`, true, ""),
+      ...checkApplication(settings, application),
+      ...(await checkGateway(settings, rest)),
+      await checkCommands(application.id, rest),
+      ...(await checkServers(application.id, rest)),
+      check(`To add the bot to a server: ${serverLink(application.id)}`, true, ""),
+      check(`To add its commands to an account, for use anywhere: ${userLink(application.id)}`, true, ""),
     ];
   } catch (error) {
     const reason = requestReason(error, settings);
     const accepted = reason !== tokenRefused(settings);
-    return [set, finding(accepted ? "Discord answers" : "Discord accepts DISCORD_TOKEN", false, reason)];
+    return [set, check(accepted ? "Discord answers" : "Discord accepts DISCORD_TOKEN", false, reason)];
   }
 }
 
@@ -51,31 +51,31 @@ const applicationSchema = z.object({
 });
 type Application = z.infer<typeof applicationSchema>;
 
-function applicationFindings(settings: DiscordSettings, application: Application): Finding[] {
+function checkApplication(settings: DiscordSettings, application: Application): Check[] {
   const { id, flags, interactions_endpoint_url: endpoint, integration_types_config: types } = application;
   const hasContent =
     (flags & (ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited)) !== 0;
   const byUsers = types === undefined || String(ApplicationIntegrationType.UserInstall) in types;
   const byServers = types === undefined || String(ApplicationIntegrationType.GuildInstall) in types;
   return [
-    finding(
+    check(
       "DISCORD_APPLICATION_ID is the token's application",
       settings.applicationId === undefined || settings.applicationId === id,
       `Set DISCORD_APPLICATION_ID to ${id}, or leave it out.`,
     ),
     settings.messageContent
-      ? finding(
+      ? check(
           "The Message Content intent is switched on (else 4014)",
           hasContent,
           `Turn on "Message Content Intent" at ${portalPage(id, "bot")}, or unset DISCORD_MESSAGE_CONTENT.`,
         )
-      : finding("No intent is asked for that needs a switch", true, ""),
-    finding(
+      : check("No intent is asked for that needs a switch", true, ""),
+    check(
       "Interactions come over the gateway",
       !endpoint,
       `Empty "Interactions Endpoint URL" at ${portalPage(id, "information")}.`,
     ),
-    finding(
+    check(
       "Servers and people can install the app",
       byUsers && byServers,
       `Tick "User Install" and "Guild Install" at ${portalPage(id, "installation")}.`,
@@ -88,15 +88,15 @@ const gatewaySchema = z.object({
   session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
 });
 
-async function gatewayFindings({ shards: sharding }: DiscordSettings, rest: REST): Promise<Finding[]> {
+async function checkGateway({ shards: sharding }: DiscordSettings, rest: REST): Promise<Check[]> {
   const { shards, session_start_limit: limit } = gatewaySchema.parse(await rest.get(Routes.gatewayBot()));
   return [
-    finding(
+    check(
       `Discord lets the bot connect (${limit.remaining} times more today)`,
       limit.remaining > 0,
       connectedTooOften(limit.reset_after),
     ),
-    finding(
+    check(
       "One connection is enough, or DISCORD_SHARDS=auto is set",
       shards === 1 || sharding === "auto",
       `Discord recommends ${shards} connections. Set DISCORD_SHARDS=auto.`,
@@ -104,10 +104,10 @@ async function gatewayFindings({ shards: sharding }: DiscordSettings, rest: REST
   ];
 }
 
-async function commandsFinding(applicationId: string, rest: REST): Promise<Finding> {
+async function checkCommands(applicationId: string, rest: REST): Promise<Check> {
   const { create, change, remove } = await compareCommands(rest, applicationId);
   const names = [...create, ...change.map(({ command }) => command), ...remove].map(({ name }) => name);
-  return finding(
+  return check(
     "The commands are registered as they are now",
     names.length === 0,
     `To do: ${names.join(", ")}. Start the bot, or run: nkhr discord register`,
@@ -116,7 +116,7 @@ async function commandsFinding(applicationId: string, rest: REST): Promise<Findi
 
 const guildsSchema = z.array(z.object({ id: z.string(), name: z.string(), permissions: z.string() }));
 
-async function serverFindings(applicationId: string, rest: REST): Promise<Finding[]> {
+async function checkServers(applicationId: string, rest: REST): Promise<Check[]> {
   const guilds: z.infer<typeof guildsSchema> = [];
   for (;;) {
     const after = guilds.at(-1)?.id;
@@ -128,16 +128,16 @@ async function serverFindings(applicationId: string, rest: REST): Promise<Findin
   const lacking = guilds.flatMap(({ id, name, permissions }) => {
     const missing = missingPermissions(permissions);
     if (missing.length === 0) return [];
-    return finding(
+    return check(
       `May answer in ${carried(name)}`,
       false,
       `Missing: ${missing.join(", ")}. Whoever runs the server can add them: ${serverLink(applicationId, id)}`,
     );
   });
   const count = guilds.length - lacking.length;
-  return [...lacking, finding(`In ${count} ${count === 1 ? "server" : "servers"} with all that is needed`, true, "")];
+  return [...lacking, check(`In ${count} ${count === 1 ? "server" : "servers"} with all that is needed`, true, "")];
 }
 
-function finding(check: string, ok: boolean, remedy: string): Finding {
-  return ok ? { check, ok } : { check, ok, remedy };
+function check(name: string, ok: boolean, remedy: string): Check {
+  return ok ? { name, ok } : { name, ok, remedy };
 }

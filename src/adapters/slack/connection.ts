@@ -5,7 +5,7 @@ import { faultOf } from "../fault.ts";
 import { fieldOf, parseJson } from "./json.ts";
 
 /** One connection to Slack's Socket Mode at a time. */
-export interface Connection {
+interface Connection {
   /** Resolves when Slack has said hello. Rejects where it refuses, or does not in time. */
   open(): Promise<void>;
   close(): Promise<void>;

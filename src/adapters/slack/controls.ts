@@ -7,7 +7,7 @@ import { plain } from "./source-line.ts";
 import { encodeVerdict } from "./verdict.ts";
 
 /** What a button does. Its id in Slack is this name, with a number after a colon where a row has several. */
-export const actions = ["ask", "more", "back", "source", "share", "feedback", "helpful", "wrong"] as const;
+const actions = ["ask", "more", "back", "source", "share", "feedback", "helpful", "wrong"] as const;
 /** One of these. */
 export type Action = (typeof actions)[number];
 

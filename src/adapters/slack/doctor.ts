@@ -1,26 +1,26 @@
 import { createServer } from "node:net";
 import { webApi } from "@slack/bolt";
 import { pino } from "pino";
-import type { Finding } from "../adapter.ts";
+import type { Check } from "../adapter.ts";
 import { remedyFor } from "./remedies.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import { CALL_TIMEOUT_MS, type FoundSlack, SCOPES } from "./settings.ts";
 
 /** Looks at everything that the Slack adapter needs, without starting it. Never rejects. */
-export async function checkSlack(found: FoundSlack): Promise<Finding[]> {
-  const settings = settingsFindings(found);
-  const token = found.botToken ? await tokenFindings(found.botToken, found.apiUrl) : [];
+export async function checkSlack(found: FoundSlack): Promise<Check[]> {
+  const settings = checkSettings(found);
+  const token = found.botToken ? await checkToken(found.botToken, found.apiUrl) : [];
   const transport = found.appToken
-    ? [await socketFinding(found.appToken, found.apiUrl)]
+    ? [await checkSocket(found.appToken, found.apiUrl)]
     : found.signingSecret
-      ? [await portFinding(found.port)]
+      ? [await checkPort(found.port)]
       : [];
   return [...settings, ...token, ...transport];
 }
 
-function settingsFindings({ botToken, appToken, signingSecret }: FoundSlack): Finding[] {
+function checkSettings({ botToken, appToken, signingSecret }: FoundSlack): Check[] {
   return [
-    finding(
+    check(
       "SLACK_BOT_TOKEN is set and is a bot token",
       botToken?.startsWith("xoxb-") === true,
       botToken
@@ -28,12 +28,12 @@ function settingsFindings({ botToken, appToken, signingSecret }: FoundSlack): Fi
         : "Set SLACK_BOT_TOKEN to the Bot User OAuth Token from OAuth & Permissions.",
     ),
     appToken
-      ? finding(
+      ? check(
           "SLACK_APP_TOKEN is an app-level token",
           appToken.startsWith("xapp-"),
           "An app-level token begins with xapp-. Generate one under Basic Information, App-Level Tokens.",
         )
-      : finding(
+      : check(
           "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is set",
           Boolean(signingSecret),
           "Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for events over HTTP.",
@@ -41,42 +41,40 @@ function settingsFindings({ botToken, appToken, signingSecret }: FoundSlack): Fi
   ];
 }
 
-async function tokenFindings(botToken: string, apiUrl: string): Promise<Finding[]> {
+async function checkToken(botToken: string, apiUrl: string): Promise<Check[]> {
   try {
     const { team, user, response_metadata } = await clientFor(botToken, apiUrl).auth.test();
     const granted = response_metadata?.scopes;
     const missing = granted ? SCOPES.filter((scope) => !granted.includes(scope)) : [];
     return [
-      finding(`Slack accepts SLACK_BOT_TOKEN: ${user ?? "the bot"} in ${team ?? "the workspace"}`, true, ""),
-      finding(
+      check(`Slack accepts SLACK_BOT_TOKEN: ${user ?? "the bot"} in ${team ?? "the workspace"}`, true, ""),
+      check(
         "The app has the scopes that it needs",
         missing.length === 0,
         `Scopes are missing: ${missing.join(", ")}. Paste manifest.json under App Manifest and install the app again.`,
       ),
     ];
   } catch (error) {
-    return [finding("Slack accepts SLACK_BOT_TOKEN", false, remedyFor(error, "SLACK_BOT_TOKEN", apiUrl))];
+    return [check("Slack accepts SLACK_BOT_TOKEN", false, remedyFor(error, "SLACK_BOT_TOKEN", apiUrl))];
   }
 }
 
-async function socketFinding(appToken: string, apiUrl: string): Promise<Finding> {
-  const check = "Slack lets the app connect by Socket Mode";
+async function checkSocket(appToken: string, apiUrl: string): Promise<Check> {
+  const name = "Slack lets the app connect by Socket Mode";
   try {
     await clientFor(appToken, apiUrl).apps.connections.open({});
-    return finding(check, true, "");
+    return check(name, true, "");
   } catch (error) {
-    return finding(check, false, remedyFor(error, "SLACK_APP_TOKEN", apiUrl));
+    return check(name, false, remedyFor(error, "SLACK_APP_TOKEN", apiUrl));
   }
 }
 
-function portFinding(port: number): Promise<Finding> {
-  const check = `Port ${port} is free for events over HTTP`;
+function checkPort(port: number): Promise<Check> {
+  const name = `Port ${port} is free for events over HTTP`;
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", () =>
-      resolve(finding(check, false, `Port ${port} cannot be opened. Set PORT to a free one.`)),
-    );
-    server.listen(port, () => server.close(() => resolve(finding(check, true, ""))));
+    server.once("error", () => resolve(check(name, false, `Port ${port} cannot be opened. Set PORT to a free one.`)));
+    server.listen(port, () => server.close(() => resolve(check(name, true, ""))));
   });
 }
 
@@ -90,6 +88,6 @@ function clientFor(token: string, slackApiUrl: string): webApi.WebClient {
   });
 }
 
-function finding(check: string, ok: boolean, remedy: string): Finding {
-  return ok ? { check, ok } : { check, ok, remedy };
+function check(name: string, ok: boolean, remedy: string): Check {
+  return ok ? { name, ok } : { name, ok, remedy };
 }

@@ -17,7 +17,7 @@ const wireSchema = z.tuple([z.string(), z.string()], z.string());
 /** What is judged, for a button; a message that was checked is not in it. */
 export function encodeVerdict(answer: Answer, ask: Ask): string {
   const question = ask.origin === "message" ? QUESTION_WITHHELD : shortened(carried(ask.text), QUESTION);
-  const ids = answer.evidence.slice(0, EVIDENCE).map((item) => (item.kind === "quote" ? item.fact : item.record));
+  const ids = answer.evidence.slice(0, EVIDENCE).map(({ citation }) => citation.id);
   return JSON.stringify([answer.outcome, question, ...ids.map((id) => shortened(id, 60))]);
 }
 

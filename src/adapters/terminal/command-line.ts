@@ -31,7 +31,7 @@ export type Command =
   | { readonly kind: "wrong"; readonly problem: string };
 
 /** A command, and what goes for every command. */
-export interface CommandLine {
+interface CommandLine {
   readonly command: Command;
   /** The asker's present, where it was given. */
   readonly now: Date | undefined;

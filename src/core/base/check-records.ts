@@ -2,6 +2,7 @@ import { dateText, isDateText } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { type Problem, quoted } from "./problem.ts";
 import type { Body, Milestone, Resolution } from "./schema.ts";
+import { voteOf } from "./tally.ts";
 
 type Report = (problem: Omit<Problem, "file" | "id">) => void;
 
@@ -127,12 +128,11 @@ function checkMilestone(milestone: Milestone, report: Report): void {
 }
 
 /** A vote in a milestone, "11-2-2" yes, no and abstentions, beside the lists of who voted no and who abstained. */
-function checkRollCall({ fields }: Milestone, report: Report): void {
-  const tally = fields.map((field) => /^\d+-(\d+)-(\d+)\b/.exec(field.value)).find((match) => match !== null);
+function checkRollCall(milestone: Milestone, report: Report): void {
+  const tally = voteOf(milestone);
   if (!tally) return;
-  for (const [at, { label, value }] of fields.entries()) {
-    const count = label === "Voted no" ? tally[1] : label === "Abstained" ? tally[2] : undefined;
-    if (count !== undefined)
-      checkTally(`fields[${at}].value`, value.split(", "), Number(count), label.toLowerCase(), report);
+  for (const [at, { label, value }] of milestone.fields.entries()) {
+    const count = label === "Voted no" ? tally.no : label === "Abstained" ? tally.abstain : undefined;
+    if (count !== undefined) checkTally(`fields[${at}].value`, value.split(", "), count, label.toLowerCase(), report);
   }
 }

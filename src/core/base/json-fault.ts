@@ -1,5 +1,5 @@
 /** The place in a text where it stops being JSON. */
-export interface JsonFault {
+interface JsonFault {
   /** Both count from 1. */
   readonly line: number;
   readonly column: number;
@@ -90,7 +90,7 @@ function stringEnd(text: string, from: number): number | undefined {
 }
 
 /** A name that an object of a JSON text has more than once, of which `JSON.parse` keeps the last value and says nothing. */
-export interface RepeatedName {
+interface RepeatedName {
   readonly name: string;
   /** The line on which it stands again, counted from 1. */
   readonly line: number;

@@ -34,7 +34,7 @@ export const answerTypes = [
   "statement",
 ] as const;
 
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   id,
   publisher: text,
   title: text,
@@ -60,7 +60,7 @@ export const sourceSchema = z.strictObject({
  */
 const factAnswerSchema = z.strictObject({ type: z.enum(answerTypes), text, about: z.array(text).min(1) });
 
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   id: z.string().regex(/^\d{3}-\d{2,}$/, "three digits, a hyphen, two digits"),
   source: id,
   /** Offsets in the source's text, UTF-16 code units, end exclusive. */
@@ -92,9 +92,9 @@ const attested = {
   topics: z.array(id),
 };
 
-export const bodies = ["commission", "council", "assembly"] as const;
+const bodies = ["commission", "council", "assembly"] as const;
 
-export const resolutionSchema = z.strictObject({
+const resolutionSchema = z.strictObject({
   /** The symbol, `A/RES/60/173`. */
   id: z.string().regex(/^(?:A\/RES\/\d+\/\d+|A\/HRC\/RES\/\d+\/\d+|E\/CN\.4\/RES\/\d{4}\/\d+)$/, "a UN symbol"),
   body: z.enum(bodies),
@@ -125,7 +125,7 @@ const fieldSchema = z.strictObject({
   date: date.optional(),
 });
 
-export const milestoneSchema = z.strictObject({
+const milestoneSchema = z.strictObject({
   id,
   group: text,
   name: text,
@@ -139,7 +139,7 @@ export const milestoneSchema = z.strictObject({
   ...attested,
 });
 
-export const noteSchema = z.strictObject({
+const noteSchema = z.strictObject({
   id,
   /** The caution itself, one to three sentences in our own words. */
   text,
@@ -148,7 +148,7 @@ export const noteSchema = z.strictObject({
   evidence: z.array(text),
 });
 
-export const topicSchema = z.strictObject({
+const topicSchema = z.strictObject({
   id,
   name: text,
   aliases: z.array(text),
@@ -157,7 +157,7 @@ export const topicSchema = z.strictObject({
 });
 
 /** A term and the words that mean the same in a question about this subject. */
-export const termSchema = z.strictObject({
+const termSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   /**
    * What kind of word it is. `name`: a person, body, law or list, which the evidence must hold. `broad`: so common here
@@ -172,7 +172,7 @@ export const termSchema = z.strictObject({
   broader: z.array(text).optional(),
 });
 
-export const vocabularySchema = z.strictObject({
+const vocabularySchema = z.strictObject({
   terms: z.array(termSchema),
   /** Words that carry no content: articles, pronouns, auxiliaries. */
   stop: z.array(text),
@@ -182,13 +182,13 @@ export const vocabularySchema = z.strictObject({
   spellings: z.record(text, text),
 });
 
-export const countrySchema = z.strictObject({ name: text, aliases: z.array(text) });
+const countrySchema = z.strictObject({ name: text, aliases: z.array(text) });
 
 /** What stands for "not in the record" among the ids of what was learned. */
 export const NONE = "-";
 
 /** What training on questions taught (`npm run learn`): a curator leaves it alone. `src/core/weighing/judge.ts` uses it. */
-export const trainingSchema = z.strictObject({
+const trainingSchema = z.strictObject({
   /** Weights of what speaks for a unit, and of what a question itself says, by name. */
   evidence: z.record(text, z.number()),
   question: z.record(text, z.number()),
@@ -224,7 +224,6 @@ export const fileSchemas = {
 
 export type Source = z.infer<typeof sourceSchema>;
 export type Fact = z.infer<typeof factSchema>;
-export type FactAnswer = Fact["answers"][number];
 export type AnswerType = (typeof answerTypes)[number];
 export type Resolution = z.infer<typeof resolutionSchema>;
 export type Tally = z.infer<typeof tally>;

@@ -1,6 +1,6 @@
 import { dateText } from "../base/dates.ts";
 import type { Fact, FactBase, Milestone, Resolution, Source, Tally } from "../base/schema.ts";
-import { BODY_NAMES } from "../votes/words.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
 
 /** What a citation says, before it takes one of the forms. */
 export interface Reference {
@@ -24,13 +24,13 @@ export interface Reference {
 export type Author = { readonly family: string; readonly given: string } | { readonly literal: string };
 
 /** `issued`: when it came out. `period`: when what the entry tells happened, or since when. `unknown`: said in words. */
-export type ReferenceDate =
+type ReferenceDate =
   | { readonly kind: "issued"; readonly date: string }
   | { readonly kind: "period"; readonly from: string; readonly to: string | null }
   | { readonly kind: "unknown"; readonly text: string };
 
 /** Where a quote stands in the archived text of its source: UTF-16 code units, end exclusive. */
-export interface Locator {
+interface Locator {
   readonly start: number;
   readonly end: number;
   readonly sha256: string;

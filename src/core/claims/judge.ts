@@ -2,7 +2,7 @@ import type { Block, Evidence } from "../answer.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import { findingOf } from "../compose/prose.ts";
 import type { Knowledge } from "../knowledge.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import { decideFor } from "../search.ts";
 import { isOnAnother } from "../votes/reading.ts";
@@ -13,7 +13,7 @@ import { speaksAlike, supports } from "./supports.ts";
 import { checkVotes } from "./votes.ts";
 
 /** What the record has to say to one statement. `opinion`: there is nothing in it that a record could hold. */
-export interface Judgement {
+export interface ClaimVerdict {
   readonly claim: Claim;
   readonly verdict: "in" | "differs" | "missing" | "opinion";
   readonly blocks: readonly Block[];
@@ -24,7 +24,7 @@ export interface Judgement {
 const ENOUGH_TO_CHECK = 2;
 
 /** Holds one statement against the record by its dates, figures, names and terms. Opinions are left alone. */
-export function judge(claim: Claim, now: Date, knowledge: Knowledge): Judgement {
+export function judge(claim: Claim, now: Date, knowledge: Knowledge): ClaimVerdict {
   const read = understand(claim.text, knowledge.lexicon, now);
   const query: Query = {
     ...read,
@@ -91,7 +91,7 @@ const isOfVotes = ({ keys }: Query): boolean =>
 const presumes = ({ dates, figures, unit }: Agreement, query: Query): boolean =>
   (dates === "differ" && unit.days.length > 0 && query.dates.length < 2) || figures === "differ";
 
-function shown(claim: Claim, verdict: "in" | "differs", query: Query, agreements: readonly Judged[]): Judgement {
+function shown(claim: Claim, verdict: "in" | "differs", query: Query, agreements: readonly Judged[]): ClaimVerdict {
   const finding = findingOf({ ...query, asked: { ...query.asked, keyword: false } }, agreements.slice(0, 2));
   return { claim, verdict, blocks: finding?.blocks ?? [], evidence: finding?.evidence ?? [] };
 }
@@ -99,6 +99,6 @@ function shown(claim: Claim, verdict: "in" | "differs", query: Query, agreements
 function isOpinion(query: Query): boolean {
   if (query.opinion) return true;
   if (query.dates.length + query.figures.length + query.symbols.length > 0) return false;
-  const telling = query.terms.filter((term) => term.weight >= 2);
+  const telling = query.terms.filter(isTelling);
   return telling.length < ENOUGH_TO_CHECK && !telling.some((term) => term.kind === "name");
 }

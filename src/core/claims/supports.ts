@@ -5,7 +5,7 @@ import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
 import { isOffice } from "../reading/asked/heads.ts";
-import { matterOf, type Query, type QueryFigure, type QueryTerm } from "../reading/query.ts";
+import { isTelling, matterOf, type Query, type QueryFigure, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { figuresFor } from "../weighing/agree-figures.ts";
 import type { MilestoneUnit, Passage, Slot, Unit } from "../weighing/units.ts";
@@ -29,7 +29,7 @@ export function supports(query: Query, unit: Unit, lexicon: Lexicon): boolean {
   if (!speaksAlike(query.folded, unit)) return false;
   if (!query.dates.every((date) => isOfItsMatter(date, query, unit) && isItsEnd(date, query, unit))) return false;
   if (isReversed(query, sentenceOf(unit), lexicon)) return false;
-  const words = wordsOf(unit);
+  const words = saidBy(unit);
   if (!wordsToHold(query.folded).every((word) => words.includes(word))) return false;
   const denials = denialsIn(query.folded);
   if (denials > 1 && denials !== denialsIn(words)) return false;
@@ -45,7 +45,7 @@ export function supports(query: Query, unit: Unit, lexicon: Lexicon): boolean {
 
 /** Whether the evidence says as the statement does that something ended, that it is wanted, or that it only might be. */
 export function speaksAlike(folded: string, unit: Unit): boolean {
-  const words = wordsOf(unit);
+  const words = saidBy(unit);
   return (
     (!turnsAbout(folded) || turnsAbout(words)) &&
     (wishes(folded) || !wishes(words)) &&
@@ -90,11 +90,11 @@ const TO_HOLD =
 
 /** The sentence in which the evidence says it, folded. */
 function sentenceOf(unit: Unit): string {
-  return unit.kind === "milestone" ? fold(unit.milestone.summary) : wordsOf(unit);
+  return unit.kind === "milestone" ? fold(unit.milestone.summary) : saidBy(unit);
 }
 
 /** What the evidence says, folded. */
-function wordsOf(unit: Unit): string {
+function saidBy(unit: Unit): string {
   switch (unit.kind) {
     case "passage":
       return fold(unit.quote);
@@ -142,7 +142,7 @@ function sentenceSupports(query: Query, { quote, slots }: Passage): boolean {
       type === "figure" &&
       figures().some((own) => counts.some(({ low, high }) => own.low === low && own.high === high)),
   );
-  const done = query.terms.filter(({ kind, weight }) => kind === "act" && weight >= 1);
+  const done = query.terms.filter((term) => term.kind === "act" && isTelling(term));
   return giving.length === 0 || done.every((term) => giving.some((slot) => isAbout(term, slot)));
 }
 
@@ -158,7 +158,7 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   if (!said.some((text) => isNegative(text) === isNegative(folded))) return false;
   const named = terms.filter(
     (term) =>
-      term.weight >= 1 &&
+      isTelling(term) &&
       (term.kind === "name" || term.kind === "country") &&
       !hasAny(unit.nameKeys, term.keys) &&
       !hasAny(lexicon.keysOf([unit.milestone.group], true), term.keys),

@@ -1,8 +1,8 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { type DateMention, daysOf, within } from "../language/dates.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
+import { strangersIn } from "../reading/vote-terms.ts";
 import { happenedIn } from "../votes/happened-in.ts";
-import { strangersIn } from "../votes/own-terms.ts";
 import { positionOf } from "../votes/position.ts";
 import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
 import { SIDES, type Side } from "../votes/side.ts";
@@ -10,7 +10,7 @@ import { isDenied, isNegative } from "./denial.ts";
 import { type Counted, countedIn } from "./tallies.ts";
 
 /** How a statement about a vote stands to the record. */
-export interface VoteVerdict {
+interface VoteVerdict {
   readonly verdict: "in" | "differs" | "unknown";
   /** The resolutions that it is about. */
   readonly resolutions: readonly Resolution[];

@@ -1,5 +1,5 @@
 import type { Answer, Block, CheckedClaim } from "../answer.ts";
-import { type Judgement, judge } from "../claims/judge.ts";
+import { type ClaimVerdict, judge } from "../claims/judge.ts";
 import { splitClaims } from "../claims/split.ts";
 import { composeAnswer, composeHelp } from "../compose/answer.ts";
 import { distinctEvidence } from "../compose/evidence.ts";
@@ -8,14 +8,14 @@ import type { RunCommand } from "./command.ts";
 
 const MOST_CLAIMS = 20;
 
-const VERDICTS: Readonly<Record<Judgement["verdict"], CheckedClaim["verdict"]>> = {
+const VERDICTS: Readonly<Record<ClaimVerdict["verdict"], CheckedClaim["verdict"]>> = {
   in: "in the record",
   differs: "the record differs",
   missing: "not in the record",
   opinion: "nothing to check",
 };
 
-const SUMMARIES: Readonly<Record<Judgement["verdict"], string>> = {
+const SUMMARIES: Readonly<Record<ClaimVerdict["verdict"], string>> = {
   in: "in the record",
   differs: "where the record differs",
   missing: "not in the record",
@@ -37,14 +37,14 @@ export const checkCommand: RunCommand = ({ text, rest }, { knowledge, notesFor, 
   return { ...composeAnswer(text, findingOf(judged, claims.length), notesFor, []), claims: judged.map(claimOf) };
 };
 
-const claimOf = ({ claim, verdict, evidence }: Judgement): CheckedClaim => ({
+const claimOf = ({ claim, verdict, evidence }: ClaimVerdict): CheckedClaim => ({
   text: claim.text,
   verdict: VERDICTS[verdict],
   evidence: evidence.map(({ citation }) => citation.id),
 });
 
-function findingOf(judged: readonly Judgement[], claims: number): Finding {
-  const count = (verdict: Judgement["verdict"]): number => judged.filter((one) => one.verdict === verdict).length;
+function findingOf(judged: readonly ClaimVerdict[], claims: number): Finding {
+  const count = (verdict: ClaimVerdict["verdict"]): number => judged.filter((one) => one.verdict === verdict).length;
   const parts = (["in", "differs", "missing", "opinion"] as const)
     .filter((verdict) => count(verdict) > 0)
     .map((verdict) => `${count(verdict)} ${SUMMARIES[verdict]}`);
@@ -60,7 +60,7 @@ function findingOf(judged: readonly Judgement[], claims: number): Finding {
   };
 }
 
-function blocksOf({ claim, verdict, blocks }: Judgement): readonly Block[] {
+function blocksOf({ claim, verdict, blocks }: ClaimVerdict): readonly Block[] {
   return [
     { type: "paragraph", line: [{ text: `${capitalised(VERDICTS[verdict])}: `, strong: true }, { text: claim.text }] },
     ...blocks,

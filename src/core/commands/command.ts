@@ -23,7 +23,7 @@ export interface ReadCommand {
 }
 
 /** A command as typed and what follows its name. */
-export interface Command {
+interface Command {
   readonly text: string;
   readonly rest: string;
 }

@@ -1,9 +1,9 @@
 import type { Answer, Block, Suggestion } from "../answer.ts";
+import { dateText } from "../base/dates.ts";
 import { composeHelp } from "../compose/answer.ts";
 import { nearest } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
 import { cut } from "../question.ts";
-import { dateWords } from "../votes/words.ts";
 import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
 import { commandNamed } from "./names.ts";
@@ -104,7 +104,7 @@ const commandList = (): Block => ({
 });
 
 /** What it is, what can be asked, and how, on one screen. */
-export function helpAnswer(text: string, setting: Setting): Answer {
+function helpAnswer(text: string, setting: Setting): Answer {
   return composeHelp(
     text,
     "Ask about the international response to human rights abuses in North Korea: a date, a figure, a name, a vote.",
@@ -157,7 +157,7 @@ function coverage({ knowledge: { base } }: Setting): string {
       .map((one) => one.adopted)
       .sort()
       .at(-1) ?? "";
-  return `It holds ${base.facts.length} facts from ${base.sources.length} articles, ${base.resolutions.length} UN resolutions up to ${dateWords(last)}, and ${base.milestones.length} dated entries of the public record.`;
+  return `It holds ${base.facts.length} facts from ${base.sources.length} articles, ${base.resolutions.length} UN resolutions up to ${dateText(last)}, and ${base.milestones.length} dated entries of the public record.`;
 }
 
 const GREETING =

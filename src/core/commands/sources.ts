@@ -1,7 +1,7 @@
 import type { Evidence } from "../answer.ts";
+import { dateText } from "../base/dates.ts";
 import { composeAnswer } from "../compose/answer.ts";
 import { quoteOf } from "../compose/evidence.ts";
-import { dateWords } from "../votes/words.ts";
 import { argumentOf } from "./argument.ts";
 import type { RunCommand } from "./command.ts";
 
@@ -15,7 +15,7 @@ export const sourcesCommand: RunCommand = ({ text, rest }, { knowledge: { base, 
     { text: source.publisher },
     { text: source.title, href: source.url },
     { text: source.author ?? "not named" },
-    { text: source.published.date === null ? "no date printed" : dateWords(source.published.date) },
+    { text: source.published.date === null ? "no date printed" : dateText(source.published.date) },
     { text: source.kind },
     { text: source.id },
   ]);

@@ -9,10 +9,10 @@ import {
   resolutionTable,
 } from "../compose/evidence.ts";
 import { figureRows } from "../compose/figure-rows.ts";
+import { spanWords } from "../compose/span-words.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
 import { cut } from "../question.ts";
-import { spanWords } from "../series/span-words.ts";
 import { type MilestoneUnit, type Passage, type Unit, unitId } from "../weighing/units.ts";
 import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
@@ -57,7 +57,7 @@ export function bareTopic(text: string, setting: Setting): Answer | null {
 }
 
 /** The topic that a text is the name of, whatever signs stand in and around it. */
-export const findTopic = (wanted: string, { knowledge: { base } }: Setting): Topic | undefined =>
+const findTopic = (wanted: string, { knowledge: { base } }: Setting): Topic | undefined =>
   topicNames(base.topics).get(nameKey(wanted));
 
 /** The topic that is meant by what follows a command: "the refugees, please". */

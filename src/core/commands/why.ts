@@ -1,9 +1,9 @@
 import { type Block, unreachable } from "../answer.ts";
 import { composeHelp } from "../compose/answer.ts";
 import type { Finding } from "../finding.ts";
-import { wordsOf } from "../language/dates.ts";
+import { timeWords } from "../language/dates.ts";
 import { cut } from "../question.ts";
-import type { Query, QueryFigure } from "../reading/query.ts";
+import { isTelling, type Query, type QueryFigure } from "../reading/query.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import { unitId } from "../weighing/units.ts";
 import type { RunCommand, Setting } from "./command.ts";
@@ -92,12 +92,12 @@ function understood(query: Query): readonly string[] {
   const { asked } = query;
   const lines = [`Asked for: ${asked.type ?? (asked.confirms ? "whether it is so" : "what there is")}`];
   if (asked.head) lines.push(`of: ${asked.head.surface}`);
-  const terms = query.terms.filter((term) => term.weight >= 1);
+  const terms = query.terms.filter(isTelling);
   if (terms.length > 0)
     lines.push(
       `Terms: ${terms.map((term) => (term.corrected ? `${term.surface} (read as a typing error)` : term.surface)).join(", ")}`,
     );
-  if (query.dates.length > 0) lines.push(`Dates: ${query.dates.map(wordsOf).join(", ")}`);
+  if (query.dates.length > 0) lines.push(`Dates: ${query.dates.map(timeWords).join(", ")}`);
   if (query.figures.length > 0) lines.push(`Figures: ${query.figures.map(figureWords).join(", ")}`);
   if (query.symbols.length > 0) lines.push(`Symbols: ${query.symbols.join(", ")}`);
   if (query.opinion) lines.push("It asks for an opinion or a forecast, which the record does not hold.");

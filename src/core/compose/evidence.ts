@@ -1,7 +1,9 @@
 import type { Block, Citation, Evidence, Range, RecordEvidence } from "../answer.ts";
+import { dateText } from "../base/dates.ts";
 import type { Milestone, Resolution, Source } from "../base/schema.ts";
 import { locatorText } from "../cite/reference.ts";
-import { BODY_NAMES, dateWords, resolutionFields, tallyShort } from "../votes/words.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
+import { resolutionFields, tallyShort } from "../votes/words.ts";
 import type { Passage, Slot } from "../weighing/units.ts";
 
 type RecordBlock = Extract<Block, { type: "record" }>;
@@ -32,7 +34,7 @@ export function quoteOf(
   };
 }
 
-export function quoteCitation(id: string, source: Source, start: number, end: number): Citation {
+function quoteCitation(id: string, source: Source, start: number, end: number): Citation {
   return {
     id,
     label: source.label,
@@ -70,7 +72,7 @@ function resolutionCitation(resolution: Resolution): Citation {
   const { id, body, title, adopted, url, certainty } = resolution;
   return {
     id,
-    label: `${BODY_NAMES[body]}, ${id}, “${title}”, ${dateWords(adopted)}`,
+    label: `${BODY_NAMES[body]}, ${id}, “${title}”, ${dateText(adopted)}`,
     url,
     certainty,
     ask: `cite ${id}`,
@@ -105,7 +107,7 @@ export function resolutionTable(
     ],
     rows: resolutions.map((resolution) => [
       { text: resolution.id, href: resolution.url },
-      { text: dateWords(resolution.adopted) },
+      { text: dateText(resolution.adopted) },
       { text: BODY_NAMES[resolution.body].replace("UN ", "") },
       { text: tallyShort(resolution.vote) },
       ...extra.map(({ value }) => ({ text: value(resolution) })),

@@ -1,11 +1,11 @@
 import type { Evidence } from "../answer.ts";
 import type { Milestone } from "../base/schema.ts";
-import { spanWords } from "../series/span-words.ts";
 import type { Unit } from "../weighing/units.ts";
 import { evidenceOfMilestone, quoteOf } from "./evidence.ts";
+import { spanWords } from "./span-words.ts";
 
 /** A figure as its source gave it: what it counts, by whom and when. */
-export interface FigureRow {
+interface FigureRow {
   readonly figure: string;
   readonly what: string;
   readonly by: string;

@@ -1,9 +1,10 @@
 import type { Block, Evidence, Inline } from "../answer.ts";
+import { dateText } from "../base/dates.ts";
 import { type Finding, notFound } from "../finding.ts";
-import { wordsOf } from "../language/dates.ts";
+import { timeWords } from "../language/dates.ts";
+import { enumerate } from "../language/enumerate.ts";
 import { cut } from "../question.ts";
-import type { Query } from "../reading/query.ts";
-import { dateWords, enumerate } from "../votes/words.ts";
+import { isTelling, type Query } from "../reading/query.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
 import { type Slot, type Unit, unitId } from "../weighing/units.ts";
@@ -67,7 +68,7 @@ function saidBy(unit: Unit): string {
 
 function choose(query: Query, accepted: readonly Judged[]): readonly Judged[] {
   const { asked } = query;
-  const timed = query.dates.length > 0 && query.terms.every((term) => term.weight < 1);
+  const timed = query.dates.length > 0 && !query.terms.some(isTelling);
   const wide = asked.lists || asked.keyword || asked.compares || asked.type === "figure" || timed;
   const near = NEAR_BEST[asked.type === "figure" ? "figure" : wide ? "list" : "direct"];
   const exact =
@@ -133,7 +134,7 @@ function directLead(unit: Unit, slot: Slot): string {
     case "milestone":
       return `${slot.field?.label ?? "Recorded"}: ${slot.text} — ${unit.milestone.name}.`;
     default:
-      return `${unit.resolution.id}, adopted on ${dateWords(unit.resolution.adopted)}: ${unit.text}`;
+      return `${unit.resolution.id}, adopted on ${dateText(unit.resolution.adopted)}: ${unit.text}`;
   }
 }
 
@@ -150,7 +151,7 @@ function generalLead(best: Unit, shown: readonly Agreement[]): string {
     case "milestone":
       return best.milestone.summary;
     default:
-      return `${best.resolution.id}, adopted on ${dateWords(best.resolution.adopted)}: ${best.text}`;
+      return `${best.resolution.id}, adopted on ${dateText(best.resolution.adopted)}: ${best.text}`;
   }
 }
 
@@ -164,7 +165,7 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
   const part = partOf(best, true);
   const presumed = [
     ...(best.otherBody ? [best.otherBody.surface] : []),
-    ...(best.dates === "differ" ? query.dates.map(wordsOf) : []),
+    ...(best.dates === "differ" ? query.dates.map(timeWords) : []),
     ...(best.figures === "differ" || best.figures === "absent"
       ? query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim())
       : []),
@@ -201,7 +202,7 @@ function reasonOf(query: Query, best: Agreement | undefined): string {
   const missing = best.missing.map((term) => `“${shortened(term.surface)}”`).slice(0, 3);
   if (missing.length > 0) return `what comes nearest says nothing of ${enumerate(missing)}.`;
   if (best.dates === "differ")
-    return `nothing of ${enumerate([...new Set(query.dates.map(wordsOf))])} agrees with the rest of the question.`;
+    return `nothing of ${enumerate([...new Set(query.dates.map(timeWords))])} agrees with the rest of the question.`;
   if (best.figures === "differ" || best.figures === "absent") return "no source gives that figure.";
   if (!best.gives && query.asked.type)
     return `what comes nearest gives no ${TYPE_WORDS[query.asked.type] ?? "such answer"} for this.`;

@@ -1,8 +1,9 @@
 import type { Evidence } from "../answer.ts";
 import type { FactBase, Resolution, Topic } from "../base/schema.ts";
 import { type Finding, notFound } from "../finding.ts";
-import { type Days, daysOf, overlap, within, wordsOf } from "../language/dates.ts";
-import { BODY_NAMES, methodWords } from "../votes/words.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
+import { type Days, daysOf, overlap, timeWords, within } from "../language/dates.ts";
+import { methodWords } from "../votes/words.ts";
 import type { Unit } from "../weighing/units.ts";
 import { distinctEvidence, evidenceOfMilestone, evidenceOfResolution, quoteOf } from "./evidence.ts";
 
@@ -23,7 +24,7 @@ export function timelineOf(asked: readonly Days[], base: FactBase, units: readon
         asked.some((one) => within(days, one) || (days.from !== days.to && overlap(days, one) && isNarrow(days))),
     )
     .sort((a, b) => a.days.from - b.days.from || a.days.to - b.days.to || a.id.localeCompare(b.id));
-  const when = asked.map(wordsOf).join(", ");
+  const when = asked.map(timeWords).join(", ");
   if (entries.length === 0)
     return notFound(`Nothing in the record${topic ? ` on ${topic.name}` : ""} is dated${when ? ` ${when}` : ""}.`);
   const caption = `Timeline${topic ? `: ${topic.name}` : ""}${when ? `, ${when}` : ""}`;
@@ -39,7 +40,7 @@ export function timelineOf(asked: readonly Days[], base: FactBase, units: readon
           { label: "What", align: "left" },
           { label: "Id", align: "left" },
         ],
-        rows: entries.map(({ days, text, id }) => [{ text: wordsOf(days) }, { text }, { text: id }]),
+        rows: entries.map(({ days, text, id }) => [{ text: timeWords(days) }, { text }, { text: id }]),
       },
     ],
     evidence: distinctEvidence(entries.map(({ evidence }) => evidence)),

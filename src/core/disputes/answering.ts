@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import { daysOf, overlap } from "../language/dates.ts";
 import { stem } from "../language/stem.ts";
 import { wordsOf } from "../language/text.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { readSymbols } from "../votes/bodies.ts";
 import { conflictWords } from "./words.ts";
 
@@ -52,8 +52,9 @@ export function answerDispute(query: Query, base: FactBase): Finding | null {
 }
 
 /** A name that the rest of the record does not know: a publisher, as a rule. */
-const isStrange = ({ kind, weight, keys }: QueryTerm): boolean =>
-  weight >= 1 && (kind === "unknown" || (kind === "name" && keys.every((key) => key.startsWith("~"))));
+const isStrange = (term: QueryTerm): boolean =>
+  isTelling(term) &&
+  (term.kind === "unknown" || (term.kind === "name" && term.keys.every((key) => key.startsWith("~"))));
 
 /** A symbol that is taken for another by those who contradict. */
 const names = (text: string, symbol: string): boolean => text.toLowerCase().includes(symbol);
@@ -76,7 +77,7 @@ function scoreOf(dispute: Dispute, query: Query): number {
   );
   if (dates.length > dated.length) return 0;
   const counts = figures.filter(({ low }) => new RegExp(`\\b${low}\\b`).test(dispute.text));
-  const words = terms.filter((term) => term.weight >= 1 && holds(dispute, term));
+  const words = terms.filter((term) => isTelling(term) && holds(dispute, term));
   return symbols.length * 2 + dated.length + counts.length * 2 + words.length;
 }
 

@@ -18,7 +18,7 @@ export const END = 99_991_231;
 
 export const isOpenBefore = ({ from }: Days): boolean => from === BEGINNING;
 
-export const isOpenAfter = ({ to }: Days): boolean => to === END;
+const isOpenAfter = ({ to }: Days): boolean => to === END;
 
 /** Whether a day has no year: it is kept as month * 100 + day, and is that day of any year. */
 const isOfAnyYear = ({ from, to }: Days): boolean => from === to && to > BEGINNING && to < 10_000;
@@ -174,7 +174,7 @@ const HAS_DIGIT = /\d/;
 const BARE_MONTH_DAY = new RegExp(`(?<![\\w])(?:${MONTH} ${DAY}|${DAY} (?:of )?${MONTH})(?![\\w,]*\\d)`, "g");
 
 const OPEN =
-  /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|no later than|no earlier than|later than|earlier than)[ -](?:the )?(?:start of |end of |beginning of |year )?$/;
+  /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|no later than|no earlier than|later than|earlier than)[ -](?:the )?(?:start of |end of |close of |beginning of |year )?$/;
 const ONWARDS = /^(?: (?:onwards?|and (?:after|later|on|onwards?)|or later|on(?= *[?.!,]| *$))(?![a-z])|[+-](?= *$))/;
 const SPANS = "year|month|spring|summer|autumn|fall|winter|decade";
 const COUNTS_AGO = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -370,7 +370,7 @@ function stepOf(which: string | undefined): number {
 }
 
 /** A span in words for a reader: "16 December 2005", "December 2005", "2005", "2004 to 2006", "March 2014 to May 2015". */
-export function wordsOf(days: Days): string {
+export function timeWords(days: Days): string {
   const { from, to } = days;
   if (isOfAnyYear(days)) return `${from % 100} ${longMonth(Math.floor(from / 100))}`;
   if (isOpenBefore(days)) return to % 100 === 0 ? `before ${beginningAt(to + 1)}` : `up to ${endingAt(to)}`;

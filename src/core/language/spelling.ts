@@ -2,7 +2,7 @@
  * Finds the known word that a misspelt one means, within one slip (an insertion, deletion, substitution or swapped
  * neighbours) for words of four to six letters and two for longer ones. Uses symmetric deletion: W. Garbe, SymSpell.
  */
-export interface Spelling {
+interface Spelling {
   /** The nearest known word, the one that begins alike where several are equally near; null if none is near enough. */
   correct(word: string): string | null;
 }

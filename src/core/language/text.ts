@@ -1,7 +1,7 @@
 import { rememberingLatest } from "../remember.ts";
 
 /** One word, number or symbol of a text, in the form in which texts are compared. */
-export interface Token {
+interface Token {
   /** Lower case, without accents, apostrophes, possessive endings and dots of abbreviations. */
   readonly word: string;
   /** Where it stands in the folded text, UTF-16 code units, end exclusive. */

@@ -1,12 +1,14 @@
 import { unreachable } from "../answer.ts";
 import type { FactBase, Tally } from "../base/schema.ts";
+import { tallyOf } from "../base/tally.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
-import { daysOf, isDayOfAnyYear, isOpenBefore, overlap, within, wordsOf } from "../language/dates.ts";
+import { daysOf, isDayOfAnyYear, isOpenBefore, overlap, timeWords, within } from "../language/dates.ts";
+import { enumerate } from "../language/enumerate.ts";
 import type { Query } from "../reading/query.ts";
 import { amountOf, extremeWords, type Measure, valueWords } from "../votes/measure.ts";
-import { enumerate, tallyWords } from "../votes/words.ts";
-import { gapsIn, type Meeting, meetingsIn, tallyOf } from "./meeting.ts";
+import { tallyWords } from "../votes/words.ts";
+import { gapsIn, type Meeting, meetingsIn } from "./meeting.ts";
 import { countVotes, positions, voters } from "./positions.ts";
 import { type MeetingsWanted, readMeetings, YEAR_SYMBOL } from "./reading.ts";
 import { dayWords, resultWords, shown } from "./shown.ts";
@@ -56,7 +58,7 @@ const dayOf = ({ milestone }: Meeting) => daysOf(milestone.from ?? "");
 
 /** No meeting then: the entry that says so, where there is one; a claim of another day of that year is corrected. */
 function noMeeting(query: Query, all: readonly Meeting[], base: FactBase): Finding {
-  const when = enumerate(query.dates.map(wordsOf));
+  const when = enumerate(query.dates.map(timeWords));
   const gaps = gapsIn(base).filter(({ from, to }) =>
     query.dates.some((date) => overlap({ from: daysOf(from ?? "").from, to: daysOf(to ?? "").to }, date)),
   );

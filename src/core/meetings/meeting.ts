@@ -1,4 +1,5 @@
 import type { FactBase, Milestone, Tally } from "../base/schema.ts";
+import { voteOf } from "../base/tally.ts";
 import { daysOf } from "../language/dates.ts";
 import type { Unit } from "../weighing/units.ts";
 
@@ -21,7 +22,7 @@ const PREFIX = "security-council/";
 export const isOnMeetings = (unit: Unit): boolean => unit.kind === "milestone" && unit.milestone.id.startsWith(PREFIX);
 
 /** The entries of a span of years are no meetings: they say that there was none. */
-export const isGap = ({ id, from, to }: Milestone): boolean => id.startsWith(PREFIX) && from !== to;
+const isGap = ({ id, from, to }: Milestone): boolean => id.startsWith(PREFIX) && from !== to;
 
 export const gapsIn = (base: FactBase): readonly Milestone[] => base.milestones.filter(isGap);
 
@@ -39,15 +40,9 @@ function read(milestone: Milestone): Meeting {
   return {
     milestone,
     year: Math.floor(daysOf(milestone.from ?? "").from / 10_000),
-    tally: tallyOf(field("Procedural vote") ?? ""),
+    tally: voteOf(milestone),
     no: names("Voted no"),
     abstain: names("Abstained"),
     record: field("Meeting record"),
   };
-}
-
-/** "11-2-2", in the order yes, no, abstentions; null in a text without one. */
-export function tallyOf(text: string): Tally | null {
-  const match = /(?<![\d-])(\d{1,3}) ?[-:/] ?(\d{1,3}) ?[-:/] ?(\d{1,3})(?![\d-])/.exec(text);
-  return match ? { yes: Number(match[1]), no: Number(match[2]), abstain: Number(match[3]) } : null;
 }

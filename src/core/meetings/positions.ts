@@ -1,8 +1,8 @@
 import { type Finding, notRecorded } from "../finding.ts";
+import { enumerate } from "../language/enumerate.ts";
 import type { Asked } from "../reading/query.ts";
 import { beOf, inSentence, sentence } from "../votes/position.ts";
 import { DID, type Side } from "../votes/side.ts";
-import { enumerate } from "../votes/words.ts";
 import type { Meeting } from "./meeting.ts";
 import { dayWords, shown } from "./shown.ts";
 

@@ -1,8 +1,8 @@
 import { hasAny } from "../language/keys.ts";
-import type { Query } from "../reading/query.ts";
+import { isTelling, type Query } from "../reading/query.ts";
+import { IN_ALL, LEAST, NEWEST, RECORD_AMOUNT, readPlaces, TIMES } from "../reading/vote-phrases.ts";
+import { isOwn } from "../reading/vote-terms.ts";
 import { isNarrow, type Measure, measureOf } from "../votes/measure.ts";
-import { isOwn } from "../votes/own-terms.ts";
-import { IN_ALL, LEAST, NEWEST, RECORD_AMOUNT, readPlaces, TIMES } from "../votes/phrases.ts";
 import { namesAll, type Side, sideOf } from "../votes/side.ts";
 
 /** What a question wants of the Security Council's meetings and their procedural votes. */
@@ -73,7 +73,7 @@ function hasOther(query: Query): boolean {
   ];
   const others = query.terms.filter(
     (term) =>
-      term.weight >= 1 &&
+      isTelling(term) &&
       !isOwn(term) &&
       !hasAny(OWN, term.keys) &&
       !term.keys.some((key) => key.startsWith("@")) &&

@@ -1,6 +1,7 @@
+import { dateText } from "../base/dates.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, settled } from "../finding.ts";
-import { dateWords, tallyWords } from "../votes/words.ts";
+import { tallyWords } from "../votes/words.ts";
 import type { Meeting } from "./meeting.ts";
 
 /** Meetings as cards with one line of lead. */
@@ -14,7 +15,7 @@ export function shown(meetings: readonly Meeting[], lead: string, strong: readon
   );
 }
 
-export const dayWords = ({ milestone }: Meeting): string => dateWords(milestone.from ?? "");
+export const dayWords = ({ milestone }: Meeting): string => dateText(milestone.from ?? "");
 
 /** "11 yes, 2 no, 2 abstentions" or "no procedural vote". */
 export const resultWords = ({ tally }: Meeting): string => (tally ? tallyWords(tally) : "no procedural vote");

@@ -2,7 +2,7 @@ import type { Resolution } from "../base/schema.ts";
 import { daysOf, inYears } from "../language/dates.ts";
 import type { Unit } from "../weighing/units.ts";
 import { kindOfName, type NameKind } from "./names.ts";
-import { distinct, type Query, type QueryTerm } from "./query.ts";
+import { distinct, isTelling, type Query, type QueryTerm } from "./query.ts";
 
 /** What an earlier question of the thread came to. */
 export interface Earlier {
@@ -47,7 +47,7 @@ export function resolve(read: Query, earlier: Earlier | null): Resolved {
   if (!earlier || read.symbols.length > 0) return { query: read, carried: [], units: [], kind: "whole" };
   const query = withoutShift(read, earlier);
   const alone: Resolved = { query, carried: [], units: [], kind: "whole" };
-  const telling = query.terms.filter((term) => term.weight >= 2);
+  const telling = query.terms.filter(isTelling);
   const opens = OPENERS.test(query.folded);
   const points = POINTERS.test(query.folded);
   const body = query.folded.replace(OPENERS, "").trim();
@@ -57,7 +57,7 @@ export function resolve(read: Query, earlier: Earlier | null): Resolved {
   const bare =
     !QUESTION.test(query.folded) &&
     query.terms.length + query.dates.length + Math.abs(shiftOf(query.folded)) > 0 &&
-    query.terms.every((term) => kindOfName(term) !== "other" || term.weight < 2);
+    query.terms.every((term) => kindOfName(term) !== "other" || !isTelling(term));
   if (query.terms.some(({ kind, start }) => kind === "country" && OTHER_TEXT.test(query.folded.slice(0, start))))
     return alone;
   if (CONDITION.test(query.folded)) return goOn(query, earlier);
@@ -137,7 +137,7 @@ function goOn(query: Query, earlier: Earlier): Resolved {
   const own = new Set(query.terms.map(kindOfName));
   const carried = before.terms.filter(
     (term) =>
-      term.weight >= 2 &&
+      isTelling(term) &&
       !query.terms.some((mine) => mine.keys.some((key) => term.keys.includes(key))) &&
       !(own.has(kindOfName(term)) && kindOfName(term) !== "other"),
   );
@@ -165,7 +165,7 @@ export function withScope(query: Query, earlier: Earlier): Query {
     (term) =>
       kindOfName(term) === "body" ||
       isOrder(term) ||
-      (term.weight >= 1 && (term.keys.includes("resolution") || term.keys.includes("vote"))),
+      (isTelling(term) && (term.keys.includes("resolution") || term.keys.includes("vote"))),
   );
   const hasSide = query.terms.some((term) => kindOfName(term) === "side");
   const bodies = scope.filter(

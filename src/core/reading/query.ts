@@ -9,6 +9,9 @@ export interface QueryTerm extends Span {
   readonly weight: number;
 }
 
+/** Whether a term tells units apart: a broad one stands in nearly every one, a noun of the type asked for in any. */
+export const isTelling = ({ weight }: QueryTerm): boolean => weight >= 1;
+
 /** The terms without those that say what one before them says: a repeated word counts once, and costs once. */
 export function distinct(terms: readonly QueryTerm[]): readonly QueryTerm[] {
   const seen = new Map<string, QueryTerm>();
@@ -21,7 +24,7 @@ export function distinct(terms: readonly QueryTerm[]): readonly QueryTerm[] {
 
 /** The terms that say what a question is about, apart from whom and where. */
 export const matterOf = (terms: readonly QueryTerm[]): readonly QueryTerm[] =>
-  terms.filter(({ kind, weight }) => weight >= 1 && (kind === "act" || kind === "plain"));
+  terms.filter((term) => isTelling(term) && (term.kind === "act" || term.kind === "plain"));
 
 /** What a question asks for. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
-import { distinct, matterOf, type Query, type QueryTerm } from "./query.ts";
+import { distinct, isTelling, matterOf, type Query, type QueryTerm } from "./query.ts";
 import { understand } from "./understand.ts";
 
 /** What stands between the sides of a comparison, the plainest first. */
@@ -18,12 +18,12 @@ export function sidesOf(text: string, whole: Query, lexicon: Lexicon, now: Date)
     const [left, right, ...more] = folded.split(between);
     if (left === undefined || right === undefined || more.length > 0) continue;
     const sides = [understand(left, lexicon, now), understand(right, lexicon, now)] as const;
-    if (sides.every(isTelling)) return [sideOf(sides[0], sides[1], whole), sideOf(sides[1], sides[0], whole)];
+    if (sides.every(saysEnough)) return [sideOf(sides[0], sides[1], whole), sideOf(sides[1], sides[0], whole)];
   }
   return null;
 }
 
-const isTelling = ({ terms, dates }: Query): boolean => dates.length > 0 || terms.some(({ weight }) => weight >= 2);
+const saysEnough = ({ terms, dates }: Query): boolean => dates.length > 0 || terms.some(isTelling);
 
 /** A side that names only whom or when is asked the other's matter; one that names only a time, all that the other says. */
 function sideOf(side: Query, other: Query, { asked }: Query): Query {
@@ -38,8 +38,7 @@ function sideOf(side: Query, other: Query, { asked }: Query): Query {
 
 function lackedBy(side: Query, other: Query): readonly QueryTerm[] {
   const { terms } = side;
-  if (terms.every(({ weight }) => weight < 2) && !DOCUMENT_OF_YEAR.test(side.folded))
-    return other.terms.filter(({ weight }) => weight >= 2);
+  if (!terms.some(isTelling) && !DOCUMENT_OF_YEAR.test(side.folded)) return other.terms.filter(isTelling);
   return ownMatter(terms).length > 0 ? [] : ownMatter(other.terms);
 }
 

@@ -60,7 +60,7 @@ function leadWord(place: Exclude<Place, { readonly kind: "count" | "extreme" }>)
   }
 }
 
-interface Pick {
+interface Picked {
   readonly unit: MilestoneUnit;
   readonly milestone: Milestone;
   /** A gap between the named member and the next holder. */
@@ -70,7 +70,7 @@ interface Pick {
 function pick(
   series: readonly MilestoneUnit[],
   place: Exclude<Place, { readonly kind: "count" | "extreme" }>,
-): Pick | null {
+): Picked | null {
   const holders = series.filter(isHolder);
   switch (place.kind) {
     case "nth": {

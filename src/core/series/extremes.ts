@@ -1,7 +1,7 @@
-import type { Milestone } from "../base/schema.ts";
+import { voteOf } from "../base/tally.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import type { Finding } from "../finding.ts";
-import { enumerate } from "../votes/words.ts";
+import { enumerate } from "../language/enumerate.ts";
 import type { MilestoneUnit } from "../weighing/units.ts";
 import { isHolder } from "./members.ts";
 
@@ -23,7 +23,7 @@ export function extremeOf(
   most: boolean,
 ): Finding | null {
   const values = series.flatMap((unit) => {
-    const value = side ? votesOn(unit.milestone, side) : estimateOf(unit, most);
+    const value = side ? (voteOf(unit.milestone)?.[side] ?? null) : estimateOf(unit, most);
     return value === null ? [] : [{ unit, value }];
   });
   if (values.length < 2) return null;
@@ -34,14 +34,6 @@ export function extremeOf(
     winners,
     `${most ? "The most" : "The fewest"} of ${values.length} in the record: ${winners.map((one) => one.summary).join(" ")}`,
   );
-}
-
-function votesOn(milestone: Milestone, side: "yes" | "no" | "abstain"): number | null {
-  const tally = milestone.fields
-    .map((field) => /^(\d+)-(\d+)-(\d+)\b/.exec(field.value))
-    .find((match) => match !== null);
-  const value = tally?.[{ yes: 1, no: 2, abstain: 3 }[side]];
-  return value === undefined ? null : Number(value);
 }
 
 function estimateOf(unit: MilestoneUnit, most: boolean): number | null {

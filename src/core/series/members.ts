@@ -50,8 +50,7 @@ export function seriesOf(query: Query, units: readonly Unit[], place: Place): re
     if (unit.kind !== "milestone") continue;
     const { missing, held } = weigh(rest, unit, 0);
     const isNamed = of !== null && hasAny(unit.keys, of.keys);
-    if (!isNamed && (missing.some((term) => term.weight >= 2 && term.kind !== "common") || (held.length === 0 && !of)))
-      continue;
+    if (!isNamed && (missing.some(({ kind }) => kind !== "common") || (held.length === 0 && !of))) continue;
     const group = groups.get(unit.milestone.group);
     if (group) group.push(unit);
     else groups.set(unit.milestone.group, [unit]);

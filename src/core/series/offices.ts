@@ -1,10 +1,10 @@
 import type { Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, settled } from "../finding.ts";
-import { daysOf, END, overlap, wordsOf } from "../language/dates.ts";
+import { daysOf, END, overlap, timeWords } from "../language/dates.ts";
+import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
-import { enumerate } from "../votes/words.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
 import { isHolder } from "./members.ts";
 import { OFFICES } from "./office-keys.ts";
@@ -20,7 +20,7 @@ const IDLE_WORDS =
 
 /** Who held an office at a time, or how long somebody held it; null if the question asks for neither. */
 export function answerOffice(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
-  const telling = query.terms.filter((term) => term.weight >= 1 && !isIdle(term));
+  const telling = query.terms.filter((term) => isTelling(term) && !isIdle(term));
   if (telling.some(({ kind }) => kind !== "name")) return null;
   const entries = units.filter((unit): unit is MilestoneUnit => unit.kind === "milestone" && officeOf(unit) !== null);
   const named = entries.find((unit) => query.terms.some((term) => isNameOf(term, unit)));
@@ -61,7 +61,7 @@ function heldAt(query: Query, series: readonly MilestoneUnit[]): Finding | null 
   if (!most) return null;
   return milestonesShown(
     milestones,
-    `${enumerate(query.dates.map(wordsOf))}: ${milestones.map(({ summary }) => summary).join(" ")}`,
+    `${enumerate(query.dates.map(timeWords))}: ${milestones.map(({ summary }) => summary).join(" ")}`,
   );
 }
 
@@ -147,7 +147,7 @@ function ranked(series: readonly MilestoneUnit[]): Finding | null {
   const open = holders.filter(({ to }) => to === null);
   const told = [
     ...ended.map((one) => `${nameOf(one)}, ${(lengthWords(one) ?? "").toLowerCase()}`),
-    ...open.map((one) => `${nameOf(one)}, since ${wordsOf(daysOf(one.from ?? ""))}`),
+    ...open.map((one) => `${nameOf(one)}, since ${timeWords(daysOf(one.from ?? ""))}`),
   ];
   return shown([...ended, ...open], `By the dates recorded: ${told.join("; ")}.`);
 }

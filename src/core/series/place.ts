@@ -1,6 +1,6 @@
 import { hasAny } from "../language/keys.ts";
 import { meansDocument } from "../reading/names.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
 import { OFFICE_KEYS } from "./office-keys.ts";
 
@@ -76,7 +76,7 @@ function asksForAll({ folded, dates, terms, asked }: Query): boolean {
     listed &&
     /\b(?:rapporteurs|envoys)\b/.test(folded) &&
     dates.length === 0 &&
-    terms.every(({ weight, keys }) => weight < 1 || hasAny(OFFICE_KEYS, keys))
+    terms.every((term) => !isTelling(term) || hasAny(OFFICE_KEYS, term.keys))
   );
 }
 

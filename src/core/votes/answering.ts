@@ -1,14 +1,16 @@
 import { unreachable } from "../answer.ts";
+import { dateText } from "../base/dates.ts";
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
-import { wordsOf } from "../language/dates.ts";
+import { timeWords } from "../language/dates.ts";
+import { enumerate } from "../language/enumerate.ts";
 import type { Query } from "../reading/query.ts";
+import { NEGATED, YEARLY } from "../reading/vote-phrases.ts";
 import { changeOf } from "./change.ts";
 import { committeeAnswer } from "./committee.ts";
 import { confirmExtreme, extreme } from "./extremes.ts";
 import { countPositions } from "./history.ts";
 import { meanOf, measures, shareOf } from "./measures.ts";
-import { NEGATED, YEARLY } from "./phrases.ts";
 import { positionWords, sentence } from "./position.ts";
 import { positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";
@@ -21,7 +23,7 @@ import { confirmOrdinal, countAll, counted, noneOf, numbers, ordinal, tallies } 
 import { coSponsors, voters } from "./voters.ts";
 import { readVoters } from "./voting-states.ts";
 import type { PlainWanted, Wanted } from "./wanted.ts";
-import { dateWords, enumerate, yearOf } from "./words.ts";
+import { yearOf } from "./words.ts";
 
 /** Answers a question about resolutions from the record alone. */
 export function answerVotes(question: VoteQuestion, query: Query, base: FactBase): Finding {
@@ -179,7 +181,7 @@ function answerPlain({ kind }: PlainWanted, set: readonly Resolution[], question
   if (set.length > MOST_IN_LEAD) return list(set, question, query);
   switch (kind) {
     case "date":
-      return records(set, (one) => `${one.id} was adopted on ${dateWords(one.adopted)}.`, ["Adopted", "Body"]);
+      return records(set, (one) => `${one.id} was adopted on ${dateText(one.adopted)}.`, ["Adopted", "Body"]);
     case "method":
     case "tally":
       return tallies(set, question);
@@ -202,7 +204,7 @@ const notableWords = ({ notable }: Resolution): string => notable.map(({ text })
 
 function list(set: readonly Resolution[], question: VoteQuestion, query: Query): Finding {
   if (set.length === 1) return records(set, recordLead, ["Body", "Adopted", "Result"]);
-  const when = query.dates.length > 0 ? `, ${enumerate(query.dates.map(wordsOf))}` : "";
+  const when = query.dates.length > 0 ? `, ${enumerate(query.dates.map(timeWords))}` : "";
   const caption = `${set.length} resolutions${scopeWords(question)}${howWords(question)}${when}`;
   const years = [...new Set(set.map((one) => String(yearOf(one))))];
   const asked = query.asked.type === "date" || /\byears?\b/.test(query.folded);

@@ -1,21 +1,14 @@
+import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
-import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
+import { enumerate } from "../language/enumerate.ts";
 import { amountOf, type Measure, measureWords, percent, valueWords } from "./measure.ts";
 import { sentence } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { MOST_IN_LEAD, nearest, records, scopeWords, tabled } from "./shown.ts";
+import { bothStages, MOST_IN_LEAD, nearest, records, scopeWords, tabled } from "./shown.ts";
 import { type Stage, tallyAt } from "./stage.ts";
-import {
-  BODY_NAMES,
-  dateWords,
-  enumerate,
-  methodWords,
-  tallyShort,
-  tallyWords,
-  thirdCommitteeWords,
-  yearOf,
-} from "./words.ts";
+import { methodWords, tallyShort, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
 
 /** How a tally went from one stage, resolution or body to the next. */
 export function changeOf(set: readonly Resolution[], measure: Measure | null, question: VoteQuestion): Finding {
@@ -25,7 +18,7 @@ export function changeOf(set: readonly Resolution[], measure: Measure | null, qu
   if (ordered.length > MOST_IN_LEAD) return trend(ordered, measure, stage, question);
   return records(
     ordered,
-    (one) => `${one.id} (${dateWords(one.adopted)}): ${wordsAt(one, measure, stage)}.`,
+    (one) => `${one.id} (${dateText(one.adopted)}): ${wordsAt(one, measure, stage)}.`,
     ["Result", "Adopted", "Body"],
     (one) => (one === ordered[1] && ordered.length === 2 ? steps(ordered, measure, stage) : ""),
   );
@@ -40,25 +33,13 @@ function stages(set: readonly Resolution[], measure: Measure | null): Finding {
       nearest(set),
     );
   if (known.length > MOST_IN_LEAD)
-    return {
-      outcome: "answered",
-      lead: `Third Committee and plenary, ${known.length} texts with both results recorded.`,
-      blocks: [
-        resolutionTable(known, "Third Committee and plenary", [
-          {
-            label: "Third Committee",
-            value: (one) => (one.thirdCommittee ? thirdCommitteeWords(one.thirdCommittee) : ""),
-          },
-        ]),
-      ],
-      evidence: known.map(evidenceOfResolution),
-    };
+    return bothStages(known, `Third Committee and plenary, ${known.length} texts with both results recorded.`);
   return records(known, (one) => stageLead(one, measure), ["Third Committee", "Result"]);
 }
 
 function stageLead(one: Resolution, measure: Measure | null): string {
   const third = one.thirdCommittee ? thirdCommitteeWords(one.thirdCommittee) : "";
-  const both = `${one.id}: Third Committee, ${third}; plenary, ${dateWords(one.adopted)}, ${one.vote ? tallyWords(one.vote) : "without a vote"}.`;
+  const both = `${one.id}: Third Committee, ${third}; plenary, ${dateText(one.adopted)}, ${one.vote ? tallyWords(one.vote) : "without a vote"}.`;
   const [before, after] = [tallyAt(one, "committee"), one.vote];
   if (!before || !after) return both;
   return `${both} ${differences(before, after, measure)}`;

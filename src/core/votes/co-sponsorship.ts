@@ -1,9 +1,9 @@
 import type { Body, FactBase, Field, Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, settled } from "../finding.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
 import type { Query } from "../reading/query.ts";
 import { readBodies } from "./bodies.ts";
-import { BODY_NAMES } from "./words.ts";
 
 const FIELDS: readonly (readonly [body: Body, label: string])[] = [
   ["assembly", "Co-sponsor in the General Assembly"],

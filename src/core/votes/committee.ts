@@ -1,9 +1,9 @@
 import type { Resolution } from "../base/schema.ts";
-import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
+import { enumerate } from "../language/enumerate.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { MOST_IN_LEAD, nearest, records } from "./shown.ts";
-import { enumerate, methodWords, thirdCommitteeWords } from "./words.ts";
+import { bothStages, MOST_IN_LEAD, nearest, records } from "./shown.ts";
+import { methodWords, thirdCommitteeWords } from "./words.ts";
 
 export function committeeAnswer(question: VoteQuestion, set: readonly Resolution[]): Finding {
   const { wanted } = question;
@@ -25,21 +25,8 @@ export function committeeAnswer(question: VoteQuestion, set: readonly Resolution
       nearest(set),
     );
   }
-  if (known.length > MOST_IN_LEAD) {
-    return {
-      outcome: "answered",
-      lead: `The Third Committee's results, ${known.length} recorded here.`,
-      blocks: [
-        resolutionTable(known, "Third Committee and plenary", [
-          {
-            label: "Third Committee",
-            value: (one) => (one.thirdCommittee ? thirdCommitteeWords(one.thirdCommittee) : ""),
-          },
-        ]),
-      ],
-      evidence: known.map(evidenceOfResolution),
-    };
-  }
+  if (known.length > MOST_IN_LEAD)
+    return bothStages(known, `The Third Committee's results, ${known.length} recorded here.`);
   return records(
     known,
     (one) =>

@@ -1,10 +1,11 @@
 import { unreachable } from "../answer.ts";
-import { wordsOf } from "../language/dates.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
+import { timeWords } from "../language/dates.ts";
+import { enumerate } from "../language/enumerate.ts";
 import type { Query } from "../reading/query.ts";
 import { measureWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
 import type { Wanted } from "./wanted.ts";
-import { BODY_NAMES, enumerate } from "./words.ts";
 
 /** How a question about votes was read, line by line, for a reader who asks why. */
 export function explained(question: VoteQuestion, query: Query): readonly string[] {
@@ -13,7 +14,7 @@ export function explained(question: VoteQuestion, query: Query): readonly string
   if (named.length > 0) lines.push(`Of: ${enumerate(named.map(({ id }) => id))}`);
   if (bodies.length > 0) lines.push(`Of the ${enumerate(bodies.map((body) => BODY_NAMES[body]))}`);
   if (committee) lines.push(plenary ? "In the Third Committee and in the plenary" : "In the Third Committee");
-  if (query.dates.length > 0) lines.push(`In: ${enumerate(query.dates.map(wordsOf))}`);
+  if (query.dates.length > 0) lines.push(`In: ${enumerate(query.dates.map(timeWords))}`);
   if (recorded !== null) lines.push(recorded ? "Adopted by a recorded vote" : "Adopted without a vote");
   if (threshold) lines.push("Only where the number of votes is within the bound named");
   return lines;

@@ -1,10 +1,12 @@
+import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
 import { type Finding, notFound } from "../finding.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
 import type { Query } from "../reading/query.ts";
 import { amountOf, extremeWords, type Measure, valueWords } from "./measure.ts";
 import { nearest, records } from "./shown.ts";
 import { type Stage, stageWords, tallyAt } from "./stage.ts";
-import { BODY_NAMES, dateWords, tallyWords, yearOf } from "./words.ts";
+import { tallyWords, yearOf } from "./words.ts";
 
 interface Measured {
   readonly one: Resolution;
@@ -91,5 +93,5 @@ function leadOf(one: Resolution, measure: Measure, most: boolean, stage: Stage, 
   if (!tally) return "";
   const whole = measure.kind === "side" ? "" : ` (${tallyWords(tally)})`;
   const of = stage === "committee" ? "tallies recorded there" : "recorded votes";
-  return `${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}): ${valueWords(measure, tally)}${stageWords(stage)}${whole}, ${rank > 0 ? `number ${rank + 1} from ` : ""}${extremeWords(measure, most)} of ${count} ${of}.`;
+  return `${one.id} (${BODY_NAMES[one.body]}, ${dateText(one.adopted)}): ${valueWords(measure, tally)}${stageWords(stage)}${whole}, ${rank > 0 ? `number ${rank + 1} from ` : ""}${extremeWords(measure, most)} of ${count} ${of}.`;
 }

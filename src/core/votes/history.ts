@@ -1,11 +1,14 @@
+import { dateText } from "../base/dates.ts";
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
+import { enumerate } from "../language/enumerate.ts";
 import { beOf, inSentence, positionOf, sentence } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { nearest, placeWords, SIDE_WORDS, scopeWords, tabled, VOTED_NO } from "./shown.ts";
 import { DID, type Side } from "./side.ts";
-import { BODY_NAMES, dateWords, enumerate, yearOf } from "./words.ts";
+import { yearOf } from "./words.ts";
 
 interface Asked {
   readonly countries: readonly string[];
@@ -106,7 +109,7 @@ function atPlace(telling: readonly Resolution[], asked: Asked, names: string, qu
   if (!one || !asked.side) return notFound(`No such vote of ${names} is in the record.`, nearest(telling));
   return {
     outcome: "answered",
-    lead: `${sentence(names)} ${asked.place === 0 ? "first" : "last"} ${DID[asked.side]}${placeWords(question)}, in the recorded votes here, on ${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}).`,
+    lead: `${sentence(names)} ${asked.place === 0 ? "first" : "last"} ${DID[asked.side]}${placeWords(question)}, in the recorded votes here, on ${one.id} (${BODY_NAMES[one.body]}, ${dateText(one.adopted)}).`,
     blocks: [table([one], asked.countries, names)],
     evidence: [evidenceOfResolution(one)],
   };

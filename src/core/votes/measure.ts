@@ -1,7 +1,7 @@
 import type { Tally } from "../base/schema.ts";
 import type { Query } from "../reading/query.ts";
+import { CAST, MARGIN, SHARE } from "../reading/vote-phrases.ts";
 import { rememberingLatest } from "../remember.ts";
-import { CAST, MARGIN, SHARE } from "./phrases.ts";
 import { type Side, sideOf } from "./side.ts";
 
 /** What can be counted or worked out of a tally. */

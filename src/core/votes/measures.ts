@@ -1,3 +1,4 @@
+import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
 import type { Finding } from "../finding.ts";
 import { changeOf } from "./change.ts";
@@ -5,7 +6,7 @@ import { amountOf, castOf, type Measure, measureWords, percent, valueWords } fro
 import type { VoteQuestion } from "./reading.ts";
 import { howWords, MOST_IN_LEAD, records, scopeWords, table, withoutVote } from "./shown.ts";
 import { type Stage, stageOf, stageWords, tallyAt } from "./stage.ts";
-import { dateWords, tallyWords, thirdCommitteeWords } from "./words.ts";
+import { tallyWords, thirdCommitteeWords } from "./words.ts";
 
 /** What a tally comes to by a measure: the margin, the votes cast, a share. */
 export function measures(set: readonly Resolution[], measure: Measure, stage: Stage): Finding {
@@ -15,7 +16,7 @@ export function measures(set: readonly Resolution[], measure: Measure, stage: St
     (one) => {
       const tally = tallyAt(one, stage);
       if (tally)
-        return `${one.id} (${dateWords(one.adopted)})${stageWords(stage)}: ${tallyWords(tally)}, ${worked(measure, tally)}.`;
+        return `${one.id} (${dateText(one.adopted)})${stageWords(stage)}: ${tallyWords(tally)}, ${worked(measure, tally)}.`;
       return stage === "committee" && one.thirdCommittee
         ? `Third Committee: ${thirdCommitteeWords(one.thirdCommittee)} (${one.id}).`
         : withoutVote(one);

@@ -1,13 +1,13 @@
+import { dateText } from "../base/dates.ts";
 import type { Body } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import type { Finding } from "../finding.ts";
 import { daysOf, overlap } from "../language/dates.ts";
 import { hasAny } from "../language/keys.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { isIdleWord } from "../reading/vote-phrases.ts";
 import type { NotableUnit, Unit } from "../weighing/units.ts";
 import { readBodies } from "./bodies.ts";
-import { isIdleWord } from "./phrases.ts";
-import { dateWords } from "./words.ts";
 
 interface Scored {
   readonly unit: NotableUnit;
@@ -21,7 +21,7 @@ interface Scored {
 export function answerNotable(query: Query, units: readonly Unit[]): Finding | null {
   if (!asksOfTexts(query) || query.figures.some(({ kind }) => kind === "count")) return null;
   const notables = units.filter((unit): unit is NotableUnit => unit.kind === "notable");
-  const terms = query.terms.filter((term) => term.weight >= 1 && !isGeneral(term));
+  const terms = query.terms.filter((term) => isTelling(term) && !isGeneral(term));
   const strict = WHICH_TEXT.test(query.folded) || query.symbols.length > 0 || MENTIONS.test(query.folded);
   if (terms.length === 0 || (!strict && terms.every(({ kind }) => kind === "country"))) return null;
   const bodies = readBodies(query, true);
@@ -37,7 +37,7 @@ export function answerNotable(query: Query, units: readonly Unit[]): Finding | n
   return {
     outcome: "answered",
     lead: shown
-      .map(({ unit: { resolution, text } }) => `${resolution.id}, adopted on ${dateWords(resolution.adopted)}: ${text}`)
+      .map(({ unit: { resolution, text } }) => `${resolution.id}, adopted on ${dateText(resolution.adopted)}: ${text}`)
       .join(" "),
     blocks: shown.map(({ unit }) => resolutionCard(unit.resolution, ["Notable", "Adopted"])),
     evidence: shown.map(({ unit }) => evidenceOfResolution(unit.resolution)),

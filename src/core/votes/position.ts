@@ -1,6 +1,7 @@
+import { dateText } from "../base/dates.ts";
 import type { Resolution } from "../base/schema.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
 import type { Side } from "./side.ts";
-import { BODY_NAMES, dateWords } from "./words.ts";
 
 /** How a state stood on a resolution, as far as recorded; null where only that it did not vote no is known. */
 export function positionOf(country: string, resolution: Resolution): string | null {
@@ -13,7 +14,7 @@ export function positionOf(country: string, resolution: Resolution): string | nu
 export function positionWords(country: string, one: Resolution, side: Side | null): string {
   const name = inSentence(country);
   const position = positionOf(country, one);
-  const on = `on ${one.id} (${dateWords(one.adopted)})`;
+  const on = `on ${one.id} (${dateText(one.adopted)})`;
   if (position === "did not take part") return `${name} did not take part in the vote ${on}.`;
   if (position === "not a member")
     return `${name} was not a member of the ${BODY_NAMES[one.body]} and had no vote ${on}.`;

@@ -1,11 +1,12 @@
+import { dateText } from "../base/dates.ts";
 import type { Resolution } from "../base/schema.ts";
 import { type Finding, notRecorded } from "../finding.ts";
+import { enumerate } from "../language/enumerate.ts";
 import { history } from "./history.ts";
 import { beOf, inSentence, positionOf, positionWords, sentence } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { nearest, records } from "./shown.ts";
 import type { Side } from "./side.ts";
-import { dateWords, enumerate } from "./words.ts";
 
 /** How states stood on resolutions: on a few one by one, over many as a history. */
 export function positions(
@@ -24,7 +25,7 @@ export function positions(
   if (voted.length === 0)
     return records(
       set,
-      (one) => `${one.id} was adopted without a vote on ${dateWords(one.adopted)}: no state's vote was counted.`,
+      (one) => `${one.id} was adopted without a vote on ${dateText(one.adopted)}: no state's vote was counted.`,
       ["Result", "Adopted"],
     );
   const known = voted

@@ -1,8 +1,8 @@
 import type { Body } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
+import { FINAL, NEWEST, SWITCH } from "../reading/vote-phrases.ts";
 import { measureOf } from "./measure.ts";
-import { FINAL, NEWEST, SWITCH } from "./phrases.ts";
 import { namesAll, sideOf } from "./side.ts";
 import { unrecordedIn } from "./unrecorded.ts";
 import type { Reader, Reading, Wanted } from "./wanted.ts";
@@ -87,7 +87,7 @@ function readPlain({ query, bodies, side, has }: Reading): Wanted {
   return { kind: asked.lists || /\bresolutions\b/.test(folded) ? "list" : "record" };
 }
 
-export const IN_ORDER: readonly string[] =
+const IN_ORDER: readonly string[] =
   "resolution vote adopt text ever without-vote recorded-vote general-assembly human-rights-council commission-on-human-rights ~one".split(
     " ",
   );

@@ -1,10 +1,10 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
-import type { Query } from "../reading/query.ts";
+import { isTelling, type Query } from "../reading/query.ts";
+import { MARGIN, NEWEST, NO_VOTE } from "../reading/vote-phrases.ts";
+import { hasOther, isOwn } from "../reading/vote-terms.ts";
 import { readBodies, readSymbols } from "./bodies.ts";
 import { measureOf } from "./measure.ts";
-import { hasOther, isOwn } from "./own-terms.ts";
-import { MARGIN, NEWEST, NO_VOTE } from "./phrases.ts";
 import { placeOf, readWanted } from "./read-wanted.ts";
 import { isWithNorth, type Side, sidesOf } from "./side.ts";
 import { readVoters } from "./voting-states.ts";
@@ -89,7 +89,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const texts = query.terms.some(
     (term) =>
       term.keys.includes("resolution") &&
-      (term.weight >= 1 ||
+      (isTelling(term) ||
         bodies.length > 0 ||
         has("adopt") ||
         TEXTS_COUNTED.test(query.folded) ||
@@ -97,7 +97,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   );
   const explicit = texts || named.length > 0 || unknownSymbols.length > 0;
   const about = explicit || voting || has("third-committee", "plenary", "co-sponsor");
-  const bodiesOnly = query.asked.lists && query.terms.every((term) => term.weight < 1 || isOwn(term));
+  const bodiesOnly = query.asked.lists && query.terms.every((term) => !isTelling(term) || isOwn(term));
   const measured = bodiesOnly || has("tally", "adopt", "most", "fewest") || query.dates.length > 0 || ordinal;
   const bare = namesVoter(query, bodies, base);
   if (!about && !bare && !(bodies.length > 0 && measured)) return null;
@@ -171,7 +171,7 @@ const namesSecurityCouncil = (query: Query): boolean =>
 const isSecurityCouncilText = (query: Query): boolean =>
   namesSecurityCouncil(query) &&
   query.keys.has("resolution") &&
-  query.terms.every((term) => term.weight < 1 || term.keys.includes("security-council") || isOwn(term));
+  query.terms.every((term) => !isTelling(term) || term.keys.includes("security-council") || isOwn(term));
 
 /** With a recorded vote or without: the one named first, where the other is what it was not; neither, where either may be. */
 function readRecorded(query: Query, ordinal: boolean): boolean | null {

@@ -1,14 +1,17 @@
+import { dateText } from "../base/dates.ts";
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
-import { BEGINNING, isOpenBefore, wordsOf } from "../language/dates.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
+import { BEGINNING, isOpenBefore, timeWords } from "../language/dates.ts";
+import { enumerate } from "../language/enumerate.ts";
 import { meansDocument } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
+import { ORDERED } from "../reading/vote-phrases.ts";
 import { happenedIn } from "./happened-in.ts";
-import { ORDERED } from "./phrases.ts";
 import type { Threshold, VoteQuestion } from "./reading.ts";
 import { howWords, nearest } from "./shown.ts";
 import { type Stage, tallyAt } from "./stage.ts";
-import { BODY_NAMES, dateWords, enumerate, yearOf } from "./words.ts";
+import { yearOf } from "./words.ts";
 
 interface Scope {
   readonly resolutions: readonly Resolution[];
@@ -51,7 +54,7 @@ export function inScope(question: VoteQuestion, query: Query, base: FactBase): S
 
 /** "By 2010", "by the end of 2010": up to then. */
 const isLimit = (folded: string, start: number): boolean =>
-  /\b(?:by|as of|up to) (?:the )?(?:end of |close of )?$/.test(folded.slice(Math.max(0, start - 20), start));
+  /\b(?:by|as of) (?:the )?(?:end of |close of )?$/.test(folded.slice(Math.max(0, start - 20), start));
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 
@@ -88,10 +91,10 @@ export function notInScope(question: VoteQuestion, query: Query, base: FactBase)
   const bodies =
     question.bodies.length > 0 ? ` of the ${enumerate(question.bodies.map((body) => BODY_NAMES[body]))}` : "";
   const how = howWords(question);
-  const times = query.dates.length > 0 ? ` for ${enumerate(query.dates.map(wordsOf))}` : "";
+  const times = query.dates.length > 0 ? ` for ${enumerate(query.dates.map(timeWords))}` : "";
   const first = base.resolutions[0];
   const last = base.resolutions[base.resolutions.length - 1];
-  const covers = first && last ? ` The record covers ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.` : "";
+  const covers = first && last ? ` The record covers ${dateText(first.adopted)} to ${dateText(last.adopted)}.` : "";
   const before = query.dates.some(isOpenBefore);
   const say =
     (question.explicit || question.bodies.length > 0) && !before && !meansDocument(query) ? notRecorded : notFound;

@@ -1,18 +1,21 @@
+import { dateText } from "../base/dates.ts";
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard, resolutionTable } from "../compose/evidence.ts";
 import { NEAREST } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
+import { enumerate } from "../language/enumerate.ts";
 import type { VoteQuestion } from "./reading.ts";
 import type { Side } from "./side.ts";
-import { BODY_NAMES, dateWords, enumerate, methodWords, resolutionFields } from "./words.ts";
+import { methodWords, resolutionFields, thirdCommitteeWords } from "./words.ts";
 
 export const SIDE_WORDS: Readonly<Record<Side, string>> = { yes: "yes", no: "no", abstain: "abstain" };
 
 export const withoutVote = (one: Resolution): string =>
-  `${one.id} was adopted without a vote on ${dateWords(one.adopted)}: there is no tally.`;
+  `${one.id} was adopted without a vote on ${dateText(one.adopted)}: there is no tally.`;
 
 export const recordLead = (one: Resolution): string =>
-  `${one.id}: ${BODY_NAMES[one.body]}, adopted on ${dateWords(one.adopted)} ${methodWords(one)}.`;
+  `${one.id}: ${BODY_NAMES[one.body]}, adopted on ${dateText(one.adopted)} ${methodWords(one)}.`;
 
 /** As many resolutions as are told one by one; more stand in a table. */
 export const MOST_IN_LEAD = 3;
@@ -37,12 +40,21 @@ export function tabled(
   };
 }
 
+/** Third Committee and plenary of the same texts. */
+export const bothStages = (set: readonly Resolution[], lead: string): Finding =>
+  tabled(set, lead, "Third Committee and plenary", [
+    {
+      label: "Third Committee",
+      value: ({ thirdCommittee }) => (thirdCommittee ? thirdCommitteeWords(thirdCommittee) : ""),
+    },
+  ]);
+
 export function table(set: readonly Resolution[], caption: string, more = ""): Finding {
   const { first, last } = ends(set);
   const line = set.length <= MOST_IN_LEAD ? ` ${set.map((one) => `${one.id}: ${methodWords(one)}.`).join(" ")}` : "";
   return tabled(
     set,
-    `${caption}, from ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.${line}${more}`,
+    `${caption}, from ${dateText(first.adopted)} to ${dateText(last.adopted)}.${line}${more}`,
     caption,
   );
 }

@@ -1,6 +1,6 @@
 import type { Query } from "../reading/query.ts";
+import { BACKED, BARE, LAID_OUT, NO_VOTE, WITH_NORTH } from "../reading/vote-phrases.ts";
 import { rememberingLatest } from "../remember.ts";
-import { BACKED, BARE, LAID_OUT, NO_VOTE, WITH_NORTH } from "./phrases.ts";
 
 /** The three ways in which a vote is counted. */
 export type Side = "yes" | "no" | "abstain";

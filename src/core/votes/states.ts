@@ -1,9 +1,11 @@
 import type { Body, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
+import { enumerate } from "../language/enumerate.ts";
 import { ends, nearest, tabled, VOTED_NO } from "./shown.ts";
 import type { Side } from "./side.ts";
 import type { Among } from "./wanted.ts";
-import { BODY_NAMES, enumerate, yearOf } from "./words.ts";
+import { yearOf } from "./words.ts";
 
 /** The states that voted no in all recorded votes, most often or only once. */
 export function states(set: readonly Resolution[], side: Side, often: "always" | "most" | "once"): Finding {

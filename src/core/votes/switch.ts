@@ -1,8 +1,10 @@
+import { dateText } from "../base/dates.ts";
 import type { Body, Resolution } from "../base/schema.ts";
 import type { Finding } from "../finding.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { records } from "./shown.ts";
-import { BODY_NAMES, dateWords, methodWords } from "./words.ts";
+import { methodWords } from "./words.ts";
 
 /** From when on a body has adopted its texts without a vote: its last recorded vote and the first text after it. */
 export function switchOf(set: readonly Resolution[], { recorded }: VoteQuestion): Finding {
@@ -23,7 +25,7 @@ export function switchOf(set: readonly Resolution[], { recorded }: VoteQuestion)
       if (turns.length === 0) return `${one.id}: ${methodWords(one)}.`;
       if (!turn) return "";
       const earlier = turn.before ? " Some texts before that were adopted without a vote as well." : "";
-      return `The ${BODY_NAMES[one.body]} has voted no more since ${turn.last.id} (${dateWords(turn.last.adopted)}); ${one.id} of ${dateWords(one.adopted)} was the first of ${turn.count} adopted without a vote since.${earlier}`;
+      return `The ${BODY_NAMES[one.body]} has voted no more since ${turn.last.id} (${dateText(turn.last.adopted)}); ${one.id} of ${dateText(one.adopted)} was the first of ${turn.count} adopted without a vote since.${earlier}`;
     },
     recorded === null ? ["Result", "Adopted"] : ["Result"],
   );

@@ -1,14 +1,17 @@
+import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
-import { type Days, wordsOf } from "../language/dates.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
+import { type Days, timeWords } from "../language/dates.ts";
+import { enumerate } from "../language/enumerate.ts";
 import type { Query } from "../reading/query.ts";
 import { changeOf } from "./change.ts";
 import { castOf, measureWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { ends, howWords, MOST_IN_LEAD, nearest, records, scopeWords, tabled, withoutVote } from "./shown.ts";
 import type { Side } from "./side.ts";
-import { BODY_NAMES, dateWords, enumerate, methodWords, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
+import { methodWords, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
 
 /** "The 16 states that voted no": the resolutions whose number it is, if any. */
 export function counted(set: readonly Resolution[], side: Side, query: Query): readonly Resolution[] {
@@ -30,8 +33,8 @@ export function numbers(
       one.vote === null
         ? withoutVote(one)
         : not
-          ? `${one.id} (${dateWords(one.adopted)}): ${othersThan(side, one.vote)} other than ${side}, of ${tallyWords(one.vote)}; who was absent is not recorded.`
-          : `${one.id} (${dateWords(one.adopted)}): ${one.vote[side]} ${measureWords({ kind: "side", side })}, of ${tallyWords(one.vote)}.`,
+          ? `${one.id} (${dateText(one.adopted)}): ${othersThan(side, one.vote)} other than ${side}, of ${tallyWords(one.vote)}; who was absent is not recorded.`
+          : `${one.id} (${dateText(one.adopted)}): ${one.vote[side]} ${measureWords({ kind: "side", side })}, of ${tallyWords(one.vote)}.`,
     ["Result"],
   );
 }
@@ -54,7 +57,7 @@ function others(set: readonly Resolution[], side: Side, question: VoteQuestion):
 export function tallies(set: readonly Resolution[], question: VoteQuestion): Finding {
   return records(
     set,
-    (one) => (one.vote ? `${one.id} was adopted on ${dateWords(one.adopted)} ${methodWords(one)}.` : withoutVote(one)),
+    (one) => (one.vote ? `${one.id} was adopted on ${dateText(one.adopted)} ${methodWords(one)}.` : withoutVote(one)),
     question.plenary && question.committee ? ["Result", "Third Committee"] : ["Result", "Adopted"],
     question.plenary && question.committee
       ? (one) => (one.thirdCommittee ? ` Third Committee: ${thirdCommitteeWords(one.thirdCommittee)}.` : "")
@@ -68,7 +71,7 @@ export function noneOf(set: readonly Resolution[], question: VoteQuestion): Find
   const other = question.recorded ? "without a vote" : "by a recorded vote";
   return {
     outcome: "answered",
-    lead: `None: all ${set.length} from ${dateWords(first.adopted)} to ${dateWords(last.adopted)} were adopted ${other}.`,
+    lead: `None: all ${set.length} from ${dateText(first.adopted)} to ${dateText(last.adopted)} were adopted ${other}.`,
     blocks: [resolutionTable(set, `Adopted ${other}`)],
     evidence: set.map(evidenceOfResolution),
   };
@@ -88,7 +91,7 @@ export function countAll(set: readonly Resolution[], question: VoteQuestion, yea
   const { first, last } = ends(set);
   return {
     outcome: "answered",
-    lead: `${set.length} ${set.length === 1 ? "resolution" : "resolutions"} adopted${how}${split}, from ${dateWords(first.adopted)} to ${dateWords(last.adopted)}.${yearly ? ` ${byYear(set)}` : ""}`,
+    lead: `${set.length} ${set.length === 1 ? "resolution" : "resolutions"} adopted${how}${split}, from ${dateText(first.adopted)} to ${dateText(last.adopted)}.${yearly ? ` ${byYear(set)}` : ""}`,
     blocks: [resolutionTable(set, `${set.length} resolutions${how}`)],
     evidence: set.map(evidenceOfResolution),
   };
@@ -127,7 +130,7 @@ export function ordinal(
   return records(
     [one],
     () =>
-      `${place}${body} in the record${dates.length > 0 ? ` for ${enumerate(dates.map(wordsOf))}` : ""}${how ? ` adopted${how}` : ""} is ${one.id}, ${dateWords(one.adopted)}, ${methodWords(one)}.`,
+      `${place}${body} in the record${dates.length > 0 ? ` for ${enumerate(dates.map(timeWords))}` : ""}${how ? ` adopted${how}` : ""} is ${one.id}, ${dateText(one.adopted)}, ${methodWords(one)}.`,
     ["Adopted", "Result", "Body"],
   );
 }

@@ -1,5 +1,5 @@
 import type { Query } from "../reading/query.ts";
-import { TEXT } from "./phrases.ts";
+import { TEXT } from "../reading/vote-phrases.ts";
 
 /** What people ask of a resolution or a vote that the record does not hold, and how that is put. */
 interface Unrecorded {

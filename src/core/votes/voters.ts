@@ -1,17 +1,17 @@
+import { dateText } from "../base/dates.ts";
 import type { Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
+import { enumerate } from "../language/enumerate.ts";
 import type { Query } from "../reading/query.ts";
 import { MOST_IN_LEAD, nearest, records, SIDE_WORDS, tabled, VOTED_NO } from "./shown.ts";
 import type { Side } from "./side.ts";
-import { dateWords, enumerate } from "./words.ts";
 
 export function voters(set: readonly Resolution[], side: Side): Finding {
   const voted = set.filter((one) => one.vote !== null);
   if (voted.length === 0) {
     return records(
       set,
-      (one) =>
-        `${one.id} was adopted without a vote on ${dateWords(one.adopted)}, so nobody voted ${SIDE_WORDS[side]}.`,
+      (one) => `${one.id} was adopted without a vote on ${dateText(one.adopted)}, so nobody voted ${SIDE_WORDS[side]}.`,
       ["Result", "Adopted"],
     );
   }
@@ -25,7 +25,7 @@ export function voters(set: readonly Resolution[], side: Side): Finding {
     return tabled(voted, `No votes in ${voted.length} recorded votes.`, "Who voted no", [VOTED_NO]);
   return records(
     voted,
-    (one) => `${one.votedNo.length} voted no on ${one.id} (${dateWords(one.adopted)}): ${enumerate(one.votedNo)}.`,
+    (one) => `${one.votedNo.length} voted no on ${one.id} (${dateText(one.adopted)}): ${enumerate(one.votedNo)}.`,
     ["Voted no", "Result"],
   );
 }

@@ -1,6 +1,6 @@
 import type { Query } from "../reading/query.ts";
+import { CHANGES, LEAST, MEAN, NEGATED, RECORD_AMOUNT, SUPPORT, TIMES, WIDEST } from "../reading/vote-phrases.ts";
 import { isNarrow } from "./measure.ts";
-import { CHANGES, LEAST, MEAN, NEGATED, RECORD_AMOUNT, SUPPORT, TIMES, WIDEST } from "./phrases.ts";
 import { DID, type Side } from "./side.ts";
 import type { Reading, Wanted } from "./wanted.ts";
 
@@ -64,7 +64,7 @@ export function readChange({ query, bodies, measure, countries, has }: Reading):
     query.symbols.length > 1 ||
     bodies.length > 1 ||
     (has("third-committee") && has("plenary")) ||
-    query.dates.some(({ precision }) => precision === "range" || precision === undefined);
+    query.dates.some(({ precision }) => precision === "range");
   const trend = /\bover (?:time|the years)\b|\btrend\b|\bevol\w+|\bdevelop\w*|\byear (?:by|on|over|to) year\b/.test(
     query.folded,
   );

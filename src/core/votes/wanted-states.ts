@@ -15,7 +15,7 @@ import {
   ORDERED,
   STATES,
   TIMES,
-} from "./phrases.ts";
+} from "../reading/vote-phrases.ts";
 import { namesAll, type Side, TO_VOTE } from "./side.ts";
 import type { Among, Reading, Wanted } from "./wanted.ts";
 

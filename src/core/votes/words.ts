@@ -1,16 +1,8 @@
-import type { Body, Resolution, Tally } from "../base/schema.ts";
-import { daysOf, wordsOf } from "../language/dates.ts";
+import { dateText } from "../base/dates.ts";
+import type { Resolution, Tally } from "../base/schema.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
 
-/** How resolutions and their votes are put into words; everything that a reader sees of them comes from here. */
-
-export const BODY_NAMES: Readonly<Record<Body, string>> = {
-  commission: "UN Commission on Human Rights",
-  council: "UN Human Rights Council",
-  assembly: "UN General Assembly",
-};
-
-/** A date of the data in words: `2005-12-16` is "16 December 2005". */
-export const dateWords = (edtf: string): string => wordsOf(daysOf(edtf));
+/** How resolutions and their votes are put into words. */
 
 /** "88 yes, 21 no, 60 abstentions". */
 export const tallyWords = (tally: Tally): string =>
@@ -26,18 +18,12 @@ export const methodWords = (resolution: Resolution): string =>
 
 export const yearOf = (resolution: Resolution): number => Number(resolution.adopted.slice(0, 4));
 
-/** A list in a sentence: "China, Cuba and Russia". */
-export function enumerate(items: readonly string[]): string {
-  if (items.length <= 1) return items.join("");
-  return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
-}
-
 /** The labelled values of a resolution, in the order in which a card shows them. */
 export function resolutionFields(resolution: Resolution): { readonly label: string; readonly value: string }[] {
   const { vote, votedNo, positions, thirdCommittee, coSponsors, notable } = resolution;
   const fields = [
     { label: "Body", value: BODY_NAMES[resolution.body] },
-    { label: "Adopted", value: dateWords(resolution.adopted) },
+    { label: "Adopted", value: dateText(resolution.adopted) },
     { label: "Result", value: vote ? tallyWords(vote) : "adopted without a vote" },
   ];
   if (votedNo.length > 0) fields.push({ label: "Voted no", value: votedNo.join(", ") });
@@ -50,7 +36,7 @@ export function resolutionFields(resolution: Resolution): { readonly label: stri
 
 /** What is recorded of the Third Committee: date, result, or that one of them is not. */
 export function thirdCommitteeWords(third: NonNullable<Resolution["thirdCommittee"]>): string {
-  const date = third.date ? dateWords(third.date) : "date not recorded here";
+  const date = third.date ? dateText(third.date) : "date not recorded here";
   if (third.vote === undefined) return `${date}, result not recorded here`;
   return `${date}, ${third.vote ? tallyWords(third.vote) : "without a vote"}`;
 }

@@ -1,5 +1,5 @@
 import type { AnswerType } from "../base/schema.ts";
-import type { Query } from "../reading/query.ts";
+import { isTelling, type Query } from "../reading/query.ts";
 
 /** Types that may stand for another where a question word is wide: "who" asks for bodies and countries too. */
 const ACCEPTS: Readonly<Partial<Record<AnswerType, readonly AnswerType[]>>> = {
@@ -29,7 +29,7 @@ export function acceptedTypes({ asked, terms, folded }: Query): readonly AnswerT
   const { type, head } = asked;
   if (type === null) return null;
   if (type === "figure" && (head !== null || !/\bnumber\b|\bno\./.test(folded))) return COUNTED;
-  const telling = terms.filter((term) => term.weight >= 1);
+  const telling = terms.filter(isTelling);
   if (type === "person" && telling.length > 0 && telling.every((term) => term.kind === "name")) return IDENTITY;
   if (type === "name" && head !== null) return NAMED;
   return ACCEPTS[type] ?? [type];

@@ -46,7 +46,7 @@ function learnAll(base: FactBase, lexicon: Lexicon): void {
   }
 }
 
-export function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, lexicon: Lexicon): Passage {
+function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, lexicon: Lexicon): Passage {
   const slots = facts.flatMap((fact) =>
     fact.answers.map(({ type, text, about }) => {
       const date = type === "date" ? (fact.dates.find((one) => one.text === text)?.date ?? null) : null;

@@ -1,8 +1,7 @@
-import type { AnswerType } from "../base/schema.ts";
-import { answerTypes } from "../base/schema.ts";
+import { type AnswerType, answerTypes } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { Agreement } from "./agreement.ts";
 import { acceptedTypes, STRICT } from "./answer-types.ts";
 
@@ -218,7 +217,7 @@ export function questionOf({ query: { asked, dates, figures }, telling }: Asking
   ];
 }
 
-const telling = ({ terms }: Query): readonly QueryTerm[] => terms.filter(({ weight }) => weight >= 1);
+const telling = ({ terms }: Query): readonly QueryTerm[] => terms.filter(isTelling);
 
 /** What the features see of a question, worked out once. `rarityOf`: how rare a term is among the units. */
 export function askingOf(query: Query, rarityOf: (term: QueryTerm) => number): Asking {

@@ -21,7 +21,7 @@ export interface Judgement {
 }
 
 /** A unit with how it stands to the question. */
-export interface Standings {
+interface Standings {
   readonly agreement: Agreement;
   readonly standing: Standing;
 }

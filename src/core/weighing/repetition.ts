@@ -1,6 +1,6 @@
 import type { AnswerType } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
-import type { Query } from "../reading/query.ts";
+import { isTelling, type Query } from "../reading/query.ts";
 import type { Slot, Unit } from "./units.ts";
 
 /** "Who was secretary of state?" is not answered by "the secretary of state", nor "who did Bush pick?" by "President Bush". */
@@ -15,7 +15,7 @@ export function isRepetition(slot: Slot, query: Query): boolean {
 /** "Who wrote the editorial?" asks for the author of the source itself, not for one that it mentions. */
 export function asksForAuthor({ asked, keys, terms }: Query, { keys: held, sourceKeys }: Unit): boolean {
   if (asked.type !== "person" || !keys.has("author")) return false;
-  const works = terms.filter(({ kind, weight, keys }) => weight >= 1 && kind !== "act" && !keys.includes("author"));
+  const works = terms.filter((term) => isTelling(term) && term.kind !== "act" && !term.keys.includes("author"));
   return works.length > 0 && works.every(({ keys }) => hasAny(sourceKeys, keys) && !hasAny(held, keys));
 }
 

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type { Query } from "../reading/query.ts";
+import { isTelling, type Query } from "../reading/query.ts";
 import type { Unit } from "./units.ts";
 
 /** A unit that shares terms with a question, and how well by BM25. */
@@ -77,8 +77,7 @@ export function createRetriever(units: readonly Unit[]): Retriever {
 }
 
 /** The keys that tell units apart: a broad term stands in nearly every one. */
-const tellingKeys = ({ terms }: Query): Set<string> =>
-  new Set(terms.flatMap(({ keys, weight }) => (weight >= 1 ? keys : [])));
+const tellingKeys = ({ terms }: Query): Set<string> => new Set(terms.filter(isTelling).flatMap(({ keys }) => keys));
 
 /** What a unit stands for: its own words, the curator's terms and the names of its source. */
 const allKeys = (unit: Unit): Set<string> => new Set([...unit.keys, ...unit.sourceKeys, ...unit.textKeys]);

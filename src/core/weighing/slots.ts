@@ -1,14 +1,14 @@
 import type { AnswerType } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
-import { SOFT } from "../reading/asked/heads.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import { isSoft } from "../reading/asked/heads.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { acceptedTypes, STRICT } from "./answer-types.ts";
 import { asksForAuthor, isRepetition, isUnnamed } from "./repetition.ts";
 import type { Slot, Unit } from "./units.ts";
 
 /** The slot that was chosen, and how well it fits; `gives`: whether it gives what is asked. */
-export interface Chosen {
+interface Chosen {
   readonly slot: Slot;
   readonly fit: number;
   readonly gives: boolean;
@@ -101,8 +101,8 @@ function towards({ asked: { type }, terms }: Query, unit: Unit): readonly Toward
     return {
       term,
       named,
-      needed: term.weight >= 1 && needs(type, term, unit),
-      matters: term.weight >= 1 && !named && (term.kind === "plain" || term.kind === "act"),
+      needed: isTelling(term) && needs(type, term, unit),
+      matters: isTelling(term) && !named && (term.kind === "plain" || term.kind === "act"),
     };
   });
 }
@@ -128,7 +128,7 @@ function needs(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
 function isOfHead(slot: Slot, { asked: { type, head } }: Query, whole: boolean): boolean {
   if (head === null || hasAny(slot.about, head.keys) || hasAny(slot.own(), head.keys)) return true;
   if (slot.type !== type) return false;
-  return (whole && head.kind === "country") || (type === "person" ? head.weight <= SOFT : head.weight === SOFT);
+  return (whole && head.kind === "country") || (type === "person" ? !isTelling(head) : isSoft(head));
 }
 
 function speaksEnough({ total, fit, matter, spoken }: Speech, type: AnswerType | null): boolean {

@@ -1,6 +1,6 @@
 import { hasAny, shareIn } from "../language/keys.ts";
 import { kindOfName, namesAnotherBody } from "../reading/names.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { agreeDates } from "./agree-dates.ts";
 import { agreeFigures } from "./agree-figures.ts";
 import type { Agreement } from "./agreement.ts";
@@ -17,7 +17,7 @@ export function weigh(query: Query, unit: Unit, rank: number): Agreement {
   const missing: QueryTerm[] = [];
   const present: QueryTerm[] = [];
   for (const term of query.terms) {
-    if (term.weight < 1) {
+    if (!isTelling(term)) {
       if (term.kind === "broad") {
         wide += 1;
         if (hasAny(unit.keys, term.keys)) wideHeld += 1;

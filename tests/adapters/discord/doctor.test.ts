@@ -16,17 +16,17 @@ async function open(options: Parameters<typeof standIn>[0] = {}) {
 }
 
 async function wrongs(discord: Discord, found: Partial<FoundSettings>): Promise<string[]> {
-  const findings = await checkDiscord({ token: discord.token, apiUrl: discord.url, ...found });
-  expect(findings.filter(({ ok, remedy }) => !ok && !remedy)).toEqual([]);
-  expect(JSON.stringify(findings)).not.toContain(discord.token);
-  return findings.flatMap(({ ok, check, remedy = "" }) => (ok ? [] : [`${check}: ${remedy}`]));
+  const checks = await checkDiscord({ token: discord.token, apiUrl: discord.url, ...found });
+  expect(checks.filter(({ ok, remedy }) => !ok && !remedy)).toEqual([]);
+  expect(JSON.stringify(checks)).not.toContain(discord.token);
+  return checks.flatMap(({ ok, name, remedy = "" }) => (ok ? [] : [`${name}: ${remedy}`]));
 }
 
 it("finds nothing wrong with a bot that runs, and prints the links that add it", async () => {
   const { discord, check } = await open();
   expect(await check()).toEqual([]);
-  const findings = await checkDiscord({ token: discord.token, apiUrl: discord.url });
-  const links = findings.flatMap(({ check }) => /https:\S+/.exec(check)?.[0] ?? []).map((link) => new URL(link));
+  const checks = await checkDiscord({ token: discord.token, apiUrl: discord.url });
+  const links = checks.flatMap(({ name }) => /https:\S+/.exec(name)?.[0] ?? []).map((link) => new URL(link));
   expect(links.map(({ searchParams }) => searchParams.get("client_id"))).toEqual(
     Array(2).fill(discord.world.application.id),
   );

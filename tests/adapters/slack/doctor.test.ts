@@ -19,18 +19,16 @@ describe("the doctor for Slack", () => {
     apiUrl: slack.apiUrl,
   });
   const remedies = async (over: Partial<FoundSlack>) =>
-    (await checkSlack({ ...(await good()), ...over }))
-      .filter((finding) => !finding.ok)
-      .map((finding) => finding.remedy);
+    (await checkSlack({ ...(await good()), ...over })).filter(({ ok }) => !ok).map(({ remedy }) => remedy);
 
   test("finds nothing wrong with good settings, and starts nothing", async () => {
-    const findings = await checkSlack(await good());
-    expect(findings).toEqual([
-      { check: "SLACK_BOT_TOKEN is set and is a bot token", ok: true },
-      { check: "SLACK_APP_TOKEN is an app-level token", ok: true },
-      { check: "Slack accepts SLACK_BOT_TOKEN: nkhr in Stand-in", ok: true },
-      { check: "The app has the scopes that it needs", ok: true },
-      { check: "Slack lets the app connect by Socket Mode", ok: true },
+    const checks = await checkSlack(await good());
+    expect(checks).toEqual([
+      { name: "SLACK_BOT_TOKEN is set and is a bot token", ok: true },
+      { name: "SLACK_APP_TOKEN is an app-level token", ok: true },
+      { name: "Slack accepts SLACK_BOT_TOKEN: nkhr in Stand-in", ok: true },
+      { name: "The app has the scopes that it needs", ok: true },
+      { name: "Slack lets the app connect by Socket Mode", ok: true },
     ]);
     expect(slack.connections()).toBe(0);
     expect(slack.workspace.messages).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { daysOf, findDates, inYears, overlap, within, wordsOf } from "../../../src/core/language/dates.ts";
+import { daysOf, findDates, inYears, overlap, timeWords, within } from "../../../src/core/language/dates.ts";
 import { fold } from "../../../src/core/language/text.ts";
 
 const NOW = new Date("2026-11-15T12:00:00Z");
@@ -154,7 +154,7 @@ test.each([
   ["until november 2012", "up to November 2013"],
   ["on 17 november", "17 November"],
 ])("a year on from %s is %s: what is open stays so", (text, words) =>
-  expect(findDates(text, NOW).map((date) => wordsOf(inYears(date, 1)))).toEqual([words]),
+  expect(findDates(text, NOW).map((date) => timeWords(inYears(date, 1)))).toEqual([words]),
 );
 
 test.each([
@@ -175,4 +175,4 @@ test.each([
   ["before 16 december 2005", "up to 15 December 2005"],
   ["until 2012", "up to 2012"],
   ["on 17 november", "17 November"],
-])("%s is told to a reader as %s", (text, words) => expect(findDates(text, NOW).map(wordsOf)).toEqual([words]));
+])("%s is told to a reader as %s", (text, words) => expect(findDates(text, NOW).map(timeWords)).toEqual([words]));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { gapsIn, meetingsIn, tallyOf } from "../../../src/core/meetings/meeting.ts";
+import { tallyOf } from "../../../src/core/base/tally.ts";
+import { gapsIn, meetingsIn } from "../../../src/core/meetings/meeting.ts";
 import { base, tell } from "../asking.ts";
 
 const meetings = meetingsIn(base);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createKnowledge } from "../../../src/core/create-core.ts";
+import { isTelling } from "../../../src/core/reading/query.ts";
 import { understand } from "../../../src/core/reading/understand.ts";
 import { joined } from "../../../src/core/weighing/retrieve.ts";
 import { base, NOW } from "../asking.ts";
@@ -12,7 +13,7 @@ it("ranks the sums of what each key finds as MiniSearch ranks all of them at onc
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 }), (chosen) => {
       const query = understand(chosen.join(" "), lexicon, NOW);
-      const keys = new Set(query.terms.flatMap(({ keys: own, weight }) => (weight >= 1 ? own : [])));
+      const keys = new Set(query.terms.filter(isTelling).flatMap(({ keys: own }) => own));
       if (keys.size === 0) return;
       const whole = retriever.index.search(joined(keys));
       const best = whole[0]?.score ?? 1;

@@ -1,6 +1,6 @@
 import { hasAny } from "../../language/keys.ts";
 import type { Span } from "../../language/span.ts";
-import type { Asked, QueryTerm } from "../query.ts";
+import { type Asked, isTelling, type QueryTerm } from "../query.ts";
 import { AUXILIARY, LEADING, TYPE_OF_NOUN, type Wording } from "./wording.ts";
 
 /** The first content term after a question word, past articles and auxiliaries; of "UN bodies" it is the bodies. */
@@ -72,7 +72,7 @@ export function soften(
 ): { readonly terms: readonly QueryTerm[]; readonly asked: Asked } {
   const { head, type } = asked;
   const isType = (term: QueryTerm): boolean =>
-    term.weight > SOFT &&
+    isTelling(term) &&
     TYPE_OF_NOUN.get(term.surface) === type &&
     (MEASURES.has(type ?? "") || (term === head && GENERIC.has(term.surface) && !isQualified(term, terms)));
   if (type === null || !terms.some(isType)) return { terms, asked };
@@ -96,4 +96,7 @@ const GENERIC = new Set(
 const MEASURES = new Set<string>(["reason", "figure", "date"]);
 
 /** The weight of a noun that only says what type of answer is wanted. */
-export const SOFT = 0.9;
+const SOFT = 0.9;
+
+/** Whether a noun only says what type of answer is wanted. */
+export const isSoft = ({ weight }: QueryTerm): boolean => weight === SOFT;

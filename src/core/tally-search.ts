@@ -1,12 +1,15 @@
-import type { FactBase, Resolution, Tally } from "../base/schema.ts";
-import type { Finding } from "../finding.ts";
-import { meetingsIn, tallyOf } from "../meetings/meeting.ts";
-import { shown } from "../meetings/shown.ts";
-import type { Query } from "../reading/query.ts";
-import { readBodies, readSymbols } from "./bodies.ts";
-import { happenedIn } from "./happened-in.ts";
-import { records } from "./shown.ts";
-import { BODY_NAMES, dateWords, methodWords, tallyWords, thirdCommitteeWords } from "./words.ts";
+import { dateText } from "./base/dates.ts";
+import type { FactBase, Resolution, Tally } from "./base/schema.ts";
+import { tallyOf } from "./base/tally.ts";
+import type { Finding } from "./finding.ts";
+import { BODY_NAMES } from "./language/body-names.ts";
+import { meetingsIn } from "./meetings/meeting.ts";
+import { shown } from "./meetings/shown.ts";
+import type { Query } from "./reading/query.ts";
+import { readBodies, readSymbols } from "./votes/bodies.ts";
+import { happenedIn } from "./votes/happened-in.ts";
+import { records } from "./votes/shown.ts";
+import { methodWords, tallyWords, thirdCommitteeWords } from "./votes/words.ts";
 
 /** "Which vote was 9-5-1?", "it was 123-16-51 in 2011": a whole tally, looked for or held against the vote meant; null if none is named. */
 export function answerTally(query: Query, base: FactBase): Finding | null {
@@ -34,7 +37,7 @@ export function answerTally(query: Query, base: FactBase): Finding | null {
   const meant = scope.some(({ vote }) => vote !== null) ? scope.filter(({ vote }) => vote !== null) : scope;
   if (meant.length === 0 || meant.length > MOST_MEANT) return null;
   return {
-    ...records(meant, (one) => `${one.id} was adopted on ${dateWords(one.adopted)} ${methodWords(one)}.`, ["Result"]),
+    ...records(meant, (one) => `${one.id} was adopted on ${dateText(one.adopted)} ${methodWords(one)}.`, ["Result"]),
     outcome: "corrected",
     final: true,
   };
@@ -50,5 +53,5 @@ function leadOf(one: Resolution, claimed: Tally, query: Query): string {
   const { thirdCommittee: third } = one;
   if (third && !isSame(one.vote, claimed))
     return `Third Committee: ${thirdCommitteeWords(third)}; it became ${one.id}, adopted ${methodWords(one)}.`;
-  return `${yes}${tallyWords(claimed)} was the vote on ${one.id} (${BODY_NAMES[one.body]}, ${dateWords(one.adopted)}).`;
+  return `${yes}${tallyWords(claimed)} was the vote on ${one.id} (${BODY_NAMES[one.body]}, ${dateText(one.adopted)}).`;
 }

@@ -1,21 +1,21 @@
-import type { FactBase } from "../base/schema.ts";
-import { checkVotes } from "../claims/votes.ts";
-import { answerDispute } from "../disputes/answering.ts";
-import { type Finding, type Told, told } from "../finding.ts";
-import { hasAny } from "../language/keys.ts";
-import { answerMeetings } from "../meetings/answering.ts";
-import { isOnMeetings } from "../meetings/meeting.ts";
-import { type Earlier, withScope } from "../reading/follow-up.ts";
-import { kindOfName } from "../reading/names.ts";
-import type { Query } from "../reading/query.ts";
-import { answerVotes } from "./answering.ts";
-import { answerCoSponsorship } from "./co-sponsorship.ts";
-import { explained } from "./explained.ts";
-import { isExact, readVoteQuestion } from "./reading.ts";
+import type { FactBase } from "./base/schema.ts";
+import { checkVotes } from "./claims/votes.ts";
+import { answerDispute } from "./disputes/answering.ts";
+import { type Finding, type Told, told } from "./finding.ts";
+import { hasAny } from "./language/keys.ts";
+import { answerMeetings } from "./meetings/answering.ts";
+import { isOnMeetings } from "./meetings/meeting.ts";
+import { type Earlier, withScope } from "./reading/follow-up.ts";
+import { kindOfName } from "./reading/names.ts";
+import type { Query } from "./reading/query.ts";
 import { answerTally } from "./tally-search.ts";
+import { answerVotes } from "./votes/answering.ts";
+import { answerCoSponsorship } from "./votes/co-sponsorship.ts";
+import { explained } from "./votes/explained.ts";
+import { isExact, readVoteQuestion } from "./votes/reading.ts";
 
 /** What the public record of resolutions, votes and meetings has to say, and how the question was read for it. */
-export interface RecordAnswer extends Told {
+interface RecordAnswer extends Told {
   /** Whether the question speaks of more than was read of it. */
   readonly strained: boolean;
   readonly read: readonly string[];

@@ -1,7 +1,7 @@
 import { hasAny } from "../language/keys.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
 import { rememberingLatest } from "../remember.ts";
-import { readPlaces } from "./phrases.ts";
+import { isTelling, type Query, type QueryTerm } from "./query.ts";
+import { readPlaces } from "./vote-phrases.ts";
 
 /** Terms that belong to questions about resolutions and need no agreement of their own. */
 const OWN = new Set(
@@ -9,7 +9,7 @@ const OWN = new Set(
     "resolution vote vote-no vote-yes abstain tally without-vote recorded-vote adopt first first-time last newest most fewest ever annual un " +
     "general-assembly plenary human-rights-council commission-on-human-rights third-committee symbol compare position always country condemn human-rights " +
     "north-korean people win-passage release title record estimate korea situation article international-community report consecutive support co-sponsor " +
-    "must third second few low-end high-end origin goal set supporter criticism meeting call-on organisation bureau member conference " +
+    "must third second few low-end high-end origin goal supporter criticism meeting call-on organisation bureau member conference " +
     "growing-number increase signed leave-office dateline broader-camps"
   ).split(" "),
 );
@@ -22,7 +22,7 @@ const OWN_STEMS = new Set(
 
 /** The telling terms that belong to something else than resolutions and votes. */
 export const strangersIn = rememberingLatest((query: Query): readonly QueryTerm[] => {
-  const strange = query.terms.filter((term) => term.weight >= 1 && !isOwn(term));
+  const strange = query.terms.filter((term) => isTelling(term) && !isOwn(term));
   if (strange.length === 0) return [];
   const read = readPlaces(query.folded);
   return strange.filter(
@@ -37,7 +37,7 @@ export function hasOther(query: Query, countries: readonly string[], named: bool
     return countries.length === 0 && !term.keys.some((key) => key === "@United States" || key === "@South Korea");
   });
   const loose = others.filter(({ kind }) => kind === "common" || kind === "word" || (named && kind === "unknown"));
-  const own = query.terms.filter((term) => term.weight >= 1 && isOwn(term)).length + (named ? 2 : 0);
+  const own = query.terms.filter((term) => isTelling(term) && isOwn(term)).length + (named ? 2 : 0);
   return others.length > loose.length || loose.length > Math.max(0, own - 1) || loose.length > MOST_LOOSE;
 }
 

@@ -1,0 +1,11 @@
+import type { Milestone, Tally } from "./schema.ts";
+
+/** "11-2-2", in the order yes, no, abstentions; null in a text without one. */
+export function tallyOf(text: string): Tally | null {
+  const match = /(?<![\d-])(\d{1,3}) ?[-:/] ?(\d{1,3}) ?[-:/] ?(\d{1,3})(?![\d-])/.exec(text);
+  return match ? { yes: Number(match[1]), no: Number(match[2]), abstain: Number(match[3]) } : null;
+}
+
+/** The vote that a milestone tells of; null if it tells of none. */
+export const voteOf = ({ fields }: Milestone): Tally | null =>
+  fields.map(({ value }) => tallyOf(value)).find((tally) => tally !== null) ?? null;
