@@ -45,7 +45,7 @@ describe.each(transports)("over %s", (transport) => {
       [
         "attachments",
         { attachments: [{ title: "News &amp; more", text: "*500,000* people" }, { fallback: "In the camps." }, null] },
-        "check News & more\n*500,000* people\nIn the camps.",
+        "check News & more\n500,000 people\nIn the camps.",
       ],
       [
         "blocks",
