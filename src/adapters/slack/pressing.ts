@@ -1,11 +1,13 @@
 import { words } from "../../core/index.ts";
 import type { Feedback } from "../feedback.ts";
 import type { Handled } from "../handling.ts";
+import { sayings } from "../sayings.ts";
 import type { Seen } from "../seen.ts";
 import { answerTo, type Means, type Task, threadKey } from "./answering.ts";
 import { decodeAsk, type PagedAsk } from "./ask.ts";
 import { type Action, actionOf } from "./controls.ts";
 import { type Content, deliver, privateWays, responseWay, threadWays, type Way } from "./deliver.ts";
+import { isUninvited } from "./failure.ts";
 import { isDirect } from "./parse.ts";
 import type { Pressed, Submitted } from "./parse-interaction.ts";
 import { saying } from "./render.ts";
@@ -116,9 +118,10 @@ async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, ha
   }
   try {
     await deliver(ways, answerTo(means, asked, { notice: words.sharedBy(asker.name), withQuestion: true }), handled);
-  } catch {
+  } catch (error) {
     seen.forget(key);
-    await deliver(privateWays(calls, asker), say(words.notShared), handled);
+    const why = isUninvited(error) ? words.notShared : sayings.notShared;
+    await deliver(privateWays(calls, asker), say(why), handled);
     return;
   }
   if (!responseUrl) return;
