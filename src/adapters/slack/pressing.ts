@@ -30,7 +30,7 @@ export function pressedTask(means: PressingMeans, pressed: Pressed): Task | unde
   const { asker, message, view, actionId, value } = pressed;
   const key = `pressed:${asker.user}:${asker.channel ?? ""}:${message?.ts ?? view?.id ?? ""}:${actionId}:${value}`;
   return {
-    ways: task.ways,
+    ...task,
     work: async (handled) => {
       if (!means.seen.first(key)) {
         handled.ignore();
@@ -147,6 +147,7 @@ function verdictTask(means: PressingMeans, pressed: Pressed, action: "feedback" 
   };
   return {
     ways,
+    apology: sayings.feedbackLost,
     work: async (handled) => {
       if (judged === undefined || verdict === undefined) {
         await deliver(ways, say(words.expired), handled);
@@ -162,7 +163,8 @@ function verdictTask(means: PressingMeans, pressed: Pressed, action: "feedback" 
         }
       }
       await feedback.record({ platform: "slack", verdict, ...judged });
-      await thank(handled);
+      // It is noted, whether its thanks can be shown or not.
+      await thank(handled).catch(() => handled.remark({ thanked: false }));
     },
   };
 }
