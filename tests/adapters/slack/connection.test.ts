@@ -5,7 +5,7 @@ import { cannedCore } from "../../standins/core.ts";
 import { createLog } from "../../standins/log.ts";
 import { type SlackStandin, startSlack } from "../../standins/slack/index.ts";
 import { commandPayload } from "../../standins/slack/payloads.ts";
-import type { Fault } from "../../standins/slack/workspace.ts";
+import { bot, type Fault } from "../../standins/slack/workspace.ts";
 import { freePort } from "./ports.ts";
 import { openStage, type SlackStage, settingsFor, transports, wordsOf } from "./stage.ts";
 
@@ -140,6 +140,26 @@ describe.each(transports)("stopping over %s", (transport) => {
     await stage.adapter.stop();
     expect(stage.slack.workspace.messages.map(wordsOf)).toEqual([expect.stringContaining("You asked: resolutions")]);
     expect(stage.slack.connections()).toBe(0);
+    await stage.stop();
+  });
+});
+
+describe.each(transports)("told to end over %s while Slack asks to wait for longer than that takes", (transport) => {
+  test.each([
+    ["response_url", "chat.postEphemeral"],
+    ["chat.postMessage", "chat.postMessage"],
+  ])("at %s, it answers by %s at once", async (method, through) => {
+    const stage = await openStage(transport);
+    const { faults, messages } = stage.slack.workspace;
+    faults.set(method, [{ status: 429, retryAfter: 60 }]);
+    if (method === "response_url") await stage.command("resolutions");
+    else await stage.mention(`<@${bot.userId}> resolutions`);
+    await expect.poll(() => faults.get(method)).toEqual([]);
+    await stage.settled();
+    expect(messages).toEqual([]);
+    await stage.adapter.stop();
+    expect(messages).toMatchObject([{ through }]);
+    expect(wordsOf(messages[0])).toContain("You asked: resolutions");
     await stage.stop();
   });
 });
