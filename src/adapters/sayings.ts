@@ -7,4 +7,7 @@ export const sayings = {
   /** A verdict on an answer could not be written down. */
   feedbackLost: (reference: string) =>
     `Something went wrong on our side, and your feedback was not noted. Please send it again; if it happens again, tell whoever runs this bot the reference ${reference}.`,
+  /** Somebody replied to the answer to a command, and Discord told of it without the words. */
+  unseen:
+    "Discord does not show me what is written in reply to a command's answer. Mention me in it, or ask with /nkhr.",
 } as const;
