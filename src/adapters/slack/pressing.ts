@@ -2,7 +2,7 @@ import { words } from "../../core/index.ts";
 import type { Feedback } from "../feedback.ts";
 import type { Handled } from "../handling.ts";
 import { sayings } from "../sayings.ts";
-import type { Seen } from "../seen.ts";
+import { once, type Seen } from "../seen.ts";
 import { answerTo, type Means, type Task, threadKey } from "./answering.ts";
 import { decodeAsk, type PagedAsk } from "./ask.ts";
 import { type Action, actionOf } from "./controls.ts";
@@ -32,11 +32,8 @@ export function pressedTask(means: PressingMeans, pressed: Pressed): Task | unde
   return {
     ...task,
     work: async (handled) => {
-      if (!means.seen.first(key)) {
-        handled.ignore();
-        return;
-      }
-      await task.work(handled).finally(() => means.seen.forget(key));
+      const done = await once(means.seen, key, () => task.work(handled), { again: true });
+      if (!done) handled.ignore();
     },
   };
 }
@@ -105,7 +102,6 @@ async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, ha
   const { asker, message } = pressed;
   const { channel, responseUrl, threadTs } = asker;
   const key = `share:${channel ?? ""}:${asker.user}:${message?.ts ?? pressed.value}`;
-  if (!seen.first(key)) return;
   const thread = threadTs ? { threadTs } : {};
   const ways: Way[] = [];
   if (responseUrl) ways.push(responseWay(calls, responseUrl, { type: "in_channel", ...thread }));
@@ -117,9 +113,9 @@ async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, ha
     });
   }
   try {
-    await deliver(ways, answerTo(means, asked, { notice: words.sharedBy(asker.name), withQuestion: true }), handled);
+    const content = answerTo(means, asked, { notice: words.sharedBy(asker.name), withQuestion: true });
+    if (!(await once(seen, key, () => deliver(ways, content, handled)))) return;
   } catch (error) {
-    seen.forget(key);
     const why = isUninvited(error) ? words.notShared : sayings.notShared;
     await deliver(privateWays(calls, asker), say(why), handled);
     return;
