@@ -2,11 +2,11 @@ import { setTimeout } from "node:timers/promises";
 import type { types, webApi } from "@slack/bolt";
 import { faultOf } from "../fault.ts";
 import { postJson } from "../posting.ts";
+import { retryAfterMs } from "../retry-after.ts";
 import { type Failure, failureOf, ResponseUrlError } from "./failure.ts";
 import { fieldOf, parseJson } from "./json.ts";
 import { TRIGGER_MS } from "./limits.ts";
 import type { Rendered } from "./render.ts";
-import { retryAfterMs } from "./retry-after.ts";
 
 /** Everything that the adapter asks of Slack. Each call goes on through brief faults and rejects for good after that. */
 export interface Calls {

@@ -110,6 +110,14 @@ describe("Socket Mode", () => {
     expect(calls.filter((call) => call.method === "apps.connections.open").length).toBeLessThanOrEqual(6);
   });
 
+  test("does not try again at once where Slack asks to wait for longer than a timer can", async () => {
+    stage.slack.workspace.faults.set("apps.connections.open", [{ status: 429, retryAfter: "99999999999" }]);
+    stage.slack.drop();
+    await expect.poll(() => stage.log.at(40).length, { timeout: 15_000 }).toBe(2);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(stage.slack.connections()).toBe(0);
+  });
+
   test("stops also in the middle of an attempt, and leaves no connection behind", async () => {
     stage.slack.workspace.latencyMs = 300;
     stage.slack.drop();
