@@ -71,8 +71,8 @@ function chats(given: Given): Pick<ChatConfig, "slack" | "discord"> {
 }
 
 function discordSettings(given: Given): DiscordSettings | undefined {
-  const { DISCORD_TOKEN: token } = given;
-  return token === undefined ? undefined : { token, ...readDiscord(given) };
+  const { token, ...settings } = readDiscord(given);
+  return token === undefined ? undefined : { ...settings, token };
 }
 
 /** Discord's settings as they are, for the doctor and for registering; the token may be missing. */
@@ -95,35 +95,20 @@ const SLACK_API_URL = "https://slack.com/api/";
 const DEFAULT_PORT = 3_000;
 
 function slackSettings(given: Given): SlackSettings | undefined {
-  const { SLACK_API_URL: url, PORT } = given;
-  const { botToken, appToken, signingSecret } = slackSecrets(given);
-  if (botToken === undefined) return undefined;
-  return {
-    botToken,
-    ...(appToken ? { appToken } : {}),
-    ...(signingSecret ? { signingSecret } : {}),
-    port: portOf(PORT) ?? DEFAULT_PORT,
-    apiUrl: url ?? SLACK_API_URL,
-  };
+  const found = readSlack(given);
+  return found?.botToken === undefined ? undefined : { ...found, botToken: found.botToken };
 }
 
 /** Slack's settings as they are, complete or not, for the doctor; undefined where there are none. */
 export function readSlack(environment: Environment): FoundSlack | undefined {
-  const given = givenIn(environment);
-  const { SLACK_API_URL: url, PORT } = given;
-  const { botToken, appToken, signingSecret } = slackSecrets(given);
+  const { SLACK_API_URL: url, PORT, ...given } = givenIn(environment);
+  // Blanks come along when a secret is copied.
+  const botToken = given.SLACK_BOT_TOKEN?.trim();
+  const appToken = given.SLACK_APP_TOKEN?.trim();
+  const signingSecret = given.SLACK_SIGNING_SECRET?.trim();
   if (!botToken && !appToken && !signingSecret) return undefined;
   const apiUrl = url && URL.canParse(url) ? url : SLACK_API_URL;
   return { botToken, appToken, signingSecret, port: portOf(PORT) ?? DEFAULT_PORT, apiUrl };
-}
-
-/** Slack's secrets without the blanks that come along when they are copied. */
-function slackSecrets({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Environment) {
-  return {
-    botToken: SLACK_BOT_TOKEN?.trim(),
-    appToken: SLACK_APP_TOKEN?.trim(),
-    signingSecret: SLACK_SIGNING_SECRET?.trim(),
-  };
 }
 
 function portOf(text: string | undefined): number | undefined {

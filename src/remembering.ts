@@ -10,7 +10,7 @@ const MAX_KEY_LENGTH = 2_000;
 /**
  * The core with a memory of the day's answers. More, Source and Share ask again what was asked before, and so do
  * people: the same question with the same context has the same answer all day, since the core knows no time finer than
- * the month. The next day begins with nothing, so that no question is kept longer than it is of use.
+ * the day. The next day begins with nothing, so that no question is kept longer than it is of use.
  */
 export function createRemembering(core: Core): Core {
   const answers = new LRUCache<string, Answer>({ max: MAX_ANSWERS });

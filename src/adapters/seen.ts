@@ -31,3 +31,24 @@ export function createSeen({ now, maxAgeMs = 900_000, maxKeys = 50_000 }: SeenOp
     },
   };
 }
+
+/**
+ * Does a thing unless it has been done or is being done; a thing that failed may be done again. With `again`, one that
+ * was done may be too, so that only what comes meanwhile is passed over. Resolves with whether it was done.
+ */
+export async function once(
+  seen: Seen,
+  key: string,
+  act: () => Promise<void>,
+  { again = false }: { readonly again?: boolean } = {},
+): Promise<boolean> {
+  if (!seen.first(key)) return false;
+  try {
+    await act();
+  } catch (error) {
+    seen.forget(key);
+    throw error;
+  }
+  if (again) seen.forget(key);
+  return true;
+}

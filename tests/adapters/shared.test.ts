@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { faultOf } from "../../src/adapters/fault.ts";
 import { createFeedback, MAX_COMMENT_LENGTH } from "../../src/adapters/feedback.ts";
 import { createHandling } from "../../src/adapters/handling.ts";
-import { createSeen } from "../../src/adapters/seen.ts";
+import { createSeen, once } from "../../src/adapters/seen.ts";
 import { createThreads, MAX_REMEMBERED_LENGTH } from "../../src/adapters/threads.ts";
 import { MAX_CONTEXT } from "../../src/core/index.ts";
 import { createLog } from "../standins/log.ts";
@@ -85,6 +85,34 @@ describe("what was seen", () => {
     expect(["a", "b", "c"].map((key) => seen.first(key))).toEqual([true, true, true]);
     expect(seen.first("c")).toBe(false);
     expect(seen.first("a")).toBe(true);
+  });
+});
+
+describe("what is done once", () => {
+  const seen = () => createSeen({ now: () => new Date(0) });
+  const act = async () => undefined;
+
+  test("is not done again", async () => {
+    const one = seen();
+    expect(await once(one, "a", act)).toBe(true);
+    expect(await once(one, "a", act)).toBe(false);
+    expect(await once(one, "b", act)).toBe(true);
+  });
+
+  test("is done again where it failed", async () => {
+    const one = seen();
+    await expect(once(one, "a", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect(await once(one, "a", act)).toBe(true);
+  });
+
+  test("is done again when it is over where it may be, and not meanwhile", async () => {
+    const one = seen();
+    let end = () => {};
+    const first = once(one, "a", () => new Promise((resolve) => (end = resolve)), { again: true });
+    expect(await once(one, "a", act, { again: true })).toBe(false);
+    end();
+    expect(await first).toBe(true);
+    expect(await once(one, "a", act, { again: true })).toBe(true);
   });
 });
 

@@ -7,7 +7,7 @@ import {
 } from "discord.js";
 import { unreachable, words } from "../../core/index.ts";
 import { MAX_COMMENT_LENGTH, QUESTION_WITHHELD } from "../feedback.ts";
-import type { Seen } from "../seen.ts";
+import { once } from "../seen.ts";
 import type { Asked } from "./asked.ts";
 import { isCompany, threadOf } from "./audience.ts";
 import { ask } from "./conversation.ts";
@@ -109,17 +109,6 @@ async function share({ seen }: Services, interaction: Press): Promise<void> {
     await interaction.followUp(payload(sharedBy(components, user.id)));
   });
   if (!interaction.replied) await interaction.update(payload(withoutShare(components)));
-}
-
-/** Does a thing that has been done already only where it did not come about. */
-async function once(seen: Seen, key: string, act: () => Promise<void>): Promise<void> {
-  if (!seen.first(key)) return;
-  try {
-    await act();
-  } catch (error) {
-    seen.forget(key);
-    throw error;
-  }
 }
 
 const COMMENT = "comment";

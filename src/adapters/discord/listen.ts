@@ -2,6 +2,8 @@ import { type Client, Events, type Interaction, type Message } from "discord.js"
 import { words } from "../../core/index.ts";
 import { faultOf } from "../fault.ts";
 import type { Handled, Handling } from "../handling.ts";
+import { sayings } from "../sayings.ts";
+import { decodeAction } from "./custom-id.ts";
 import { refusalOf } from "./fault-codes.ts";
 import { interact, tell } from "./interactions.ts";
 import { answerMessage, replyTo } from "./messages.ts";
@@ -26,7 +28,7 @@ export function listen(client: Client, { services, handling, stopping }: Listeni
     handling.run(
       nameOf(interaction),
       (handled) => answerInteraction(services, interaction, handled),
-      (reference) => tell(interaction, words.apology(reference)),
+      (reference) => tell(interaction, apologyFor(interaction)(reference)),
     );
   });
   client.on(Events.MessageCreate, (message) => {
@@ -37,6 +39,12 @@ export function listen(client: Client, { services, handling, stopping }: Listeni
       (reference) => replyTo(message, plain(words.apology(reference))),
     );
   });
+}
+
+/** What is said where answering fails, with the reference. */
+function apologyFor(interaction: Interaction): (reference: string) => string {
+  const action = "customId" in interaction ? decodeAction(interaction.customId) : undefined;
+  return action?.type === "feedback" ? sayings.feedbackLost : words.apology;
 }
 
 async function answerInteraction(services: Services, interaction: Interaction, { remark }: Handled): Promise<void> {

@@ -1,6 +1,7 @@
-import { type Message as DiscordMessage, MessageType } from "discord.js";
+import { type Message as DiscordMessage, GatewayIntentBits, MessageType } from "discord.js";
 import { words } from "../../core/index.ts";
 import type { Handled } from "../handling.ts";
+import { sayings } from "../sayings.ts";
 import type { Asked } from "./asked.ts";
 import { ask } from "./conversation.ts";
 import { refusalOf } from "./fault-codes.ts";
@@ -25,6 +26,10 @@ export async function answerMessage(services: Services, message: DiscordMessage,
     handled.ignore();
     return;
   }
+  if (heard === "unseen") {
+    await replyTo(message, plain(sayings.unseen), handled.remark);
+    return;
+  }
   const { asked, thread } = heard;
   const told = ask(core, now(), asked);
   if (thread !== undefined) {
@@ -38,16 +43,18 @@ export async function answerMessage(services: Services, message: DiscordMessage,
 
 /**
  * Whether a message asks the bot something, and what. Undefined for its own messages, other bots, webhooks, notices,
- * mentions of everyone or of a role, replies to somebody else: silence.
+ * mentions of everyone or of a role, replies to somebody else: silence. A forwarded message asks what an empty one does.
  */
-async function hear({ threads, foreign }: Services, message: DiscordMessage): Promise<Heard | undefined> {
+async function hear(services: Services, message: DiscordMessage): Promise<Heard | "unseen" | undefined> {
+  const { threads, foreign } = services;
   const me = message.client.user.id;
   if (message.author.bot || message.webhookId !== null) return undefined;
   if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
   const text = withoutMention(message.content, me);
   const mentioned = mentions(message.content, me);
   const direct = message.guildId === null;
-  if (text === "" && !mentioned) return undefined;
+  const forwarded = direct && message.messageSnapshots.size > 0;
+  if (text === "" && !mentioned && !forwarded) return (await isUnseen(services, message)) ? "unseen" : undefined;
   const thread = direct || message.channel.isThread() ? message.channelId : undefined;
   const remembered = thread === undefined ? [] : threads.earlier(thread);
   const replied = await mineRepliedTo(message);
@@ -58,6 +65,18 @@ async function hear({ threads, foreign }: Services, message: DiscordMessage): Pr
   // A reply follows what it replies to; else what came before in the same place.
   const context = shown && (replied || remembered.length === 0) ? [...shown.context, shown.text] : remembered;
   return { asked: { text, context }, thread };
+}
+
+/**
+ * Whether somebody replies to the answer to a command, which Discord tells the bot of without the words, for the first
+ * time: whoever talks on under the answer is not told each time.
+ */
+async function isUnseen({ seen }: Services, message: DiscordMessage): Promise<boolean> {
+  const { client, mentions, reference, author } = message;
+  // Only a reply that pings the bot is meant for it.
+  if (client.options.intents.has(GatewayIntentBits.MessageContent) || !mentions.users.has(client.user.id)) return false;
+  const replied = await mineRepliedTo(message);
+  return Boolean(replied?.interactionMetadata) && seen.first(`unseen:${reference?.messageId}:${author.id}`);
 }
 
 /**

@@ -1,7 +1,5 @@
 import { DefaultRestOptions, type RESTOptions } from "discord.js";
-
-/** How long to wait after a refusal for too many requests that does not say how long, in seconds. */
-const RETRY_AFTER_S = 1;
+import { DEFAULT_WAIT_MS, LONGEST_WAIT_MS, retryAfterMs } from "../retry-after.ts";
 
 /** What Discord said to something that it did cannot be read. */
 export class UnreadError extends Error {
@@ -10,15 +8,18 @@ export class UnreadError extends Error {
 
 /**
  * Sends a request as discord.js does, with two outcomes put so that it sends again what it should: a connection that
- * was closed under the request, as one that lay idle often is, counts as reset; and a 429 without `Retry-After`, which
- * it would repeat at once and without end until Discord bans the address, waits. What was done although the word of it
+ * was closed under the request, as one that lay idle often is, counts as reset; and a 429 whose `Retry-After` it cannot
+ * read or keep to, which it would repeat at once and without end until Discord bans the address, waits. What was done although the word of it
  * cannot be read rejects with an {@link UnreadError}, so that it is not taken for undone.
  */
 export const sendRequest: RESTOptions["makeRequest"] = async (url, init) => {
   try {
     const response = await DefaultRestOptions.makeRequest(url, init);
-    if (response.status === 429 && !(Number(response.headers.get("Retry-After")) > 0))
-      response.headers.set("Retry-After", String(RETRY_AFTER_S));
+    const { headers } = response;
+    const waitMs = retryAfterMs(headers.get("Retry-After"), Date.now()) || DEFAULT_WAIT_MS;
+    if (response.status === 429) headers.set("Retry-After", secondsOf(waitMs));
+    const reset = headers.get("X-RateLimit-Reset-After");
+    if (reset !== null) headers.set("X-RateLimit-Reset-After", secondsOf(retryAfterMs(reset, Date.now())));
     if (!response.ok || init.method === "GET") return response;
     const read = response.json.bind(response);
     return Object.assign(response, {
@@ -29,3 +30,5 @@ export const sendRequest: RESTOptions["makeRequest"] = async (url, init) => {
     throw error;
   }
 };
+
+const secondsOf = (waitMs: number): string => String(Math.min(waitMs, LONGEST_WAIT_MS) / 1_000);

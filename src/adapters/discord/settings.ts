@@ -1,4 +1,4 @@
-/** What the Discord adapter needs to know; `src/config.ts` reads it from the environment. */
+/** What the Discord adapter needs to know; `src/chat-config.ts` reads it from the environment. */
 export interface DiscordSettings {
   /** The bot's token, from the developer portal's Bot page. */
   readonly token: string;

@@ -24,6 +24,8 @@ export interface Means {
 export interface Task {
   readonly ways: readonly Way[];
   readonly work: (handled: Handled) => Promise<void>;
+  /** Said with the reference where the work fails; that the question was not answered unless told. */
+  readonly apology?: (reference: string) => string;
 }
 
 /** A thread's title where Slack lists conversations. */

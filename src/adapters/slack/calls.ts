@@ -1,11 +1,12 @@
+import { setTimeout } from "node:timers/promises";
 import type { types, webApi } from "@slack/bolt";
 import { faultOf } from "../fault.ts";
 import { postJson } from "../posting.ts";
+import { retryAfterMs } from "../retry-after.ts";
 import { type Failure, failureOf, ResponseUrlError } from "./failure.ts";
 import { fieldOf, parseJson } from "./json.ts";
 import { TRIGGER_MS } from "./limits.ts";
 import type { Rendered } from "./render.ts";
-import { retryAfterMs } from "./retry-after.ts";
 
 /** Everything that the adapter asks of Slack. Each call goes on through brief faults and rejects for good after that. */
 export interface Calls {
@@ -44,17 +45,26 @@ const MIN_WAIT_MS = 250;
 /** Nothing in our messages is a link to preview, a name to mention or markup to read. */
 const literal = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: "none", link_names: false } as const;
 
+/** When the bot lets go of what is still under way. */
+export interface Ending {
+  /** Aborted when it is told to end. */
+  readonly told: AbortSignal;
+  /** When it is over, on the clock of `performance.now`; without end until it is told. */
+  readonly at: () => number;
+}
+
 interface CallsOptions {
   readonly timeoutMs: number;
+  readonly ending: Ending;
   /** Hears Slack's word for it when the token is refused: nothing will work until a person acts. */
   readonly onRevoked: (reason: string) => void;
 }
 
 /** Slack's Web API by this client, and response URLs. */
-export function createCalls(client: webApi.WebClient, { timeoutMs, onRevoked }: CallsOptions): Calls {
+export function createCalls(client: webApi.WebClient, { timeoutMs, ending, onRevoked }: CallsOptions): Calls {
   const pauses = PAUSES.map((share) => share * timeoutMs);
   const persist = (attempt: () => Promise<unknown>, withinMs = Infinity) =>
-    persistently(attempt, { pauses, withinMs, onRevoked });
+    persistently(attempt, { pauses, withinMs, ending, onRevoked });
   return {
     post: ({ channel, threadTs }, { text, blocks }) =>
       persist(() =>
@@ -109,12 +119,13 @@ interface Persisting {
   readonly pauses: readonly number[];
   /** How long after the first try another can still be of use, in milliseconds. */
   readonly withinMs: number;
+  readonly ending: Ending;
   readonly onRevoked: (reason: string) => void;
 }
 
 async function persistently(
   attempt: () => Promise<unknown>,
-  { pauses, withinMs, onRevoked }: Persisting,
+  { pauses, withinMs, ending, onRevoked }: Persisting,
 ): Promise<void> {
   const began = performance.now();
   let waitedMs = 0;
@@ -128,7 +139,7 @@ async function persistently(
       const pause = failure.kind === "again" ? pauses[tried++] : waitFor(failure, waitedMs);
       if (pause === undefined || performance.now() - began + pause >= withinMs) throw error;
       if (failure.kind === "wait") waitedMs += pause;
-      await sleep(pause);
+      if (!(await waited(pause, ending))) throw error;
     }
   }
 }
@@ -155,6 +166,19 @@ async function quietly(call: Promise<unknown>): Promise<void> {
   await call.catch(() => undefined);
 }
 
+/** Waits. False, and at once, where the bot ends before the wait does: then there may be another way to the asker. */
+async function waited(ms: number, { told, at }: Ending): Promise<boolean> {
+  const until = performance.now() + ms;
+  const waiting = new AbortController();
+  const giveUp = () => until > at() && waiting.abort();
+  giveUp();
+  told.addEventListener("abort", giveUp, { signal: waiting.signal });
+  await setTimeout(ms, undefined, { signal: waiting.signal }).catch(() => undefined);
+  const whole = !waiting.signal.aborted;
+  waiting.abort();
+  return whole;
+}
+
 function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+  return setTimeout(ms);
 }

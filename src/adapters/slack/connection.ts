@@ -27,7 +27,7 @@ interface Loss {
 }
 
 /** How long Slack may take to say hello on a new connection, in milliseconds. */
-const HELLO_MS = 15_000;
+export const HELLO_MS = 15_000;
 
 /** How long Slack may take to answer a close, in milliseconds. */
 const GOODBYE_MS = 1_000;

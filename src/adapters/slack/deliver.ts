@@ -2,9 +2,10 @@ import type { types } from "@slack/bolt";
 import { words } from "../../core/index.ts";
 import { faultOf } from "../fault.ts";
 import type { Handled } from "../handling.ts";
+import { sayings } from "../sayings.ts";
 import type { Calls } from "./calls.ts";
 import { cut } from "./carry.ts";
-import { failureOf } from "./failure.ts";
+import { failureOf, isUninvited } from "./failure.ts";
 import { TEXT_OBJECT } from "./limits.ts";
 import { type Asker, isDirect } from "./parse.ts";
 import type { Surface } from "./piece.ts";
@@ -15,13 +16,13 @@ import type { Rendered } from "./render.ts";
 export interface Way {
   readonly name: string;
   readonly surface: Surface;
-  /** Said above what comes on this way, where it is not the way that the asker expects. */
-  readonly notice?: string;
+  /** Said above what comes on this way, where it is not the way that the asker expects, by why those before it are closed. */
+  readonly notice?: (refusals: readonly unknown[]) => string;
   send(rendered: Rendered): Promise<void>;
 }
 
 /** What to bring, in one message or several, made for where it is shown. */
-export type Content = (way: Pick<Way, "surface" | "notice">) => readonly Rendered[];
+export type Content = (shown: { readonly surface: Surface; readonly notice?: string }) => readonly Rendered[];
 
 /**
  * Brings content to the asker on the first way that is open, in the order given. Where Slack refuses the blocks,
@@ -29,9 +30,10 @@ export type Content = (way: Pick<Way, "surface" | "notice">) => readonly Rendere
  */
 export async function deliver(ways: readonly Way[], content: Content, handled: Handled): Promise<void> {
   let sent = 0;
-  let last: unknown = new Error("no way to the asker");
+  const refusals: unknown[] = [];
   for (const [at, way] of ways.entries()) {
-    const messages = content(way);
+    const notice = way.notice?.(refusals);
+    const messages = content({ surface: way.surface, ...(notice === undefined ? {} : { notice }) });
     try {
       for (const rendered of messages.slice(sent)) {
         await sendOrSay(way, rendered, handled);
@@ -40,11 +42,11 @@ export async function deliver(ways: readonly Way[], content: Content, handled: H
       if (at > 0) handled.remark({ through: way.name });
       return;
     } catch (error) {
-      last = error;
+      refusals.push(error);
       handled.remark({ [way.name]: faultOf(error, 0) });
     }
   }
-  throw last;
+  throw refusals.at(-1) ?? new Error("no way to the asker");
 }
 
 /** A new message where the interaction came from, for the asker or for everybody there. */
@@ -85,9 +87,13 @@ export function threadWays(
   return [
     { name: "thread", surface: "message", send: (rendered) => calls.post({ channel, threadTs }, rendered) },
     ...(responseUrl ? [responseWay(calls, responseUrl, { type: "in_channel", threadTs })] : []),
-    // In direct messages nobody has to let it in, and the way leads to the same place.
-    { ...directWay(calls, user), ...(isDirect(channel) ? {} : { notice: words.elsewhere }) },
+    // In direct messages the way leads to the same place.
+    { ...directWay(calls, user), ...(isDirect(channel) ? {} : { notice: elsewhere }) },
   ];
+}
+
+function elsewhere(refusals: readonly unknown[]): string {
+  return refusals.some(isUninvited) ? words.elsewhere : sayings.elsewhere;
 }
 
 /** A message from the app itself: a user id as the channel, which needs no further scope. */

@@ -1,8 +1,11 @@
 import { createServer } from "node:net";
 import { webApi } from "@slack/bolt";
 import { pino } from "pino";
+import { WebSocket } from "undici";
 import type { Check } from "../adapter.ts";
-import { remedyFor } from "./remedies.ts";
+import { HELLO_MS } from "./connection.ts";
+import { fieldOf, parseJson } from "./json.ts";
+import { remedyFor, SOCKET_MODE_OFF } from "./remedies.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import { CALL_TIMEOUT_MS, type FoundSlack, SCOPES } from "./settings.ts";
 
@@ -62,11 +65,40 @@ async function checkToken(botToken: string, apiUrl: string): Promise<Check[]> {
 async function checkSocket(appToken: string, apiUrl: string): Promise<Check> {
   const name = "Slack lets the app connect by Socket Mode";
   try {
-    await clientFor(appToken, apiUrl).apps.connections.open({});
-    return check(name, true, "");
+    const { url = "" } = await clientFor(appToken, apiUrl).apps.connections.open({});
+    const greeting = await greetingAt(url);
+    if (greeting === "hello") return check(name, true, "");
+    if (greeting === "link_disabled") return check(name, false, SOCKET_MODE_OFF);
+    throw new Error("no hello");
   } catch (error) {
     return check(name, false, remedyFor(error, "SLACK_APP_TOKEN", apiUrl));
   }
+}
+
+/**
+ * What Slack says first on a new connection: hello, or why it closes it; undefined where it says nothing in time. The
+ * connection is let go at once, since Slack sends events to any that is open.
+ */
+function greetingAt(url: string): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(url);
+    const end = (greeting?: string) => {
+      clearTimeout(late);
+      resolve(greeting);
+      socket.close();
+    };
+    const late = setTimeout(end, HELLO_MS);
+    socket.addEventListener("message", ({ data }: { readonly data: unknown }) => {
+      const said = typeof data === "string" ? parseJson(data) : undefined;
+      const greeting = fieldOf(said, "type") === "disconnect" ? fieldOf(said, "reason") : fieldOf(said, "type");
+      end(typeof greeting === "string" ? greeting : undefined);
+    });
+    socket.addEventListener("close", () => end());
+    socket.addEventListener("error", () => {
+      clearTimeout(late);
+      reject(new Error("no connection"));
+    });
+  });
 }
 
 function checkPort(port: number): Promise<Check> {

@@ -43,6 +43,14 @@ function isWord(reason: string): boolean {
   return /^\w+$/.test(reason);
 }
 
+/** Whether the app is refused because it is not in the channel: /invite lets it in. */
+export function isUninvited(error: unknown): boolean {
+  return error instanceof webApi.WebAPIPlatformError && uninvited.has(error.data.error);
+}
+
+/** Slack says of a private channel that the app is not in that there is none. */
+const uninvited = new Set(["channel_not_found", "not_in_channel"]);
+
 /** Whether Slack refuses the token itself. */
 export function isRevoked(reason: string): boolean {
   return revoked.has(reason);

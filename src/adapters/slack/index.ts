@@ -6,12 +6,12 @@ import { createHandling } from "../handling.ts";
 import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
 import { createCalls } from "./calls.ts";
+import { fetchWithWait } from "./fetch-with-wait.ts";
 import { firstly } from "./first-call.ts";
 import { createHttp } from "./http.ts";
 import { listen } from "./listen.ts";
 import type { Bot } from "./parse.ts";
 import { render } from "./render.ts";
-import { fetchWithWait } from "./retry-after.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import { CALL_TIMEOUT_MS, type SlackSettings } from "./settings.ts";
 import { createSocket } from "./socket.ts";
@@ -20,7 +20,7 @@ import type { Transport } from "./transport.ts";
 export { checkSlack } from "./doctor.ts";
 export type { FoundSlack, SlackSettings } from "./settings.ts";
 
-/** How long running replies may take when the bot is stopped, in milliseconds. */
+/** How long stopping may take, running replies included, in milliseconds. */
 const STOP_MS = 10_000;
 
 /** Questions from Slack to the core, its answers back to Slack. */
@@ -36,8 +36,11 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
     surroundings.onFatal(reason);
   };
   const client = createClient(settings, logger);
+  const stopping = new AbortController();
+  let endsAt = Infinity;
   const calls = createCalls(client, {
     timeoutMs: callTimeoutMs,
+    ending: { told: stopping.signal, at: () => endsAt },
     onRevoked: (reason) =>
       onFatal(`Slack refuses SLACK_BOT_TOKEN (${reason}). Install the app again and set the new token.`),
   });
@@ -56,7 +59,6 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
     logger,
   });
 
-  const stopping = new AbortController();
   let stopped: Promise<void> | undefined;
   return {
     name: "slack",
@@ -73,9 +75,10 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
     },
     stop() {
       stopped ??= (async () => {
+        endsAt = performance.now() + STOP_MS;
         stopping.abort();
         await transport.stop();
-        const settled = await handling.settled(STOP_MS);
+        const settled = await handling.settled(endsAt - performance.now());
         if (!settled) logger.warn("stopped before all replies were sent");
       })();
       return stopped;

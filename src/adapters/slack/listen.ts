@@ -2,6 +2,7 @@ import type { App, types } from "@slack/bolt";
 import type { Logger } from "pino";
 import { words } from "../../core/index.ts";
 import type { Handling } from "../handling.ts";
+import { sayings } from "../sayings.ts";
 import { answerTo, checkTask, commandTask, openedTask, saidTask, type Task } from "./answering.ts";
 import { deliver, directWay, privateWays } from "./deliver.ts";
 import { fieldOf } from "./json.ts";
@@ -144,14 +145,19 @@ function formTask({ calls }: Listening, { triggerId, asker }: Shortcut): Task {
 
 function startFeedback(means: Listening, form: Submitted): void {
   const ways = [updateWay(means.calls, form.viewId), directWay(means.calls, form.user)];
-  start(means, "feedback", [form.key], { ways, work: () => recordForm(means, form) });
+  start(means, "feedback", [form.key], {
+    ways,
+    work: () => recordForm(means, form),
+    apology: sayings.feedbackLost,
+  });
 }
 
 function start({ seen, handling }: Listening, event: string, keys: readonly string[], task: Task | undefined): void {
   const fresh = keys.map((key) => seen.first(key)).every((first) => first);
   if (!fresh || task === undefined) return;
-  handling.run(event, task.work, (reference) =>
-    deliver(task.ways, () => [saying(words.apology(reference))], {
+  const { ways, work, apology = words.apology } = task;
+  handling.run(event, work, (reference) =>
+    deliver(ways, () => [saying(apology(reference))], {
       reference,
       remark: () => undefined,
       ignore: () => undefined,

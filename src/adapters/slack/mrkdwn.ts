@@ -2,10 +2,11 @@ import { unreachable } from "../../core/index.ts";
 
 /**
  * What a person typed, out of the text of a Slack message: entities and links are read back, the bot's own mention is
- * taken out, everybody else's stays. https://docs.slack.dev/messaging/formatting-message-text
+ * taken out, everybody else's stays. Signs go where they format what stands between them, and stay where they do not,
+ * as in "2 * 3" and "snake_case". https://docs.slack.dev/messaging/formatting-message-text
  */
 export function typedText(text: string, botUserId: string): string {
-  return text
+  return unformatted(text)
     .replace(
       /<([@#!]|https?:|mailto:)([^<>|]*)(?:\|([^<>]*))?>/g,
       (whole, kind: Kind, target: string, label?: string) => token(whole, kind, target, label, botUserId),
@@ -18,6 +19,22 @@ export function typedText(text: string, botUserId: string): string {
 export function mentions(text: string, botUserId: string): boolean {
   return text.includes(`<@${botUserId}>`) || text.includes(`<@${botUserId}|`);
 }
+
+function unformatted(text: string): string {
+  return pairs
+    .reduce((marked, pair) => marked.replace(pair, (whole, inner?: string) => inner ?? whole), text)
+    .replace(/^(?:&gt;&gt;&gt;|&gt;)(?! ?\d) ?/gm, "")
+    .replace(/```\n?([\s\S]+?)```|`([^`\n]+)`/g, (_, block?: string, inline?: string) => block ?? inline ?? "");
+}
+
+const link = "<[^<>\\n]*>";
+
+/** Bold, italics, struck through: each within a line, around something, and not within a word, code or an address. */
+const pairs = ["\\*", "_", "~"].map((sign) => {
+  const inner = `(?=\\S)((?:${link}|[^<\\n${sign}])+)(?<=\\S)`;
+  const pair = `(?<![\\p{L}\\p{N}])${sign}${inner}${sign}(?![\\p{L}\\p{N}])`;
+  return new RegExp(["```[\\s\\S]+?```", "`[^`\\n]+`", link, pair].join("|"), "gu");
+});
 
 const entities = { amp: "&", lt: "<", gt: ">" } as const;
 

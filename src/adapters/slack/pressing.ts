@@ -1,11 +1,13 @@
 import { words } from "../../core/index.ts";
 import type { Feedback } from "../feedback.ts";
 import type { Handled } from "../handling.ts";
-import type { Seen } from "../seen.ts";
+import { sayings } from "../sayings.ts";
+import { once, type Seen } from "../seen.ts";
 import { answerTo, type Means, type Task, threadKey } from "./answering.ts";
 import { decodeAsk, type PagedAsk } from "./ask.ts";
 import { type Action, actionOf } from "./controls.ts";
 import { type Content, deliver, privateWays, responseWay, threadWays, type Way } from "./deliver.ts";
+import { isUninvited } from "./failure.ts";
 import { isDirect } from "./parse.ts";
 import type { Pressed, Submitted } from "./parse-interaction.ts";
 import { saying } from "./render.ts";
@@ -28,13 +30,10 @@ export function pressedTask(means: PressingMeans, pressed: Pressed): Task | unde
   const { asker, message, view, actionId, value } = pressed;
   const key = `pressed:${asker.user}:${asker.channel ?? ""}:${message?.ts ?? view?.id ?? ""}:${actionId}:${value}`;
   return {
-    ways: task.ways,
+    ...task,
     work: async (handled) => {
-      if (!means.seen.first(key)) {
-        handled.ignore();
-        return;
-      }
-      await task.work(handled).finally(() => means.seen.forget(key));
+      const done = await once(means.seen, key, () => task.work(handled), { again: true });
+      if (!done) handled.ignore();
     },
   };
 }
@@ -103,7 +102,6 @@ async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, ha
   const { asker, message } = pressed;
   const { channel, responseUrl, threadTs } = asker;
   const key = `share:${channel ?? ""}:${asker.user}:${message?.ts ?? pressed.value}`;
-  if (!seen.first(key)) return;
   const thread = threadTs ? { threadTs } : {};
   const ways: Way[] = [];
   if (responseUrl) ways.push(responseWay(calls, responseUrl, { type: "in_channel", ...thread }));
@@ -115,10 +113,11 @@ async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, ha
     });
   }
   try {
-    await deliver(ways, answerTo(means, asked, { notice: words.sharedBy(asker.name), withQuestion: true }), handled);
-  } catch {
-    seen.forget(key);
-    await deliver(privateWays(calls, asker), say(words.notShared), handled);
+    const content = answerTo(means, asked, { notice: words.sharedBy(asker.name), withQuestion: true });
+    if (!(await once(seen, key, () => deliver(ways, content, handled)))) return;
+  } catch (error) {
+    const why = isUninvited(error) ? words.notShared : sayings.notShared;
+    await deliver(privateWays(calls, asker), say(why), handled);
     return;
   }
   if (!responseUrl) return;
@@ -144,6 +143,7 @@ function verdictTask(means: PressingMeans, pressed: Pressed, action: "feedback" 
   };
   return {
     ways,
+    apology: sayings.feedbackLost,
     work: async (handled) => {
       if (judged === undefined || verdict === undefined) {
         await deliver(ways, say(words.expired), handled);
@@ -159,7 +159,8 @@ function verdictTask(means: PressingMeans, pressed: Pressed, action: "feedback" 
         }
       }
       await feedback.record({ platform: "slack", verdict, ...judged });
-      await thank(handled);
+      // It is noted, whether its thanks can be shown or not.
+      await thank(handled).catch(() => handled.remark({ thanked: false }));
     },
   };
 }

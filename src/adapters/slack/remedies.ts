@@ -10,6 +10,8 @@ const where: Readonly<Record<Secret, string>> = {
     "Generate an app-level token with the scope connections:write under Basic Information, App-Level Tokens.",
 };
 
+export const SOCKET_MODE_OFF = "Turn on Socket Mode in the app's settings.";
+
 /** One sentence on what is wrong with a call that Slack refused, one on what to do. Names no secret. */
 export function remedyFor(error: unknown, secret: Secret, apiUrl: string): string {
   if (error instanceof webApi.WebAPIPlatformError) {
@@ -17,7 +19,7 @@ export function remedyFor(error: unknown, secret: Secret, apiUrl: string): strin
     if (isRevoked(reason) || reason === "not_allowed_token_type" || reason === "missing_scope") {
       return `Slack refuses ${secret} (${reason}). ${where[secret]}`;
     }
-    if (reason === "socket_mode_disabled") return "Turn on Socket Mode in the app's settings.";
+    if (reason === "socket_mode_disabled") return SOCKET_MODE_OFF;
     return `Slack answers with ${/^\w{1,60}$/.test(reason) ? reason : "something unreadable"}. Look it up at https://docs.slack.dev, or try again later.`;
   }
   const host = (URL.canParse(apiUrl) && new URL(apiUrl).host) || apiUrl;

@@ -3,9 +3,9 @@ export interface SlackSettings {
   /** `SLACK_BOT_TOKEN`, `xoxb-…`. */
   readonly botToken: string;
   /** `SLACK_APP_TOKEN`, `xapp-…`: Socket Mode. */
-  readonly appToken?: string;
+  readonly appToken?: string | undefined;
   /** `SLACK_SIGNING_SECRET`: events over HTTP. */
-  readonly signingSecret?: string;
+  readonly signingSecret?: string | undefined;
   /** `PORT` for events over HTTP. */
   readonly port: number;
   /** `SLACK_API_URL`: where the Web API is, Socket Mode's address included. Slack's own unless told. */
@@ -15,9 +15,7 @@ export interface SlackSettings {
 }
 
 /** Settings as they were found, before it is known whether they are complete. */
-export type FoundSlack = Pick<SlackSettings, "port" | "apiUrl"> & {
-  readonly [Key in "botToken" | "appToken" | "signingSecret"]?: string | undefined;
-};
+export type FoundSlack = Omit<SlackSettings, "botToken"> & { readonly botToken?: string | undefined };
 
 /** How long a call of Slack may take unless the settings say otherwise, in milliseconds. */
 export const CALL_TIMEOUT_MS = 10_000;

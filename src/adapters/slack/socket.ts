@@ -2,10 +2,11 @@ import { setTimeout } from "node:timers/promises";
 import { SocketModeReceiver, webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import { faultOf } from "../fault.ts";
+import { LONGEST_WAIT_MS } from "../retry-after.ts";
 import { createConnection } from "./connection.ts";
+import { fetchWithWait } from "./fetch-with-wait.ts";
 import { firstly } from "./first-call.ts";
 import { isFinal, remedyFor } from "./remedies.ts";
-import { fetchWithWait } from "./retry-after.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import { CALL_TIMEOUT_MS } from "./settings.ts";
 import type { Transport } from "./transport.ts";
@@ -65,7 +66,9 @@ export function createSocket(options: SocketOptions): Transport {
           return;
         }
         logger.warn({ fault: faultOf(failed), attempt: attempt + 1 }, "cannot connect to Slack yet");
-        if (failed instanceof webApi.WebAPIRateLimitedError) await pause(failed.retryAfter * 1_000);
+        if (failed instanceof webApi.WebAPIRateLimitedError) {
+          await pause(Math.min(failed.retryAfter * 1_000, LONGEST_WAIT_MS));
+        }
       }
     }
   }

@@ -247,6 +247,19 @@ describe("feedback", () => {
     expect(textOf(thanks.reply ?? never())).toContain("Thank you");
   });
 
+  it("that cannot be written is said to be lost, and no question to be unanswered", async () => {
+    const { discord, answer, press, feedback } = await open();
+    const message = await answer("ask", { question: "camps" });
+    feedback.push = () => {
+      throw new Error("no room");
+    };
+    const lost = /and your feedback was not noted\. .* the reference [0-9a-f]{8}\.$/;
+    expect(textOf((await press(message, "Helpful")).reply ?? never())).toMatch(lost);
+    const deed = discord.submit(ann, await press(message, "Wrong or outdated"), { comment: "No." });
+    await discord.quiet();
+    expect(textOf(deed.reply ?? never())).toMatch(lost);
+  });
+
   it("on somebody's message does not repeat that message", async () => {
     const { discord, channel, press, feedback } = await open();
     const message = discord.say(ben, channel, "a private matter");

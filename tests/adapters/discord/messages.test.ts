@@ -76,6 +76,14 @@ describe("a mention", () => {
     expect(core.asked.map(({ text }) => text)).toEqual(["", ""]);
   });
 
+  it("is as good as forwarding a message to it directly, and no more than that elsewhere", async () => {
+    const { say, core, channel, discord } = await open();
+    const forwards = discord.say(ben, channel, "There were 20 no votes in 2014.");
+    expect(await say(ann, discord.dm(ann), "", { forwards })).toHaveLength(1);
+    expect(await say(ann, channel, "", { forwards })).toEqual([]);
+    expect(core.asked.map(({ text }) => text)).toEqual([""]);
+  });
+
   it("in a thread follows what was asked there before", async () => {
     const { say, core, channel, discord, me } = await open();
     const thread = discord.thread(channel);
@@ -138,16 +146,22 @@ describe("a follow-up", () => {
     }
   });
 
-  it("to a command's answer needs a mention, or the Message Content intent", async () => {
-    for (const [privileged, replies] of [
-      [0, 0],
-      [MESSAGE_CONTENT, 1],
-    ] as const) {
+  it("to a command's answer needs a mention, or the Message Content intent: each who writes none is told so once", async () => {
+    for (const privileged of [0, MESSAGE_CONTENT]) {
       const { say, core, channel, discord, me } = await open({ privileged, settings: { messageContent: true } });
       const deed = discord.slash(ann, channel, "resolutions", { year: "2005", private: false });
       await discord.quiet();
       const replyTo = deed.reply ?? never();
-      expect(await say(ben, channel, "and in 2006?", { replyTo })).toHaveLength(replies);
+      const [told, ...others] = await say(ben, channel, "and in 2006?", { replyTo });
+      expect(others).toEqual([]);
+      expect(readableOf(told ?? never())).toMatch(
+        privileged ? /You asked: and in 2006\?/ : /^Discord does not show me/,
+      );
+      if (!privileged) {
+        expect(await say(ben, channel, "and?", { replyTo })).toEqual([]);
+        expect(await say(ann, channel, "and?", { replyTo })).toHaveLength(1);
+        expect(await say(ben, channel, "thanks", { replyTo, pings: false })).toEqual([]);
+      }
       expect(await say(ben, channel, `${me} and in 2007?`, { replyTo })).toHaveLength(1);
       expect(core.asked.find(({ text }) => text === "and in 2007?")?.context).toEqual(["resolutions 2005"]);
     }

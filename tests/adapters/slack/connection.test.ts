@@ -5,7 +5,7 @@ import { cannedCore } from "../../standins/core.ts";
 import { createLog } from "../../standins/log.ts";
 import { type SlackStandin, startSlack } from "../../standins/slack/index.ts";
 import { commandPayload } from "../../standins/slack/payloads.ts";
-import type { Fault } from "../../standins/slack/workspace.ts";
+import { bot, type Fault } from "../../standins/slack/workspace.ts";
 import { freePort } from "./ports.ts";
 import { openStage, type SlackStage, settingsFor, transports, wordsOf } from "./stage.ts";
 
@@ -110,6 +110,14 @@ describe("Socket Mode", () => {
     expect(calls.filter((call) => call.method === "apps.connections.open").length).toBeLessThanOrEqual(6);
   });
 
+  test("does not try again at once where Slack asks to wait for longer than a timer can", async () => {
+    stage.slack.workspace.faults.set("apps.connections.open", [{ status: 429, retryAfter: "99999999999" }]);
+    stage.slack.drop();
+    await expect.poll(() => stage.log.at(40).length, { timeout: 15_000 }).toBe(2);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(stage.slack.connections()).toBe(0);
+  });
+
   test("stops also in the middle of an attempt, and leaves no connection behind", async () => {
     stage.slack.workspace.latencyMs = 300;
     stage.slack.drop();
@@ -140,6 +148,26 @@ describe.each(transports)("stopping over %s", (transport) => {
     await stage.adapter.stop();
     expect(stage.slack.workspace.messages.map(wordsOf)).toEqual([expect.stringContaining("You asked: resolutions")]);
     expect(stage.slack.connections()).toBe(0);
+    await stage.stop();
+  });
+});
+
+describe.each(transports)("told to end over %s while Slack asks to wait for longer than that takes", (transport) => {
+  test.each([
+    ["response_url", "chat.postEphemeral"],
+    ["chat.postMessage", "chat.postMessage"],
+  ])("at %s, it answers by %s at once", async (method, through) => {
+    const stage = await openStage(transport);
+    const { faults, messages } = stage.slack.workspace;
+    faults.set(method, [{ status: 429, retryAfter: 60 }]);
+    if (method === "response_url") await stage.command("resolutions");
+    else await stage.mention(`<@${bot.userId}> resolutions`);
+    await expect.poll(() => faults.get(method)).toEqual([]);
+    await stage.settled();
+    expect(messages).toEqual([]);
+    await stage.adapter.stop();
+    expect(messages).toMatchObject([{ through }]);
+    expect(wordsOf(messages[0])).toContain("You asked: resolutions");
     await stage.stop();
   });
 });

@@ -30,7 +30,7 @@ describe("the doctor for Slack", () => {
       { name: "The app has the scopes that it needs", ok: true },
       { name: "Slack lets the app connect by Socket Mode", ok: true },
     ]);
-    expect(slack.connections()).toBe(0);
+    await expect.poll(() => slack.connections()).toBe(0);
     expect(slack.workspace.messages).toEqual([]);
   });
 
@@ -59,6 +59,23 @@ describe("the doctor for Slack", () => {
   test("says where Socket Mode is turned off", async () => {
     slack.workspace.socketMode = false;
     expect(await remedies({})).toEqual(["Turn on Socket Mode in the app's settings."]);
+  });
+
+  test.each<[string, Partial<Pick<SlackStandin, "refuse" | "greeting">>]>([
+    ["cannot be opened", { refuse: true }],
+    ["is closed without a word", { greeting: undefined }],
+    ["is something else's", { greeting: "Sign in to this network" }],
+  ])("says where the connection %s, although the Web API answers", async (_, over) => {
+    Object.assign(slack, over);
+    expect(await remedies({})).toEqual([
+      expect.stringMatching(/^Slack cannot be reached by Socket Mode, although 127\.0\.0\.1:\d+ answers\..*WebSockets/),
+    ]);
+  });
+
+  test("says where Slack closes the connection since Socket Mode is turned off", async () => {
+    slack.greeting = JSON.stringify({ type: "disconnect", reason: "link_disabled" });
+    expect(await remedies({})).toEqual(["Turn on Socket Mode in the app's settings."]);
+    await expect.poll(() => slack.connections()).toBe(0);
   });
 
   test("says where Slack cannot be reached", async () => {

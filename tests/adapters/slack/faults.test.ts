@@ -129,14 +129,20 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     expect(line()).toMatchObject({ through: "direct", thread: { reason: "thread_not_found" } });
   });
 
-  test.each(["not_in_channel", "channel_not_found", "is_archived"])(
-    "says %s to a mention, the answer comes as a direct message that says why",
-    async (error) => {
+  test.each([
+    ["not_in_channel", true],
+    ["channel_not_found", true],
+    ["is_archived", false],
+    ["restricted_action", false],
+  ])(
+    "says %s to a mention, the answer comes as a direct message that says what helps, if anything",
+    async (error, helps) => {
       order("chat.postMessage", { error });
       await stage.mention(`<@${bot.userId}> resolutions`);
       const message = await only();
       expect(message.channel).toBe(`D-${jane.id}`);
-      expect(wordsOf(message)).toMatch(/^I could not post this where you asked\. .*\/invite/);
+      expect(wordsOf(message)).toMatch(/^I could not post this where you asked\./);
+      expect(wordsOf(message).includes("/invite")).toBe(helps);
       expect(message.text).toContain("You asked: resolutions");
       expect(line()).toMatchObject({ through: "direct", thread: { reason: error } });
     },
@@ -228,6 +234,16 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     const [, , shared] = await stage.messages(4);
     expect(shared?.only).toBeUndefined();
     expect(shared?.text).toContain("Shared by jane");
+  });
+
+  test("lets nobody post in an archived channel, whoever shares there is not told to let the app in", async () => {
+    await stage.command("resolutions");
+    const message = await only();
+    order("response_url", { error: "is_archived" });
+    order("chat.postMessage", { error: "is_archived" });
+    await stage.press(message, "Share to channel");
+    const [, told] = await stage.messages(2);
+    expect(told).toMatchObject({ only: jane.id, text: "I could not post in that channel, so nothing was shared." });
   });
 
   test("does not answer a status, the answer does not wait for it", async () => {

@@ -45,7 +45,7 @@ describe.each(transports)("over %s", (transport) => {
       [
         "attachments",
         { attachments: [{ title: "News &amp; more", text: "*500,000* people" }, { fallback: "In the camps." }, null] },
-        "check News & more\n*500,000* people\nIn the camps.",
+        "check News & more\n500,000 people\nIn the camps.",
       ],
       [
         "blocks",
@@ -375,6 +375,27 @@ describe.each(transports)("over %s", (transport) => {
       const lines = await stage.feedback();
       expect(lines).toMatchObject([{ verdict: "wrong", question: "resolutions", ...written }]);
       expect(Object.keys(lines[0] ?? {}).includes("comment")).toBe(comment !== "");
+    });
+
+    test("that cannot be written is said to be lost, and no question to be unanswered", async () => {
+      stage.disk.full = true;
+      const lost =
+        /^Something went wrong on our side, and your feedback was not noted\. .* the reference [0-9a-f]{8}\.$/;
+      await stage.command("resolutions");
+      const message = await one();
+      await stage.press(message, "Helpful");
+      const [, told] = await stage.messages(2);
+      expect(told).toMatchObject({ only: jane.id, text: expect.stringMatching(lost) });
+      await stage.press(message, "Wrong or outdated");
+      await stage.settled();
+      const [form] = views();
+      await stage.submit(form?.id ?? "", form?.view ?? {}, { comment: "No." });
+      await stage.settled();
+      expect(shownText(listOf(views()[0]?.view.blocks))).toMatch(lost);
+      stage.disk.full = false;
+      await stage.press(message, "Helpful");
+      await stage.messages(3);
+      expect(await stage.feedback()).toMatchObject([{ verdict: "helpful" }]);
     });
 
     test("wrong is written also when the form is closed, and when it cannot be opened", async () => {

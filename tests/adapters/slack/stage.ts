@@ -57,6 +57,8 @@ export interface SlackStage {
   /** Waits for so many messages, and that there are no more of them. */
   messages(count: number): Promise<readonly Shown[]>;
   feedback(): Promise<readonly Json[]>;
+  /** While full, feedback cannot be written. */
+  readonly disk: { full: boolean };
   stop(): Promise<void>;
 }
 
@@ -78,11 +80,13 @@ export async function openStage(
   const now = () => new Date();
   const file = createFeedback(path, now);
   let writing = 0;
+  const disk = { full: false };
   const adapter = createSlack(settings, core, {
     logger: log.logger,
     now,
     feedback: {
       record: (entry) => {
+        if (disk.full) return Promise.reject(new Error("no room"));
         writing++;
         return file.record(entry).finally(() => writing--);
       },
@@ -104,6 +108,7 @@ export async function openStage(
     adapter,
     log,
     fatal,
+    disk,
     address: `http://127.0.0.1:${settings.port}/slack/events`,
     event,
     command: (text, options = {}) => slack.deliver("slash_commands", commandPayload(workspace, base, text, options)),

@@ -52,6 +52,8 @@ export interface SlackStandin {
   babble(text: string): void;
   /** While true, connections are refused at the handshake. */
   refuse: boolean;
+  /** What is said first on a new connection in place of hello; undefined: nothing, and it is cut. */
+  greeting: string | undefined;
   /** While true, no connection is closed when the app asks for it. */
   clings: boolean;
   /** Deliveries that were not acknowledged in time. */
@@ -141,9 +143,8 @@ export async function startSlack(): Promise<SlackStandin> {
       answersClose: () => !slack.clings,
     });
     sockets.add(socket);
-    socket.send(
-      JSON.stringify({ type: "hello", num_connections: sockets.size, connection_info: { app_id: "A0NKHR000" } }),
-    );
+    if (slack.greeting === undefined) socket.drop();
+    else socket.send(slack.greeting);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const port = () => (server.address() as AddressInfo).port;
@@ -211,6 +212,7 @@ export async function startSlack(): Promise<SlackStandin> {
     late,
     refuse: false,
     clings: false,
+    greeting: JSON.stringify({ type: "hello", num_connections: 1, connection_info: { app_id: "A0NKHR000" } }),
     async deliver(kind, payload, retry) {
       workspace.complaints.push(...unlikeSample(sampleFor(kind, payload), payload));
       const [socket] = [...sockets].filter((one) => one.open());

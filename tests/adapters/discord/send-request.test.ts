@@ -1,0 +1,40 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { expect, it } from "vitest";
+import { sendRequest } from "../../../src/adapters/discord/send-request.ts";
+
+/** What discord.js gets to read of headers that Discord, or something in between, sends. */
+async function read(status: number, headers: Readonly<Record<string, string>>) {
+  const server = createServer((_request, response) => void response.writeHead(status, headers).end("{}"));
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  const response = await sendRequest(`http://127.0.0.1:${port}/`, { method: "GET" });
+  await response.json();
+  server.closeAllConnections();
+  server.close();
+  return [response.headers.get("retry-after"), response.headers.get("x-ratelimit-reset-after")];
+}
+
+it.each([
+  ["2.5", "2.5"],
+  ["0", "1"],
+  ["-1", "1"],
+  ["soon", "1"],
+  ["Infinity", "1"],
+  ["3000000", "3600"],
+  ["9".repeat(400), "3600"],
+  ["Wed, 21 Oct 2099 07:28:00 GMT", "3600"],
+])("a limit that asks to wait %s s is waited for %s s", async (asked, waited) => {
+  expect(await read(429, { "retry-after": asked })).toEqual([waited, null]);
+});
+
+it("a limit that does not say how long is waited for a second", async () => {
+  expect(await read(429, {})).toEqual(["1", null]);
+});
+
+it("the time at which a route is free again is no later than a timer can wait", async () => {
+  expect(await read(200, { "x-ratelimit-reset-after": "0" })).toEqual([null, "0"]);
+  expect(await read(200, { "x-ratelimit-reset-after": "0.25" })).toEqual([null, "0.25"]);
+  expect(await read(200, { "x-ratelimit-reset-after": "3000000" })).toEqual([null, "3600"]);
+});
