@@ -67,12 +67,16 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
           unconfirmed: isUnconfirmed(query, best),
           follows: context !== ALONE,
         };
+  const isWide = query.asked.lists || query.asked.keyword;
   const accepted =
-    prospect !== null && judge.isSure(prospect)
+    prospect !== null && (judge.isSure(prospect) || (isWide && likely >= NEARLY_SURE))
       ? others.filter((one) => !isElsewhere(query, one) && one.score >= prospect.best.score * BESIDE_BEST)
       : [];
   return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt, prospect };
 }
+
+/** Where many answer as well as the best, none is likely by itself, and that something does is nearly sure. */
+const NEARLY_SURE = 0.95;
 
 /** A term or a time and nothing else is looked up: it says nothing that could be wrong. */
 const isLookedUp = ({ asked }: Query, { missing, held, dates, unit }: Judged): boolean =>
