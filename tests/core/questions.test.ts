@@ -63,6 +63,11 @@ test("words that mean nothing here are not answered, however many there are", ()
   );
 });
 
+test.each(["how many ppl in the camps", "how many people in the camps", "camp estimates over time", "camp population"])(
+  "what many entries answer alike is told, though none is likely by itself: %s",
+  (text) => expect(new Set(tell(text).ids).size).toBeGreaterThan(1),
+);
+
 describe("a wrong premise is never confirmed:", () => {
   test.each([
     "was the human rights act passed in 2003",

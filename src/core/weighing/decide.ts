@@ -67,16 +67,19 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
           unconfirmed: isUnconfirmed(query, best),
           follows: context !== ALONE,
         };
-  const isWide = query.asked.lists || query.asked.keyword;
+  const isWide = query.asked.lists || query.asked.keyword || query.asked.type === "figure";
   const accepted =
-    prospect !== null && (judge.isSure(prospect) || (isWide && likely >= NEARLY_SURE))
+    prospect !== null && (judge.isSure(prospect) || (isWide && likely >= LIKELY_TOGETHER))
       ? others.filter((one) => !isElsewhere(query, one) && one.score >= prospect.best.score * BESIDE_BEST)
       : [];
   return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt, prospect };
 }
 
-/** Where many answer as well as the best, none is likely by itself, and that something does is nearly sure. */
-const NEARLY_SURE = 0.95;
+/**
+ * How likely it has to be that something answers where all that does is shown side by side: where many answer as well as
+ * the best, none is likely by itself.
+ */
+const LIKELY_TOGETHER = 0.8;
 
 /** A term or a time and nothing else is looked up: it says nothing that could be wrong. */
 const isLookedUp = ({ asked }: Query, { missing, held, dates, unit }: Judged): boolean =>
