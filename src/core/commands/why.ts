@@ -5,6 +5,8 @@ import { timeWords } from "../language/dates.ts";
 import { cut } from "../question.ts";
 import { isTelling, type Query, type QueryFigure } from "../reading/query.ts";
 import type { Judged } from "../weighing/agreement.ts";
+import type { Decision } from "../weighing/decide.ts";
+import type { Judge } from "../weighing/judge.ts";
 import { unitId } from "../weighing/units.ts";
 import type { RunCommand, Setting } from "./command.ts";
 import { USAGES, WHY_EXAMPLE } from "./help.ts";
@@ -65,6 +67,8 @@ export const whyCommand: RunCommand = ({ text, rest }, setting) => {
   } else if (considered.length > 0) {
     blocks.push({ type: "heading", text: "What was weighed" });
     blocks.push({ type: "list", ordered: true, items: considered.map((one) => [{ text: weighed(one) }]) });
+    const sure = confidenceWords(decision, setting.knowledge.judge);
+    if (sure !== null) blocks.push({ type: "paragraph", line: [{ text: sure }] });
   }
   return composeHelp(text, `“${cut(last, MOST_SHOWN)}” was ${OUTCOMES[finding.outcome]}.`, blocks, []);
 };
@@ -102,6 +106,16 @@ function understood(query: Query): readonly string[] {
   if (query.symbols.length > 0) lines.push(`Symbols: ${query.symbols.join(", ")}`);
   if (query.opinion) lines.push("It asks for an opinion or a forecast, which the record does not hold.");
   return lines;
+}
+
+function confidenceWords({ prospect, accepted, likely }: Decision, judge: Judge): string | null {
+  if (prospect === null) return null;
+  const { share, needed, suffices } = judge.confidence(prospect);
+  const percent = (part: number): string => `${Math.round(part * 100)} %`;
+  const alone = `That ${unitId(prospect.best.unit)} answers the whole question: ${percent(share)} likely, where ${percent(needed)} are needed.`;
+  return !suffices && accepted.length > 0
+    ? `${alone} That what is shown side by side does: ${percent(likely)}.`
+    : alone;
 }
 
 function figureWords({ low, high, kind, bound }: QueryFigure): string {

@@ -20,6 +20,13 @@ export interface Prospect {
   readonly follows: boolean;
 }
 
+/** How likely it is that the best unit answers, 0 to 1, how likely that has to be, and whether it is. */
+export interface Confidence {
+  readonly share: number;
+  readonly needed: number;
+  readonly suffices: boolean;
+}
+
 /** What is seen of a prospect, by name: the confidence has a weight for each. */
 export const PROSPECT = [
   "score",
@@ -71,8 +78,10 @@ const FAR_AHEAD = 3;
  * is surer of questions that it learned from than it should be of others; this goes by what it said of those that it did
  * not learn from. `npm run learn` finds the weights.
  */
-export function createConfidence({ confidence: { needed, weights } }: Training): (prospect: Prospect) => boolean {
+export function createConfidence({ confidence: { needed, weights } }: Training): (prospect: Prospect) => Confidence {
   const inOrder = weightsOf(PROSPECT, weights);
-  const least = logOdds(needed);
-  return (prospect) => weighted(prospectOf(prospect), inOrder) >= least;
+  return (prospect) => {
+    const share = 1 / (1 + Math.exp(-weighted(prospectOf(prospect), inOrder)));
+    return { share, needed, suffices: share >= needed };
+  };
 }

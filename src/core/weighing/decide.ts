@@ -69,7 +69,8 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
         };
   const isWide = query.asked.lists || query.asked.keyword || query.asked.type === "figure";
   const accepted =
-    prospect !== null && (judge.isSure(prospect) || (isWide && !prospect.saysNothing && likely >= LIKELY_TOGETHER))
+    prospect !== null &&
+    (judge.confidence(prospect).suffices || (isWide && !prospect.saysNothing && likely >= LIKELY_TOGETHER))
       ? others.filter((one) => !isElsewhere(query, one) && one.score >= prospect.best.score * BESIDE_BEST)
       : [];
   return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt, prospect };

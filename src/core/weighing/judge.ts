@@ -1,7 +1,7 @@
 import { NONE, type Training } from "../base/schema.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Agreement, Judged } from "./agreement.ts";
-import { createConfidence, type Prospect } from "./confidence.ts";
+import { type Confidence, createConfidence, type Prospect } from "./confidence.ts";
 import { type Asking, askingOf, EVIDENCE, evidenceOf, QUESTION, questionOf, type Standing } from "./features.ts";
 import { weighted, weightsOf } from "./linear.ts";
 import type { Candidate } from "./retrieve.ts";
@@ -43,8 +43,8 @@ export interface Judge {
   promising(heard: Heard, found: readonly Candidate[]): readonly Candidate[];
   /** How likely each unit is to answer, against the others and against "not in the record". */
   judge(query: Query, heard: Heard, standings: readonly Standings[]): Judgement;
-  /** Whether what it comes to is sure enough to be told. */
-  isSure(prospect: Prospect): boolean;
+  /** How sure it is that what would answer does. */
+  confidence(prospect: Prospect): Confidence;
   /** What the features see of a question. */
   asking(query: Query): Asking;
 }
@@ -115,7 +115,7 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
     return { judged, likely, doubt: none, question: seen };
   }
 
-  return { hear, promising, judge, isSure: createConfidence(training), asking };
+  return { hear, promising, judge, confidence: createConfidence(training), asking };
 }
 
 /** The places of the greatest values, the greatest first, ties in order: `most` of them, none `behind` by more. */

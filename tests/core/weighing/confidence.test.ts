@@ -3,7 +3,7 @@ import { createKnowledge } from "../../../src/core/create-core.ts";
 import { readInThread } from "../../../src/core/interpret.ts";
 import { decideFor } from "../../../src/core/search.ts";
 import { createConfidence, PROSPECT, prospectOf } from "../../../src/core/weighing/confidence.ts";
-import { base, NOW } from "../asking.ts";
+import { base, NOW, tell } from "../asking.ts";
 
 const knowledge = createKnowledge(base);
 
@@ -42,16 +42,24 @@ describe("what would answer", () => {
 
 describe("the confidence", () => {
   const confident = (needed: number, weights: Record<string, number>) =>
-    createConfidence({ ...base.training, confidence: { needed, weights } });
+    createConfidence({ ...base.training, confidence: { needed, weights } })(prospect("who is robert king"));
 
   it("lets tell what is as likely as is needed, and nothing else", () => {
-    const found = prospect("who is robert king");
-    expect(confident(0.5, {})(found)).toBe(true);
-    expect(confident(0.51, {})(found)).toBe(false);
-    expect(confident(0.51, { none: 1 })(found)).toBe(true);
+    expect(confident(0.5, {})).toEqual({ share: 0.5, needed: 0.5, suffices: true });
+    expect(confident(0.51, {}).suffices).toBe(false);
+    expect(confident(0.51, { none: 1 }).suffices).toBe(true);
   });
 
   it("has a weight for each name, and for no other", () => {
     expect(Object.keys(base.training.confidence.weights)).toEqual([...PROSPECT]);
+  });
+});
+
+describe("why", () => {
+  it("says how likely an answer was and what is needed, and of several shown side by side what all are together", () => {
+    expect(tell("why “where was the first conference”").text).toMatch(
+      /That 004-14 answers .*: \d+ % likely, where \d+ % are/,
+    );
+    expect(tell("why “how many ppl in the camps”").text).toMatch(/That what is shown side by side does: \d+ %/);
   });
 });
