@@ -39,5 +39,14 @@ export const words = {
   /** A long text was checked and the result is longer than can be sent at once. */
   restLeftOut: "The rest does not fit here. To see all of it, check the text in smaller parts.",
   nothingToCheck: "That message has no text to check.",
+  /** The answer comes as a direct message, and letting the bot in would not help. */
+  cannotPost: "I could not post this where you asked.",
+  /** An answer could not be shared, and letting the bot in would not help. */
+  cannotShare: "I could not post in that channel, so nothing was shared.",
+  feedbackLost: (reference: string) =>
+    `Something went wrong on our side, and your feedback was not noted. Please send it again; if it happens again, tell whoever runs this bot the reference ${reference}.`,
+  /** Somebody replied to the answer to a command, and Discord told of it without the words. */
+  replyUnseen:
+    "Discord does not show me what is written in reply to a command's answer. Mention me in it, or ask with /nkhr.",
   expired: "That came too late for this button. Please ask again.",
 } as const;

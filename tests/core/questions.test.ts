@@ -63,6 +63,13 @@ test("words that mean nothing here are not answered, however many there are", ()
   );
 });
 
+test.each([
+  "undocs.org/A/RES/60/173",
+  "what is https://undocs.org/en/A/RES/60/173",
+  "<https://docs.un.org/en/A/RES/60/173>",
+  "cite https://undocs.org/A/RES/60/173",
+])("an address of a document of the UN names it: %s", (text) => expect(tell(text).ids).toEqual(["A/RES/60/173"]));
+
 test.each(["how many ppl in the camps", "how many people in the camps", "camp estimates over time", "camp population"])(
   "what many entries answer alike is told, though none is likely by itself: %s",
   (text) => expect(new Set(tell(text).ids).size).toBeGreaterThan(1),

@@ -2,7 +2,6 @@ import { type Client, Events, type Interaction, type Message } from "discord.js"
 import { words } from "../../core/index.ts";
 import { faultOf } from "../fault.ts";
 import type { Handled, Handling } from "../handling.ts";
-import { sayings } from "../sayings.ts";
 import { decodeAction } from "./custom-id.ts";
 import { refusalOf } from "./fault-codes.ts";
 import { interact, tell } from "./interactions.ts";
@@ -44,7 +43,7 @@ export function listen(client: Client, { services, handling, stopping }: Listeni
 /** What is said where answering fails, with the reference. */
 function apologyFor(interaction: Interaction): (reference: string) => string {
   const action = "customId" in interaction ? decodeAction(interaction.customId) : undefined;
-  return action?.type === "feedback" ? sayings.feedbackLost : words.apology;
+  return action?.type === "feedback" ? words.feedbackLost : words.apology;
 }
 
 async function answerInteraction(services: Services, interaction: Interaction, { remark }: Handled): Promise<void> {

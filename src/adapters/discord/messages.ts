@@ -1,7 +1,6 @@
 import { type Message as DiscordMessage, GatewayIntentBits, MessageType } from "discord.js";
 import { words } from "../../core/index.ts";
 import type { Handled } from "../handling.ts";
-import { sayings } from "../sayings.ts";
 import type { Asked } from "./asked.ts";
 import { ask } from "./conversation.ts";
 import { refusalOf } from "./fault-codes.ts";
@@ -27,7 +26,7 @@ export async function answerMessage(services: Services, message: DiscordMessage,
     return;
   }
   if (heard === "unseen") {
-    await replyTo(message, plain(sayings.unseen), handled.remark);
+    await replyTo(message, plain(words.replyUnseen), handled.remark);
     return;
   }
   const { asked, thread } = heard;

@@ -2,7 +2,6 @@ import type { types } from "@slack/bolt";
 import { words } from "../../core/index.ts";
 import { faultOf } from "../fault.ts";
 import type { Handled } from "../handling.ts";
-import { sayings } from "../sayings.ts";
 import type { Calls } from "./calls.ts";
 import { cut } from "./carry.ts";
 import { failureOf, isUninvited } from "./failure.ts";
@@ -93,7 +92,7 @@ export function threadWays(
 }
 
 function elsewhere(refusals: readonly unknown[]): string {
-  return refusals.some(isUninvited) ? words.elsewhere : sayings.elsewhere;
+  return refusals.some(isUninvited) ? words.elsewhere : words.cannotPost;
 }
 
 /** A message from the app itself: a user id as the channel, which needs no further scope. */

@@ -2,7 +2,6 @@ import type { App, types } from "@slack/bolt";
 import type { Logger } from "pino";
 import { words } from "../../core/index.ts";
 import type { Handling } from "../handling.ts";
-import { sayings } from "../sayings.ts";
 import { answerTo, checkTask, commandTask, openedTask, saidTask, type Task } from "./answering.ts";
 import { deliver, directWay, privateWays } from "./deliver.ts";
 import { fieldOf } from "./json.ts";
@@ -148,7 +147,7 @@ function startFeedback(means: Listening, form: Submitted): void {
   start(means, "feedback", [form.key], {
     ways,
     work: () => recordForm(means, form),
-    apology: sayings.feedbackLost,
+    apology: words.feedbackLost,
   });
 }
 

@@ -1,7 +1,6 @@
 import { words } from "../../core/index.ts";
 import type { Feedback } from "../feedback.ts";
 import type { Handled } from "../handling.ts";
-import { sayings } from "../sayings.ts";
 import { once, type Seen } from "../seen.ts";
 import { answerTo, type Means, type Task, threadKey } from "./answering.ts";
 import { decodeAsk, type PagedAsk } from "./ask.ts";
@@ -116,7 +115,7 @@ async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, ha
     const content = answerTo(means, asked, { notice: words.sharedBy(asker.name), withQuestion: true });
     if (!(await once(seen, key, () => deliver(ways, content, handled)))) return;
   } catch (error) {
-    const why = isUninvited(error) ? words.notShared : sayings.notShared;
+    const why = isUninvited(error) ? words.notShared : words.cannotShare;
     await deliver(privateWays(calls, asker), say(why), handled);
     return;
   }
@@ -143,7 +142,7 @@ function verdictTask(means: PressingMeans, pressed: Pressed, action: "feedback" 
   };
   return {
     ways,
-    apology: sayings.feedbackLost,
+    apology: words.feedbackLost,
     work: async (handled) => {
       if (judged === undefined || verdict === undefined) {
         await deliver(ways, say(words.expired), handled);

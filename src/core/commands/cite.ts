@@ -12,7 +12,7 @@ import {
 import { conflictWords } from "../disputes/words.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { distance } from "../language/spelling.ts";
-import { fold } from "../language/text.ts";
+import { fold, UN_DOCUMENT } from "../language/text.ts";
 import { cut } from "../question.ts";
 import type { Passage, Unit } from "../weighing/units.ts";
 import { argumentOf } from "./argument.ts";
@@ -22,7 +22,7 @@ const MOST_NEAR = 3;
 
 /** One item whole: the quote between its neighbours, or the record's card, and its citation in three forms. */
 export const citeCommand: RunCommand = ({ text, rest }, setting) => {
-  const wanted = bare(rest);
+  const wanted = bare(rest.replace(UN_DOCUMENT, "$1"));
   const last = wanted !== "" && argumentOf(rest, setting.knowledge.lexicon) === "" ? lastShown(setting) : undefined;
   if (last !== undefined) return citeCommand({ text, rest: last }, setting);
   const words = wanted.split(/[\s,;]+/).map(bare);

@@ -67,5 +67,9 @@ function bare(word: string): string {
   return first > 57 && word.includes(".") ? word.replaceAll(".", "") : word;
 }
 
+/** An address of a document of the UN names it: "https://undocs.org/en/A/RES/60/173". */
+export const UN_DOCUMENT =
+  /<?(?<![\w/])(?:https?:\/\/)?(?:www\.)?(?:undocs\.org|docs\.un\.org)\/(?:(?:ar|en|es|fr|ru|zh)\/)?([\w./-]+)>?/gi;
+
 /** Addresses say nothing themselves: "see https://example.org/a?b=2004". */
 export const ADDRESS = /(?:, )?(?:\b(?:see|via|source|from|at):? )?<?\bhttps?:\/\/[^\s<>]+>?/gi;

@@ -3,7 +3,7 @@ import { findFigures } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Span } from "../language/span.ts";
-import { ADDRESS, fold } from "../language/text.ts";
+import { ADDRESS, fold, UN_DOCUMENT } from "../language/text.ts";
 import { soften } from "./asked/heads.ts";
 import { readAsked } from "./asked/index.ts";
 import { distinct, type Query, type QueryTerm } from "./query.ts";
@@ -94,7 +94,10 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   };
 }
 
-const withoutAddress = (folded: string): string => (folded.includes("://") ? folded.replace(ADDRESS, "") : folded);
+const withoutAddress = (folded: string): string =>
+  ADDRESSED.test(folded) ? folded.replace(UN_DOCUMENT, "$1").replace(ADDRESS, "") : folded;
+
+const ADDRESSED = /:\/\/|undocs\.org|docs\.un\.org/;
 
 const withoutSigns = (folded: string): string =>
   /[.:]/.test(folded) ? folded.replace(INITIAL, "   ").replace(EMOJI, " ") : folded;
