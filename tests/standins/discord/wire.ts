@@ -187,7 +187,16 @@ export function messageJson(world: World, message: Message, depth = 1): Record<s
     ...(message.poll ? { poll: pollJson(message.poll) } : {}),
     ...(message.forwards
       ? {
-          message_reference: { type: 1, channel_id: message.forwards.channel.id, message_id: message.forwards.id },
+          // Discord's published schema knows no such reference in answers, where one stands only in what is replied to.
+          ...(depth > 0
+            ? {
+                message_reference: {
+                  type: 1,
+                  channel_id: message.forwards.channel.id,
+                  message_id: message.forwards.id,
+                },
+              }
+            : {}),
           message_snapshots: [{ message: snapshotJson(message.forwards) }],
         }
       : {}),
