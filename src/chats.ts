@@ -7,6 +7,7 @@ import { type ChatConfig, readChatConfig, readDiscord } from "./chat-config.ts";
 import { type Configured, type FoundEnvironment, readConfig, readEnvironment } from "./config.ts";
 import { type Core, type FactBase, type Opened, type Problem, problemText } from "./core/index.ts";
 import { notices, onEnd, output, refuse } from "./process.ts";
+import { questionsOn } from "./rehearsal.ts";
 import { createReloading } from "./reloading.ts";
 import { type MakeAdapter, serve } from "./serving.ts";
 
@@ -45,7 +46,7 @@ export async function serveChats(
   const problems = await serve(makers, {
     say: (text) => notices.write(text),
     part: config.discord?.shard === true,
-    ready: (adapters) => warmUp(forgetful, adapters, now(), WARM_UP_MS),
+    ready: (adapters) => warmUp(forgetful, adapters, questionsOn(base), now(), WARM_UP_MS),
     told,
     describe: (error) => `something failed (${codeOf(error)}).`,
   });
