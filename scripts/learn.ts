@@ -62,7 +62,7 @@ function learn(from: readonly EvalQuestion[]): FactBase["training"] {
 function knowing(judge: JudgeTraining, confidence = UNTRIED) {
   return createKnowledge({
     ...base,
-    training: { ...judge, confidence, told: { needed: 0.5, doubted: 0.5, weights: {} } },
+    training: { ...judge, confidence, told: {} },
   });
 }
 

@@ -5,17 +5,11 @@ import { earlierIn, readInThread } from "../../src/core/interpret.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
 import { decideFor } from "../../src/core/search.ts";
 import { PROSPECT, prospectOf } from "../../src/core/weighing/confidence.ts";
+import { boost, type Seen } from "./boost.ts";
 import { acceptedIn, isRight, isUnsettled } from "./examples.ts";
-import { logistic } from "./logistic.ts";
-
-/** What was seen of the unit that would have answered a question, and whether it does. */
-export interface ProspectExample {
-  readonly seen: readonly number[];
-  readonly right: boolean;
-}
 
 /** What would answer each question; those are left out that no unit may answer. */
-export function readProspects(questions: readonly EvalQuestion[], knowledge: Knowledge): readonly ProspectExample[] {
+export function readProspects(questions: readonly EvalQuestion[], knowledge: Knowledge): readonly Seen[] {
   return questions.flatMap((question) => {
     if (isUnsettled(question)) return [];
     const earlier = earlierIn(question.context ?? [], NOW, knowledge);
@@ -26,21 +20,13 @@ export function readProspects(questions: readonly EvalQuestion[], knowledge: Kno
   });
 }
 
-/** How likely it has to be that the best unit answers: below it more is told wrongly than is worth it. */
-const NEEDED = 0.4;
-
 /** Before anything is learned of it: as confident as the judge. */
-export const UNTRIED: Training["confidence"] = { needed: 0.5, weights: { likely: 10, none: -5 } };
+export const UNTRIED: Training["confidence"] = [{ asks: "likely > 0.5", says: "-5 5" }];
 
-/** Finds the weights under which it is most likely that what answered was told, and what did not was not. */
-export function trainConfidence(examples: readonly ProspectExample[]): Training["confidence"] {
-  const cases = examples.map(({ seen, right }) => ({
-    entries: seen.flatMap((value, place) => (value === 0 ? [] : [[place, value] as const])),
-    right,
+/** Grows the trees that tell what was right from what was not. */
+export function trainConfidence(examples: readonly Seen[]): Training["confidence"] {
+  return boost(examples).map(({ asks, says }) => ({
+    asks: asks.map(([place, above]) => `${PROSPECT[place]} > ${above}`).join(", "),
+    says: says.join(" "),
   }));
-  const weights = logistic(cases, PROSPECT.length);
-  return {
-    needed: NEEDED,
-    weights: Object.fromEntries(PROSPECT.map((name, place) => [name, Number((weights[place] ?? 0).toFixed(2))])),
-  };
 }

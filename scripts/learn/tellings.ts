@@ -37,12 +37,6 @@ export function readTellings(questions: readonly EvalQuestion[], knowledge: Know
   });
 }
 
-/** How likely it has to be that what a rule tells answers: below it more is told wrongly than is worth it. */
-const NEEDED = 0.55;
-
-/** The same where the rule read the whole question, as few words have taught what such a question may lack. */
-const DOUBTED = 0.1;
-
 /** What stands in fewer examples than this is not learned. */
 const LEAST_SEEN = 3;
 
@@ -61,11 +55,7 @@ export function trainTrust(examples: readonly ToldExample[]): Training["told"] {
   }));
   const found = logistic(rows, names.length);
   const weights = names.map((name, at) => [name, Number(((found[at] ?? 0) * scaleOf(name)).toFixed(2))] as const);
-  return {
-    needed: NEEDED,
-    doubted: DOUBTED,
-    weights: Object.fromEntries(weights.filter(([, weight]) => weight !== 0).toSorted(([a], [b]) => (a < b ? -1 : 1))),
-  };
+  return Object.fromEntries(weights.filter(([, weight]) => weight !== 0).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const scaleOf = (name: string): number => (/^(?:read: )? /.test(name) ? WORD_SCALE : 1);

@@ -10,6 +10,7 @@ import { train } from "../../scripts/learn/train.ts";
 import { createKnowledge } from "../../src/core/create-core.ts";
 import { PROSPECT } from "../../src/core/weighing/confidence.ts";
 import { EVIDENCE, QUESTION } from "../../src/core/weighing/features.ts";
+import { createTrees } from "../../src/core/weighing/trees.ts";
 import { base, core, NOW } from "../core/asking.ts";
 
 describe("minimising", () => {
@@ -116,7 +117,7 @@ describe("training the trust in rules", () => {
   ]).flat();
 
   it("gives weight to what tells right from wrong, the same every time", () => {
-    const { weights } = trainTrust(tellings);
+    const weights = trainTrust(tellings);
     expect(weights[" minutes"]).toBeLessThan(-0.3);
     expect(weights[" resolutions"]).toBeGreaterThan(0.3);
     expect(weights.office).toBeGreaterThan(weights["votes: list"] ?? 0);
@@ -124,7 +125,7 @@ describe("training the trust in rules", () => {
   });
 
   it("learns nothing from what is met once or twice", () => {
-    const { weights } = trainTrust([...tellings, telling("office", "viceroy", false)]);
+    const weights = trainTrust([...tellings, telling("office", "viceroy", false)]);
     expect(weights[" viceroy"]).toBeUndefined();
   });
 
@@ -152,11 +153,14 @@ describe("training the confidence", () => {
   });
   const some = Array.from({ length: 20 }, () => [example(0.9, true), example(0.8, true), example(-0.7, false)]).flat();
 
-  it("gives weight to what tells right from wrong, the same every time", () => {
-    const { weights } = trainConfidence(some);
-    expect(weights.likely).toBeGreaterThan(1);
-    expect(weights.doubt).toBe(0);
-    expect(trainConfidence(some)).toEqual(trainConfidence(some));
+  it("asks for what tells right from wrong, the same every time", () => {
+    const trees = trainConfidence(some);
+    expect(trees[0]?.asks).toMatch(/^likely > /);
+    expect(trees.every(({ asks }) => !asks.includes("doubt"))).toBe(true);
+    const sum = createTrees(PROSPECT, trees);
+    expect(sum(example(0.85, true).seen)).toBeGreaterThan(1);
+    expect(sum(example(-0.7, false).seen)).toBeLessThan(-1);
+    expect(trainConfidence(some)).toEqual(trees);
   });
 
   it("knows of each question what would answer it and whether that was right", () => {

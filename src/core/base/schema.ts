@@ -187,6 +187,19 @@ const countrySchema = z.strictObject({ name: text, aliases: z.array(text) });
 /** What stands for "not in the record" among the ids of what was learned. */
 export const NONE = "-";
 
+const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
+
+/** What is asked one after the other, "score > 0.3, likely > 0.5", and what is said for each of the answers. */
+const treeSchema = z
+  .strictObject({
+    asks: z.string().regex(new RegExp(`^[a-z][a-z -]* > ${NUMBER}(?:, [a-z][a-z -]* > ${NUMBER}){0,7}$`)),
+    says: z.string().regex(new RegExp(`^${NUMBER}(?: ${NUMBER})*$`)),
+  })
+  .refine(({ asks, says }) => says.split(" ").length === 2 ** asks.split(", ").length, {
+    error: "a tree says one number for each row of answers: 2 for one that it asks for, 4 for two, 8 for three",
+    path: ["says"],
+  });
+
 /** What training on questions taught (`npm run learn`): a curator leaves it alone. `src/core/weighing/judge.ts` uses it. */
 const trainingSchema = z.strictObject({
   /** Weights of what speaks for a unit, and of what a question itself says, by name. */
@@ -196,17 +209,10 @@ const trainingSchema = z.strictObject({
   unheard: z.number(),
   /** For each word of wording, pairs of a unit's id and a weight, all parted by spaces; `-` is for "not in the record". */
   words: z.record(text, text),
-  /** How likely it has to be that the best unit answers, and the weights of what speaks for that, by name. */
-  confidence: z.strictObject({ needed: z.number().gt(0).lt(1), weights: z.record(text, z.number()) }),
-  /**
-   * How likely it has to be that what a rule tells answers, and below what it is doubted where the rule read the whole
-   * question; and the weights of what speaks for it, by name.
-   */
-  told: z.strictObject({
-    needed: z.number().gt(0).lt(1),
-    doubted: z.number().gt(0).lt(1),
-    weights: z.record(text, z.number()),
-  }),
+  /** The trees that say how likely it is that the best unit answers. */
+  confidence: z.array(treeSchema),
+  /** Weights of what speaks for that what a rule tells answers, by name. */
+  told: z.record(text, z.number()),
 });
 
 /** The files of `data/` and what one entry of each is. */

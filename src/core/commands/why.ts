@@ -5,6 +5,7 @@ import { timeWords } from "../language/dates.ts";
 import { cut } from "../question.ts";
 import { isTelling, type Query, type QueryFigure } from "../reading/query.ts";
 import type { Judged } from "../weighing/agreement.ts";
+import { isToldAt } from "../weighing/confidence.ts";
 import type { Decision } from "../weighing/decide.ts";
 import type { Judge } from "../weighing/judge.ts";
 import { unitId } from "../weighing/units.ts";
@@ -110,10 +111,10 @@ function understood(query: Query): readonly string[] {
 
 function confidenceWords({ prospect, accepted, likely }: Decision, judge: Judge): string | null {
   if (prospect === null) return null;
-  const { share, needed, suffices } = judge.confidence(prospect);
+  const share = judge.confidence(prospect);
   const percent = (part: number): string => `${Math.round(part * 100)} %`;
-  const alone = `That ${unitId(prospect.best.unit)} answers the whole question: ${percent(share)} likely, where ${percent(needed)} are needed.`;
-  return !suffices && accepted.length > 0
+  const alone = `That ${unitId(prospect.best.unit)} answers the whole question: ${percent(share)} likely, where 50 % are needed.`;
+  return !isToldAt(share) && accepted.length > 0
     ? `${alone} That what is shown side by side does: ${percent(likely)}.`
     : alone;
 }

@@ -1,8 +1,10 @@
 import type { Training } from "../base/schema.ts";
+import { once } from "../remember.ts";
 import type { Judged } from "./agreement.ts";
 import { EVIDENCE, QUESTION } from "./features.ts";
 import type { Judgement } from "./judge.ts";
-import { logOdds, weighted, weightsOf } from "./linear.ts";
+import { logOdds } from "./linear.ts";
+import { createTrees } from "./trees.ts";
 
 /** The unit that would answer a question, beside what else is known of both. */
 export interface Prospect {
@@ -20,14 +22,10 @@ export interface Prospect {
   readonly follows: boolean;
 }
 
-/** How likely it is that the best unit answers, 0 to 1, how likely that has to be, and whether it is. */
-export interface Confidence {
-  readonly share: number;
-  readonly needed: number;
-  readonly suffices: boolean;
-}
+/** Whether something of a likelihood of 0 to 1 is told: what is rather right than wrong. */
+export const isToldAt = (likelihood: number): boolean => likelihood >= 0.5;
 
-/** What is seen of a prospect, by name: the confidence has a weight for each. */
+/** What is seen of a prospect, by name. */
 export const PROSPECT = [
   "score",
   "likely",
@@ -74,14 +72,11 @@ const FARTHEST = 5;
 const FAR_AHEAD = 3;
 
 /**
- * A linear model (logistic regression) of whether the best unit answers. The judge says which unit is the likeliest, and
- * is surer of questions that it learned from than it should be of others; this goes by what it said of those that it did
- * not learn from. `npm run learn` finds the weights.
+ * Boosted trees (J. Friedman, 2001) that say how likely it is, 0 to 1, that the best unit answers. The judge says which
+ * unit is the likeliest, and is surer of questions that it learned from than it should be of others; this goes by what it
+ * said of those that it did not learn from. `npm run learn` grows the trees.
  */
-export function createConfidence({ confidence: { needed, weights } }: Training): (prospect: Prospect) => Confidence {
-  const inOrder = weightsOf(PROSPECT, weights);
-  return (prospect) => {
-    const share = 1 / (1 + Math.exp(-weighted(prospectOf(prospect), inOrder)));
-    return { share, needed, suffices: share >= needed };
-  };
+export function createConfidence({ confidence }: Training): (prospect: Prospect) => number {
+  const logOddsOf = once(() => createTrees(PROSPECT, confidence));
+  return (prospect) => 1 / (1 + Math.exp(-logOddsOf()(prospectOf(prospect))));
 }

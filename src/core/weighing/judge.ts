@@ -1,7 +1,7 @@
 import { NONE, type Training } from "../base/schema.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Agreement, Judged } from "./agreement.ts";
-import { type Confidence, createConfidence, type Prospect } from "./confidence.ts";
+import { createConfidence, type Prospect } from "./confidence.ts";
 import { type Asking, askingOf, EVIDENCE, evidenceOf, QUESTION, questionOf, type Standing } from "./features.ts";
 import { weighted, weightsOf } from "./linear.ts";
 import type { Candidate } from "./retrieve.ts";
@@ -43,8 +43,8 @@ export interface Judge {
   promising(heard: Heard, found: readonly Candidate[]): readonly Candidate[];
   /** How likely each unit is to answer, against the others and against "not in the record". */
   judge(query: Query, heard: Heard, standings: readonly Standings[]): Judgement;
-  /** How sure it is that what would answer does. */
-  confidence(prospect: Prospect): Confidence;
+  /** 0 to 1: how likely it is that what would answer does. */
+  confidence(prospect: Prospect): number;
   /** What the features see of a question. */
   asking(query: Query): Asking;
 }

@@ -30,24 +30,26 @@ export interface Trust {
   trusts(telling: Telling): boolean;
 }
 
+/** How likely it has to be: rather right than wrong, or less where the question speaks of nothing beyond what the rule read. */
+const [LEAST, LEAST_READ] = [0.5, 0.3];
+
 /**
  * A linear model (logistic regression) of how likely it is that what a rule tells answers. `npm run learn` finds the
  * weights.
  */
-export function createTrust({ told: { needed, doubted, weights } }: Training): Trust {
-  const [least, leastRead] = [logOdds(needed), logOdds(doubted)];
+export function createTrust({ told }: Training): Trust {
   let parts: { readonly read: Weights; readonly unread: Weights } | undefined;
   return {
     trusts(telling) {
       // Whoever names a source that contradicts the record has read it elsewhere, in words that are not here.
       if (telling.told.way === "dispute") return true;
-      parts ??= partsOf(weights);
+      parts ??= partsOf(told);
       const { whole, names, words } = seenIn(telling);
       const part = whole ? parts.read : parts.unread;
       let logit = 0;
       for (const [name, value] of names) logit += value * (part.names.get(name) ?? 0);
       for (const word of words) logit += part.words.get(word) ?? 0;
-      return logit >= (whole ? leastRead : least);
+      return logit >= logOdds(whole ? LEAST_READ : LEAST);
     },
   };
 }
@@ -59,7 +61,7 @@ interface Weights {
 }
 
 /** Parted as they are looked up, so that no name has to be put together for it. */
-function partsOf(weights: Training["told"]["weights"]): { readonly read: Weights; readonly unread: Weights } {
+function partsOf(weights: Training["told"]): { readonly read: Weights; readonly unread: Weights } {
   const read: Weights = { names: new Map(), words: new Map() };
   const unread: Weights = { names: new Map(), words: new Map() };
   for (const [marked, weight] of Object.entries(weights)) {

@@ -41,17 +41,25 @@ describe("what would answer", () => {
 });
 
 describe("the confidence", () => {
-  const confident = (needed: number, weights: Record<string, number>) =>
-    createConfidence({ ...base.training, confidence: { needed, weights } })(prospect("who is robert king"));
+  const confident = (...confidence: readonly { readonly asks: string; readonly says: string }[]) =>
+    createConfidence({ ...base.training, confidence: [...confidence] })(prospect("who is robert king"));
 
-  it("lets tell what is as likely as is needed, and nothing else", () => {
-    expect(confident(0.5, {})).toEqual({ share: 0.5, needed: 0.5, suffices: true });
-    expect(confident(0.51, {}).suffices).toBe(false);
-    expect(confident(0.51, { none: 1 }).suffices).toBe(true);
+  it("is what all trees say together, as a likelihood", () => {
+    expect(confident()).toBe(0.5);
+    expect(confident({ asks: "unit > 0.5", says: "-1 1" })).toBeCloseTo(1 / (1 + Math.exp(-1)));
+    expect(confident({ asks: "unit > 0.5", says: "-1 1" }, { asks: "unit > 0.5", says: "1 -1" })).toBe(0.5);
   });
 
-  it("has a weight for each name, and for no other", () => {
-    expect(Object.keys(base.training.confidence.weights)).toEqual([...PROSPECT]);
+  it("has a tree answer one question after the other", () => {
+    const says = "0 1 2 3";
+    expect(confident({ asks: "unit > 0.5, compares > 0.5", says })).toBeCloseTo(1 / (1 + Math.exp(-2)));
+    expect(confident({ asks: "compares > 0.5, unit > 0.5", says })).toBeCloseTo(1 / (1 + Math.exp(-1)));
+  });
+
+  it("asks for nothing that is not seen of a prospect", () => {
+    const names = base.training.confidence.flatMap(({ asks }) => asks.split(", ").map((ask) => ask.split(" > ")[0]));
+    expect(names.filter((name) => !PROSPECT.some((one) => one === name))).toEqual([]);
+    expect(names.length).toBeGreaterThan(100);
   });
 });
 

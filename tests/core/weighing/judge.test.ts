@@ -42,8 +42,8 @@ describe("judging", () => {
         question: {},
         unheard: 0,
         words: {},
-        confidence: { needed: 0.5, weights: { likely: 10, none: -5 } },
-        told: { needed: 0.5, doubted: 0.5, weights: {} },
+        confidence: [{ asks: "likely > 0.5", says: "-5 5" }],
+        told: {},
       },
     });
     const resolved = readInThread("who hosted the first conference", null, NOW, untaught);

@@ -34,14 +34,14 @@ describe("what a rule tells", () => {
     expect(names.every((name) => name.startsWith("read: "))).toBe(true);
   });
 
-  it("is trusted from the likelihood on that is needed: a lower one where the whole question was read", () => {
+  it("is trusted where it is rather right than wrong, a little below that and with weights of its own where the whole question was read", () => {
     const [whole] = tellings("did china vote no in the general assembly in 2005");
     const [part] = tellings("which florist decorated the hall when china voted no in 2005");
     if (!whole || !part) throw new Error("no rule tells anything");
-    const trusting = (needed: number, doubted: number) =>
-      createTrust({ ...base.training, told: { needed, doubted, weights: {} } });
-    expect([whole, part].map(trusting(0.6, 0.4).trusts)).toEqual([true, false]);
-    expect([whole, part].map(trusting(0.4, 0.6).trusts)).toEqual([false, true]);
+    const trusting = (told: Record<string, number>) => createTrust({ ...base.training, told });
+    expect([whole, part].map(trusting({ "read: told": -0.3, told: -0.3 }).trusts)).toEqual([true, false]);
+    expect([whole, part].map(trusting({ "read: told": 0.1, told: -0.1 }).trusts)).toEqual([true, false]);
+    expect([whole, part].map(trusting({ "read: told": -1, told: 0.1 }).trusts)).toEqual([false, true]);
   });
 
   it("is weighed by a name of its own, whatever the question is made of", () => {

@@ -1,0 +1,26 @@
+import type { Training } from "../base/schema.ts";
+
+type Trees = Training["confidence"];
+
+/**
+ * Puts trees to use: the sum of what each says, in log odds, of values in the order of their names. A tree asks one
+ * value after the other whether it is above a limit; its answers, as a binary number, pick what it says.
+ */
+export function createTrees(names: readonly string[], trees: Trees): (values: readonly number[]) => number {
+  const asked = trees.map(({ asks }) => asks.split(", ").map((ask) => ask.split(" > ")));
+  const depths = Uint8Array.from(asked, (asks) => asks.length);
+  const places = Int16Array.from(asked.flat(), ([name]) => names.indexOf(name ?? ""));
+  const limits = Float64Array.from(asked.flat(), ([, limit]) => Number(limit));
+  const says = Float64Array.from(trees.flatMap((tree) => tree.says.split(" ")).map(Number));
+  return (values) => {
+    let [total, at, from] = [0, 0, 0];
+    for (const depth of depths) {
+      let leaf = 0;
+      for (const end = at + depth; at < end; at += 1)
+        leaf = 2 * leaf + Number((values[places[at] ?? 0] ?? 0) > (limits[at] ?? 0));
+      total += says[from + leaf] ?? 0;
+      from += 2 ** depth;
+    }
+    return total;
+  };
+}
