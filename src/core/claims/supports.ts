@@ -1,5 +1,6 @@
 import { unreachable } from "../answer.ts";
-import { type DateMention, findDates, isDayOfAnyYear, overlap } from "../language/dates.ts";
+import { type DateMention, findDates } from "../language/dates.ts";
+import { isDayOfAnyYear, overlap } from "../language/days.ts";
 import type { FigureMention } from "../language/figures.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";

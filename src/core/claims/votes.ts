@@ -1,5 +1,6 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
-import { type DateMention, daysOf, within } from "../language/dates.ts";
+import type { DateMention } from "../language/dates.ts";
+import { daysOf, within } from "../language/days.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { happenedIn } from "../votes/happened-in.ts";

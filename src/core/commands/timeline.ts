@@ -1,7 +1,8 @@
 import { composeAnswer } from "../compose/answer.ts";
 import { timelineOf } from "../compose/timeline.ts";
 import { notFound } from "../finding.ts";
-import { type DateMention, type Days, findDates, since, until } from "../language/dates.ts";
+import { type DateMention, findDates } from "../language/dates.ts";
+import { type Days, since, until } from "../language/days.ts";
 import { fold } from "../language/text.ts";
 import { cut } from "../question.ts";
 import { argumentOf } from "./argument.ts";

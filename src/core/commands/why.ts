@@ -1,7 +1,7 @@
 import { type Block, unreachable } from "../answer.ts";
 import { composeHelp } from "../compose/answer.ts";
 import type { Finding } from "../finding.ts";
-import { timeWords } from "../language/dates.ts";
+import { timeWords } from "../language/time-words.ts";
 import { cut } from "../question.ts";
 import { isTelling, type Query, type QueryFigure } from "../reading/query.ts";
 import type { Judged } from "../weighing/agreement.ts";

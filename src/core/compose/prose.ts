@@ -1,8 +1,8 @@
 import type { Block, Evidence, Inline } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import { type Finding, notFound } from "../finding.ts";
-import { timeWords } from "../language/dates.ts";
 import { enumerate } from "../language/enumerate.ts";
+import { timeWords } from "../language/time-words.ts";
 import { cut } from "../question.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";

@@ -1,7 +1,7 @@
 import type { FactBase, Milestone, Resolution } from "../base/schema.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCard } from "../compose/evidence.ts";
 import type { Finding } from "../finding.ts";
-import { daysOf, overlap } from "../language/dates.ts";
+import { daysOf, overlap } from "../language/days.ts";
 import { stem } from "../language/stem.ts";
 import { wordsOf } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";

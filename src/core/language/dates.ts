@@ -1,33 +1,9 @@
-/** A span of days, both ends included, each as the number YYYYMMDD. */
-export interface Days {
-  readonly from: number;
-  readonly to: number;
-}
+import { BEGINNING, day, END, month, months, season, type Time, year } from "./days.ts";
 
 /** A date in a folded text: what it spans and where it stands there. */
-export interface DateMention extends Days {
+export interface DateMention extends Time {
   readonly start: number;
   readonly end: number;
-  /** `range` is anything wider than one named day, month, season or year: "2004-2006", "since 2012", "the 1990s". */
-  readonly precision: "day" | "month" | "season" | "year" | "range";
-}
-
-/** Where a time begins or ends that is open towards the past or the future. */
-export const BEGINNING = 0;
-export const END = 99_991_231;
-
-export const isOpenBefore = ({ from }: Days): boolean => from === BEGINNING;
-
-const isOpenAfter = ({ to }: Days): boolean => to === END;
-
-/** Whether a day has no year: it is kept as month * 100 + day, and is that day of any year. */
-const isOfAnyYear = ({ from, to }: Days): boolean => from === to && to > BEGINNING && to < 10_000;
-
-/** The same time by some years later; where it is open, or of any year, it stays so. */
-export function inYears<Time extends Days>(days: Time, by: number): Time {
-  if (by === 0 || isOfAnyYear(days)) return days;
-  const [from, to] = [days.from + by * 10_000, days.to + by * 10_000];
-  return { ...days, from: isOpenBefore(days) ? days.from : from, to: isOpenAfter(days) ? days.to : to };
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -38,14 +14,13 @@ const OF_MONTH = `(?:st|nd|rd|th)? (?:of )?${MONTH.replace("(", "(?:")}`;
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const YEAR = "((?:19|20)\\d{2}|'\\d{2})";
 const SHORT_YEAR = "((?:19|20)\\d{2}|'?\\d{2})";
-const SEASONS = ["spring", "summer", "autumn", "winter"];
 /** Nouns of documents and events that a two-digit year stands before: "the 06 article", "the 67 protocol". */
 const DATED =
   "article|report|story|piece|protocol|convention|resolution|vote|law|act|hearing|editorial|estimate|session|text|one";
 
 interface Shape {
   readonly pattern: string;
-  readonly read: (groups: readonly (string | undefined)[]) => Omit<DateMention, "start" | "end"> | null;
+  readonly read: (groups: readonly (string | undefined)[]) => Time | null;
 }
 
 const number = (text: string | undefined): number => Number(text ?? Number.NaN);
@@ -64,40 +39,6 @@ const monthOf = (text: string | undefined): number => MONTHS.indexOf((text ?? ""
 export const isMonth = (word: string): boolean => WHOLE_MONTH.test(word);
 
 const WHOLE_MONTH = new RegExp(`^${MONTH}$`);
-
-const LAST_DAY = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function day(year: number, month: number, date: number): ReturnType<Shape["read"]> {
-  if (month < 1 || month > 12 || date < 1 || date > (LAST_DAY[month - 1] ?? 0)) return null;
-  const at = year * 10_000 + month * 100 + date;
-  return { from: at, to: at, precision: "day" };
-}
-
-const month = (year: number, at: number): ReturnType<Shape["read"]> =>
-  at < 1 || at > 12
-    ? null
-    : { from: year * 10_000 + at * 100 + 1, to: year * 10_000 + at * 100 + 31, precision: "month" };
-
-/** From one month to another, which is of the year named. */
-const months = (year: number, first: number, last: number): Omit<DateMention, "start" | "end"> => ({
-  from: (first > last ? year - 1 : year) * 10_000 + first * 100 + 1,
-  to: year * 10_000 + last * 100 + 31,
-  precision: "range",
-});
-
-const year = (from: number, to = from): Omit<DateMention, "start" | "end"> => ({
-  from: from * 10_000 + 101,
-  to: to * 10_000 + 1_231,
-  precision: from === to ? "year" : "range",
-});
-
-function season(name: string | undefined, at: number): ReturnType<Shape["read"]> {
-  const index = SEASONS.indexOf(name === "fall" ? "autumn" : (name ?? ""));
-  if (index < 0) return null;
-  const first = index * 3 + 3;
-  if (first === 12) return { from: at * 10_000 + 1_201, to: (at + 1) * 10_000 + 231, precision: "season" };
-  return { from: at * 10_000 + first * 100 + 1, to: at * 10_000 + (first + 2) * 100 + 31, precision: "season" };
-}
 
 /** The wider shapes come first: the first shape that matches at a place wins. */
 const SHAPES: readonly Shape[] = [
@@ -187,43 +128,6 @@ const RELATIVE = new RegExp(
 
 /** A time may be told from the asker's present or by a president. */
 const MAY_BE_TOLD = new RegExp(`last|this|next|past|previous|current|coming|ago|${PRESIDENT}`);
-
-/** The span of an EDTF value as the data holds it: `2005-12-16`, `2005-12`, `2005`, `2006-21`. */
-export function daysOf(edtf: string): Days {
-  const known = spans.get(edtf);
-  if (known) return known;
-  const days = readEdtf(edtf);
-  if (spans.size < MOST_SPANS) spans.set(edtf, days);
-  return days;
-}
-
-const MOST_SPANS = 5_000;
-const spans = new Map<string, Days>();
-
-function readEdtf(edtf: string): Days {
-  const [y, m, d] = edtf.split("-").map(Number);
-  const at = y ?? 0;
-  if (m === undefined) return year(at);
-  if (m > 20) return season(SEASONS[m - 21], at) ?? year(at);
-  if (d === undefined) return month(at, m) ?? year(at);
-  return day(at, m, d) ?? year(at);
-}
-
-/** From the beginning of a span on. */
-export const since = ({ from }: Days): Days => ({ from, to: END });
-
-/** Up to the end of a span. */
-export const until = ({ to }: Days): Days => ({ from: BEGINNING, to });
-
-/** Whether two spans share a day. */
-export const overlap = (a: Days, b: Days): boolean => a.from <= b.to && b.from <= a.to;
-
-/** Whether a day without a year is asked for, and this is that day of some year. */
-export const isDayOfAnyYear = (asked: Days, days: Days): boolean =>
-  isOfAnyYear(asked) && days.from === days.to && days.from % 10_000 === asked.from;
-
-/** Whether the first span lies within the second. */
-export const within = (inner: Days, outer: Days): boolean => inner.from >= outer.from && inner.to <= outer.to;
 
 /**
  * The dates of a folded text, in order, not overlapping: days, months, years, ranges, seasons, decades and open ends, as
@@ -368,39 +272,3 @@ function stepOf(which: string | undefined): number {
   if (which === "last" || which === "past" || which === "previous") return -1;
   return which === "next" || which === "coming" ? 1 : 0;
 }
-
-/** A span in words for a reader: "16 December 2005", "December 2005", "2005", "2004 to 2006", "March 2014 to May 2015". */
-export function timeWords(days: Days): string {
-  const { from, to } = days;
-  if (isOfAnyYear(days)) return `${from % 100} ${longMonth(Math.floor(from / 100))}`;
-  if (isOpenBefore(days)) return to % 100 === 0 ? `before ${beginningAt(to + 1)}` : `up to ${endingAt(to)}`;
-  if (isOpenAfter(days)) return from % 100 === 32 ? `after ${endingAt(from - 1)}` : `since ${beginningAt(from)}`;
-  const named = SEASONS.find((name) => isSame(season(name, yearAt(from)), days));
-  if (named) return `${named} ${yearAt(from)}`;
-  const isOfMonths = from % 100 === 1 && to % 100 === 31;
-  const isOfYears = isOfMonths && from % 10_000 === 101 && to % 10_000 === 1_231;
-  const [first, last] = [from, to].map(isOfYears ? yearWords : isOfMonths ? monthWords : dayWords);
-  return first === last ? `${first}` : `${first} to ${last}`;
-}
-
-const isSame = (a: Days | null, b: Days): boolean => a !== null && a.from === b.from && a.to === b.to;
-
-/** The year, month or day that begins on a day, the widest first. */
-function beginningAt(at: number): string {
-  if (at % 10_000 === 101) return yearWords(at);
-  return at % 100 === 1 ? monthWords(at) : dayWords(at);
-}
-
-/** The year, month or day that ends on a day, the widest first; every month ends on its 31st here. */
-function endingAt(at: number): string {
-  if (at % 10_000 === 1_231) return yearWords(at);
-  return at % 100 === 31 ? monthWords(at) : dayWords(at);
-}
-
-const yearAt = (at: number): number => Math.floor(at / 10_000);
-const yearWords = (at: number): string => String(yearAt(at));
-const monthWords = (at: number): string => `${longMonth(Math.floor(at / 100) % 100)} ${yearAt(at)}`;
-const dayWords = (at: number): string => `${at % 100} ${monthWords(at)}`;
-
-const LONG_MONTHS = "January February March April May June July August September October November December".split(" ");
-const longMonth = (at: number): string => LONG_MONTHS[at - 1] ?? "";

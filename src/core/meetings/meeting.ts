@@ -1,6 +1,6 @@
 import type { FactBase, Milestone, Tally } from "../base/schema.ts";
 import { voteOf } from "../base/tally.ts";
-import { daysOf } from "../language/dates.ts";
+import { daysOf } from "../language/days.ts";
 import type { Unit } from "../weighing/units.ts";
 
 /** A meeting of the Security Council on North Korea and the procedural vote before it. */

@@ -1,5 +1,5 @@
 import type { Resolution } from "../base/schema.ts";
-import { daysOf, inYears } from "../language/dates.ts";
+import { daysOf, inYears } from "../language/days.ts";
 import type { Unit } from "../weighing/units.ts";
 import { kindOfName, type NameKind } from "./names.ts";
 import { distinct, isTelling, type Query, type QueryTerm } from "./query.ts";

@@ -1,5 +1,5 @@
 import type { Milestone } from "../base/schema.ts";
-import { daysOf } from "../language/dates.ts";
+import { daysOf } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";

@@ -1,9 +1,10 @@
 import type { Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, settled } from "../finding.ts";
-import { daysOf, END, overlap, timeWords } from "../language/dates.ts";
+import { daysOf, END, overlap } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
+import { timeWords } from "../language/time-words.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
 import { isHolder } from "./members.ts";

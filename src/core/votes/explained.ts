@@ -1,7 +1,7 @@
 import { unreachable } from "../answer.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
-import { timeWords } from "../language/dates.ts";
 import { enumerate } from "../language/enumerate.ts";
+import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
 import { measureWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";

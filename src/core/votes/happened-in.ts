@@ -1,5 +1,6 @@
 import type { Resolution } from "../base/schema.ts";
-import { type DateMention, daysOf, isDayOfAnyYear, overlap, within } from "../language/dates.ts";
+import type { DateMention } from "../language/dates.ts";
+import { daysOf, isDayOfAnyYear, overlap, within } from "../language/days.ts";
 
 /** Whether a resolution was adopted in a time, or went through the Third Committee then. */
 export function happenedIn(resolution: Resolution, date: DateMention): "adopted" | "committee" | null {

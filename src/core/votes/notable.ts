@@ -2,7 +2,7 @@ import { dateText } from "../base/dates.ts";
 import type { Body } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import type { Finding } from "../finding.ts";
-import { daysOf, overlap } from "../language/dates.ts";
+import { daysOf, overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isIdleWord } from "../reading/vote-phrases.ts";

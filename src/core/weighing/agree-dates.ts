@@ -1,4 +1,5 @@
-import { type DateMention, type Days, isDayOfAnyYear, isOpenBefore, overlap, within } from "../language/dates.ts";
+import type { DateMention } from "../language/dates.ts";
+import { type Days, isDayOfAnyYear, isOpenBefore, overlap, within } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { meansDocument } from "../reading/names.ts";
 import { matterOf, type Query } from "../reading/query.ts";

@@ -1,5 +1,5 @@
 import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "../base/schema.ts";
-import { daysOf } from "../language/dates.ts";
+import { daysOf } from "../language/days.ts";
 import { findFigures } from "../language/figures.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";

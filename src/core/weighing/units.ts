@@ -1,5 +1,5 @@
 import type { AnswerType, Fact, Field, Milestone, Resolution, Source } from "../base/schema.ts";
-import type { Days } from "../language/dates.ts";
+import type { Days } from "../language/days.ts";
 import type { FigureMention } from "../language/figures.ts";
 
 /**

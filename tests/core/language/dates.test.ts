@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { daysOf, findDates, inYears, overlap, timeWords, within } from "../../../src/core/language/dates.ts";
+import { findDates } from "../../../src/core/language/dates.ts";
+import { daysOf, inYears, overlap, within } from "../../../src/core/language/days.ts";
 import { fold } from "../../../src/core/language/text.ts";
+import { timeWords } from "../../../src/core/language/time-words.ts";
 
 const NOW = new Date("2026-11-15T12:00:00Z");
 const spansOf = (text: string) => findDates(fold(text), NOW).map(({ from, to }) => [from, to]);
