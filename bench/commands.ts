@@ -1,5 +1,6 @@
 import { readQuestions, sets } from "../eval/questions.ts";
 import { type FactBase, openFactBase } from "../src/core/index.ts";
+import { inTurn, questionsOn } from "../src/rehearsal.ts";
 
 /** What is asked in the chats. No command of one kind is among those of another kind that must differ from it. */
 export interface Commands {
@@ -13,7 +14,9 @@ export interface Commands {
 
 export function commandsFor(count: number, warmUp: number): Commands {
   const questions = [...new Set(sets.flatMap(readQuestions).map(({ question }) => question.trim()))].filter(Boolean);
-  const made = madeUp(new Set(questions));
+  const base = data();
+  // What the bot itself tries out at its start would be no new question to it.
+  const made = madeUp(base, new Set([...questions, ...questionsOn(base)]));
   const missing = count - Math.min(count, questions.length);
   if (made.length < warmUp + missing) throw new Error(`only ${made.length} commands can be made of the data`);
   return {
@@ -23,22 +26,19 @@ export function commandsFor(count: number, warmUp: number): Commands {
   };
 }
 
-/** Commands of years, bodies, topics, and states in years, kind by kind in turn, none of them among the questions. */
-function madeUp(questions: ReadonlySet<string>): readonly string[] {
-  const { resolutions, topics, countries } = data();
+/** Commands of years, bodies, topics, and states in years, kind by kind in turn, none of them among those asked elsewhere. */
+function madeUp({ resolutions, topics, countries }: FactBase, asked: ReadonlySet<string>): readonly string[] {
   const years = [...new Set(resolutions.map(({ adopted }) => adopted.slice(0, 4)))].toSorted();
   const bodies = ["General Assembly", "Human Rights Council", "Commission on Human Rights"];
   const kinds = [
     years.flatMap((from) => years.filter((to) => to > from).map((to) => `timeline ${from}-${to}`)),
     years.flatMap((year) => bodies.map((body) => `resolutions ${year} ${body}`)),
     topics.flatMap(({ name }) => years.map((year) => `what happened to ${name} in ${year}?`)),
-    countries.flatMap(({ name }, at) => `how did ${name} vote in ${years[at % years.length]}?`),
-    resolutions.map(({ id }) => `who voted against ${id}?`),
+    countries.flatMap(({ name }, at) => `how did ${name} vote in ${years[(at + 1) % years.length]}?`),
+    resolutions.map(({ id }) => `which states voted against ${id}?`),
     topics.flatMap(({ name }) => [`figures ${name} since 2004`, `sources on ${name}`]),
   ];
-  const longest = Math.max(...kinds.map((kind) => kind.length));
-  const inTurn = Array.from({ length: longest }, (_, at) => kinds.flatMap((kind) => kind[at] ?? [])).flat();
-  return [...new Set(inTurn)].filter((command) => !questions.has(command));
+  return [...new Set(inTurn(kinds))].filter((command) => !asked.has(command));
 }
 
 /** Both lists spread evenly over one another. */

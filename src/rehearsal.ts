@@ -33,6 +33,11 @@ export function questionsOn({ facts, milestones, resolutions, countries, topics 
     topics.flatMap(({ id, name }) => [`topic ${id}`, `figures ${name}`, `first ${name}`, `did ${name} end in 2010?`]),
     years.flatMap((year) => [`what happened in ${year}?`, `resolutions ${year}`, `how many voted no in ${year}?`]),
   ];
-  const longest = Math.max(...kinds.map((kind) => kind.length));
-  return Array.from({ length: longest }, (_, at) => kinds.flatMap((kind) => kind[at] ?? [])).flat();
+  return inTurn(kinds);
+}
+
+/** The first of each list, then the second of each, and so on. */
+export function inTurn<One>(lists: readonly (readonly One[])[]): readonly One[] {
+  const longest = Math.max(...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
 }
