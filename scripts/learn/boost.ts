@@ -1,3 +1,5 @@
+import { shareOf } from "../../src/core/weighing/linear.ts";
+
 /** What was seen in one case, and what came of it. */
 export interface Seen {
   readonly seen: readonly number[];
@@ -35,7 +37,7 @@ export function boost(cases: readonly Seen[]): readonly Tree[] {
     const slopes = new Float64Array(cases.length);
     const doubts = new Float64Array(cases.length);
     for (let at = 0; at < cases.length; at += 1) {
-      const share = 1 / (1 + Math.exp(-(logits[at] ?? 0)));
+      const share = shareOf(logits[at] ?? 0);
       slopes[at] = (right[at] ?? 0) - share;
       doubts[at] = share * (1 - share);
     }

@@ -192,8 +192,10 @@ const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
 /** What is asked one after the other, "score > 0.3, likely > 0.5", and what is said for each of the answers. */
 const treeSchema = z
   .strictObject({
-    asks: z.string().regex(new RegExp(`^[a-z][a-z -]* > ${NUMBER}(?:, [a-z][a-z -]* > ${NUMBER}){0,7}$`)),
-    says: z.string().regex(new RegExp(`^${NUMBER}(?: ${NUMBER})*$`)),
+    asks: z
+      .string()
+      .regex(new RegExp(`^[a-z][a-z -]* > ${NUMBER}(?:, [a-z][a-z -]* > ${NUMBER}){0,7}$`), { abort: true }),
+    says: z.string().regex(new RegExp(`^${NUMBER}(?: ${NUMBER})*$`), { abort: true }),
   })
   .refine(({ asks, says }) => says.split(" ").length === 2 ** asks.split(", ").length, {
     error: "a tree says one number for each row of answers: 2 for one that it asks for, 4 for two, 8 for three",

@@ -5,7 +5,7 @@ import { timeWords } from "../language/time-words.ts";
 import { cut } from "../question.ts";
 import { isTelling, type Query, type QueryFigure } from "../reading/query.ts";
 import type { Judged } from "../weighing/agreement.ts";
-import { isToldAt } from "../weighing/confidence.ts";
+import { NEEDED } from "../weighing/confidence.ts";
 import type { Decision } from "../weighing/decide.ts";
 import type { Judge } from "../weighing/judge.ts";
 import { unitId } from "../weighing/units.ts";
@@ -113,8 +113,8 @@ function confidenceWords({ prospect, accepted, likely }: Decision, judge: Judge)
   if (prospect === null) return null;
   const share = judge.confidence(prospect);
   const percent = (part: number): string => `${Math.round(part * 100)} %`;
-  const alone = `That ${unitId(prospect.best.unit)} answers the whole question: ${percent(share)} likely, where 50 % are needed.`;
-  return !isToldAt(share) && accepted.length > 0
+  const alone = `That ${unitId(prospect.best.unit)} answers the whole question: ${percent(share)} likely, where ${percent(NEEDED)} are needed.`;
+  return share < NEEDED && accepted.length > 0
     ? `${alone} That what is shown side by side does: ${percent(likely)}.`
     : alone;
 }

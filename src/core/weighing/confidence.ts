@@ -3,7 +3,7 @@ import { once } from "../remember.ts";
 import type { Judged } from "./agreement.ts";
 import { EVIDENCE, QUESTION } from "./features.ts";
 import type { Judgement } from "./judge.ts";
-import { logOdds } from "./linear.ts";
+import { logOdds, shareOf } from "./linear.ts";
 import { createTrees } from "./trees.ts";
 
 /** The unit that would answer a question, beside what else is known of both. */
@@ -22,8 +22,8 @@ export interface Prospect {
   readonly follows: boolean;
 }
 
-/** Whether something of a likelihood of 0 to 1 is told: what is rather right than wrong. */
-export const isToldAt = (likelihood: number): boolean => likelihood >= 0.5;
+/** How likely it has to be that something answers: what is rather right than wrong is told. */
+export const NEEDED = 0.5;
 
 /** What is seen of a prospect, by name. */
 export const PROSPECT = [
@@ -78,5 +78,5 @@ const FAR_AHEAD = 3;
  */
 export function createConfidence({ confidence }: Training): (prospect: Prospect) => number {
   const logOddsOf = once(() => createTrees(PROSPECT, confidence));
-  return (prospect) => 1 / (1 + Math.exp(-logOddsOf()(prospectOf(prospect))));
+  return (prospect) => shareOf(logOddsOf()(prospectOf(prospect)));
 }

@@ -1,7 +1,7 @@
 import { hasAny } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Judged } from "./agreement.ts";
-import { isToldAt, type Prospect } from "./confidence.ts";
+import { NEEDED, type Prospect } from "./confidence.ts";
 import type { Standing } from "./features.ts";
 import type { Heard, Judge } from "./judge.ts";
 import type { Candidate } from "./retrieve.ts";
@@ -70,7 +70,7 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
   const isWide = query.asked.lists || query.asked.keyword || query.asked.type === "figure";
   const accepted =
     prospect !== null &&
-    (isToldAt(judge.confidence(prospect)) || (isWide && !prospect.saysNothing && likely >= LIKELY_TOGETHER))
+    (judge.confidence(prospect) >= NEEDED || (isWide && !prospect.saysNothing && likely >= LIKELY_TOGETHER))
       ? others.filter((one) => !isElsewhere(query, one) && one.score >= prospect.best.score * BESIDE_BEST)
       : [];
   return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt, prospect };

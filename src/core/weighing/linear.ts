@@ -11,3 +11,6 @@ export function weighted(values: readonly number[], weights: Float64Array): numb
 
 /** The log odds of a share between 0 and 1. */
 export const logOdds = (share: number): number => Math.log(share / (1 - share));
+
+/** The share between 0 and 1 that log odds stand for. */
+export const shareOf = (odds: number): number => 1 / (1 + Math.exp(-odds));

@@ -4,6 +4,7 @@ import { stem } from "../language/stem.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
+import { NEEDED } from "./confidence.ts";
 import type { Decision } from "./decide.ts";
 import { logOdds } from "./linear.ts";
 import { unitId } from "./units.ts";
@@ -30,8 +31,8 @@ export interface Trust {
   trusts(telling: Telling): boolean;
 }
 
-/** How likely it has to be: rather right than wrong, or less where the question speaks of nothing beyond what the rule read. */
-const [LEAST, LEAST_READ] = [0.5, 0.3];
+/** What is enough where the question speaks of nothing beyond what the rule read. */
+const NEEDED_READ = 0.3;
 
 /**
  * A linear model (logistic regression) of how likely it is that what a rule tells answers. `npm run learn` finds the
@@ -49,7 +50,7 @@ export function createTrust({ told }: Training): Trust {
       let logit = 0;
       for (const [name, value] of names) logit += value * (part.names.get(name) ?? 0);
       for (const word of words) logit += part.words.get(word) ?? 0;
-      return logit >= logOdds(whole ? LEAST_READ : LEAST);
+      return logit >= logOdds(whole ? NEEDED_READ : NEEDED);
     },
   };
 }
