@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { createAsker } from "../eval/ask.ts";
 import { grade } from "../eval/grade.ts";
 import { type EvalQuestion, readTraining } from "../eval/questions.ts";
+import { tableFiles } from "../src/core/base/schema.ts";
 import { createCore, createKnowledge } from "../src/core/create-core.ts";
 import { type FactBase, openFactBase, problemText } from "../src/core/index.ts";
 import { readProspects, trainConfidence, UNTRIED } from "./learn/confidence.ts";
@@ -12,12 +13,12 @@ import { type JudgeTraining, train } from "./learn/train.ts";
 
 /**
  * Learns from the questions in `eval/training/` how likely what speaks for a unit makes it the answer, and writes
- * `data/training.json`. With `--aside r1,t2` it writes nothing and prints how well the questions of these authors are
+ * `data/training.json` and the tables beside it. With `--aside r1,t2` it writes nothing and prints how well the questions of these authors are
  * answered after training on the others'; with `--cross 5` so for each fifth of the authors in turn.
  */
 const { values } = parseArgs({ options: { cross: { type: "string" }, aside: { type: "string" } } });
-const file = new URL("../data/training.json", import.meta.url);
-const opened = openFactBase(new URL("../data/", import.meta.url));
+const data = new URL("../data/", import.meta.url);
+const opened = openFactBase(data);
 if (!opened.ok) throw new Error(opened.problems.map(problemText).join("\n"));
 const { base } = opened;
 const questions = readTraining();
@@ -29,13 +30,13 @@ const PARTS = 3;
 const PASSES = 2;
 
 /** To begin with, what the index finds is all that is known. */
-const UNTAUGHT: JudgeTraining = { evidence: { rank: 5 }, question: {}, unheard: 0, words: {} };
+const UNTAUGHT: JudgeTraining = { evidence: { rank: 5 }, question: {}, unheard: 0, words: "" };
 
 const authors = [...new Set(questions.map(authorOf))];
 
 if (values.aside !== undefined) tryOut(values.aside.split(","));
 else if (values.cross !== undefined) for (const aside of partsOf(authors, Number(values.cross))) tryOut(aside);
-else writeFileSync(file, `${JSON.stringify(learn(questions), null, 1)}\n`);
+else write(learn(questions));
 
 /**
  * The judge of the units first: what follows up on an answer is learned when it is known what is answered. Then the
@@ -55,14 +56,20 @@ function learn(from: readonly EvalQuestion[]): FactBase["training"] {
   const prospects = parts.map(({ questions, others }) => readProspects(questions, knowing(others)));
   const confidence = trainConfidence(prospects.flat());
   const tellings = parts.map(({ questions, others }) => readTellings(questions, knowing(others, confidence)));
-  return { ...judge, confidence, told: trainTrust(tellings.flat()) };
+  return { ...judge, confidence, ...trainTrust(tellings.flat()) };
+}
+
+function write({ words, toldWords, ...weights }: FactBase["training"]): void {
+  writeFileSync(new URL("training.json", data), `${JSON.stringify(weights, null, 1)}\n`);
+  writeFileSync(new URL(tableFiles.words, data), words);
+  writeFileSync(new URL(tableFiles.toldWords, data), toldWords);
 }
 
 /** What is known with this judge, where all that rules tell is trusted. */
 function knowing(judge: JudgeTraining, confidence = UNTRIED) {
   return createKnowledge({
     ...base,
-    training: { ...judge, confidence, told: {} },
+    training: { ...judge, confidence, told: {}, toldWords: "" },
   });
 }
 

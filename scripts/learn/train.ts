@@ -1,4 +1,5 @@
 import { NONE, type Training } from "../../src/core/base/schema.ts";
+import { writeTable } from "../../src/core/base/table.ts";
 import { EVIDENCE, QUESTION } from "../../src/core/weighing/features.ts";
 import { type Counts, countWords, LEAST_USED, saysFor, saysForNone, UNHEARD } from "./counts.ts";
 import type { Example, Row } from "./examples.ts";
@@ -11,7 +12,7 @@ export const WORD_SCALE = 0.5;
 const LEAST_WEIGHT = 0.02;
 
 /** What the judge of the units is trained with. */
-export type JudgeTraining = Omit<Training, "confidence" | "told">;
+export type JudgeTraining = Omit<Training, "confidence" | "told" | "toldWords">;
 
 /** Where each weight stands: features of units, of questions, the two sums of what words say, and words by themselves. */
 const AT_QUESTION = EVIDENCE.length;
@@ -198,12 +199,7 @@ function written(
     evidence: Object.fromEntries(EVIDENCE.map((name, at) => [name, rounded(weight(at))])),
     question: Object.fromEntries(QUESTION.map((name, at) => [name, rounded(weight(AT_QUESTION + at))])),
     unheard: rounded(said * UNHEARD),
-    words: Object.fromEntries(
-      [...used]
-        .toSorted()
-        .map((word) => [word, rowOf(word)] as const)
-        .filter(([, row]) => row !== ""),
-    ),
+    words: writeTable([...used].map((word) => [word, rowOf(word)] as const).filter(([, row]) => row !== "")),
   };
 }
 

@@ -1,30 +1,52 @@
 import type { Draft } from "./draft.ts";
-import type { Problem } from "./problem.ts";
-import { NONE } from "./schema.ts";
+import { type Problem, quoted } from "./problem.ts";
+import { REWRITE } from "./read.ts";
+import { NONE, tableFiles } from "./schema.ts";
+import { linesOf, type Table } from "./table.ts";
+
+type Report = (problem: Problem) => void;
 
 /**
- * What was learned speaks of entries that there are, each with a weight. It is written by a program, and reading all its
- * rows would be a tenth of a start, so only whoever asks for a check gets this one.
+ * What was learned of words stands in order and speaks of entries that there are, each with a weight. It is written by a
+ * program, and reading all its lines would be a tenth of a start, so only whoever asks for a check gets this one.
  */
-export function checkTraining(draft: Draft, report: (problem: Problem) => void): void {
-  const { training, facts, milestones, resolutions } = draft;
-  if (training === undefined) return;
+export function checkTraining({ words, toldWords, facts, milestones, resolutions }: Draft, report: Report): void {
   const lists = [facts, milestones, resolutions].map(({ ids }) => ids);
   const ids = new Set(lists.flatMap((each) => each ?? []));
   const isWhole = lists.every((each) => each !== undefined);
-  for (const [word, row] of Object.entries(training.words)) {
+  checkTable(tableFiles.words, words, report, (row) => {
     const parts = row.split(" ");
-    const field = `words.${word}`;
-    const remedy = "Restore the file, or write it anew with “npm run learn”";
-    if (parts.length % 2 !== 0 || parts.some((part, at) => at % 2 === 1 && !WEIGHT.test(part))) {
-      report({ file: FILE, field, message: "is not made of pairs of an id and a weight", remedy });
-      continue;
-    }
+    if (parts.length % 2 !== 0 || parts.some((part, at) => at % 2 === 1 && !WEIGHT.test(part)))
+      return "is not made of pairs of an id and a weight";
     const unknown = parts.find((part, at) => at % 2 === 0 && part !== NONE && !ids.has(part));
-    if (unknown !== undefined && isWhole)
-      report({ file: FILE, field, message: `speaks of “${unknown}”, which is no entry`, remedy });
+    return unknown !== undefined && isWhole ? `speaks of “${unknown}”, which is no entry` : null;
+  });
+  checkTable(tableFiles.toldWords, toldWords, report, (row) => {
+    const parts = row.split(" ");
+    return parts.length === 2 && parts.every((part) => WEIGHT.test(part)) ? null : "is not two weights";
+  });
+}
+
+/** @param faultOf what is wrong with the value of a line, else null */
+function checkTable(
+  file: string,
+  table: Table | undefined,
+  report: Report,
+  faultOf: (value: string) => string | null,
+): void {
+  let before = "";
+  for (const [at, line] of linesOf(table ?? "").entries()) {
+    const id = `line ${at + 1}`;
+    const [key, value] = line ?? [before, ""];
+    const message =
+      line === null
+        ? "is no word and what was learned of it, with a tab between"
+        : key <= before
+          ? `${quoted(key)} does not come after ${quoted(before)}, so that it may not be found`
+          : faultOf(value);
+    if (message !== null) report({ file, id, ...(line === null ? {} : { field: key }), message, remedy: REWRITE });
+    before = key;
   }
 }
 
-const FILE = "training.json";
 const WEIGHT = /^-?\d+(?:\.\d+)?$/;

@@ -1,5 +1,5 @@
 import type { Problem } from "./problem.ts";
-import { type Entries, readEntries, readObject } from "./read.ts";
+import { type Entries, readEntries, readObject, readTable } from "./read.ts";
 import {
   type Country,
   type Fact,
@@ -9,9 +9,11 @@ import {
   type Resolution,
   type Source,
   type Topic,
-  type Training,
+  tableFiles,
   type Vocabulary,
+  type Weights,
 } from "./schema.ts";
+import type { Table } from "./table.ts";
 
 /** The fact base as far as it could be read, before its parts are held against each other. */
 export interface Draft {
@@ -23,7 +25,9 @@ export interface Draft {
   readonly topics: Entries<Topic>;
   readonly countries: Entries<Country>;
   readonly vocabulary: Vocabulary | undefined;
-  readonly training: Training | undefined;
+  readonly weights: Weights | undefined;
+  readonly words: Table | undefined;
+  readonly toldWords: Table | undefined;
 }
 
 /** Reads all files of the data directory; what is wrong with one keeps no other from being read. */
@@ -37,6 +41,8 @@ export function readDraft(directory: string, report: (problem: Problem) => void)
     topics: readEntries(directory, "topics.json", fileSchemas.topics.element, report),
     countries: readEntries(directory, "countries.json", fileSchemas.countries.element, report),
     vocabulary: readObject(directory, "vocabulary.json", fileSchemas.vocabulary, report),
-    training: readObject(directory, "training.json", fileSchemas.training, report),
+    weights: readObject(directory, "training.json", fileSchemas.training, report),
+    words: readTable(directory, tableFiles.words, report),
+    toldWords: readTable(directory, tableFiles.toldWords, report),
   };
 }

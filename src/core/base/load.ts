@@ -7,9 +7,9 @@ import { checkReferences } from "./check-references.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkTraining } from "./check-training.ts";
 import { checkWriting } from "./check-writing.ts";
-import { readDraft } from "./draft.ts";
+import { type Draft, readDraft } from "./draft.ts";
 import type { Problem } from "./problem.ts";
-import type { FactBase } from "./schema.ts";
+import type { FactBase, Training } from "./schema.ts";
 
 /** The fact base, or everything that is wrong with it. */
 export type Opened =
@@ -22,7 +22,7 @@ export interface OpenOptions {
    * compared with the text at its offsets; without it quotes are checked for their length only.
    */
   readonly sourceTexts?: URL | string;
-  /** Checks also what no start has the time for: how every text is written, and the rows of `training.json`. */
+  /** Checks also what no start has the time for: how every text is written, and the lines of what training taught of words. */
   readonly thorough?: boolean;
 }
 
@@ -54,7 +54,8 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
     checkTraining(draft, report);
   }
 
-  const { sources, facts, resolutions, milestones, notes, topics, countries, vocabulary, training } = draft;
+  const { sources, facts, resolutions, milestones, notes, topics, countries, vocabulary } = draft;
+  const training = trainingIn(draft);
   if (problems.length > 0 || vocabulary === undefined || training === undefined) return { ok: false, problems };
   return {
     ok: true,
@@ -70,6 +71,11 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
       training,
     },
   };
+}
+
+function trainingIn({ weights, words, toldWords }: Draft): Training | undefined {
+  if (weights === undefined || words === undefined || toldWords === undefined) return undefined;
+  return { ...weights, words, toldWords };
 }
 
 function existingDirectory(directory: URL | string, report: (problem: Problem) => void): string | undefined {

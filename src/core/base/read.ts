@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { accepts } from "./accept.ts";
 import { findJsonFault } from "./json-fault.ts";
 import { type Problem, quoted } from "./problem.ts";
+import type { Table } from "./table.ts";
 
 /** What could be read of one file. */
 export interface Entries<Entry> {
@@ -66,8 +67,36 @@ export function readObject<Value>(
   return undefined;
 }
 
+/** Reads a table that a program wrote; whether its lines are in order, only a thorough check looks at. */
+export function readTable(directory: string, file: string, report: (problem: Problem) => void): Table | undefined {
+  const table = readText(directory, file, report)?.replaceAll("\r\n", "\n");
+  if (table === undefined || table.endsWith("\n")) return table;
+  report({ file, message: "ends in the middle of a line", remedy: REWRITE });
+  return undefined;
+}
+
+/** What to do about a file that `npm run learn` writes. */
+export const REWRITE = "Restore the file, or write it anew with “npm run learn”";
+
 /** The file's JSON; undefined, which JSON cannot hold, after a report. */
 function readJson(directory: string, file: string, report: (problem: Problem) => void): unknown {
+  const text = readText(directory, file, report);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    const { line, column, expected } = findJsonFault(text);
+    report({
+      file,
+      message: `is not JSON: at line ${line}, column ${column} there should be ${expected}`,
+      remedy: "Correct the file there",
+    });
+    return undefined;
+  }
+}
+
+/** The file's text, which says something; undefined after a report. */
+function readText(directory: string, file: string, report: (problem: Problem) => void): string | undefined {
   let bytes: Buffer;
   try {
     bytes = readFileSync(join(directory, file));
@@ -81,20 +110,12 @@ function readJson(directory: string, file: string, report: (problem: Problem) =>
   }
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
   if (text.trim() === "") {
-    report({ file, message: "is empty", remedy: "Restore it, or write [] into it if it is to hold no entries" });
+    const isList = file.endsWith(".json");
+    const remedy = isList ? "Restore it, or write [] into it if it is to hold no entries" : REWRITE;
+    report({ file, message: "is empty", remedy });
     return undefined;
   }
-  try {
-    return JSON.parse(text);
-  } catch {
-    const { line, column, expected } = findJsonFault(text);
-    report({
-      file,
-      message: `is not JSON: at line ${line}, column ${column} there should be ${expected}`,
-      remedy: "Correct the file there",
-    });
-    return undefined;
-  }
+  return text;
 }
 
 function unreadable(error: unknown, directory: string): Pick<Problem, "message" | "remedy"> {

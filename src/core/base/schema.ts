@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Table } from "./table.ts";
 
 /**
  * The shape of the files in `data/`. `data/README.md` explains each field to the person who adds the next entry; the
@@ -202,18 +203,16 @@ const treeSchema = z
     path: ["says"],
   });
 
-/** What training on questions taught (`npm run learn`): a curator leaves it alone. `src/core/weighing/judge.ts` uses it. */
+/** What training on questions taught (`npm run learn`), but for what it taught of words: a curator leaves it alone. */
 const trainingSchema = z.strictObject({
   /** Weights of what speaks for a unit, and of what a question itself says, by name. */
   evidence: z.record(text, z.number()),
   question: z.record(text, z.number()),
   /** The weight of a word for the units that it was never used of. */
   unheard: z.number(),
-  /** For each word of wording, pairs of a unit's id and a weight, all parted by spaces; `-` is for "not in the record". */
-  words: z.record(text, text),
   /** The trees that say how likely it is that the best unit answers. */
   confidence: z.array(treeSchema),
-  /** Weights of what speaks for that what a rule tells answers, by name. */
+  /** Weights of what speaks for that what a rule tells answers, by name, but for words. */
   told: z.record(text, z.number()),
 });
 
@@ -243,7 +242,18 @@ export type Topic = z.infer<typeof topicSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 export type Country = z.infer<typeof countrySchema>;
-export type Training = z.infer<typeof trainingSchema>;
+export type Weights = z.infer<typeof trainingSchema>;
+
+/** All that training taught. */
+export interface Training extends Weights {
+  /** For each word of wording, pairs of a unit's id and a weight, all parted by spaces; `-` is for "not in the record". */
+  readonly words: Table;
+  /** For each word of wording, its two weights for that what a rule tells answers: where the rule read a part, or the whole. */
+  readonly toldWords: Table;
+}
+
+/** The files of `data/` that hold what training taught of words, a line each. */
+export const tableFiles = { words: "training-words.tsv", toldWords: "training-told.tsv" } as const;
 
 /** The whole fact base, checked. */
 export interface FactBase {

@@ -1,4 +1,5 @@
 import { NONE, type Training } from "../base/schema.ts";
+import { createLookUp } from "../base/table.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Agreement, Judged } from "./agreement.ts";
 import { createConfidence, type Prospect } from "./confidence.ts";
@@ -149,13 +150,11 @@ interface Row {
   readonly none: number;
 }
 
-/** The words' rows, each read when its word is first heard. What no row names is said by none, so that it can be left out. */
+/** The words' rows. What no row names is said by none, so that it can be left out. */
 function createRows(units: readonly Unit[], { words, unheard }: Training): (word: string) => Row | null {
   const places = new Map<string, number[]>();
   for (const unit of units) places.set(unitId(unit), [...(places.get(unitId(unit)) ?? []), unit.at]);
-  const rows = new Map<string, Row>();
-
-  function read(row: string): Row {
+  return createLookUp(words, (row): Row => {
     const parts = row.split(" ");
     const said: { places: number[]; weights: number[]; none: number } = { places: [], weights: [], none: -unheard };
     for (let at = 0; at < parts.length; at += 2) {
@@ -168,16 +167,7 @@ function createRows(units: readonly Unit[], { words, unheard }: Training): (word
       }
     }
     return said;
-  }
-
-  return (word) => {
-    const known = rows.get(word);
-    if (known) return known;
-    if (!Object.hasOwn(words, word)) return null;
-    const row = read(words[word] ?? "");
-    rows.set(word, row);
-    return row;
-  };
+  });
 }
 
 /** Inverse document frequency: of the sense that most units hold, for terms of several senses. */

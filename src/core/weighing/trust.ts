@@ -1,9 +1,11 @@
 import type { Training } from "../base/schema.ts";
+import { createLookUp } from "../base/table.ts";
 import type { Finding, Told } from "../finding.ts";
 import { stem } from "../language/stem.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
+import { once } from "../remember.ts";
 import { NEEDED } from "./confidence.ts";
 import type { Decision } from "./decide.ts";
 import { logOdds } from "./linear.ts";
@@ -14,10 +16,10 @@ import { wordingOf } from "./wording.ts";
  * Where no word is left that no rule reads and nothing shown says, the rule read the whole question, and all that speaks
  * for it or against it has weights of its own, under names that begin so.
  */
-const READ = "read: ";
+export const READ = "read: ";
 
 /** What the name of a word of the question begins with. */
-const WORD = " ";
+export const WORD = " ";
 
 /** What was told by a rule, beside what else is known of the question. */
 export interface Telling {
@@ -38,38 +40,30 @@ const NEEDED_READ = 0.3;
  * A linear model (logistic regression) of how likely it is that what a rule tells answers. `npm run learn` finds the
  * weights.
  */
-export function createTrust({ told }: Training): Trust {
-  let parts: { readonly read: Weights; readonly unread: Weights } | undefined;
+export function createTrust({ told, toldWords }: Training): Trust {
+  const parts = once(() => partsOf(told));
+  const wordOf = createLookUp(toldWords, (row) => row.split(" ").map(Number));
   return {
     trusts(telling) {
       // Whoever names a source that contradicts the record has read it elsewhere, in words that are not here.
       if (telling.told.way === "dispute") return true;
-      parts ??= partsOf(told);
       const { whole, names, words } = seenIn(telling);
-      const part = whole ? parts.read : parts.unread;
+      const weights = whole ? parts().read : parts().unread;
       let logit = 0;
-      for (const [name, value] of names) logit += value * (part.names.get(name) ?? 0);
-      for (const word of words) logit += part.words.get(word) ?? 0;
+      for (const [name, value] of names) logit += value * (weights.get(name) ?? 0);
+      for (const word of words) logit += wordOf(word)?.[Number(whole)] ?? 0;
       return logit >= logOdds(whole ? NEEDED_READ : NEEDED);
     },
   };
 }
 
-/** The weights of what is seen, and of the words of questions. */
-interface Weights {
-  readonly names: Map<string, number>;
-  readonly words: Map<string, number>;
-}
-
 /** Parted as they are looked up, so that no name has to be put together for it. */
-function partsOf(weights: Training["told"]): { readonly read: Weights; readonly unread: Weights } {
-  const read: Weights = { names: new Map(), words: new Map() };
-  const unread: Weights = { names: new Map(), words: new Map() };
-  for (const [marked, weight] of Object.entries(weights)) {
-    const part = marked.startsWith(READ) ? read : unread;
-    const name = part === read ? marked.slice(READ.length) : marked;
-    if (name.startsWith(WORD)) part.words.set(name.slice(WORD.length), weight);
-    else part.names.set(name, weight);
+function partsOf(weights: Training["told"]): Readonly<Record<"read" | "unread", ReadonlyMap<string, number>>> {
+  const read = new Map<string, number>();
+  const unread = new Map<string, number>();
+  for (const [name, weight] of Object.entries(weights)) {
+    if (name.startsWith(READ)) read.set(name.slice(READ.length), weight);
+    else unread.set(name, weight);
   }
   return { read, unread };
 }

@@ -41,9 +41,10 @@ describe("judging", () => {
         evidence: { rank: 5 },
         question: {},
         unheard: 0,
-        words: {},
+        words: "",
         confidence: [{ asks: "likely > 0.5", says: "-5 5" }],
         told: {},
+        toldWords: "",
       },
     });
     const resolved = readInThread("who hosted the first conference", null, NOW, untaught);

@@ -38,7 +38,7 @@ describe("what a rule tells", () => {
     const [whole] = tellings("did china vote no in the general assembly in 2005");
     const [part] = tellings("which florist decorated the hall when china voted no in 2005");
     if (!whole || !part) throw new Error("no rule tells anything");
-    const trusting = (told: Record<string, number>) => createTrust({ ...base.training, told });
+    const trusting = (told: Record<string, number>) => createTrust({ ...base.training, told, toldWords: "" });
     expect([whole, part].map(trusting({ "read: told": -0.3, told: -0.3 }).trusts)).toEqual([true, false]);
     expect([whole, part].map(trusting({ "read: told": 0.1, told: -0.1 }).trusts)).toEqual([true, false]);
     expect([whole, part].map(trusting({ "read: told": -1, told: 0.1 }).trusts)).toEqual([false, true]);
