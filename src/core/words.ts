@@ -39,6 +39,7 @@ export const words = {
   /** A long text was checked and the result is longer than can be sent at once. */
   restLeftOut: "The rest does not fit here. To see all of it, check the text in smaller parts.",
   nothingToCheck: "That message has no text to check.",
+  ownMessage: "That is an answer of mine: the source of each quote and record stands below it.",
   /** The answer comes as a direct message, and letting the bot in would not help. */
   cannotPost: "I could not post this where you asked.",
   /** An answer could not be shared, and letting the bot in would not help. */

@@ -15,6 +15,7 @@ import { plain } from "./render.ts";
 import { sendPages } from "./send-pages.ts";
 import type { Services } from "./services.ts";
 import { textOfMessage } from "./target.ts";
+import { readTimes } from "./times.ts";
 
 /** Answers one interaction of any kind that this bot knows. */
 export async function interact(services: Services, interaction: Interaction): Promise<void> {
@@ -37,7 +38,7 @@ export async function tell(interaction: Interaction, word: string): Promise<void
 async function command(services: Services, interaction: ChatInputCommandInteraction): Promise<void> {
   const { core, now, threads } = services;
   const subcommand = interaction.options.getSubcommand();
-  const text = questionOf(subcommand, (name) => interaction.options.getString(name)?.trim() || undefined);
+  const text = questionOf(subcommand, (name) => optionOf(interaction, name));
   const secret = interaction.options.getBoolean("private") ?? isCompany(interaction);
   const thread = threadOf(interaction);
   // Above an answer for all stands what it follows, so that follows nothing that was asked in private.
@@ -51,10 +52,16 @@ async function command(services: Services, interaction: ChatInputCommandInteract
   });
 }
 
+function optionOf({ options }: ChatInputCommandInteraction, name: string): string | undefined {
+  return readTimes(options.getString(name) ?? "").trim() || undefined;
+}
+
 async function check(services: Services, interaction: MessageContextMenuCommandInteraction): Promise<void> {
-  const text = textOfMessage(interaction.targetMessage);
+  const { targetMessage, client } = interaction;
+  const own = targetMessage.author?.id === client.user.id;
+  const text = own ? "" : textOfMessage(targetMessage);
   if (text === "") {
-    await interaction.reply(privatePayload(plain(words.nothingToCheck)));
+    await interaction.reply(privatePayload(plain(own ? words.ownMessage : words.nothingToCheck)));
     return;
   }
   const told = ask(services.core, services.now(), { text: `check ${text}`, context: [] });

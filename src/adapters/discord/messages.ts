@@ -9,6 +9,7 @@ import { payload } from "./payload.ts";
 import { type Message, plain, render } from "./render.ts";
 import type { Services } from "./services.ts";
 import { componentsOf, readShown } from "./shown.ts";
+import { readTimes } from "./times.ts";
 
 /** What a message asks the bot. */
 interface Heard {
@@ -42,29 +43,37 @@ export async function answerMessage(services: Services, message: DiscordMessage,
 
 /**
  * Whether a message asks the bot something, and what. Undefined for its own messages, other bots, webhooks, notices,
- * mentions of everyone or of a role, replies to somebody else: silence. A forwarded message asks what an empty one does.
+ * mentions of everyone or of a role, replies to somebody else: silence. A direct message without words asks what an empty one does.
  */
 async function hear(services: Services, message: DiscordMessage): Promise<Heard | "unseen" | undefined> {
   const { threads, foreign } = services;
   const me = message.client.user.id;
   if (message.author.bot || message.webhookId !== null) return undefined;
   if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
-  const text = withoutMention(message.content, me);
+  const text = readTimes(withoutMention(message.content, me));
   const mentioned = mentions(message.content, me);
   const direct = message.guildId === null;
-  const forwarded = direct && message.messageSnapshots.size > 0;
-  if (text === "" && !mentioned && !forwarded) return (await isUnseen(services, message)) ? "unseen" : undefined;
+  if (text === "" && !mentioned && !(direct && isWordless(message)))
+    return (await isUnseen(services, message)) ? "unseen" : undefined;
   const thread = direct || message.channel.isThread() ? message.channelId : undefined;
   const remembered = thread === undefined ? [] : threads.earlier(thread);
   const replied = await mineRepliedTo(message);
   const above = replied || (mentioned && remembered.length > 0) ? undefined : await mineAbove(foreign, message);
   const mine = replied ?? above;
-  if (!direct && !mentioned && mine === undefined) return undefined;
+  if (!direct && !mentioned && (mine === undefined || (replied === undefined && isToOthers(message)))) return undefined;
   const shown = mine && readShown(componentsOf(mine)).asked;
   // A reply follows what it replies to; else what came before in the same place.
   const context = shown && (replied || remembered.length === 0) ? [...shown.context, shown.text] : remembered;
   return { asked: { text, context }, thread };
 }
+
+/** A picture, a voice message, a sticker, a poll, something forwarded. */
+const isWordless = ({ messageSnapshots, attachments, stickers, poll }: DiscordMessage): boolean =>
+  messageSnapshots.size + attachments.size + stickers.size > 0 || poll !== null;
+
+/** A reply to somebody, or a mention of others: said under an answer, and not to the bot. */
+const isToOthers = ({ type, mentions: { everyone, roles, users } }: DiscordMessage): boolean =>
+  type === MessageType.Reply || everyone || roles.size + users.size > 0;
 
 /**
  * Whether somebody replies to the answer to a command, which Discord tells the bot of without the words, for the first
@@ -116,16 +125,20 @@ async function mineRepliedTo(message: DiscordMessage): Promise<DiscordMessage | 
   if (message.type !== MessageType.Reply || message.reference?.messageId === undefined) return undefined;
   const me = message.client.user.id;
   const known = message.channel.messages.cache.get(message.reference.messageId);
-  if (known) return known.author.id === me ? known : undefined;
+  if (known && isWhole(known)) return known.author.id === me ? known : undefined;
   // Discord does not always send along what is replied to; a reply to this bot pings it.
   if (!message.mentions.users.has(me)) return undefined;
   try {
-    return await message.fetchReference();
+    return await message.channel.messages.fetch({ message: message.reference.messageId, force: true });
   } catch (error) {
     if (refusalOf(error) === undefined) throw error;
     return undefined;
   }
 }
+
+/** discord.js puts what is forwarded into the place of the original, without an author and often without components. */
+const isWhole = ({ author, components, content }: DiscordMessage): boolean =>
+  (author as DiscordMessage["author"] | null) !== null && components.length + content.length > 0;
 
 /** The bot's own message that a thread hangs under; most threads hang under none, and are not asked about again. */
 async function mineAbove(foreign: Services["foreign"], message: DiscordMessage): Promise<DiscordMessage | undefined> {
@@ -134,7 +147,7 @@ async function mineAbove(foreign: Services["foreign"], message: DiscordMessage):
   const above = channel.parent;
   const known = above && "messages" in above ? above.messages.cache.get(channel.id) : undefined;
   try {
-    const starter = known ?? (await channel.fetchStarterMessage());
+    const starter = known && isWhole(known) ? known : await channel.fetchStarterMessage({ force: true });
     if (starter?.author.id === client.user.id) return starter;
     foreign.set(channel.id, true);
   } catch (error) {

@@ -75,12 +75,25 @@ function complete(packet: unknown): unknown {
   const { d } = packet;
   switch (packet.t) {
     case GatewayDispatchEvents.InteractionCreate:
-      return { ...packet, d: { entitlements: [], authorizing_integration_owners: {}, ...d } };
+      return { ...packet, d: { entitlements: [], authorizing_integration_owners: {}, ...withPolls(d) } };
     case GatewayDispatchEvents.MessageCreate:
       return d.guild_id === undefined ? { ...packet, d: { channel_type: ChannelType.DM, ...d } } : packet;
     default:
       return packet;
   }
+}
+
+/** A poll in a place that the bot does not know: discord.js wants the poll itself to say where it is. */
+function withPolls(interaction: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { data } = interaction;
+  const resolved = isObject(data) ? data.resolved : undefined;
+  const messages = isObject(resolved) ? resolved.messages : undefined;
+  if (!isObject(data) || !isObject(resolved) || !isObject(messages)) return interaction;
+  const whole = Object.entries(messages).map(([id, message]) => {
+    if (!isObject(message) || !isObject(message.poll)) return [id, message] as const;
+    return [id, { ...message, poll: { channel_id: message.channel_id, message_id: id, ...message.poll } }] as const;
+  });
+  return { ...interaction, data: { ...data, resolved: { ...resolved, messages: Object.fromEntries(whole) } } };
 }
 
 function typeOf(packet: unknown): string | undefined {

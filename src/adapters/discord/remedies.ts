@@ -51,6 +51,8 @@ export function requestReason(error: unknown, settings: DiscordSettings): string
   if (error instanceof DiscordAPIError && error.code)
     return `Discord refuses what it was asked (${error.code}). ${CODES_PAGE} says what the number means.`;
   const { code, status, name, cause } = faultOf(error);
+  if (code === "UND_ERR_INVALID_ARG" || cause?.code === "UND_ERR_INVALID_ARG")
+    return `DISCORD_TOKEN has a foreign letter in it, which may not be seen. Copy it again, from ${portalPage(settings.applicationId, "bot")}.`;
   const why = code ?? status ?? cause?.code ?? name;
   return `Discord cannot be reached at ${apiAddress(settings)} (${why}). Check the network${settings.apiUrl ? " and DISCORD_API_URL" : ""}, or try again later.`;
 }

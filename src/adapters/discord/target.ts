@@ -1,6 +1,7 @@
 import { ComponentType, type Message as DiscordMessage, type MessageSnapshot } from "discord.js";
 import { readMarkdown } from "./read-markdown.ts";
 import { componentsOf } from "./shown.ts";
+import { readTimes } from "./times.ts";
 
 /**
  * What a message says as people read it: its text, else that of its embeds, of its components, of its poll, of what it
@@ -9,8 +10,12 @@ import { componentsOf } from "./shown.ts";
  */
 export function textOfMessage(message: DiscordMessage): string {
   const own = textOf(message);
-  return readMarkdown(own === "" ? joined(message.messageSnapshots.map(textOf)) : own).trim();
+  const whole = own === "" ? joined(message.messageSnapshots.map(textOf)) : own;
+  return readMarkdown(readTimes(whole).replace(STRUCK_OUT, "")).trim();
 }
+
+/** What its author took back: "voted ~~yes~~ no". */
+const STRUCK_OUT = /(?<!\\)~~(?=\S)[^~\n]+~~ ?/g;
 
 function textOf(message: DiscordMessage | MessageSnapshot): string {
   const embeds = message.embeds.flatMap(({ title, description, fields }) => [

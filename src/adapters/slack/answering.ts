@@ -67,14 +67,15 @@ export function saidTask(means: Means, { text, user, channel, direct, ts, thread
 }
 
 /** "Check against sources" on somebody's message: claim by claim, to the asker alone. */
-export function checkTask(means: Means, { text, asker }: Shortcut): Task {
+export function checkTask(means: Means, { text, own, asker }: Shortcut): Task {
   const ways = privateWays(means.calls, asker);
   const asked: PagedAsk = { text: `check ${text}`, context: [], origin: "message", page: 1 };
   return {
     ways,
     work: async (handled) => {
-      const nothing: Content = () => [saying(words.nothingToCheck)];
-      await deliver(ways, !/[\p{L}\p{N}]/u.test(text) ? nothing : answerTo(means, asked, { shareable: true }), handled);
+      const nothing: Content = () => [saying(own ? words.ownMessage : words.nothingToCheck)];
+      const isEmpty = own || !/[\p{L}\p{N}]/u.test(text);
+      await deliver(ways, isEmpty ? nothing : answerTo(means, asked, { shareable: true }), handled);
     },
   };
 }

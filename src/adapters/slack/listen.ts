@@ -67,12 +67,6 @@ async function hear(means: Listening, body: unknown, acknowledge: Acknowledge): 
     case "view_submission":
       await hearForm(means, readSubmitted(body), acknowledge);
       return;
-    case "view_closed": {
-      await acknowledge();
-      const closed = readSubmitted(body);
-      if (closed?.callbackId === forms.feedback) startFeedback(means, closed);
-      return;
-    }
     case "app_rate_limited":
       await acknowledge();
       means.logger.warn("Slack sends no further events for a minute: there were more than 30,000 in an hour");

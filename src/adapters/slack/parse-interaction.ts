@@ -11,6 +11,8 @@ export interface Shortcut {
   readonly asker: Asker;
   /** The text of the message that it was used on; empty for a global shortcut. */
   readonly text: string;
+  /** Whether that message is the app's own. */
+  readonly own: boolean;
   readonly key: string;
 }
 
@@ -33,13 +35,13 @@ export interface Pressed {
   readonly key: string;
 }
 
-/** A form that was sent or closed. */
+/** A form that was sent. */
 export interface Submitted {
   readonly callbackId: string;
   readonly viewId: string;
   readonly metadata: string;
   readonly user: string;
-  /** Text of the view's one input; empty where it was left so or the view was closed. */
+  /** Text of the view's one input; empty where it was left so. */
   readonly input: string;
   readonly key: string;
 }
@@ -72,6 +74,7 @@ export function readShortcut(body: unknown, bot: Bot): Shortcut | undefined {
       ...(response_url ? { responseUrl: response_url } : {}),
     },
     text: message ? textOfMessage(message, bot.userId) : "",
+    own: message?.bot_id === bot.botId,
     key: `trigger:${trigger_id}`,
   };
 }

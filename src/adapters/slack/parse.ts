@@ -75,6 +75,7 @@ export function readCommand(body: unknown, bot: Bot): Command | undefined {
 }
 
 const messageSchema = z.object({
+  type: text,
   channel: z.string(),
   channel_type: text,
   user: z.string(),
@@ -97,7 +98,7 @@ const written = new Set(["file_share", "thread_broadcast", "me_message"]);
 
 /**
  * A question out of an `app_mention` or `message` event; undefined for what is to be met with silence: the bot itself,
- * other bots, edits, joins, messages in channels that do not mention it, and direct ones that say nothing. Slack
+ * other bots, edits, joins, messages in channels that do not mention it, and direct ones that hold nothing. Slack
  * delivers some messages as both events, and one under several event ids, so the keys name the message
  * (slackapi/node-slack-sdk#2141).
  */
@@ -110,9 +111,9 @@ export function readMessage(event: unknown, bot: Bot): Said | undefined {
   if (user === bot.userId || user === SLACKBOT || bot_id || hidden || edited) return undefined;
   if (subtype && !written.has(subtype)) return undefined;
   const direct = channel_type === "im" || isDirect(channel);
-  const mentioned = mentions(raw, bot.userId);
-  const typed = textOfMessage({ text: raw, ...(direct ? { blocks } : {}) }, bot.userId);
-  if (!mentioned && (!direct || typed === "")) return undefined;
+  const mentioned = mentions(raw, bot.userId) || (read.data.type === "app_mention" && raw === "");
+  const typed = textOfMessage({ text: raw, ...(direct || raw === "" ? { blocks } : {}) }, bot.userId);
+  if (!mentioned && (!direct || (typed === "" && subtype !== "file_share"))) return undefined;
   return {
     text: typed,
     user,

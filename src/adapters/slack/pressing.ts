@@ -47,7 +47,7 @@ function taskOf(means: PressingMeans, pressed: Pressed): Task | undefined {
   return { ways, work: (handled) => askAgain(means, pressed, action, asked, ways, handled) };
 }
 
-/** Feedback that was sent with a form, or whose form was closed. */
+/** Feedback that was sent with a form. */
 export async function recordForm({ feedback }: PressingMeans, { metadata, input }: Submitted): Promise<void> {
   const judged = decodeVerdict(metadata);
   if (judged === undefined) return;

@@ -65,7 +65,8 @@ export function createSocket(options: SocketOptions): Transport {
           onFatal(remedyFor(failed, "SLACK_APP_TOKEN", apiUrl));
           return;
         }
-        logger.warn({ fault: faultOf(failed), attempt: attempt + 1 }, "cannot connect to Slack yet");
+        const remedy = remedyFor(failed, "SLACK_APP_TOKEN", apiUrl);
+        logger.warn({ fault: faultOf(failed), attempt: attempt + 1, remedy }, "cannot connect to Slack yet");
         if (failed instanceof webApi.WebAPIRateLimitedError) {
           await pause(Math.min(failed.retryAfter * 1_000, LONGEST_WAIT_MS));
         }

@@ -35,13 +35,19 @@ export const messageSchema = z.object({
   thread_ts: text,
   attachments: z.array(attachmentSchema.catch({})).nullish().catch(undefined),
   blocks: list,
+  bot_id: text,
 });
 
+/** What Slack writes as the text of a message that an app posted with blocks alone. */
+const NO_TEXT = "This content can't be displayed.";
+
 /**
- * What a message says: its text, else that of its attachments, else that of its blocks; apps such as feeds write there
- * alone. Empty where it says nothing.
+ * What a message says to who reads it: its text, unless that is a link alone, else that of its attachments, else that of
+ * its blocks. An app's message shows its blocks and attachments, and its text only where it has no blocks. Empty where a
+ * message says nothing.
  */
-export function textOfMessage({ text, attachments, blocks }: z.infer<typeof messageSchema>, botUserId: string): string {
+export function textOfMessage(message: z.infer<typeof messageSchema>, botUserId: string): string {
+  const { text, attachments, blocks, bot_id } = message;
   const typed = (markup: string | null | undefined) => typedText(markup ?? "", botUserId);
   const joined = (parts: readonly string[], by = "\n") => parts.filter((part) => part.trim() !== "").join(by);
   const shown = (blocks: readonly unknown[] | null | undefined) =>
@@ -51,8 +57,13 @@ export function textOfMessage({ text, attachments, blocks }: z.infer<typeof mess
     // Where there are blocks, the fallback says "[no preview available]".
     return joined([...[pretext, title, text].map(typed), ...pairs, shown(blocks)]) || typed(fallback);
   });
-  return [typed(text), joined(attached), shown(blocks)].find((whole) => whole !== "") ?? "";
+  const own = text === NO_TEXT ? "" : typed(text);
+  const parts = bot_id ? [joined([shown(blocks) || own, ...attached])] : [own, joined(attached), shown(blocks)];
+  return parts.find((whole) => whole !== "" && !LINKS.test(whole)) ?? "";
 }
+
+/** Links and nothing else. */
+const LINKS = /^(?:https?:\/\/\S+\s*)+$/;
 
 /** The words of a block or of a part of one: mrkdwn is read as typed, all other text is literal. */
 function wordsOf(part: unknown, botUserId: string): string {

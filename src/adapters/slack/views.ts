@@ -40,13 +40,12 @@ export function askForm(): types.ModalView {
   };
 }
 
-/** The form behind "Wrong or outdated". It is sent also when it is closed without a comment. */
+/** The form behind "Wrong or outdated": what is not sent is not kept. */
 export function feedbackForm(judged: string): types.ModalView {
   return {
     ...modal(words.wrong),
     callback_id: forms.feedback,
     private_metadata: judged,
-    notify_on_close: true,
     submit: plain(words.send),
     blocks: [
       {

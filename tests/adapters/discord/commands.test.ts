@@ -252,11 +252,35 @@ describe("Check against sources", () => {
     expect(textOf(deed.reply ?? never())).toContain("no text to check");
   });
 
-  it("reads the words of components, as this bot's own answers have them", async () => {
+  it("reads a poll where the bot is not", async () => {
+    const { discord, core } = await open();
+    const poll = ["When did the Assembly act?", "It acted in 2004.", "It acted in 2005."];
+    const message = discord.say(person("Ben"), discord.group(), "", { poll });
+    discord.messageCommand(ann, "Check against sources", message);
+    await discord.quiet();
+    expect(core.asked[0]?.text).toBe(`check ${poll.join("\n")}`);
+  });
+
+  it("reads a timestamp as the day that it shows, and leaves out what is struck out", async () => {
+    const { discord, core, channel } = await open();
+    const text = "China voted ~~yes~~ no on <t:1418860800:D>, not on \\<t:0:D>.";
+    discord.messageCommand(ann, "Check against sources", discord.say(person("Ben"), channel, text));
+    await discord.quiet();
+    expect(core.asked[0]?.text).toBe("check China voted no on 18 December 2014, not on <t:0:D>.");
+  });
+
+  it("says that an answer is the bot's own, and reads the words of others' components", async () => {
     const { discord, core, channel } = await open();
     discord.slash(ann, channel, "sources", { private: false });
     await discord.quiet();
-    discord.messageCommand(ann, "Check against sources", discord.said()[0] ?? never());
+    const [answer = never()] = discord.said();
+    const before = core.asked.length;
+    const deed = discord.messageCommand(ann, "Check against sources", answer);
+    await discord.quiet();
+    expect(textOf(deed.reply ?? never())).toContain("an answer of mine");
+    expect(core.asked).toHaveLength(before);
+    const forwarded = discord.say(person("Ben"), channel, "", { forwards: answer });
+    discord.messageCommand(ann, "Check against sources", forwarded);
     await discord.quiet();
     expect(core.asked.at(-1)?.text).toContain("You asked: sources");
   });

@@ -106,6 +106,18 @@ it("answers in a thread that it has not heard of, since that was archived when i
   expect(readableOf(next ?? never())).toContain("Question: how many camps? › and in 2006?");
 });
 
+it("reads Discord's timestamps as the days that they show", async () => {
+  const { say, core, channel, me } = await open();
+  await say(ann, channel, `${me} who voted no on <t:1418860800:D>?`);
+  expect(core.asked[0]?.text).toBe("who voted no on 18 December 2014?");
+});
+
+it("helps whoever sends something without words in a direct message", async () => {
+  const { say, core, discord } = await open();
+  expect(await say(ann, discord.dm(ann), "", { poll: ["Who is right?", "I am", "You are"] })).toHaveLength(1);
+  expect(core.asked[0]?.text).toBe("");
+});
+
 describe("a follow-up", () => {
   it("is a reply to the bot's message, with all that came before it, also after a restart", async () => {
     const { say, core, channel, me, restart } = await open();
@@ -129,6 +141,18 @@ describe("a follow-up", () => {
     const [second] = await say(ann, channel, "two", { replyTo: first ?? never() });
     const [third] = await say(ann, channel, "three", { replyTo: second ?? never() });
     expect(readableOf(third ?? never())).toContain("Question: two › three");
+  });
+
+  it("goes on from an answer that was forwarded meanwhile", async () => {
+    const { say, core, channel, discord, me } = await open();
+    const [answer] = await say(ann, channel, `${me} resolutions 2005`);
+    discord.say(ben, channel, "", { forwards: answer ?? never() });
+    await discord.quiet();
+    await say(ben, channel, "and in 2006?", { replyTo: answer ?? never() });
+    const thread = discord.thread(channel, answer ?? never());
+    await say(ben, thread, `${me} and in 2007?`);
+    for (const text of ["and in 2006?", "and in 2007?"])
+      expect(core.asked.find((one) => one.text === text)?.context, text).toEqual(["resolutions 2005"]);
   });
 
   it("in the thread under an answer needs a mention, or the Message Content intent", async () => {
@@ -240,7 +264,7 @@ describe("silence", () => {
     ["to webhooks", ({ say, channel, me }) => say(person("Hook"), channel, `${me} camps`, { webhook: true })],
     ["to notices", ({ say, channel, me }) => say(ann, channel, `${me} joined`, { system: true })],
     ["to itself", ({ say, channel, me, discord }) => say(discord.world.bot, channel, `${me} camps`)],
-    ["to stickers and pictures in direct messages", ({ say, discord }) => say(ann, discord.dm(ann), "")],
+    ["to nothing at all in direct messages", ({ say, discord }) => say(ann, discord.dm(ann), "")],
   ])("%s", async (_, act) => {
     const scene = await open({ privileged: MESSAGE_CONTENT, settings: { messageContent: true } });
     await act(scene);
@@ -258,6 +282,22 @@ describe("silence", () => {
     expect(await say(ann, channel, "how many?", { replyTo: message })).toEqual([]);
     expect(await say(ann, discord.thread(channel, message), "how many?")).toEqual([]);
     expect(core.asked).toEqual([]);
+  });
+
+  it("to what is said under an answer to somebody else, or to all", async () => {
+    const { say, core, channel, discord, me } = await open({
+      privileged: MESSAGE_CONTENT,
+      settings: { messageContent: true },
+    });
+    const [answer] = await say(ann, channel, `${me} resolutions 2005`);
+    const thread = discord.thread(channel, answer ?? never());
+    const before = core.asked.length;
+    const said = discord.say(ben, thread, `<@${ann.id}> what do you think?`);
+    await discord.quiet();
+    expect(await say(ann, thread, "I think you are right", { replyTo: said })).toEqual([]);
+    expect(await say(ann, thread, "@everyone look at this")).toEqual([]);
+    expect(core.asked).toHaveLength(before);
+    expect(await say(ann, thread, "and in 2006?")).toHaveLength(1);
   });
 
   it("to an edit, also one that adds a mention", async () => {

@@ -30,6 +30,30 @@ describe.each(transports)("over %s", (transport) => {
       expect(core.asked[0]?.text).toBe("check The camps hold 500,000 > people.");
     });
 
+    const section = { type: "section", text: { type: "mrkdwn", text: "The camps hold 500,000 people." } };
+    test.each<[string, string, Json]>([
+      ["an app's message by its blocks", "New post", { bot_id: "B0FEED000", blocks: [section] }],
+      ["what Slack has no text of by its blocks", "This content can't be displayed.", { blocks: [section] }],
+      [
+        "a link alone by what it shows",
+        "<https://example.org/x>",
+        { attachments: [{ text: "The camps hold 500,000 people." }] },
+      ],
+    ])("reads %s", async (_, text, more) => {
+      await stage.check(text, { more });
+      await one();
+      expect(core.asked[0]?.text).toBe("check The camps hold 500,000 people.");
+    });
+
+    test.each([
+      ["an answer of its own", "2 passages", { bot_id: bot.botId }, "an answer of mine"],
+      ["a link that shows nothing", "<https://example.org/x>", {}, "no text to check"],
+    ])("says of %s that there is nothing to check", async (_, text, more, words) => {
+      await stage.check(text, { more });
+      expect((await one()).text).toContain(words);
+      expect(core.asked).toEqual([]);
+    });
+
     test("answers in the thread in which the message stands", async () => {
       await stage.check("A claim.", { threadTs: "1700000000.000100" });
       expect(await one()).toMatchObject({ threadTs: "1700000000.000100", only: jane.id });
@@ -366,7 +390,8 @@ describe.each(transports)("over %s", (transport) => {
       await stage.press(await one(), "Wrong or outdated");
       await stage.settled();
       const [form] = views();
-      expect(form?.view).toMatchObject({ notify_on_close: true, title: { text: "Wrong or outdated" } });
+      expect(form?.view).toMatchObject({ title: { text: "Wrong or outdated" } });
+      expect(form?.view).not.toHaveProperty("notify_on_close");
       expect(await stage.feedback()).toEqual([]);
       const { ack } = await stage.submit(form?.id ?? "", form?.view ?? {}, { comment });
       expect(shownText(listOf(objectOf(objectOf(ack).view).blocks))).toBe("Thank you, noted.");
@@ -398,7 +423,7 @@ describe.each(transports)("over %s", (transport) => {
       expect(await stage.feedback()).toMatchObject([{ verdict: "helpful" }]);
     });
 
-    test("wrong is written also when the form is closed, and when it cannot be opened", async () => {
+    test("wrong is not written when the form is closed, and is when it cannot be opened", async () => {
       await stage.command("resolutions");
       const message = await one();
       await stage.press(message, "Wrong or outdated");
@@ -408,7 +433,7 @@ describe.each(transports)("over %s", (transport) => {
       await stage.press(message, "Wrong or outdated");
       const [, thanks] = await stage.messages(2);
       expect(thanks?.text).toBe("Thank you, noted.");
-      expect(await stage.feedback()).toMatchObject([{ verdict: "wrong" }, { verdict: "wrong" }]);
+      expect(await stage.feedback()).toMatchObject([{ verdict: "wrong" }]);
     });
   });
 });

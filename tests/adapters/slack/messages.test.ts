@@ -200,10 +200,27 @@ describe.each(transports)("over %s", (transport) => {
     });
 
     test("a direct message without words", async () => {
-      await stage.direct("", { more: { subtype: "file_share" } });
+      await stage.direct("");
       await stage.settled();
       expect(core.asked).toEqual([]);
     });
+  });
+
+  test("a file alone in a direct message is answered as a mention without words is", async () => {
+    await stage.direct("", { more: { subtype: "file_share" } });
+    await one();
+    expect(core.asked[0]?.text).toBe("");
+  });
+
+  test("a mention whose words stand in its blocks alone is answered", async () => {
+    const elements = [
+      { type: "user", user_id: bot.userId },
+      { type: "text", text: " who voted no in 2014?" },
+    ];
+    const blocks = [{ type: "rich_text", elements: [{ type: "rich_text_section", elements }] }];
+    await stage.mention("", { more: { blocks } });
+    await one();
+    expect(core.asked[0]?.text).toBe("who voted no in 2014?");
   });
 
   describe("a direct message", () => {

@@ -218,7 +218,8 @@ function pollJson([question = "", ...answers]: readonly string[]): Record<string
   return {
     question: { text: question },
     answers: answers.map((text, at) => ({ answer_id: at + 1, poll_media: { text } })),
-    expiry: null,
+    results: { is_finalized: false, answer_counts: [] },
+    expiry: stamp(new Date(Date.UTC(2026, 11, 31))),
     allow_multiselect: false,
     layout_type: 1,
   };
