@@ -8,6 +8,7 @@ import { createCore, createKnowledge } from "../src/core/create-core.ts";
 import { type FactBase, openFactBase, problemText } from "../src/core/index.ts";
 import { readProspects, trainConfidence, UNTRIED } from "./learn/confidence.ts";
 import { readExamples } from "./learn/examples.ts";
+import { type NetworkTraining, readCases, trainNetwork } from "./learn/network.ts";
 import { readTellings, trainTrust } from "./learn/tellings.ts";
 import { type JudgeTraining, train } from "./learn/train.ts";
 
@@ -31,6 +32,7 @@ const PASSES = 2;
 
 /** To begin with, what the index finds is all that is known. */
 const UNTAUGHT: JudgeTraining = { evidence: { rank: 5 }, question: {}, unheard: 0, words: "" };
+const NO_NETWORK: NetworkTraining = { networkWords: "", networkAnswers: "" };
 
 const authors = [...new Set(questions.map(authorOf))];
 
@@ -49,27 +51,36 @@ function learn(from: readonly EvalQuestion[]): FactBase["training"] {
   for (let pass = 0; pass < PASSES; pass += 1) first = train(readExamples(alone, knowing(first)));
   const examples = readExamples(from, knowing(first));
   const judge = train(examples);
+  const cases = readCases(from, knowing(first));
+  const network = trainNetwork(cases);
   const parts = partsOf([...new Set(from.map(authorOf))], PARTS).map((aside) => {
     const isAside = (one: { readonly id: string }) => aside.includes(authorOf(one));
-    return { questions: from.filter(isAside), others: train(examples.filter((example) => !isAside(example))) };
+    return {
+      questions: from.filter(isAside),
+      others: {
+        ...train(examples.filter((one) => !isAside(one))),
+        ...trainNetwork(cases.filter((one) => !isAside(one))),
+      },
+    };
   });
   const prospects = parts.map(({ questions, others }) => readProspects(questions, knowing(others)));
   const confidence = trainConfidence(prospects.flat());
   const tellings = parts.map(({ questions, others }) => readTellings(questions, knowing(others, confidence)));
-  return { ...judge, confidence, ...trainTrust(tellings.flat()) };
+  return { ...judge, ...network, confidence, ...trainTrust(tellings.flat()) };
 }
 
-function write({ words, toldWords, ...weights }: FactBase["training"]): void {
+function write({ words, toldWords, networkWords, networkAnswers, ...weights }: FactBase["training"]): void {
   writeFileSync(new URL("training.json", data), `${JSON.stringify(weights, null, 1)}\n`);
-  writeFileSync(new URL(tableFiles.words, data), words);
-  writeFileSync(new URL(tableFiles.toldWords, data), toldWords);
+  const tables = { words, toldWords, networkWords, networkAnswers };
+  for (const [name, table] of Object.entries(tables) as [keyof typeof tableFiles, string][])
+    writeFileSync(new URL(tableFiles[name], data), table);
 }
 
 /** What is known with this judge, where all that rules tell is trusted. */
-function knowing(judge: JudgeTraining, confidence = UNTRIED) {
+function knowing(judge: JudgeTraining & Partial<NetworkTraining>, confidence = UNTRIED) {
   return createKnowledge({
     ...base,
-    training: { ...judge, confidence, told: {}, toldWords: "" },
+    training: { ...NO_NETWORK, ...judge, confidence, told: {}, toldWords: "" },
   });
 }
 

@@ -12,7 +12,7 @@ export const WORD_SCALE = 0.5;
 const LEAST_WEIGHT = 0.02;
 
 /** What the judge of the units is trained with. */
-export type JudgeTraining = Omit<Training, "confidence" | "told" | "toldWords">;
+export type JudgeTraining = Pick<Training, "evidence" | "question" | "unheard" | "words">;
 
 /** Where each weight stands: features of units, of questions, the two sums of what words say, and words by themselves. */
 const AT_QUESTION = EVIDENCE.length;

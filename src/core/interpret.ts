@@ -44,7 +44,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     one !== null &&
     ((command && one.strained === false) ||
       one.finding.outcome === "not-found" ||
-      knowledge.trust.trusts({ told: one, query, decision }));
+      knowledge.trust.trusts({ told: one, query, decision, lexicon: knowledge.lexicon }));
   const trusted = <One extends Told>(one: One | null): One | null => (isTrusted(one) ? one : null);
   const record = trusted(answerFromRecord(query, before, resolved.kind === "about", knowledge.base));
   const votes = record && command ? { ...record.finding, final: true as const } : (record?.finding ?? null);

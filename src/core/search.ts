@@ -27,7 +27,7 @@ interface Search {
 /** What a question that was read in its thread is looked for in: what is promising, and what answered before. */
 export function searchFor({ query, carried, units }: InThread, { judge, retriever, ...knowledge }: Knowledge): Search {
   const wide = merged(query, carried);
-  const heard = judge.hear(wide);
+  const heard = judge.hear(wide, { carried, units });
   const beside = besideOf(units, knowledge.units);
   const candidates = judge.promising(heard, retriever.find(wide));
   const before = [...units, ...beside].filter((unit) => !candidates.some((one) => one.unit === unit));

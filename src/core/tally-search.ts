@@ -25,8 +25,7 @@ export function answerTally(query: Query, base: FactBase): Finding | null {
   const holding = scope.filter((one) => isSame(one.vote, claimed) || isSame(one.thirdCommittee?.vote, claimed));
   if (holding.length > 0) {
     const found = records(holding, (one) => leadOf(one, claimed, query), ["Result", "Third Committee"]);
-    const elsewhere =
-      query.asked.confirms && !query.keys.has("third-committee") && holding.every(({ vote }) => !isSame(vote, claimed));
+    const elsewhere = holding.every((one) => isElsewhere(one, claimed, query));
     return { ...found, outcome: elsewhere ? "corrected" : "answered", final: true };
   }
   const meetings = meetingsIn(base).filter(({ tally }) => isSame(tally, claimed));
@@ -48,10 +47,24 @@ const MOST_MEANT = 3;
 const isSame = (tally: Tally | null | undefined, { yes, no, abstain }: Tally): boolean =>
   tally !== null && tally !== undefined && tally.yes === yes && tally.no === no && tally.abstain === abstain;
 
+/** The Third Committee and the plenary vote apart: the tally of the one is none of the other's. */
+function isElsewhere({ vote, thirdCommittee: third }: Resolution, claimed: Tally, query: Query): boolean {
+  if (query.keys.has("third-committee")) return !isSame(third?.vote, claimed);
+  return query.asked.confirms && !isSame(vote, claimed);
+}
+
 function leadOf(one: Resolution, claimed: Tally, query: Query): string {
-  const yes = query.asked.confirms ? "Yes: " : "";
+  const elsewhere = isElsewhere(one, claimed, query);
+  const verdict = elsewhere ? "No: " : query.asked.confirms ? "Yes: " : "";
   const { thirdCommittee: third } = one;
   if (third && !isSame(one.vote, claimed))
-    return `Third Committee: ${thirdCommitteeWords(third)}; it became ${one.id}, adopted ${methodWords(one)}.`;
-  return `${yes}${tallyWords(claimed)} was the vote on ${one.id} (${BODY_NAMES[one.body]}, ${dateText(one.adopted)}).`;
+    return elsewhere
+      ? `${verdict}${tallyWords(claimed)} was the Third Committee's vote; ${one.id} was adopted ${methodWords(one)}.`
+      : `${verdict}Third Committee: ${thirdCommitteeWords(third)}; it became ${one.id}, adopted ${methodWords(one)}.`;
+  const plenary = `${tallyWords(claimed)} was the vote on ${one.id} (${BODY_NAMES[one.body]}, ${dateText(one.adopted)})`;
+  if (!elsewhere) return `${verdict}${plenary}.`;
+  const known = third?.vote
+    ? `Third Committee: ${thirdCommitteeWords(third)}`
+    : "the Third Committee's tally is not in the record";
+  return `${verdict}${plenary}; ${known}.`;
 }

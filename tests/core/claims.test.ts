@@ -170,6 +170,12 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "The Commission of Inquiry estimated 80,000 to 120,000 prisoners in six camps.",
     "Between 200,000 and 200,000 people are estimated to be in detention camps in remote parts of the country.",
     "Bush nearly appointed a special envoy in August 2005.",
+    "Permanent members of the Security Council can veto procedural votes.",
+    "The act set a goal of 12 hours of radio a week.",
+    "Broadcasts fell from 415 to 89 hours a week in 2025.",
+    "Robert King said that 80,000 to 100,000 North Koreans are held in political prison camps.",
+    "Freedom House, a UN agency, hosted the first conference.",
+    "South Korea funded the three conferences.",
   ])("a near miss is not confirmed: %s", (text) => expect(verdicts(text)).not.toContain("In the record"));
 });
 
@@ -181,6 +187,27 @@ test.each([
 ])("what no single entry tells is not contradicted by one: %s", (text) =>
   expect(verdicts(text)).not.toContain("The record differs"),
 );
+
+describe("a statement about what the one before was about", () => {
+  test("is held against the same entry", () =>
+    expect(verdicts("Julie Turner was sworn in on 13 October 2023. She left in January 2025.")).toEqual([
+      "In the record",
+      "In the record",
+    ]));
+
+  test.each([
+    "Jay Lefkowitz was appointed on 19 August 2005. His successor was Julie Turner.",
+    "North Korea has been a Country of Particular Concern since 2001. It was taken off the list in 2008.",
+    "Robert King left in January 2017. His successor was sworn in the same year.",
+  ])("is not borne out by another: %s", (text) => expect(verdicts(text)[1]).not.toBe("In the record"));
+});
+
+test.each([
+  "who voted no in 2014?",
+  "Did China vote no in 2014?",
+  "Has Jay Lefkowitz been the envoy since 2005?",
+  "I doubt that China voted no in 2005",
+])("a question or a doubt states nothing: %s", (text) => expect(verdicts(text)).toEqual(["Nothing to check"]));
 
 test.each(["North Korea is terrible.", "I love this.", "Great work everyone!", "What do you think?"])(
   "an opinion is left alone: %s",

@@ -70,6 +70,22 @@ describe("a question that is whole", () => {
   );
 });
 
+describe("a question on something else than what came before", () => {
+  test.each([
+    ["who is the special envoy today", "how many people are in the camps?"],
+    ["resolutions", "how many people are in the camps?"],
+    ["topic refugees", "how many people are in the camps?"],
+    ["who voted no in 2014?", "how many people are in the camps?"],
+    ["who voted no in 2014?", "what happens in the camps?"],
+    ["who voted no in 2014?", "what is the North Korean Human Rights Act?"],
+  ])("is answered as it is alone: %s / %s", (before, text) => expect(tell(before, text)).toEqual(tell(text)));
+
+  test.each([
+    ["who voted no in 2014?", "how did China vote?", "A/RES/69/188"],
+    ["resolution 2005", "what was the tally?", "A/RES/60/173"],
+  ])("is told from one that goes on: %s / %s", (before, text, id) => expect(tell(before, text).ids).toContain(id));
+});
+
 test("a follow-up with nothing to follow is answered alone, and never as if it knew", () => {
   for (const text of ["and in 2006?", "what about china?", "why?", "who else?", "and him?"])
     expect(() => ask(text), text).not.toThrow();

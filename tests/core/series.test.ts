@@ -17,6 +17,28 @@ describe("who held an office at a time:", () => {
     ));
 });
 
+describe("who came before and after somebody:", () => {
+  test.each([
+    ["who was Robert King's successor", "envoy/julie-turner"],
+    ["who was Darusman's successor?", "rapporteur/tomas-ojea-quintana"],
+    ["who succeeded Darusman", "rapporteur/tomas-ojea-quintana"],
+    ["who did King succeed", "envoy/jay-lefkowitz"],
+    ["whom did Salmón take over from", "rapporteur/tomas-ojea-quintana"],
+    ["did King succeed Lefkowitz?", "envoy/jay-lefkowitz"],
+  ])("%s", (text, id) =>
+    expect(tell(text)).toMatchObject({ outcome: "answered", ids: [id, ...tell(text).ids.slice(1)] }),
+  );
+
+  test("a claim that leaves one out is corrected", () => {
+    const { outcome, lead } = tell("was Darusman succeeded by Salmón?");
+    expect(outcome).toBe("corrected");
+    expect(lead).toMatch(/^No, not Elizabeth Salmón\. Next in the record: Tomás Ojea Quintana/);
+  });
+
+  test("an office that was never empty has nothing between two holders", () =>
+    expect(tell("who was Muntarbhorn's successor").lead).not.toContain("Between the two"));
+});
+
 describe("how long somebody held an office", () => {
   test.each([
     ["how long did robert king serve", "About 7 years and 2 months"],

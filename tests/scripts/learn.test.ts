@@ -5,13 +5,17 @@ import { readProspects, trainConfidence } from "../../scripts/learn/confidence.t
 import { countWords, saysFor, saysForNone, UNHEARD } from "../../scripts/learn/counts.ts";
 import type { Example } from "../../scripts/learn/examples.ts";
 import { minimise } from "../../scripts/learn/minimise.ts";
+import { trainNetwork } from "../../scripts/learn/network.ts";
 import { readTellings, trainTrust } from "../../scripts/learn/tellings.ts";
 import { train } from "../../scripts/learn/train.ts";
 import { createLookUp, linesOf } from "../../src/core/base/table.ts";
 import { createKnowledge } from "../../src/core/create-core.ts";
+import { understand } from "../../src/core/reading/understand.ts";
 import { PROSPECT } from "../../src/core/weighing/confidence.ts";
 import { EVIDENCE, QUESTION } from "../../src/core/weighing/features.ts";
+import { createNetwork } from "../../src/core/weighing/network.ts";
 import { createTrees } from "../../src/core/weighing/trees.ts";
+import { unitId } from "../../src/core/weighing/units.ts";
 import { base, core, NOW } from "../core/asking.ts";
 
 describe("minimising", () => {
@@ -99,6 +103,35 @@ describe("training", () => {
     expect(Object.keys(evidence)).toEqual(EVIDENCE);
     expect(Object.keys(question)).toEqual(QUESTION);
     expect(train(examples)).toEqual(train(examples));
+  });
+});
+
+describe("training the network", () => {
+  const cases = Array.from({ length: 60 }, (_, at) => [
+    { id: `a-${at}`, words: ["how", "mani", "camp"], answers: ["004-32"] },
+    { id: `b-${at}`, words: ["jail", "mani"], answers: ["004-32"] },
+    { id: `c-${at}`, words: ["who", "envoy"], answers: ["004-11"] },
+    { id: `d-${at}`, words: ["who", "florist"], answers: [] },
+  ]).flat();
+  const trained = trainNetwork(cases);
+  const opinionOf = createNetwork(createKnowledge(base).units, { ...base.training, ...trained });
+  const { units, lexicon } = createKnowledge(base);
+  const likely = (text: string, id: string): number => {
+    const opinion = opinionOf(understand(text, lexicon, NOW), { carried: [], units: [] });
+    return Math.exp(id === "-" ? opinion.none : (opinion.units[units.findIndex((one) => unitId(one) === id)] ?? 0));
+  };
+
+  it("tells what answers, and that nothing does, the same every time", () => {
+    expect(likely("jailed", "004-32")).toBeGreaterThan(0.8);
+    expect(likely("who envoy", "004-11")).toBeGreaterThan(0.8);
+    expect(likely("who florist", "-")).toBeGreaterThan(0.8);
+    expect(trainNetwork(cases.slice(0, 40))).toEqual(trainNetwork(cases.slice(0, 40)));
+  });
+
+  it("learns no word that is met once or twice", () => {
+    const met = trainNetwork([...cases, { id: "e-1", words: ["viceroy"], answers: ["004-11"] }]);
+    expect(met.networkWords).not.toContain("viceroy");
+    expect(met.networkWords).toContain("jail");
   });
 });
 

@@ -26,8 +26,7 @@ export interface Draft {
   readonly countries: Entries<Country>;
   readonly vocabulary: Vocabulary | undefined;
   readonly weights: Weights | undefined;
-  readonly words: Table | undefined;
-  readonly toldWords: Table | undefined;
+  readonly tables: Readonly<Record<keyof typeof tableFiles, Table | undefined>>;
 }
 
 /** Reads all files of the data directory; what is wrong with one keeps no other from being read. */
@@ -42,7 +41,11 @@ export function readDraft(directory: string, report: (problem: Problem) => void)
     countries: readEntries(directory, "countries.json", fileSchemas.countries.element, report),
     vocabulary: readObject(directory, "vocabulary.json", fileSchemas.vocabulary, report),
     weights: readObject(directory, "training.json", fileSchemas.training, report),
-    words: readTable(directory, tableFiles.words, report),
-    toldWords: readTable(directory, tableFiles.toldWords, report),
+    tables: {
+      words: readTable(directory, tableFiles.words, report),
+      toldWords: readTable(directory, tableFiles.toldWords, report),
+      networkWords: readTable(directory, tableFiles.networkWords, report),
+      networkAnswers: readTable(directory, tableFiles.networkAnswers, report),
+    },
   };
 }

@@ -73,9 +73,13 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
   };
 }
 
-function trainingIn({ weights, words, toldWords }: Draft): Training | undefined {
+function trainingIn({
+  weights,
+  tables: { words, toldWords, networkWords, networkAnswers },
+}: Draft): Training | undefined {
   if (weights === undefined || words === undefined || toldWords === undefined) return undefined;
-  return { ...weights, words, toldWords };
+  if (networkWords === undefined || networkAnswers === undefined) return undefined;
+  return { ...weights, words, toldWords, networkWords, networkAnswers };
 }
 
 function existingDirectory(directory: URL | string, report: (problem: Problem) => void): string | undefined {

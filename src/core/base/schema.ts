@@ -250,10 +250,19 @@ export interface Training extends Weights {
   readonly words: Table;
   /** For each word of wording, its two weights for that what a rule tells answers: where the rule read a part, or the whole. */
   readonly toldWords: Table;
+  /** For each word, term and type of answer, its row of weights in the network; `^` is for what is there before any. */
+  readonly networkWords: Table;
+  /** For each unit's id, and `-` for "not in the record", its row of weights in the network and its bias. */
+  readonly networkAnswers: Table;
 }
 
 /** The files of `data/` that hold what training taught of words, a line each. */
-export const tableFiles = { words: "training-words.tsv", toldWords: "training-told.tsv" } as const;
+export const tableFiles = {
+  words: "training-words.tsv",
+  toldWords: "training-told.tsv",
+  networkWords: "training-network-words.tsv",
+  networkAnswers: "training-network-answers.tsv",
+} as const;
 
 /** The whole fact base, checked. */
 export interface FactBase {

@@ -9,6 +9,12 @@ export const isNegative = (folded: string): boolean => NEGATION.test(folded.repl
 export const denialsIn = (folded: string): number =>
   folded.replace(NO_DENIAL, "").match(new RegExp(NEGATION, "g"))?.length ?? 0;
 
+/** "Can veto it", where the evidence says "no veto": whether a text denies a word of another. */
+export const deniesWordOf = (folded: string, other: string): boolean =>
+  [...folded.replace(NO_DENIAL, "").matchAll(/\b(?:no|without) (\w{4,})/g)].some(([, word = ""]) =>
+    new RegExp(`\\b${word}`).test(other),
+  );
+
 /** A denial that reaches what comes after it, up to the next comma. */
 const DENIED =
   /\b(?:not|never|cannot|neither|nor|\w+n't|(?:did|does|do|was|were|is|are|has|have|had)nt|refused|failed|declined)\b[^,;:()]*$/;

@@ -2,11 +2,15 @@ import type { Block, Evidence } from "../answer.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import { findingOf } from "../compose/prose.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { hasAny } from "../language/keys.ts";
+import type { Span } from "../language/span.ts";
+import { fold } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import { decideFor } from "../search.ts";
 import { isOnAnother } from "../votes/reading.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
+import { unitId } from "../weighing/units.ts";
 import { isNegative, isUnreal } from "./denial.ts";
 import type { Claim } from "./split.ts";
 import { speaksAlike, supports } from "./supports.ts";
@@ -23,14 +27,17 @@ export interface ClaimVerdict {
 /** Telling terms without which a statement with no date, figure or name has nothing to be checked. */
 const ENOUGH_TO_CHECK = 2;
 
-/** Holds one statement against the record by its dates, figures, names and terms. Opinions are left alone. */
-export function judge(claim: Claim, now: Date, knowledge: Knowledge): ClaimVerdict {
+/**
+ * Holds one statement against the record by its dates, figures, names and terms. Opinions and questions are left alone.
+ * @param before what was said of the statement before it, which a pronoun points back to
+ */
+export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, knowledge: Knowledge): ClaimVerdict {
   const read = understand(claim.text, knowledge.lexicon, now);
   const query: Query = {
     ...read,
     asked: { ...read.asked, type: null, head: null, confirms: true, compares: false, lists: false },
   };
-  if (isOpinion(query)) return { claim, verdict: "opinion", blocks: [], evidence: [] };
+  if (isOpinion(query) || statesNothing(query)) return { claim, verdict: "opinion", blocks: [], evidence: [] };
   const votes = checkVotes(query, knowledge.base);
   if (votes && votes.verdict !== "unknown" && !isUnreal(query.folded)) {
     return {
@@ -42,12 +49,15 @@ export function judge(claim: Claim, now: Date, knowledge: Knowledge): ClaimVerdi
   }
   if (votes || query.symbols.length > 0 || isOnAnother(query))
     return { claim, verdict: "missing", blocks: [], evidence: [] };
+  const names = knowledge.lexicon.read(fold(claim.text)).filter(({ kind }) => kind === "name");
   const { accepted, near, contradicting } = decideFor({ query, carried: [], units: [] }, knowledge);
   const holding = [...accepted, ...near].filter(
     (one) =>
       holdsAll(one) &&
       isOfItsTime(one, query) &&
       isInItsWords(one, query) &&
+      namesAll(one, names) &&
+      pointsTo(one, query, before) &&
       supports(query, one.unit, knowledge.lexicon),
   );
   if (holding.length > 0) return shown(claim, "in", query, holding);
@@ -76,6 +86,23 @@ const isInItsWords = ({ unit, literal }: Agreement, { dates, figures }: Query): 
   unit.kind !== "passage" || dates.length + figures.length > 0 || literal >= NEARLY;
 
 const NEARLY = 0.75;
+
+/** A sentence that "Robert King said" has to have his name, which the reading of a question would pass over there. */
+const namesAll = ({ unit }: Agreement, names: readonly Span[]): boolean =>
+  unit.kind !== "passage" || names.every(({ keys }) => hasAny(unit.textKeys, keys));
+
+/** "It was signed in 2004", "his successor": of what the statement before was found in; with none before, of what is named. */
+function pointsTo({ unit }: Agreement, { folded }: Query, before: ClaimVerdict | null): boolean {
+  if (before === null || !POINTING.test(folded)) return true;
+  return before.evidence.some(({ citation }) => citation.id === unitId(unit));
+}
+
+const POINTING = /^(?:it|its|he|his|she|her|they|their|this|that|these|those)\b/;
+
+/** "Who voted no in 2014?", "I doubt that China voted no". */
+const statesNothing = ({ folded }: Query): boolean => ASKING.test(folded);
+
+const ASKING = /\?["')\]]*$|^(?:i|we) (?:doubt|wonder|am not sure|do not know|don't know)\b/;
 
 /** Something of that very date and of all those names, in other words: the record may say so after all. */
 const mayHold = ({ dates, held, missing }: Agreement): boolean =>

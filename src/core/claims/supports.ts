@@ -10,7 +10,7 @@ import { isTelling, matterOf, type Query, type QueryFigure, type QueryTerm } fro
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { figuresFor } from "../weighing/agree-figures.ts";
 import type { MilestoneUnit, Passage, Slot, Unit } from "../weighing/units.ts";
-import { denialsIn, isNegative, isUnreal, turnsAbout, wishes } from "./denial.ts";
+import { denialsIn, deniesWordOf, isNegative, isUnreal, turnsAbout, wishes } from "./denial.ts";
 import { isReversed } from "./order.ts";
 
 /** Words that put something into a row, of which a record has its own place. */
@@ -31,7 +31,8 @@ export function supports(query: Query, unit: Unit, lexicon: Lexicon): boolean {
   if (!query.dates.every((date) => isOfItsMatter(date, query, unit) && isItsEnd(date, query, unit))) return false;
   if (isReversed(query, sentenceOf(unit), lexicon)) return false;
   const words = saidBy(unit);
-  if (!wordsToHold(query.folded).every((word) => words.includes(word))) return false;
+  if (!wordsToHold(query.folded).every((word) => rated(words).includes(word))) return false;
+  if (!isNegative(query.folded) && deniesWordOf(words, query.folded)) return false;
   const denials = denialsIn(query.folded);
   if (denials > 1 && denials !== denialsIn(words)) return false;
   switch (unit.kind) {
@@ -84,10 +85,14 @@ const BOUND = /\b(?:since|until|till|up to)\b[a-z ]{0,20}$/;
 const EPOCH = new Date(0);
 
 /** Words that have to stand in the evidence too: how many of many, where no figure is given, and in which months. */
-const wordsToHold = (folded: string): readonly string[] => folded.match(TO_HOLD) ?? [];
+const wordsToHold = (folded: string): readonly string[] => rated(folded).match(TO_HOLD) ?? [];
+
+/** "12 hours per day" is 12 hours a day. */
+const rated = (folded: string): string =>
+  folded.replace(/\b(?:per|each|every) (?=(?:hour|day|week|month|year)\b)/g, "a ");
 
 const TO_HOLD =
-  /\b(?:most|many|few|several|all|every|half|majority|minority|only|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+  /\b(?:most|many|few|several|all|every|half|majority|minority|only|a (?:hour|day|week|month|year)|agency|january|february|march|april|june|july|august|september|october|november|december)\b/g;
 
 /** The sentence in which the evidence says it, folded. */
 function sentenceOf(unit: Unit): string {
@@ -131,12 +136,14 @@ function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {
   });
 }
 
-/** A sentence that gives a figure gives it of what the statement says was done, and an office's holder of its own day. */
-function sentenceSupports(query: Query, { quote, slots }: Passage): boolean {
+/** A sentence names itself the countries that are named, and gives a figure of what the statement says was done, and an office's holder of its own day. */
+function sentenceSupports(query: Query, { quote, textKeys, slots }: Passage): boolean {
   const words = fold(quote);
   if (isNegative(query.folded) !== isNegative(words)) return false;
   if ((query.folded.match(PLACES) ?? []).some((place) => !words.includes(place))) return false;
   if (PRESENT_OF_OFFICE.test(query.folded) && query.terms.some(isOffice)) return false;
+  const countries = query.terms.filter((term) => isTelling(term) && term.kind === "country");
+  if (!countries.every(({ keys }) => hasAny(textKeys, keys))) return false;
   const counts = query.figures.filter(({ kind }) => kind === "count");
   const giving = slots.filter(
     ({ type, figures }) =>
@@ -164,11 +171,10 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
       !hasAny(unit.nameKeys, term.keys) &&
       !hasAny(lexicon.keysOf([unit.milestone.group], true), term.keys),
   );
-  return (
-    matter.length === 0 ||
-    query.figures.length > 0 ||
-    named.every(({ keys }) => speaking.length === 0 || speaking.some((slot) => hasAny(slot.own(), keys)))
-  );
+  if (matter.length === 0 || (query.figures.length > 0 && !named.some(({ kind }) => kind === "country"))) return true;
+  if (speaking.length > 0) return named.every(({ keys }) => speaking.some((slot) => hasAny(slot.own(), keys)));
+  const summary = lexicon.keysOf([unit.milestone.summary], false);
+  return named.length === 0 || [...named, ...matter].every(({ keys }) => hasAny(summary, keys));
 }
 
 const isAbout = ({ keys }: QueryTerm, slot: Slot): boolean => hasAny(slot.about, keys);

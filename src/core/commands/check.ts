@@ -33,7 +33,8 @@ export const checkCommand: RunCommand = ({ text, rest }, { knowledge, notesFor, 
       [{ label: "check China voted no in 2005.", question: "check China voted no in 2005." }],
     );
   }
-  const judged = claims.slice(0, MOST_CLAIMS).map((claim) => judge(claim, now, knowledge));
+  const judged: ClaimVerdict[] = [];
+  for (const claim of claims.slice(0, MOST_CLAIMS)) judged.push(judge(claim, judged.at(-1) ?? null, now, knowledge));
   return { ...composeAnswer(text, findingOf(judged, claims.length), notesFor, []), claims: judged.map(claimOf) };
 };
 

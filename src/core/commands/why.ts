@@ -109,14 +109,10 @@ function understood(query: Query): readonly string[] {
   return lines;
 }
 
-function confidenceWords({ prospect, accepted, likely }: Decision, judge: Judge): string | null {
+function confidenceWords({ prospect }: Decision, judge: Judge): string | null {
   if (prospect === null) return null;
-  const share = judge.confidence(prospect);
   const percent = (part: number): string => `${Math.round(part * 100)} %`;
-  const alone = `That ${unitId(prospect.best.unit)} answers the whole question: ${percent(share)} likely, where ${percent(NEEDED)} are needed.`;
-  return share < NEEDED && accepted.length > 0
-    ? `${alone} That what is shown side by side does: ${percent(likely)}.`
-    : alone;
+  return `That ${unitId(prospect.best.unit)} answers the whole question: ${percent(judge.confidence(prospect))} likely, where ${percent(NEEDED)} are needed.`;
 }
 
 function figureWords({ low, high, kind, bound }: QueryFigure): string {

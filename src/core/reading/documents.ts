@@ -26,12 +26,13 @@ export interface Documents {
  * article", and so is "the article with the camps in it", if one document alone has them.
  */
 export function withYears(text: string, documents: Documents): string {
-  if (text.search(AGED) < 0 && text.search(TOLD_BY) < 0) return text;
+  const named = documents.sources.reduce(withYearOf, text);
+  if (named.search(AGED) < 0 && named.search(TOLD_BY) < 0) return named;
   const years = documents.sources.flatMap((source) => yearOf(source) ?? []).sort();
   const [oldest] = years;
   const newest = years[years.length - 1];
-  if (oldest === undefined || oldest === newest) return text;
-  return text
+  if (oldest === undefined || oldest === newest) return named;
+  return named
     .replace(AGED, (_, age: string, noun: string) => `${NEWER.test(age) ? newest : oldest}${noun}`)
     .replace(TOLD_BY, (all: string, noun: string, words: string) => {
       const [only, ...more] = documents.sources.filter((source) => documents.speaksOf(source, words));
@@ -39,5 +40,21 @@ export function withYears(text: string, documents: Documents): string {
       return year === undefined ? all : `${year} ${noun === "one" ? "article" : noun}`;
     });
 }
+
+/** "What does the Washington File say about …", "according to the VOA editorial": the name is no part of what is asked. */
+function withYearOf(text: string, source: Source): string {
+  const year = yearOf(source);
+  if (year === undefined || !SAYING.test(text)) return text;
+  const names = source.aliases.map((alias) => alias.replace(/^the /i, "").replaceAll(".", "\\.")).join("|");
+  const document = `(?:the )?(?:${names})(?:'s)?(?: (?:${NOUN}))?`;
+  const noun = /editorial/.test(source.kind) ? "editorial" : "article";
+  return text
+    .replace(new RegExp(`\\b(does|did|do) ${document} (?=(?:${SAYS})\\b)`, "i"), `$1 the ${year} ${noun} `)
+    .replace(new RegExp(`\\b(according to) ${document}(?![\\w-])`, "i"), `$1 the ${year} ${noun}`);
+}
+
+const SAYS = "say|mention|report|tell|write|state|claim|describe|give|call";
+
+const SAYING = new RegExp(`\\b(?:${SAYS}|according to)\\b`, "i");
 
 const yearOf = ({ published }: Source): string | undefined => (published.date ?? published.inferred)?.slice(0, 4);

@@ -1,8 +1,10 @@
 import type { Resolution } from "../base/schema.ts";
 import { daysOf, inYears } from "../language/days.ts";
+import { hasAny } from "../language/keys.ts";
 import type { Unit } from "../weighing/units.ts";
 import { kindOfName, type NameKind } from "./names.ts";
 import { distinct, isTelling, type Query, type QueryTerm } from "./query.ts";
+import { strangersIn } from "./vote-terms.ts";
 
 /** What an earlier question of the thread came to. */
 export interface Earlier {
@@ -69,8 +71,22 @@ export function resolve(read: Query, earlier: Earlier | null): Resolved {
     query.asked.type !== earlier.query.asked.type &&
     telling.length === 0;
   if (swaps && !asksAnew && telling.length <= MOST_SWAPPED) return swap(query, earlier);
-  if (opens || points || telling.length <= 1) return goOn(query, earlier);
-  return alone;
+  if (opens || points) return goOn(query, earlier);
+  return telling.length > 1 || (QUESTION.test(query.folded) && changesSubject(query, earlier))
+    ? alone
+    : goOn(query, earlier);
+}
+
+/** "How many people are in the camps?" after "who voted no in 2014?": it speaks of what the question before had nothing of. */
+function changesSubject(query: Query, { query: before, units, aboutVotes }: Earlier): boolean {
+  const [term] = query.terms.filter(isTelling);
+  if (
+    !term ||
+    kindOfName(term) !== "other" ||
+    before.terms.some(({ keys }) => keys.some((key) => term.keys.includes(key)))
+  )
+    return false;
+  return !units.some((unit) => hasAny(unit.keys, term.keys)) && (!aboutVotes || strangersIn(query).includes(term));
 }
 
 /** "And in 2006?", "what about China?", "and the GA?": the earlier question, with what is new in the place of its like. */

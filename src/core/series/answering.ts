@@ -32,13 +32,25 @@ function answerPlace(place: Place, query: Query, units: readonly Unit[]): Findin
   if (query.dates.length > 0 && place.kind !== "nth") return null;
   const { milestone } = member;
   const given = givenBy(query, member.unit);
+  const verdict = "of" in place ? verdictOn(place, member.unit, series) : null;
   return {
-    outcome: "answered",
-    lead: `${leadWord(place)}: ${milestone.summary}${member.between ? ` Between the two: ${member.between.summary}` : ""}`,
+    outcome: verdict?.isSo === false ? "corrected" : "answered",
+    lead: `${verdict?.words ?? ""}${leadWord(place)}: ${milestone.summary}${member.between ? ` Between the two: ${member.between.summary}` : ""}`,
     blocks: [milestoneCard(milestone, given)],
     evidence: [evidenceOfMilestone(milestone), ...(member.between ? [evidenceOfMilestone(member.between)] : [])],
   };
 }
+
+/** What is said first where a question claims who it is. */
+function verdictOn({ claimed }: Neighbour, found: MilestoneUnit, series: readonly MilestoneUnit[]) {
+  if (claimed === null) return null;
+  if (hasAny(found.keys, claimed.keys)) return { isSo: true, words: "Yes. " };
+  const other = series.find((unit) => isHolder(unit) && hasAny(unit.keys, claimed.keys));
+  const name = other?.milestone.fields.find(({ label }) => label === "Name")?.value;
+  return { isSo: false, words: name === undefined ? "No. " : `No, not ${name}. ` };
+}
+
+type Neighbour = Extract<Place, { readonly kind: "after" | "before" }>;
 
 /** Fewer held an office than the place asked for; a series of other things may have more than the record holds. */
 function noSuchPlace(series: readonly MilestoneUnit[]): Finding | null {
@@ -93,7 +105,7 @@ function pick(
       return {
         unit,
         milestone: unit.milestone,
-        between: series[low + 1] && low + 1 < high ? (series[low + 1]?.milestone ?? null) : null,
+        between: series.slice(low + 1, high).find((one) => one.milestone.to !== null)?.milestone ?? null,
       };
     }
   }

@@ -37,14 +37,15 @@ export const isHolder = (unit: MilestoneUnit): boolean =>
 
 /** The members of the one group that the question speaks of, in time. */
 export function seriesOf(query: Query, units: readonly Unit[], place: Place): readonly MilestoneUnit[] | null {
+  const named = query.terms.some((term) => hasAny(GROUP_KEYS, term.keys));
+  const of = "of" in place ? place.of : null;
+  const claimed = "of" in place ? place.claimed : null;
   const rest: Query = {
     ...query,
     figures: [],
     dates: [],
-    terms: query.terms.filter((term) => !hasAny(ORDER, term.keys) && !("of" in place && place.of === term)),
+    terms: query.terms.filter((term) => !hasAny(ORDER, term.keys) && term !== of && term !== claimed),
   };
-  const named = query.terms.some((term) => hasAny(GROUP_KEYS, term.keys));
-  const of = "of" in place ? place.of : null;
   const groups = new Map<string, MilestoneUnit[]>();
   for (const unit of units) {
     if (unit.kind !== "milestone") continue;

@@ -10,15 +10,18 @@ export type Place =
   | { readonly kind: "newest" }
   | { readonly kind: "count" }
   | { readonly kind: "extreme"; readonly side: "yes" | "no" | "abstain" | null; readonly most: boolean }
-  | { readonly kind: "after" | "before"; readonly of: QueryTerm };
+  /** `claimed`: who a question with two names says it is. */
+  | { readonly kind: "after" | "before"; readonly of: QueryTerm; readonly claimed: QueryTerm | null };
 
 export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   const has = (key: string): boolean => query.keys.has(key);
-  const person = query.terms.find((term) => term.kind === "name" && !hasAny(GROUP_KEYS, term.keys));
+  const [person, other] = query.terms.filter((term) => term.kind === "name" && !hasAny(GROUP_KEYS, term.keys));
+  const claimed = query.asked.confirms ? (other ?? null) : null;
   const succeeding = query.terms.find(({ keys }) => keys.includes("successor"));
   if (person && succeeding)
-    return { kind: isSubject(person, succeeding, query.folded) ? "before" : "after", of: person };
-  if (person && (has("predecessor") || /\bbefore\b/.test(query.folded))) return { kind: "before", of: person };
+    return { kind: isSubject(person, succeeding, query.folded) ? "before" : "after", of: person, claimed };
+  if (person && (has("predecessor") || /\bbefore\b/.test(query.folded)))
+    return { kind: "before", of: person, claimed: null };
   const found = before.find((unit): unit is MilestoneUnit => unit.kind === "milestone");
   const goesBack = has("predecessor") || BEFORE.test(query.folded);
   if (!person && found && (has("successor") || goesBack)) {
@@ -33,7 +36,7 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
       corrected: null,
       weight: 3,
     };
-    return { kind: goesBack ? "before" : "after", of };
+    return { kind: goesBack ? "before" : "after", of, claimed: null };
   }
   if (
     query.asked.type === "figure" &&
@@ -64,7 +67,7 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
 /** "Who did King replace?", "Salmón took over from whom?": not "King's successor" and not "King was replaced by". */
 const isSubject = (person: QueryTerm, succeeding: QueryTerm, folded: string): boolean =>
   person.end <= succeeding.start &&
-  !/^'s\b/.test(folded.slice(person.end)) &&
+  succeeding.surface !== "successor" &&
   !/\b(?:was|is|were|been|got|gets|being) $/.test(folded.slice(0, succeeding.start)) &&
   !/^(?: \w+)? by\b/.test(folded.slice(succeeding.end));
 

@@ -64,13 +64,16 @@ export interface Threshold {
   readonly high: number;
 }
 
+/** "H.R. 3012", "S. 4216", "Public Law 108-333": of the United States' Congress. */
+const BILL = /\b(?:h\. ?r\.?|hr|s\.|public law|pub\. ?l\.|p\. ?l\.) ?\d/;
+
 /** Reads a question as one about resolutions, or returns null if it is none. */
 export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | null {
   const has = (...keys: readonly string[]): boolean => hasAny(query.keys, keys);
   const { named, unknown } = readSymbols(query, base);
   const unknownSymbols = isSecurityCouncilText(query) ? [...unknown, "security council"] : unknown;
   if (namesSecurityCouncil(query) && named.length === 0 && unknownSymbols.length === 0) return null;
-  if (isOnAnother(query)) return null;
+  if (isOnAnother(query) || BILL.test(query.folded)) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
   const inBody = hasAny(query.keys, BODY_KEYS);
   const voting =

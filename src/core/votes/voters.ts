@@ -22,7 +22,7 @@ export function voters(set: readonly Resolution[], side: Side): Finding {
     );
   }
   if (voted.length > MOST_IN_LEAD)
-    return tabled(voted, `No votes in ${voted.length} recorded votes.`, "Who voted no", [VOTED_NO]);
+    return tabled(voted, `Who voted no in ${voted.length} recorded votes, vote by vote.`, "Who voted no", [VOTED_NO]);
   return records(
     voted,
     (one) => `${one.votedNo.length} voted no on ${one.id} (${dateText(one.adopted)}): ${enumerate(one.votedNo)}.`,

@@ -39,4 +39,6 @@ export interface Judged extends Agreement {
   readonly logit: number;
   /** What the features measured of it, in the order of `EVIDENCE`. */
   readonly evidence: readonly number[];
+  /** In log likelihoods: what the network makes of it. */
+  readonly opinion: number;
 }

@@ -42,8 +42,8 @@ export interface Field {
 
 const ALONE: Context = { carried: [], units: [], beside: [] };
 
-/** What is less likely than this share of the best is no answer beside it. */
-const BESIDE_BEST = 0.02;
+/** In log odds: for what so much less speaks than for the best is no answer beside it. */
+const BESIDE_BEST = Math.log(0.02);
 
 /**
  * Parts the candidates into what answers, what comes near and what contradicts. What is of another date or figure than
@@ -56,7 +56,7 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
   const others = judged.filter((one) => !contradicts(one));
   const [best, next = null] = others;
   const prospect =
-    best === undefined || isElsewhere(query, best) || (context === ALONE && isSenseless(best))
+    best === undefined || isElsewhere(query, best) || (context === ALONE && (isSenseless(best) || isBare(query, best)))
       ? null
       : {
           best,
@@ -67,20 +67,12 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
           unconfirmed: isUnconfirmed(query, best),
           follows: context !== ALONE,
         };
-  const isWide = query.asked.lists || query.asked.keyword || query.asked.type === "figure";
   const accepted =
-    prospect !== null &&
-    (judge.confidence(prospect) >= NEEDED || (isWide && !prospect.saysNothing && likely >= LIKELY_TOGETHER))
-      ? others.filter((one) => !isElsewhere(query, one) && one.score >= prospect.best.score * BESIDE_BEST)
+    prospect !== null && judge.confidence(prospect) >= NEEDED
+      ? others.filter((one) => !isElsewhere(query, one) && one.logit >= prospect.best.logit + BESIDE_BEST)
       : [];
   return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt, prospect };
 }
-
-/**
- * How likely it has to be that something answers where all that does is shown side by side: where many answer as well as
- * the best, none is likely by itself.
- */
-const LIKELY_TOGETHER = 0.8;
 
 /** A term or a time and nothing else is looked up: it says nothing that could be wrong. */
 const isLookedUp = ({ asked }: Query, { missing, held, dates, unit }: Judged): boolean =>
@@ -88,6 +80,10 @@ const isLookedUp = ({ asked }: Query, { missing, held, dates, unit }: Judged): b
   asked.type === null &&
   missing.length === 0 &&
   (held.length > 0 || (dates === "agree" && unit.kind === "passage"));
+
+/** A word alone that stands everywhere here, and that was guessed at: "sorces". */
+const isBare = (query: Query, best: Judged): boolean =>
+  query.terms.length < 2 && query.terms.every(({ corrected }) => corrected !== null) && saysNothing(query, best);
 
 /** Nearly nothing but words that mean nothing here: "brisk lantern trombone". */
 function isSenseless({ held, missing }: Judged): boolean {

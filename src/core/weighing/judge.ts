@@ -5,6 +5,7 @@ import type { Agreement, Judged } from "./agreement.ts";
 import { createConfidence, type Prospect } from "./confidence.ts";
 import { type Asking, askingOf, EVIDENCE, evidenceOf, QUESTION, questionOf, type Standing } from "./features.ts";
 import { weighted, weightsOf } from "./linear.ts";
+import { type Before, createNetwork, type Opinion } from "./network.ts";
 import type { Candidate } from "./retrieve.ts";
 import { type Unit, unitId } from "./units.ts";
 import { wordingOf } from "./wording.ts";
@@ -19,6 +20,8 @@ export interface Judgement {
   readonly doubt: number;
   /** What the features measured of the question, in the order of `QUESTION`. */
   readonly question: readonly number[];
+  /** What the network makes of its words. */
+  readonly opinion: Opinion;
 }
 
 /** A unit with how it stands to the question. */
@@ -33,10 +36,13 @@ export interface Heard {
   readonly units: Float64Array;
   /** For "not in the record". */
   readonly none: number;
+  /** What the network makes of them. */
+  readonly opinion: Opinion;
 }
 
 export interface Judge {
-  hear(query: Query): Heard;
+  /** @param before what the question takes over from the one before it */
+  hear(query: Query, before: Before): Heard;
   /**
    * The units that are worth weighing, the most promising first: by what was found of them, and by what the words say
    * for them, which also brings up what no term of the question finds.
@@ -61,8 +67,9 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
   const rarityOf = createRarity(units);
   const asking = (query: Query): Asking => askingOf(query, rarityOf);
   const rowOf = createRows(units, training);
+  const opinionOf = createNetwork(units, training);
 
-  function hear(query: Query): Heard {
+  function hear(query: Query, before: Before): Heard {
     const said = new Float64Array(units.length);
     let none = 0;
     for (const word of wordingOf(query)) {
@@ -74,13 +81,15 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
         said[place] = (said[place] ?? 0) + (row.weights[at] ?? 0);
       }
     }
-    return { units: said, none };
+    return { units: said, none, opinion: opinionOf(query, before) };
   }
 
   function promising(heard: Heard, found: readonly Candidate[]): readonly Candidate[] {
     const ofRank = training.evidence.rank ?? 0;
     const ranks = new Float64Array(units.length);
     const promises = heard.units.slice();
+    for (let at = 0; at < promises.length; at += 1)
+      promises[at] = (promises[at] ?? 0) + PROMISED_BY_NETWORK * (heard.opinion.units[at] ?? 0);
     for (const { unit, rank } of found) {
       ranks[unit.at] = rank;
       promises[unit.at] = (promises[unit.at] ?? 0) + ofRank * rank;
@@ -99,9 +108,13 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
     const logits = standings.map(
       ({ agreement }, at) => weighted(measured[at] ?? [], evidence) + (heard.units[agreement.unit.at] ?? 0),
     );
-    const top = Math.max(none, ...logits);
-    const shares = logits.map((logit) => Math.exp(logit - top));
-    const all = shares.reduce((total, share) => total + share, Math.exp(none - top));
+    const together = standings.map(({ agreement }, at) =>
+      mean(logits[at] ?? 0, heard.opinion.units[agreement.unit.at] ?? 0),
+    );
+    const noneTogether = mean(none, heard.opinion.none);
+    const top = Math.max(noneTogether, ...together);
+    const shares = together.map((logit) => Math.exp(logit - top));
+    const all = shares.reduce((total, share) => total + share, Math.exp(noneTogether - top));
     const judged = standings
       .map(
         ({ agreement }, at): Judged => ({
@@ -109,15 +122,25 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
           score: (shares[at] ?? 0) / all,
           logit: logits[at] ?? 0,
           evidence: measured[at] ?? [],
+          opinion: heard.opinion.units[agreement.unit.at] ?? 0,
         }),
       )
       .sort((a, b) => b.score - a.score || a.unit.at - b.unit.at);
-    const likely = 1 - Math.exp(none - top) / all;
-    return { judged, likely, doubt: none, question: seen };
+    const likely = 1 - Math.exp(noneTogether - top) / all;
+    return { judged, likely, doubt: none, question: seen, opinion: heard.opinion };
   }
 
   return { hear, promising, judge, confidence: createConfidence(training), asking };
 }
+
+/** What the judge and the network find together, in log likelihoods. */
+const mean = (judged: number, opinion: number): number => (1 - OF_NETWORK) * judged + OF_NETWORK * opinion;
+
+/** How much the network adds to a promise: it is sure of one, where several may be worth weighing. */
+const PROMISED_BY_NETWORK = 0.2;
+
+/** How much of what is found is the network's. */
+const OF_NETWORK = 1 / 3;
 
 /** The places of the greatest values, the greatest first, ties in order: `most` of them, none `behind` by more. */
 function mostOf(values: Float64Array, most: number, behind: number): readonly number[] {
@@ -141,7 +164,7 @@ function mostOf(values: Float64Array, most: number, behind: number): readonly nu
 const MOST_WEIGHED = 7;
 
 /** In log odds: what promises so much less than the best is not weighed. */
-const FAR_BEHIND = 3;
+const FAR_BEHIND = 4;
 
 /** What one word says: for the units at these places, and for "not in the record". */
 interface Row {
@@ -176,8 +199,10 @@ function createRarity(units: readonly Unit[]): (term: QueryTerm) => number {
   for (const unit of units) {
     for (const key of new Set([...unit.keys, ...unit.sourceKeys])) holders.set(key, (holders.get(key) ?? 0) + 1);
   }
+  const rarities = Array.from({ length: units.length + 1 }, (_, held) => Math.log((units.length + 1) / (held + 0.5)));
   return ({ keys }) => {
-    const most = Math.max(0, ...keys.map((key) => holders.get(key) ?? 0));
-    return Math.log((units.length + 1) / (most + 0.5));
+    let most = 0;
+    for (const key of keys) most = Math.max(most, holders.get(key) ?? 0);
+    return rarities[most] ?? 0;
   };
 }

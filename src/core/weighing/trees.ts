@@ -13,13 +13,21 @@ export function createTrees(names: readonly string[], trees: Trees): (values: re
   const limits = Float64Array.from(asked.flat(), ([, limit]) => Number(limit));
   const says = Float64Array.from(trees.flatMap((tree) => tree.says.split(" ")).map(Number));
   return (values) => {
-    let [total, at, from] = [0, 0, 0];
-    for (const depth of depths) {
+    const measured = Float64Array.from(values);
+    let total = 0;
+    let at = 0;
+    let from = 0;
+    for (let tree = 0; tree < depths.length; tree += 1) {
+      const end = at + (depths[tree] ?? 0);
       let leaf = 0;
-      for (const end = at + depth; at < end; at += 1)
-        leaf = 2 * leaf + Number((values[places[at] ?? 0] ?? 0) > (limits[at] ?? 0));
+      let leaves = 1;
+      for (; at < end; at += 1) {
+        leaf *= 2;
+        if ((measured[places[at] ?? 0] ?? 0) > (limits[at] ?? 0)) leaf += 1;
+        leaves *= 2;
+      }
       total += says[from + leaf] ?? 0;
-      from += 2 ** depth;
+      from += leaves;
     }
     return total;
   };

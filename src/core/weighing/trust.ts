@@ -1,6 +1,7 @@
 import type { Training } from "../base/schema.ts";
 import { createLookUp } from "../base/table.ts";
 import type { Finding, Told } from "../finding.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import { stem } from "../language/stem.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
@@ -26,6 +27,7 @@ export interface Telling {
   readonly told: Told;
   readonly query: Query;
   readonly decision: Decision;
+  readonly lexicon: Lexicon;
 }
 
 /** Says of what a rule tells whether it answers the question: a rule that reads "vote" does not see what else is asked. */
@@ -88,11 +90,15 @@ interface Seen {
   readonly words: readonly string[];
 }
 
-function seenIn({ told: { finding, way }, query, decision }: Telling): Seen {
+function seenIn({ told: { finding, way }, query, decision, lexicon }: Telling): Seen {
   const { asked, dates, figures, symbols } = query;
   const strangers = strangersIn(query);
-  const said = strangers.length + figures.length > 0 ? saidBy(finding) : new Set<string>();
-  const isTold = ({ stems }: QueryTerm): boolean => stems.length > 0 && stems.every((key) => said.has(key.slice(1)));
+  const text = once(() => textOf(finding));
+  const said = strangers.length + figures.length > 0 ? stemsIn(text()) : new Set<string>();
+  const meant = once(() => new Set(lexicon.read(text()).flatMap(({ keys }) => onlySense(keys))));
+  const isTold = ({ stems, keys }: QueryTerm): boolean =>
+    (stems.length > 0 && stems.every((key) => said.has(key.slice(1)))) ||
+    onlySense(keys).some((key) => meant().has(key));
   const untold = strangers.filter((term) => !isTold(term));
   const names = new Map<string, number>();
   const add = (name: string, value: number | boolean = 1): void => {
@@ -133,10 +139,18 @@ function seenIn({ told: { finding, way }, query, decision }: Telling): Seen {
 /** Of a long list, no more than this is read. */
 const MOST_READ = 3;
 
-/** The stems of what is shown. */
-function saidBy({ lead, evidence }: Finding): ReadonlySet<string> {
+/** The term that words stand for, where they stand for one alone. */
+const onlySense = (keys: readonly string[]): readonly string[] => {
+  const senses = keys.filter((key) => !key.startsWith("~"));
+  return senses.length === 1 ? senses : [];
+};
+
+/** What is shown, folded. */
+function textOf({ lead, evidence }: Finding): string {
   const texts = evidence
     .slice(0, MOST_READ)
     .map((item) => (item.kind === "quote" ? item.quote : Object.entries(item.fields).flat().join(" ")));
-  return new Set(wordsOf(fold([lead, ...texts].join(" "))).map(stem));
+  return fold([lead, ...texts].join(" "));
 }
+
+const stemsIn = (folded: string): ReadonlySet<string> => new Set(wordsOf(folded).map(stem));

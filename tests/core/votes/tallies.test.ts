@@ -114,6 +114,28 @@ describe("firsts and lasts:", () => {
     expect(tell("fourth commission on human rights resolution").outcome).toBe("not-found"));
 });
 
+describe("the tally of one stage is not the other's:", () => {
+  test.each([
+    [
+      "Third Committee vote in 2005 88-21-60?",
+      "corrected",
+      "No: 88 yes, 21 no, 60 abstentions was the vote on A/RES/60/173",
+    ],
+    ["was the third committee vote in 2014 116-20-53?", "corrected", "Third Committee: 18 November 2014, 111 yes"],
+    [
+      "was the GA vote in 2005 84-22-62?",
+      "corrected",
+      "No: 84 yes, 22 no, 62 abstentions was the Third Committee's vote",
+    ],
+    ["was the vote in the third committee in 2005 84-22-62?", "answered", "Yes: Third Committee"],
+    ["was the plenary vote in 2005 88-21-60?", "answered", "Yes: 88 yes"],
+  ])("%s", (text, outcome, lead) => {
+    const told = tell(text);
+    expect(told.outcome).toBe(outcome);
+    expect(told.lead).toContain(lead);
+  });
+});
+
 describe("the Third Committee is not the plenary:", () => {
   test.each([
     ["third committee vote 2005", "84 yes, 22 no, 62 abstentions", "88 yes"],

@@ -45,6 +45,8 @@ describe("judging", () => {
         confidence: [{ asks: "likely > 0.5", says: "-5 5" }],
         told: {},
         toldWords: "",
+        networkWords: "",
+        networkAnswers: "",
       },
     });
     const resolved = readInThread("who hosted the first conference", null, NOW, untaught);
