@@ -1,7 +1,7 @@
 import { NONE, type Training } from "../base/schema.ts";
 import { createLookUp } from "../base/table.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
-import type { Agreement, Judged } from "./agreement.ts";
+import { type Agreement, type Judged, judgedAs } from "./agreement.ts";
 import { createConfidence, type Prospect } from "./confidence.ts";
 import { type Asking, askingOf, EVIDENCE, evidenceOf, QUESTION, questionOf, type Standing } from "./features.ts";
 import { weighted, weightsOf } from "./linear.ts";
@@ -117,13 +117,13 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
     const all = shares.reduce((total, share) => total + share, Math.exp(noneTogether - top));
     const judged = standings
       .map(
-        ({ agreement }, at): Judged => ({
-          ...agreement,
-          score: (shares[at] ?? 0) / all,
-          logit: logits[at] ?? 0,
-          evidence: measured[at] ?? [],
-          opinion: heard.opinion.units[agreement.unit.at] ?? 0,
-        }),
+        ({ agreement }, at): Judged =>
+          judgedAs(agreement, {
+            score: (shares[at] ?? 0) / all,
+            logit: logits[at] ?? 0,
+            evidence: measured[at] ?? [],
+            opinion: heard.opinion.units[agreement.unit.at] ?? 0,
+          }),
       )
       .sort((a, b) => b.score - a.score || a.unit.at - b.unit.at);
     const likely = 1 - Math.exp(noneTogether - top) / all;
