@@ -139,6 +139,41 @@ describe("figures that differ stand side by side", () => {
   ])("a year or source picks its own: %s", (text, id) => expect(tell(text).ids[0]).toBe(id));
 });
 
+describe("of the fields of a record, the one that is asked for is told first:", () => {
+  test.each([
+    ["how many camps according to KINU 2025", "Camps: four camps"],
+    ["how many political prisoners according to KINU 2025", "Estimate: 53,000-65,000"],
+    ["what's the bill number of the 2004 Act", "Bill: H.R. 4011"],
+    ["who testified at the 2015 senate hearing", "Witnesses from the State Department: Sung Kim and Robert King"],
+    ["who signed the North Korean Human Rights Act", "Signed by: George W. Bush"],
+  ])("%s", (text, lead) => expect(tell(text).lead).toContain(lead));
+
+  test("camps that are counted are no figure beside prisoners", () => {
+    expect(tell("how many camps are there").lead).toMatch(/four camps.*five camps.*six camps/);
+    expect(tell("how many camps are there").lead).not.toContain("000");
+    expect(tell("how many prisoners are in the camps").lead).not.toContain("four camps");
+  });
+});
+
+test.each(["what sources do you use", "which sources do you have?", "where do your facts come from?"])(
+  "%s: the sources are shown",
+  (text) => expect(tell(text).lead).toEqual(tell("sources").lead),
+);
+
+test("what is corrected is not said to be nowhere where it stands in what is shown", () => {
+  const { outcome, lead } = tell("did broadcasts fall to 89 hours a week?");
+  expect(outcome).toBe("corrected");
+  expect(lead).not.toContain("89");
+});
+
+describe("a document that says something is no part of what it is asked for:", () => {
+  test.each([
+    ["what does the washington file say about trafficking?", "004-37"],
+    ["what does the VOA editorial say about King?", "000-16"],
+    ["according to the VOA editorial, how many prisoners are there?", "000-08"],
+  ])("%s", (text, id) => expect(tell(text)).toMatchObject({ outcome: "answered", ids: expect.arrayContaining([id]) }));
+});
+
 describe("opinions and forecasts are not in the record:", () => {
   test.each([
     "what do you think of kim jong un",

@@ -29,12 +29,18 @@ const NAMES: readonly string[] = [...COMMANDS.keys()];
 
 const FIRST_WORD = /^\/?(?:nkhr\s+)?([a-z]+)\b[:,;\s]*/i;
 
+/** "What sources do you use?", "where do your facts come from?" */
+const ASKS_FOR_SOURCES =
+  /^(?:what|which) (?:are (?:your|the) sources|(?:are )?(?:the )?(?:sources|documents|articles|data) (?:are there|do you (?:use|have|know|cite|quote|draw on|rely on)|are you (?:using|based on)))(?: for this)?\W*$|^where (?:do|does) (?:you|your (?:facts|information|info|data|quotes|answers)) (?:get (?:your|the) (?:facts|information|info|data|quotes|answers)(?: from)?|come from)\W*$|^what (?:are you|is this(?: bot)?) based on\W*$/i;
+
 /** Runs the command that a text begins with; null if it is a plain question. */
 export function runCommand(text: string, setting: Setting): ReadCommand | null {
   const match = FIRST_WORD.exec(text);
   const name = commandNamed(match?.[1]?.toLowerCase() ?? "");
   const answer = match ? COMMANDS.get(name)?.({ text, rest: text.slice(match[0].length).trim() }, setting) : null;
   if (answer) return { name, answer };
+  const sources = ASKS_FOR_SOURCES.test(text) ? sourcesCommand({ text, rest: "" }, setting) : null;
+  if (sources) return { name: "sources", answer: sources };
   const talk = smallTalk(text, setting);
   if (talk) return { name: "help", answer: talk };
   const topic = bareTopic(text, setting);

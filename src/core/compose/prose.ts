@@ -2,6 +2,7 @@ import type { Block, Evidence, Inline } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
+import { fold } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import { cut } from "../question.ts";
 import { isTelling, type Query } from "../reading/query.ts";
@@ -36,7 +37,10 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
 /** Figures that differ by source or date stand side by side: none of them is "the" number. */
 function sideBySide(query: Query, shown: readonly Agreement[]): string | null {
   if (query.asked.type !== "figure") return null;
-  const figures = shown.flatMap(({ unit, slot, gives }) => (gives && slot?.figures().length ? [{ unit, slot }] : []));
+  const all = shown.flatMap(({ unit, slot, gives }) => (gives && slot?.figures().length ? [{ unit, slot }] : []));
+  // "Four camps" is no figure beside "200,000", where camps are counted.
+  const counting = all.filter(({ slot }) => query.asked.head && fold(slot.text).includes(query.asked.head.surface));
+  const figures = counting.length > 0 ? counting : all;
   if (new Set(figures.map(({ slot }) => slot.text)).size < 2) return null;
   const named = [...figures].sort((a, b) => yearOfUnit(b.unit) - yearOfUnit(a.unit)).slice(0, MOST_NAMED);
   const more = figures.length > named.length ? `; ${figures.length - named.length} more below` : "";
@@ -163,13 +167,14 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
     .sort((a, b) => b.coverage - a.coverage);
   if (!best) return null;
   const part = partOf(best, true);
+  const said = fold(textOf(part.evidence));
   const presumed = [
     ...(best.otherBody ? [best.otherBody.surface] : []),
     ...(best.dates === "differ" ? query.dates.map(timeWords) : []),
     ...(best.figures === "differ" || best.figures === "absent"
       ? query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim())
       : []),
-  ];
+  ].filter((words) => !said.includes(fold(words)));
   return {
     outcome: "corrected",
     lead: `The record does not say ${presumed.length > 0 ? `“${enumerate(presumed)}”` : "that"}. It says:`,
@@ -177,6 +182,9 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
     evidence: [part.evidence],
   };
 }
+
+const textOf = (evidence: Evidence): string =>
+  evidence.kind === "quote" ? evidence.quote : Object.values(evidence.fields).join(" ");
 
 /** What comes after these is too far from the question to be held against it. */
 const MOST_HELD_AGAINST = 3;

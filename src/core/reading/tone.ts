@@ -14,6 +14,10 @@ const ABOUT_ASKER =
 const NEED =
   /^((?:please |pls )?(?:what|who|when|where|why|how|which|is|are|was|were|did|do|does)\b.{8,}?), (?:i|we) need (?:it|this|that)\b[^?]*$/;
 
+/** ", i am a student from Brazil", at the end. */
+const WHO_ASKS =
+  /, (?:i am|i'm|im|am) (?:a |an )?(?:\w+ )?(?:student|pupil|journalist|reporter|editor|researcher|analyst|intern|teacher|lawyer|activist|volunteer|new (?:here|to this))\b[^,?]*\??$/;
+
 /** "…, confirmed?" asks for assent, and nothing about who was confirmed. */
 const TAG = /, confirmed\?+$/;
 
@@ -22,7 +26,13 @@ const REQUEST = /^[^:?]{0,60}\b(?:query|question|request|check|quote|trailer|not
 
 export function withoutPreface(folded: string): string {
   const asked = PARTED.test(folded)
-    ? folded.replace(PURPOSE, "").replace(REQUEST, "").replace(ABOUT_ASKER, "?").replace(NEED, "$1").replace(TAG, "?")
+    ? folded
+        .replace(PURPOSE, "")
+        .replace(REQUEST, "")
+        .replace(ABOUT_ASKER, "?")
+        .replace(WHO_ASKS, "?")
+        .replace(NEED, "$1")
+        .replace(TAG, "?")
     : folded;
   return asked.length < SHORTEST_WITH_PREFACE ? asked : asked.replace(PREFACE, "");
 }

@@ -1,5 +1,5 @@
 import type { AnswerType } from "../base/schema.ts";
-import { hasAny } from "../language/keys.ts";
+import { hasAny, shareIn } from "../language/keys.ts";
 import { isSoft } from "../reading/asked/heads.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
@@ -41,12 +41,18 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
       isOfKind(slot, query) &&
       !isOfAnotherPlace(slot, query);
     const fit = fitOf(slot, speech, query, slot.type === accepted?.[0], repeats);
-    if (best === null || Number(gives) > Number(best.gives) || (gives === best.gives && fit > best.fit))
-      best = { slot, fit, gives };
+    const found = { slot, fit, gives };
+    if (best === null || isBetter(found, best, query)) best = found;
   }
   const strict = type !== null && STRICT.has(type);
   if (best === null) return strict ? NONE : null;
   return !best.gives && !unnamed && type !== null && !strict ? { ...best, gives: true } : best;
+}
+
+/** What gives an answer, then what fits better, and of two that fit alike the one that is about more of what is counted. */
+function isBetter(one: Chosen, other: Chosen, { asked: { head } }: Query): boolean {
+  const counted = ({ slot }: Chosen): number => (head === null ? 0 : shareIn(slot.about, head.keys));
+  return (Number(one.gives) - Number(other.gives) || one.fit - other.fit || counted(one) - counted(other)) > 0;
 }
 
 /** How far a slot speaks of what a question says. */
@@ -97,7 +103,7 @@ interface Toward {
 
 function towards({ asked: { type }, terms }: Query, unit: Unit): readonly Toward[] {
   return terms.map((term) => {
-    const named = hasAny(unit.nameKeys, term.keys) || hasAny(unit.sourceKeys, term.keys);
+    const named = isNamedBy(term, unit.nameKeys) || hasAny(unit.sourceKeys, term.keys);
     return {
       term,
       named,
@@ -106,6 +112,10 @@ function towards({ asked: { type }, terms }: Query, unit: Unit): readonly Toward
     };
   });
 }
+
+/** "Hearing" is what a hearing is named by, and "testified" is not, although it may mean one. */
+const isNamedBy = ({ keys, stems }: QueryTerm, names: ReadonlySet<string>): boolean =>
+  hasAny(names, keys) && (hasAny(names, stems) || keys.filter((key) => !key.startsWith("~")).length < 2);
 
 /** What a word of the value itself is worth, against one that the slot is said to be about. */
 const OWN_SHARE = 0.8;
@@ -163,7 +173,7 @@ function fitOf(
   repeats: boolean,
 ): number {
   return (
-    (total === 0 ? 0 : fit / total) +
+    (total === 0 ? Math.min(fit, OF_NAME) : fit / total) +
     (isFirstType ? FIRST_TYPE : 0) -
     (repeats ? REPEATED : 0) -
     (asked.type !== null && matter > 0 && fit === 0 ? UNSPOKEN : 0) +
@@ -183,6 +193,9 @@ const UNSPOKEN = 0.5;
 
 /** What it adds that it says what something is, where that is asked. */
 const DEFINING = 0.5;
+
+/** What it adds at most that it is about what the unit is named by, where nothing else is asked for. */
+const OF_NAME = 0.2;
 
 /** What it adds that it lists what is asked to be listed. */
 const LISTING = 0.3;
