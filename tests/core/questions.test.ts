@@ -252,6 +252,9 @@ describe("the commands:", () => {
     expect(years).toEqual([...years].sort());
     expect(evidence.length).toBeGreaterThan(10);
     expect(tell("timeline 1990").outcome).toBe("not-found");
+    expect(tell("timeline february 2014").text).toMatch(
+      /17 February 2014\s.*Commission of Inquiry.*: Report released\./,
+    );
     expect(tell("timeline of the key events in 2005, please").ids).toEqual(tell("timeline 2005").ids);
     expect(tell("timeline iran 2005").outcome).toBe("not-found");
     expect(tell("timeline 2004 refugees").ids.length).toBeLessThan(tell("timeline 2004").ids.length);

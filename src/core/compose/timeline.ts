@@ -1,4 +1,5 @@
 import type { Evidence } from "../answer.ts";
+import { dateText } from "../base/dates.ts";
 import type { FactBase, Resolution, Topic } from "../base/schema.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
@@ -71,15 +72,21 @@ function unitEntries(unit: Unit): readonly Entry[] {
     }
     case "milestone": {
       const { milestone } = unit;
-      if (milestone.from === null) return [];
-      return [
-        {
-          days: daysOf(milestone.from),
-          text: milestone.summary,
-          id: milestone.id,
-          evidence: evidenceOfMilestone(milestone),
-        },
-      ];
+      const { id, from, name, summary, fields } = milestone;
+      const evidence = evidenceOfMilestone(milestone);
+      const steps = fields.flatMap(({ label, value, date }) =>
+        date === undefined || date === from
+          ? []
+          : [
+              {
+                days: daysOf(date),
+                text: `${name}: ${value === dateText(date) ? label : `${label}, ${value}`}.`,
+                id,
+                evidence,
+              },
+            ],
+      );
+      return from === null ? steps : [{ days: daysOf(from), text: summary, id, evidence }, ...steps];
     }
     default:
       return [];

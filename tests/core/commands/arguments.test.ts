@@ -49,7 +49,7 @@ describe("what follows a command is read", () => {
   });
 
   test("and a timeline may be of one topic", () => {
-    expect(tell("timeline camps 2009-2014").lead).toBe("Prison camps: 7 dated entries, 2009 to 2014.");
+    expect(tell("timeline camps 2009-2014").lead).toBe("Prison camps: 11 dated entries, 2009 to 2014.");
     expect(tell("timeline refugees 2004")).toMatchObject({ outcome: "not-found" });
   });
 
