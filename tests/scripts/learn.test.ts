@@ -114,7 +114,7 @@ describe("training the network", () => {
     { id: `d-${at}`, words: ["who", "florist"], answers: [] },
   ]).flat();
   const trained = trainNetwork(cases);
-  const opinionOf = createNetwork(createKnowledge(base).units, { ...base.training, ...trained });
+  const { opinionOf } = createNetwork(createKnowledge(base).units, { ...base.training, ...trained });
   const { units, lexicon } = createKnowledge(base);
   const likely = (text: string, id: string): number => {
     const opinion = opinionOf(understand(text, lexicon, NOW), { carried: [], units: [] });

@@ -109,8 +109,10 @@ function understood(query: Query): readonly string[] {
   return lines;
 }
 
-function confidenceWords({ prospect }: Decision, judge: Judge): string | null {
+function confidenceWords({ prospect, accepted: [first] }: Decision, judge: Judge): string | null {
   if (prospect === null) return null;
+  if (first?.untaught && judge.confidence(prospect) < NEEDED)
+    return `Nothing was learned of ${unitId(first.unit)}; it is told because it holds all that is said and has what is asked for.`;
   const percent = (part: number): string => `${Math.round(part * 100)} %`;
   return `That ${unitId(prospect.best.unit)} answers the whole question: ${percent(judge.confidence(prospect))} likely, where ${percent(NEEDED)} are needed.`;
 }

@@ -41,6 +41,8 @@ export interface Judged extends Agreement {
   readonly evidence: readonly number[];
   /** In log likelihoods: what the network makes of it. */
   readonly opinion: number;
+  /** Whether training had no question that it answers. */
+  readonly untaught: boolean;
 }
 
 /** An agreement with what the judge says of it. Field by field: by a spread it took a tenth of a question's time. */
@@ -62,4 +64,5 @@ export const judgedAs = (agreement: Agreement, judged: Omit<Judged, keyof Agreem
   logit: judged.logit,
   evidence: judged.evidence,
   opinion: judged.opinion,
+  untaught: judged.untaught,
 });

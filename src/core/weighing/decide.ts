@@ -70,9 +70,16 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
   const accepted =
     prospect !== null && judge.confidence(prospect) >= NEEDED
       ? others.filter((one) => !isElsewhere(query, one) && one.logit >= prospect.best.logit + BESIDE_BEST)
-      : [];
+      : others.filter((one) => !isElsewhere(query, one) && answersUntaught(one));
   return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt, prospect };
 }
+
+/**
+ * An entry that training did not know, and that a judge who learned from questions never finds likely: it answers where
+ * it holds everything that is said, more than one thing, and has what is asked for.
+ */
+const answersUntaught = ({ untaught, missing, held, gives, dates }: Judged): boolean =>
+  untaught && missing.length === 0 && held.length > 1 && gives && (dates === "none" || dates === "agree");
 
 /** A term or a time and nothing else is looked up: it says nothing that could be wrong. */
 const isLookedUp = ({ asked }: Query, { missing, held, dates, unit }: Judged): boolean =>

@@ -67,7 +67,7 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
   const rarityOf = createRarity(units);
   const asking = (query: Query): Asking => askingOf(query, rarityOf);
   const rowOf = createRows(units, training);
-  const opinionOf = createNetwork(units, training);
+  const network = createNetwork(units, training);
 
   function hear(query: Query, before: Before): Heard {
     const said = new Float64Array(units.length);
@@ -81,7 +81,7 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
         said[place] = (said[place] ?? 0) + (row.weights[at] ?? 0);
       }
     }
-    return { units: said, none, opinion: opinionOf(query, before) };
+    return { units: said, none, opinion: network.opinionOf(query, before) };
   }
 
   function promising(heard: Heard, found: readonly Candidate[]): readonly Candidate[] {
@@ -94,10 +94,14 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
       ranks[unit.at] = rank;
       promises[unit.at] = (promises[unit.at] ?? 0) + ofRank * rank;
     }
-    return mostOf(promises, MOST_WEIGHED, FAR_BEHIND).flatMap((at) => {
+    const promising = mostOf(promises, MOST_WEIGHED, FAR_BEHIND).flatMap((at) => {
       const unit = units[at];
       return unit ? [{ unit, rank: ranks[at] ?? 0 }] : [];
     });
+    // Nothing promises what training did not know: of that, the best match is looked at too.
+    const untaught = found.find(({ unit }) => !network.knows(unit));
+    const isNew = untaught !== undefined && !promising.some(({ unit }) => unit === untaught.unit);
+    return isNew ? [...promising, untaught] : promising;
   }
 
   function judge(query: Query, heard: Heard, standings: readonly Standings[]): Judgement {
@@ -123,6 +127,7 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
             logit: logits[at] ?? 0,
             evidence: measured[at] ?? [],
             opinion: heard.opinion.units[agreement.unit.at] ?? 0,
+            untaught: !network.knows(agreement.unit),
           }),
       )
       .sort((a, b) => b.score - a.score || a.unit.at - b.unit.at);

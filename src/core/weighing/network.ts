@@ -15,6 +15,12 @@ export interface Opinion {
   readonly most: number;
 }
 
+export interface Network {
+  opinionOf(query: Query, before: Before): Opinion;
+  /** Whether training had questions that a unit answers; without any training it is as if it had. */
+  knows(unit: Unit): boolean;
+}
+
 /** The weights are written in whole numbers of this. */
 export const STEP = 0.01;
 
@@ -26,11 +32,11 @@ export const BASE = "^";
  * their sum says for each unit, and for "not in the record", how likely that is the answer. It tells words of like use
  * from others, which the linear judge cannot. `npm run learn` finds the weights.
  */
-export function createNetwork(units: readonly Unit[], training: Training): (query: Query, before: Before) => Opinion {
+export function createNetwork(units: readonly Unit[], training: Training): Network {
   const rowOf = createLookUp(training.networkWords, numbersIn);
   const output = once(() => outputsOf(units, training.networkAnswers));
   // Plain loops: this is the most arithmetic that a question takes.
-  return (query, before) => {
+  function opinionOf(query: Query, before: Before): Opinion {
     const { weights, bias, places, none } = output();
     const hidden = hiddenOf(heardBy(query, before), rowOf);
     const likely = bias.slice();
@@ -49,7 +55,14 @@ export function createNetwork(units: readonly Unit[], training: Training): (quer
       units[at] = answer === NEVER ? LEAST : answer === UNTAUGHT ? most : (likely[answer] ?? most);
     }
     return { units, none: likely[none] ?? LEAST, most };
-  };
+  }
+
+  function knows({ at }: Unit): boolean {
+    const { bias, places } = output();
+    return bias.length === 0 || places[at] !== UNTAUGHT;
+  }
+
+  return { opinionOf, knows };
 }
 
 /** Makes logits log likelihoods. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Fact } from "../../../src/core/base/schema.ts";
 import { createKnowledge } from "../../../src/core/create-core.ts";
 import { readInThread } from "../../../src/core/interpret.ts";
 import { decideFor, searchFor } from "../../../src/core/search.ts";
@@ -53,6 +54,45 @@ describe("judging", () => {
     const [best] = decideFor(resolved, untaught).accepted;
     expect(best && unitId(best.unit)).toBe("004-14");
   });
+});
+
+describe("an entry that training did not know", () => {
+  const [known] = base.facts;
+  if (!known) throw new Error("no facts");
+  const added: Fact = {
+    ...known,
+    id: "000-90",
+    start: 9_000,
+    end: 9_094,
+    kind: "statement",
+    quote: "The European Union opened a liaison office in Ulaanbaatar in March 2014 to interview defectors.",
+    statement: "The European Union opened an office in Ulaanbaatar.",
+    names: ["European Union"],
+    terms: ["liaison office", "ulaanbaatar"],
+    dates: [{ date: "2014-03", text: "March 2014" }],
+    figures: [],
+    answers: [
+      { type: "place", text: "Ulaanbaatar", about: ["office", "opened", "where"] },
+      { type: "date", text: "March 2014", about: ["opened", "office", "when"] },
+      { type: "organisation", text: "The European Union", about: ["opened", "office", "who"] },
+    ],
+  };
+  const extended = createKnowledge({ ...base, facts: [...base.facts, added] });
+  const accepted = (text: string) =>
+    decideFor(readInThread(text, null, NOW, extended), extended).accepted.map(({ unit }) => unitId(unit));
+
+  it.each([
+    "where did the European Union open a liaison office",
+    "who opened an office in Ulaanbaatar?",
+    "when was the liaison office in Ulaanbaatar opened",
+  ])("answers what it holds wholly and has: %s", (text) => expect(accepted(text)[0]).toBe("000-90"));
+
+  it.each([
+    "why was the liaison office in Ulaanbaatar opened",
+    "how many people work in the Ulaanbaatar liaison office",
+    "who opened an office in Ulaanbaatar in 2009?",
+    "who opened an embassy in Ulaanbaatar?",
+  ])("answers nothing else: %s", (text) => expect(accepted(text)).not.toContain("000-90"));
 });
 
 describe("whatever the weights say", () => {

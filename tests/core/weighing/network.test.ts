@@ -11,7 +11,11 @@ const ALONE = { carried: [], units: [] };
 
 /** A network of two numbers a word that knows two words and two answers. */
 function network(words: string, answers: string) {
-  const opinionOf = createNetwork(knowledge.units, { ...base.training, networkWords: words, networkAnswers: answers });
+  const { opinionOf } = createNetwork(knowledge.units, {
+    ...base.training,
+    networkWords: words,
+    networkAnswers: answers,
+  });
   return (text: string) => {
     const { units, none, most } = opinionOf(queryOf(text), ALONE);
     const of = (id: string) => units[knowledge.units.findIndex((unit) => unitId(unit) === id)];
