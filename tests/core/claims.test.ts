@@ -176,6 +176,9 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "Robert King said that 80,000 to 100,000 North Koreans are held in political prison camps.",
     "Freedom House, a UN agency, hosted the first conference.",
     "South Korea funded the three conferences.",
+    "South Korea funded the conferences.",
+    "North Korea is under UN sanctions for its failure to address trafficking.",
+    "It was taken off the list in 2008.",
   ])("a near miss is not confirmed: %s", (text) => expect(verdicts(text)).not.toContain("In the record"));
 });
 

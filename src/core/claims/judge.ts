@@ -66,7 +66,11 @@ export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, know
     isNegative(query.folded) || isOfVotes(query)
       ? []
       : contradicting.filter(
-          (one) => one.missing.length === 0 && presumes(one, query) && speaksAlike(query.folded, one.unit),
+          (one) =>
+            one.missing.length === 0 &&
+            presumes(one, query) &&
+            speaksAlike(query.folded, one.unit) &&
+            pointsTo(one, query, before),
         );
   if (against.length > 0 && ![...accepted, ...near].some(mayHold)) return shown(claim, "differs", query, against);
   return { claim, verdict: "missing", blocks: [], evidence: [] };
@@ -91,10 +95,10 @@ const NEARLY = 0.75;
 const namesAll = ({ unit }: Agreement, names: readonly Span[]): boolean =>
   unit.kind !== "passage" || names.every(({ keys }) => hasAny(unit.textKeys, keys));
 
-/** "It was signed in 2004", "his successor": of what the statement before was found in; with none before, of what is named. */
+/** "It was signed in 2004", "his successor": of what the statement before was found in. */
 function pointsTo({ unit }: Agreement, { folded }: Query, before: ClaimVerdict | null): boolean {
-  if (before === null || !POINTING.test(folded)) return true;
-  return before.evidence.some(({ citation }) => citation.id === unitId(unit));
+  if (!POINTING.test(folded)) return true;
+  return before?.evidence.some(({ citation }) => citation.id === unitId(unit)) ?? false;
 }
 
 const POINTING = /^(?:it|its|he|his|she|her|they|their|this|that|these|those)\b/;

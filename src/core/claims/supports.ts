@@ -144,6 +144,7 @@ function sentenceSupports(query: Query, { quote, textKeys, slots }: Passage): bo
   if (PRESENT_OF_OFFICE.test(query.folded) && query.terms.some(isOffice)) return false;
   const countries = query.terms.filter((term) => isTelling(term) && term.kind === "country");
   if (!countries.every(({ keys }) => hasAny(textKeys, keys))) return false;
+  if (query.keys.has("un") && !textKeys.has("un")) return false;
   const counts = query.figures.filter(({ kind }) => kind === "count");
   const giving = slots.filter(
     ({ type, figures }) =>
@@ -171,6 +172,10 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
       !hasAny(unit.nameKeys, term.keys) &&
       !hasAny(lexicon.keysOf([unit.milestone.group], true), term.keys),
   );
+  // Who is said to have done something: that has to be told of it, in whatever words mean it.
+  const told = new Set(lexicon.read(saidBy(unit)).flatMap(({ keys }) => keys));
+  const done = terms.filter((term) => term.kind === "act" && isTelling(term));
+  if (named.length > 0 && !done.every(({ keys }) => hasAny(told, keys))) return false;
   if (matter.length === 0 || (query.figures.length > 0 && !named.some(({ kind }) => kind === "country"))) return true;
   if (speaking.length > 0) return named.every(({ keys }) => speaking.some((slot) => hasAny(slot.own(), keys)));
   const summary = lexicon.keysOf([unit.milestone.summary], false);
