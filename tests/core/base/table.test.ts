@@ -17,6 +17,18 @@ describe("a table", () => {
     );
   });
 
+  it("gives the same however much was looked up before", () => {
+    const written = Array.from({ length: 2_000 }, (_, at) => [`word ${at}`, String(at)] as const);
+    const lookUp = createLookUp(writeTable(written), same);
+    for (const [own, value] of written) expect(lookUp(own)).toBe(value);
+    expect([lookUp("word 7"), lookUp("word 1999"), lookUp("word"), lookUp("word 2000")]).toEqual([
+      "7",
+      "1999",
+      null,
+      null,
+    ]);
+  });
+
   it("has its lines in order", () => {
     fc.assert(
       fc.property(entries, (written) => {
