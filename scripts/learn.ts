@@ -14,8 +14,8 @@ import { type JudgeTraining, train } from "./learn/train.ts";
 
 /**
  * Learns from the questions in `eval/training/` how likely what speaks for a unit makes it the answer, and writes
- * `data/training.json` and the tables beside it. With `--aside r1,t2` it writes nothing and prints how well the questions of these authors are
- * answered after training on the others'; with `--cross 5` so for each fifth of the authors in turn.
+ * `data/training.json` and the tables beside it. With `--aside r1,t2` it writes nothing and prints how well the questions
+ * of these authors are answered after training on the others'; with `--cross 5` so for each fifth of the authors in turn.
  */
 const { values } = parseArgs({ options: { cross: { type: "string" }, aside: { type: "string" } } });
 const data = new URL("../data/", import.meta.url);

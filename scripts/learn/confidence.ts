@@ -1,19 +1,16 @@
-import { NOW } from "../../eval/ask.ts";
 import type { EvalQuestion } from "../../eval/questions.ts";
 import type { Training } from "../../src/core/base/schema.ts";
-import { earlierIn, readInThread } from "../../src/core/interpret.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
 import { decideFor } from "../../src/core/search.ts";
 import { PROSPECT, prospectOf } from "../../src/core/weighing/confidence.ts";
 import { boost, type Seen } from "./boost.ts";
-import { acceptedIn, isRight, isUnsettled } from "./examples.ts";
+import { acceptedIn, isRight, isUnsettled, readingOf } from "./examples.ts";
 
 /** What would answer each question; those are left out that no unit may answer. */
 export function readProspects(questions: readonly EvalQuestion[], knowledge: Knowledge): readonly Seen[] {
   return questions.flatMap((question) => {
     if (isUnsettled(question)) return [];
-    const earlier = earlierIn(question.context ?? [], NOW, knowledge);
-    const { prospect } = decideFor(readInThread(question.question, earlier, NOW, knowledge), knowledge);
+    const { prospect } = decideFor(readingOf(question, knowledge), knowledge);
     if (prospect === null) return [];
     const wanted = new Set(acceptedIn(question));
     return [{ seen: prospectOf(prospect), right: isRight(prospect.best.unit, wanted) }];

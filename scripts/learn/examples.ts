@@ -2,6 +2,7 @@ import { NOW } from "../../eval/ask.ts";
 import type { EvalQuestion } from "../../eval/questions.ts";
 import { earlierIn, readInThread } from "../../src/core/interpret.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
+import type { Resolved } from "../../src/core/reading/follow-up.ts";
 import { searchFor } from "../../src/core/search.ts";
 import { lookAt } from "../../src/core/weighing/decide.ts";
 import { evidenceOf, questionOf } from "../../src/core/weighing/features.ts";
@@ -55,13 +56,13 @@ function wantedIn(question: EvalQuestion): readonly string[] {
 
 const isFact = (id: string): boolean => /^\d{3}-\d/.test(id);
 
-function readExample(
-  { id, question, context = [] }: EvalQuestion,
-  knowledge: Knowledge,
-  wanted: ReadonlySet<string>,
-): Example {
-  const earlier = earlierIn(context, NOW, knowledge);
-  const { query, field } = searchFor(readInThread(question, earlier, NOW, knowledge), knowledge);
+/** A question as it is read in its thread. */
+export function readingOf({ question, context = [] }: EvalQuestion, knowledge: Knowledge): Resolved {
+  return readInThread(question, earlierIn(context, NOW, knowledge), NOW, knowledge);
+}
+
+function readExample(question: EvalQuestion, knowledge: Knowledge, wanted: ReadonlySet<string>): Example {
+  const { query, field } = searchFor(readingOf(question, knowledge), knowledge);
   const asking = knowledge.judge.asking(query);
   const rows = lookAt(query, field.candidates, field.context).map(({ agreement, standing }) => {
     const { unit } = agreement;
@@ -76,7 +77,7 @@ function readExample(
     features: questionOf(asking),
     right: !rows.some(({ right }) => right),
   };
-  return { id, wording: wordingOf(query), candidates: rows, none };
+  return { id: question.id, wording: wordingOf(query), candidates: rows, none };
 }
 
 /** Whether it is what a question wants. */

@@ -1,13 +1,11 @@
-import { NOW } from "../../eval/ask.ts";
 import type { EvalQuestion } from "../../eval/questions.ts";
 import { NONE, type Training } from "../../src/core/base/schema.ts";
 import { writeTable } from "../../src/core/base/table.ts";
-import { earlierIn, readInThread } from "../../src/core/interpret.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
 import { merged } from "../../src/core/search.ts";
 import { BASE, heardBy, STEP } from "../../src/core/weighing/network.ts";
 import { unitId } from "../../src/core/weighing/units.ts";
-import { acceptedIn, isRight, isUnsettled } from "./examples.ts";
+import { acceptedIn, isRight, isUnsettled, readingOf } from "./examples.ts";
 
 /** A question as the network learns it: its words, and the ids of the units that answer it, if any does. */
 export interface Case {
@@ -20,8 +18,7 @@ export interface Case {
 export function readCases(questions: readonly EvalQuestion[], knowledge: Knowledge): readonly Case[] {
   return questions.flatMap((question) => {
     if (isUnsettled(question)) return [];
-    const earlier = earlierIn(question.context ?? [], NOW, knowledge);
-    const resolved = readInThread(question.question, earlier, NOW, knowledge);
+    const resolved = readingOf(question, knowledge);
     const accepted = new Set(acceptedIn(question));
     const answers = new Set(knowledge.units.filter((unit) => isRight(unit, accepted)).map(unitId));
     return [

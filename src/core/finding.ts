@@ -13,6 +13,10 @@ export interface Finding {
   readonly final?: true;
 }
 
+/** What a piece of evidence says, labels and all. */
+export const evidenceText = (evidence: Evidence): string =>
+  evidence.kind === "quote" ? evidence.quote : Object.entries(evidence.fields).flat().join(" ");
+
 /** A finding with the way that led to it: which rule read the question, and what for. */
 export interface Told {
   readonly finding: Finding;

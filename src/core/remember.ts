@@ -7,6 +7,22 @@ export function rememberingLatest<Given, Result>(work: (given: Given) => Result)
   };
 }
 
+/** How many results are kept; when there are more, all are worked out anew. */
+const MANY = 20_000;
+
+/** The same function of a text, which keeps the results of many. */
+export function rememberingMany<Result>(work: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = work(text);
+    if (known.size >= MANY) known.clear();
+    known.set(text, result);
+    return result;
+  };
+}
+
 /** What is worked out when it is first asked for, and kept. */
 export function once<Result>(work: () => Result): () => Result {
   let kept: { readonly result: Result } | undefined;

@@ -1,4 +1,4 @@
-import { once } from "../remember.ts";
+import { once, rememberingMany } from "../remember.ts";
 
 /**
  * Lines of a key, a tab and a value, in the order of the keys by their UTF-16 code units, each with a line break at its
@@ -25,27 +25,18 @@ export function linesOf(table: Table): readonly (readonly [key: string, value: s
   });
 }
 
-/** Keys whose values are kept. */
-const MAX_REMEMBERED = 20_000;
-
 /** After so many searches a map pays, which a single question never comes to. */
 const MANY_SEARCHES = 500;
 
 /** Looks up keys of a table; null where it has no such key. Values are read when they are first asked for. */
 export function createLookUp<Value>(table: Table, read: (value: string) => Value): (key: string) => Value | null {
-  const remembered = new Map<string, Value | null>();
   const all = once(() => new Map(linesOf(table).filter((line) => line !== null)));
   let searches = 0;
-  return (key) => {
-    const before = remembered.get(key);
-    if (before !== undefined) return before;
+  return rememberingMany((key) => {
     searches += 1;
     const value = searches > MANY_SEARCHES ? (all().get(key) ?? null) : valueIn(table, key);
-    const found = value === null ? null : read(value);
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(key, found);
-    return found;
-  };
+    return value === null ? null : read(value);
+  });
 }
 
 function valueIn(table: Table, key: string): string | null {

@@ -172,14 +172,17 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
       !hasAny(unit.nameKeys, term.keys) &&
       !hasAny(lexicon.keysOf([unit.milestone.group], true), term.keys),
   );
-  // Who is said to have done something: that has to be told of it, in whatever words mean it.
-  const told = new Set(lexicon.read(saidBy(unit)).flatMap(({ keys }) => keys));
-  const done = terms.filter((term) => term.kind === "act" && isTelling(term));
-  if (named.length > 0 && !done.every(({ keys }) => hasAny(told, keys))) return false;
+  if (named.length > 0 && !tellsOfActs(terms, unit, lexicon)) return false;
   if (matter.length === 0 || (query.figures.length > 0 && !named.some(({ kind }) => kind === "country"))) return true;
   if (speaking.length > 0) return named.every(({ keys }) => speaking.some((slot) => hasAny(slot.own(), keys)));
   const summary = lexicon.keysOf([unit.milestone.summary], false);
   return named.length === 0 || [...named, ...matter].every(({ keys }) => hasAny(summary, keys));
+}
+
+/** Who is said to have done something: that has to be told, in whatever words mean it. */
+function tellsOfActs(terms: readonly QueryTerm[], unit: Unit, lexicon: Lexicon): boolean {
+  const told = new Set(lexicon.read(saidBy(unit)).flatMap(({ keys }) => keys));
+  return terms.every((term) => term.kind !== "act" || !isTelling(term) || hasAny(told, term.keys));
 }
 
 const isAbout = ({ keys }: QueryTerm, slot: Slot): boolean => hasAny(slot.about, keys);

@@ -1,6 +1,6 @@
 import type { Block, Evidence, Inline } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
-import { type Finding, notFound } from "../finding.ts";
+import { evidenceText, type Finding, notFound } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { fold } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
@@ -167,7 +167,7 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
     .sort((a, b) => b.coverage - a.coverage);
   if (!best) return null;
   const part = partOf(best, true);
-  const said = fold(textOf(part.evidence));
+  const said = fold(evidenceText(part.evidence));
   const presumed = [
     ...(best.otherBody ? [best.otherBody.surface] : []),
     ...(best.dates === "differ" ? query.dates.map(timeWords) : []),
@@ -182,9 +182,6 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
     evidence: [part.evidence],
   };
 }
-
-const textOf = (evidence: Evidence): string =>
-  evidence.kind === "quote" ? evidence.quote : Object.values(evidence.fields).join(" ");
 
 /** What comes after these is too far from the question to be held against it. */
 const MOST_HELD_AGAINST = 3;

@@ -1,4 +1,5 @@
 import type { Country, Term, Vocabulary } from "../base/schema.ts";
+import { rememberingMany } from "../remember.ts";
 import { english } from "./english.ts";
 import { createForms, type Form, keysIn, kindIn, stemsIn } from "./forms.ts";
 import { createKnownWords } from "./known-words.ts";
@@ -37,7 +38,6 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   });
   const spellings = new Map(Object.entries(vocabulary.spellings));
   const closure = broaderClosure(vocabulary.terms);
-  const spelt = new Map<string, readonly Spelt[]>();
 
   /** A plural or possessive "s" on a short name that the stemmer keeps: "nks", "rapporteurs". */
   function rootOf(word: string): string {
@@ -51,18 +51,13 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   }
 
   /** A word as typed may be a short spelling of several, or a slip of another. */
-  function spell(typed: string): readonly Spelt[] {
-    const before = spelt.get(typed);
-    if (before) return before;
+  const spell = rememberingMany((typed): readonly Spelt[] => {
     const word = spellings.get(typed) ?? typed;
     const root = rootOf(word);
     const isKnown = forms.exact(word) || forms.begins(root) || known.hasStem(root) || known.has(word);
     const corrected = isKnown ? null : known.correct(word);
-    const found = (corrected ?? word).split(" ").map((one) => ({ word: one, corrected, root: rootOf(one) }));
-    if (spelt.size >= MAX_SPELT) spelt.clear();
-    spelt.set(typed, found);
-    return found;
-  }
+    return (corrected ?? word).split(" ").map((one) => ({ word: one, corrected, root: rootOf(one) }));
+  });
 
   function remembered(text: string): readonly string[] {
     const before = words.get(text);
@@ -165,9 +160,6 @@ interface Token extends Spelt {
   readonly start: number;
   readonly end: number;
 }
-
-/** Words whose reading is kept. */
-const MAX_SPELT = 20_000;
 
 /** A word that is always written with a capital, or that is none of English, is a name: "Solarz", "Yodok". */
 function loneKind(word: string, held: boolean, capital: boolean): SpanKind {

@@ -26,7 +26,7 @@ export interface Documents {
  * article", and so is "the article with the camps in it", if one document alone has them.
  */
 export function withYears(text: string, documents: Documents): string {
-  const named = documents.sources.reduce(withYearOf, text);
+  const named = SAYING.test(text) ? documents.sources.reduce(withYearOf, text) : text;
   if (named.search(AGED) < 0 && named.search(TOLD_BY) < 0) return named;
   const years = documents.sources.flatMap((source) => yearOf(source) ?? []).sort();
   const [oldest] = years;
@@ -44,13 +44,28 @@ export function withYears(text: string, documents: Documents): string {
 /** "What does the Washington File say about …", "according to the VOA editorial": the name is no part of what is asked. */
 function withYearOf(text: string, source: Source): string {
   const year = yearOf(source);
-  if (year === undefined || !SAYING.test(text)) return text;
-  const names = source.aliases.map((alias) => alias.replace(/^the /i, "").replaceAll(".", "\\.")).join("|");
+  if (year === undefined) return text;
+  const { saying, accordingTo } = patternsOf(source);
+  const document = `the ${year} ${/editorial/.test(source.kind) ? "editorial" : "article"}`;
+  return text.replace(saying, `$1 ${document} `).replace(accordingTo, `$1 ${document}`);
+}
+
+const patterns = new WeakMap<Source, ReturnType<typeof makePatterns>>();
+
+/** Where a source is named as what says something; made once for each. */
+function patternsOf(source: Source): ReturnType<typeof makePatterns> {
+  const made = patterns.get(source) ?? makePatterns(source);
+  patterns.set(source, made);
+  return made;
+}
+
+function makePatterns({ aliases }: Source) {
+  const names = aliases.map((alias) => alias.replace(/^the /i, "").replaceAll(".", "\\.")).join("|");
   const document = `(?:the )?(?:${names})(?:'s)?(?: (?:${NOUN}))?`;
-  const noun = /editorial/.test(source.kind) ? "editorial" : "article";
-  return text
-    .replace(new RegExp(`\\b(does|did|do) ${document} (?=(?:${SAYS})\\b)`, "i"), `$1 the ${year} ${noun} `)
-    .replace(new RegExp(`\\b(according to) ${document}(?![\\w-])`, "i"), `$1 the ${year} ${noun}`);
+  return {
+    saying: new RegExp(`\\b(does|did|do) ${document} (?=(?:${SAYS})\\b)`, "i"),
+    accordingTo: new RegExp(`\\b(according to) ${document}(?![\\w-])`, "i"),
+  };
 }
 
 const SAYS = "say|mention|report|tell|write|state|claim|describe|give|call";

@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import { isTelling, type Query } from "../reading/query.ts";
+import { rememberingMany } from "../remember.ts";
 import type { Unit } from "./units.ts";
 
 /** A unit that shares terms with a question, and how well by BM25. */
@@ -17,9 +18,6 @@ export interface Retriever {
 }
 
 const MOST_CANDIDATES = 22;
-
-/** Keys whose units are kept. */
-const MAX_REMEMBERED = 20_000;
 
 /** A unit that holds a key, by its position, and its BM25 score for that. */
 interface Hit {
@@ -40,17 +38,10 @@ export function createRetriever(units: readonly Unit[]): Retriever {
   // What the text says itself is said twice: by the text and by whoever describes it.
   index.addAll(units.map((unit) => ({ id: unit.at, keys: `${joined(unit.textKeys)} ${joined(allKeys(unit))}` })));
 
-  const remembered = new Map<string, readonly Hit[]>();
-
   /** What one key finds. No other key changes that, so each is searched once. */
-  function search(key: string): readonly Hit[] {
-    const before = remembered.get(key);
-    if (before) return before;
-    const hits = index.search(joined([key])).map(({ id, score }) => ({ at: Number(id), score }));
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(key, hits);
-    return hits;
-  }
+  const search = rememberingMany((key): readonly Hit[] =>
+    index.search(joined([key])).map(({ id, score }) => ({ at: Number(id), score })),
+  );
 
   /** Ranks as MiniSearch does for several terms: the sum of their scores, times how many of them are found. */
   function find(query: Query): readonly Candidate[] {

@@ -1,6 +1,6 @@
 import type { Training } from "../base/schema.ts";
 import { createLookUp } from "../base/table.ts";
-import type { Finding, Told } from "../finding.ts";
+import { evidenceText, type Finding, type Told } from "../finding.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { stem } from "../language/stem.ts";
 import { fold, wordsOf } from "../language/text.ts";
@@ -147,10 +147,7 @@ const onlySense = (keys: readonly string[]): readonly string[] => {
 
 /** What is shown, folded. */
 function textOf({ lead, evidence }: Finding): string {
-  const texts = evidence
-    .slice(0, MOST_READ)
-    .map((item) => (item.kind === "quote" ? item.quote : Object.entries(item.fields).flat().join(" ")));
-  return fold([lead, ...texts].join(" "));
+  return fold([lead, ...evidence.slice(0, MOST_READ).map(evidenceText)].join(" "));
 }
 
 const stemsIn = (folded: string): ReadonlySet<string> => new Set(wordsOf(folded).map(stem));
