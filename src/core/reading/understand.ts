@@ -47,7 +47,7 @@ const EMOJI = /<a?:\w+:\d+>|:[a-z][a-z0-9_+-]+:(?!\d)/g;
 
 /** Reads a question: what is asked for, and which terms, dates, figures and symbols the answer has to agree with. */
 export function understand(text: string, lexicon: Lexicon, now: Date): Query {
-  const folded = withoutSigns(withoutPreface(withoutAddress(fold(text))));
+  const folded = counting(withoutSigns(withoutPreface(withoutAddress(fold(text)))));
   const symbols = findSymbols(folded);
   const spans = lexicon.read(folded);
   const names = spans.filter((span) => span.kind === "name" && span.surface.includes(" "));
@@ -101,6 +101,12 @@ const ADDRESSED = /:\/\/|undocs\.org|docs\.un\.org/;
 
 const withoutSigns = (folded: string): string =>
   /[.:]/.test(folded) ? folded.replace(INITIAL, "   ").replace(EMOJI, " ") : folded;
+
+/** "How much countries": what is counted is asked for as such, whatever the grammar. */
+const counting = (folded: string): string => folded.replace(MUCH, "how many");
+
+const MUCH =
+  /\bhow much(?= (?:of the )?(?:people|persons|men|women|children|(?!(?:does|was|is|has|news)\b)[a-z]{3,}[^su]s)\b)/g;
 
 /** Where what the answer is not to be begins. */
 const excludedIn = (folded: string): ReadonlySet<number> =>

@@ -50,18 +50,19 @@ export function between(
 ): Finding | null {
   const voted = set.filter((one) => one.vote !== null);
   if (among === "both") return voted.length > 1 ? inAll(voted) : null;
-  const bodies = [...new Set(voted.map(({ body }) => body))];
-  if (bodies.length > 1) return null;
-  const pair = pairOf(voted, all);
-  if (!pair) return null;
-  const [before, after] = pair;
+  const pairs = pairsIn(voted, all);
+  if (pairs.length === 0) return null;
+  const leads = pairs.map((pair) => betweenLead(pair, among));
+  return shown(pairs.flat(), `${leads.join(" ")} How else they voted is not recorded.`);
+}
+
+function betweenLead([before, after]: Pair, among: Exclude<Among, "each" | "both">): string {
   const left = before.votedNo.filter((country) => !after.votedNo.includes(country));
   const came = after.votedNo.filter((country) => !before.votedNo.includes(country));
   const [was, is] = [nameOf(before, after), nameOf(after, before)];
   const lost = `${left.length === 0 ? "Nobody" : `${left.length}`} voted no on ${was} and not on ${is}${listed(left)}.`;
   const gained = `${came.length === 0 ? "Nobody" : `${came.length}`} voted no on ${is} and not on ${was}${listed(came)}.`;
-  const lead = among === "lost" ? lost : among === "gained" ? gained : `${lost} ${gained}`;
-  return shown([before, after], `${lead} How else they voted is not recorded.`);
+  return among === "lost" ? lost : among === "gained" ? gained : `${lost} ${gained}`;
 }
 
 const listed = (countries: readonly string[]): string => (countries.length > 0 ? `: ${enumerate(countries)}` : "");
@@ -77,8 +78,20 @@ function inAll(voted: readonly Resolution[]): Finding {
   return shown(groups.length > 0 ? groups.flat() : voted, leads.join(" "));
 }
 
+type Pair = readonly [before: Resolution, after: Resolution];
+
+/** Body by body, where several voted: those that voted twice. */
+function pairsIn(voted: readonly Resolution[], all: readonly Resolution[]): readonly Pair[] {
+  const bodies = [...new Set(voted.map(({ body }) => body))];
+  const groups = bodies.map((body) => voted.filter((one) => one.body === body));
+  return (bodies.length > 1 ? groups.filter(({ length }) => length > 1) : groups).flatMap((ours) => {
+    const pair = pairOf(ours, all);
+    return pair ? [pair] : [];
+  });
+}
+
 /** Two recorded votes of one body; for a single one, that before it. */
-function pairOf(voted: readonly Resolution[], all: readonly Resolution[]): readonly [Resolution, Resolution] | null {
+function pairOf(voted: readonly Resolution[], all: readonly Resolution[]): Pair | null {
   if (voted.length === 0) return null;
   const { first, last } = ends(voted);
   if (voted.length === 2 && first.body === last.body) return [first, last];

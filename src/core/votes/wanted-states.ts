@@ -100,11 +100,19 @@ export function readCoSponsors({ query: { asked, folded }, side, has }: Reading)
 
 function readAmong({ query: { folded, dates, symbols } }: Reading): Among {
   const several = dates.length + symbols.length > 1 || dates.some(({ precision }) => precision === "range");
-  if (several && LOST.test(folded)) return "lost";
+  if (several && LOST.test(folded)) return isBackwards(dates) && !FROM_THEN_ON.test(folded) ? "gained" : "lost";
   if (GAINED.test(folded)) return "gained";
   if (several && BOTH.test(folded)) return "both";
   return several && CHANGED.test(folded) ? "changed" : "each";
 }
+
+/** "In 2011 but not in 2010": the later one first. */
+const isBackwards = ([first, second]: Query["dates"]): boolean =>
+  first !== undefined && second !== undefined && first.from > second.from;
+
+/** What goes on in the order of time, whichever is named first. */
+const FROM_THEN_ON =
+  /\b(?:no longer|any ?more|stopped|dropped|gave up|again|fell away|left the|deserted|peeled off|lost)\b/;
 
 /** "A list of the resolutions with more than 100 yes votes". */
 const asksForTexts = ({ asked, folded, figures }: Query): boolean =>

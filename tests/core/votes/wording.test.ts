@@ -12,6 +12,27 @@ describe("a rank among results:", () => {
   ])("%s", (text, ids) => expect(tell(text)).toMatchObject({ outcome: "answered", ids }));
 });
 
+describe("a difference of two votes, with no body named, is told body by body:", () => {
+  test.each([
+    [
+      "countries that voted no in 2005 but not 2006",
+      /^4 voted no on A\/RES\/60\/173 \(2005\) and not on A\/RES\/61\/174/,
+    ],
+    ["who voted no in 2006 but not in 2005", /^4 voted no on A\/RES\/61\/174 \(2006\) and not on A\/RES\/60\/173/],
+    ["which countries stopped voting no between 2014 and 2015", /A\/HRC\/RES\/25\/25.*Pakistan\..*A\/RES\/69\/188/],
+  ])("%s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+});
+
+test.each(["was 116 the record number of yes votes?", "is 116 the record number of yes votes in the assembly"])(
+  "a record that is claimed is held against the highest: %s",
+  (text) => expect(tell(text)).toMatchObject({ outcome: "corrected", ids: ["A/RES/66/174"] }),
+);
+
+test("what is counted is counted, whatever the grammar", () =>
+  expect(tell("how much countries voted no in the ga in 2010").lead).toBe(
+    tell("how many countries voted no in the ga in 2010").lead,
+  ));
+
 describe("a whole tally", () => {
   test("finds its vote, wherever it was", () =>
     fc.assert(
