@@ -3,11 +3,12 @@ import { correctionOf, findingOf, nothingFound } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
 import { type Finding, type Told, told } from "./finding.ts";
 import { answerFromRecord } from "./from-record.ts";
+import { inDocument, unnamedIn } from "./in-document.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
 import { fold } from "./language/text.ts";
 import { isOnMeetings } from "./meetings/meeting.ts";
-import { type Documents, withYears } from "./reading/documents.ts";
+import { askedOf, type Documents, withYears } from "./reading/documents.ts";
 import { type Earlier, type Resolved, resolve } from "./reading/follow-up.ts";
 import { kindOfName } from "./reading/names.ts";
 import { isTelling, type Query } from "./reading/query.ts";
@@ -37,22 +38,26 @@ const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;
 export function interpret(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Interpretation {
   const resolved = readInThread(text, before, now, knowledge);
   const { query } = resolved;
-  const whole = decideFor(resolved, knowledge);
-  const decision = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
   const command = COMMAND.test(text);
+  const documents = documentsOf(knowledge);
+  const source = command ? null : askedOf(withYears(text, documents), documents);
+  const whole = decideFor(resolved, knowledge);
+  const anywhere = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
+  const decision = source ? inDocument(anywhere, source) : anywhere;
   const isTrusted = (one: (Told & { readonly strained?: boolean }) | null): boolean =>
     one !== null &&
     ((command && one.strained === false) ||
       one.finding.outcome === "not-found" ||
       knowledge.trust.trusts({ told: one, query, decision, lexicon: knowledge.lexicon }));
   const trusted = <One extends Told>(one: One | null): One | null => (isTrusted(one) ? one : null);
-  const record = trusted(answerFromRecord(query, before, resolved.kind === "about", knowledge.base));
+  const record = source ? null : trusted(answerFromRecord(query, before, resolved.kind === "about", knowledge.base));
   const votes = record && command ? { ...record.finding, final: true as const } : (record?.finding ?? null);
-  const sequence = query.opinion
-    ? null
-    : (trusted(told("symbol", answerBySymbol(query, knowledge.units))) ??
-      trusted(answerSequence(query, knowledge.units, resolved.units)) ??
-      trusted(told("time", timeFor(query, knowledge))));
+  const sequence =
+    query.opinion || source
+      ? null
+      : (trusted(told("symbol", answerBySymbol(query, knowledge.units))) ??
+        trusted(answerSequence(query, knowledge.units, resolved.units)) ??
+        trusted(told("time", timeFor(query, knowledge))));
   const settled = command
     ? (votes ??
       sequence?.finding ??
@@ -60,9 +65,11 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     : settle(query, decision, votes, sequence?.finding ?? null);
   const open =
     !query.opinion &&
+    !source &&
     (record?.strained || (!votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))));
   const notable = open ? trusted(told("notable", answerNotable(query, knowledge.units))) : null;
-  const finding = notable?.finding ?? settled;
+  const found = notable?.finding ?? settled;
+  const finding = (source && found.outcome === "not-found" && unnamedIn(source, query)) || found;
   return {
     query,
     decision,
@@ -135,7 +142,10 @@ function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
   if (query.dates.length === 0 || query.opinion || query.symbols.length > 0 || query.figures.length > 0) return null;
   if (
     query.terms.some(
-      (term) => isTelling(term) && !term.keys.some((key) => key === "adopt" || key === "release" || key === "~new"),
+      (term) =>
+        isTelling(term) &&
+        !EVENTS.test(term.surface) &&
+        !term.keys.some((key) => key === "adopt" || key === "release" || key === "~new"),
     )
   )
     return null;
@@ -143,6 +153,8 @@ function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
   const finding = timelineOf(query.dates, base, records);
   return finding.outcome === "answered" ? finding : null;
 }
+
+const EVENTS = /^(?:main |key |major |important )?(?:events?|developments?|happenings?|milestones?|occurrences?)$/;
 
 /** Puts together what the ways of looking found: the record's own answer first, what the sources say beside it. */
 function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {

@@ -174,6 +174,37 @@ describe("a document that says something is no part of what it is asked for:", (
   ])("%s", (text, id) => expect(tell(text)).toMatchObject({ outcome: "answered", ids: expect.arrayContaining([id]) }));
 });
 
+describe("what is asked of one document is not answered from elsewhere:", () => {
+  test.each([
+    "does the 2006 article mention Lefkowitz?",
+    "is Robert King named in the older article",
+    "what does the VOA editorial say about refugees",
+    "does the editorial mention Julie Turner",
+    "does the 2006 article give a tally for the vote",
+  ])("%s", (text) => expect(tell(text)).toMatchObject({ outcome: "not-found", ids: [] }));
+
+  test.each([
+    ["what does the 2006 article say about China", "washington-file-2006"],
+    ["how many prisoners are there according to the 2015 editorial", "voa-2015"],
+  ])("%s", (text, source) => {
+    const { evidence } = ask(text);
+    expect(evidence.length).toBeGreaterThan(0);
+    for (const item of evidence) expect(item).toMatchObject({ kind: "quote", source });
+  });
+
+  test.each([
+    ["who wrote the VOA editorial?", /no author is named in “U\.S\. Policy On N\. Korea Human Rights”/],
+    [
+      "on what day was the VOA editorial published",
+      /no date is printed on the page; about 27 October 2015 is only inferred/,
+    ],
+  ])("what a document does not tell of itself is said: %s", (text, lead) => {
+    const told = tell(text);
+    expect(told.outcome).toBe("not-found");
+    expect(told.lead).toMatch(lead);
+  });
+});
+
 describe("opinions and forecasts are not in the record:", () => {
   test.each([
     "what do you think of kim jong un",

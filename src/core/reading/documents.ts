@@ -41,6 +41,20 @@ export function withYears(text: string, documents: Documents): string {
     });
 }
 
+/** The one document that a question is asked of, with its years put in: "does the 2006 article mention …"; null for none or several. */
+export function askedOf(text: string, { sources }: Documents): Source | null {
+  if (text.search(OF_DOCUMENT) < 0) return null;
+  const [only, ...more] = sources.filter((source) => patternsOf(source).named.test(text));
+  if (!only || more.length > 0 || OTHER_DOCUMENT.test(text)) return null;
+  return sources.some((source) => source !== only && patternsOf(source).hinted.test(text)) ? null : only;
+}
+
+const OF_DOCUMENT = new RegExp(`\\b(?:${NOUN})\\b`, "i");
+
+/** Where more than the one is meant: "both articles", "the younger one", "the State report". */
+const OTHER_DOCUMENT =
+  /\b(?:both|two|each|other|articles|texts|sources|documents|report|compar\w+|juxtapos\w+|versus|vs|than|against|older|newer|younger|one)\b/i;
+
 /** "What does the Washington File say about …", "according to the VOA editorial": the name is no part of what is asked. */
 function withYearOf(text: string, source: Source): string {
   const year = yearOf(source);
@@ -59,10 +73,15 @@ function patternsOf(source: Source): ReturnType<typeof makePatterns> {
   return made;
 }
 
-function makePatterns({ aliases }: Source) {
+function makePatterns(source: Source) {
+  const { aliases } = source;
   const names = aliases.map((alias) => alias.replace(/^the /i, "").replaceAll(".", "\\.")).join("|");
   const document = `(?:the )?(?:${names})(?:'s)?(?: (?:${NOUN}))?`;
+  const called = aliases.filter((alias) => OF_DOCUMENT.test(alias)).map((alias) => alias.replace(/^the /i, ""));
+  const year = yearOf(source);
   return {
+    hinted: new RegExp(`\\b(?:${names}|${year}|'?${year?.slice(2)}(?! \\w+ ${year?.slice(0, 2)}))\\b`, "i"),
+    named: new RegExp(`\\b(?:(?:${names}) (?:${NOUN})|${called.join("|")}|${year} (?:${NOUN}))s?\\b`, "i"),
     saying: new RegExp(`\\b(does|did|do) ${document} (?=(?:${SAYS})\\b)`, "i"),
     accordingTo: new RegExp(`\\b(according to) ${document}(?![\\w-])`, "i"),
   };

@@ -1,0 +1,35 @@
+import type { Source } from "./base/schema.ts";
+import { type Finding, notFound } from "./finding.ts";
+import type { Query } from "./reading/query.ts";
+import type { Decision } from "./weighing/decide.ts";
+import type { Unit } from "./weighing/units.ts";
+
+/** What one document has to say of a question: its passages, and the entries that were read from it. */
+export function inDocument(decision: Decision, source: Source): Decision {
+  const isIn = ({ unit }: { readonly unit: Unit }): boolean => isOf(unit, source);
+  return {
+    ...decision,
+    accepted: decision.accepted.filter(isIn),
+    near: [...decision.near.filter(isIn), ...decision.accepted.filter((one) => !isIn(one))],
+    contradicting: decision.contradicting.filter(isIn),
+  };
+}
+
+const isOf = (unit: Unit, source: Source): boolean =>
+  unit.kind === "passage"
+    ? unit.source === source
+    : unit.kind === "milestone" && unit.milestone.checkedAgainst.includes(source.url);
+
+/** What is known of the author and the date of a document that names none; null if something else is asked for. */
+export function unnamedIn({ author, published, publisher, title }: Source, { asked, folded }: Query): Finding | null {
+  if (asked.type === "person" && author === null && WRITTEN.test(folded))
+    return notFound(`Not in the record: no author is named in “${title}” (${publisher}).`);
+  if (asked.type === "date" && published.date === null && PUBLISHED.test(folded) && published.note)
+    return notFound(`Not in the record: ${lowered(published.note)}`);
+  return null;
+}
+
+const WRITTEN = /\b(?:auth\w+|wr[io]t\w+|byline|penned|signed)\b/;
+const PUBLISHED = /\b(?:date[ds]?|publi\w+|appear\w*|written|printed|run|out|posted|released?)\b/;
+
+const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
