@@ -111,10 +111,16 @@ function pointingBack(query: Query, before: readonly Unit[], decision: Decision)
     return others.length > 0 ? { ...decision, accepted: others } : decision;
   }
   if (!PRONOUN.test(query.folded)) return decision;
-  const same = decision.accepted.filter(({ unit }) => before.includes(unit));
+  const [best] = decision.accepted;
+  const same = decision.accepted.filter(
+    ({ unit, score }) => before.includes(unit) && score >= (best?.score ?? 0) * FAR_BEHIND,
+  );
   const only = PERSON.test(query.folded) ? same.filter(({ unit }) => unit === before[0]) : [];
   return same.length > 0 ? { ...decision, accepted: only.length > 0 ? only : same } : decision;
 }
+
+/** What was shown before is not meant where it answers so much less likely than something else. */
+const FAR_BEHIND = 0.1;
 
 /** The names of the persons that a unit can answer with. */
 const personsOf = ({ slots }: Unit): readonly string[] =>

@@ -43,6 +43,30 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
   });
 
   test.each([
+    [["where was the first conference held", "and the second?"], "004-14", /Seoul/],
+    [["where was the first conference held", "and the second?", "and the third?"], "004-14", /Europe/],
+    [["when was julie turner appointed", "and Lefkowitz?"], "envoy/jay-lefkowitz", /19 August 2005/],
+    [["what was robert king's title", "and Sung Kim?"], "000-02", /Special Representative/],
+    [["what did Amnesty estimate", "and KINU?"], "camp-estimate/kinu-update", /53,000/],
+    [["when was the COI established", "when did the Act lapse"], "law/lapse-and-later-bills", /30 September 2022/],
+    [["tell me about the North Korean Human Rights Act", "when did it lapse"], "law/lapse-and-later-bills", /2022/],
+  ])("another place in a row, another name: %j", (texts, id, lead) => {
+    const told = tell(...texts);
+    expect(told.ids[0]).toBe(id);
+    expect(told.lead).toMatch(lead);
+  });
+
+  test.each([
+    [["when did robert king leave the envoy post", "and after?"], "envoy/julie-turner"],
+    [["when was the act first reauthorized", "and the next one?"], "law/2012-reauthorization"],
+    [["when was the act first reauthorized", "and before?"], "law/north-korean-human-rights-act-of-2004"],
+    [["who was the first special rapporteur", "and after?"], "rapporteur/marzuki-darusman"],
+    [["who was the first special rapporteur", "and then who?"], "rapporteur/marzuki-darusman"],
+    [["who is Elizabeth Salmón", "and before?"], "rapporteur/tomas-ojea-quintana"],
+    [["security council 2015", "and the next one?"], "security-council/2016-12-09"],
+  ])("what stands next to what was found: %j", (texts, id) => expect(tell(...texts).ids[0]).toBe(id));
+
+  test.each([
     [["resolutions before 2010", "and the year before?"], "before 2009"],
     [["resolutions since 2022", "and the year before?"], "since 2021"],
     [["resolutions up to 2010", "and the year before?"], "up to 2009"],

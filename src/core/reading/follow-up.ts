@@ -4,6 +4,7 @@ import { hasAny } from "../language/keys.ts";
 import type { Unit } from "../weighing/units.ts";
 import { kindOfName, type NameKind } from "./names.ts";
 import { distinct, isTelling, type Query, type QueryTerm } from "./query.ts";
+import { ORDINAL_KEYS } from "./understand.ts";
 import { strangersIn } from "./vote-terms.ts";
 
 /** What an earlier question of the thread came to. */
@@ -41,6 +42,10 @@ const OTHER_TEXT = /\b(?:one|ones|text|resolution|vote) (?:on|about|against|conc
 /** "And if they refuse?" */
 const CONDITION = /^(?:(?:and|but|or|so) )?(?:what )?if\b/;
 
+/** "And after?", "then who?", "the next one?": what stands next to what was found. */
+export const NEXT =
+  /^(?:(?:and|then|so|ok|but|who|whom) )*(?:(?:after|before)(?: (?:that|this|him|her|it|them|then))?|(?:the |who was |what was |what came |who came )?(?:next|following|previous)(?: (?!years?\b|months?\b|sessions?\b)\w+)?|then(?: who| what)?|who then)\W*$/;
+
 /** Most telling terms that a question may have to be read as a mere swap. */
 const MOST_SWAPPED = 2;
 
@@ -62,7 +67,7 @@ export function resolve(read: Query, earlier: Earlier | null): Resolved {
     query.terms.every((term) => kindOfName(term) !== "other" || !isTelling(term));
   if (query.terms.some(({ kind, start }) => kind === "country" && OTHER_TEXT.test(query.folded.slice(0, start))))
     return alone;
-  if (CONDITION.test(query.folded)) return goOn(query, earlier);
+  if (CONDITION.test(query.folded) || NEXT.test(query.folded)) return goOn(query, earlier);
   if (opens && /\b(?:before|after) (?:him|her|them)\b/.test(query.folded)) return goOn(query, earlier);
   const swaps = bare || (opens && !asks);
   const asksAnew =
@@ -94,13 +99,20 @@ function swap(query: Query, earlier: Earlier): Resolved {
   const before = earlier.query;
   const kinds = new Set<NameKind>(query.terms.map(kindOfName));
   if (query.dates.length > 0) kinds.add("source");
-  const kept = before.terms.filter((term) => !kinds.has(kindOfName(term)) || kindOfName(term) === "other");
+  const renames = namesAnother(query, earlier);
+  const kept = before.terms.filter(
+    (term) =>
+      (!kinds.has(kindOfName(term)) || kindOfName(term) === "other") &&
+      !(renames && isNameAmong(term, earlier.units)) &&
+      !(query.ordinals.length > 0 && hasAny(PLACES, term.keys)),
+  );
   const terms = distinct([...kept, ...query.terms]);
+  const replaced = before.terms.filter((term) => !kept.includes(term));
   const merged: Query = {
     ...before,
-    folded: `${before.folded} ; ${query.folded}`,
+    folded: `${without(before.folded, replaced)} ; ${query.folded}`,
     terms,
-    spans: [...before.spans, ...query.spans],
+    spans: [...before.spans.filter(({ start }) => !replaced.some((term) => term.start === start)), ...query.spans],
     keys: new Set(terms.flatMap((term) => term.keys)),
     dates:
       query.dates.length > 0
@@ -109,11 +121,31 @@ function swap(query: Query, earlier: Earlier): Resolved {
           ? []
           : shifted(before.dates.length > 0 ? before.dates : yearsOf(earlier.resolutions), query.folded),
     figures: query.figures,
+    ordinals: query.ordinals.length > 0 ? query.ordinals : before.ordinals,
     symbols: query.dates.length > 0 || kinds.has("body") ? [] : before.symbols,
     opinion: query.opinion,
   };
   return { query: merged, carried: [], units: [], kind: "swapped" };
 }
+
+/** A text with blanks in the place of some of its words. */
+const without = (folded: string, words: readonly QueryTerm[]): string =>
+  words.reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), folded);
+
+/** "And for religious freedom?" after the trafficking list, "and Sung Kim?" after King: what did not answer before. */
+const namesAnother = ({ terms }: Query, { units }: Earlier): boolean => {
+  const names = terms.filter((term) => isTelling(term) && kindOfName(term) === "other");
+  return (
+    names.length > 0 && units.length > 0 && !units.some(({ keys }) => names.some((term) => hasAny(keys, term.keys)))
+  );
+};
+
+/** Whether a term names what was found, or somebody in it. */
+const isNameAmong = (term: QueryTerm, units: readonly Unit[]): boolean =>
+  kindOfName(term) === "other" &&
+  units.some(({ keys, nameKeys }) => hasAny(nameKeys, term.keys) || (term.kind === "name" && hasAny(keys, term.keys)));
+
+const PLACES = new Set([...ORDINAL_KEYS, "first", "first-time", "last", "newest"]);
 
 /** "And the Assembly that year?" after a symbol: the year of that resolution. */
 const yearsOf = (resolutions: readonly Resolution[]): Query["dates"] =>

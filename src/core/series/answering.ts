@@ -1,6 +1,6 @@
 import type { Milestone } from "../base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
-import { type Finding, notRecorded, type Told, told } from "../finding.ts";
+import { type Finding, notRecorded, settled, type Told, told } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
@@ -33,12 +33,13 @@ function answerPlace(place: Place, query: Query, units: readonly Unit[]): Findin
   const { milestone } = member;
   const given = givenBy(query, member.unit);
   const verdict = "of" in place ? verdictOn(place, member.unit, series) : null;
-  return {
+  const finding: Finding = {
     outcome: verdict?.isSo === false ? "corrected" : "answered",
     lead: `${verdict?.words ?? ""}${leadWord(place)}: ${milestone.summary}${member.between ? ` Between the two: ${member.between.summary}` : ""}`,
     blocks: [milestoneCard(milestone, given)],
     evidence: [evidenceOfMilestone(milestone), ...(member.between ? [evidenceOfMilestone(member.between)] : [])],
   };
+  return "found" in place ? settled(finding) : finding;
 }
 
 /** What is said first where a question claims who it is. */
@@ -50,7 +51,7 @@ function verdictOn({ claimed }: Neighbour, found: MilestoneUnit, series: readonl
   return { isSo: false, words: name === undefined ? "No. " : `No, not ${name}. ` };
 }
 
-type Neighbour = Extract<Place, { readonly kind: "after" | "before" }>;
+type Neighbour = Extract<Place, { readonly of: unknown }>;
 
 /** Fewer held an office than the place asked for; a series of other things may have more than the record holds. */
 function noSuchPlace(series: readonly MilestoneUnit[]): Finding | null {
@@ -94,9 +95,11 @@ function pick(
       return unit ? { unit, milestone: unit.milestone, between: null } : null;
     }
     default: {
-      const at = holders.findIndex((unit) => hasAny(unit.keys, place.of.keys));
-      const unit = at < 0 ? undefined : holders[at + (place.kind === "after" ? 1 : -1)];
-      const named = holders[at];
+      const members = "of" in place || holders.includes(place.found) ? holders : series;
+      const at =
+        "of" in place ? members.findIndex((unit) => hasAny(unit.keys, place.of.keys)) : members.indexOf(place.found);
+      const unit = at < 0 ? undefined : members[at + (place.kind === "after" ? 1 : -1)];
+      const named = members[at];
       if (!unit || !named) return null;
       const [low, high] = [
         Math.min(series.indexOf(named), series.indexOf(unit)),

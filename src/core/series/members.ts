@@ -37,6 +37,12 @@ export const isHolder = (unit: MilestoneUnit): boolean =>
 
 /** The members of the one group that the question speaks of, in time. */
 export function seriesOf(query: Query, units: readonly Unit[], place: Place): readonly MilestoneUnit[] | null {
+  if ("found" in place) {
+    const { group } = place.found.milestone;
+    return inTime(
+      units.filter((unit): unit is MilestoneUnit => unit.kind === "milestone" && unit.milestone.group === group),
+    );
+  }
   const named = query.terms.some((term) => hasAny(GROUP_KEYS, term.keys));
   const of = "of" in place ? place.of : null;
   const claimed = "of" in place ? place.claimed : null;
@@ -60,10 +66,12 @@ export function seriesOf(query: Query, units: readonly Unit[], place: Place): re
   const series = [...groups.values()]
     .filter((group) => group.length > 1 && (of ? group.some(isOf) : named))
     .sort((a, b) => b.length - a.length)[0];
-  if (!series) return null;
-  return [...series]
+  return series ? inTime(series) : null;
+}
+
+const inTime = (series: readonly MilestoneUnit[]): readonly MilestoneUnit[] =>
+  series
     .filter((unit) => unit.milestone.from !== null)
     .sort((a, b) => startOf(a.milestone) - startOf(b.milestone) || a.at - b.at);
-}
 
 const startOf = (milestone: Milestone): number => daysOf(milestone.from ?? "9999").from;

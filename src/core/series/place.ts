@@ -1,4 +1,5 @@
 import { hasAny } from "../language/keys.ts";
+import { NEXT } from "../reading/follow-up.ts";
 import { meansDocument } from "../reading/names.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
@@ -11,7 +12,9 @@ export type Place =
   | { readonly kind: "count" }
   | { readonly kind: "extreme"; readonly side: "yes" | "no" | "abstain" | null; readonly most: boolean }
   /** `claimed`: who a question with two names says it is. */
-  | { readonly kind: "after" | "before"; readonly of: QueryTerm; readonly claimed: QueryTerm | null };
+  | { readonly kind: "after" | "before"; readonly of: QueryTerm; readonly claimed: QueryTerm | null }
+  /** Next to what answered the question before. */
+  | { readonly kind: "after" | "before"; readonly found: MilestoneUnit };
 
 export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   const has = (key: string): boolean => query.keys.has(key);
@@ -24,20 +27,8 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
     return { kind: "before", of: person, claimed: null };
   const found = before.find((unit): unit is MilestoneUnit => unit.kind === "milestone");
   const goesBack = has("predecessor") || BEFORE.test(query.folded);
-  if (!person && found && (has("successor") || goesBack)) {
-    const of: QueryTerm = {
-      kind: "name",
-      surface: found.milestone.name,
-      keys: [...found.nameKeys],
-      wider: [],
-      stems: [],
-      start: 0,
-      end: 0,
-      corrected: null,
-      weight: 3,
-    };
-    return { kind: goesBack ? "before" : "after", of, claimed: null };
-  }
+  if (!person && found && (goesBack || has("successor") || NEXT.test(query.folded)))
+    return { kind: goesBack ? "before" : "after", found };
   if (
     query.asked.type === "figure" &&
     /\bhow many\b|\bnumber of\b/.test(query.folded) &&
@@ -84,7 +75,8 @@ function asksForAll({ folded, dates, terms, asked }: Query): boolean {
 }
 
 /** "And before her?", "who came before?" */
-const BEFORE = /\bbefore (?:him|her|them|that one)\b|\bcame before\b/;
+const BEFORE =
+  /\bbefore (?:him|her|them|that one)\b|\bcame before\b|^(?:and |then |but )*(?:before|(?:the )?previous)\b/;
 
 /** "Who is the envoy" asks for the one of today. */
 const NOW = /\bwho(?: is|'s|s) (?:the |us |un |u\.s\. )*(?:special |human rights )*(?:envoy|rapporteur)\b/;
