@@ -74,18 +74,21 @@ function patternsOf(source: Source): ReturnType<typeof makePatterns> {
 }
 
 function makePatterns(source: Source) {
-  const { aliases } = source;
-  const names = aliases.map((alias) => alias.replace(/^the /i, "").replaceAll(".", "\\.")).join("|");
+  const aliases = source.aliases.map((alias) => literally(alias.replace(/^the /i, "")));
+  const names = aliases.join("|");
   const document = `(?:the )?(?:${names})(?:'s)?(?: (?:${NOUN}))?`;
-  const called = aliases.filter((alias) => OF_DOCUMENT.test(alias)).map((alias) => alias.replace(/^the /i, ""));
+  const called = [...aliases.filter((alias) => OF_DOCUMENT.test(alias)), `(?:${names}) (?:${NOUN})`].join("|");
   const year = yearOf(source);
   return {
     hinted: new RegExp(`\\b(?:${names}|${year}|'?${year?.slice(2)}(?! \\w+ ${year?.slice(0, 2)}))\\b`, "i"),
-    named: new RegExp(`\\b(?:(?:${names}) (?:${NOUN})|${called.join("|")}|${year} (?:${NOUN}))s?\\b`, "i"),
+    named: new RegExp(`\\b(?:${called}|${year} (?:${NOUN}))s?\\b`, "i"),
     saying: new RegExp(`\\b(does|did|do) ${document} (?=(?:${SAYS})\\b)`, "i"),
     accordingTo: new RegExp(`\\b(according to) ${document}(?![\\w-])`, "i"),
   };
 }
+
+/** As a pattern that matches just these words, whatever signs are in them. */
+const literally = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
 const SAYS = "say|mention|report|tell|write|state|claim|describe|give|call";
 
