@@ -1,10 +1,12 @@
 import type { Block, Evidence } from "../answer.ts";
-import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
+import type { FactBase, Resolution } from "../base/schema.ts";
+import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCard } from "../compose/evidence.ts";
 import { findingOf } from "../compose/prose.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { fold } from "../language/text.ts";
+import type { Meeting } from "../meetings/meeting.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import { decideFor } from "../search.ts";
@@ -12,9 +14,10 @@ import { isOnAnother } from "../votes/reading.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import { unitId } from "../weighing/units.ts";
 import { isNegative, isUnreal } from "./denial.ts";
+import { checkMeetings, meetingsNamed } from "./meetings.ts";
 import type { Claim } from "./split.ts";
 import { speaksAlike, supports } from "./supports.ts";
-import { checkVotes } from "./votes.ts";
+import { checkVotes, meantIn, positionsIn } from "./votes.ts";
 
 /** What the record has to say to one statement. `opinion`: there is nothing in it that a record could hold. */
 export interface ClaimVerdict {
@@ -22,7 +25,16 @@ export interface ClaimVerdict {
   readonly verdict: "in" | "differs" | "missing" | "opinion";
   readonly blocks: readonly Block[];
   readonly evidence: readonly Evidence[];
+  /** The votes that it is about, for statements after it that name none: "China voted against it." */
+  readonly votes: Votes;
 }
+
+interface Votes {
+  readonly resolutions: readonly Resolution[];
+  readonly meetings: readonly Meeting[];
+}
+
+const NO_VOTES: Votes = { resolutions: [], meetings: [] };
 
 /** Telling terms without which a statement with no date, figure or name has nothing to be checked. */
 const ENOUGH_TO_CHECK = 2;
@@ -37,18 +49,38 @@ export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, know
     ...read,
     asked: { ...read.asked, type: null, head: null, confirms: true, compares: false, lists: false },
   };
-  if (isOpinion(query) || statesNothing(query)) return { claim, verdict: "opinion", blocks: [], evidence: [] };
-  const votes = checkVotes(query, knowledge.base);
+  const about = votesOf(query, before, knowledge.base);
+  const empty = (verdict: "missing" | "opinion"): ClaimVerdict => ({
+    claim,
+    verdict,
+    blocks: [],
+    evidence: [],
+    votes: about,
+  });
+  if (isOpinion(query) || statesNothing(query)) return empty("opinion");
+  const meetings = checkMeetings(query, knowledge.base, about.meetings);
+  if (meetings && meetings.verdict !== "unknown" && !isUnreal(query.folded)) {
+    const entries = meetings.meetings.slice(0, MOST_MEETINGS).map(({ milestone }) => milestone);
+    return {
+      claim,
+      verdict: meetings.verdict,
+      blocks: entries.map((one) => milestoneCard(one, ["Voted no", "Abstained"])),
+      evidence: entries.map(evidenceOfMilestone),
+      votes: about,
+    };
+  }
+  const votes = meetings === null ? checkVotes(query, knowledge.base, about.resolutions) : null;
   if (votes && votes.verdict !== "unknown" && !isUnreal(query.folded)) {
     return {
       claim,
       verdict: votes.verdict,
       blocks: votes.resolutions.map((one) => resolutionCard(one, ["Adopted", "Result"])),
       evidence: votes.resolutions.map(evidenceOfResolution),
+      votes: { resolutions: votes.resolutions, meetings: [] },
     };
   }
-  if (votes || query.symbols.length > 0 || isOnAnother(query))
-    return { claim, verdict: "missing", blocks: [], evidence: [] };
+  if (meetings || votes || query.symbols.length > 0 || isOnAnother(query)) return empty("missing");
+  if (isOfNoVote(query, about)) return empty("opinion");
   const names = knowledge.lexicon.read(fold(claim.text)).filter(({ kind }) => kind === "name");
   const { accepted, near, contradicting } = decideFor({ query, carried: [], units: [] }, knowledge);
   const holding = [...accepted, ...near].filter(
@@ -60,7 +92,7 @@ export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, know
       pointsTo(one, query, before) &&
       supports(query, one.unit, knowledge.lexicon),
   );
-  if (holding.length > 0) return shown(claim, "in", query, holding);
+  if (holding.length > 0) return { ...shown(claim, "in", query, holding), votes: about };
   // What is said of resolutions and votes at large is contradicted by their own entries alone, which were asked before.
   const against =
     isNegative(query.folded) || isOfVotes(query)
@@ -72,9 +104,28 @@ export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, know
             speaksAlike(query.folded, one.unit) &&
             pointsTo(one, query, before),
         );
-  if (against.length > 0 && ![...accepted, ...near].some(mayHold)) return shown(claim, "differs", query, against);
-  return { claim, verdict: "missing", blocks: [], evidence: [] };
+  if (against.length > 0 && ![...accepted, ...near].some(mayHold))
+    return { ...shown(claim, "differs", query, against), votes: about };
+  return empty("missing");
 }
+
+/** The votes that a statement is about: those that it names, or else those that the one before it was about. */
+function votesOf(query: Query, before: ClaimVerdict | null, base: FactBase): Votes {
+  const [resolutions, meetings] = [meantIn(query, base), meetingsNamed(query, base)];
+  if (resolutions.length + meetings.length > 0) return { resolutions, meetings };
+  return query.dates.length + query.symbols.length > 0 ? NO_VOTES : (before?.votes ?? NO_VOTES);
+}
+
+/** How a state voted, where nothing says in which vote: any vote would bear it out. */
+const isOfNoVote = (query: Query, { resolutions, meetings }: Votes): boolean =>
+  resolutions.length + meetings.length + query.dates.length === 0 &&
+  positionsIn(query).length > 0 &&
+  !OVER_ALL.test(query.folded);
+
+const OVER_ALL = /\b(?:always|never|ever|every|each|all|any|only|first|last|times|years|often|consistently|usually)\b/;
+
+/** So many entries show who voted how. */
+const MOST_MEETINGS = 6;
 
 /** It holds all that the statement says, and that is more than a date or a figure. */
 const holdsAll = ({ held, missing }: Agreement): boolean => held.length > 0 && missing.length === 0;
@@ -122,7 +173,12 @@ const isOfVotes = ({ keys }: Query): boolean =>
 const presumes = ({ dates, figures, unit }: Agreement, query: Query): boolean =>
   (dates === "differ" && unit.days.length > 0 && query.dates.length < 2) || figures === "differ";
 
-function shown(claim: Claim, verdict: "in" | "differs", query: Query, agreements: readonly Judged[]): ClaimVerdict {
+function shown(
+  claim: Claim,
+  verdict: "in" | "differs",
+  query: Query,
+  agreements: readonly Judged[],
+): Omit<ClaimVerdict, "votes"> {
   const finding = findingOf({ ...query, asked: { ...query.asked, keyword: false } }, agreements.slice(0, 2));
   return { claim, verdict, blocks: finding?.blocks ?? [], evidence: finding?.evidence ?? [] };
 }

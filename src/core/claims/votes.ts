@@ -22,14 +22,18 @@ type Facet = "holds" | "fails" | "unknown";
 /**
  * Holds a statement about resolutions and votes against the record; null if it is about something else. Of several that
  * may be meant one is enough to bear it out, but what it denies has to hold of all.
+ * @param before the resolutions that the statement before it was about, which are meant where it names none and no time
  */
-export function checkVotes(query: Query, base: FactBase): VoteVerdict | null {
+export function checkVotes(query: Query, base: FactBase, before: readonly Resolution[] = []): VoteVerdict | null {
   const question = readVoteQuestion(query, base);
   if (!question || question.strained || question.unknownSymbols.length > 0) return null;
+  const ours = before.filter(({ body }) => question.bodies.length === 0 || question.bodies.includes(body));
   const verdicts =
     question.named.length > 0
       ? question.named.map((one) => checkScope([one], query.dates, question, query, base))
-      : query.dates.map((date) => checkScope(scopeOf(date, question, base), [date], question, query, base));
+      : query.dates.length > 0
+        ? query.dates.map((date) => checkScope(scopeOf(date, question, base), [date], question, query, base))
+        : [checkScope(ours, [], question, query, base)];
   const known = verdicts.filter((one) => one !== null);
   if (known.length === 0) return null;
   const resolutions = [...new Set(known.flatMap((one) => one.resolutions))];
@@ -40,6 +44,34 @@ export function checkVotes(query: Query, base: FactBase): VoteVerdict | null {
   const isIn = isWhole && known.length === verdicts.length && known.every(({ verdict }) => verdict === "in");
   return { verdict: isIn ? "in" : "unknown", resolutions };
 }
+
+/** The resolutions that a statement names, by symbol or by body and time; none if they are too many, or none is named. */
+export function meantIn(query: Query, base: FactBase): readonly Resolution[] {
+  const question = readVoteQuestion(query, base);
+  if (!question) return [];
+  if (question.named.length > 0) return question.named;
+  const [date, ...more] = query.dates;
+  const found = date && more.length === 0 ? scopeOf(date, question, base) : [];
+  return found.length > MOST_MEANT ? [] : found;
+}
+
+/**
+ * What states are said to have done in a vote, and where. Each did what is said next after it, and what is added to that:
+ * "voted no in 2005 and yes in 2006"; where nothing is, what was said last: "Russia too".
+ */
+export const positionsIn = (
+  query: Query,
+): readonly { readonly country: string; readonly side: Side; readonly at: number }[] => {
+  const said = sidesSaid(query);
+  const states = statesIn(query);
+  return states.flatMap(({ country, term }) => {
+    const first = said.find(({ at }) => at >= term.end) ?? said[said.length - 1];
+    if (!first) return [];
+    const next = states.find((other) => other.term.start > first.at)?.term.start ?? Number.POSITIVE_INFINITY;
+    const added = said.filter(({ at }) => first.at < at && at < next && ADDED.test(query.folded.slice(first.at, at)));
+    return [first, ...added].map(({ side, at }) => ({ country, side, at }));
+  });
+};
 
 /** What is said of the resolutions of one date, or of those that are named. */
 function checkScope(
@@ -190,21 +222,8 @@ function numberFacet({ low, bound, rough, side }: Counted, known: readonly numbe
 
 const SIDE_KEYS: Readonly<Record<Side, string>> = { yes: "vote-yes", no: "vote-no", abstain: "abstain" };
 
-/**
- * Each state did what is said next after it, and what is added to that: "voted no in 2005 and yes in 2006"; where nothing
- * is, what was said last: "Russia too".
- */
-function positionsSaid(one: Resolution, query: Query): readonly Said[] {
-  const said = sidesSaid(query);
-  const states = statesIn(query);
-  return states.flatMap(({ country, term }): readonly Said[] => {
-    const first = said.find(({ at }) => at >= term.end) ?? said[said.length - 1];
-    if (!first) return [];
-    const next = states.find((other) => other.term.start > first.at)?.term.start ?? Number.POSITIVE_INFINITY;
-    const added = said.filter(({ at }) => first.at < at && at < next && ADDED.test(query.folded.slice(first.at, at)));
-    return [first, ...added].map(({ side, at }) => ({ facet: positionFacet(country, side, at, one, query), at }));
-  });
-}
+const positionsSaid = (one: Resolution, query: Query): readonly Said[] =>
+  positionsIn(query).map(({ country, side, at }) => ({ facet: positionFacet(country, side, at, one, query), at }));
 
 /** The states that may have voted, where they stand. */
 const statesIn = (query: Query): readonly { readonly country: string; readonly term: QueryTerm }[] =>
