@@ -8,6 +8,7 @@ import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
 import { fold } from "./language/text.ts";
 import { isOnMeetings } from "./meetings/meeting.ts";
+import { correctName } from "./misnaming.ts";
 import { askedOf, type Documents, withYears } from "./reading/documents.ts";
 import { type Earlier, type Resolved, resolve } from "./reading/follow-up.ts";
 import { kindOfName } from "./reading/names.ts";
@@ -69,7 +70,13 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     (record?.strained || (!votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))));
   const notable = open ? trusted(told("notable", answerNotable(query, knowledge.units))) : null;
   const found = notable?.finding ?? settled;
-  const finding = (source && found.outcome === "not-found" && unnamedIn(source, query)) || found;
+  const isUnknown = found.outcome === "not-found" && found.final === undefined;
+  const finding =
+    (isUnknown && source && unnamedIn(source, query)) ||
+    (isUnknown && !command && resolved.kind === "whole" && !query.opinion
+      ? correctName(query, now, knowledge)
+      : null) ||
+    found;
   return {
     query,
     decision,

@@ -7,6 +7,7 @@ import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { fold } from "../language/text.ts";
 import type { Meeting } from "../meetings/meeting.ts";
+import { correctName } from "../misnaming.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import { decideFor } from "../search.ts";
@@ -106,6 +107,9 @@ export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, know
         );
   if (against.length > 0 && ![...accepted, ...near].some(mayHold))
     return { ...shown(claim, "differs", query, against), votes: about };
+  const misnamed = isUnreal(query.folded) ? null : correctName(query, now, knowledge);
+  if (misnamed)
+    return { claim, verdict: "differs", blocks: misnamed.blocks, evidence: misnamed.evidence, votes: about };
   return empty("missing");
 }
 

@@ -1,0 +1,120 @@
+import type { AnswerType } from "./base/schema.ts";
+import { isNegative } from "./claims/denial.ts";
+import { speaksAlike } from "./claims/supports.ts";
+import { findingOf } from "./compose/prose.ts";
+import type { Finding } from "./finding.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { hasAny } from "./language/keys.ts";
+import type { Query, QueryTerm } from "./reading/query.ts";
+import { understand } from "./reading/understand.ts";
+import { decideFor } from "./search.ts";
+import type { Judged } from "./weighing/agreement.ts";
+
+/** A name in a place of a statement where the evidence may have another. */
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly terms: readonly QueryTerm[];
+  readonly role: "doer" | "place" | "origin";
+}
+
+/**
+ * What the evidence says where a statement names somebody or some place else: "Clinton signed the Act" is asked as "who
+ * signed the Act", and what answers that is held against the name. Null where nothing does, or it is the same name.
+ */
+export function correctName(query: Query, now: Date, knowledge: Knowledge): Finding | null {
+  if (query.asked.type !== null && !PRESUMING.has(query.asked.type)) return null;
+  for (const named of namesIn(query)) {
+    const finding = heldAgainst(named, query, now, knowledge);
+    if (finding) return finding;
+  }
+  return null;
+}
+
+/** What else may be asked of what somebody is presumed to have done: "when did Obama sign it?" */
+const PRESUMING: ReadonlySet<AnswerType> = new Set(["date", "reason"]);
+
+function heldAgainst(named: Named, query: Query, now: Date, knowledge: Knowledge): Finding | null {
+  const { folded } = query;
+  const { start, end, terms, role } = named;
+  const text = `${folded.slice(0, start)}${WORDS[role]}${folded.slice(end)}`;
+  const read = understand(text, knowledge.lexicon, now);
+  const asked = { ...query.asked, type: TYPES[role][0] ?? null, head: null, confirms: false, keyword: false };
+  const question: Query = { ...read, asked };
+  const { accepted, near } = decideFor({ query: question, carried: [], units: [] }, knowledge);
+  const [best] = accepted;
+  if (!best?.slot || !best.gives || best.missing.length > 0 || best.held.length === 0) return null;
+  if (!TYPES[role].includes(best.slot.type)) return null;
+  const isSaid = ({ unit }: Judged): boolean => terms.some(({ keys }) => hasAny(unit.keys, keys));
+  if ([...accepted, ...near].some((one) => isSaid(one) && one.coverage >= RELATED)) return null;
+  const ordinals = query.asked.confirms ? query.ordinals : [];
+  if (!isOfOneEvent({ ...question, ordinals }, best) || ALSO.test(folded)) return null;
+  if (!speaksAlike(folded, best.unit) || isNegative(folded.replace(TAG, ""))) return null;
+  const finding = findingOf(question, [best]);
+  return (
+    finding && {
+      ...finding,
+      outcome: "corrected",
+      lead: `The record does not say “${folded.slice(start, end)}”. It says: ${finding.lead}`,
+    }
+  );
+}
+
+/** What is told by its day, its place in a row or its name was done once; what China does, Laos may do too. */
+const isOfOneEvent = ({ dates, ordinals }: Query, { held, unit }: Judged): boolean =>
+  dates.length + ordinals.length > 0 || held.some(({ keys }) => hasAny(unit.nameKeys, keys));
+
+const ALSO = /\b(?:too|also|as well|either|another|besides)\b/;
+
+/** "…, no?" asks for a yes. */
+const TAG = /,? no\W*$/;
+
+/** So much of the rest of the statement has to be held for that the name may be meant there. */
+const RELATED = 0.4;
+
+/** What asks for the name in its place. */
+const WORDS: Readonly<Record<Named["role"], string>> = { doer: "who", place: "where", origin: "which country" };
+
+/** What the evidence may have in the place of such a name, the likeliest first. */
+const TYPES: Readonly<Record<Named["role"], readonly AnswerType[]>> = {
+  doer: ["person", "organisation", "country"],
+  place: ["place", "country"],
+  origin: ["country"],
+};
+
+/** The names of a statement that do something in it, or that it happens in. */
+function namesIn({ terms, folded }: Query): readonly Named[] {
+  return runsOf(terms.filter(mayName), folded).flatMap((run): readonly Named[] => {
+    const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
+    const before = folded.slice(0, start);
+    const acts = terms.some((term) => term.start > end && isAct(term) && BETWEEN.test(folded.slice(end, term.start)));
+    const place = IN.test(before) ? "place" : FROM.test(before) ? "origin" : null;
+    const role = acts || BY.test(before) ? "doer" : place;
+    return role ? [{ start, end, terms: run, role }] : [];
+  });
+}
+
+/** Terms that stand next to each other are one name: "kofi annan". */
+function runsOf(terms: readonly QueryTerm[], folded: string): readonly (readonly QueryTerm[])[] {
+  const runs: QueryTerm[][] = [];
+  for (const term of [...terms].sort((a, b) => a.start - b.start)) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && folded.slice(last.end, term.start) === " ") run.push(term);
+    else runs.push([term]);
+  }
+  return runs;
+}
+
+const mayName = ({ kind, keys }: QueryTerm): boolean =>
+  (kind === "name" || kind === "country" || kind === "unknown" || kind === "foreign" || kind === "word") &&
+  !keys.includes("@North Korea") &&
+  !keys.includes("@United States");
+
+const isAct = ({ kind, surface }: QueryTerm): boolean =>
+  kind === "act" || /(?:ed|ught|wrote|led|held|gave|made|ran)$/.test(surface);
+
+const BETWEEN = /^ (?:(?:has|have|had|also|then|again|really|first) )*$/;
+const BY = /\bby (?:the |u\.s\. |us )?(?:president |secretary |senator |ambassador |mr\.? |ms\.? |dr\.? )?$/;
+const IN = /\b(?:in|at) (?:the )?$/;
+const FROM = /\bfrom $/;
