@@ -104,7 +104,6 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "The moon is made of 3 kinds of cheese.",
     "Brazil voted yes in 2009.",
     "A/RES/99/1 was adopted by 100 to 20.",
-    "The Commission of Inquiry was chaired by Jay Lefkowitz.",
     "Pope Francis visited Pyongyang in 2018.",
     "In 2005 two resolutions were adopted.",
     "Between 2010 and 2012 the General Assembly adopted four resolutions.",
@@ -191,12 +190,85 @@ test.each([
   expect(verdicts(text)).not.toContain("The record differs"),
 );
 
+describe("a vote that is told without its text is held against the text named before it:", () => {
+  test.each([
+    ["The 2011 GA resolution passed 123-16-51. China and Angola voted against.", "The record differs"],
+    ["A/HRC/RES/16/8 was adopted in 2011. Angola voted against it.", "The record differs"],
+    ["A/HRC/RES/16/8 was adopted in 2011. Cuba voted against it.", "In the record"],
+    ["The Commission adopted 2003/10. Egypt voted no.", "The record differs"],
+    ["The Commission adopted 2003/10. South Korea abstained.", "The record differs"],
+    ["The 2005 resolution was adopted by the General Assembly. South Korea voted yes.", "The record differs"],
+    ["The General Assembly adopted the 2014 resolution with 116 yes votes. Ecuador voted against.", "In the record"],
+    ["The Security Council met on 12 June 2024. Chad and Nigeria abstained.", "The record differs"],
+    ["The Security Council met on 12 June 2024. Mozambique abstained.", "In the record"],
+    ["The Security Council met on 12 June 2024. Japan voted yes.", "Not in the record"],
+  ])("%s", (text, verdict) => expect(verdicts(text)[1]).toBe(verdict));
+
+  test("and with none named there is nothing to check", () =>
+    expect(verdicts("Angola voted against it. China voted no.")).toEqual(["Nothing to check", "Nothing to check"]));
+
+  test.each([
+    ["Angola voted no in the Security Council in 2014.", "The record differs"],
+    ["Russia voted no in the Security Council in 2014.", "In the record"],
+    ["South Korea voted yes in 2006 for the first time.", "In the record"],
+    ["South Korea abstained in 2005 for the first time.", "The record differs"],
+    ["The UN General Assembly adopted its first resolution on North Korea in 2007.", "The record differs"],
+    ["The Human Rights Council adopted its first resolution on North Korea in 2008.", "In the record"],
+  ])("%s", (text, verdict) => expect(verdicts(text)).toEqual([verdict]));
+
+  test("what is said of a body's first resolution is told from that one", () =>
+    expect(tell("check The UN General Assembly adopted its first resolution on North Korea in 2007.").ids).toEqual([
+      "A/RES/60/173",
+    ]));
+});
+
+describe("a name or an end that the evidence contradicts differs:", () => {
+  test.each([
+    [
+      "The North Korean Human Rights Act was signed by President Clinton in 2004.",
+      "law/north-korean-human-rights-act-of-2004",
+    ],
+    ["Kofi Annan chaired the Commission of Inquiry.", "inquiry/commission-of-inquiry-on-human-rights-in-the-dprk"],
+    ["The second conference was held in Tokyo.", "004-14"],
+    ["Elizabeth Salmón is from Chile.", "rapporteur/elizabeth-salmon"],
+    ["Robert King served as special envoy until 2020.", "envoy/robert-r-king"],
+    ["North Korea has been on Tier 3 since 2010.", "us-list/trafficking-in-persons-tier-3"],
+    [
+      "According to a VOA editorial, between 200,000 and 300,000 North Koreans are held in political prison camps.",
+      "000-08",
+    ],
+  ])("%s", (text, id) => {
+    expect(verdicts(text)).toEqual(["The record differs"]);
+    expect(tell(`check ${text}`).ids).toContain(id);
+  });
+
+  test.each([
+    "Robert King served as special envoy until January 2017.",
+    "North Korea has been on Tier 3 since 2003.",
+    "The North Korean Human Rights Act lapsed in September 2022.",
+    "According to a VOA editorial, between 80,000 and 100,000 North Koreans are held in political prison camps.",
+  ])("and the right one is in the record: %s", (text) => expect(verdicts(text)).toEqual(["In the record"]));
+
+  test.each([
+    "Laos sends North Koreans back too.",
+    "Canada has supported resolutions on North Korea.",
+    "The third conference was held in Brussels.",
+  ])("what may be so besides is not contradicted: %s", (text) =>
+    expect(verdicts(text)).not.toContain("The record differs"),
+  );
+});
+
 describe("a statement about what the one before was about", () => {
   test("is held against the same entry", () =>
     expect(verdicts("Julie Turner was sworn in on 13 October 2023. She left in January 2025.")).toEqual([
       "In the record",
       "In the record",
     ]));
+
+  test("is held against it, named by its noun alone", () =>
+    expect(
+      verdicts("Michael Kirby chaired the UN Commission of Inquiry. The Commission was established in 2010."),
+    ).toEqual(["In the record", "The record differs"]));
 
   test.each([
     "Jay Lefkowitz was appointed on 19 August 2005. His successor was Julie Turner.",

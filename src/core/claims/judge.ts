@@ -2,12 +2,15 @@ import type { Block, Evidence } from "../answer.ts";
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCard } from "../compose/evidence.ts";
 import { findingOf } from "../compose/prose.ts";
+import { evidenceText } from "../finding.ts";
+import { inDocument } from "../in-document.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { fold } from "../language/text.ts";
 import type { Meeting } from "../meetings/meeting.ts";
 import { correctName } from "../misnaming.ts";
+import { putDownTo } from "../reading/documents.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import { decideFor } from "../search.ts";
@@ -17,7 +20,7 @@ import { unitId } from "../weighing/units.ts";
 import { isNegative, isUnreal } from "./denial.ts";
 import { checkMeetings, meetingsNamed } from "./meetings.ts";
 import type { Claim } from "./split.ts";
-import { speaksAlike, supports } from "./supports.ts";
+import { endsOtherwise, speaksAlike, supports } from "./supports.ts";
 import { checkVotes, meantIn, positionsIn } from "./votes.ts";
 
 /** What the record has to say to one statement. `opinion`: there is nothing in it that a record could hold. */
@@ -45,7 +48,9 @@ const ENOUGH_TO_CHECK = 2;
  * @param before what was said of the statement before it, which a pronoun points back to
  */
 export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, knowledge: Knowledge): ClaimVerdict {
-  const read = understand(claim.text, knowledge.lexicon, now);
+  const putDown = putDownTo(claim.text, knowledge.base);
+  const said = putDown?.rest ?? claim.text;
+  const read = understand(pointing(said, before), knowledge.lexicon, now);
   const query: Query = {
     ...read,
     asked: { ...read.asked, type: null, head: null, confirms: true, compares: false, lists: false },
@@ -82,8 +87,9 @@ export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, know
   }
   if (meetings || votes || query.symbols.length > 0 || isOnAnother(query)) return empty("missing");
   if (isOfNoVote(query, about)) return empty("opinion");
-  const names = knowledge.lexicon.read(fold(claim.text)).filter(({ kind }) => kind === "name");
-  const { accepted, near, contradicting } = decideFor({ query, carried: [], units: [] }, knowledge);
+  const names = knowledge.lexicon.read(fold(said)).filter(({ kind }) => kind === "name");
+  const anywhere = decideFor({ query, carried: [], units: [] }, knowledge);
+  const { accepted, near, contradicting } = putDown ? inDocument(anywhere, putDown.source) : anywhere;
   const holding = [...accepted, ...near].filter(
     (one) =>
       holdsAll(one) &&
@@ -92,6 +98,9 @@ export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, know
       namesAll(one, names) &&
       pointsTo(one, query, before) &&
       supports(query, one.unit, knowledge.lexicon),
+  );
+  const otherwise = (isNegative(query.folded) ? [] : accepted).filter(
+    (one) => holdsAll(one) && pointsTo(one, query, before) && endsOtherwise(query, one.unit, knowledge.lexicon),
   );
   if (holding.length > 0) return { ...shown(claim, "in", query, holding), votes: about };
   // What is said of resolutions and votes at large is contradicted by their own entries alone, which were asked before.
@@ -105,6 +114,7 @@ export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, know
             speaksAlike(query.folded, one.unit) &&
             pointsTo(one, query, before),
         );
+  if (otherwise.length > 0) return { ...shown(claim, "differs", query, otherwise), votes: about };
   if (against.length > 0 && ![...accepted, ...near].some(mayHold))
     return { ...shown(claim, "differs", query, against), votes: about };
   const misnamed = isUnreal(query.folded) ? null : correctName(query, now, knowledge);
@@ -149,6 +159,19 @@ const NEARLY = 0.75;
 /** A sentence that "Robert King said" has to have his name, which the reading of a question would pass over there. */
 const namesAll = ({ unit }: Agreement, names: readonly Span[]): boolean =>
   unit.kind !== "passage" || names.every(({ keys }) => hasAny(unit.textKeys, keys));
+
+/** "The Commission was set up in 2013" after a statement on the Commission of Inquiry: it. */
+function pointing(text: string, before: ClaimVerdict | null): string {
+  const [words, noun = ""] = DEFINITE.exec(text) ?? [];
+  const isMeant =
+    words !== undefined &&
+    before?.evidence.some((one) => fold(`${one.citation.label} ${evidenceText(one)}`).includes(noun.toLowerCase()));
+  return isMeant ? `It${text.slice(words.length)}` : text;
+}
+
+/** A noun that names nothing by itself, at the beginning of a statement. */
+const DEFINITE =
+  /^The (commission|council|inquiry|act|law|bill|report|envoy|rapporteur|conferences?|mandate|post|office|meeting|hearing|order|estimate|editorial|article)(?= (?:was|were|is|are|has|had|have|did|does|will|\w+ed|met|held|began|ran|gave|made|sat|took|left|went)\b)/i;
 
 /** "It was signed in 2004", "his successor": of what the statement before was found in. */
 function pointsTo({ unit }: Agreement, { folded }: Query, before: ClaimVerdict | null): boolean {

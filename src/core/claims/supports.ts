@@ -25,10 +25,25 @@ const PRESENT_OF_OFFICE = /\b(?:is|works|serves|remains)\b/;
  * in a row and the same bounds of figures.
  */
 export function supports(query: Query, unit: Unit, lexicon: Lexicon): boolean {
+  return query.dates.every((date) => isItsEnd(date, query, unit)) && supportsSome(query, unit, lexicon);
+}
+
+/** Whether it bears a statement out but for when it began or ended: "King served until 2020". */
+export function endsOtherwise(query: Query, unit: Unit, lexicon: Lexicon): boolean {
+  const { dates } = query;
+  return (
+    unit.kind === "milestone" &&
+    dates.length === 1 &&
+    dates.every((date) => !isItsEnd(date, query, unit)) &&
+    supportsSome(query, unit, lexicon)
+  );
+}
+
+function supportsSome(query: Query, unit: Unit, lexicon: Lexicon): boolean {
   if (!query.figures.every((figure) => isBorne(figure, unit))) return false;
   if (!isInItsPlace(query, unit)) return false;
   if (!speaksAlike(query.folded, unit)) return false;
-  if (!query.dates.every((date) => isOfItsMatter(date, query, unit) && isItsEnd(date, query, unit))) return false;
+  if (!query.dates.every((date) => isOfItsMatter(date, query, unit))) return false;
   if (isReversed(query, sentenceOf(unit), lexicon)) return false;
   const words = saidBy(unit);
   if (!wordsToHold(query.folded).every((word) => rated(words).includes(word))) return false;
@@ -170,7 +185,7 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
       isTelling(term) &&
       (term.kind === "name" || term.kind === "country") &&
       !hasAny(unit.nameKeys, term.keys) &&
-      !hasAny(lexicon.keysOf([unit.milestone.group], true), term.keys),
+      !hasAny(lexicon.keysOf([unit.milestone.name, unit.milestone.group], true), term.keys),
   );
   if (named.length > 0 && !tellsOfActs(terms, unit, lexicon)) return false;
   if (matter.length === 0 || (query.figures.length > 0 && !named.some(({ kind }) => kind === "country"))) return true;

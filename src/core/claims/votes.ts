@@ -38,8 +38,10 @@ export function checkVotes(query: Query, base: FactBase, before: readonly Resolu
   if (known.length === 0) return null;
   const resolutions = [...new Set(known.flatMap((one) => one.resolutions))];
   const differing = known.filter(({ verdict }) => verdict === "differs");
-  if (differing.length > 0)
-    return { verdict: "differs", resolutions: [...new Set(differing.flatMap((one) => one.resolutions))] };
+  if (differing.length > 0) {
+    const against = [...new Set(differing.flatMap((one) => one.resolutions))];
+    return { verdict: "differs", resolutions: FIRST_TEXT.test(query.folded) ? firstOf(against, base) : against };
+  }
   const isWhole = strangersIn(query).every(({ kind }) => kind === "country");
   const isIn = isWhole && known.length === verdicts.length && known.every(({ verdict }) => verdict === "in");
   return { verdict: isIn ? "in" : "unknown", resolutions };
@@ -132,18 +134,43 @@ function facetsOf(
   if (all.length > 0) return [];
   // Of a state that did something else than vote the day tells nothing.
   if (query.keys.has("co-sponsor") || statesIn(query).length > 0) return days.length > 0 ? ["unknown"] : [];
-  if (days.length > 0) return [...(isDenied(query.folded) ? days.map(turned) : days), ...places];
+  if (days.length > 0 || places.some((facet) => facet !== "unknown"))
+    return [...(isDenied(query.folded) ? days.map(turned) : days), ...places];
   return adoptionFacets(query);
 }
 
 /** Where it was adopted, and its place in a row, are not told by the vote; only which text was a body's first is known. */
-function placeFacets({ id, body }: Resolution, { folded }: Query, base: FactBase): readonly Facet[] {
+function placeFacets(one: Resolution, query: Query, base: FactBase): readonly Facet[] {
+  const { id, body } = one;
+  const { folded } = query;
   const place = PLACE.exec(folded)?.[0];
   const elsewhere = /\b(?:geneva|new york)\b/.exec(folded)?.[0];
   if (elsewhere !== undefined && elsewhere !== (body === "assembly" ? "new york" : "geneva")) return ["unknown"];
   if (place === undefined) return [];
-  return [place === "first" && base.resolutions.find((one) => one.body === body)?.id === id ? "holds" : "unknown"];
+  if (place === "first" && /\bfor the first time\b/.test(folded)) return [firstTimeFacet(one, query, base)];
+  const first = base.resolutions.find((other) => other.body === body)?.id;
+  if (place !== "first" || (first !== id && !FIRST_TEXT.test(folded))) return ["unknown"];
+  return [first === id ? "holds" : "fails"];
 }
+
+/** The first resolution of each body, which says what another one was not. */
+const firstOf = (set: readonly Resolution[], base: FactBase): readonly Resolution[] => [
+  ...new Set(set.flatMap(({ body }) => base.resolutions.find((one) => one.body === body) ?? [])),
+];
+
+/** Whether a state had not voted so before, in any of these bodies; known of no votes, and where each vote of a state is. */
+function firstTimeFacet({ adopted }: Resolution, query: Query, base: FactBase): Facet {
+  const [said, ...more] = positionsIn(query);
+  if (!said || more.length > 0) return "unknown";
+  const earlier = base.resolutions.filter((one) => one.vote !== null && one.adopted < adopted);
+  const positions = earlier.map((one) => positionOf(said.country, one));
+  if (positions.includes(said.side)) return "fails";
+  return said.side === "no" || positions.every((position) => position !== null) ? "holds" : "unknown";
+}
+
+/** Of a body's first resolution, and not of something that happened for the first time. */
+const FIRST_TEXT =
+  /\b(?:its|the|their) (?:very )?first (?:\w+ ){0,3}?(?:resolutions?|texts?)\b|\bfirst (?:adopted|passed)\b/;
 
 const PLACE =
   /\b(?:first|second|third(?! committee)|last|latest|newest|most|fewest|least|highest|lowest|largest|smallest|record|ever|every|always)\b/;

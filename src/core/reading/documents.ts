@@ -49,6 +49,21 @@ export function askedOf(text: string, { sources }: Documents): Source | null {
   return sources.some((source) => source !== only && patternsOf(source).hinted.test(text)) ? null : only;
 }
 
+/** A statement and the document that it is put down to: "According to the VOA editorial, 80,000 …"; null if to none. */
+export function putDownTo(
+  text: string,
+  { sources }: Pick<Documents, "sources">,
+): { readonly source: Source; readonly rest: string } | null {
+  const [opening, before, subject] = PUT_DOWN.exec(text) ?? [];
+  const whom = before ?? subject;
+  if (opening === undefined || whom === undefined) return null;
+  const [only, ...more] = sources.filter((source) => patternsOf(source).named.test(whom));
+  return only && more.length === 0 ? { source: only, rest: text.slice(opening.length) } : null;
+}
+
+const PUT_DOWN =
+  /^(?:according to|as (?:reported|stated|written) (?:by|in)|in) ((?:the|an?|its) [^,;]{3,60}), |^((?:the|an?) [^,;]{3,60}?) (?:says|said|states|stated|reports|reported|writes|wrote|claims) that /i;
+
 const OF_DOCUMENT = new RegExp(`\\b(?:${NOUN})\\b`, "i");
 
 /** Where more than the one is meant: "both articles", "the younger one", "the State report". */
