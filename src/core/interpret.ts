@@ -5,6 +5,7 @@ import { type Finding, type Told, told } from "./finding.ts";
 import { answerFromRecord } from "./from-record.ts";
 import { inDocument, unnamedIn } from "./in-document.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { overlap } from "./language/days.ts";
 import { hasAny } from "./language/keys.ts";
 import { fold } from "./language/text.ts";
 import { isOnMeetings } from "./meetings/meeting.ts";
@@ -18,6 +19,7 @@ import { decideBySides, decideFor, merged } from "./search.ts";
 import { answerSequence } from "./series/answering.ts";
 import { answerBySymbol } from "./series/by-symbol.ts";
 import { answerNotable, WHICH_TEXT } from "./votes/notable.ts";
+import type { Judged } from "./weighing/agreement.ts";
 import type { Decision } from "./weighing/decide.ts";
 import { type Unit, unitId } from "./weighing/units.ts";
 
@@ -188,10 +190,36 @@ function settle(query: Query, decision: Decision, votes: Finding | null, sequenc
   if (record) return record;
   if (prose && (elsewhere || !(votes && isAboutVotes(query)))) return prose;
   if (votes) return votes;
+  const all = [...decision.near, ...decision.contradicting];
   const isBorneOut = decision.near.some(({ missing, held }) => missing.length === 0 && held.length > 0);
-  const presumed = isBorneOut ? [] : decision.contradicting.filter(({ unit }) => fits(unit, query, votes));
+  const presumed = isBorneOut
+    ? []
+    : decision.contradicting.filter((one) => fits(one.unit, query, votes) && !isOfAnother(one, query, all));
   return correctionOf(query, presumed) ?? nothingFound(query, decision);
 }
+
+/**
+ * What a question presumes is not contradicted by one entry where another is of that date or body: the law of 2008 says
+ * nothing of that of 2012.
+ */
+function isOfAnother({ dates, otherBody, coverage, unit }: Judged, query: Query, others: readonly Judged[]): boolean {
+  if (otherBody !== null) return others.some((one) => one.held.includes(otherBody) && one.coverage >= coverage);
+  const isThen = ({ days }: Unit): boolean => days.some((day) => query.dates.some((date) => overlap(day, date)));
+  return (
+    dates === "differ" &&
+    !isThen(unit) &&
+    others.some(
+      (one) =>
+        unit.kind === "milestone" &&
+        groupOf(one.unit) === groupOf(unit) &&
+        isThen(one.unit) &&
+        one.held.length > 0 &&
+        one.missing.every(({ kind }) => kind === "act"),
+    )
+  );
+}
+
+const groupOf = (unit: Unit): string => (unit.kind === "milestone" ? unit.milestone.group : unit.kind);
 
 /** What the record does not hold of a vote may be what a source tells, where the question itself speaks of no vote. */
 function isToldElsewhere(query: Query, { accepted }: Decision, votes: Finding): boolean {

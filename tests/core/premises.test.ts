@@ -1,6 +1,33 @@
 import { describe, expect, test } from "vitest";
 import { tell } from "./asking.ts";
 
+describe("a premise is not corrected by what is about something else:", () => {
+  test.each(["day the 2012 reauthorization was signed", "did the COI visit North Korea"])("%s", (text) =>
+    expect(tell(text).outcome).toBe("not-found"),
+  );
+
+  test.each([
+    ["was COI established in 2014", "Established: 21 March 2013"],
+    ["was the 2008 law signed in 2009", "Signed: 7 October 2008"],
+    ["is Elizabeth Salmón from Chile?", "Country: Peru"],
+    ["Obama signed the North Korean Human Rights Act of 2004, no?", "Signed by: George W. Bush"],
+    ["the second conference was in Tokyo, right?", "Seoul, South Korea"],
+    ["when did Obama sign the North Korean Human Rights Act of 2004", "Signed by: George W. Bush"],
+  ])("and the lead says what it is: %s", (text, words) => {
+    const told = tell(text);
+    expect(told.outcome).toBe("corrected");
+    expect(told.lead).toContain(words);
+  });
+
+  test.each([
+    "does Laos send North Koreans back too?",
+    "has Canada supported General Assembly resolutions on North Korea?",
+    "did Freedom House host the third conference in Brussels",
+    "did kofi annan visit north korea?",
+    "is jane morse from canada?",
+  ])("nor a name where another may do the same: %s", (text) => expect(tell(text).outcome).not.toBe("corrected"));
+});
+
 describe("a claim with a wrong number, day or side is put right, however it is put:", () => {
   test.each([
     ["60/173 was adopted on 16 December 2006, I believe", "A/RES/60/173", "2005"],

@@ -177,10 +177,17 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
   ].filter((words) => !said.includes(fold(words)));
   return {
     outcome: "corrected",
-    lead: `The record does not say ${presumed.length > 0 ? `“${enumerate(presumed)}”` : "that"}. It says:`,
+    lead: `The record does not say ${presumed.length > 0 ? `“${enumerate(presumed)}”` : "that"}. It says:${saidInstead(best)}`,
     blocks: [part.block],
     evidence: [part.evidence],
   };
+}
+
+/** The value of an entry that is told in the place of what was presumed; a quote speaks for itself. */
+function saidInstead({ unit, slot, dates, figures, otherBody }: Agreement): string {
+  if (unit.kind !== "milestone" || !slot?.field || otherBody !== null) return "";
+  const isOne = (dates !== "differ" || slot.days !== null) && (figures !== "differ" || slot.figures().length > 0);
+  return isOne ? ` ${slot.field.label}: ${slot.text} — ${unit.milestone.name}.` : "";
 }
 
 /** What comes after these is too far from the question to be held against it. */
