@@ -108,6 +108,7 @@ async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, ha
     ways.push({
       name: "channel",
       surface: "message",
+      again: true,
       send: (rendered) => calls.post({ channel, ...thread }, rendered),
     });
   }
