@@ -13,7 +13,8 @@ import type { Rendered } from "./render.ts";
  * new message is not sent again where Slack may have taken it: that is for `deliver` to decide.
  */
 export interface Calls {
-  post(place: { channel: string; threadTs?: string }, rendered: Rendered): Promise<void>;
+  /** Resolves with the timestamp by which Slack knows the message; its thread has the same. */
+  post(place: { channel: string; threadTs?: string }, rendered: Rendered): Promise<string | undefined>;
   ephemeral(place: { channel: string; user: string; threadTs?: string }, rendered: Rendered): Promise<void>;
   respond(url: string, how: Response, rendered: Rendered): Promise<void>;
   openView(triggerId: string, view: types.ModalView): Promise<void>;
@@ -83,12 +84,13 @@ interface CallsOptions {
 export function createCalls({ brief, patient }: Clients, { timeoutMs, ending, onRevoked }: CallsOptions): Calls {
   const pauses = PAUSES.map((share) => share * timeoutMs);
   const persisting: Persisting = { pauses, withinMs: Infinity, repeatable: true, ending, onRevoked };
-  const persist = (attempt: () => Promise<unknown>, over: Partial<Persisting> = {}) =>
-    persistently(attempt, { ...persisting, ...over });
-  const message = (attempt: () => Promise<unknown>) => persist(attempt, { repeatable: false });
+  const persist = async (attempt: () => Promise<unknown>, over: Partial<Persisting> = {}): Promise<void> => {
+    await persistently(attempt, { ...persisting, ...over });
+  };
+  const message = <Got>(attempt: () => Promise<Got>) => persistently(attempt, { ...persisting, repeatable: false });
   return {
-    post: ({ channel, threadTs }, { text, blocks }) =>
-      message(() =>
+    async post({ channel, threadTs }, { text, blocks }) {
+      const { ts } = await message(() =>
         patient.chat.postMessage({
           channel,
           text,
@@ -96,9 +98,11 @@ export function createCalls({ brief, patient }: Clients, { timeoutMs, ending, on
           ...(threadTs ? { thread_ts: threadTs } : {}),
           ...literal,
         }),
-      ),
-    ephemeral: ({ channel, user, threadTs }, { text, blocks }) =>
-      message(() =>
+      );
+      return ts;
+    },
+    async ephemeral({ channel, user, threadTs }, { text, blocks }) {
+      await message(() =>
         patient.chat.postEphemeral({
           channel,
           user,
@@ -108,7 +112,8 @@ export function createCalls({ brief, patient }: Clients, { timeoutMs, ending, on
           link_names: false,
           parse: "none",
         }),
-      ),
+      );
+    },
     respond: (url, how, { text, blocks }) =>
       persist(
         () =>
@@ -149,16 +154,15 @@ interface Persisting {
   readonly onRevoked: (reason: string) => void;
 }
 
-async function persistently(
-  attempt: () => Promise<unknown>,
+async function persistently<Got>(
+  attempt: () => Promise<Got>,
   { pauses, withinMs, repeatable, ending, onRevoked }: Persisting,
-): Promise<void> {
+): Promise<Got> {
   const began = performance.now();
   let waitedMs = 0;
   for (let tried = 0; ; ) {
     try {
-      await attempt();
-      return;
+      return await attempt();
     } catch (error) {
       const failure = failureOf(error);
       if (failure.kind === "revoked") onRevoked(faultOf(error, 0).reason ?? "");

@@ -22,7 +22,9 @@ export interface Way {
   readonly again?: true;
   /** Said above what comes on this way, where it is not the way that the asker expects, by why those before it are closed. */
   readonly notice?: (refusals: readonly unknown[]) => string;
-  send(rendered: Rendered): Promise<void>;
+  /** Whether being refused so is no trouble: the next way is as good, and the log has no word of it. */
+  readonly expects?: (refusal: unknown) => boolean;
+  send(rendered: Rendered): Promise<unknown>;
 }
 
 /** What to bring, in one message or several, made for where it is shown. */
@@ -41,7 +43,8 @@ export async function deliver(ways: readonly Way[], content: Content, handled: H
   /** Whether the next message may have come already. */
   let doubtful = false;
   const refusals: unknown[] = [];
-  for (const [at, way] of ways.entries()) {
+  let troubled = false;
+  for (const way of ways) {
     const notice = way.notice?.(refusals);
     const messages = content({ surface: way.surface, ...(notice === undefined ? {} : { notice }) });
     try {
@@ -56,10 +59,12 @@ export async function deliver(ways: readonly Way[], content: Content, handled: H
         doubtful = false;
         sent++;
       }
-      if (at > 0) handled.remark({ through: way.name });
+      if (troubled) handled.remark({ through: way.name });
       return;
     } catch (error) {
       refusals.push(error);
+      if (way.expects?.(error)) continue;
+      troubled = true;
       handled.remark({ [way.name]: faultOf(error, 0) });
       if (!isUnknown(error)) continue;
       if (doubtful) {

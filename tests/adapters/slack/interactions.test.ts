@@ -60,6 +60,17 @@ describe.each(transports)("over %s", (transport) => {
       expect(await one()).toMatchObject({ threadTs: "1700000000.000100", only: jane.id });
     });
 
+    test("in a thread is shared there, and gone on from once", async () => {
+      const threadTs = "1700000000.000100";
+      await stage.check("A claim.", { threadTs });
+      await stage.press(await one(), "Share to channel");
+      const [, shared] = await stage.messages(3);
+      expect(shared).toMatchObject({ threadTs, through: "chat.postMessage" });
+      await stage.mention(`<@${bot.userId}> why?`, { threadTs });
+      await stage.messages(4);
+      expect(core.asked.at(-1)).toMatchObject({ text: "why?", context: ["check A claim."] });
+    });
+
     test("answers in the channel about a message that has a thread under it", async () => {
       const ts = "1700000000.000100";
       await stage.check("A claim.", { more: { ts, thread_ts: ts, reply_count: 2 } });
