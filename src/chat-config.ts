@@ -13,22 +13,25 @@ export interface ChatConfig {
   readonly slack: SlackSettings | undefined;
   /** Undefined where Discord is not set up. */
   readonly discord: DiscordSettings | undefined;
+  /** What keeps one chat from being started where the other can be, a sentence each with what to do. */
+  readonly problems: readonly string[];
 }
 
 const address = z.url({ protocol: /^https?$/, error: "write an address that begins with http:// or https://" });
 
-/** Every setting of the chats, under the name of its environment variable. */
-const settings = z.object({
+/** The settings of every chat, under the names of their environment variables. */
+const commonSettings = z.object({
   NKHR_FEEDBACK: z.string().optional(),
   NKHR_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "write debug, info, warn, error or silent")
     .optional(),
-  SLACK_BOT_TOKEN: z.string().optional(),
-  SLACK_APP_TOKEN: z.string().optional(),
-  SLACK_SIGNING_SECRET: z.string().optional(),
-  SLACK_API_URL: address.optional(),
-  PORT: z.string().optional(),
-  DISCORD_TOKEN: z.string().optional(),
+});
+
+/** What of Slack's settings has a form of its own. */
+const slackForms = z.object({ SLACK_API_URL: address.optional() });
+
+/** What of Discord's has one. */
+const discordForms = z.object({
   DISCORD_APPLICATION_ID: z
     .string()
     .regex(/^\d{15,21}$/, "write the number from the application's General Information page")
@@ -36,26 +39,41 @@ const settings = z.object({
   DISCORD_API_URL: address.optional(),
   DISCORD_MESSAGE_CONTENT: z.enum(["true", "false"], "write true or false").optional(),
   DISCORD_SHARDS: z.enum(["auto"], "write auto, or leave it out for one connection").optional(),
-  /** Set by discord.js in the processes of shards. */
-  SHARDING_MANAGER: z.string().optional(),
 });
 
-type Given = z.infer<typeof settings>;
-
-/** Reads the settings of the chats. */
+/** Reads the settings of the chats. What is wrong with those of one chat is no reason not to start the other. */
 export function readChatConfig(environment: Environment): Configured<ChatConfig> {
   const given = givenIn(environment);
-  const result = settings.safeParse(given);
-  const problems = [
-    ...(result.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}.`),
-    ...slackProblems(given),
-  ];
-  if (!result.success || problems.length > 0) return { ok: false, problems };
-  const { NKHR_LOG_LEVEL } = result.data;
+  const common = commonSettings.safeParse(given);
+  const wrong = chatProblems(given);
+  const problems = [...wrong.slack, ...wrong.discord];
+  const slack = wrong.slack.length > 0 || isShard(given) ? undefined : slackSettings(given);
+  const discord = wrong.discord.length > 0 ? undefined : discordSettings(given);
+  const none = slack === undefined && discord === undefined;
+  if (!common.success || (none && problems.length > 0)) {
+    return { ok: false, problems: [...issuesOf(common.error), ...problems] };
+  }
+  const { NKHR_LOG_LEVEL: logLevel = "info" } = common.data;
+  return { ok: true, config: { feedbackFile: feedbackFileOf(given), logLevel, slack, discord, problems } };
+}
+
+/** What is wrong with the settings of each chat, half-set ones included. */
+export function chatProblems(environment: Environment): Readonly<Record<"slack" | "discord", readonly string[]>> {
+  const given = givenIn(environment);
   return {
-    ok: true,
-    config: { feedbackFile: feedbackFileOf(given), logLevel: NKHR_LOG_LEVEL ?? "info", ...chats(result.data) },
+    // A shard is Discord's: the process that started it has said what is wrong with Slack.
+    slack: isShard(given) ? [] : [...issuesOf(slackForms.safeParse(given).error), ...slackProblems(given)],
+    discord: [...issuesOf(discordForms.safeParse(given).error), ...discordProblems(given)],
   };
+}
+
+function issuesOf(error: z.ZodError | undefined): string[] {
+  return (error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}.`);
+}
+
+/** Whether this is the process of a shard, as discord.js says to it: it has its Discord alone. */
+function isShard({ SHARDING_MANAGER }: Environment): boolean {
+  return SHARDING_MANAGER !== undefined;
 }
 
 /** The file that feedback is written to, also where another setting is wrong. */
@@ -63,16 +81,16 @@ export function feedbackFileOf({ NKHR_FEEDBACK }: Environment): string {
   return pathOf(NKHR_FEEDBACK?.trim() ? NKHR_FEEDBACK : "feedback.jsonl");
 }
 
-/** The chats that are set up; in the process of a shard, its Discord alone. */
-function chats(given: Given): Pick<ChatConfig, "slack" | "discord"> {
-  const discord = discordSettings(given);
-  if (given.SHARDING_MANAGER === undefined) return { slack: slackSettings(given), discord };
-  return { slack: undefined, discord: discord && { ...discord, shard: true } };
+function discordSettings(given: Environment): DiscordSettings | undefined {
+  const { token, ...settings } = readDiscord(given);
+  return token === undefined ? undefined : { ...settings, token, ...(isShard(given) ? { shard: true } : {}) };
 }
 
-function discordSettings(given: Given): DiscordSettings | undefined {
-  const { token, ...settings } = readDiscord(given);
-  return token === undefined ? undefined : { ...settings, token };
+function discordProblems(given: Environment): string[] {
+  const { token, applicationId } = readDiscord(given);
+  return applicationId !== undefined && token === undefined
+    ? ["DISCORD_APPLICATION_ID is set without DISCORD_TOKEN. Set both, or neither to run without Discord."]
+    : [];
 }
 
 /** Discord's settings as they are, for the doctor and for registering; the token may be missing. */
@@ -94,7 +112,7 @@ const SLACK_API_URL = "https://slack.com/api/";
 
 const DEFAULT_PORT = 3_000;
 
-function slackSettings(given: Given): SlackSettings | undefined {
+function slackSettings(given: Environment): SlackSettings | undefined {
   const found = readSlack(given);
   return found?.botToken === undefined ? undefined : { ...found, botToken: found.botToken };
 }

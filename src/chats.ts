@@ -24,13 +24,17 @@ export function isSetUp({ slack, discord }: ChatConfig): boolean {
 /** How long questions are tried out before the first is heard, in milliseconds. */
 const WARM_UP_MS = 500;
 
-/** Answers in the chats until the process is told to end, or until none can go on. SIGHUP reads the fact base again. */
+/**
+ * Answers in the chats until the process is told to end, or until none can go on. A chat that is not set up well is
+ * said, as one that does not start is. SIGHUP reads the fact base again.
+ */
 export async function serveChats(
   base: FactBase,
   open: () => Opened,
   now: () => Date,
   config: ChatConfig,
 ): Promise<number> {
+  if (config.problems.length > 0) await refuse(config.problems);
   const { core, forgetful, reload } = createReloading(base, open);
   const { pino } = await import("pino");
   const logger = pino({ level: config.logLevel, base: null });
@@ -50,7 +54,7 @@ export async function serveChats(
     told,
     describe: (error) => `something failed (${codeOf(error)}).`,
   });
-  return problems.length > 0 ? exit.wrong : exit.answered;
+  return config.problems.length + problems.length > 0 ? exit.wrong : exit.answered;
 }
 
 /** Tells Discord of the commands without starting the bot, and says what that changed. */

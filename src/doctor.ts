@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Check } from "./adapters/adapter.ts";
-import { feedbackFileOf, readChatConfig, readDiscord, readSlack } from "./chat-config.ts";
+import { chatProblems, feedbackFileOf, readChatConfig, readDiscord, readSlack } from "./chat-config.ts";
 import { type Environment, type FoundEnvironment, givenIn, readConfig } from "./config.ts";
 import { openFactBase, problemText } from "./core/index.ts";
 
@@ -11,7 +11,8 @@ export async function examine({ environment, problem }: FoundEnvironment): Promi
   const chats = readChatConfig(environment);
   const problems = [
     ...(problem === undefined ? [] : [problem]),
-    ...[config, chats].flatMap((read) => (read.ok ? [] : read.problems)),
+    ...(config.ok ? [] : config.problems),
+    ...(chats.ok ? chats.config.problems : chats.problems),
   ];
   return [
     check("The settings can be read", problems),
@@ -20,10 +21,14 @@ export async function examine({ environment, problem }: FoundEnvironment): Promi
   ];
 }
 
-/** `whole`: whether all that is set is in the environment, so that what is not there is not set. */
+/**
+ * `whole`: whether all that is set is in the environment, so that what is not there is not set. A chat whose settings
+ * are wrong is not asked: what would come of it has the cause that is said already.
+ */
 async function checkChats(environment: Environment, whole: boolean): Promise<readonly Check[]> {
   const slack = readSlack(environment);
   const discord = readDiscord(environment);
+  const wrong = chatProblems(environment);
   const hasDiscord = discord.token !== undefined || discord.applicationId !== undefined;
   const hasFeedback = slack !== undefined || hasDiscord || givenIn(environment).NKHR_FEEDBACK !== undefined;
   return [
@@ -31,8 +36,10 @@ async function checkChats(environment: Environment, whole: boolean): Promise<rea
       ? [check("No chat is set up, so nkhr answers in this terminal", [])]
       : []),
     ...(hasFeedback ? [checkFeedback(feedbackFileOf(environment))] : []),
-    ...(slack ? await (await import("./adapters/slack/index.ts")).checkSlack(slack) : []),
-    ...(hasDiscord ? await (await import("./adapters/discord/index.ts")).checkDiscord(discord) : []),
+    ...(slack && wrong.slack.length === 0 ? await (await import("./adapters/slack/index.ts")).checkSlack(slack) : []),
+    ...(hasDiscord && wrong.discord.length === 0
+      ? await (await import("./adapters/discord/index.ts")).checkDiscord(discord)
+      : []),
   ];
 }
 

@@ -15,6 +15,7 @@ describe("settings of the chats", () => {
       logLevel: "info",
       slack: undefined,
       discord: undefined,
+      problems: [],
     });
   });
 
@@ -57,6 +58,7 @@ describe("settings of the chats", () => {
     [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s\nt" }, /^SLACK_SIGNING_SECRET has a blank/],
     [{ SLACK_BOT_TOKEN: "x", SLACK_SIGNING_SECRET: "s", PORT: "0" }, /^PORT: write a port between 1 and 65535\./],
     [{ SLACK_BOT_TOKEN: "x", SLACK_APP_TOKEN: "y", SLACK_API_URL: "slack.com" }, /^SLACK_API_URL: write an address/],
+    [{ DISCORD_APPLICATION_ID: "123456789012345678" }, /^DISCORD_APPLICATION_ID is set without DISCORD_TOKEN\./],
     [{ DISCORD_TOKEN: "x", DISCORD_APPLICATION_ID: "nkhr" }, /^DISCORD_APPLICATION_ID: write the number/],
     [{ DISCORD_TOKEN: "x", DISCORD_API_URL: "discord.com" }, /^DISCORD_API_URL: write an address/],
     [{ DISCORD_TOKEN: "x", DISCORD_MESSAGE_CONTENT: "yes" }, /^DISCORD_MESSAGE_CONTENT: write true or false/],
@@ -64,6 +66,35 @@ describe("settings of the chats", () => {
     [{ NKHR_LOG_LEVEL: "loud" }, /^NKHR_LOG_LEVEL: write debug, info/],
   ])("%j is said with what to do", (environment, problem) => {
     expect(readChatConfig(environment)).toEqual({ ok: false, problems: [expect.stringMatching(problem)] });
+  });
+
+  const wholeSlack = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" };
+  const wholeDiscord = { DISCORD_TOKEN: "abc" };
+  it.each([
+    [{ ...wholeDiscord, SLACK_BOT_TOKEN: "xoxb-1" }, "discord", /^SLACK_BOT_TOKEN is set alone/],
+    [{ ...wholeDiscord, SLACK_SIGNING_SECRET: "s" }, "discord", /^SLACK_SIGNING_SECRET is set without SLACK_BOT_TOKEN/],
+    [{ ...wholeDiscord, ...wholeSlack, SLACK_API_URL: "slack.com" }, "discord", /^SLACK_API_URL: write an address/],
+    [
+      { ...wholeSlack, DISCORD_APPLICATION_ID: "123456789012345678" },
+      "slack",
+      /^DISCORD_APPLICATION_ID is set without/,
+    ],
+    [{ ...wholeSlack, ...wholeDiscord, DISCORD_SHARDS: "3" }, "slack", /^DISCORD_SHARDS: write auto/],
+  ] as const)(
+    "%j leaves the chat that is set up well, and says what is wrong with the other",
+    (environment, left, problem) => {
+      const { slack, discord, problems } = config(environment);
+      expect([slack ? "slack" : "", discord ? "discord" : ""].join("")).toBe(left);
+      expect(problems).toEqual([expect.stringMatching(problem)]);
+    },
+  );
+
+  it("leave no chat where a setting of all chats is wrong", () => {
+    const read = readChatConfig({ ...wholeSlack, NKHR_LOG_LEVEL: "loud", DISCORD_SHARDS: "3" });
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [expect.stringMatching(/^NKHR_LOG_LEVEL/), expect.stringMatching(/^DISCORD_SHARDS/)],
+    });
   });
 
   it("has Discord where its token is there", () => {

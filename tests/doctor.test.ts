@@ -34,6 +34,19 @@ describe("the doctor", () => {
     ]);
   });
 
+  it.each([
+    [{ SLACK_BOT_TOKEN: "xoxb-1" }, /^SLACK_BOT_TOKEN is set alone/],
+    [{ SLACK_BOT_TOKEN: "xoxb-1“", SLACK_APP_TOKEN: "xapp-1" }, /^SLACK_BOT_TOKEN has a blank/],
+    [
+      { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", SLACK_API_URL: "slack.com" },
+      /^SLACK_API_URL: write an addr/,
+    ],
+    [{ DISCORD_APPLICATION_ID: "123456789012345678" }, /^DISCORD_APPLICATION_ID is set without DISCORD_TOKEN/],
+  ])("names one fault for %j, and asks nobody", async (environment, remedy) => {
+    const checks = await examine({ environment: { ...environment, NKHR_FEEDBACK: join(folder, "feedback") } });
+    expect(checks.flatMap(({ ok, remedy }) => (ok ? [] : [remedy]))).toEqual([expect.stringMatching(remedy)]);
+  });
+
   it("says that there is no fact base where none is", async () => {
     expect(await faults({ NKHR_DATA: join(folder, "none") })).toEqual([expect.stringContaining("none")]);
   });

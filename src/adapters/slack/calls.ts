@@ -8,9 +8,13 @@ import { fieldOf, parseJson } from "./json.ts";
 import { TRIGGER_MS } from "./limits.ts";
 import type { Rendered } from "./render.ts";
 
-/** Everything that the adapter asks of Slack. Each call goes on through brief faults and rejects for good after that. */
+/**
+ * Everything that the adapter asks of Slack. Each call goes on through brief faults and rejects for good after that. A
+ * new message is not sent again where Slack may have taken it: that is for `deliver` to decide.
+ */
 export interface Calls {
-  post(place: { channel: string; threadTs?: string }, rendered: Rendered): Promise<void>;
+  /** Resolves with the timestamp by which Slack knows the message; its thread has the same. */
+  post(place: { channel: string; threadTs?: string }, rendered: Rendered): Promise<string | undefined>;
   ephemeral(place: { channel: string; user: string; threadTs?: string }, rendered: Rendered): Promise<void>;
   respond(url: string, how: Response, rendered: Rendered): Promise<void>;
   openView(triggerId: string, view: types.ModalView): Promise<void>;
@@ -33,6 +37,13 @@ interface Response {
 /** Waits before a call is made again, as shares of the time that it may take. */
 const PAUSES = [1 / 40, 1 / 10] as const;
 
+/**
+ * How many times as long as another call a message may take: 30 s unless the settings say otherwise. Slack has no key
+ * by which it knows a message that comes again (slackapi/slack-api-specs#10), so patience is what keeps a slow Slack
+ * from showing an answer twice.
+ */
+export const PATIENCE = 3;
+
 /** How long an answer waits for the status before it, as a share of the time that a call may take. */
 const STATUS_SHARE = 1 / 10;
 
@@ -53,32 +64,46 @@ export interface Ending {
   readonly at: () => number;
 }
 
+/** Clients of the Web API, by how long they wait for an answer. */
+interface Clients {
+  /** For what a person waits for, or nobody does. */
+  readonly brief: webApi.WebClient;
+  /** For messages: a slow answer is waited for, since one that is given up on may have been posted. */
+  readonly patient: webApi.WebClient;
+}
+
 interface CallsOptions {
+  /** How long a call may take but for messages, in milliseconds. */
   readonly timeoutMs: number;
   readonly ending: Ending;
   /** Hears Slack's word for it when the token is refused: nothing will work until a person acts. */
   readonly onRevoked: (reason: string) => void;
 }
 
-/** Slack's Web API by this client, and response URLs. */
-export function createCalls(client: webApi.WebClient, { timeoutMs, ending, onRevoked }: CallsOptions): Calls {
+/** Slack's Web API by these clients, and response URLs. */
+export function createCalls({ brief, patient }: Clients, { timeoutMs, ending, onRevoked }: CallsOptions): Calls {
   const pauses = PAUSES.map((share) => share * timeoutMs);
-  const persist = (attempt: () => Promise<unknown>, withinMs = Infinity) =>
-    persistently(attempt, { pauses, withinMs, ending, onRevoked });
+  const persisting: Persisting = { pauses, withinMs: Infinity, repeatable: true, ending, onRevoked };
+  const persist = async (attempt: () => Promise<unknown>, over: Partial<Persisting> = {}): Promise<void> => {
+    await persistently(attempt, { ...persisting, ...over });
+  };
+  const message = <Got>(attempt: () => Promise<Got>) => persistently(attempt, { ...persisting, repeatable: false });
   return {
-    post: ({ channel, threadTs }, { text, blocks }) =>
-      persist(() =>
-        client.chat.postMessage({
+    async post({ channel, threadTs }, { text, blocks }) {
+      const { ts } = await message(() =>
+        patient.chat.postMessage({
           channel,
           text,
           ...(blocks.length > 0 ? { blocks } : {}),
           ...(threadTs ? { thread_ts: threadTs } : {}),
           ...literal,
         }),
-      ),
-    ephemeral: ({ channel, user, threadTs }, { text, blocks }) =>
-      persist(() =>
-        client.chat.postEphemeral({
+      );
+      return ts;
+    },
+    async ephemeral({ channel, user, threadTs }, { text, blocks }) {
+      await message(() =>
+        patient.chat.postEphemeral({
           channel,
           user,
           text,
@@ -87,30 +112,34 @@ export function createCalls(client: webApi.WebClient, { timeoutMs, ending, onRev
           link_names: false,
           parse: "none",
         }),
-      ),
+      );
+    },
     respond: (url, how, { text, blocks }) =>
-      persist(() =>
-        sendTo(url, timeoutMs, {
-          response_type: how.type,
-          replace_original: how.replace,
-          text,
-          ...(blocks.length > 0 ? { blocks } : {}),
-          ...(how.threadTs ? { thread_ts: how.threadTs } : {}),
-          ...literal,
-        }),
+      persist(
+        () =>
+          sendTo(url, timeoutMs * PATIENCE, {
+            response_type: how.type,
+            replace_original: how.replace,
+            text,
+            ...(blocks.length > 0 ? { blocks } : {}),
+            ...(how.threadTs ? { thread_ts: how.threadTs } : {}),
+            ...literal,
+          }),
+        { repeatable: how.replace },
       ),
-    openView: (trigger_id, view) => persist(() => client.views.open({ trigger_id, view }), TRIGGER_MS),
-    pushView: (trigger_id, view) => persist(() => client.views.push({ trigger_id, view }), TRIGGER_MS),
-    updateView: (view_id, view) => persist(() => client.views.update({ view_id, view })),
-    publishHome: (user_id, view) => persist(() => client.views.publish({ user_id, view })),
+    // A trigger opens one view, however often it is sent.
+    openView: (trigger_id, view) => persist(() => brief.views.open({ trigger_id, view }), { withinMs: TRIGGER_MS }),
+    pushView: (trigger_id, view) => persist(() => brief.views.push({ trigger_id, view }), { withinMs: TRIGGER_MS }),
+    updateView: (view_id, view) => persist(() => brief.views.update({ view_id, view })),
+    publishHome: (user_id, view) => persist(() => brief.views.publish({ user_id, view })),
     status: (channel_id, thread_ts, status) =>
       Promise.race([
-        quietly(client.assistant.threads.setStatus({ channel_id, thread_ts, status })),
+        quietly(brief.assistant.threads.setStatus({ channel_id, thread_ts, status })),
         sleep(timeoutMs * STATUS_SHARE),
       ]),
     title: (channel_id, thread_ts, title) =>
-      quietly(client.assistant.threads.setTitle({ channel_id, thread_ts, title })),
-    prompts: (channel_id, prompts) => quietly(client.assistant.threads.setSuggestedPrompts({ channel_id, prompts })),
+      quietly(brief.assistant.threads.setTitle({ channel_id, thread_ts, title })),
+    prompts: (channel_id, prompts) => quietly(brief.assistant.threads.setSuggestedPrompts({ channel_id, prompts })),
   };
 }
 
@@ -119,24 +148,26 @@ interface Persisting {
   readonly pauses: readonly number[];
   /** How long after the first try another can still be of use, in milliseconds. */
   readonly withinMs: number;
+  /** Whether doing it twice comes to the same, so that it is tried again where it may have been done. */
+  readonly repeatable: boolean;
   readonly ending: Ending;
   readonly onRevoked: (reason: string) => void;
 }
 
-async function persistently(
-  attempt: () => Promise<unknown>,
-  { pauses, withinMs, ending, onRevoked }: Persisting,
-): Promise<void> {
+async function persistently<Got>(
+  attempt: () => Promise<Got>,
+  { pauses, withinMs, repeatable, ending, onRevoked }: Persisting,
+): Promise<Got> {
   const began = performance.now();
   let waitedMs = 0;
   for (let tried = 0; ; ) {
     try {
-      await attempt();
-      return;
+      return await attempt();
     } catch (error) {
       const failure = failureOf(error);
       if (failure.kind === "revoked") onRevoked(faultOf(error, 0).reason ?? "");
-      const pause = failure.kind === "again" ? pauses[tried++] : waitFor(failure, waitedMs);
+      const brief = failure.kind === "again" || (failure.kind === "unknown" && repeatable);
+      const pause = brief ? pauses[tried++] : waitFor(failure, waitedMs);
       if (pause === undefined || performance.now() - began + pause >= withinMs) throw error;
       if (failure.kind === "wait") waitedMs += pause;
       if (!(await waited(pause, ending))) throw error;

@@ -12,10 +12,17 @@ const actions = ["ask", "more", "back", "source", "share", "feedback", "helpful"
 export type Action = (typeof actions)[number];
 
 /**
- * Longest ask in a button. Slack allows 2,000, but a page has several such buttons and they count towards its size. A
- * question that is longer gets all its pages at once.
+ * Longest ask in a button that leads on. Slack allows 2,000, but a page has several such buttons and they count towards
+ * its size. A question that is longer gets all its pages at once.
  */
 export const ASK_LENGTH = 1_000;
+
+/**
+ * Longest ask in the button that shares, which stands alone where there is none that leads on: some 4,000 characters of
+ * English. What is longer cannot be shared: Slack sends no private message back with the button in it, and to read the
+ * message that was checked once more the app would have to be allowed to read channels.
+ */
+const SHARED_LENGTH = BUTTON_VALUE;
 
 /** Longest question for a source in a button; "cite" and an id. */
 const SOURCE_LENGTH = 200;
@@ -56,7 +63,7 @@ export function suggestionButtons(suggestions: readonly { label: string; questio
 
 /** A button that asks the same again, for another page or place; none where the question is too long for it. */
 export function askButton(action: Action, label: string, ask: PagedAsk): types.Button[] {
-  const value = encodeAsk(ask, ASK_LENGTH);
+  const value = encodeAsk(ask, action === "share" ? SHARED_LENGTH : ASK_LENGTH);
   return value === undefined ? [] : [button(action, label, value)];
 }
 

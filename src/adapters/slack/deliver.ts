@@ -15,9 +15,16 @@ import type { Rendered } from "./render.ts";
 export interface Way {
   readonly name: string;
   readonly surface: Surface;
+  /**
+   * Whether what may have come on this way is sent on it again. Else on the next, which leads the asker to the same
+   * place.
+   */
+  readonly again?: true;
   /** Said above what comes on this way, where it is not the way that the asker expects, by why those before it are closed. */
   readonly notice?: (refusals: readonly unknown[]) => string;
-  send(rendered: Rendered): Promise<void>;
+  /** Whether being refused so is no trouble: the next way is as good, and the log has no word of it. */
+  readonly expects?: (refusal: unknown) => boolean;
+  send(rendered: Rendered): Promise<unknown>;
 }
 
 /** What to bring, in one message or several, made for where it is shown. */
@@ -26,26 +33,52 @@ export type Content = (shown: { readonly surface: Surface; readonly notice?: str
 /**
  * Brings content to the asker on the first way that is open, in the order given. Where Slack refuses the blocks,
  * plainer ones go, or the words alone. Rejects with the last error where no way is open.
+ *
+ * Where Slack does not say whether it took a message, that goes once more and no further: an answer that is lost helps
+ * nobody, one that stands there twice costs a glance, and a third would be no likelier to be the first. Where the second
+ * is in doubt too, it counts as delivered, since an apology would deny an answer that may well stand there.
  */
 export async function deliver(ways: readonly Way[], content: Content, handled: Handled): Promise<void> {
   let sent = 0;
+  /** Whether the next message may have come already. */
+  let doubtful = false;
   const refusals: unknown[] = [];
-  for (const [at, way] of ways.entries()) {
+  let troubled = false;
+  for (const way of ways) {
     const notice = way.notice?.(refusals);
     const messages = content({ surface: way.surface, ...(notice === undefined ? {} : { notice }) });
     try {
       for (const rendered of messages.slice(sent)) {
-        await sendOrSay(way, rendered, handled);
+        try {
+          await sendOrSay(way, rendered, handled);
+        } catch (error) {
+          if (doubtful || !way.again || !isUnknown(error)) throw error;
+          doubtful = true;
+          await sendOrSay(way, rendered, handled);
+        }
+        doubtful = false;
         sent++;
       }
-      if (at > 0) handled.remark({ through: way.name });
+      if (troubled) handled.remark({ through: way.name });
       return;
     } catch (error) {
       refusals.push(error);
+      if (way.expects?.(error)) continue;
+      troubled = true;
       handled.remark({ [way.name]: faultOf(error, 0) });
+      if (!isUnknown(error)) continue;
+      if (doubtful) {
+        handled.remark({ arrived: "unknown" });
+        return;
+      }
+      doubtful = true;
     }
   }
   throw refusals.at(-1) ?? new Error("no way to the asker");
+}
+
+function isUnknown(error: unknown): boolean {
+  return failureOf(error).kind === "unknown";
 }
 
 /** A new message where the interaction came from, for the asker or for everybody there. */
@@ -68,6 +101,7 @@ export function privateWays(calls: Calls, { user, channel, threadTs, responseUrl
     ways.push({
       name: "ephemeral",
       surface: "message",
+      again: true,
       send: (rendered) => calls.ephemeral({ channel, user, ...thread }, rendered),
     });
   }
@@ -84,7 +118,12 @@ export function threadWays(
 ): Way[] {
   const { channel, threadTs, user, responseUrl } = place;
   return [
-    { name: "thread", surface: "message", send: (rendered) => calls.post({ channel, threadTs }, rendered) },
+    {
+      name: "thread",
+      surface: "message",
+      again: true,
+      send: (rendered) => calls.post({ channel, threadTs }, rendered),
+    },
     ...(responseUrl ? [responseWay(calls, responseUrl, { type: "in_channel", threadTs })] : []),
     // In direct messages the way leads to the same place.
     { ...directWay(calls, user), ...(isDirect(channel) ? {} : { notice: elsewhere }) },
@@ -97,7 +136,12 @@ function elsewhere(refusals: readonly unknown[]): string {
 
 /** A message from the app itself: a user id as the channel, which needs no further scope. */
 export function directWay(calls: Calls, user: string): Way {
-  return { name: "direct", surface: "message", send: (rendered) => calls.post({ channel: user }, rendered) };
+  return {
+    name: "direct",
+    surface: "message",
+    again: true,
+    send: (rendered) => calls.post({ channel: user }, rendered),
+  };
 }
 
 /** Where Slack refuses the blocks: the same in plainer ones, then the words alone. */

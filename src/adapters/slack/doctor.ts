@@ -5,27 +5,35 @@ import { WebSocket } from "undici";
 import type { Check } from "../adapter.ts";
 import { HELLO_MS } from "./connection.ts";
 import { fieldOf, parseJson } from "./json.ts";
-import { remedyFor, SOCKET_MODE_OFF } from "./remedies.ts";
+import { isWordOfSlack, remedyFor, SOCKET_MODE_OFF } from "./remedies.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import { CALL_TIMEOUT_MS, type FoundSlack, SCOPES } from "./settings.ts";
 
-/** Looks at everything that the Slack adapter needs, without starting it. Never rejects. */
+/**
+ * Looks at everything that the Slack adapter needs, without starting it. One cause is one fault: a token that is none
+ * is not tried, and a host that does not answer as Slack does is asked once. Never rejects.
+ */
 export async function checkSlack(found: FoundSlack): Promise<Check[]> {
-  const settings = checkSettings(found);
-  const token = found.botToken ? await checkToken(found.botToken, found.apiUrl) : [];
-  const transport = found.appToken
-    ? [await checkSocket(found.appToken, found.apiUrl)]
-    : found.signingSecret
-      ? [await checkPort(found.port)]
-      : [];
-  return [...settings, ...token, ...transport];
+  const { botToken, appToken, signingSecret, apiUrl, port } = found;
+  const token = isBotToken(botToken) ? await checkToken(botToken, apiUrl) : { checks: [], isSlack: true };
+  const checks = [...checkSettings(found), ...token.checks];
+  if (!appToken) return signingSecret ? [...checks, await checkPort(port)] : checks;
+  return isAppToken(appToken) && token.isSlack ? [...checks, await checkSocket(appToken, apiUrl)] : checks;
+}
+
+function isBotToken(token: string | undefined): token is string {
+  return token?.startsWith("xoxb-") === true;
+}
+
+function isAppToken(token: string): boolean {
+  return token.startsWith("xapp-");
 }
 
 function checkSettings({ botToken, appToken, signingSecret }: FoundSlack): Check[] {
   return [
     check(
       "SLACK_BOT_TOKEN is set and is a bot token",
-      botToken?.startsWith("xoxb-") === true,
+      isBotToken(botToken),
       botToken
         ? "A bot token begins with xoxb-. Copy the Bot User OAuth Token from OAuth & Permissions."
         : "Set SLACK_BOT_TOKEN to the Bot User OAuth Token from OAuth & Permissions.",
@@ -33,7 +41,7 @@ function checkSettings({ botToken, appToken, signingSecret }: FoundSlack): Check
     appToken
       ? check(
           "SLACK_APP_TOKEN is an app-level token",
-          appToken.startsWith("xapp-"),
+          isAppToken(appToken),
           "An app-level token begins with xapp-. Generate one under Basic Information, App-Level Tokens.",
         )
       : check(
@@ -44,12 +52,18 @@ function checkSettings({ botToken, appToken, signingSecret }: FoundSlack): Check
   ];
 }
 
-async function checkToken(botToken: string, apiUrl: string): Promise<Check[]> {
+interface TokenChecked {
+  readonly checks: readonly Check[];
+  /** Whether it was Slack that answered. */
+  readonly isSlack: boolean;
+}
+
+async function checkToken(botToken: string, apiUrl: string): Promise<TokenChecked> {
   try {
     const { team, user, response_metadata } = await clientFor(botToken, apiUrl).auth.test();
     const granted = response_metadata?.scopes;
     const missing = granted ? SCOPES.filter((scope) => !granted.includes(scope)) : [];
-    return [
+    const checks = [
       check(`Slack accepts SLACK_BOT_TOKEN: ${user ?? "the bot"} in ${team ?? "the workspace"}`, true, ""),
       check(
         "The app has the scopes that it needs",
@@ -57,8 +71,11 @@ async function checkToken(botToken: string, apiUrl: string): Promise<Check[]> {
         `Scopes are missing: ${missing.join(", ")}. Paste manifest.json under App Manifest and install the app again.`,
       ),
     ];
+    return { checks, isSlack: true };
   } catch (error) {
-    return [check("Slack accepts SLACK_BOT_TOKEN", false, remedyFor(error, "SLACK_BOT_TOKEN", apiUrl))];
+    const isSlack = isWordOfSlack(error);
+    const name = isSlack ? "Slack accepts SLACK_BOT_TOKEN" : "Slack answers";
+    return { checks: [check(name, false, remedyFor(error, "SLACK_BOT_TOKEN", apiUrl))], isSlack };
   }
 }
 

@@ -1,12 +1,14 @@
 import { webApi } from "@slack/bolt";
+import { fieldOf } from "./json.ts";
 
 /**
- * What can be done about a failed call. `wait`: again, as soon as Slack allows. `again`: it may work in a moment.
- * `blocks`: the same without blocks. `revoked`: nothing works until a person acts. `closed`: another way.
+ * What can be done about a failed call. `wait`: again, as soon as Slack allows. `again`: it was not done, and may work
+ * in a moment. `unknown`: it may have been done. `blocks`: the same without blocks. `revoked`: nothing works until a
+ * person acts. `closed`: another way.
  */
 export type Failure =
   | { readonly kind: "wait"; readonly ms: number }
-  | { readonly kind: "again" | "blocks" | "revoked" | "closed" };
+  | { readonly kind: "again" | "unknown" | "blocks" | "revoked" | "closed" };
 
 /** A response URL that was refused. */
 export class ResponseUrlError extends Error {
@@ -27,21 +29,37 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: "wait", ms: error.retryAfter * 1_000 };
   if (error instanceof webApi.WebAPIHTTPError) return failureWith(error.statusCode) ?? { kind: "closed" };
   if (error instanceof webApi.WebAPIPlatformError) {
-    return isWord(error.data.error) ? failureFor(error.data.error) : { kind: "again" };
+    return isWord(error.data.error) ? failureFor(error.data.error) : { kind: isPage(error) ? "again" : "unknown" };
   }
   if (error instanceof ResponseUrlError) {
     if (error.status === 429) return { kind: "wait", ms: error.retryAfterMs };
     if (error.status < 300 && !isWord(error.reason)) return { kind: "again" };
     return failureWith(error.status) ?? failureFor(error.reason);
   }
-  // No connection, no answer in time, or one that broke off or cannot be read.
-  return { kind: "again" };
+  // No connection; or one that broke off, or on which no answer came in time.
+  return { kind: codesOf(error).some((code) => unconnected.test(code)) ? "again" : "unknown" };
 }
 
 /** Slack's errors are one word. Anything else is a page of something in between, or an answer that broke off. */
 function isWord(reason: string): boolean {
   return /^\w+$/.test(reason);
 }
+
+/** Whether a page answers, which is something in between that did not let the request through. */
+function isPage({ data }: webApi.WebAPIPlatformError): boolean {
+  return /^\s*</.test(data.error);
+}
+
+/** The codes of an error and of what caused it, innermost last. */
+function codesOf(error: unknown): string[] {
+  const code = fieldOf(error, "code");
+  const cause = fieldOf(error, "original") ?? fieldOf(error, "cause");
+  return [...(typeof code === "string" ? [code] : []), ...(cause === undefined ? [] : codesOf(cause))];
+}
+
+/** Codes of a request that was not sent, since no connection came about: no name, no route, nobody there, no trust. */
+const unconnected =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|E(?:HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_(?:SSL|TLS)_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+)$/;
 
 /** Whether the app is refused because it is not in the channel: /invite lets it in. */
 export function isUninvited(error: unknown): boolean {
@@ -78,8 +96,9 @@ const blocks = new Set([
   "view_too_large",
 ]);
 
-/** What a status says where it says enough. */
+/** What a status says where it says enough. A gateway that had no answer had passed the request on. */
 function failureWith(status: number): Failure | undefined {
+  if (status === 502 || status === 504) return { kind: "unknown" };
   return status >= 500 || status === 408 ? { kind: "again" } : undefined;
 }
 

@@ -39,5 +39,5 @@ export async function firstly<Got>(call: () => Promise<Got>, { secret, apiUrl, s
 function waitAfter(failure: Failure, tried: number): number {
   const pauseMs = PAUSES[tried] ?? Infinity;
   if (failure.kind === "wait") return Math.max(failure.ms, pauseMs);
-  return failure.kind === "again" ? pauseMs : Infinity;
+  return failure.kind === "again" || failure.kind === "unknown" ? pauseMs : Infinity;
 }

@@ -5,7 +5,7 @@ import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
 import { createHandling } from "../handling.ts";
 import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
-import { createCalls } from "./calls.ts";
+import { createCalls, PATIENCE } from "./calls.ts";
 import { fetchWithWait } from "./fetch-with-wait.ts";
 import { firstly } from "./first-call.ts";
 import { createHttp } from "./http.ts";
@@ -35,15 +35,19 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
     logger.fatal(reason);
     surroundings.onFatal(reason);
   };
-  const client = createClient(settings, logger);
+  const client = createClient(settings, callTimeoutMs, logger);
+  const patient = createClient(settings, callTimeoutMs * PATIENCE, logger);
   const stopping = new AbortController();
   let endsAt = Infinity;
-  const calls = createCalls(client, {
-    timeoutMs: callTimeoutMs,
-    ending: { told: stopping.signal, at: () => endsAt },
-    onRevoked: (reason) =>
-      onFatal(`Slack refuses SLACK_BOT_TOKEN (${reason}). Install the app again and set the new token.`),
-  });
+  const calls = createCalls(
+    { brief: client, patient },
+    {
+      timeoutMs: callTimeoutMs,
+      ending: { told: stopping.signal, at: () => endsAt },
+      onRevoked: (reason) =>
+        onFatal(`Slack refuses SLACK_BOT_TOKEN (${reason}). Install the app again and set the new token.`),
+    },
+  );
   const handling = createHandling(logger);
   const bot: { current: Bot } = { current: { userId: "", botId: "" } };
   const transport = createTransport(settings, { ...surroundings, logger, onFatal });
@@ -87,10 +91,10 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
 }
 
 /** Our own client and not Bolt's: what is tried again, and for how long, is for us to say. */
-function createClient({ botToken, apiUrl, callTimeoutMs = CALL_TIMEOUT_MS }: SlackSettings, logger: Logger) {
+function createClient({ botToken, apiUrl }: SlackSettings, timeoutMs: number, logger: Logger) {
   return new webApi.WebClient(botToken, {
     slackApiUrl: apiUrl,
-    timeout: callTimeoutMs,
+    timeout: timeoutMs,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     fetch: fetchWithWait,

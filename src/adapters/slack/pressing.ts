@@ -3,7 +3,7 @@ import type { Feedback } from "../feedback.ts";
 import type { Handled } from "../handling.ts";
 import { once, type Seen } from "../seen.ts";
 import { answerTo, type Means, type Task, threadKey } from "./answering.ts";
-import { decodeAsk, type PagedAsk } from "./ask.ts";
+import { type Ask, decodeAsk, type PagedAsk } from "./ask.ts";
 import { type Action, actionOf } from "./controls.ts";
 import { type Content, deliver, privateWays, responseWay, threadWays, type Way } from "./deliver.ts";
 import { isUninvited } from "./failure.ts";
@@ -103,28 +103,52 @@ async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, ha
   const key = `share:${channel ?? ""}:${asker.user}:${message?.ts ?? pressed.value}`;
   const thread = threadTs ? { threadTs } : {};
   const ways: Way[] = [];
-  if (responseUrl) ways.push(responseWay(calls, responseUrl, { type: "in_channel", ...thread }));
+  let uninvited = false;
+  /**
+   * The threads below what was shared: whoever asks on there means that. They are remembered, since no event says what
+   * stands above it, and to read that the app would have to be allowed to read channels.
+   */
+  const threads = new Set<string>();
   if (channel) {
     ways.push({
       name: "channel",
       surface: "message",
-      send: (rendered) => calls.post({ channel, ...thread }, rendered),
+      again: true,
+      expects: (refusal) => responseUrl !== undefined && isUninvited(refusal),
+      send: async (rendered) => {
+        try {
+          const ts = await calls.post({ channel, ...thread }, rendered);
+          if (ts) threads.add(threadKey(channel, threadTs ?? ts));
+        } catch (error) {
+          uninvited = isUninvited(error);
+          throw error;
+        }
+      },
     });
   }
+  // It leads into channels that the app is not in as well, but Slack does not say there which message came of it.
+  if (responseUrl) ways.push(responseWay(calls, responseUrl, { type: "in_channel", ...thread }));
   try {
     const content = answerTo(means, asked, { notice: words.sharedBy(asker.name), withQuestion: true });
     if (!(await once(seen, key, () => deliver(ways, content, handled)))) return;
-  } catch (error) {
-    const why = isUninvited(error) ? words.notShared : words.cannotShare;
+  } catch {
+    const why = uninvited ? words.notShared : words.cannotShare;
     await deliver(privateWays(calls, asker), say(why), handled);
     return;
   }
+  for (const below of threads) remember(means, below, asked);
   if (!responseUrl) return;
   const [unshareable] = answerTo(means, asked, { withQuestion: asked.page === 1 })({ surface: "message" });
   if (unshareable === undefined) return;
   await calls
     .respond(responseUrl, { type: "ephemeral", replace: true, ...thread }, unshareable)
     .catch(() => handled.remark({ stillShareable: true }));
+}
+
+/** Takes a question and those before it for the thread's. */
+function remember({ threads }: Means, thread: string, { context, text }: Ask): void {
+  if (threads.earlier(thread).length === 0) for (const earlier of context) threads.remember(thread, earlier);
+  threads.remember(thread, text);
 }
 
 function verdictTask(means: PressingMeans, pressed: Pressed, action: "feedback" | "helpful" | "wrong"): Task {

@@ -14,15 +14,18 @@ export const SOCKET_MODE_OFF = "Turn on Socket Mode in the app's settings.";
 
 /** One sentence on what is wrong with a call that Slack refused, one on what to do. Names no secret. */
 export function remedyFor(error: unknown, secret: Secret, apiUrl: string): string {
+  const host = (URL.canParse(apiUrl) && new URL(apiUrl).host) || apiUrl;
   if (error instanceof webApi.WebAPIPlatformError) {
     const reason = error.data.error;
+    if (!isWordOfSlack(error)) {
+      return `${host} answers with something that is not Slack's. Check SLACK_API_URL where it is set, and the proxy.`;
+    }
     if (isRevoked(reason) || reason === "not_allowed_token_type" || reason === "missing_scope") {
       return `Slack refuses ${secret} (${reason}). ${where[secret]}`;
     }
     if (reason === "socket_mode_disabled") return SOCKET_MODE_OFF;
-    return `Slack answers with ${/^\w{1,60}$/.test(reason) ? reason : "something unreadable"}. Look it up at https://docs.slack.dev, or try again later.`;
+    return `Slack answers with ${reason}. Look it up at https://docs.slack.dev, or try again later.`;
   }
-  const host = (URL.canParse(apiUrl) && new URL(apiUrl).host) || apiUrl;
   if (error instanceof webApi.WebAPIHTTPError) {
     return `${host} answers with HTTP ${error.statusCode}. Try again later; check SLACK_API_URL where it is set.`;
   }
@@ -33,6 +36,11 @@ export function remedyFor(error: unknown, secret: Secret, apiUrl: string): strin
     return `Slack cannot be reached by Socket Mode, although ${host} answers. Check that the network and the proxy let WebSockets (wss://) through.`;
   }
   return `Slack cannot be reached at ${host}. Check the network, the proxy, and SLACK_API_URL where it is set.`;
+}
+
+/** Whether Slack itself gave the reason: one word. Anything else comes from what stands at its address or in between. */
+export function isWordOfSlack(error: unknown): boolean {
+  return error instanceof webApi.WebAPIPlatformError && /^\w{1,60}$/.test(error.data.error);
 }
 
 /** Whether trying again cannot help. */

@@ -35,6 +35,9 @@ const MANY = 1_000;
 /** Longest question that is shown again above its answer. */
 const SHOWN_QUESTION = 280;
 
+/** Longest line above an answer: names in Slack have 80 characters at most. */
+const NOTICE = 120;
+
 /**
  * The answer in pages, each within Slack's limits. Pure: a page is chosen by its number, so the button that leads to
  * it works after a restart and on any replica.
@@ -44,12 +47,14 @@ export function render(answer: Answer, showing: Showing): readonly Rendered[] {
   const above = linesAbove(showing);
   const suggestions = suggestionButtons(answer.suggestions);
   const below = [...row(suggestions), feedback(answer, ask, surface)];
-  const last: types.KnownBlock[] = [
+  // Whatever stands around it, a page holds the same: More and Share ask for one by its number, to show it elsewhere.
+  const most: types.KnownBlock[] = [
+    ...linesAbove({ ...showing, notice: "x".repeat(NOTICE), withQuestion: true }),
     ...below,
-    ...row(around(ask, MANY, MANY + 1, showing)),
+    ...row(around(ask, MANY, MANY + 1, { ...showing, shareable: true })),
     context(words.page(MANY, MANY)),
   ];
-  const reserve = { blocks: above.length + last.length + 1, weight: weight([...above, ...last]) };
+  const reserve = { blocks: most.length + 1, weight: weight(most) };
   const pages = pagesOf(answer, surface, reserve);
   return pages.map((pieces, at) => {
     const number = at + 1;
@@ -92,7 +97,7 @@ function around(ask: Ask, number: number, of: number, { surface, shareable }: Sh
 
 function linesAbove({ notice, withQuestion, ask }: Showing): types.KnownBlock[] {
   return [
-    ...(notice ? [context(shortened(carried(notice), SHOWN_QUESTION))] : []),
+    ...(notice ? [context(shortened(carried(notice), NOTICE))] : []),
     ...(withQuestion && ask.origin === "person" && ask.text.trim() !== ""
       ? [context(words.asked(shortened(carried(ask.text.trim()), SHOWN_QUESTION)))]
       : []),

@@ -10,7 +10,10 @@ export interface SlackSettings {
   readonly port: number;
   /** `SLACK_API_URL`: where the Web API is, Socket Mode's address included. Slack's own unless told. */
   readonly apiUrl: string;
-  /** How long one call of Slack may take, in milliseconds. Default 10,000; Slack answers most within one second. */
+  /**
+   * How long one call of Slack may take, in milliseconds. Default 10,000; Slack answers most within one second. A
+   * message may take three times as long.
+   */
   readonly callTimeoutMs?: number;
 }
 

@@ -2,6 +2,7 @@ import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkSlack, type FoundSlack } from "../../../src/adapters/slack/index.ts";
 import { type SlackStandin, startSlack } from "../../standins/slack/index.ts";
+import type { Fault } from "../../standins/slack/workspace.ts";
 import { freePort } from "./ports.ts";
 
 describe("the doctor for Slack", () => {
@@ -81,9 +82,29 @@ describe("the doctor for Slack", () => {
   test("says where Slack cannot be reached", async () => {
     const port = await freePort();
     const unreachable = `Slack cannot be reached at 127.0.0.1:${port}. Check the network, the proxy, and SLACK_API_URL where it is set.`;
-    expect(await remedies({ apiUrl: `http://127.0.0.1:${port}/api/` })).toEqual([unreachable, unreachable]);
-    const [nowhere] = await remedies({ apiUrl: "localhost:1" });
-    expect(nowhere).toContain("Slack cannot be reached at localhost:1. ");
+    expect(await remedies({ apiUrl: `http://127.0.0.1:${port}/api/` })).toEqual([unreachable]);
+    const nowhere = await remedies({ apiUrl: "localhost:1" });
+    expect(nowhere).toEqual([expect.stringContaining("Slack cannot be reached at localhost:1. ")]);
+  });
+
+  test.each<[string, Fault, RegExp]>([
+    [
+      "a page",
+      { text: "<html><body>Sign in</body></html>" },
+      /^127\.0\.0\.1:\d+ answers with something that is not Slack's\. Check SLACK_API_URL/,
+    ],
+    ["404", { status: 404 }, /^127\.0\.0\.1:\d+ answers with HTTP 404\. .* check SLACK_API_URL/],
+    ["a wait", { status: 429, retryAfter: 30 }, /^Slack asks to wait 30 s\./],
+  ])("says once where its address answers with %s", async (_, fault, remedy) => {
+    slack.workspace.faults.set("auth.test", [fault]);
+    slack.workspace.faults.set("apps.connections.open", [fault]);
+    expect(await remedies({})).toEqual([expect.stringMatching(remedy)]);
+  });
+
+  test("does not try a token that is of another kind", async () => {
+    expect(await remedies({ botToken: "xoxp-0" })).toEqual([expect.stringMatching(/^A bot token begins with xoxb-\./)]);
+    expect(await remedies({ appToken: "xoxb-0" })).toEqual([expect.stringMatching(/^An app-level token begins with/)]);
+    expect(slack.workspace.calls.map(({ method }) => method)).toEqual(["apps.connections.open", "auth.test"]);
   });
 
   test("looks for a free port where events come over HTTP", async () => {

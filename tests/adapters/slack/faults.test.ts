@@ -4,6 +4,7 @@ import { answerOf, quote, table } from "../../standins/answers.ts";
 import { cannedCore, echo } from "../../standins/core.ts";
 import { jane } from "../../standins/slack/payloads.ts";
 import { bot, type Fault } from "../../standins/slack/workspace.ts";
+import { noise } from "./noise.ts";
 import { shownText } from "./reading.ts";
 import { objectOf, onlyMessage, openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
 
@@ -65,7 +66,6 @@ describe.each(transports)("over %s, when Slack", (transport) => {
   test.each<[string, Fault]>([
     ["answers with 503", { status: 503 }],
     ["has an internal error", { error: "internal_error" }],
-    ["does not answer in time", { hang: true }],
   ])("%s once, the answer comes all the same", async (_, fault) => {
     order("chat.postMessage", fault);
     order("response_url", Object.hasOwn(fault, "error") ? { status: 500 } : fault);
@@ -73,6 +73,98 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     await stage.command("resolutions");
     await stage.messages(2);
     expect(stage.log.at(40)).toEqual([]);
+  });
+
+  test("does not answer once, the answer comes all the same, to the same eyes", async () => {
+    order("chat.postMessage", { hang: true });
+    order("response_url", { hang: true });
+    await stage.mention(`<@${bot.userId}> resolutions`);
+    await stage.command("resolutions");
+    const messages = await stage.messages(2);
+    expect(messages.find(({ only }) => only === undefined)).toMatchObject({ through: "chat.postMessage" });
+    expect(messages.find(({ only }) => only === jane.id)).toMatchObject({ through: "chat.postEphemeral" });
+    expect(stage.log.at(40)).toMatchObject([{ event: "command", through: "ephemeral", response_url: {} }]);
+  });
+
+  test("answers late, the answer comes once", async () => {
+    const late = { taken: TIMEOUT * 2 } as const;
+    for (const method of ["chat.postMessage", "response_url"]) order(method, late);
+    await stage.mention(`<@${bot.userId}> resolutions`);
+    await stage.command("resolutions");
+    await expect
+      .poll(() => stage.log.at(30).filter(({ msg }) => msg === "handled").length, { timeout: 10_000 })
+      .toBe(2);
+    await stage.messages(2);
+    expect(stage.log.at(40)).toEqual([]);
+  });
+
+  describe.each<[string, Fault]>([
+    ["does not say so", { taken: "hanging" }],
+    ["cuts the connection", { taken: "dropped" }],
+  ])("takes messages and %s", (_, fault) => {
+    const everywhere = () => {
+      for (const method of ["chat.postMessage", "chat.postEphemeral", "response_url"])
+        order(method, ...Array.from({ length: 20 }, () => fault));
+    };
+    const inDoubt = async () => {
+      await expect.poll(() => stage.log.at(40).length, { timeout: 10_000 }).toBe(1);
+      expect(line()).toMatchObject({ level: 40, arrived: "unknown" });
+      return stage.messages(2);
+    };
+
+    test("an answer in a thread comes twice at most, there, and no apology", async () => {
+      everywhere();
+      await stage.mention(`<@${bot.userId}> resolutions`);
+      for (const message of await inDoubt())
+        expect(message).toMatchObject({ channel: "C0GENERAL", text: expect.stringMatching(/^You asked/) });
+    });
+
+    test("a private answer comes twice at most, to the asker alone", async () => {
+      everywhere();
+      await stage.command("resolutions");
+      for (const message of await inDoubt())
+        expect(message).toMatchObject({
+          channel: "C0GENERAL",
+          only: jane.id,
+          text: expect.stringMatching(/^You asked/),
+        });
+    });
+
+    test("only once, what goes once more is the end of it", async () => {
+      order("chat.postMessage", fault);
+      await stage.mention(`<@${bot.userId}> resolutions`);
+      await stage.messages(2);
+      await expect
+        .poll(() => stage.log.at(30).filter(({ msg }) => msg === "handled").length, { timeout: 10_000 })
+        .toBe(1);
+      await stage.messages(2);
+    });
+
+    test("each page of a long answer goes on after one in doubt", async () => {
+      core.answer = ({ text }) => answerOf({ question: text, blocks: [quote("x".repeat(20_000))] });
+      order("chat.postMessage", fault);
+      await stage.mention(`<@${bot.userId}> ${noise(2_000)}`);
+      const pages = (await stage.messages(5)).map((message) => /Page \d of 4/.exec(wordsOf(message))?.[0]);
+      expect(pages).toEqual(["Page 1 of 4", "Page 1 of 4", "Page 2 of 4", "Page 3 of 4", "Page 4 of 4"]);
+    });
+
+    test("refuses what goes once more, the answer comes on the next way", async () => {
+      order("response_url", fault);
+      order("chat.postEphemeral", { error: "user_not_in_channel" });
+      await stage.command("resolutions");
+      await expect.poll(() => stage.log.at(40).length, { timeout: 10_000 }).toBe(1);
+      expect(line()).toMatchObject({ through: "direct" });
+      expect((await stage.messages(2)).map(({ channel }) => channel)).toEqual(["C0GENERAL", `D-${jane.id}`]);
+    });
+  });
+
+  test.each([502, 504])("is behind a gateway that says %i, the answer goes there once more alone", async (status) => {
+    order("chat.postMessage", { status }, { status }, { status });
+    await stage.mention(`<@${bot.userId}> resolutions`);
+    await expect.poll(() => stage.log.at(40).length, { timeout: 10_000 }).toBe(1);
+    expect(line()).toMatchObject({ arrived: "unknown", thread: { status } });
+    expect(stage.slack.workspace.messages).toEqual([]);
+    expect(stage.slack.workspace.faults.get("chat.postMessage")).toHaveLength(1);
   });
 
   test.each<[string, Fault]>([

@@ -3,6 +3,7 @@ import { cannedCore } from "../../standins/core.ts";
 import type { Json } from "../../standins/slack/blocks.ts";
 import { jane } from "../../standins/slack/payloads.ts";
 import { bot } from "../../standins/slack/workspace.ts";
+import { noise } from "./noise.ts";
 import { pagedAnswer } from "./paged-answer.ts";
 import { buttonsIn, shownText } from "./reading.ts";
 import { closeFaultless, objectOf, onlyMessage, openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
@@ -57,6 +58,17 @@ describe.each(transports)("over %s", (transport) => {
     test("answers in the thread in which the message stands", async () => {
       await stage.check("A claim.", { threadTs: "1700000000.000100" });
       expect(await one()).toMatchObject({ threadTs: "1700000000.000100", only: jane.id });
+    });
+
+    test("in a thread is shared there, and gone on from once", async () => {
+      const threadTs = "1700000000.000100";
+      await stage.check("A claim.", { threadTs });
+      await stage.press(await one(), "Share to channel");
+      const [, shared] = await stage.messages(3);
+      expect(shared).toMatchObject({ threadTs, through: "chat.postMessage" });
+      await stage.mention(`<@${bot.userId}> why?`, { threadTs });
+      await stage.messages(4);
+      expect(core.asked.at(-1)).toMatchObject({ text: "why?", context: ["check A claim."] });
     });
 
     test("answers in the channel about a message that has a thread under it", async () => {
@@ -154,12 +166,28 @@ describe.each(transports)("over %s", (transport) => {
       core = cannedCore(() => pagedAnswer({ text: "long", now: new Date() }));
       await stage.stop();
       stage = await openStage(transport, core);
-      await stage.check("x".repeat(3_500));
+      await stage.check(noise(3_500));
       const messages = await stage.messages(3);
       expect(wordsOf(messages[2])).toContain("The end.");
       expect(messages.flatMap((message) => buttonsIn(message.blocks)).map((button) => button.label)).not.toContain(
         "More",
       );
+    });
+
+    test("of a message of many sentences can be shared, one of no words can not", async () => {
+      const text = Array.from(
+        { length: 30 },
+        (_, at) => `In ${1990 + at} there were ${at * 7_919} people held in the prison camps of North Korea.`,
+      ).join(" ");
+      await stage.check(text);
+      await stage.press(await one(), "Share to channel");
+      const [, shared] = await stage.messages(3);
+      expect(shared?.only).toBeUndefined();
+      expect(wordsOf(shared)).toContain(text);
+      expect(shared?.text).toMatch(/^Shared by jane/);
+      await stage.check(noise(3_500));
+      const [, , , unshared] = await stage.messages(4);
+      expect(buttonsIn(unshared?.blocks ?? []).map(({ label }) => label)).not.toContain("Share to channel");
     });
 
     test("keeps the message out of the feedback", async () => {

@@ -116,8 +116,7 @@ describe.each(transports)("over %s", (transport) => {
       const [, shared, replaced] = await stage.messages(3);
       expect(shared).toMatchObject({
         channel: "C0GENERAL",
-        through: "response_url",
-        raw: { response_type: "in_channel" },
+        through: "chat.postMessage",
       });
       expect(shared?.only).toBeUndefined();
       expect(wordsOf(shared)).toMatch(/^Shared by jane\nQuestion: resolutions\nYou asked: resolutions/);
@@ -127,6 +126,27 @@ describe.each(transports)("over %s", (transport) => {
       expect(buttonsIn(replaced?.blocks ?? []).map((button) => button.label)).not.toContain("Share to channel");
       await stage.press(asked, "Share to channel");
       await stage.messages(3);
+    });
+
+    test("is gone on from in the thread below where it was shared", async () => {
+      await stage.command("resolutions");
+      await stage.press(await one(), "Share to channel");
+      const [, shared] = await stage.messages(3);
+      await stage.mention(`<@${bot.userId}> and in 2006?`, { threadTs: shared?.ts ?? "" });
+      await stage.messages(4);
+      expect(core.asked.at(-1)).toMatchObject({ text: "and in 2006?", context: ["resolutions"] });
+    });
+
+    test("is shared also where the app is not in the channel, which is no trouble", async () => {
+      await stage.command("resolutions", { channel: "C0PRIVATE" });
+      await stage.press(await one(), "Share to channel");
+      const [, shared] = await stage.messages(3);
+      expect(shared).toMatchObject({
+        channel: "C0PRIVATE",
+        through: "response_url",
+        raw: { response_type: "in_channel" },
+      });
+      expect(stage.log.at(40)).toEqual([]);
     });
   });
 

@@ -6,6 +6,7 @@ import type { Answer, Block } from "../../../src/core/index.ts";
 import { describeRenderer } from "../../contract/renderer.ts";
 import { answerOf, paragraph, quote, record, suggest, table } from "../../standins/answers.ts";
 import { faultsIn, pingsIn, type Surface, stringsIn } from "../../standins/slack/blocks.ts";
+import { noise } from "./noise.ts";
 import { buttonsIn, contentOf, mrkdwn, quotesIn, shownText, sourcesIn } from "./reading.ts";
 
 /** How an answer is shown, with a question as long as any that still fits into a button. */
@@ -16,9 +17,10 @@ const showings = [
     "message with a long question",
     { surface: "message", ask: ask('"'.repeat(480)), shareable: true, withQuestion: true },
   ],
+  ["message with a question too long for buttons", { surface: "message", ask: ask(noise(4_000)), shareable: true }],
   [
-    "message with a question too long for buttons",
-    { surface: "message", ask: ask("x".repeat(4_000)), shareable: true },
+    "message with a question that fits into the button alone that shares",
+    { surface: "message", ask: ask(noise(1_400)), shareable: true, withQuestion: true },
   ],
 ] as const satisfies readonly (readonly [string, Showing])[];
 
@@ -56,6 +58,20 @@ for (const [name, showing] of showings) {
     carried,
     runs: 60,
   });
+}
+
+/** English of that length: sentences of the record in turn, each with a number of its own. */
+function sentences(length: number): string {
+  const record = [
+    "The United Nations General Assembly adopted a resolution on the situation of human rights.",
+    "Between 80,000 and 120,000 people were held in political prison camps, according to estimates.",
+    "The special envoy said that refugees who are sent back face torture and forced labour.",
+    "China and Russia voted against, and many states abstained from the vote on it.",
+    "Nobody is free to leave the country, to assemble, to speak or to believe.",
+  ];
+  let text = "";
+  for (let at = 0; text.length < length; at++) text += `${record[at % record.length]} (${at * 7_919}) `;
+  return text.slice(0, length).trim();
 }
 
 const shown: Showing = { surface: "message", ask: ask("resolutions"), shareable: true };
@@ -168,6 +184,33 @@ describe("an answer in a Slack message", () => {
     const inView = render(answer, { surface: "view", ask: asked });
     const back = buttonsIn(inView[1]?.blocks ?? []).find((button) => button.action_id === "back");
     expect(decodeAsk(back?.value ?? "")).toMatchObject({ page: 1 });
+  });
+
+  test.each([ask("who voted no?"), ask(noise(1_400))])(
+    "has the same on each page, whatever stands around it: %#",
+    (asked) => {
+      const blocks = Array.from({ length: 200 }, (_, at) => paragraph(`${at} ${"word ".repeat(at % 30)}`));
+      const answer = answerOf({ blocks: [quote("A."), ...blocks], suggestions: suggest("sources") });
+      const pages = (over: Partial<Showing>) =>
+        render(answer, { surface: "message", ask: asked, ...over }).map((page) => shownText(contentOf(page.blocks)));
+      const plain = pages({});
+      expect(plain.length).toBeGreaterThan(2);
+      expect(pages({ shareable: true, withQuestion: true })).toEqual(plain);
+      expect(pages({ withQuestion: true, notice: "x".repeat(300) }).map((text) => text.replace(/^x+…\n/, ""))).toEqual(
+        plain,
+      );
+    },
+  );
+
+  test("carries a text as long as any that is read to where it is shared, packed", () => {
+    const text = `check ${sentences(4_000)}`;
+    const [page] = render(answerOf(), { ...shown, ask: { text, context: ["resolutions"], origin: "message" } });
+    const share = buttonsIn(page?.blocks ?? []).find((button) => button.action_id === "share");
+    expect(decodeAsk(share?.value ?? "")).toEqual({ text, context: ["resolutions"], origin: "message", page: 1 });
+  });
+
+  test.each(["~", "~AAAA", "~not base 64 url", `~${"A".repeat(1_999)}`])("takes %j for no ask", (value) => {
+    expect(decodeAsk(value)).toBeUndefined();
   });
 
   test("offers to share only what nobody else sees", () => {

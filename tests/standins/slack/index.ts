@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parse } from "node:querystring";
 import { isObject, type Json } from "./blocks.ts";
@@ -86,7 +86,16 @@ export async function startSlack(): Promise<SlackStandin> {
     if (workspace.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, workspace.latencyMs));
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const [, root, name = ""] = path.split("/");
-    const fault = takeFault(workspace, root === "response" ? "response_url" : name);
+    const ordered = takeFault(workspace, root === "response" ? "response_url" : name);
+    const taken = ordered && "taken" in ordered ? ordered.taken : undefined;
+    const fault = ordered && "taken" in ordered ? undefined : ordered;
+    const end = (status: number, headers: OutgoingHttpHeaders, text: string) => {
+      const answer = () => response.writeHead(status, headers).end(text);
+      if (taken === undefined) answer();
+      else if (taken === "hanging") hanging.add(response);
+      else if (taken === "dropped") response.destroy();
+      else setTimeout(answer, taken);
+    };
     if (fault && "hang" in fault) {
       hanging.add(response);
       return;
@@ -114,7 +123,7 @@ export async function startSlack(): Promise<SlackStandin> {
       const { status, text } = fault
         ? { status: 404, text: fault.error }
         : respondTo(workspace, name, objectOf(JSON.parse(body)), arrived);
-      response.writeHead(status).end(text);
+      end(status, {}, text);
       return;
     }
     const args = argumentsOf(body);
@@ -125,8 +134,11 @@ export async function startSlack(): Promise<SlackStandin> {
       ? { ok: false, error: fault.error }
       : callMethod(workspace, name, args, token, socketUrl);
     workspace.complaints.push(...unlikeSample(name, answer));
-    response.writeHead(200, { "content-type": "application/json", "x-oauth-scopes": workspace.scopes.join(",") });
-    response.end(JSON.stringify(answer));
+    end(
+      200,
+      { "content-type": "application/json", "x-oauth-scopes": workspace.scopes.join(",") },
+      JSON.stringify(answer),
+    );
   }
 
   server.on("upgrade", (request, stream) => {

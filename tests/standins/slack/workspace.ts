@@ -43,12 +43,14 @@ export interface Call {
 
 /**
  * An order to fail: an HTTP status, Slack's own error, no answer at all, or one of other text than Slack's, which may
- * break off or stop there.
+ * break off or stop there. With `taken` what was asked is done, and then there is no answer, the connection is cut, or
+ * the answer comes after so many milliseconds.
  */
 export type Fault =
   | { readonly status: number; readonly retryAfter?: number | string }
   | { readonly error: string }
   | { readonly hang: true }
+  | { readonly taken: "hanging" | "dropped" | number }
   | { readonly text: string; readonly ends?: "dropped" | "hanging" };
 
 /** Everything that a test can look at or set up. */
