@@ -10,6 +10,7 @@ import { hasAny } from "./language/keys.ts";
 import { fold } from "./language/text.ts";
 import { isOnMeetings } from "./meetings/meeting.ts";
 import { correctName } from "./misnaming.ts";
+import { answerQuoted } from "./quoted.ts";
 import { askedOf, type Documents, withYears } from "./reading/documents.ts";
 import { type Earlier, type Resolved, resolve } from "./reading/follow-up.ts";
 import { kindOfName } from "./reading/names.ts";
@@ -75,6 +76,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const isUnknown = found.outcome === "not-found" && found.final === undefined;
   const finding =
     (isUnknown && source && unnamedIn(source, query)) ||
+    (isUnknown && !query.asked.confirms && !query.opinion && answerQuoted(text, knowledge.units)) ||
     (isUnknown && !command && resolved.kind === "whole" && !query.opinion
       ? correctName(query, now, knowledge)
       : null) ||

@@ -174,6 +174,24 @@ describe("a document that says something is no part of what it is asked for:", (
   ])("%s", (text, id) => expect(tell(text)).toMatchObject({ outcome: "answered", ids: expect.arrayContaining([id]) }));
 });
 
+describe("words that are quoted are found where they stand:", () => {
+  test.each([
+    ['"concrete, verifiable, and sustained improvements" who says this', "004-18"],
+    ["where is “one of the most repressive countries in the world” from?", "004-31"],
+    ["“has urged China to do so” source?", "004-27"],
+  ])("%s", (text, id) => expect(tell(text)).toMatchObject({ outcome: "answered", ids: [id] }));
+
+  test.each(['who said "we came we saw we conquered"', 'who were the "other concerned governments"'])(
+    "and not where they do not, nor what else is asked of them: %s",
+    (text) => expect(tell(text).outcome).toBe("not-found"),
+  );
+});
+
+test.each(["hey topics", "hi, topics", "please topics", "ok topics", "thanks! topics"])(
+  "a courtesy before a command is passed over: %s",
+  (text) => expect(ask(text).blocks).toEqual(ask("topics").blocks),
+);
+
 describe("what is asked of one document is not answered from elsewhere:", () => {
   test.each([
     "does the 2006 article mention Lefkowitz?",

@@ -35,16 +35,27 @@ const ASKS_FOR_SOURCES =
 
 /** Runs the command that a text begins with; null if it is a plain question. */
 export function runCommand(text: string, setting: Setting): ReadCommand | null {
-  const match = FIRST_WORD.exec(text);
-  const name = commandNamed(match?.[1]?.toLowerCase() ?? "");
-  const answer = match ? COMMANDS.get(name)?.({ text, rest: text.slice(match[0].length).trim() }, setting) : null;
-  if (answer) return { name, answer };
+  const command = begun(text, setting) ?? begun(text.replace(COURTESY, ""), setting);
+  if (command) return command;
   const sources = ASKS_FOR_SOURCES.test(text) ? sourcesCommand({ text, rest: "" }, setting) : null;
   if (sources) return { name: "sources", answer: sources };
   const talk = smallTalk(text, setting);
   if (talk) return { name: "help", answer: talk };
   const topic = bareTopic(text, setting);
   return topic && { name: "topic", answer: topic };
+}
+
+/** Greetings and courtesies before a command: "hey, topics", "please resolutions 2005". */
+const COURTESY =
+  /^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|thanks?|thank you|thx|ok|okay|please|pls|so|now|well|yo)(?: (?:there|nkhr|bot|all|again))?[\s,!.:;-]+)+/i;
+
+/** The answer of the command that is the first word of a text; null if it is none. */
+function begun(text: string, setting: Setting): ReadCommand | null {
+  const match = FIRST_WORD.exec(text);
+  if (!match) return null;
+  const name = commandNamed(match[1]?.toLowerCase() ?? "");
+  const answer = COMMANDS.get(name)?.({ text, rest: text.slice(match[0].length).trim() }, setting);
+  return answer ? { name, answer } : null;
 }
 
 /** The same text with the command that its first word was meant for, as in `timelin 2005`; null if it was for none. */

@@ -60,7 +60,7 @@ function yearOfUnit(unit: Unit): number {
 function saidBy(unit: Unit): string {
   switch (unit.kind) {
     case "passage":
-      return unit.source.label;
+      return unit.source.label.replace(/ \(([^()]*)\)/g, ", $1");
     case "milestone": {
       const { name, from } = unit.milestone;
       return from === null || name.includes(from.slice(0, 4)) ? name : `${name}, ${from.slice(0, 4)}`;

@@ -24,7 +24,11 @@ const TAG = /, confirmed\?+$/;
 /** "Translator's query: ", "quote for our trailer: ". */
 const REQUEST = /^[^:?]{0,60}\b(?:query|question|request|check|quote|trailer|note|memo)\b[^:?]{0,30}: (?=\S+ \S+)/;
 
-export function withoutPreface(folded: string): string {
+/** "…, yes or no?" asks for no more than the question does. */
+const EITHER = /(?<!\bvot(?:e|ed|es|ing)),? (?:yes or no|y ?\/ ?n|yes ?\/ ?no|true or false|right or wrong)\W*$/;
+
+export function withoutPreface(whole: string): string {
+  const folded = whole.replace(EITHER, "");
   const asked = PARTED.test(folded)
     ? folded
         .replace(PURPOSE, "")

@@ -1,5 +1,7 @@
 import type { AnswerType } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
+import { stem } from "../language/stem.ts";
+import { fold, wordsOf } from "../language/text.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import type { Slot, Unit } from "./units.ts";
 
@@ -7,10 +9,19 @@ import type { Slot, Unit } from "./units.ts";
 export function isRepetition(slot: Slot, query: Query): boolean {
   if (slot.figures().length > 0 || slot.days || !REPEATABLE.has(slot.type)) return false;
   const names = [...slot.own()].filter((key) => !key.startsWith("~"));
-  if (names.length > 0) return names.every((key) => query.keys.has(key));
+  if (names.length > 0) return names.every((key) => query.keys.has(key)) && !isMeantByHead(slot, names, query);
   const words = [...slot.own()].filter((key) => !COMMON.has(key));
   return words.length > 0 && words.every((key) => query.keys.has(key));
 }
+
+/** "Which Senate committee" is answered by the name of one, although the words may stand for it. */
+const isMeantByHead = ({ text }: Slot, names: readonly string[], { asked: { head } }: Query): boolean =>
+  head !== null && names.every((key) => head.keys.includes(key)) && !isIn(stemsOf(head.surface), stemsOf(text));
+
+const stemsOf = (text: string): readonly string[] => wordsOf(fold(text)).map(stem);
+
+const isIn = (words: readonly string[], others: readonly string[]): boolean =>
+  words.every((word) => others.includes(word));
 
 /** "Who wrote the editorial?" asks for the author of the source itself, not for one that it mentions. */
 export function asksForAuthor({ asked, keys, terms }: Query, { keys: held, sourceKeys }: Unit): boolean {
