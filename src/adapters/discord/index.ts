@@ -11,7 +11,6 @@ import { askedLine } from "./asked.ts";
 import { disconnect, open } from "./connect.ts";
 import { keepToken } from "./keep-token.ts";
 import { listen } from "./listen.ts";
-import { guardPackets } from "./packets.ts";
 import { registerCommands } from "./register.ts";
 import { closeReason } from "./remedies.ts";
 import { render } from "./render.ts";
@@ -52,8 +51,7 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
 
   function prepare(opened: Client): void {
     client = opened;
-    guardPackets(opened, logger);
-    listen(opened, { services, handling, stopping: stopping.signal });
+    listen(opened, { services, handling, logger, stopping: stopping.signal });
     // Without a listener an error would end the process.
     opened.on(Events.Error, (error) => logger.error({ fault: faultOf(error) }, "discord.js failed"));
     opened.on(Events.ShardError, (error) => connected() && logger.warn({ fault: faultOf(error) }, "connection failed"));

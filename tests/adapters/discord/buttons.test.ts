@@ -277,14 +277,16 @@ describe("feedback", () => {
 
 describe("a button of another time", () => {
   it.each(["", "vote:yes", "page:0:0", "page:0:999999", "ask:0:", "feedback:0:x:y:z", "source", "😀"])(
-    "“%s” is told that it came too late",
+    "“%s” is told that it came too late, under the reference in the log",
     async (customId) => {
-      const { answer, discord } = await open();
+      const { answer, discord, log } = await open();
       const message = await answer("ask", { question: "camps" });
       const deed = discord.press(ann, message, customId);
       await discord.quiet();
       expect(textOf(deed.reply ?? never())).toContain("too late for this button");
       expect(isPrivate(deed.reply)).toBe(true);
+      expect(log.at(40)).toMatchObject([{ event: "button", unknown: "custom id" }]);
+      expect(textOf(deed.reply ?? never())).toContain(String(log.at(40)[0]?.reference));
     },
   );
 

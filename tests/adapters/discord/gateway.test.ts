@@ -88,8 +88,7 @@ describe.concurrent("a connection that is closed", () => {
 
 describe("an event", () => {
   it.each([
-    ["an interaction without a person", "INTERACTION_CREATE", { user: undefined, member: undefined }],
-    ["an interaction without its data", "INTERACTION_CREATE", { data: null }],
+    ["an interaction without a token", "INTERACTION_CREATE", { data: null, token: undefined }],
     ["a message with nobody's mention", "MESSAGE_CREATE", { mentions: [null] }],
     ["an event of another type", "SOMETHING_NEW", {}],
   ])("that cannot be read ends nothing: %s", async (_, type, without) => {
