@@ -24,8 +24,11 @@ export type { DiscordSettings } from "./settings.ts";
 /** How many threads are known not to be about an answer. */
 const THREADS_KEPT = 10_000;
 
-/** How long stopping waits for replies under way. */
-const STOP_WITHIN_MS = 10_000;
+/**
+ * How long stopping waits for replies under way, in milliseconds. With a goodbye to Discord it is less than the ten
+ * seconds after which Docker ends a process.
+ */
+const STOP_WITHIN_MS = 7_000;
 
 /**
  * Discord over its gateway: commands, mentions, direct messages, replies, threads, buttons.
@@ -80,7 +83,7 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
     async stop() {
       if (stopping.signal.aborted) return;
       stopping.abort();
-      await handling.settled(STOP_WITHIN_MS);
+      if (!(await handling.settled(STOP_WITHIN_MS))) logger.warn("stopped before all replies were sent");
       if (client) await disconnect(client);
       // The line to the process that runs the shards would keep this one alive.
       if (settings.shard) process.disconnect?.();

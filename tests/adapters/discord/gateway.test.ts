@@ -246,5 +246,17 @@ describe("stopping", () => {
     discord.say(ann, discord.dm(ann), "too late");
     await stopped;
     expect(discord.said().map(readableOf)).toEqual([expect.stringContaining("You asked: camps")]);
+    expect(bot.log.at(40)).toEqual([]);
+  });
+
+  it("does not wait for a reply that Discord takes only much later, and has a line in the log for it", async () => {
+    const bot = await openBot();
+    const { discord } = bot;
+    discord.faults.refuse({ path: /messages$/, with: { retryAfterMs: 30_000 } });
+    discord.say(ann, discord.dm(ann), "camps");
+    await until("put off", () => discord.faults.left() === 0);
+    await bot.stop();
+    expect(discord.said()).toEqual([]);
+    expect(bot.log.at(40).map(({ msg }) => msg)).toEqual(["stopped before all replies were sent"]);
   });
 });
