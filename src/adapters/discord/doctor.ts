@@ -48,11 +48,14 @@ const applicationSchema = z.object({
   flags: z.number().default(0),
   interactions_endpoint_url: z.string().nullish(),
   integration_types_config: z.record(z.string(), z.unknown()).optional(),
+  bot_require_code_grant: z.boolean().default(false),
+  bot_public: z.boolean().default(true),
 });
 type Application = z.infer<typeof applicationSchema>;
 
 function checkApplication(settings: DiscordSettings, application: Application): Check[] {
   const { id, flags, interactions_endpoint_url: endpoint, integration_types_config: types } = application;
+  const { bot_require_code_grant: grantNeeded, bot_public: open } = application;
   const hasContent =
     (flags & (ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited)) !== 0;
   const byUsers = types === undefined || String(ApplicationIntegrationType.UserInstall) in types;
@@ -80,6 +83,21 @@ function checkApplication(settings: DiscordSettings, application: Application): 
       byUsers && byServers,
       `Tick "User Install" and "Guild Install" at ${portalPage(id, "installation")}.`,
     ),
+    check(
+      "A link is enough to add the bot",
+      !grantNeeded,
+      `Turn off "Requires OAuth2 Code Grant" at ${portalPage(id, "bot")}. With it, Discord refuses the links below.`,
+    ),
+    // Right for a bot of one's own, so no fault.
+    ...(open
+      ? []
+      : [
+          check(
+            `Its owner alone can add the bot; for others, turn on "Public Bot" at ${portalPage(id, "bot")}`,
+            true,
+            "",
+          ),
+        ]),
   ];
 }
 

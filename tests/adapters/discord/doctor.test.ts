@@ -71,6 +71,22 @@ it("finds no fault with an intent whose switch is on", async () => {
   expect(await check({ messageContent: true })).toEqual([]);
 });
 
+it("finds the switch with which no link adds the bot, and says on which page it is", async () => {
+  const { discord, check } = await open();
+  discord.world.application.grantNeeded = true;
+  const page = `https://discord.com/developers/applications/${discord.world.application.id}/bot`;
+  expect(await check()).toEqual([expect.stringContaining(`Turn off "Requires OAuth2 Code Grant" at ${page}.`)]);
+});
+
+it("mentions that its owner alone can add the bot, which is no fault", async () => {
+  const { discord, check } = await open();
+  const names = async () => (await checkDiscord({ token: discord.token, apiUrl: discord.url })).map(({ name }) => name);
+  expect((await names()).join()).not.toContain("Public Bot");
+  discord.world.application.open = false;
+  expect(await check()).toEqual([]);
+  expect((await names()).join()).toMatch(/Its owner alone can add the bot; .*"Public Bot" at https:.*\/bot/);
+});
+
 it("asks for shards where Discord recommends them", async () => {
   const { check } = await open({ shards: 1 });
   expect(await check()).toEqual([]);

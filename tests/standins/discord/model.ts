@@ -69,7 +69,14 @@ export interface Command {
 }
 
 export interface World {
-  readonly application: { readonly id: string; readonly name: string };
+  readonly application: {
+    readonly id: string;
+    readonly name: string;
+    /** The switch "Requires OAuth2 Code Grant". Changed by tests. */
+    grantNeeded: boolean;
+    /** The switch "Public Bot". Changed by tests. */
+    open: boolean;
+  };
   readonly token: string;
   readonly bot: Person;
   readonly guilds: Guild[];
