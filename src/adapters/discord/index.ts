@@ -18,7 +18,7 @@ import type { DiscordSettings } from "./settings.ts";
 import { createShards } from "./shards.ts";
 
 export { checkDiscord, type FoundSettings } from "./doctor.ts";
-export { type Registered, registerDiscord } from "./register.ts";
+export { type Registered, registerDiscord, type Unregistered, unregisterDiscord } from "./register.ts";
 export type { DiscordSettings } from "./settings.ts";
 
 /** How many threads are known not to be about an answer. */

@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
-import { checkDiscord, type FoundSettings, registerDiscord } from "../../../src/adapters/discord/index.ts";
+import {
+  checkDiscord,
+  type FoundSettings,
+  registerDiscord,
+  unregisterDiscord,
+} from "../../../src/adapters/discord/index.ts";
 import { type Discord, type Guild, MESSAGE_CONTENT, PERMISSIONS } from "../../standins/discord/index.ts";
 import { openBot, standIn } from "./bot.ts";
 
@@ -102,6 +107,36 @@ it("finds commands that are not registered, until they are", async () => {
   expect(await wrongs(discord, {})).toEqual([expect.stringContaining("nkhr discord register")]);
   expect(await registerDiscord(settings)).toMatchObject({ created: ["nkhr", "Check against sources"] });
   expect(await wrongs(discord, {})).toEqual([]);
+});
+
+it("finds commands that people see twice in a server, until those of that server are taken away", async () => {
+  const { discord, guild, check } = await open();
+  const settings = { token: discord.token, apiUrl: discord.url };
+  await registerDiscord(settings, guild.id);
+  expect(await check()).toEqual([
+    expect.stringMatching(`stand once in Newsroom: .*nkhr discord register --guild ${guild.id} --remove`),
+  ]);
+  await unregisterDiscord(settings, guild.id);
+  expect(await check()).toEqual([]);
+});
+
+it("finds no fault with another program's command in a server, nor with ours where they are in that server alone", async () => {
+  const { discord, create } = await standIn({ before: (one) => void one.guild("Newsroom") });
+  const { id = "" } = discord.world.guilds[0] ?? {};
+  const settings = { token: discord.token, apiUrl: discord.url };
+  await registerDiscord(settings, id);
+  expect((await wrongs(discord, {})).join()).not.toContain("Newsroom");
+  await unregisterDiscord(settings, id);
+  discord.world.commands.push({ id: "11", guild: id, body: { name: "weather", type: 1, description: "Rain" } });
+  await create().start();
+  expect(await wrongs(discord, {})).toEqual([]);
+});
+
+it("looks no further where the bot may not see a server's commands", async () => {
+  const { discord, check } = await open();
+  discord.faults.refuse({ path: /guilds\/\d+\/commands$/, with: { status: 403, code: 50_001 } });
+  expect(await check()).toEqual([]);
+  expect(discord.faults.left()).toBe(0);
 });
 
 it("registering says which server the bot is not in, and what is wrong with the token", async () => {

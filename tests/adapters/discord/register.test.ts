@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { commands } from "../../../src/adapters/discord/commands.ts";
-import { registerCommands, registerDiscord } from "../../../src/adapters/discord/register.ts";
+import { registerCommands, registerDiscord, unregisterDiscord } from "../../../src/adapters/discord/register.ts";
 import { createTalk } from "../../../src/adapters/discord/talk.ts";
 import { openBot, standIn } from "./bot.ts";
 
@@ -66,6 +66,24 @@ it("registers in one server without what a server's command cannot have", async 
   expect(await register(guild)).toMatchObject({ created: all });
   expect(await register(guild)).toMatchObject({ unchanged: all });
   expect(discord.world.commands.map((command) => command.guild)).toEqual([guild, guild]);
+});
+
+it("takes what is registered in one server away again, and nothing else", async () => {
+  const { discord, register, guild } = await open();
+  const elsewhere = discord.guild("Elsewhere").guild.id;
+  for (const place of [undefined, guild, elsewhere]) await register(place);
+  const foreign = [
+    { id: "11", guild, body: { name: "weather", type: 1, description: "Another program's" } },
+    // The same name as another kind of command.
+    { id: "12", guild, body: { name: "nkhr", type: 2 } },
+  ];
+  discord.world.commands.push(...foreign);
+  const settings = { token: discord.token, apiUrl: discord.url };
+  expect(await unregisterDiscord(settings, guild)).toEqual({ removed: all, left: ["weather", "nkhr"] });
+  expect(discord.world.commands.filter((command) => command.guild === guild)).toEqual(foreign);
+  expect(discord.world.commands.filter((command) => command.guild !== guild)).toHaveLength(4);
+  expect(await unregisterDiscord(settings, guild)).toEqual({ removed: [], left: ["weather", "nkhr"] });
+  await expect(unregisterDiscord(settings, "42")).rejects.toThrow(/not in server 42/);
 });
 
 it("says so where the application's id is not that of the token", async () => {
