@@ -21,7 +21,10 @@ export function commandsRoute(applicationId: string, guildId?: string) {
   return guildId ? Routes.applicationGuildCommands(applicationId, guildId) : Routes.applicationCommands(applicationId);
 }
 
-/** Compares with Discord's list. An activity's entry point, which Discord makes by itself, is left alone. */
+/**
+ * Compares with Discord's list. An activity's entry point, which Discord makes by itself, is left alone, and so is what
+ * else one server has: no version of this bot registers there by itself.
+ */
 export async function compareCommands(
   rest: Pick<REST, "get">,
   applicationId: string,
@@ -41,7 +44,9 @@ export async function compareCommands(
       found && differs(command, found) ? [{ id: found.id, command }] : [],
     ),
     keep: pairs.flatMap(({ command, found }) => (found && !differs(command, found) ? [command] : [])),
-    remove: existing.filter(({ id, type }) => !kept.has(id) && type !== ApplicationCommandType.PrimaryEntryPoint),
+    remove: guildId
+      ? []
+      : existing.filter(({ id, type }) => !kept.has(id) && type !== ApplicationCommandType.PrimaryEntryPoint),
   };
 }
 

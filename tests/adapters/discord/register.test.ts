@@ -68,6 +68,13 @@ it("registers in one server without what a server's command cannot have", async 
   expect(discord.world.commands.map((command) => command.guild)).toEqual([guild, guild]);
 });
 
+it("leaves alone what another program registered in that server", async () => {
+  const { discord, register, guild } = await open();
+  discord.world.commands = [{ id: "11", guild, body: { name: "weather", type: 1, description: "Rain" } }];
+  expect(await register(guild)).toMatchObject({ created: all, removed: [] });
+  expect(discord.world.commands.map(({ body }) => body.name)).toEqual(["weather", ...all]);
+});
+
 it("takes what is registered in one server away again, and nothing else", async () => {
   const { discord, register, guild } = await open();
   const elsewhere = discord.guild("Elsewhere").guild.id;
