@@ -10,7 +10,7 @@ import { MAX_COMMENT_LENGTH, QUESTION_WITHHELD } from "../feedback.ts";
 import type { Handled } from "../handling.ts";
 import { once } from "../seen.ts";
 import type { Asked } from "./asked.ts";
-import { isCompany, threadOf } from "./audience.ts";
+import { isCompany, isShareable, threadOf } from "./audience.ts";
 import { ask } from "./conversation.ts";
 import { type Action, decodeAction } from "./custom-id.ts";
 import { MAX_FIELD_LABEL, MAX_MODAL_TITLE } from "./limits.ts";
@@ -69,7 +69,7 @@ async function answerAnew({ core, now, threads }: Services, interaction: Press, 
   threads.remember(threadOf(interaction), text);
   const told = ask(core, now(), { text, context: [] });
   const secret = isCompany(interaction);
-  await sendPages(interaction, told, { secret, share: secret, topics: core.topics });
+  await sendPages(interaction, told, { secret, share: isShareable(interaction), topics: core.topics });
 }
 
 async function turn({ core, now }: Services, interaction: Press, wanted: number): Promise<void> {

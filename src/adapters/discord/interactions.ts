@@ -6,7 +6,7 @@ import type {
 } from "discord.js";
 import { words } from "../../core/index.ts";
 import type { Handled } from "../handling.ts";
-import { isCompany, threadOf } from "./audience.ts";
+import { isCompany, isShareable, threadOf } from "./audience.ts";
 import { pressed, submitted } from "./buttons.ts";
 import { isOwn } from "./commands.ts";
 import { ask } from "./conversation.ts";
@@ -59,7 +59,7 @@ async function command(services: Services, interaction: ChatInputCommandInteract
   for (const place of new Set([thread, open])) threads.remember(place, text);
   await sendPages(interaction, told, {
     secret,
-    share: secret && isCompany(interaction),
+    share: secret && isShareable(interaction),
     topics: core.topics,
   });
 }
@@ -77,7 +77,7 @@ async function check(services: Services, interaction: MessageContextMenuCommandI
     return;
   }
   const told = ask(services.core, services.now(), { text: `check ${text}`, context: [] });
-  await sendPages(interaction, told, { secret: true, share: isCompany(interaction), withheld: true });
+  await sendPages(interaction, told, { secret: true, share: isShareable(interaction), withheld: true });
 }
 
 async function complete({ core }: Services, interaction: AutocompleteInteraction): Promise<void> {

@@ -56,7 +56,7 @@ export function createPeople(scene: Scene, userInstalledOnly: boolean): People {
               guild_id: channel.guild.id,
               guild: { id: channel.guild.id, locale: "en-US", features: [] },
               guild_locale: "en-US",
-              member: interactionMemberJson(by),
+              member: interactionMemberJson(by, channel.guild),
             }
           : { user: userJson(by) }),
         locale: by.locale ?? "en-US",
