@@ -53,11 +53,11 @@ export async function checkDiscord(found: FoundSettings): Promise<Check[]> {
 const applicationSchema = z.object({
   id: z.string(),
   name: z.string(),
-  flags: z.number().default(0),
+  flags: z.number().nullish(),
   interactions_endpoint_url: z.string().nullish(),
-  integration_types_config: z.record(z.string(), z.unknown()).optional(),
-  bot_require_code_grant: z.boolean().default(false),
-  bot_public: z.boolean().default(true),
+  integration_types_config: z.record(z.string(), z.unknown()).nullish(),
+  bot_require_code_grant: z.boolean().nullish(),
+  bot_public: z.boolean().nullish(),
 });
 type Application = z.infer<typeof applicationSchema>;
 
@@ -65,9 +65,9 @@ function checkApplication(settings: DiscordSettings, application: Application): 
   const { id, flags, interactions_endpoint_url: endpoint, integration_types_config: types } = application;
   const { bot_require_code_grant: grantNeeded, bot_public: open } = application;
   const hasContent =
-    (flags & (ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited)) !== 0;
-  const byUsers = types === undefined || String(ApplicationIntegrationType.UserInstall) in types;
-  const byServers = types === undefined || String(ApplicationIntegrationType.GuildInstall) in types;
+    ((flags ?? 0) & (ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited)) !== 0;
+  const byUsers = !types || String(ApplicationIntegrationType.UserInstall) in types;
+  const byServers = !types || String(ApplicationIntegrationType.GuildInstall) in types;
   return [
     check(
       "DISCORD_APPLICATION_ID is the token's application",
@@ -97,7 +97,7 @@ function checkApplication(settings: DiscordSettings, application: Application): 
       `Turn off "Requires OAuth2 Code Grant" at ${portalPage(id, "bot")}. With it, Discord refuses the links below.`,
     ),
     // Right for a bot of one's own, so no fault.
-    ...(open
+    ...(open !== false
       ? []
       : [
           check(

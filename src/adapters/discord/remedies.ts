@@ -53,6 +53,8 @@ export function requestReason(error: unknown, settings: DiscordSettings): string
   const { code, status, name, cause } = faultOf(error);
   if (code === "UND_ERR_INVALID_ARG" || cause?.code === "UND_ERR_INVALID_ARG")
     return `DISCORD_TOKEN has a foreign letter in it, which may not be seen. Copy it again, from ${portalPage(settings.applicationId, "bot")}.`;
-  const why = code ?? status ?? cause?.code ?? name;
+  const why = name === "AbortError" ? "no answer in time" : (code ?? status ?? cause?.code);
+  if (why === undefined)
+    return `What answers at ${apiAddress(settings)} does not speak as Discord does (${name}). Check ${settings.apiUrl ? "DISCORD_API_URL" : "the network"}, or try again later.`;
   return `Discord cannot be reached at ${apiAddress(settings)} (${why}). Check the network${settings.apiUrl ? " and DISCORD_API_URL" : ""}, or try again later.`;
 }

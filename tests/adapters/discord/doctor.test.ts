@@ -1,10 +1,13 @@
-import { expect, it } from "vitest";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { expect, it, onTestFinished } from "vitest";
 import {
   checkDiscord,
   type FoundSettings,
   registerDiscord,
   unregisterDiscord,
 } from "../../../src/adapters/discord/index.ts";
+import { requestReason } from "../../../src/adapters/discord/remedies.ts";
 import { type Discord, type Guild, MESSAGE_CONTENT, PERMISSIONS } from "../../standins/discord/index.ts";
 import { openBot, standIn } from "./bot.ts";
 
@@ -90,6 +93,38 @@ it("mentions that its owner alone can add the bot, which is no fault", async () 
   discord.world.application.open = false;
   expect(await check()).toEqual([]);
   expect((await names()).join()).toMatch(/Its owner alone can add the bot; .*"Public Bot" at https:.*\/bot/);
+});
+
+it("takes what Discord leaves out of an application, or has no value for, for no fault", async () => {
+  const { discord, check } = await open({ faulty: true });
+  const left = ["flags", "integration_types_config", "bot_require_code_grant", "bot_public"];
+  for (const value of [null, undefined]) {
+    discord.world.application.more = Object.fromEntries(left.map((key) => [key, value]));
+    expect(await check()).toEqual([]);
+  }
+});
+
+it.each([
+  ["a page", 200, "text/html", "<html></html>"],
+  ["something else", 200, "application/json", "{}"],
+  ["half a word", 200, "application/json", "{"],
+])("finds that %s and not Discord answers at the address", async (_, status, type, body) => {
+  const server = createServer(
+    (_request, response) => void response.writeHead(status, { "content-type": type }).end(body),
+  );
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  onTestFinished(() => void server.close().closeAllConnections());
+  const address = server.address();
+  const apiUrl = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/api`;
+  const { check } = await open();
+  expect(await check({ apiUrl })).toEqual([
+    expect.stringMatching(/What answers at http:.*\/api does not speak as Discord does \(.*\)\. Check DISCORD_API_URL/),
+  ]);
+});
+
+it("says that no answer came in time, and no number", () => {
+  const reason = requestReason(new DOMException("aborted", "AbortError"), { token: "a.b.c" });
+  expect(reason).toContain("cannot be reached at https://discord.com/api (no answer in time).");
 });
 
 it("asks for shards where Discord recommends them", async () => {

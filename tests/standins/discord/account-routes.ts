@@ -84,5 +84,6 @@ function application(world: World) {
     team: null,
     eligible_oauth2_scopes: ["bot", "applications.commands"],
     integration_types_config: { "0": {}, "1": {} },
+    ...world.application.more,
   };
 }

@@ -78,6 +78,8 @@ export interface World {
     grantNeeded: boolean;
     /** The switch "Public Bot". Changed by tests. */
     open: boolean;
+    /** What it has in place of its other fields. Changed by tests. */
+    more?: Readonly<Record<string, unknown>>;
   };
   readonly token: string;
   readonly bot: Person;
