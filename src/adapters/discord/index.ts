@@ -16,6 +16,7 @@ import { closeReason } from "./remedies.ts";
 import { render } from "./render.ts";
 import type { DiscordSettings } from "./settings.ts";
 import { createShards } from "./shards.ts";
+import { createTalk } from "./talk.ts";
 
 export { checkDiscord, type FoundSettings } from "./doctor.ts";
 export { type Registered, registerDiscord, type Unregistered, unregisterDiscord } from "./register.ts";
@@ -74,7 +75,7 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
       const opened = await open(settings, prepare, logger, stopping.signal);
       ready = true;
       keepToken(opened, settings, (reason) => connected() && onFatal(reason));
-      await register(opened, logger);
+      await register(opened, settings, logger);
     },
     rehearse(text, answer) {
       const asked = askedLine({ text, context: [] });
@@ -91,11 +92,11 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
   };
 }
 
-async function register({ rest, application, shard }: Client, logger: Logger): Promise<void> {
+async function register({ application, shard }: Client, settings: DiscordSettings, logger: Logger): Promise<void> {
   // Each shard would find the same to do.
   if (!application || (shard && !shard.ids.includes(0))) return;
   try {
-    const report = await registerCommands(rest, application.id);
+    const report = await registerCommands(createTalk(settings), application.id);
     logger.info(report, "commands");
   } catch (error) {
     logger.error({ fault: faultOf(error) }, "commands could not be registered; run: nkhr discord register");

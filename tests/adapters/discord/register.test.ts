@@ -114,6 +114,31 @@ it("that fails keeps no bot from starting, and says how to do it again", async (
   expect(log.at(50).map(({ msg }) => msg)).toEqual([expect.stringContaining("nkhr discord register")]);
 });
 
+it.each([[false], [true]])(
+  "that Discord puts off for long keeps no bot from starting, and is told with how long (sublimit: %s)",
+  async (sublimit) => {
+    const { discord, create, log } = await standIn();
+    discord.faults.refuse({
+      method: "POST",
+      path: /\/commands$/,
+      with: { retryAfterMs: 2_995_000, sublimit },
+      times: 2,
+    });
+    await create().start();
+    expect(log.at(50).map(({ msg }) => msg)).toEqual([expect.stringContaining("nkhr discord register")]);
+    const settings = { token: discord.token, apiUrl: discord.url };
+    await expect(registerDiscord(settings)).rejects.toThrow(/asked too often\. Wait 50 minutes\./);
+  },
+);
+
+it("that Discord puts off for a moment is done then", async () => {
+  const { discord, create, log } = await standIn();
+  discord.faults.refuse({ method: "POST", path: /\/commands$/, with: { retryAfterMs: 300 } });
+  await create().start();
+  expect(discord.world.commands.map(({ body }) => body.name)).toEqual(all);
+  expect(log.at(40)).toEqual([]);
+});
+
 it("has names and descriptions in Korean", () => {
   const korean = (part: object): boolean =>
     Object.entries(part).every(([key, value]) => {
