@@ -32,7 +32,9 @@ async function run(): Promise<number> {
     case "doctor":
       return reportChecks();
     case "discord register":
-      return (await import("./chats.ts")).registerDiscordCommands(command.guild);
+      return (await import("./registering.ts")).registerDiscordCommands(command.guild);
+    case "discord unregister":
+      return (await import("./registering.ts")).unregisterDiscordCommands(command.guild);
     case "start":
     case "chat":
     case "ask":

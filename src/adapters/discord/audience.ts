@@ -1,8 +1,19 @@
-import { InteractionContextType, type RepliableInteraction } from "discord.js";
+import { InteractionContextType, PermissionFlagsBits, type RepliableInteraction } from "discord.js";
 
 /** Whether others read along: everywhere but in the bot's own direct messages. */
 export function isCompany(interaction: RepliableInteraction): boolean {
   return interaction.context !== InteractionContextType.BotDM;
+}
+
+/**
+ * Whether others can be shown what one sees. Where a server forbids it to apps that are a person's own, Discord shows
+ * all that such an app says to that person alone, and says nothing of it. topics/permissions
+ */
+export function isShareable(interaction: RepliableInteraction): boolean {
+  const { guildId, memberPermissions, authorizingIntegrationOwners: owners } = interaction;
+  const own = guildId !== null && owners.guildId === null;
+  const forbidden = own && memberPermissions?.has(PermissionFlagsBits.UseExternalApps) === false;
+  return isCompany(interaction) && !forbidden;
 }
 
 /**

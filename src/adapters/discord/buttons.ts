@@ -7,9 +7,10 @@ import {
 } from "discord.js";
 import { unreachable, words } from "../../core/index.ts";
 import { MAX_COMMENT_LENGTH, QUESTION_WITHHELD } from "../feedback.ts";
+import type { Handled } from "../handling.ts";
 import { once } from "../seen.ts";
 import type { Asked } from "./asked.ts";
-import { isCompany, threadOf } from "./audience.ts";
+import { isCompany, isShareable, threadOf } from "./audience.ts";
 import { ask } from "./conversation.ts";
 import { type Action, decodeAction } from "./custom-id.ts";
 import { MAX_FIELD_LABEL, MAX_MODAL_TITLE } from "./limits.ts";
@@ -23,12 +24,9 @@ import { componentsOf, readShown, sharedBy, withoutShare } from "./shown.ts";
 type Press = ButtonInteraction | AnySelectMenuInteraction;
 
 /** Does what a button or a menu says. Nothing is kept about buttons: all they need stands in their message. */
-export async function pressed(services: Services, interaction: Press): Promise<void> {
+export async function pressed(services: Services, interaction: Press, handled: Handled): Promise<void> {
   const action = decodeAction(interaction.customId);
-  if (action === undefined) {
-    await interaction.reply(privatePayload(plain(words.expired)));
-    return;
-  }
+  if (action === undefined) return unknown(interaction, handled);
   switch (action.type) {
     case "page":
       return turn(services, interaction, action.page);
@@ -49,14 +47,21 @@ export async function pressed(services: Services, interaction: Press): Promise<v
 }
 
 /** Takes the comment that came with "wrong or outdated". */
-export async function submitted(services: Services, interaction: ModalSubmitInteraction): Promise<void> {
+export async function submitted(
+  services: Services,
+  interaction: ModalSubmitInteraction,
+  handled: Handled,
+): Promise<void> {
   const action = decodeAction(interaction.customId);
-  if (action?.type !== "feedback") {
-    await interaction.reply(privatePayload(plain(words.expired)));
-    return;
-  }
+  if (action?.type !== "feedback") return unknown(interaction, handled);
   const comment = interaction.fields.getTextInputValue(COMMENT).trim();
   await keep(services, interaction, action, comment);
+}
+
+/** A button, menu or form of an older version. Its id may hold a question, so the log does not get it. */
+async function unknown(interaction: Press | ModalSubmitInteraction, { reference, remark }: Handled): Promise<void> {
+  remark({ unknown: "custom id" });
+  await interaction.reply(privatePayload(plain(`${words.expired} (${reference})`)));
 }
 
 /** A question of a button or a menu: shown to the one who pressed it, like a command. */
@@ -64,7 +69,7 @@ async function answerAnew({ core, now, threads }: Services, interaction: Press, 
   threads.remember(threadOf(interaction), text);
   const told = ask(core, now(), { text, context: [] });
   const secret = isCompany(interaction);
-  await sendPages(interaction, told, { secret, share: secret, topics: core.topics });
+  await sendPages(interaction, told, { secret, share: isShareable(interaction), topics: core.topics });
 }
 
 async function turn({ core, now }: Services, interaction: Press, wanted: number): Promise<void> {

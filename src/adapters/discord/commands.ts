@@ -168,6 +168,11 @@ export const commands: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
   },
 ];
 
+/** Whether a command has the name and the kind of one of these. */
+export function isOwn(name: string, type: number): boolean {
+  return commands.some((command) => command.name === name && command.type === type);
+}
+
 function localised({ name, description, korean: [koreanName, koreanDescription] }: Named) {
   return {
     name,

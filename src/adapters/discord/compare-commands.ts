@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { ApplicationCommandType, type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from "discord.js";
 import * as z from "zod";
-import { commands } from "./commands.ts";
+import { commands, isOwn } from "./commands.ts";
 
 /** A command as Discord has it. */
 const registeredSchema = z.looseObject({ id: z.string().regex(/^\d+$/), name: z.string(), type: z.number() });
@@ -21,15 +21,16 @@ export function commandsRoute(applicationId: string, guildId?: string) {
   return guildId ? Routes.applicationGuildCommands(applicationId, guildId) : Routes.applicationCommands(applicationId);
 }
 
-/** Compares with Discord's list. An activity's entry point, which Discord makes by itself, is left alone. */
+/**
+ * Compares with Discord's list. An activity's entry point, which Discord makes by itself, is left alone, and so is what
+ * else one server has: no version of this bot registers there by itself.
+ */
 export async function compareCommands(
   rest: Pick<REST, "get">,
   applicationId: string,
   guildId?: string,
 ): Promise<Comparison> {
-  const query = new URLSearchParams({ with_localizations: "true" });
-  const listed = await rest.get(commandsRoute(applicationId, guildId), { query });
-  const existing = z.array(registeredSchema).parse(listed);
+  const existing = await listCommands(rest, applicationId, guildId);
   const pairs = commands
     .map((command) => (guildId ? inGuild(command) : command))
     .map((command) => ({
@@ -43,8 +44,32 @@ export async function compareCommands(
       found && differs(command, found) ? [{ id: found.id, command }] : [],
     ),
     keep: pairs.flatMap(({ command, found }) => (found && !differs(command, found) ? [command] : [])),
-    remove: existing.filter(({ id, type }) => !kept.has(id) && type !== ApplicationCommandType.PrimaryEntryPoint),
+    remove: guildId
+      ? []
+      : existing.filter(({ id, type }) => !kept.has(id) && type !== ApplicationCommandType.PrimaryEntryPoint),
   };
+}
+
+/** What a server has of commands for it alone: those named as ours are, and those of somebody else. */
+export async function commandsOfServer(
+  rest: Pick<REST, "get">,
+  applicationId: string,
+  guildId: string,
+): Promise<{ readonly own: readonly Registered[]; readonly others: readonly Registered[] }> {
+  const existing = await listCommands(rest, applicationId, guildId);
+  return {
+    own: existing.filter(({ name, type }) => isOwn(name, type)),
+    others: existing.filter(({ name, type }) => !isOwn(name, type)),
+  };
+}
+
+async function listCommands(
+  rest: Pick<REST, "get">,
+  applicationId: string,
+  guildId?: string,
+): Promise<readonly Registered[]> {
+  const query = new URLSearchParams({ with_localizations: "true" });
+  return z.array(registeredSchema).parse(await rest.get(commandsRoute(applicationId, guildId), { query }));
 }
 
 /** A server's own command works there alone, whoever installed the app. */

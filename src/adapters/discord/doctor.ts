@@ -1,7 +1,14 @@
-import { ApplicationFlags, ApplicationIntegrationType, type REST, Routes } from "discord.js";
+import {
+  ApplicationFlags,
+  ApplicationIntegrationType,
+  DiscordAPIError,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes,
+} from "discord.js";
 import * as z from "zod";
 import type { Check } from "../adapter.ts";
-import { compareCommands } from "./compare-commands.ts";
+import { commandsOfServer, compareCommands } from "./compare-commands.ts";
 import { MAX_GUILDS_LISTED } from "./limits.ts";
 import { carried } from "./markdown.ts";
 import { missingPermissions, serverLink, userLink } from "./permissions.ts";
@@ -25,13 +32,14 @@ export async function checkDiscord(found: FoundSettings): Promise<Check[]> {
   const rest = createTalk(settings);
   try {
     const application = applicationSchema.parse(await rest.get(Routes.currentApplication()));
+    const servers = await listServers(rest);
     return [
       set,
       check(`Discord accepts DISCORD_TOKEN: ${application.name}`, true, ""),
       ...checkApplication(settings, application),
       ...(await checkGateway(settings, rest)),
-      await checkCommands(application.id, rest),
-      ...(await checkServers(application.id, rest)),
+      ...(await checkCommands(application.id, rest, servers)),
+      ...checkPermissions(application.id, servers),
       check(`To add the bot to a server: ${serverLink(application.id)}`, true, ""),
       check(`To add its commands to an account, for use anywhere: ${userLink(application.id)}`, true, ""),
     ];
@@ -45,18 +53,21 @@ export async function checkDiscord(found: FoundSettings): Promise<Check[]> {
 const applicationSchema = z.object({
   id: z.string(),
   name: z.string(),
-  flags: z.number().default(0),
+  flags: z.number().nullish(),
   interactions_endpoint_url: z.string().nullish(),
-  integration_types_config: z.record(z.string(), z.unknown()).optional(),
+  integration_types_config: z.record(z.string(), z.unknown()).nullish(),
+  bot_require_code_grant: z.boolean().nullish(),
+  bot_public: z.boolean().nullish(),
 });
 type Application = z.infer<typeof applicationSchema>;
 
 function checkApplication(settings: DiscordSettings, application: Application): Check[] {
   const { id, flags, interactions_endpoint_url: endpoint, integration_types_config: types } = application;
+  const { bot_require_code_grant: grantNeeded, bot_public: open } = application;
   const hasContent =
-    (flags & (ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited)) !== 0;
-  const byUsers = types === undefined || String(ApplicationIntegrationType.UserInstall) in types;
-  const byServers = types === undefined || String(ApplicationIntegrationType.GuildInstall) in types;
+    ((flags ?? 0) & (ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited)) !== 0;
+  const byUsers = !types || String(ApplicationIntegrationType.UserInstall) in types;
+  const byServers = !types || String(ApplicationIntegrationType.GuildInstall) in types;
   return [
     check(
       "DISCORD_APPLICATION_ID is the token's application",
@@ -80,6 +91,21 @@ function checkApplication(settings: DiscordSettings, application: Application): 
       byUsers && byServers,
       `Tick "User Install" and "Guild Install" at ${portalPage(id, "installation")}.`,
     ),
+    check(
+      "A link is enough to add the bot",
+      !grantNeeded,
+      `Turn off "Requires OAuth2 Code Grant" at ${portalPage(id, "bot")}. With it, Discord refuses the links below.`,
+    ),
+    // Right for a bot of one's own, so no fault.
+    ...(open !== false
+      ? []
+      : [
+          check(
+            `Its owner alone can add the bot; for others, turn on "Public Bot" at ${portalPage(id, "bot")}`,
+            true,
+            "",
+          ),
+        ]),
   ];
 }
 
@@ -104,28 +130,59 @@ async function checkGateway({ shards: sharding }: DiscordSettings, rest: REST): 
   ];
 }
 
-async function checkCommands(applicationId: string, rest: REST): Promise<Check> {
+/** In how many servers is looked for commands of their own; one in which something is tried out is among a few. */
+const SERVERS_SEARCHED = 20;
+
+async function checkCommands(applicationId: string, rest: REST, servers: readonly Server[]): Promise<Check[]> {
   const { create, change, remove } = await compareCommands(rest, applicationId);
   const names = [...create, ...change.map(({ command }) => command), ...remove].map(({ name }) => name);
-  return check(
-    "The commands are registered as they are now",
-    names.length === 0,
-    `To do: ${names.join(", ")}. Start the bot, or run: nkhr discord register`,
-  );
+  const checks = [
+    check(
+      "The commands are registered as they are now",
+      names.length === 0,
+      `To do: ${names.join(", ")}. Start the bot, or run: nkhr discord register`,
+    ),
+  ];
+  for (const { id, name } of servers.slice(0, SERVERS_SEARCHED)) {
+    const registered = await ownCommands(applicationId, rest, id);
+    if (registered.every((own) => create.some((missing) => missing.name === own))) continue;
+    checks.push(
+      check(
+        `The commands stand once in ${carried(name)}`,
+        false,
+        `They are registered for that server alone too, so people there see each twice. Run: nkhr discord register --guild ${id} --remove`,
+      ),
+    );
+  }
+  return checks;
 }
 
-const guildsSchema = z.array(z.object({ id: z.string(), name: z.string(), permissions: z.string() }));
-
-async function checkServers(applicationId: string, rest: REST): Promise<Check[]> {
-  const guilds: z.infer<typeof guildsSchema> = [];
-  for (;;) {
-    const after = guilds.at(-1)?.id;
-    const query = new URLSearchParams({ limit: String(MAX_GUILDS_LISTED), ...(after ? { after } : {}) });
-    const page = guildsSchema.parse(await rest.get(Routes.userGuilds(), { query }));
-    guilds.push(...page);
-    if (page.length < MAX_GUILDS_LISTED) break;
+/** The names of our commands that are registered in one server alone; none where the bot may not see them. */
+async function ownCommands(applicationId: string, rest: REST, guildId: string): Promise<readonly string[]> {
+  try {
+    return (await commandsOfServer(rest, applicationId, guildId)).own.map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess) return [];
+    throw error;
   }
-  const lacking = guilds.flatMap(({ id, name, permissions }) => {
+}
+
+const serversSchema = z.array(z.object({ id: z.string(), name: z.string(), permissions: z.string() }));
+type Server = z.infer<typeof serversSchema>[number];
+
+async function listServers(rest: REST): Promise<readonly Server[]> {
+  const servers: Server[] = [];
+  for (;;) {
+    const after = servers.at(-1)?.id;
+    const query = new URLSearchParams({ limit: String(MAX_GUILDS_LISTED), ...(after ? { after } : {}) });
+    const page = serversSchema.parse(await rest.get(Routes.userGuilds(), { query }));
+    servers.push(...page);
+    if (page.length < MAX_GUILDS_LISTED) return servers;
+  }
+}
+
+function checkPermissions(applicationId: string, servers: readonly Server[]): Check[] {
+  const lacking = servers.flatMap(({ id, name, permissions }) => {
     const missing = missingPermissions(permissions);
     if (missing.length === 0) return [];
     return check(
@@ -134,7 +191,7 @@ async function checkServers(applicationId: string, rest: REST): Promise<Check[]>
       `Missing: ${missing.join(", ")}. Whoever runs the server can add them: ${serverLink(applicationId, id)}`,
     );
   });
-  const count = guilds.length - lacking.length;
+  const count = servers.length - lacking.length;
   return [...lacking, check(`In ${count} ${count === 1 ? "server" : "servers"} with all that is needed`, true, "")];
 }
 

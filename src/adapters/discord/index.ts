@@ -11,22 +11,25 @@ import { askedLine } from "./asked.ts";
 import { disconnect, open } from "./connect.ts";
 import { keepToken } from "./keep-token.ts";
 import { listen } from "./listen.ts";
-import { guardPackets } from "./packets.ts";
 import { registerCommands } from "./register.ts";
 import { closeReason } from "./remedies.ts";
 import { render } from "./render.ts";
 import type { DiscordSettings } from "./settings.ts";
 import { createShards } from "./shards.ts";
+import { createTalk } from "./talk.ts";
 
 export { checkDiscord, type FoundSettings } from "./doctor.ts";
-export { type Registered, registerDiscord } from "./register.ts";
+export { type Registered, registerDiscord, type Unregistered, unregisterDiscord } from "./register.ts";
 export type { DiscordSettings } from "./settings.ts";
 
 /** How many threads are known not to be about an answer. */
 const THREADS_KEPT = 10_000;
 
-/** How long stopping waits for replies under way. */
-const STOP_WITHIN_MS = 10_000;
+/**
+ * How long stopping waits for replies under way, in milliseconds. With a goodbye to Discord it is less than the ten
+ * seconds after which Docker ends a process.
+ */
+const STOP_WITHIN_MS = 7_000;
 
 /**
  * Discord over its gateway: commands, mentions, direct messages, replies, threads, buttons.
@@ -52,8 +55,7 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
 
   function prepare(opened: Client): void {
     client = opened;
-    guardPackets(opened, logger);
-    listen(opened, { services, handling, stopping: stopping.signal });
+    listen(opened, { services, handling, logger, stopping: stopping.signal });
     // Without a listener an error would end the process.
     opened.on(Events.Error, (error) => logger.error({ fault: faultOf(error) }, "discord.js failed"));
     opened.on(Events.ShardError, (error) => connected() && logger.warn({ fault: faultOf(error) }, "connection failed"));
@@ -73,7 +75,7 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
       const opened = await open(settings, prepare, logger, stopping.signal);
       ready = true;
       keepToken(opened, settings, (reason) => connected() && onFatal(reason));
-      await register(opened, logger);
+      await register(opened, settings, logger);
     },
     rehearse(text, answer) {
       const asked = askedLine({ text, context: [] });
@@ -82,7 +84,7 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
     async stop() {
       if (stopping.signal.aborted) return;
       stopping.abort();
-      await handling.settled(STOP_WITHIN_MS);
+      if (!(await handling.settled(STOP_WITHIN_MS))) logger.warn("stopped before all replies were sent");
       if (client) await disconnect(client);
       // The line to the process that runs the shards would keep this one alive.
       if (settings.shard) process.disconnect?.();
@@ -90,11 +92,11 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
   };
 }
 
-async function register({ rest, application, shard }: Client, logger: Logger): Promise<void> {
+async function register({ application, shard }: Client, settings: DiscordSettings, logger: Logger): Promise<void> {
   // Each shard would find the same to do.
   if (!application || (shard && !shard.ids.includes(0))) return;
   try {
-    const report = await registerCommands(rest, application.id);
+    const report = await registerCommands(createTalk(settings), application.id);
     logger.info(report, "commands");
   } catch (error) {
     logger.error({ fault: faultOf(error) }, "commands could not be registered; run: nkhr discord register");

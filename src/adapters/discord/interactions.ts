@@ -5,8 +5,10 @@ import type {
   MessageContextMenuCommandInteraction,
 } from "discord.js";
 import { words } from "../../core/index.ts";
-import { isCompany, threadOf } from "./audience.ts";
+import type { Handled } from "../handling.ts";
+import { isCompany, isShareable, threadOf } from "./audience.ts";
 import { pressed, submitted } from "./buttons.ts";
+import { isOwn } from "./commands.ts";
 import { ask } from "./conversation.ts";
 import { MAX_CHOICE_TEXT, MAX_CHOICES } from "./limits.ts";
 import { completionOf, questionOf } from "./parse.ts";
@@ -17,13 +19,22 @@ import type { Services } from "./services.ts";
 import { textOfMessage } from "./target.ts";
 import { readTimes } from "./times.ts";
 
-/** Answers one interaction of any kind that this bot knows. */
-export async function interact(services: Services, interaction: Interaction): Promise<void> {
+/** Answers one interaction, of whatever kind. */
+export async function interact(services: Services, interaction: Interaction, handled: Handled): Promise<void> {
   if (interaction.isAutocomplete()) return complete(services, interaction);
-  if (interaction.isChatInputCommand()) return command(services, interaction);
-  if (interaction.isMessageContextMenuCommand()) return check(services, interaction);
-  if (interaction.isButton() || interaction.isAnySelectMenu()) return pressed(services, interaction);
-  if (interaction.isModalSubmit()) return submitted(services, interaction);
+  if (interaction.isButton() || interaction.isAnySelectMenu()) return pressed(services, interaction, handled);
+  if (interaction.isModalSubmit()) return submitted(services, interaction, handled);
+  if (isOwn(interaction.commandName, interaction.commandType)) {
+    if (interaction.isChatInputCommand()) return command(services, interaction, handled);
+    if (interaction.isMessageContextMenuCommand()) return check(services, interaction);
+  }
+  return unknown(interaction, interaction.commandName, handled);
+}
+
+/** A command that there is not: an older one, or one of another program that used the same token. */
+async function unknown(interaction: Interaction, name: string, { reference, remark }: Handled): Promise<void> {
+  remark({ unknown: name });
+  await tell(interaction, words.apology(reference));
 }
 
 /** Tells the asker, and nobody else, in a plain word. Whoever is typing only gets nothing to choose from. */
@@ -35,10 +46,11 @@ export async function tell(interaction: Interaction, word: string): Promise<void
   else await interaction.reply(message);
 }
 
-async function command(services: Services, interaction: ChatInputCommandInteraction): Promise<void> {
+async function command(services: Services, interaction: ChatInputCommandInteraction, handled: Handled): Promise<void> {
   const { core, now, threads } = services;
-  const subcommand = interaction.options.getSubcommand();
+  const subcommand = interaction.options.getSubcommand(false);
   const text = questionOf(subcommand, (name) => optionOf(interaction, name));
+  if (text === undefined) return unknown(interaction, `${interaction.commandName} ${subcommand ?? ""}`.trim(), handled);
   const secret = interaction.options.getBoolean("private") ?? isCompany(interaction);
   const thread = threadOf(interaction);
   // Above an answer for all stands what it follows, so that follows nothing that was asked in private.
@@ -47,7 +59,7 @@ async function command(services: Services, interaction: ChatInputCommandInteract
   for (const place of new Set([thread, open])) threads.remember(place, text);
   await sendPages(interaction, told, {
     secret,
-    share: secret && isCompany(interaction),
+    share: secret && isShareable(interaction),
     topics: core.topics,
   });
 }
@@ -65,12 +77,12 @@ async function check(services: Services, interaction: MessageContextMenuCommandI
     return;
   }
   const told = ask(services.core, services.now(), { text: `check ${text}`, context: [] });
-  await sendPages(interaction, told, { secret: true, share: isCompany(interaction), withheld: true });
+  await sendPages(interaction, told, { secret: true, share: isShareable(interaction), withheld: true });
 }
 
 async function complete({ core }: Services, interaction: AutocompleteInteraction): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
-  const kind = completionOf(interaction.options.getSubcommand(), name);
+  const kind = completionOf(interaction.options.getSubcommand(false), name);
   const found = kind === undefined ? [] : core.complete(kind, value);
   await interaction.respond(
     found

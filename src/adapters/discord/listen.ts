@@ -1,4 +1,5 @@
 import { type Client, Events, type Interaction, type Message } from "discord.js";
+import type { Logger } from "pino";
 import { words } from "../../core/index.ts";
 import { faultOf } from "../fault.ts";
 import type { Handled, Handling } from "../handling.ts";
@@ -6,12 +7,15 @@ import { decodeAction } from "./custom-id.ts";
 import { refusalOf } from "./fault-codes.ts";
 import { interact, tell } from "./interactions.ts";
 import { answerMessage, replyTo } from "./messages.ts";
+import { guardPackets } from "./packets.ts";
 import { plain } from "./render.ts";
 import type { Services } from "./services.ts";
+import { tellUnread, type UnreadInteraction } from "./unread.ts";
 
 interface Listening {
   readonly services: Services;
   readonly handling: Handling;
+  readonly logger: Logger;
   /** Aborted when the bot is to end: what comes then is not heard any more. */
   readonly stopping: AbortSignal;
 }
@@ -20,8 +24,16 @@ interface Listening {
  * Hears everything that people do: each event is worked on once, by work that cannot reject. discord.js ends the
  * process where a listener does.
  */
-export function listen(client: Client, { services, handling, stopping }: Listening): void {
-  const isNew = ({ id }: Interaction | Message) => !stopping.aborted && services.seen.first(id);
+export function listen(client: Client, { services, handling, logger, stopping }: Listening): void {
+  const isNew = ({ id }: Pick<Interaction | Message, "id">) => !stopping.aborted && services.seen.first(id);
+  guardPackets(client, logger, (interaction, error) => {
+    if (!isNew(interaction)) return;
+    handling.run(
+      "interaction",
+      (handled) => fail(interaction, error, handled),
+      (reference) => tellUnread(client, interaction, words.apology(reference)),
+    );
+  });
   client.on(Events.InteractionCreate, (interaction) => {
     if (!isNew(interaction)) return;
     handling.run(
@@ -46,9 +58,16 @@ function apologyFor(interaction: Interaction): (reference: string) => string {
   return action?.type === "feedback" ? words.feedbackLost : words.apology;
 }
 
-async function answerInteraction(services: Services, interaction: Interaction, { remark }: Handled): Promise<void> {
+/** An interaction that cannot be read fails, so that the log and the asker are told like of any other failure. */
+async function fail({ kind }: UnreadInteraction, error: unknown, { remark }: Handled): Promise<never> {
+  remark({ kind });
+  throw error;
+}
+
+async function answerInteraction(services: Services, interaction: Interaction, handled: Handled): Promise<void> {
+  const { remark } = handled;
   try {
-    await interact(services, interaction);
+    await interact(services, interaction, handled);
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal !== "late" && refusal !== "deleted" && refusal !== "unread") throw error;

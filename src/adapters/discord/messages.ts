@@ -81,10 +81,13 @@ const isToOthers = ({ type, mentions: { everyone, roles, users } }: DiscordMessa
  */
 async function isUnseen({ seen }: Services, message: DiscordMessage): Promise<boolean> {
   const { client, mentions, reference, author } = message;
-  // Only a reply that pings the bot is meant for it.
-  if (client.options.intents.has(GatewayIntentBits.MessageContent) || !mentions.users.has(client.user.id)) return false;
+  if (client.options.intents.has(GatewayIntentBits.MessageContent)) return false;
   const replied = await mineRepliedTo(message);
-  return Boolean(replied?.interactionMetadata) && seen.first(`unseen:${reference?.messageId}:${author.id}`);
+  if (!replied?.interactionMetadata) return false;
+  // Such a reply need not count as a ping although that is on (discord/discord-api-docs#5395). Whoever gave the command
+  // is most likely asking on; what others write there is as likely for people.
+  const isForBot = mentions.users.has(client.user.id) || replied.interactionMetadata.user.id === author.id;
+  return isForBot && seen.first(`unseen:${reference?.messageId}:${author.id}`);
 }
 
 /**

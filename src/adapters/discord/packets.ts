@@ -1,24 +1,40 @@
-import { ChannelType, type Client, GatewayDispatchEvents } from "discord.js";
+import { ChannelType, type Client, Events, GatewayDispatchEvents } from "discord.js";
 import type { Logger } from "pino";
 import * as z from "zod";
 import { faultOf } from "../fault.ts";
+import { readUnread, type UnreadInteraction } from "./unread.ts";
 
 /**
- * Keeps what discord.js cannot read from ending the process: it throws where nothing catches that. Such an event is a
- * line in the log. What it looks for and may be left out is filled in, the channel of a message is fetched where it
+ * Keeps what discord.js cannot read from ending the process: it throws where nothing catches that, and drops an
+ * interaction of a kind that it does not know. Such an interaction goes to `onUnread`, with why; any other such event
+ * is a line in the log. What it looks for and may be left out is filled in, the channel of a message is fetched where it
  * does not know it, and an interaction is read at once while servers still come in: discord.js keeps it until the last
  * one did, which in many servers takes longer than the three seconds that Discord waits.
  */
-export function guardPackets(client: Client, logger: Logger): void {
+export function guardPackets(
+  client: Client,
+  logger: Logger,
+  onUnread: (interaction: UnreadInteraction, error: unknown) => void,
+): void {
   const handle: unknown = Reflect.get(client.ws, "handlePacket");
   if (typeof handle !== "function") throw new Error("discord.js hands its packets over in another way");
-  const unreadable = (packet: unknown, error: unknown) =>
-    logger.warn({ fault: faultOf(error), type: typeOf(packet) }, "an event from Discord could not be read");
+  const unreadable = (packet: unknown, error: unknown) => {
+    const type = typeOf(packet);
+    const unread =
+      type === GatewayDispatchEvents.InteractionCreate && isObject(packet) ? readUnread(packet.d) : undefined;
+    if (unread) onUnread(unread, error);
+    else logger.warn({ fault: faultOf(error), type }, "an event from Discord could not be read");
+  };
+  let heard: string | undefined;
+  client.on(Events.InteractionCreate, ({ id }) => {
+    heard = id;
+  });
   const read = (packet: unknown, more: readonly unknown[]) => {
     try {
       const whole = complete(packet);
       if (waitsForServers(client, whole)) readInteraction(client, whole);
       else Reflect.apply(handle, client.ws, [whole, ...more]);
+      if (isDropped(whole, heard)) unreadable(packet, new DroppedError());
     } catch (error) {
       unreadable(packet, error);
     }
@@ -33,6 +49,17 @@ export function guardPackets(client: Client, logger: Logger): void {
       );
     }
   });
+}
+
+/** discord.js made nothing of an event. */
+class DroppedError extends Error {
+  override readonly name = "DroppedError";
+}
+
+/** Whether a packet that was read is an interaction other than the last that anything was heard of. */
+function isDropped(packet: unknown, heard: string | undefined): boolean {
+  if (typeOf(packet) !== GatewayDispatchEvents.InteractionCreate || !isObject(packet)) return false;
+  return isObject(packet.d) && packet.d.id !== heard;
 }
 
 /** Whether a packet is an interaction that comes after the bot was let in and before its servers are there. */

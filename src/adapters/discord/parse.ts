@@ -5,8 +5,8 @@ import type { CompletionKind } from "../../core/index.ts";
 /** The value of a command's text option, or undefined where it was left out. */
 type OptionOf = (name: string) => string | undefined;
 
-/** The question of a subcommand with its options. */
-export function questionOf(subcommand: string, option: OptionOf): string {
+/** The question of a subcommand with its options; undefined for one that there is not. */
+export function questionOf(subcommand: string | null, option: OptionOf): string | undefined {
   switch (subcommand) {
     case "ask":
       return option("question") ?? "";
@@ -20,13 +20,16 @@ export function questionOf(subcommand: string, option: OptionOf): string {
       return spoken("topic", option("name"));
     case "check":
       return spoken("check", option("text"));
-    default:
+    case "sources":
+    case "help":
       return subcommand;
+    default:
+      return undefined;
   }
 }
 
 /** What is being completed in an option. */
-export function completionOf(subcommand: string, option: string): CompletionKind | undefined {
+export function completionOf(subcommand: string | null, option: string): CompletionKind | undefined {
   switch (`${subcommand} ${option}`) {
     case "resolutions year":
     case "timeline from":

@@ -1,7 +1,7 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from "discord.js";
 import * as z from "zod";
 import { StartError } from "../adapter.ts";
-import { commandsRoute, compareCommands } from "./compare-commands.ts";
+import { commandsOfServer, commandsRoute, compareCommands } from "./compare-commands.ts";
 import { serverLink } from "./permissions.ts";
 import { requestReason } from "./remedies.ts";
 import type { DiscordSettings } from "./settings.ts";
@@ -34,13 +34,40 @@ export async function registerCommands(
   };
 }
 
+/** What taking a server's own commands away did, by the commands' names. */
+export interface Unregistered {
+  readonly removed: readonly string[];
+  /** Commands that are not ours. */
+  readonly left: readonly string[];
+}
+
 /** Registers without starting the bot. Rejects with a {@link StartError} that says what to do. */
-export async function registerDiscord(settings: DiscordSettings, guildId?: string): Promise<Registered> {
+export function registerDiscord(settings: DiscordSettings, guildId?: string): Promise<Registered> {
+  return withApplication(settings, guildId, (rest, applicationId) => registerCommands(rest, applicationId, guildId));
+}
+
+/**
+ * Takes away what was registered in one server alone, so that the commands for everywhere do not stand there twice;
+ * leaves alone what is not ours. Rejects with a {@link StartError} that says what to do.
+ */
+export function unregisterDiscord(settings: DiscordSettings, guildId: string): Promise<Unregistered> {
+  return withApplication(settings, guildId, async (rest, applicationId) => {
+    const { own, others } = await commandsOfServer(rest, applicationId, guildId);
+    for (const { id } of own) await rest.delete(`${commandsRoute(applicationId, guildId)}/${id}`);
+    return { removed: own.map(({ name }) => name), left: others.map(({ name }) => name) };
+  });
+}
+
+async function withApplication<Report>(
+  settings: DiscordSettings,
+  guildId: string | undefined,
+  act: (rest: REST, applicationId: string) => Promise<Report>,
+): Promise<Report> {
   const rest = createTalk(settings);
   let applicationId = settings.applicationId;
   try {
     applicationId ??= z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication())).id;
-    return await registerCommands(rest, applicationId, guildId);
+    return await act(rest, applicationId);
   } catch (error) {
     throw new StartError(whyNot(error, settings, applicationId, guildId), { cause: error });
   }

@@ -1,4 +1,4 @@
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from "discord.js";
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, RateLimitError } from "discord.js";
 import { faultOf } from "../fault.ts";
 import { apiAddress, type DiscordSettings, portalPage } from "./settings.ts";
 
@@ -47,12 +47,20 @@ const CODES_PAGE = "https://docs.discord.com/developers/topics/opcodes-and-statu
 export function requestReason(error: unknown, settings: DiscordSettings): string {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return tokenRefused(settings);
   if (error instanceof DiscordAPIError && error.status === 401) return tokenRefused(settings);
+  if (error instanceof RateLimitError) return askedTooOften(Math.max(error.timeToReset, error.retryAfter));
   // A refusal without a number need not be Discord's own.
   if (error instanceof DiscordAPIError && error.code)
     return `Discord refuses what it was asked (${error.code}). ${CODES_PAGE} says what the number means.`;
   const { code, status, name, cause } = faultOf(error);
   if (code === "UND_ERR_INVALID_ARG" || cause?.code === "UND_ERR_INVALID_ARG")
     return `DISCORD_TOKEN has a foreign letter in it, which may not be seen. Copy it again, from ${portalPage(settings.applicationId, "bot")}.`;
-  const why = code ?? status ?? cause?.code ?? name;
+  const why = name === "AbortError" ? "no answer in time" : (code ?? status ?? cause?.code);
+  if (why === undefined)
+    return `What answers at ${apiAddress(settings)} does not speak as Discord does (${name}). Check ${settings.apiUrl ? "DISCORD_API_URL" : "the network"}, or try again later.`;
   return `Discord cannot be reached at ${apiAddress(settings)} (${why}). Check the network${settings.apiUrl ? " and DISCORD_API_URL" : ""}, or try again later.`;
+}
+
+/** That Discord takes no more of the same for now, and for how long. */
+function askedTooOften(waitMs: number): string {
+  return `Discord takes no more of this for now: it was asked too often. Wait ${Math.ceil(waitMs / 60_000)} minutes.`;
 }

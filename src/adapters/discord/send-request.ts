@@ -20,6 +20,8 @@ export const sendRequest: RESTOptions["makeRequest"] = async (url, init) => {
     if (response.status === 429) headers.set("Retry-After", secondsOf(waitMs));
     const reset = headers.get("X-RateLimit-Reset-After");
     if (reset !== null) headers.set("X-RateLimit-Reset-After", secondsOf(retryAfterMs(reset, Date.now())));
+    // Nothing is said with a 204, also where a proxy calls that nothing JSON.
+    if (response.status === 204) headers.delete("Content-Type");
     if (!response.ok || init.method === "GET") return response;
     const read = response.json.bind(response);
     return Object.assign(response, {

@@ -24,6 +24,8 @@ export type Command =
   | { readonly kind: "start" | "chat" | "batch" }
   | { readonly kind: "doctor" }
   | { readonly kind: "discord register"; readonly guild: string | undefined }
+  /** What was registered in one server is taken away again. */
+  | { readonly kind: "discord unregister"; readonly guild: string }
   | AskCommand
   | { readonly kind: "data check"; readonly sources: string | undefined }
   | { readonly kind: "usage" | "version" }
@@ -45,6 +47,7 @@ const options = {
   now: { type: "string" },
   sources: { type: "string" },
   guild: { type: "string" },
+  remove: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -104,10 +107,13 @@ function readCommand(words: readonly string[], values: Values, questions: readon
       return allow() ?? { kind: "doctor" };
     case "discord":
       if (rest.length !== 1 || rest[0] !== "register")
-        return wrong("discord takes one word: nkhr discord register [--guild ID]");
+        return wrong("discord takes one word: nkhr discord register [--guild ID [--remove]]");
       if (values.guild !== undefined && !/^\d{15,21}$/.test(values.guild))
         return wrong(`--guild ${values.guild}: write the server's id, a number (Copy Server ID in Discord).`);
-      return allow("guild") ?? { kind: "discord register", guild: values.guild };
+      if (!values.remove) return allow("guild") ?? { kind: "discord register", guild: values.guild };
+      if (values.guild === undefined)
+        return wrong("--remove goes with --guild: nkhr discord register --guild ID --remove");
+      return allow("guild", "remove") ?? { kind: "discord unregister", guild: values.guild };
     case "data":
       if (rest.length !== 1 || rest[0] !== "check")
         return wrong("data takes one word: nkhr data check [--sources DIR]");

@@ -28,6 +28,7 @@ Options:
   --now YYYY-MM-DD         answer as on that day
   --sources DIR            the directory with the source texts, for data check
   --guild ID               the server to register in, for discord register
+  --remove                 take the commands of that one server away again
   -h, --help               show this
   -v, --version            show the version
 

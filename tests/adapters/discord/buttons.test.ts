@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answerOf, paragraph, quote, suggest, table } from "../../standins/answers.ts";
 import { cannedCore, echo } from "../../standins/core.ts";
 import { type Channel, controlsOf, FLAGS, type Message, person, textOf } from "../../standins/discord/index.ts";
-import { openBot } from "./bot.ts";
+import { type BotOptions, openBot } from "./bot.ts";
 import { readableOf } from "./readable.ts";
 
 const ann = person("Ann");
@@ -22,7 +22,7 @@ const core = () =>
         : echo(question),
   );
 
-async function open() {
+async function open(options: BotOptions = {}) {
   const asked = core();
   let channel: Channel | undefined;
   const bot = await openBot({
@@ -30,6 +30,7 @@ async function open() {
     before: (discord) => {
       channel = discord.guild("Newsroom").channel;
     },
+    ...options,
   });
   if (!channel) throw new Error("no channel");
   const { discord } = bot;
@@ -168,6 +169,26 @@ describe("Share to channel", () => {
     expect(discord.pings).toEqual([]);
   });
 
+  it("is not there where a server lets a person's own apps speak to that person alone", async () => {
+    for (const ownApps of [true, false]) {
+      const { answer, press, channel, discord } = await open({ userInstalledOnly: true });
+      if (channel.guild) channel.guild.ownApps = ownApps;
+      const checked = discord.messageCommand(
+        ann,
+        "Check against sources",
+        discord.say(ben, channel, "Adopted in 2005."),
+      );
+      const message = await answer("ask", { question: "camps" });
+      const again = (await press(message, "sources")).reply;
+      for (const one of [message, again, checked.reply]) {
+        const labels = controlsOf(one ?? never()).map(({ label }) => label);
+        expect(labels.includes("Share to channel")).toBe(ownApps);
+        expect(isPrivate(one)).toBe(true);
+      }
+      if (ownApps) expect(isPrivate((await press(message, "Share to channel")).followUps[0])).toBe(false);
+    }
+  });
+
   it("shows it once also where the button is pressed twice at once", async () => {
     const { answer, discord } = await open();
     const message = await answer("ask", { question: "camps" });
@@ -277,14 +298,16 @@ describe("feedback", () => {
 
 describe("a button of another time", () => {
   it.each(["", "vote:yes", "page:0:0", "page:0:999999", "ask:0:", "feedback:0:x:y:z", "source", "😀"])(
-    "“%s” is told that it came too late",
+    "“%s” is told that it came too late, under the reference in the log",
     async (customId) => {
-      const { answer, discord } = await open();
+      const { answer, discord, log } = await open();
       const message = await answer("ask", { question: "camps" });
       const deed = discord.press(ann, message, customId);
       await discord.quiet();
       expect(textOf(deed.reply ?? never())).toContain("too late for this button");
       expect(isPrivate(deed.reply)).toBe(true);
+      expect(log.at(40)).toMatchObject([{ event: "button", unknown: "custom id" }]);
+      expect(textOf(deed.reply ?? never())).toContain(String(log.at(40)[0]?.reference));
     },
   );
 

@@ -1,5 +1,13 @@
-import { expect, it } from "vitest";
-import { checkDiscord, type FoundSettings, registerDiscord } from "../../../src/adapters/discord/index.ts";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { expect, it, onTestFinished } from "vitest";
+import {
+  checkDiscord,
+  type FoundSettings,
+  registerDiscord,
+  unregisterDiscord,
+} from "../../../src/adapters/discord/index.ts";
+import { requestReason } from "../../../src/adapters/discord/remedies.ts";
 import { type Discord, type Guild, MESSAGE_CONTENT, PERMISSIONS } from "../../standins/discord/index.ts";
 import { openBot, standIn } from "./bot.ts";
 
@@ -71,6 +79,54 @@ it("finds no fault with an intent whose switch is on", async () => {
   expect(await check({ messageContent: true })).toEqual([]);
 });
 
+it("finds the switch with which no link adds the bot, and says on which page it is", async () => {
+  const { discord, check } = await open();
+  discord.world.application.grantNeeded = true;
+  const page = `https://discord.com/developers/applications/${discord.world.application.id}/bot`;
+  expect(await check()).toEqual([expect.stringContaining(`Turn off "Requires OAuth2 Code Grant" at ${page}.`)]);
+});
+
+it("mentions that its owner alone can add the bot, which is no fault", async () => {
+  const { discord, check } = await open();
+  const names = async () => (await checkDiscord({ token: discord.token, apiUrl: discord.url })).map(({ name }) => name);
+  expect((await names()).join()).not.toContain("Public Bot");
+  discord.world.application.open = false;
+  expect(await check()).toEqual([]);
+  expect((await names()).join()).toMatch(/Its owner alone can add the bot; .*"Public Bot" at https:.*\/bot/);
+});
+
+it("takes what Discord leaves out of an application, or has no value for, for no fault", async () => {
+  const { discord, check } = await open({ faulty: true });
+  const left = ["flags", "integration_types_config", "bot_require_code_grant", "bot_public"];
+  for (const value of [null, undefined]) {
+    discord.world.application.more = Object.fromEntries(left.map((key) => [key, value]));
+    expect(await check()).toEqual([]);
+  }
+});
+
+it.each([
+  ["a page", 200, "text/html", "<html></html>"],
+  ["something else", 200, "application/json", "{}"],
+  ["half a word", 200, "application/json", "{"],
+])("finds that %s and not Discord answers at the address", async (_, status, type, body) => {
+  const server = createServer(
+    (_request, response) => void response.writeHead(status, { "content-type": type }).end(body),
+  );
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  onTestFinished(() => void server.close().closeAllConnections());
+  const address = server.address();
+  const apiUrl = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/api`;
+  const { check } = await open();
+  expect(await check({ apiUrl })).toEqual([
+    expect.stringMatching(/What answers at http:.*\/api does not speak as Discord does \(.*\)\. Check DISCORD_API_URL/),
+  ]);
+});
+
+it("says that no answer came in time, and no number", () => {
+  const reason = requestReason(new DOMException("aborted", "AbortError"), { token: "a.b.c" });
+  expect(reason).toContain("cannot be reached at https://discord.com/api (no answer in time).");
+});
+
 it("asks for shards where Discord recommends them", async () => {
   const { check } = await open({ shards: 1 });
   expect(await check()).toEqual([]);
@@ -86,6 +142,36 @@ it("finds commands that are not registered, until they are", async () => {
   expect(await wrongs(discord, {})).toEqual([expect.stringContaining("nkhr discord register")]);
   expect(await registerDiscord(settings)).toMatchObject({ created: ["nkhr", "Check against sources"] });
   expect(await wrongs(discord, {})).toEqual([]);
+});
+
+it("finds commands that people see twice in a server, until those of that server are taken away", async () => {
+  const { discord, guild, check } = await open();
+  const settings = { token: discord.token, apiUrl: discord.url };
+  await registerDiscord(settings, guild.id);
+  expect(await check()).toEqual([
+    expect.stringMatching(`stand once in Newsroom: .*nkhr discord register --guild ${guild.id} --remove`),
+  ]);
+  await unregisterDiscord(settings, guild.id);
+  expect(await check()).toEqual([]);
+});
+
+it("finds no fault with another program's command in a server, nor with ours where they are in that server alone", async () => {
+  const { discord, create } = await standIn({ before: (one) => void one.guild("Newsroom") });
+  const { id = "" } = discord.world.guilds[0] ?? {};
+  const settings = { token: discord.token, apiUrl: discord.url };
+  await registerDiscord(settings, id);
+  expect((await wrongs(discord, {})).join()).not.toContain("Newsroom");
+  await unregisterDiscord(settings, id);
+  discord.world.commands.push({ id: "11", guild: id, body: { name: "weather", type: 1, description: "Rain" } });
+  await create().start();
+  expect(await wrongs(discord, {})).toEqual([]);
+});
+
+it("looks no further where the bot may not see a server's commands", async () => {
+  const { discord, check } = await open();
+  discord.faults.refuse({ path: /guilds\/\d+\/commands$/, with: { status: 403, code: 50_001 } });
+  expect(await check()).toEqual([]);
+  expect(discord.faults.left()).toBe(0);
 });
 
 it("registering says which server the bot is not in, and what is wrong with the token", async () => {

@@ -88,8 +88,7 @@ describe.concurrent("a connection that is closed", () => {
 
 describe("an event", () => {
   it.each([
-    ["an interaction without a person", "INTERACTION_CREATE", { user: undefined, member: undefined }],
-    ["an interaction without its data", "INTERACTION_CREATE", { data: null }],
+    ["an interaction without a token", "INTERACTION_CREATE", { data: null, token: undefined }],
     ["a message with nobody's mention", "MESSAGE_CREATE", { mentions: [null] }],
     ["an event of another type", "SOMETHING_NEW", {}],
   ])("that cannot be read ends nothing: %s", async (_, type, without) => {
@@ -247,5 +246,17 @@ describe("stopping", () => {
     discord.say(ann, discord.dm(ann), "too late");
     await stopped;
     expect(discord.said().map(readableOf)).toEqual([expect.stringContaining("You asked: camps")]);
+    expect(bot.log.at(40)).toEqual([]);
+  });
+
+  it("does not wait for a reply that Discord takes only much later, and has a line in the log for it", async () => {
+    const bot = await openBot();
+    const { discord } = bot;
+    discord.faults.refuse({ path: /messages$/, with: { retryAfterMs: 30_000 } });
+    discord.say(ann, discord.dm(ann), "camps");
+    await until("put off", () => discord.faults.left() === 0);
+    await bot.stop();
+    expect(discord.said()).toEqual([]);
+    expect(bot.log.at(40).map(({ msg }) => msg)).toEqual(["stopped before all replies were sent"]);
   });
 });

@@ -191,6 +191,32 @@ describe("a follow-up", () => {
     }
   });
 
+  it("to a command's answer that does not count as a ping is told so once where it is by who gave the command", async () => {
+    const { say, core, channel, discord } = await open();
+    const deed = discord.slash(ann, channel, "resolutions", { year: "2005", private: false });
+    await discord.quiet();
+    const reply = { replyTo: deed.reply ?? never(), pings: false };
+    const before = core.asked.length;
+    expect(await say(ben, channel, "look at that", reply)).toEqual([]);
+    const [told, ...others] = await say(ann, channel, "and in 2006?", reply);
+    expect(others).toEqual([]);
+    expect(told?.replyTo?.content).toBe("and in 2006?");
+    expect(readableOf(told ?? never())).toMatch(/^Discord does not show me/);
+    expect(await say(ann, channel, "and in 2007?", reply)).toEqual([]);
+    expect(core.asked).toHaveLength(before);
+  });
+
+  it("to a shared answer that does not count as a ping is told so where it is by who shared it", async () => {
+    const { say, channel, discord } = await open();
+    const deed = discord.slash(ann, channel, "sources");
+    await discord.quiet();
+    const share = discord.press(ann, deed.reply ?? never(), "share:0:");
+    await discord.quiet();
+    const reply = { replyTo: share.followUps[0] ?? never(), pings: false };
+    expect(await say(ben, channel, "look at that", reply)).toEqual([]);
+    expect(await say(ann, channel, "and in 2006?", reply)).toHaveLength(1);
+  });
+
   it("in direct messages is heard also where Discord does not say what kind of place that is", async () => {
     const { say, core, discord } = await open();
     for (const [by, text] of [

@@ -133,6 +133,13 @@ it("examines and registers without starting", async () => {
   expect(await second.ended).toBe(0);
   expect(second.said.out).toContain(`client_id=${discord.world.application.id}`);
   expect(discord.gateway.log.connections).toBe(0);
+  const { guild } = discord.guild("Newsroom");
+  const trial = nkhr(["discord", "register", "--guild", guild.id], environment);
+  expect(await trial.ended).toBe(0);
+  const [, remedy = ""] = /nkhr (discord register --guild \d+ --remove)$/m.exec(trial.said.out) ?? [];
+  const back = nkhr(remedy.split(" "), environment);
+  expect(await back.ended).toBe(0);
+  expect(back.said.out).toBe("removed    nkhr, Check against sources\nleft       none\n");
   const elsewhere = nkhr(["discord", "register", "--guild", "123456789012345678"], environment);
   expect(await elsewhere.ended).toBe(2);
   expect(elsewhere.said.err).toMatch(/not in server 123456789012345678\. Add it: https:/);

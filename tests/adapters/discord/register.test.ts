@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { commands } from "../../../src/adapters/discord/commands.ts";
-import { registerCommands, registerDiscord } from "../../../src/adapters/discord/register.ts";
+import { registerCommands, registerDiscord, unregisterDiscord } from "../../../src/adapters/discord/register.ts";
 import { createTalk } from "../../../src/adapters/discord/talk.ts";
 import { openBot, standIn } from "./bot.ts";
 
@@ -68,6 +68,31 @@ it("registers in one server without what a server's command cannot have", async 
   expect(discord.world.commands.map((command) => command.guild)).toEqual([guild, guild]);
 });
 
+it("leaves alone what another program registered in that server", async () => {
+  const { discord, register, guild } = await open();
+  discord.world.commands = [{ id: "11", guild, body: { name: "weather", type: 1, description: "Rain" } }];
+  expect(await register(guild)).toMatchObject({ created: all, removed: [] });
+  expect(discord.world.commands.map(({ body }) => body.name)).toEqual(["weather", ...all]);
+});
+
+it("takes what is registered in one server away again, and nothing else", async () => {
+  const { discord, register, guild } = await open();
+  const elsewhere = discord.guild("Elsewhere").guild.id;
+  for (const place of [undefined, guild, elsewhere]) await register(place);
+  const foreign = [
+    { id: "11", guild, body: { name: "weather", type: 1, description: "Another program's" } },
+    // The same name as another kind of command.
+    { id: "12", guild, body: { name: "nkhr", type: 2 } },
+  ];
+  discord.world.commands.push(...foreign);
+  const settings = { token: discord.token, apiUrl: discord.url };
+  expect(await unregisterDiscord(settings, guild)).toEqual({ removed: all, left: ["weather", "nkhr"] });
+  expect(discord.world.commands.filter((command) => command.guild === guild)).toEqual(foreign);
+  expect(discord.world.commands.filter((command) => command.guild !== guild)).toHaveLength(4);
+  expect(await unregisterDiscord(settings, guild)).toEqual({ removed: [], left: ["weather", "nkhr"] });
+  await expect(unregisterDiscord(settings, "42")).rejects.toThrow(/not in server 42/);
+});
+
 it("says so where the application's id is not that of the token", async () => {
   const { discord } = await standIn();
   const settings = { token: discord.token, apiUrl: discord.url, applicationId: "999999999999999999" };
@@ -87,6 +112,31 @@ it("that fails keeps no bot from starting, and says how to do it again", async (
   discord.faults.refuse({ path: /\/commands$/, with: { status: 403, code: 50_001 } });
   await create().start();
   expect(log.at(50).map(({ msg }) => msg)).toEqual([expect.stringContaining("nkhr discord register")]);
+});
+
+it.each([[false], [true]])(
+  "that Discord puts off for long keeps no bot from starting, and is told with how long (sublimit: %s)",
+  async (sublimit) => {
+    const { discord, create, log } = await standIn();
+    discord.faults.refuse({
+      method: "POST",
+      path: /\/commands$/,
+      with: { retryAfterMs: 2_995_000, sublimit },
+      times: 2,
+    });
+    await create().start();
+    expect(log.at(50).map(({ msg }) => msg)).toEqual([expect.stringContaining("nkhr discord register")]);
+    const settings = { token: discord.token, apiUrl: discord.url };
+    await expect(registerDiscord(settings)).rejects.toThrow(/asked too often\. Wait 50 minutes\./);
+  },
+);
+
+it("that Discord puts off for a moment is done then", async () => {
+  const { discord, create, log } = await standIn();
+  discord.faults.refuse({ method: "POST", path: /\/commands$/, with: { retryAfterMs: 300 } });
+  await create().start();
+  expect(discord.world.commands.map(({ body }) => body.name)).toEqual(all);
+  expect(log.at(40)).toEqual([]);
 });
 
 it("has names and descriptions in Korean", () => {

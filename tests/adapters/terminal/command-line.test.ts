@@ -5,6 +5,7 @@ import { usage } from "../../../src/adapters/terminal/usage.ts";
 import { USAGES } from "../../../src/core/commands/help.ts";
 import { nearest } from "../../../src/core/index.ts";
 
+const SERVER = "123456789012345678";
 const commandNames = [...ownCommands, ...USAGES].map(({ name }) => name);
 const read = (...args: readonly string[]) => readCommandLine(args, USAGES).command;
 const asking = (question: string, over = {}) => ({
@@ -54,6 +55,9 @@ describe("the command line", () => {
     [["how many camps are there?"], asking("how many camps are there?")],
     [["who", "voted", "against"], asking("who voted against")],
     [["ask", "--", "--batch"], asking("--batch")],
+    [["discord", "register"], { kind: "discord register", guild: undefined }],
+    [["discord", "register", "--guild", SERVER], { kind: "discord register", guild: SERVER }],
+    [["discord", "register", "--guild", SERVER, "--remove"], { kind: "discord unregister", guild: SERVER }],
   ])("understands %j", (args, command) => {
     expect(read(...args)).toEqual(command);
   });
@@ -72,6 +76,10 @@ describe("the command line", () => {
     [["--batch"], "--batch goes with ask alone"],
     [["data"], "nkhr data check"],
     [["data", "chek"], "nkhr data check"],
+    [["discord"], "nkhr discord register [--guild ID [--remove]]"],
+    [["discord", "register", "--guild", "Newsroom"], "--guild Newsroom: write the server's id"],
+    [["discord", "register", "--remove"], "--remove goes with --guild"],
+    [["doctor", "--remove"], "--remove does not go with doctor"],
     [["chat", "now"], "chat takes no words"],
     [["--json"], "--json does not go with nkhr alone"],
     [["sources", "--sources", "x"], "--sources does not go with sources"],

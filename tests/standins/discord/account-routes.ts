@@ -68,8 +68,8 @@ function application(world: World) {
     description: "",
     type: null,
     bot: userJson(world.bot),
-    bot_public: true,
-    bot_require_code_grant: false,
+    bot_public: world.application.open,
+    bot_require_code_grant: world.application.grantNeeded,
     verify_key: "0".repeat(64),
     flags,
     flags_new: String(flags),
@@ -84,5 +84,6 @@ function application(world: World) {
     team: null,
     eligible_oauth2_scopes: ["bot", "applications.commands"],
     integration_types_config: { "0": {}, "1": {} },
+    ...world.application.more,
   };
 }

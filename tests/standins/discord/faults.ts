@@ -15,11 +15,16 @@ export interface Fault {
   /**
    * A status with a body as Discord writes it, with `done` after what is asked is done all the same; `hang up` cuts the
    * connection, before or after what is asked is done; `cut short` does it and says half of what there is to say.
-   * `unsaid` leaves out the headers that say how long to wait.
+   * `unsaid` leaves out the headers that say how long to wait, `sublimit` those but `Retry-After`.
    */
   readonly with:
     | { readonly status: number; readonly code?: number; readonly message?: string; readonly done?: boolean }
-    | { readonly retryAfterMs: number; readonly global?: boolean; readonly unsaid?: boolean }
+    | {
+        readonly retryAfterMs: number;
+        readonly global?: boolean;
+        readonly unsaid?: boolean;
+        readonly sublimit?: boolean;
+      }
     | "hang up"
     | "hang up after"
     | "cut short";

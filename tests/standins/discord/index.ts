@@ -77,7 +77,7 @@ export async function openDiscord(options: DiscordOptions = {}): Promise<Discord
   const id = snowflake();
   const bot: Person = { id, name: "nkhr", bot: true };
   const world: World = {
-    application: { id, name: "nkhr" },
+    application: { id, name: "nkhr", grantNeeded: false, open: true },
     token: `${Buffer.from(id).toString("base64url")}.standin.${"x".repeat(24)}`,
     bot,
     guilds: [],

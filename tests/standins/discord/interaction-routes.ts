@@ -110,12 +110,14 @@ export function interactionRoutes(scene: Scene): Route[] {
   }
 
   function answer(deed: Deed, content: Content, body: unknown): Message {
+    const hushed = deed.userInstalled && deed.channel.guild?.ownApps === false;
     return post(
       scene,
       {
         channel: deed.channel,
         author: world.bot,
         ...content,
+        flags: content.flags | (hushed ? FLAGS.ephemeral : 0),
         interaction: { id: deed.id, user: deed.user, token: deed.token },
         ...(deed.on ? { replyTo: deed.on } : {}),
       },

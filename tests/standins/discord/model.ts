@@ -15,6 +15,8 @@ export interface Guild {
   readonly channels: Channel[];
   /** What the bot may do in it, as Discord's bit field. Changed by tests. */
   permissions: bigint;
+  /** Whether apps that are a person's own may speak to all in it; true unless told. Changed by tests. */
+  ownApps?: boolean;
   /** Whether Discord has trouble with it, so that it does not come in. Changed by tests. */
   away?: boolean;
 }
@@ -69,7 +71,16 @@ export interface Command {
 }
 
 export interface World {
-  readonly application: { readonly id: string; readonly name: string };
+  readonly application: {
+    readonly id: string;
+    readonly name: string;
+    /** The switch "Requires OAuth2 Code Grant". Changed by tests. */
+    grantNeeded: boolean;
+    /** The switch "Public Bot". Changed by tests. */
+    open: boolean;
+    /** What it has in place of its other fields. Changed by tests. */
+    more?: Readonly<Record<string, unknown>>;
+  };
   readonly token: string;
   readonly bot: Person;
   readonly guilds: Guild[];
@@ -92,6 +103,9 @@ export const PERMISSIONS = {
 } as const;
 
 export const ALL_PERMISSIONS = Object.values(PERMISSIONS).reduce((all, one) => all | one, 0n);
+
+/** What lets a person's own apps speak to all in a server. */
+export const USE_EXTERNAL_APPS = 1n << 50n;
 
 export const FLAGS = { suppressEmbeds: 1 << 2, ephemeral: 1 << 6, componentsV2: 1 << 15 } as const;
 

@@ -20,6 +20,8 @@ export interface People {
   press(by: Person, message: Message, customId: string): Deed;
   choose(by: Person, message: Message, customId: string, values: readonly string[]): Deed;
   submit(by: Person, deed: Deed, values: Readonly<Record<string, string>>): Deed;
+  /** Does what nobody does otherwise: an interaction with these fields, whatever they are. */
+  act(by: Person, channel: Channel, json: Readonly<Record<string, unknown>>, on?: Message): Deed;
   /** Tells of an interaction once more. */
   tellAgain(deed: Deed): void;
 }
@@ -38,7 +40,7 @@ export interface Said {
 export function createPeople(scene: Scene, userInstalledOnly: boolean): People {
   const { world, deeds } = scene;
 
-  function act(by: Person, channel: Channel, json: Record<string, unknown>, on?: Message): Deed {
+  function act(by: Person, channel: Channel, json: Readonly<Record<string, unknown>>, on?: Message): Deed {
     const userInstalled = userInstalledOnly || channel.hidden === true;
     const context = channel.guild ? 0 : channel.kind === "dm" ? 1 : 2;
     const deed = createDeed(world, {
@@ -54,7 +56,7 @@ export function createPeople(scene: Scene, userInstalledOnly: boolean): People {
               guild_id: channel.guild.id,
               guild: { id: channel.guild.id, locale: "en-US", features: [] },
               guild_locale: "en-US",
-              member: interactionMemberJson(by),
+              member: interactionMemberJson(by, channel.guild),
             }
           : { user: userJson(by) }),
         locale: by.locale ?? "en-US",
@@ -179,6 +181,7 @@ export function createPeople(scene: Scene, userInstalledOnly: boolean): People {
         deed.on,
       );
     },
+    act,
     tellAgain: (deed) => scene.gateway().dispatch("INTERACTION_CREATE", () => deed.json, deed.channel.guild?.id),
   };
 }

@@ -117,6 +117,7 @@ function faulty(fault: Fault["with"], act: () => Answer): Extra | "hang up" {
     const seconds = fault.retryAfterMs / 1_000;
     const body = { message: "You are being rate limited.", retry_after: seconds, global: fault.global === true };
     if (fault.unsaid) return { status: 429, body, headers: {} };
+    if (fault.sublimit) return { status: 429, body, headers: { "retry-after": String(seconds) } };
     return {
       status: 429,
       body,

@@ -1,4 +1,4 @@
-import { type Channel, FLAGS, type Guild, type Message, type Person, type World } from "./model.ts";
+import { type Channel, FLAGS, type Guild, type Message, type Person, USE_EXTERNAL_APPS, type World } from "./model.ts";
 
 /** How Discord writes things, in REST and over the gateway. */
 
@@ -29,7 +29,11 @@ const memberJson = (person: Person) => ({
   pending: false,
 });
 
-export const interactionMemberJson = (person: Person) => ({ ...memberJson(person), permissions: "2147483647" });
+/** Whoever uses an app may do all but run the server. */
+export const interactionMemberJson = (person: Person, { ownApps }: Guild) => ({
+  ...memberJson(person),
+  permissions: String(2_147_483_639n | (ownApps === false ? 0n : USE_EXTERNAL_APPS)),
+});
 
 const CHANNEL_TYPES = { text: 0, dm: 1, group: 3, thread: 11 } as const;
 
