@@ -1,12 +1,12 @@
-import { StartError, type Surroundings } from "./adapters/adapter.ts";
+import type { Surroundings } from "./adapters/adapter.ts";
 import { faultOf } from "./adapters/fault.ts";
 import { createFeedback } from "./adapters/feedback.ts";
 import { codeOf, exit } from "./adapters/terminal/index.ts";
 import { warmUp } from "./adapters/warm-up.ts";
-import { type ChatConfig, readChatConfig, readDiscord } from "./chat-config.ts";
-import { type Configured, type FoundEnvironment, readConfig, readEnvironment } from "./config.ts";
+import { type ChatConfig, readChatConfig } from "./chat-config.ts";
+import type { Configured, FoundEnvironment } from "./config.ts";
 import { type Core, type FactBase, type Opened, type Problem, problemText } from "./core/index.ts";
-import { notices, onEnd, output, refuse } from "./process.ts";
+import { notices, onEnd, refuse } from "./process.ts";
 import { questionsOn } from "./rehearsal.ts";
 import { createReloading } from "./reloading.ts";
 import { type MakeAdapter, serve } from "./serving.ts";
@@ -55,26 +55,6 @@ export async function serveChats(
     describe: (error) => `something failed (${codeOf(error)}).`,
   });
   return config.problems.length + problems.length > 0 ? exit.wrong : exit.answered;
-}
-
-/** Tells Discord of the commands without starting the bot, and says what that changed. */
-export async function registerDiscordCommands(guild: string | undefined): Promise<number> {
-  const found = readEnvironment();
-  const configured = [readConfig(found.environment), readChats(found)];
-  const problems = configured.flatMap((read) => (read.ok ? [] : read.problems));
-  if (problems.length > 0) return refuse(problems);
-  const { token, ...settings } = readDiscord(found.environment);
-  if (token === undefined) return refuse(["DISCORD_TOKEN is not set. docs/discord.md says where to get it."]);
-  const { registerDiscord } = await import("./adapters/discord/index.ts");
-  try {
-    const report = await registerDiscord({ ...settings, token }, guild);
-    const lines = Object.entries(report).map(([what, names]) => `${what.padEnd(10)} ${names.join(", ") || "none"}\n`);
-    await output.write(lines.join(""));
-    return exit.answered;
-  } catch (error) {
-    if (error instanceof StartError) return refuse([error.message]);
-    throw error;
-  }
 }
 
 /** The chats that are set up. Each brings its own libraries, so each is imported only when its settings are there. */

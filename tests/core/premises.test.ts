@@ -11,6 +11,7 @@ describe("a premise is not corrected by what is about something else:", () => {
     ["was the 2008 law signed in 2009", "Signed: 7 October 2008"],
     ["is Elizabeth Salmón from Chile?", "Country: Peru"],
     ["Obama signed the North Korean Human Rights Act of 2004, no?", "Signed by: George W. Bush"],
+    ["was the nkhra signed by clinton", "Signed by: George W. Bush"],
     ["the second conference was in Tokyo, right?", "Seoul, South Korea"],
     ["when did Obama sign the North Korean Human Rights Act of 2004", "Signed by: George W. Bush"],
   ])("and the lead says what it is: %s", (text, words) => {

@@ -14,7 +14,6 @@ describe("a near miss is not answered as if it matched:", () => {
     ["otto warmbier", "nothing names him"],
     ["un resolution on human rights in iran", "it is another country"],
     ["how many prisoners are in iranian camps", "it is another country"],
-    ["was the nkhra signed by clinton", "another president signed it"],
   ])("%s (%s)", (text) => expect(tell(text).outcome).toBe("not-found"));
 
   test("a bureau, envoy or article of another year is not named", () => {
@@ -163,7 +162,7 @@ test.each(["what sources do you use", "which sources do you have?", "where do yo
 test("what is corrected is not said to be nowhere where it stands in what is shown", () => {
   const { outcome, lead } = tell("did broadcasts fall to 89 hours a week?");
   expect(outcome).toBe("corrected");
-  expect(lead).not.toContain("89");
+  expect(lead).not.toMatch(/does not say[^.]*89/);
 });
 
 describe("a document that says something is no part of what it is asked for:", () => {
