@@ -5,6 +5,7 @@ import { meantCommand, runCommand } from "./commands/run.ts";
 import { withoutWhys } from "./commands/why.ts";
 import { complete } from "./complete.ts";
 import { composeAnswer } from "./compose/answer.ts";
+import { createCautions } from "./compose/cautions.ts";
 import { createNotes } from "./compose/notes.ts";
 import { suggestionsFor } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
@@ -36,6 +37,7 @@ export function createKnowledge(base: FactBase): Knowledge {
 export function createCore(base: FactBase): Core {
   const knowledge = createKnowledge(base);
   const notesFor = createNotes(base);
+  const cautionOn = createCautions(base, knowledge.lexicon);
 
   function ask(question: Question): Answer {
     const text = readable(question.text);
@@ -54,7 +56,8 @@ export function createCore(base: FactBase): Core {
     const { finding, query } = interpretThread([...context, text], now);
     const suggestions = suggestionsFor(finding, query, base);
     const meant = finding.outcome === "not-found" ? meantBy(text, query.spans[0], now) : [];
-    return composeAnswer(text, finding, notesFor, [...meant, ...suggestions]);
+    const caution = finding.outcome === "not-found" ? cautionOn(query) : null;
+    return composeAnswer(text, finding, notesFor, [...meant, ...suggestions], caution);
   }
 
   /** The command that a first word which is none was meant for, where that command answers: `timelin 2005`. */

@@ -186,6 +186,23 @@ describe("words that are quoted are found where they stand:", () => {
   );
 });
 
+describe("what is not in the record and has a caution of its own brings it along:", () => {
+  test.each([
+    ["has north korea been referred to the ICC?", /nobody has referred North Korea/],
+    ["do estimates show that the camps got better", /does not show an improvement/],
+  ])("%s", (text, words) => {
+    const { outcome, notes, blocks } = ask(text);
+    expect(outcome).toBe("not-found");
+    expect(notes.join(" ")).toMatch(words);
+    expect(blocks).toContainEqual({ type: "note", text: notes[0] });
+  });
+
+  test.each(["is kim jong un married", "how many refugees in mongolia", "what does china say about trafficking"])(
+    "and nothing else does: %s",
+    (text) => expect(ask(text).notes).toEqual([]),
+  );
+});
+
 test.each(["hey topics", "hi, topics", "please topics", "ok topics", "thanks! topics"])(
   "a courtesy before a command is passed over: %s",
   (text) => expect(ask(text).blocks).toEqual(ask("topics").blocks),

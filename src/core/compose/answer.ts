@@ -4,12 +4,16 @@ import type { NotesFor } from "./notes.ts";
 
 const MOST_SUGGESTIONS = 5;
 
-/** Puts a finding together as an answer: lead, blocks, notes, and what to ask next. */
+/**
+ * Puts a finding together as an answer: lead, blocks, notes, and what to ask next.
+ * @param caution what has to be known of a question that nothing answers
+ */
 export function composeAnswer(
   question: string,
   finding: Finding,
   notesFor: NotesFor,
   suggestions: readonly Suggestion[],
+  caution: string | null = null,
 ): Answer {
   const [first, ...rest] = finding.evidence;
   const asked = suggestions.filter((one) => one.question !== question).slice(0, MOST_SUGGESTIONS);
@@ -19,8 +23,8 @@ export function composeAnswer(
       outcome: "not-found",
       question,
       lead: finding.lead,
-      blocks: [lead, ...finding.blocks],
-      notes: [],
+      blocks: [lead, ...(caution === null ? [] : [{ type: "note" as const, text: caution }]), ...finding.blocks],
+      notes: caution === null ? [] : [caution],
       suggestions: asked,
       evidence: [],
     };

@@ -1,0 +1,33 @@
+import type { FactBase } from "../base/schema.ts";
+import { hasAny } from "../language/keys.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { once } from "../remember.ts";
+
+/** The caution that speaks of all that a question speaks of, for where nothing answers it; null if none does. */
+export type CautionOn = (query: Query) => string | null;
+
+export function createCautions(base: FactBase, lexicon: Lexicon): CautionOn {
+  const notes = once(() => base.notes.map(({ text }) => ({ text, keys: lexicon.keysOf([text], false) })));
+  return (query) => {
+    const terms = query.terms.filter(isMatter);
+    if (query.opinion || terms.length === 0 || (query.asked.type !== null && !query.asked.confirms)) return null;
+    const counts = terms.map((term) => notes().filter(({ keys }) => isIn(term, keys)).length);
+    const most = Math.min(...counts);
+    if (terms.length < 2 ? most !== 1 || !terms[0]?.surface.includes(" ") : most === 0 || most > FEW) return null;
+    const found = notes().filter(
+      ({ text, keys }) =>
+        terms.every((term) => isIn(term, keys)) &&
+        query.dates.every(({ from }) => text.includes(String(Math.floor(from / 10_000)))),
+    );
+    return found.length === 1 ? (found[0]?.text ?? null) : null;
+  };
+}
+
+/** What stands in so few of them tells which one is meant. */
+const FEW = 2;
+
+const isMatter = (term: QueryTerm): boolean => isTelling(term) && !term.keys.includes("@North Korea");
+
+const isIn = ({ keys, stems }: QueryTerm, held: ReadonlySet<string>): boolean =>
+  hasAny(held, keys) || (stems.length > 0 && stems.every((key) => held.has(key)));
