@@ -71,7 +71,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     !query.opinion &&
     !source &&
     (record?.strained || (!votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))));
-  const notable = open ? trusted(told("notable", answerNotable(query, knowledge.units))) : null;
+  const notable = open ? trusted(answerNotable(query, knowledge.units)) : null;
   const found = notable?.finding ?? settled;
   const isUnknown = found.outcome === "not-found" && found.final === undefined;
   const finding =

@@ -1,7 +1,7 @@
 import { dateText } from "../base/dates.ts";
 import type { Body } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
-import type { Finding } from "../finding.ts";
+import { type Finding, type Told, told } from "../finding.ts";
 import { daysOf, overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
@@ -18,8 +18,14 @@ interface Scored {
 }
 
 /** Which resolution did something, or whether a body did: answered by what is notable about one; null if nothing is. */
-export function answerNotable(query: Query, units: readonly Unit[]): Finding | null {
-  if (!asksOfTexts(query) || query.figures.some(({ kind }) => kind === "count")) return null;
+export function answerNotable(query: Query, units: readonly Unit[]): Told | null {
+  if (query.figures.some(({ kind }) => kind === "count")) return null;
+  const asked = asksOfTexts(query);
+  if (!asked && !mayBeOfTexts(query)) return null;
+  return told(asked ? "notable" : "notable, unnamed", notableFor(query, units, asked ? ENOUGH : 1));
+}
+
+function notableFor(query: Query, units: readonly Unit[], enough: number): Finding | null {
   const notables = units.filter((unit): unit is NotableUnit => unit.kind === "notable");
   const terms = query.terms.filter((term) => isTelling(term) && !isGeneral(term));
   const strict = WHICH_TEXT.test(query.folded) || query.symbols.length > 0 || MENTIONS.test(query.folded);
@@ -29,7 +35,7 @@ export function answerNotable(query: Query, units: readonly Unit[]): Finding | n
   const found = notables
     .filter((unit) => isWithin(unit, query, bodies))
     .map((unit) => scoreOf(unit, weighed))
-    .filter(({ share, best }) => share >= ENOUGH && best >= TELLING)
+    .filter(({ share, best }) => share >= enough && best >= TELLING)
     .sort((a, b) => b.share - a.share || a.unit.at - b.unit.at);
   const [first] = found;
   if (!first) return null;
@@ -63,6 +69,9 @@ function asksOfTexts(query: Query): boolean {
   if (type === "person" || type === "reason" || type === "figure" || type === "country") return false;
   return BODY_ACTS.test(query.folded) && readBodies(query, true).length > 0;
 }
+
+/** What a resolution did may be asked for without a word of resolutions: "has North Korea been referred to the ICC?" */
+const mayBeOfTexts = ({ asked: { type } }: Query): boolean => type === null || type === "date" || type === "place";
 
 export const WHICH_TEXT =
   /\b(?:which|what) (?:\w+ ){0,4}?(?:resolution|text|one|draft)s?\b|\b(?:which|what) (?:\w+ ){0,2}(?:session|year)(?:'s)? (?:text|resolution)\b|\b(?:resolution|text) (?:that|which|with|on|about|mentioning|asking|calling|setting)\b|\bwhich (?:one|text)\W*$|\b(?:decided|ordered|requested|set up|created|asked for|called for|agreed|initiated) (?:by|in) ?(?:which|what|whom?)?\W*$/;

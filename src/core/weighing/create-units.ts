@@ -1,6 +1,7 @@
 import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "../base/schema.ts";
+import { findDates } from "../language/dates.ts";
 import { daysOf } from "../language/days.ts";
-import { findFigures } from "../language/figures.ts";
+import { type FigureMention, findFigures } from "../language/figures.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
 import { once } from "../remember.ts";
@@ -79,7 +80,7 @@ function passage(at: number, facts: readonly [Fact, ...Fact[]], source: Source, 
     slots,
     days: facts.flatMap((fact) => fact.dates.map(({ date }) => daysOf(date))),
     documentDays: published ? daysOf(published) : null,
-    figures: once(() => findFigures(fold(facts[0].quote))),
+    figures: once(() => figuresIn(facts[0].quote)),
     topics: [...new Set(facts.flatMap((fact) => fact.topics))],
   };
 }
@@ -117,7 +118,7 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
     days: [...span, ...slots.flatMap((one) => (one.days ? [one.days] : []))],
     documentDays: null,
     figures: once(() =>
-      findFigures(fold([milestone.name, milestone.summary, ...milestone.fields.map(({ value }) => value)].join(" ; "))),
+      figuresIn([milestone.name, milestone.summary, ...milestone.fields.map(({ value }) => value)].join(" ; ")),
     ),
     topics: milestone.topics,
   };
@@ -161,10 +162,19 @@ function notableUnit(
     ],
     days: [adopted],
     documentDays: null,
-    figures: once(() => findFigures(fold(notable.text))),
+    figures: once(() => figuresIn(notable.text)),
     topics: resolution.topics,
   };
 }
+
+/** The figures of a text; a year counts nothing. */
+function figuresIn(text: string): readonly FigureMention[] {
+  const folded = fold(text);
+  return findFigures(folded, findDates(folded, EPOCH));
+}
+
+/** Texts of the fact base write their years, so that none is told from a present. */
+const EPOCH = new Date(0);
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 
@@ -187,7 +197,7 @@ function slot(
     text,
     about: lexicon.keysOf(about, true),
     own: once(() => new Set(lexicon.read(fold(text)).flatMap((span) => (span.kind === "stop" ? [] : span.keys)))),
-    figures: once(() => findFigures(fold(text))),
+    figures: once(() => figuresIn(text)),
     days: date === null ? null : daysOf(date),
     field,
   };
