@@ -117,14 +117,37 @@ const resolutionSchema = z.strictObject({
   ...attested,
 });
 
+/** What a value means where a rule answers from it, whatever its label says to readers. */
+export const meanings = [
+  "holder",
+  "confirmation",
+  "estimate",
+  "procedural-vote",
+  "voted-no",
+  "abstained",
+  "meeting-record",
+  "assembly-co-sponsor",
+  "council-co-sponsor",
+  "law-number",
+  "hearing-number",
+  "hearing-title",
+  "committee",
+] as const;
+
 /** One labelled value of a milestone. `type` and `about` as for a fact's answers; `date` where the value is a date. */
 const fieldSchema = z.strictObject({
   label: text,
   value: text,
+  means: z.enum(meanings).optional(),
   type: z.enum(answerTypes),
   about: z.array(text).min(1),
   date: date.optional(),
 });
+
+/** The offices that the record follows from holder to holder, by their terms in the vocabulary. */
+export const offices = ["special-envoy", "special-rapporteur"] as const;
+
+const officeSchema = z.strictObject({ of: z.enum(offices), role: z.enum(["holder", "vacancy", "mandate"]) });
 
 const milestoneSchema = z.strictObject({
   id,
@@ -136,6 +159,8 @@ const milestoneSchema = z.strictObject({
   /** When it happened or began, and when it ended, for the timeline and for "in 2020"; null where not one date. */
   from: date.nullable(),
   to: date.nullable(),
+  /** Which office the entry is on: one who held it, a time without a holder, or the office itself. */
+  office: officeSchema.optional(),
   fields: z.array(fieldSchema).min(1),
   ...attested,
 });
@@ -237,6 +262,7 @@ export type Tally = z.infer<typeof tally>;
 export type Body = (typeof bodies)[number];
 export type Milestone = z.infer<typeof milestoneSchema>;
 export type Field = Milestone["fields"][number];
+export type Meaning = (typeof meanings)[number];
 export type Note = z.infer<typeof noteSchema>;
 export type Topic = z.infer<typeof topicSchema>;
 export type Term = z.infer<typeof termSchema>;
