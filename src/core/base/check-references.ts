@@ -1,4 +1,5 @@
 import type { Draft } from "./draft.ts";
+import { namesIn } from "./meant.ts";
 import { type Problem, quoted } from "./problem.ts";
 import type { Term } from "./schema.ts";
 
@@ -8,8 +9,11 @@ export function checkReferences(draft: Draft, report: (problem: Problem) => void
   const check = (file: string, id: string, field: string, name: string, known: Known, kind: string) => {
     if (known === undefined || known.has(name)) return;
     const message = `there is no ${kind} ${quoted(name)}`;
-    report({ file, id, field, message, remedy: remedyFor(name, known, kind) });
+    report({ file, id, field, message, remedy: remedyFor(name, known, kind, kind === "country" ? countryOf : NONE) });
   };
+  const countryOf = new Map(
+    countries.valid.flatMap(({ name, aliases }) => aliases.map((alias) => [alias.toLowerCase(), name] as const)),
+  );
   const sourceIds = known(sources.ids);
   const topicIds = known(topics.ids);
   const factIds = known(facts.ids);
@@ -39,6 +43,11 @@ export function checkReferences(draft: Draft, report: (problem: Problem) => void
     for (const country of Object.keys(positions ?? {}))
       check(resolutions.file, id, `positions.${country}`, country, countryNames, "country");
   }
+  for (const { id, fields } of milestones.valid)
+    for (const [at, { means, value }] of fields.entries())
+      if (means === "voted-no" || means === "abstained")
+        for (const country of namesIn(value))
+          check(milestones.file, id, `fields[${at}].value`, country, countryNames, "country");
   if (vocabulary !== undefined) checkTerms(vocabulary.terms, check, report);
 }
 
@@ -48,8 +57,16 @@ function known(...lists: readonly (readonly string[] | undefined)[]): Known {
   return lists.includes(undefined) ? undefined : new Set(lists.flatMap((ids) => ids ?? []));
 }
 
-function remedyFor(name: string, among: ReadonlySet<string>, kind: string): string {
-  const near = [...among].find((other) => other.toLowerCase() === name.toLowerCase());
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function remedyFor(
+  name: string,
+  among: ReadonlySet<string>,
+  kind: string,
+  aliases: ReadonlyMap<string, string>,
+): string {
+  const lower = name.toLowerCase();
+  const near = [...among].find((other) => other.toLowerCase() === lower) ?? aliases.get(lower);
   if (near !== undefined) return `Write ${near}`;
   return kind === "country" ? "Write the name as countries.json has it" : `Correct the id, or add the ${kind}`;
 }

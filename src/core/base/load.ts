@@ -1,9 +1,11 @@
 import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { checkFacts } from "./check-facts.ts";
+import { checkGroups } from "./check-groups.ts";
+import { checkMilestones } from "./check-milestones.ts";
 import { checkNames } from "./check-names.ts";
-import { checkRecords } from "./check-records.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkResolutions } from "./check-resolutions.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkTraining } from "./check-training.ts";
 import { checkWriting } from "./check-writing.ts";
@@ -47,7 +49,9 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
   checkNames(draft, report);
   checkReferences(draft, report);
   checkFacts(draft, report);
-  checkRecords(draft, report);
+  checkResolutions(draft, report);
+  checkMilestones(draft, report);
+  checkGroups(draft, report);
   if (texts !== undefined) checkTexts(draft, texts, report);
   if (options.thorough) {
     checkWriting(path, report);
@@ -62,7 +66,8 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
     base: {
       sources: sources.valid,
       facts: facts.valid,
-      resolutions: resolutions.valid,
+      // Rules tell the first, the last and the next by their place.
+      resolutions: resolutions.valid.toSorted((a, b) => (a.adopted < b.adopted ? -1 : a.adopted > b.adopted ? 1 : 0)),
       milestones: milestones.valid,
       notes: notes.valid,
       topics: topics.valid,
