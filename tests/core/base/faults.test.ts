@@ -3,7 +3,16 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openFactBase } from "../../../src/core/base/load.ts";
 import { problemText } from "../../../src/core/base/problem.ts";
-import { dataCopy, editList, expectReport, type Fault, problemsOf, setFields } from "./workbench.ts";
+import {
+  dataCopy,
+  type Entry,
+  editList,
+  editVocabulary,
+  expectReport,
+  type Fault,
+  problemsOf,
+  setFields,
+} from "./workbench.ts";
 
 const quote = "In August 2005, President Bush appointed a special envoy for human rights in North Korea.";
 
@@ -406,16 +415,16 @@ const faults: readonly Fault[] = [
   },
   {
     fault: "a term that means two countries",
-    plant: (data) => writeVocabulary(data, [{ id: "korea", kind: "name", words: ["dprk", "rok"] }]),
+    plant: (data) => addTerms(data, [{ id: "koreas", kind: "name", words: ["dprk", "rok"] }]),
     file: "vocabulary.json",
-    id: "korea",
+    id: "koreas",
     field: "words",
     says: "more than one country: North Korea, South Korea",
     remedy: "Keep the words of one country",
   },
   {
     fault: "a wider term that is not there",
-    plant: (data) => writeVocabulary(data, [{ id: "a", kind: "plain", words: ["a"], broader: ["b"] }]),
+    plant: (data) => addTerms(data, [{ id: "a", kind: "plain", words: ["a"], broader: ["b"] }]),
     file: "vocabulary.json",
     id: "a",
     field: "broader[0]",
@@ -459,8 +468,8 @@ const faults: readonly Fault[] = [
   },
 ];
 
-function writeVocabulary(directory: string, terms: readonly object[]): void {
-  writeFileSync(join(directory, "vocabulary.json"), JSON.stringify({ terms, stop: [], chat: [], spellings: {} }));
+function addTerms(directory: string, more: readonly Entry[]): void {
+  editVocabulary(directory, ({ terms }) => ({ terms: [...terms, ...more] }));
 }
 
 describe("a fact base with a fault is refused, with the file, the id, the field and the remedy:", () => {
@@ -472,7 +481,7 @@ describe("a fact base with a fault is refused, with the file, the id, the field 
       { id: "a", kind: "plain", words: ["a"], broader: ["b"] },
       { id: "b", kind: "plain", words: ["b"], broader: ["a"] },
     ];
-    writeVocabulary(directory, circle);
+    addTerms(directory, circle);
     expect(problemsOf(directory).map(({ id, field }) => `${id} ${field}`)).toEqual(["a broader", "b broader"]);
   });
 

@@ -52,6 +52,16 @@ export function setFields(directory: string, file: string, id: string, fields: E
   });
 }
 
+const vocabularySchema = z.looseObject({ terms: z.array(z.record(z.string(), z.unknown())) });
+type VocabularyFile = z.infer<typeof vocabularySchema>;
+
+/** Changes the vocabulary of the directory. */
+export function editVocabulary(directory: string, change: (vocabulary: VocabularyFile) => Entry): void {
+  const path = join(directory, "vocabulary.json");
+  const vocabulary = vocabularySchema.parse(JSON.parse(readFileSync(path, "utf8")));
+  writeFileSync(path, JSON.stringify({ ...vocabulary, ...change(vocabulary) }));
+}
+
 /** Sets fields of one labelled value of a milestone; undefined takes one away. */
 export function setValue(directory: string, id: string, label: string, fields: Entry): void {
   editList(directory, "milestones.json", (milestones) => {
