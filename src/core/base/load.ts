@@ -8,6 +8,7 @@ import { checkReferences } from "./check-references.ts";
 import { checkResolutions } from "./check-resolutions.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkTraining } from "./check-training.ts";
+import { checkVocabulary } from "./check-vocabulary.ts";
 import { checkWriting } from "./check-writing.ts";
 import { type Draft, readDraft } from "./draft.ts";
 import type { Problem } from "./problem.ts";
@@ -48,6 +49,7 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
   const draft = readDraft(path, report);
   checkNames(draft, report);
   checkReferences(draft, report);
+  checkVocabulary(draft, report);
   checkFacts(draft, report);
   checkResolutions(draft, report);
   checkMilestones(draft, report);

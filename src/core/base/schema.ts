@@ -8,13 +8,16 @@ import type { Table } from "./table.ts";
 
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/, "lower-case letters, digits and hyphens");
-const url = z.url({ protocol: /^https?$/, abort: true }).regex(/^\S+$/, "an address has no blanks");
+/** What is said of a text that is no address, no date or no day; `read.ts` says what to write instead. */
+export const NO_ADDRESS = "no address of the web";
+export const NO_DATE = "no date";
+export const NO_DAY = "no day of the calendar";
+const url = z.url({ protocol: /^https?$/, error: NO_ADDRESS, abort: true }).regex(/^\S+$/, NO_ADDRESS);
 /** A calendar day, `2005-12-16`; a day that does not exist is refused. */
-const day = z.iso.date({ abort: true }).regex(/^(?:19|20)/, "a year from 1900 to 2099");
+const day = z.iso.date({ error: NO_DAY, abort: true }).regex(/^(?:19|20)/, "a year from 1900 to 2099");
 const dateForm = /^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2]|2[1-4])|-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$/;
-const dateHelp = "not a date: write 2005-12-16, 2005-12, 2005, or 2006-21 for spring 2006";
 /** A day, month or year, `2005-12-16`, `2005-12`, `2005`; or a season in EDTF, `2006-21` spring to `2006-24` winter. */
-const date = z.string().regex(dateForm, { error: dateHelp, abort: true }).refine(isInCalendar, dateHelp);
+const date = z.string().regex(dateForm, { error: NO_DATE, abort: true }).refine(isInCalendar, NO_DAY);
 
 function isInCalendar(value: string): boolean {
   return value.length < 10 || day.safeParse(value).success;
