@@ -13,6 +13,8 @@ export const NO_ADDRESS = "no address of the web";
 export const NO_DATE = "no date";
 export const NO_DAY = "no day of the calendar";
 const url = z.url({ protocol: /^https?$/, error: NO_ADDRESS, abort: true }).regex(/^\S+$/, NO_ADDRESS);
+/** An address, or a document in words. */
+const place = text.refine((value) => !/^https?:/i.test(value) || url.safeParse(value).success, NO_ADDRESS);
 /** A calendar day, `2005-12-16`; a day that does not exist is refused. */
 const day = z.iso.date({ error: NO_DAY, abort: true }).regex(/^(?:19|20)/, "a year from 1900 to 2099");
 const dateForm = /^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2]|2[1-4])|-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$/;
@@ -90,7 +92,7 @@ const factSchema = z.strictObject({
 const tally = z.strictObject({ yes: z.int().min(0), no: z.int().min(0), abstain: z.int().min(0) });
 const conflictSchema = z.strictObject({ point: text, cause: text, use: text });
 const attested = {
-  checkedAgainst: z.array(text).min(1),
+  checkedAgainst: z.array(place).min(1),
   certainty: text,
   conflicts: z.array(conflictSchema),
   topics: z.array(id),

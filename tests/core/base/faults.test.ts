@@ -342,6 +342,16 @@ const faults: readonly Fault[] = [
     remedy: "Remove the blank",
   },
   {
+    fault: "an address with a blank among what a record was checked against",
+    plant: (data) =>
+      setFields(data, "milestones.json", "senate/sung-kim", { checkedAgainst: ["A book", "https://example.org/a b"] }),
+    file: "milestones.json",
+    id: "senate/sung-kim",
+    field: "checkedAgainst[1]",
+    says: "“https://example.org/a b” is no address of the web",
+    remedy: "Remove the blank",
+  },
+  {
     fault: "an address without its beginning",
     plant: (data) => setFields(data, "sources.json", "voa-2015", { url: "editorials.voa.gov" }),
     file: "sources.json",
