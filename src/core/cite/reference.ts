@@ -107,9 +107,9 @@ function voteText({ yes, no, abstain }: Tally): string {
 
 function milestoneReference(milestone: Milestone): Reference {
   const { id, group, name, from, to, checkedAgainst, certainty } = milestone;
-  const valueOf = (meaning: Meaning) => meant(milestone, meaning)?.value;
-  const law = valueOf("law-number");
-  const hearing = valueOf("hearing-number");
+  const saidAs = (meaning: Meaning) => meant(milestone, meaning)?.value;
+  const law = saidAs("law-number");
+  const hearing = saidAs("hearing-number");
   const links = checkedAgainst.filter((place) => /^https?:\/\//.test(place));
   const others = checkedAgainst.filter((place) => place !== links[0]);
   const document = law ?? hearing;
@@ -117,8 +117,8 @@ function milestoneReference(milestone: Milestone): Reference {
     key: keyOf(id),
     type: law ? "legislation" : hearing ? "hearing" : "entry",
     author: undefined,
-    title: hearing ? (valueOf("hearing-title") ?? name) : name,
-    publisher: law ? "United States" : hearing ? valueOf("committee") : `nkhr fact base (${group})`,
+    title: hearing ? (saidAs("hearing-title") ?? name) : name,
+    publisher: law ? "United States" : hearing ? saidAs("committee") : `nkhr fact base (${group})`,
     number: document,
     date: periodOf(from, to, document !== undefined),
     url: links[0],

@@ -38,9 +38,9 @@ export function meetingsIn(base: FactBase): readonly Meeting[] {
 }
 
 function read(milestone: Milestone): Meeting {
-  const valueOf = (meaning: Meaning): string | null => meant(milestone, meaning)?.value ?? null;
+  const saidAs = (meaning: Meaning): string | null => meant(milestone, meaning)?.value ?? null;
   const names = (meaning: Meaning): readonly string[] => {
-    const value = valueOf(meaning);
+    const value = saidAs(meaning);
     return value === null ? [] : namesIn(value);
   };
   return {
@@ -49,6 +49,6 @@ function read(milestone: Milestone): Meeting {
     tally: voteOf(milestone),
     no: names("voted-no"),
     abstain: names("abstained"),
-    record: valueOf("meeting-record"),
+    record: saidAs("meeting-record"),
   };
 }

@@ -88,3 +88,55 @@ test("a meeting of two days is a meeting", () => {
     ).toContain("security-council/2024-06-12");
   expect(ask("how many security council meetings on the dprk").lead).toMatch(/^6 /);
 });
+
+test("the next envoy and the next meeting, written as the guide says, are sound and answered", () => {
+  const directory = dataCopy();
+  setFields(directory, "milestones.json", "envoy/after-january-2025", {
+    to: "2026-05",
+    name: "January 2025 to May 2026",
+  });
+  const shared = { checkedAgainst: ["A letter"], certainty: "one source", conflicts: [] };
+  editList(directory, "milestones.json", (milestones) => {
+    milestones.push(
+      {
+        ...shared,
+        id: "envoy/ann-example",
+        group: "U.S. special envoy",
+        name: "Ann Example, U.S. special envoy",
+        aliases: ["Ann Example"],
+        summary: "Ann Example was sworn in as U.S. special envoy on 4 May 2026.",
+        from: "2026-05-04",
+        to: null,
+        office: { of: "special-envoy", role: "holder" },
+        fields: [
+          { label: "Name", value: "Ann Example", means: "holder", type: "person", about: ["special envoy", "who"] },
+        ],
+        topics: ["envoy"],
+      },
+      {
+        ...shared,
+        id: "security-council/2026-02-03",
+        group: "UN Security Council meetings on the situation in North Korea",
+        name: "Security Council meeting of 3 February 2026",
+        aliases: [],
+        summary: "On 3 February 2026 the Security Council met after a procedural vote of 10-2-3.",
+        from: "2026-02-03",
+        to: "2026-02-03",
+        fields: [
+          { label: "Day", value: "3 February 2026", type: "date", about: ["date"], date: "2026-02-03" },
+          { label: "Vote", value: "10-2-3", means: "procedural-vote", type: "figure", about: ["vote"] },
+          { label: "Against", value: "China, Russia", means: "voted-no", type: "country", about: ["no"] },
+          { label: "Abstaining", value: "Chad, Peru, Iran", means: "abstained", type: "country", about: ["abstained"] },
+        ],
+        topics: ["security-council"],
+      },
+    );
+  });
+  const ask = askOf(directory);
+  expect(ask("who is the special envoy").lead).toContain("Ann Example");
+  expect(ask("how many special envoys have there been").lead).toMatch(/^4 in the record/);
+  expect(ask("who came after Turner").lead).toContain("Ann Example");
+  expect(ask("latest security council meeting on north korea").lead).toContain("3 February 2026");
+  expect(ask("did peru abstain in the security council in 2026").lead).toMatch(/^Yes: Peru abstained/);
+  expect(ask("how often did russia vote no in the security council").lead).toContain("6 of the 6");
+});
