@@ -5,16 +5,15 @@ import type { Meaning, Milestone } from "./schema.ts";
 
 type Report = (milestone: Milestone, problem: Omit<Problem, "file" | "id">) => void;
 
-/** The milestones of a group belong together: by their ids, by what each of them tells, and one after the other in an office. */
+/** The milestones of a group belong together: by their ids and by what each of them tells. */
 export function checkGroups({ milestones }: Draft, report: (problem: Problem) => void): void {
   const reportOne: Report = ({ id }, problem) => report({ file: milestones.file, id, ...problem });
   checkHeadings(milestones.valid, reportOne);
   checkShared(milestones.valid, reportOne);
-  checkOffices(milestones.valid, reportOne);
 }
 
 /** How the ids of a group begin: `envoy/`. */
-const prefixOf = ({ id }: Milestone): string => id.slice(0, id.indexOf("/") + 1);
+export const prefixOf = ({ id }: Milestone): string => id.slice(0, id.indexOf("/") + 1);
 
 /** A group that is spelt in two ways is two to the program; its ids show that it is meant to be one. */
 function checkHeadings(all: readonly Milestone[], report: Report): void {
@@ -40,7 +39,7 @@ function checkHeadings(all: readonly Milestone[], report: Report): void {
 }
 
 /** For each key, the value that most of its entries have; of two that are as frequent, the one that came first. */
-function usual(
+export function usual(
   all: readonly Milestone[],
   keyOf: (one: Milestone) => string,
   nameOf: (one: Milestone) => string,
@@ -55,15 +54,12 @@ function usual(
   );
 }
 
-/** What the program compares in a group, or follows through it, each entry of the group tells. */
+/** What the program compares in a group, or follows through it, each entry of the group tells, and no other. */
 function checkShared(all: readonly Milestone[], report: Report): void {
-  const having = (has: (one: Milestone) => boolean) => new Set(all.filter(has).map(prefixOf));
   const tells = (meaning: Meaning) => (one: Milestone) => meant(one, meaning) !== undefined;
-  const [estimates, meetings, offices] = [
-    having(tells("estimate")),
-    having(tells("procedural-vote")),
-    having(({ office }) => office !== undefined),
-  ];
+  const estimates = groupsOf(all, tells("estimate"));
+  const meetings = groupsOf(all, tells("procedural-vote"));
+  const offices = groupsOf(all, ({ office }) => office !== undefined);
   for (const one of all) {
     const prefix = prefixOf(one);
     const lacks = (meaning: Meaning, remedy: string): void =>
@@ -83,53 +79,31 @@ function checkShared(all: readonly Milestone[], report: Report): void {
         message: `is missing, which the other entries of ${quoted(prefix)} have`,
         remedy: "Add the office, and whether it is a holder, a vacancy or the mandate",
       });
+    for (const [at, { means }] of one.fields.entries())
+      if ((means === "estimate" && !estimates.has(prefix)) || (means === "procedural-vote" && !meetings.has(prefix)))
+        report(one, {
+          field: `fields[${at}].means`,
+          message: `is ${quoted(means)}, as in few entries of ${quoted(prefix)} or in none`,
+          remedy: "Remove the meaning, or correct the id and the group",
+        });
   }
+  for (const meaning of ONCE)
+    for (const one of all.filter(tells(meaning)).slice(1))
+      report(one, {
+        field: "fields",
+        message: `another entry has the one field that means ${quoted(meaning)}`,
+        remedy: "Keep it in one of the two",
+      });
+}
+
+/** What the program looks for in the first entry that has it. */
+const ONCE = ["assembly-co-sponsor", "council-co-sponsor"] as const;
+
+/** The groups of which most entries have something, by the beginning of their ids. */
+function groupsOf(all: readonly Milestone[], has: (one: Milestone) => boolean): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(prefixOf(one), (counts.get(prefixOf(one)) ?? 0) + (has(one) ? 1 : -1));
+  return new Set([...counts].filter(([, count]) => count > 0).map(([prefix]) => prefix));
 }
 
 const DAY = "2014-12-22".length;
-
-/** An office is one group's, and has one holder at a time or none. */
-function checkOffices(all: readonly Milestone[], report: Report): void {
-  const officeOf = ({ office }: Milestone): string => office?.of ?? "";
-  const held = all.filter(({ office }) => office !== undefined);
-  const usualPrefix = usual(held, officeOf, prefixOf);
-  const times = new Map<string, Milestone[]>();
-  for (const one of held) {
-    const of = officeOf(one);
-    const prefix = usualPrefix.get(of) ?? "";
-    if (prefix !== prefixOf(one))
-      report(one, {
-        field: "office.of",
-        message: `${quoted(of)} is the office of the entries of ${quoted(prefix)}`,
-        remedy: "Correct the office, or remove it",
-      });
-    else if (one.office?.role !== "mandate") times.set(of, [...(times.get(of) ?? []), one]);
-  }
-  for (const ofOne of times.values()) checkTimes(ofOne, report);
-}
-
-function checkTimes(held: readonly Milestone[], report: Report): void {
-  const inTime = held.toSorted((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
-  for (const [at, one] of inTime.entries()) {
-    const next = inTime.slice(at + 1).find((other) => overlap(one, other));
-    if (next)
-      report(next, {
-        field: "from",
-        message: `${next.from} is before the end of ${one.id}, ${one.to ?? "which is null"}`,
-        remedy: `Correct it, or to of ${one.id}`,
-      });
-  }
-}
-
-/** Whether two times have more in common than the day, month or year in which one ends and the other begins. */
-function overlap(one: Milestone, other: Milestone): boolean {
-  const begin = [one, other].map(({ from }) => (from === null ? "9999" : within(from, "99"))).sort()[1] ?? "";
-  const end = [one, other].map(({ to }) => (to === null ? "9999" : within(to, "00"))).sort()[0] ?? "";
-  return begin < end;
-}
-
-/** The first (`00`) or last (`99`) day that a date may mean, for comparing; a season may be any day of its year. */
-function within(date: string, missing: "00" | "99"): string {
-  const [year = "", month, day = missing] = date.split("-");
-  return month === undefined || Number(month) > 12 ? `${year}-${missing}-${missing}` : `${year}-${month}-${day}`;
-}

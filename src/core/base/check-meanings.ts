@@ -26,7 +26,7 @@ const forms: Readonly<
 /** Each meaning is there once, and its value is written so that it can be read; what surely has one is not without. */
 export function checkMeanings({ fields }: Milestone, report: Report): void {
   const met = new Set<Meaning>();
-  for (const [at, { means, value }] of fields.entries()) {
+  for (const [at, { means, value, type }] of fields.entries()) {
     if (means === undefined) {
       const missing = meaningOf(value);
       if (missing !== undefined)
@@ -44,6 +44,12 @@ export function checkMeanings({ fields }: Milestone, report: Report): void {
         remedy: "Keep it in one of the two",
       });
     met.add(means);
+    if (means === "estimate" && type !== "figure")
+      report({
+        field: `fields[${at}].type`,
+        message: `is ${quoted(type)}, but the field means “estimate”`,
+        remedy: "Write “figure”, or remove the meaning",
+      });
     const form = forms[means];
     if (form && !form.isRight(value))
       report({

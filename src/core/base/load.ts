@@ -4,6 +4,7 @@ import { checkFacts } from "./check-facts.ts";
 import { checkGroups } from "./check-groups.ts";
 import { checkMilestones } from "./check-milestones.ts";
 import { checkNames } from "./check-names.ts";
+import { checkOffices } from "./check-offices.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkResolutions } from "./check-resolutions.ts";
 import { checkTexts } from "./check-texts.ts";
@@ -54,6 +55,7 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
   checkResolutions(draft, report);
   checkMilestones(draft, report);
   checkGroups(draft, report);
+  checkOffices(draft, report);
   if (texts !== undefined) checkTexts(draft, texts, report);
   if (options.thorough) {
     checkWriting(path, report);
