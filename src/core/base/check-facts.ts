@@ -5,17 +5,11 @@ import type { Fact, Source } from "./schema.ts";
 
 /** What a fact says about its quote is in the quote. */
 export function checkFacts(draft: Draft, report: (problem: Problem) => void): void {
-  const { sources, facts, countries } = draft;
-  const countryOf = new Map(
-    countries.valid.flatMap(({ name, aliases }) =>
-      [name, ...aliases].map((word) => [word.toLowerCase(), name] as const),
-    ),
-  );
+  const { sources, facts } = draft;
   for (const fact of facts.valid) {
     const reportOne: Report = (problem) => report({ file: facts.file, id: fact.id, ...problem });
     checkFact(fact, reportOne);
     checkDateAnswers(fact, reportOne);
-    checkCountries(fact, countryOf, reportOne);
   }
   for (const source of sources.valid)
     checkEnds(
@@ -107,20 +101,6 @@ function checkDateAnswers({ dates, answers }: Fact, report: Report): void {
         field: `answers[${at}].text`,
         message: `${quoted(text)} has none of the words that dates has`,
         remedy: "Add the date to dates with these words",
-      });
-  }
-}
-
-/** A country goes by its one name; a capital may be meant as the place that it is. */
-function checkCountries({ names, answers }: Fact, countryOf: ReadonlyMap<string, string>, report: Report): void {
-  for (const [at, name] of names.entries()) {
-    const country = countryOf.get(name.toLowerCase());
-    const isPlace = answers.some(({ type, text }) => type === "place" && text.includes(name));
-    if (country !== undefined && country !== name && !isPlace)
-      report({
-        field: `names[${at}]`,
-        message: `${quoted(name)} is ${country} in countries.json`,
-        remedy: `Write ${country}; a city that is meant as a place stands in an answer of type place`,
       });
   }
 }

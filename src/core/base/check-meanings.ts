@@ -32,7 +32,7 @@ export function checkMeanings({ fields }: Milestone, report: Report): void {
       if (missing !== undefined)
         report({
           field: `fields[${at}].means`,
-          message: `is missing, although ${quoted(value)} looks like a ${missing}`,
+          message: `is missing, although ${quoted(value)} looks like ${quoted(missing)}`,
           remedy: `Add “means”: “${missing}”`,
         });
       continue;
@@ -54,7 +54,7 @@ export function checkMeanings({ fields }: Milestone, report: Report): void {
     if (form && !form.isRight(value))
       report({
         field: `fields[${at}].value`,
-        message: `${quoted(value)} cannot be read as a ${means}`,
+        message: `${quoted(value)} cannot be read as ${quoted(means)}`,
         remedy: `Write it like “${form.form(value)}”`,
       });
   }

@@ -27,13 +27,15 @@ function checkTime({ name, summary, from, to, fields }: Milestone, report: Repor
   for (const [field, date] of [
     ["from", from],
     ["to", from === to ? null : to],
-  ] as const)
-    if (date !== null && !shown.some((text) => text.includes(dateText(date))))
+  ] as const) {
+    const words = date === null ? null : dateText(date);
+    if (words !== null && !shown.some((text) => text.includes(words)))
       report({
         field,
-        message: `${date} is ${quoted(dateText(date))} in words, which neither a field nor the summary has`,
+        message: `${date} is ${quoted(words)} in words, which neither a field nor the summary has`,
         remedy: "Correct the date, or say it in a field or the summary",
       });
+  }
 }
 
 function checkFields({ fields }: Milestone, report: Report): void {

@@ -1,5 +1,6 @@
 import { prefixOf, usual } from "./check-groups.ts";
 import type { Draft } from "./draft.ts";
+import { inOrder } from "./in-order.ts";
 import { type Problem, quoted } from "./problem.ts";
 import type { Milestone } from "./schema.ts";
 
@@ -27,7 +28,7 @@ export function checkOffices({ milestones }: Draft, report: (problem: Problem) =
 }
 
 function checkTimes(held: readonly Milestone[], report: Report): void {
-  const inTime = held.toSorted((a, b) => (a.from ?? "").localeCompare(b.from ?? ""));
+  const inTime = inOrder(held, ({ from }) => from ?? "");
   for (const [at, one] of inTime.entries()) {
     const next = inTime.slice(at + 1).find((other) => overlap(one, other));
     if (next)

@@ -9,9 +9,10 @@ import { checkReferences } from "./check-references.ts";
 import { checkResolutions } from "./check-resolutions.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkTraining } from "./check-training.ts";
-import { checkVocabulary } from "./check-vocabulary.ts";
+import { checkWords } from "./check-words.ts";
 import { checkWriting } from "./check-writing.ts";
 import { type Draft, readDraft } from "./draft.ts";
+import { inOrder } from "./in-order.ts";
 import type { Problem } from "./problem.ts";
 import type { FactBase, Training } from "./schema.ts";
 
@@ -26,7 +27,7 @@ export interface OpenOptions {
    * compared with the text at its offsets; without it quotes are checked for their length only.
    */
   readonly sourceTexts?: URL | string;
-  /** Checks also what no start has the time for: how every text is written, and the lines of what training taught of words. */
+  /** Checks also what no start has the time for: how every text is written, the words of the vocabulary, and the lines of what training taught of words. */
   readonly thorough?: boolean;
 }
 
@@ -50,7 +51,6 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
   const draft = readDraft(path, report);
   checkNames(draft, report);
   checkReferences(draft, report);
-  checkVocabulary(draft, report);
   checkFacts(draft, report);
   checkResolutions(draft, report);
   checkMilestones(draft, report);
@@ -59,6 +59,7 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
   if (texts !== undefined) checkTexts(draft, texts, report);
   if (options.thorough) {
     checkWriting(path, report);
+    checkWords(draft, report);
     checkTraining(draft, report);
   }
 
@@ -71,7 +72,7 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
       sources: sources.valid,
       facts: facts.valid,
       // Rules tell the first, the last and the next by their place.
-      resolutions: resolutions.valid.toSorted((a, b) => (a.adopted < b.adopted ? -1 : a.adopted > b.adopted ? 1 : 0)),
+      resolutions: inOrder(resolutions.valid, ({ adopted }) => adopted),
       milestones: milestones.valid,
       notes: notes.valid,
       topics: topics.valid,

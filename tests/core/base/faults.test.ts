@@ -401,15 +401,6 @@ const faults: readonly Fault[] = [
     remedy: "Add “resolutions”",
   },
   {
-    fault: "a country under another name among the names of a fact",
-    plant: (data) => setFields(data, "facts.json", "004-11", { names: ["George W. Bush", "DPRK"] }),
-    file: "facts.json",
-    id: "004-11",
-    field: "names[1]",
-    says: "“DPRK” is North Korea in countries.json",
-    remedy: "Write North Korea",
-  },
-  {
     fault: "a date that is asked for in more words than its own",
     plant: (data) =>
       setFields(data, "facts.json", "004-11", {
@@ -447,32 +438,6 @@ const faults: readonly Fault[] = [
     field: "aliases[1]",
     says: "“turner” is there twice",
     remedy: "Remove it",
-  },
-  {
-    fault: "a word of a term that every question has",
-    plant: (data) => addTerms(data, [{ id: "regime", kind: "plain", words: ["ruling circle", "the"] }]),
-    file: "vocabulary.json",
-    id: "regime",
-    field: "words[1]",
-    says: "“the” is a word without content",
-    remedy: "Remove it from the term",
-  },
-  {
-    fault: "a name among the words of small talk",
-    plant: (data) => editVocabulary(data, () => ({ chat: ["please", "envoy"] })),
-    file: "vocabulary.json",
-    field: "chat[1]",
-    says: "“envoy” is a word of the name “special-envoy”",
-    remedy: "Remove it from chat",
-  },
-  {
-    fault: "a country that goes by an ordinary word",
-    plant: (data) => setFields(data, "countries.json", "Peru", { aliases: ["Peruvian", "Rights"] }),
-    file: "countries.json",
-    id: "Peru",
-    field: "aliases[1]",
-    says: "“rights” is an ordinary word, of the term “human-rights”",
-    remedy: "Remove it from the country",
   },
   {
     fault: "a text where a list belongs",

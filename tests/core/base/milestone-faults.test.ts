@@ -54,7 +54,7 @@ const faults: readonly Fault[] = [
     file,
     id: meeting,
     field: "fields[1].value",
-    says: "cannot be read as a procedural-vote",
+    says: "cannot be read as “procedural-vote”",
     remedy: "Write it like “11-2-2 (11 yes, 2 no, 2 abstentions)”",
   },
   {
@@ -120,7 +120,7 @@ const faults: readonly Fault[] = [
     file,
     id: "rok/position-on-the-resolutions",
     field: "fields[8].value",
-    says: "“2008 to 2018, and again from 2022” cannot be read as a assembly-co-sponsor",
+    says: "“2008 to 2018, and again from 2022” cannot be read as “assembly-co-sponsor”",
     remedy: "Write it like “2008-2018, not 2019-2021, again from 2022”",
   },
   {
@@ -184,7 +184,7 @@ const faults: readonly Fault[] = [
     file,
     id: "camp-estimate/kinu",
     field: "fields[0].value",
-    says: "“many” cannot be read as a estimate",
+    says: "“many” cannot be read as “estimate”",
     remedy: "Write it like “80,000-120,000”",
   },
   {
@@ -193,7 +193,7 @@ const faults: readonly Fault[] = [
     file,
     id: "law/2008-reauthorization",
     field: "fields[1].means",
-    says: "is missing, although “Public Law 110-346” looks like a law-number",
+    says: "is missing, although “Public Law 110-346” looks like “law-number”",
     remedy: "Add “means”: “law-number”",
   },
   {

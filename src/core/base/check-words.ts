@@ -1,24 +1,46 @@
 import type { Draft } from "./draft.ts";
 import { type Problem, quoted } from "./problem.ts";
-import type { Country, Vocabulary } from "./schema.ts";
+import type { Country, Fact, Vocabulary } from "./schema.ts";
 
-/** No word of a question is taken for what it hardly ever means: a name for small talk, an ordinary word for a country. */
-export function checkVocabulary({ vocabulary, countries }: Draft, report: (problem: Problem) => void): void {
+/**
+ * No word is taken for what it hardly ever means, a name for small talk or an ordinary word for a country, and a fact names
+ * countries as all entries do.
+ */
+export function checkWords({ vocabulary, countries, facts }: Draft, report: (problem: Problem) => void): void {
+  const countryOf = new Map(
+    countries.valid.flatMap(({ name, aliases }) => [name, ...aliases].map((word) => [lower(word), name] as const)),
+  );
+  for (const fact of facts.valid)
+    checkNames(fact, countryOf, (problem) => report({ file: facts.file, id: fact.id, ...problem }));
   if (vocabulary === undefined) return;
-  checkWords(vocabulary, (problem) => report({ file: "vocabulary.json", ...problem }));
-  checkCountryWords(vocabulary, countries.valid, (problem) => report({ file: countries.file, ...problem }));
+  checkTerms(vocabulary, (problem) => report({ file: "vocabulary.json", ...problem }));
+  checkAliases(vocabulary, countries.valid, (problem) => report({ file: countries.file, ...problem }));
 }
 
 type Report = (problem: Omit<Problem, "file">) => void;
 
-/** Words that no question can do without; other stop words have a sense of their own at times, as "against" has. */
-const FUNCTION_WORDS = new Set(
-  "the a an of in on at to by with from and or is are was were be been am do does did has have had i you he she it we they who what when where which how this that".split(
-    " ",
-  ),
-);
+/** A country goes by its one name; a capital may be meant as the place that it is. */
+function checkNames({ names, answers }: Fact, countryOf: ReadonlyMap<string, string>, report: Report): void {
+  for (const [at, name] of names.entries()) {
+    const country = countryOf.get(lower(name));
+    const isPlace = answers.some(({ type, text }) => type === "place" && text.includes(name));
+    if (country !== undefined && country !== name && !isPlace)
+      report({
+        field: `names[${at}]`,
+        message: `${quoted(name)} is ${country} in countries.json`,
+        remedy: `Write ${country}; a city that is meant as a place stands in an answer of type place`,
+      });
+  }
+}
 
-function checkWords({ terms, stop, chat }: Vocabulary, report: Report): void {
+/** Words that no question can do without; other stop words have a sense of their own at times, as "against" has. */
+const FUNCTION_WORDS = new Set([
+  ...["the", "a", "an", "of", "in", "on", "at", "to", "by", "with", "from", "and", "or", "this", "that"],
+  ...["is", "are", "was", "were", "be", "been", "am", "do", "does", "did", "has", "have", "had"],
+  ...["i", "you", "he", "she", "it", "we", "they", "who", "what", "when", "where", "which", "how"],
+]);
+
+function checkTerms({ terms, stop, chat }: Vocabulary, report: Report): void {
   const nameOf = new Map<string, string>();
   const stopWords = new Set(stop);
   for (const { id, kind, words } of terms)
@@ -37,7 +59,7 @@ function checkWords({ terms, stop, chat }: Vocabulary, report: Report): void {
   }
 }
 
-function checkCountryWords({ terms, stop }: Vocabulary, countries: readonly Country[], report: Report): void {
+function checkAliases({ terms, stop }: Vocabulary, countries: readonly Country[], report: Report): void {
   const ofCountries = new Set(countries.flatMap(({ name, aliases }) => [name, ...aliases].map(lower)));
   const termOf = new Map<string, string>();
   for (const { id, words } of terms) {
