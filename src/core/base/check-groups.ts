@@ -87,17 +87,16 @@ function checkShared(all: readonly Milestone[], report: Report): void {
           remedy: "Remove the meaning, or correct the id and the group",
         });
   }
-  for (const meaning of ONCE)
-    for (const one of all.filter(tells(meaning)).slice(1))
-      report(one, {
-        field: "fields",
-        message: `another entry has the one field that means ${quoted(meaning)}`,
-        remedy: "Keep it in one of the two",
-      });
+  for (const one of all.filter(tells(ONCE)).slice(1))
+    report(one, {
+      field: "fields",
+      message: `another entry has the one field that means ${quoted(ONCE)}`,
+      remedy: "Keep it in one of the two",
+    });
 }
 
-/** What the program looks for in the first entry that has it. */
-const ONCE = ["assembly-co-sponsor", "council-co-sponsor"] as const;
+/** What the program looks for in the first entry that has it, and where it is the Council's years are too. */
+const ONCE = "assembly-co-sponsor";
 
 /** The groups of which most entries have something, by the beginning of their ids. */
 function groupsOf(all: readonly Milestone[], has: (one: Milestone) => boolean): ReadonlySet<string> {

@@ -50,6 +50,13 @@ export function checkMeanings({ fields }: Milestone, report: Report): void {
         message: `is ${quoted(type)}, but the field means “estimate”`,
         remedy: "Write “figure”, or remove the meaning",
       });
+    const other = TOGETHER[means]?.find((one) => !fields.some((field) => field.means === one));
+    if (other !== undefined)
+      report({
+        field: "fields",
+        message: `none means ${quoted(other)}, although one means ${quoted(means)}`,
+        remedy: `Add “means”: “${other}” to the field that says it`,
+      });
     const form = forms[means];
     if (form && !form.isRight(value))
       report({
@@ -60,9 +67,17 @@ export function checkMeanings({ fields }: Milestone, report: Report): void {
   }
 }
 
+/** What is told together, so that the one without the other would be told by halves. */
+const TOGETHER: Readonly<Partial<Record<Meaning, readonly Meaning[]>>> = {
+  "assembly-co-sponsor": ["council-co-sponsor"],
+  "council-co-sponsor": ["assembly-co-sponsor"],
+  "hearing-number": ["hearing-title", "committee"],
+};
+
 /** What a value that stands without a meaning surely has to mean. */
 function meaningOf(value: string): Meaning | undefined {
   if (/^\d+-\d+-\d+ \(.*\byes\b/.test(value)) return "procedural-vote";
+  if (/^(?:by )?(?:voice vote|unanimous consent)$/i.test(value)) return "confirmation";
   return (["meeting-record", "law-number", "hearing-number"] as const).find((means) => forms[means]?.isRight(value));
 }
 

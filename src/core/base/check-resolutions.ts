@@ -1,4 +1,5 @@
 import type { Draft } from "./draft.ts";
+import { inOrder } from "./in-order.ts";
 import { type Problem, quoted } from "./problem.ts";
 import type { Body, Resolution } from "./schema.ts";
 
@@ -8,7 +9,31 @@ type Report = (problem: Omit<Problem, "file" | "id">) => void;
 export function checkResolutions({ resolutions }: Draft, report: (problem: Problem) => void): void {
   for (const resolution of resolutions.valid)
     checkResolution(resolution, (problem) => report({ file: resolutions.file, id: resolution.id, ...problem }));
+  checkSessions(
+    resolutions.valid.filter(({ body }) => body === "council"),
+    (id, problem) => report({ file: resolutions.file, id, ...problem }),
+  );
 }
+
+/** The Council's symbols leave no year, but its sessions follow one another. */
+function checkSessions(
+  ours: readonly Resolution[],
+  report: (id: string, problem: Omit<Problem, "file" | "id">) => void,
+): void {
+  const inTime = inOrder(ours, ({ adopted }) => adopted);
+  for (const [at, { id, adopted }] of inTime.entries()) {
+    const before = inTime[at - 1];
+    if (before === undefined || sessionOf(before.id) <= sessionOf(id)) continue;
+    report(id, {
+      field: "adopted",
+      message: `${adopted} is after the adoption of ${before.id} on ${before.adopted}, which is of a later session`,
+      remedy: "Correct one of the two dates",
+    });
+  }
+}
+
+/** 7 in `A/HRC/RES/7/15`. */
+const sessionOf = (id: string): number => Number(/(\d+)\/\d+$/.exec(id)?.[1]);
 
 const symbols: Readonly<Record<Body, string>> = {
   assembly: "A/RES/",

@@ -383,6 +383,15 @@ const faults: readonly Fault[] = [
     remedy: "Correct the length",
   },
   {
+    fault: "a day of another session of the Council than the symbol's",
+    plant: (data) => setFields(data, "resolutions.json", "A/HRC/RES/16/8", { adopted: "2012-03-24" }),
+    file: "resolutions.json",
+    id: "A/HRC/RES/16/8",
+    field: "adopted",
+    says: "2012-03-24 is after the adoption of A/HRC/RES/19/13 on 2012-03-22, which is of a later session",
+    remedy: "Correct one of the two dates",
+  },
+  {
     fault: "a topic twice in an entry",
     plant: (data) => setFields(data, "facts.json", "004-11", { topics: ["envoy", "envoy"] }),
     file: "facts.json",

@@ -163,19 +163,49 @@ const faults: readonly Fault[] = [
     remedy: "Remove the meaning",
   },
   {
-    fault: "years of co-sponsorship in two entries",
+    fault: "a confirmation that no rule reads",
+    plant: (data) => setValue(data, "envoy/julie-turner", "How confirmed", { means: undefined }),
+    file,
+    id: "envoy/julie-turner",
+    field: "fields[3].means",
+    says: "is missing, although “voice vote” looks like “confirmation”",
+    remedy: "Add “means”: “confirmation”",
+  },
+  {
+    fault: "a hearing that is cited without its committee",
+    plant: (data) => setValue(data, "senate/hearing-of-20-october-2015", "Committee", { means: undefined }),
+    file,
+    id: "senate/hearing-of-20-october-2015",
+    field: "fields",
+    says: "none means “committee”, although one means “hearing-number”",
+    remedy: "Add “means”: “committee” to the field that says it",
+  },
+  {
+    fault: "years of co-sponsorship of one body alone",
     plant: (data) =>
-      setFieldsOf(data, "senate/sung-kim", {
-        label: "Years",
-        value: "2008-2018",
-        means: "council-co-sponsor",
-        type: "date",
-        about: ["years"],
-      }),
+      setValue(data, "rok/position-on-the-resolutions", "Co-sponsor in the General Assembly", { means: undefined }),
     file,
     id: "rok/position-on-the-resolutions",
     field: "fields",
-    says: "another entry has the one field that means “council-co-sponsor”",
+    says: "none means “assembly-co-sponsor”, although one means “council-co-sponsor”",
+    remedy: "Add “means”: “assembly-co-sponsor”",
+  },
+  {
+    fault: "years of co-sponsorship in two entries",
+    plant: (data) => {
+      for (const body of ["council", "assembly"])
+        setFieldsOf(data, "senate/sung-kim", {
+          label: `Years of the ${body}`,
+          value: "2008-2018",
+          means: `${body}-co-sponsor`,
+          type: "date",
+          about: ["years"],
+        });
+    },
+    file,
+    id: "rok/position-on-the-resolutions",
+    field: "fields",
+    says: "another entry has the one field that means “assembly-co-sponsor”",
     remedy: "Keep it in one of the two",
   },
   {
