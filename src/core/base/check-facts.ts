@@ -1,21 +1,50 @@
 import { printsDate } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { type Problem, quoted } from "./problem.ts";
-import type { Fact } from "./schema.ts";
+import type { Fact, Source } from "./schema.ts";
 
 /** What a fact says about its quote is in the quote. */
 export function checkFacts(draft: Draft, report: (problem: Problem) => void): void {
-  const lengths = new Map(draft.sources.valid.map((source) => [source.id, source.text.length]));
-  for (const fact of draft.facts.valid) {
-    checkFact(fact, lengths.get(fact.source), (problem) => report({ file: draft.facts.file, id: fact.id, ...problem }));
+  const { sources, facts } = draft;
+  for (const fact of facts.valid) {
+    const reportOne: Report = (problem) => report({ file: facts.file, id: fact.id, ...problem });
+    checkFact(fact, reportOne);
+    checkDateAnswers(fact, reportOne);
   }
+  for (const source of sources.valid)
+    checkEnds(
+      source,
+      facts.valid.filter((fact) => fact.source === source.id),
+      report,
+    );
 }
 
-function checkFact(
-  fact: Fact,
-  sourceLength: number | undefined,
-  report: (problem: Omit<Problem, "file" | "id">) => void,
-): void {
+type Report = (problem: Omit<Problem, "file" | "id">) => void;
+
+/** One quote past the end of its source has wrong offsets; where there are more of them, the source's length is wrong. */
+function checkEnds({ id, text }: Source, facts: readonly Fact[], report: (problem: Problem) => void): void {
+  const past = facts.filter(({ end }) => end > text.length);
+  const [one] = past;
+  if (!one) return;
+  if (past.length === 1)
+    report({
+      file: "facts.json",
+      id: one.id,
+      field: "end",
+      message: `${one.end} is past the end of the source's text of ${text.length} characters`,
+      remedy: "Correct the offsets",
+    });
+  else
+    report({
+      file: "sources.json",
+      id,
+      field: "text.length",
+      message: `${text.length} is less than where the quotes of ${past.length} facts end, the last at ${Math.max(...past.map(({ end }) => end))}`,
+      remedy: "Correct the length to that of the archived text",
+    });
+}
+
+function checkFact(fact: Fact, report: Report): void {
   const { start, end, quote, dates, figures, answers } = fact;
   if (end <= start)
     report({
@@ -28,12 +57,6 @@ function checkFact(
       field: "end",
       message: `start ${start} and end ${end} are ${end - start} characters apart, but the quote has ${quote.length}`,
       remedy: `Set end to ${start + quote.length}, or correct start or the quote`,
-    });
-  if (sourceLength !== undefined && end > sourceLength)
-    report({
-      field: "end",
-      message: `${end} is past the end of the source's text of ${sourceLength} characters`,
-      remedy: "Correct the offsets",
     });
   const inQuote = (field: string, text: string, what: string): boolean => {
     if (quote.includes(text)) return true;
@@ -59,6 +82,27 @@ function checkFact(
         message: `${date} is not the date that ${quoted(text)} prints`,
         remedy: "Write only what the words print; the year alone may come from the article",
       });
+}
+
+/** An answer that is a date is found by its words in dates, and by no others. */
+function checkDateAnswers({ dates, answers }: Fact, report: Report): void {
+  const known = dates.map(({ text }) => text);
+  for (const [at, { type, text }] of answers.entries()) {
+    if (type !== "date" || known.includes(text)) continue;
+    const bare = text.replace(/^(?:in|on|since|by|from|until|of|as of|during) (?:the )?/i, "");
+    if (known.includes(bare))
+      report({
+        field: `answers[${at}].text`,
+        message: `${quoted(text)} says more than the date ${quoted(bare)} in dates`,
+        remedy: `Write “${bare}”`,
+      });
+    else if (!known.some((own) => text.includes(own)))
+      report({
+        field: `answers[${at}].text`,
+        message: `${quoted(text)} has none of the words that dates has`,
+        remedy: "Add the date to dates with these words",
+      });
+  }
 }
 
 /** Whether the figure stands in the quote with no more digits beside it. */

@@ -9,8 +9,9 @@ export function checkNames(draft: Draft, report: (problem: Problem) => void): vo
   checkIds([facts, resolutions, milestones, sources], report);
   checkIds([notes], report);
   checkIds([topics], report);
-  checkIds([countries], report);
+  checkIds([countries], report, "name");
   checkAliases(topics, report);
+  checkAliases(milestones, report);
   const countryOf = checkAliases(countries, report);
   if (vocabulary === undefined) return;
   const file = "vocabulary.json";
@@ -23,15 +24,20 @@ export function checkNames(draft: Draft, report: (problem: Problem) => void): vo
   }
 }
 
-function checkIds(lists: readonly Entries<unknown>[], report: (problem: Problem) => void): void {
+/** @param key the field that tells the entries apart */
+function checkIds(
+  lists: readonly Entries<unknown>[],
+  report: (problem: Problem) => void,
+  key: "id" | "name" = "id",
+): void {
   const owner = new Map<string, string>();
   for (const { file, ids } of lists)
     for (const id of ids ?? []) {
       const other = owner.get(id);
       if (other === undefined) owner.set(id, file);
       else {
-        const message = `another entry${other === file ? "" : ` in ${other}`} has the same id`;
-        report({ file, id, field: "id", message, remedy: "Give one of the two another id" });
+        const message = `another entry${other === file ? "" : ` in ${other}`} has the same ${key}`;
+        report({ file, id, field: key, message, remedy: `Give one of the two another ${key}, or remove it` });
       }
     }
 }
@@ -42,19 +48,29 @@ interface Named {
   readonly aliases: readonly string[];
 }
 
-/** Reports each word that names two entries of a list; gives the entry that each word names. */
+/**
+ * Reports each word that names two entries of a list, and each that is an entry's alias twice; gives the entry that each
+ * word names.
+ */
 function checkAliases(list: Entries<Named>, report: (problem: Problem) => void): ReadonlyMap<string, string> {
   const owner = new Map<string, string>();
-  for (const { id, name, aliases } of list.valid)
+  for (const { id, name, aliases } of list.valid) {
+    const own = new Set<string>();
     for (const [at, word] of [name, ...aliases].entries()) {
       const key = word.toLowerCase();
       const other = owner.get(key);
+      const isTwice = at > 0 && own.has(key);
+      // A milestone may have its name among its aliases; in the other lists the name is one already.
+      if (at > 0 || list.file !== MILESTONES) own.add(key);
       if (other === undefined) owner.set(key, name);
-      else if (at > 0 || other !== name) {
+      else if (isTwice || other !== name) {
         const field = at === 0 ? "name" : `aliases[${at - 1}]`;
         const message = other === name ? `${quoted(word)} is there twice` : `${quoted(word)} also means ${other}`;
         report({ file: list.file, id: id ?? name, field, message, remedy: "Remove it from one of the two" });
       }
     }
+  }
   return owner;
 }
+
+const MILESTONES = "milestones.json";

@@ -24,7 +24,7 @@ export function checkWriting(directory: string, report: (problem: Problem) => vo
     for (const [at, entry] of entries.entries()) {
       const id = Array.isArray(value) ? (idOf(entry) ?? `entry ${at + 1}`) : undefined;
       for (const { field, own } of textsIn(entry, "")) {
-        const fault = faultOf(own, kind === "facts" && AS_PRINTED.test(field));
+        const fault = faultOf(own, kind === "facts" && AS_PRINTED.test(field)) ?? capitalFault(own, field);
         if (fault) report({ file, ...(id === undefined ? {} : { id }), field, ...fault });
       }
     }
@@ -65,6 +65,14 @@ function textsIn(value: unknown, at: string): readonly { readonly field: string;
   }
   return found.reverse();
 }
+
+/** The words of a question are compared in lower case. */
+function capitalFault(text: string, field: string): Pick<Problem, "message" | "remedy"> | undefined {
+  if (!LOWER_CASE.test(field) || text === text.toLowerCase()) return undefined;
+  return { message: `${quoted(text)} has a capital`, remedy: `Write “${text.toLowerCase()}”` };
+}
+
+const LOWER_CASE = /\babout\[\d+\]$|^terms\[\d+\]\.words\[\d+\]$|^(?:stop|chat)\[\d+\]$/;
 
 function faultOf(text: string, printed: boolean): Pick<Problem, "message" | "remedy"> | undefined {
   if (/\p{Cs}/u.test(text))

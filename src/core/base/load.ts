@@ -1,13 +1,18 @@
 import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { checkFacts } from "./check-facts.ts";
+import { checkGroups } from "./check-groups.ts";
+import { checkMilestones } from "./check-milestones.ts";
 import { checkNames } from "./check-names.ts";
-import { checkRecords } from "./check-records.ts";
+import { checkOffices } from "./check-offices.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkResolutions } from "./check-resolutions.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkTraining } from "./check-training.ts";
+import { checkWords } from "./check-words.ts";
 import { checkWriting } from "./check-writing.ts";
 import { type Draft, readDraft } from "./draft.ts";
+import { inOrder } from "./in-order.ts";
 import type { Problem } from "./problem.ts";
 import type { FactBase, Training } from "./schema.ts";
 
@@ -22,7 +27,7 @@ export interface OpenOptions {
    * compared with the text at its offsets; without it quotes are checked for their length only.
    */
   readonly sourceTexts?: URL | string;
-  /** Checks also what no start has the time for: how every text is written, and the lines of what training taught of words. */
+  /** Checks also what no start has the time for: how every text is written, the words of the vocabulary, and the lines of what training taught of words. */
   readonly thorough?: boolean;
 }
 
@@ -47,10 +52,14 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
   checkNames(draft, report);
   checkReferences(draft, report);
   checkFacts(draft, report);
-  checkRecords(draft, report);
+  checkResolutions(draft, report);
+  checkMilestones(draft, report);
+  checkGroups(draft, report);
+  checkOffices(draft, report);
   if (texts !== undefined) checkTexts(draft, texts, report);
   if (options.thorough) {
     checkWriting(path, report);
+    checkWords(draft, report);
     checkTraining(draft, report);
   }
 
@@ -62,7 +71,8 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
     base: {
       sources: sources.valid,
       facts: facts.valid,
-      resolutions: resolutions.valid,
+      // Rules tell the first, the last and the next by their place.
+      resolutions: inOrder(resolutions.valid, ({ adopted }) => adopted),
       milestones: milestones.valid,
       notes: notes.valid,
       topics: topics.valid,

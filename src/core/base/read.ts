@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { accepts } from "./accept.ts";
 import { findJsonFault } from "./json-fault.ts";
 import { type Problem, quoted } from "./problem.ts";
+import { NO_ADDRESS, NO_DATE, NO_DAY } from "./schema.ts";
 import type { Table } from "./table.ts";
 
 /** What could be read of one file. */
@@ -148,11 +149,8 @@ function explain(issue: z.core.$ZodIssue, value: unknown): Pick<Problem, "messag
     };
   if (value === undefined) return { message: "is missing", remedy: "Add the field" };
   const given = typeof value === "string" ? `${quoted(value)} ` : "";
-  if (issue.code === "invalid_format" && issue.format === "date")
-    return {
-      message: `${given}is not a day of the calendar`,
-      remedy: "Write year, month and day of a real day, 2005-12-16",
-    };
+  if (typeof value === "string" && WAYS.has(issue.message))
+    return { message: `${given}is ${issue.message}`, remedy: WAYS.get(issue.message)?.(value) ?? "" };
   if (issue.code === "invalid_type") {
     const wanted = KINDS.get(issue.expected) ?? issue.expected;
     return { message: `is ${kindOf(value)}, not ${wanted}`, remedy: `Write ${wanted} there` };
@@ -164,6 +162,24 @@ function explain(issue: z.core.$ZodIssue, value: unknown): Pick<Problem, "messag
   if (issue.code === "invalid_value")
     return { message: `${given}is none of ${issue.values.map(String).join(", ")}`, remedy: "Write one of these" };
   return { message: `${given}is not accepted (${issue.message})`, remedy: "Correct the value" };
+}
+
+/** What to write instead of a text that is no address, no date or no day. */
+const WAYS: ReadonlyMap<string, (value: string) => string> = new Map([
+  [
+    NO_ADDRESS,
+    (value) =>
+      /\s/.test(value) ? "Remove the blank, or write %20 in its place" : "Write the whole address, from https:// on",
+  ],
+  [NO_DATE, () => "Write 2005-12-16, 2005-12, 2005, or 2006-21 for spring 2006"],
+  [NO_DAY, dayWay],
+]);
+
+function dayWay(value: string): string {
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])-\d\d$/.exec(value) ?? [];
+  if (year === undefined || month === undefined) return "Write year, month and day of a real day, 2005-12-16";
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `Write a real day; ${year}-${month} has ${days}`;
 }
 
 /** What a JSON value is, and what the schema wants, in the same words. */

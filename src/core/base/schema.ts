@@ -8,13 +8,18 @@ import type { Table } from "./table.ts";
 
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/, "lower-case letters, digits and hyphens");
-const url = z.url({ protocol: /^https?$/, abort: true }).regex(/^\S+$/, "an address has no blanks");
+/** What is said of a text that is no address, no date or no day; `read.ts` says what to write instead. */
+export const NO_ADDRESS = "no address of the web";
+export const NO_DATE = "no date";
+export const NO_DAY = "no day of the calendar";
+const url = z.url({ protocol: /^https?$/, error: NO_ADDRESS, abort: true }).regex(/^\S+$/, NO_ADDRESS);
+/** An address, or a document in words. */
+const place = text.refine((value) => !/^https?:/i.test(value) || url.safeParse(value).success, NO_ADDRESS);
 /** A calendar day, `2005-12-16`; a day that does not exist is refused. */
-const day = z.iso.date({ abort: true }).regex(/^(?:19|20)/, "a year from 1900 to 2099");
+const day = z.iso.date({ error: NO_DAY, abort: true }).regex(/^(?:19|20)/, "a year from 1900 to 2099");
 const dateForm = /^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2]|2[1-4])|-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$/;
-const dateHelp = "not a date: write 2005-12-16, 2005-12, 2005, or 2006-21 for spring 2006";
 /** A day, month or year, `2005-12-16`, `2005-12`, `2005`; or a season in EDTF, `2006-21` spring to `2006-24` winter. */
-const date = z.string().regex(dateForm, { error: dateHelp, abort: true }).refine(isInCalendar, dateHelp);
+const date = z.string().regex(dateForm, { error: NO_DATE, abort: true }).refine(isInCalendar, NO_DAY);
 
 function isInCalendar(value: string): boolean {
   return value.length < 10 || day.safeParse(value).success;
@@ -87,7 +92,7 @@ const factSchema = z.strictObject({
 const tally = z.strictObject({ yes: z.int().min(0), no: z.int().min(0), abstain: z.int().min(0) });
 const conflictSchema = z.strictObject({ point: text, cause: text, use: text });
 const attested = {
-  checkedAgainst: z.array(text).min(1),
+  checkedAgainst: z.array(place).min(1),
   certainty: text,
   conflicts: z.array(conflictSchema),
   topics: z.array(id),
@@ -117,14 +122,37 @@ const resolutionSchema = z.strictObject({
   ...attested,
 });
 
+/** What a value means where a rule answers from it, whatever its label says to readers. */
+export const meanings = [
+  "holder",
+  "confirmation",
+  "estimate",
+  "procedural-vote",
+  "voted-no",
+  "abstained",
+  "meeting-record",
+  "assembly-co-sponsor",
+  "council-co-sponsor",
+  "law-number",
+  "hearing-number",
+  "hearing-title",
+  "committee",
+] as const;
+
 /** One labelled value of a milestone. `type` and `about` as for a fact's answers; `date` where the value is a date. */
 const fieldSchema = z.strictObject({
   label: text,
   value: text,
+  means: z.enum(meanings).optional(),
   type: z.enum(answerTypes),
   about: z.array(text).min(1),
   date: date.optional(),
 });
+
+/** The offices that the record follows from holder to holder, by their terms in the vocabulary. */
+export const offices = ["special-envoy", "special-rapporteur"] as const;
+
+const officeSchema = z.strictObject({ of: z.enum(offices), role: z.enum(["holder", "vacancy", "mandate"]) });
 
 const milestoneSchema = z.strictObject({
   id,
@@ -136,6 +164,8 @@ const milestoneSchema = z.strictObject({
   /** When it happened or began, and when it ended, for the timeline and for "in 2020"; null where not one date. */
   from: date.nullable(),
   to: date.nullable(),
+  /** Which office the entry is on: one who held it, a time without a holder, or the office itself. */
+  office: officeSchema.optional(),
   fields: z.array(fieldSchema).min(1),
   ...attested,
 });
@@ -237,6 +267,7 @@ export type Tally = z.infer<typeof tally>;
 export type Body = (typeof bodies)[number];
 export type Milestone = z.infer<typeof milestoneSchema>;
 export type Field = Milestone["fields"][number];
+export type Meaning = (typeof meanings)[number];
 export type Note = z.infer<typeof noteSchema>;
 export type Topic = z.infer<typeof topicSchema>;
 export type Term = z.infer<typeof termSchema>;

@@ -1,3 +1,4 @@
+import { meant } from "./meant.ts";
 import type { Milestone, Tally } from "./schema.ts";
 
 /** "11-2-2", in the order yes, no, abstentions; null in a text without one. */
@@ -7,5 +8,4 @@ export function tallyOf(text: string): Tally | null {
 }
 
 /** The vote that a milestone tells of; null if it tells of none. */
-export const voteOf = ({ fields }: Milestone): Tally | null =>
-  fields.map(({ value }) => tallyOf(value)).find((tally) => tally !== null) ?? null;
+export const voteOf = (milestone: Milestone): Tally | null => tallyOf(meant(milestone, "procedural-vote")?.value ?? "");

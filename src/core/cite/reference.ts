@@ -1,5 +1,6 @@
 import { dateText } from "../base/dates.ts";
-import type { Fact, FactBase, Milestone, Resolution, Source, Tally } from "../base/schema.ts";
+import { meant } from "../base/meant.ts";
+import type { Fact, FactBase, Meaning, Milestone, Resolution, Source, Tally } from "../base/schema.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 
 /** What a citation says, before it takes one of the forms. */
@@ -104,10 +105,11 @@ function voteText({ yes, no, abstain }: Tally): string {
   return `${yes}-${no}-${abstain} (yes, no, abstentions)`;
 }
 
-function milestoneReference({ id, group, name, fields, from, to, checkedAgainst, certainty }: Milestone): Reference {
-  const labelled = (label: string) => fields.find((field) => field.label === label)?.value;
-  const law = labelled("Public law");
-  const hearing = labelled("Hearing number");
+function milestoneReference(milestone: Milestone): Reference {
+  const { id, group, name, from, to, checkedAgainst, certainty } = milestone;
+  const saidAs = (meaning: Meaning) => meant(milestone, meaning)?.value;
+  const law = saidAs("law-number");
+  const hearing = saidAs("hearing-number");
   const links = checkedAgainst.filter((place) => /^https?:\/\//.test(place));
   const others = checkedAgainst.filter((place) => place !== links[0]);
   const document = law ?? hearing;
@@ -115,8 +117,8 @@ function milestoneReference({ id, group, name, fields, from, to, checkedAgainst,
     key: keyOf(id),
     type: law ? "legislation" : hearing ? "hearing" : "entry",
     author: undefined,
-    title: hearing ? (labelled("Title") ?? name) : name,
-    publisher: law ? "United States" : hearing ? labelled("Committee") : `nkhr fact base (${group})`,
+    title: hearing ? (saidAs("hearing-title") ?? name) : name,
+    publisher: law ? "United States" : hearing ? saidAs("committee") : `nkhr fact base (${group})`,
     number: document,
     date: periodOf(from, to, document !== undefined),
     url: links[0],

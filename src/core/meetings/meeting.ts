@@ -1,4 +1,5 @@
-import type { FactBase, Milestone, Tally } from "../base/schema.ts";
+import { meant, namesIn } from "../base/meant.ts";
+import type { FactBase, Meaning, Milestone, Tally } from "../base/schema.ts";
 import { voteOf } from "../base/tally.ts";
 import { daysOf } from "../language/days.ts";
 import type { Unit } from "../weighing/units.ts";
@@ -21,28 +22,33 @@ const PREFIX = "security-council/";
 /** Whether a unit is an entry on the Security Council's meetings. */
 export const isOnMeetings = (unit: Unit): boolean => unit.kind === "milestone" && unit.milestone.id.startsWith(PREFIX);
 
-/** The entries of a span of years are no meetings: they say that there was none. */
-const isGap = ({ id, from, to }: Milestone): boolean => id.startsWith(PREFIX) && from !== to;
+/** A meeting has a procedural vote before it, or says that it had none. */
+export const isMeeting = (milestone: Milestone): boolean => meant(milestone, "procedural-vote") !== undefined;
 
-export const gapsIn = (base: FactBase): readonly Milestone[] => base.milestones.filter(isGap);
+/** The other entries on the Council say that there was no meeting. */
+export const gapsIn = (base: FactBase): readonly Milestone[] =>
+  base.milestones.filter((one) => one.id.startsWith(PREFIX) && !isMeeting(one));
 
 /** The meetings in order of time. */
 export function meetingsIn(base: FactBase): readonly Meeting[] {
   return base.milestones
-    .filter((one) => one.id.startsWith(PREFIX) && !isGap(one) && one.from !== null)
+    .filter((one) => isMeeting(one) && one.from !== null)
     .map(read)
     .sort((a, b) => (a.milestone.from ?? "").localeCompare(b.milestone.from ?? ""));
 }
 
 function read(milestone: Milestone): Meeting {
-  const field = (label: string): string | null => milestone.fields.find((one) => one.label === label)?.value ?? null;
-  const names = (label: string): readonly string[] => field(label)?.split(", ") ?? [];
+  const saidAs = (meaning: Meaning): string | null => meant(milestone, meaning)?.value ?? null;
+  const names = (meaning: Meaning): readonly string[] => {
+    const value = saidAs(meaning);
+    return value === null ? [] : namesIn(value);
+  };
   return {
     milestone,
     year: Math.floor(daysOf(milestone.from ?? "").from / 10_000),
     tally: voteOf(milestone),
-    no: names("Voted no"),
-    abstain: names("Abstained"),
-    record: field("Meeting record"),
+    no: names("voted-no"),
+    abstain: names("abstained"),
+    record: saidAs("meeting-record"),
   };
 }

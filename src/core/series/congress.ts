@@ -1,3 +1,4 @@
+import { meant } from "../base/meant.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, notRecorded, settled } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
@@ -30,16 +31,17 @@ export function answerCongress(query: Query, units: readonly Unit[]): Finding | 
   const confirmed = units.find(
     (unit): unit is MilestoneUnit =>
       unit.kind === "milestone" &&
-      unit.milestone.fields.some(({ label }) => label === HOW) &&
+      meant(unit.milestone, "confirmation") !== undefined &&
       query.terms.some(
         ({ kind, keys }) => kind === "name" && !hasAny(OFFICE_KEYS, keys) && hasAny(unit.nameKeys, keys),
       ),
   );
-  if (confirmed) {
+  const how = confirmed && meant(confirmed.milestone, "confirmation");
+  if (confirmed && how) {
     const { milestone } = confirmed;
-    const how = milestone.fields.find(({ label }) => label === HOW)?.value ?? "";
-    const lead = `${HOW}: ${how}, so that no votes were counted. ${milestone.summary}`;
-    return settled(milestonesShown([milestone], lead, [HOW]));
+    const { label, value } = how;
+    const uncounted = UNCOUNTED.test(value) ? ", so that no votes were counted" : "";
+    return settled(milestonesShown([milestone], `${label}: ${value}${uncounted}. ${milestone.summary}`, [label]));
   }
   if (
     !(chamber && hasAny(query.keys, VOTES)) &&
@@ -51,4 +53,4 @@ export function answerCongress(query: Query, units: readonly Unit[]): Finding | 
   );
 }
 
-const HOW = "How confirmed";
+const UNCOUNTED = /\b(?:voice vote|unanimous consent)\b/i;

@@ -2,12 +2,16 @@ import { voteOf } from "../base/tally.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import type { Finding } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
+import { isMeeting } from "../meetings/meeting.ts";
 import type { MilestoneUnit } from "../weighing/units.ts";
 import { isHolder } from "./members.ts";
 
 export function countOf(series: readonly MilestoneUnit[]): Finding | null {
   const holders = series.filter(isHolder);
-  const members = holders.length > 0 ? holders : series.filter(({ milestone }) => milestone.from === milestone.to);
+  const meetings = series.filter(({ milestone }) => isMeeting(milestone));
+  const members =
+    [holders, meetings].find(({ length }) => length > 0) ??
+    series.filter(({ milestone }) => milestone.from === milestone.to);
   if (members.length < 2) return null;
   const milestones = members.map(({ milestone }) => milestone);
   return milestonesShown(
@@ -37,7 +41,7 @@ export function extremeOf(
 }
 
 function estimateOf(unit: MilestoneUnit, most: boolean): number | null {
-  const slot = unit.slots.find((one) => one.type === "figure" && one.field?.label === "Estimate");
+  const slot = unit.slots.find((one) => one.type === "figure" && one.field?.means === "estimate");
   const [first] = slot?.figures() ?? [];
   if (!first) return null;
   return most ? first.high : first.low;

@@ -32,8 +32,7 @@ const ORDER = new Set([
   "chair",
 ]);
 
-export const isHolder = (unit: MilestoneUnit): boolean =>
-  unit.milestone.fields.some((field) => field.type === "person" && field.label === "Name");
+export const isHolder = ({ milestone }: MilestoneUnit): boolean => milestone.office?.role === "holder";
 
 /** The members of the one group that the question speaks of, in time. */
 export function seriesOf(query: Query, units: readonly Unit[], place: Place): readonly MilestoneUnit[] | null {

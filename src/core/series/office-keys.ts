@@ -1,7 +1,4 @@
-/** The offices that the record follows from holder to holder: the vocabulary's key, and how the ids of their entries begin. */
-export const OFFICES: readonly (readonly [key: string, prefix: string])[] = [
-  ["special-envoy", "envoy/"],
-  ["special-rapporteur", "rapporteur/"],
-];
+import { offices } from "../base/schema.ts";
 
-export const OFFICE_KEYS: ReadonlySet<string> = new Set(OFFICES.map(([key]) => key));
+/** The offices that the record follows from holder to holder, as terms of the vocabulary. */
+export const OFFICE_KEYS: ReadonlySet<string> = new Set(offices);

@@ -8,7 +8,7 @@ import { timeWords } from "../language/time-words.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
 import { isHolder } from "./members.ts";
-import { OFFICES } from "./office-keys.ts";
+import { OFFICE_KEYS } from "./office-keys.ts";
 
 /** Terms that ask who held an office or how long, and add nothing to which. */
 const IDLE = new Set([
@@ -23,10 +23,12 @@ const IDLE_WORDS =
 export function answerOffice(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
   const telling = query.terms.filter((term) => isTelling(term) && !isIdle(term));
   if (telling.some(({ kind }) => kind !== "name")) return null;
-  const entries = units.filter((unit): unit is MilestoneUnit => unit.kind === "milestone" && officeOf(unit) !== null);
+  const entries = units
+    .filter((unit): unit is MilestoneUnit => unit.kind === "milestone" && officeOf(unit) !== null)
+    .sort((a, b) => spanOf(a.milestone).from - spanOf(b.milestone).from || a.at - b.at);
   const named = entries.find((unit) => query.terms.some((term) => isNameOf(term, unit)));
   const pointed = before.find((unit): unit is MilestoneUnit => entries.some((entry) => entry === unit));
-  const key = OFFICES.find(([office]) => query.keys.has(office))?.[0] ?? null;
+  const key = [...OFFICE_KEYS].find((office) => query.keys.has(office)) ?? null;
   if (telling.some((term) => !(named && isNameOf(term, named)))) return null;
   const series = entries.filter((unit) => officeOf(unit) === (key ?? (named ? officeOf(named) : null)));
   if (HOW_LONG.test(query.folded))
@@ -35,8 +37,7 @@ export function answerOffice(query: Query, units: readonly Unit[], before: reado
   return LONGEST.test(query.folded) ? ranked(series) : heldAt(query, series);
 }
 
-const officeOf = ({ milestone: { id } }: MilestoneUnit): string | null =>
-  OFFICES.find(([, prefix]) => id.startsWith(prefix))?.[0] ?? null;
+const officeOf = ({ milestone }: MilestoneUnit): string | null => milestone.office?.of ?? null;
 
 const isNameOf = (term: QueryTerm, unit: MilestoneUnit): boolean =>
   term.kind === "name" && isHolder(unit) && !term.keys.some((key) => IDLE.has(key)) && hasAny(unit.nameKeys, term.keys);
@@ -71,8 +72,8 @@ const EXISTS =
   /\b(?:was|were|is) there\b|\bany(?:one|body)\b|\bsome(?:one|body)\b|\b(?:have|had|without) (?:an?|any|no|the)\b|\bholders?\b|\b(?:vacant|empty|filled|unfilled|occupied)\b/;
 
 /** A term of office or a vacancy, which begin and end. */
-const isTerm = (unit: MilestoneUnit): boolean =>
-  unit.milestone.from !== null && !unit.milestone.id.endsWith("/mandate");
+const isTerm = ({ milestone }: MilestoneUnit): boolean =>
+  milestone.from !== null && milestone.office?.role !== "mandate";
 
 function spanOf({ from, to }: Milestone) {
   return { from: daysOf(from ?? "0001").from, to: to === null ? END : daysOf(to).to };
@@ -106,7 +107,7 @@ function vacanciesIn(
   named: MilestoneUnit | undefined,
   series: readonly MilestoneUnit[],
 ): readonly MilestoneUnit[] {
-  const found = series.filter((unit) => isTerm(unit) && !isHolder(unit) && unit.keys.has("vacancy"));
+  const found = series.filter((unit) => isTerm(unit) && !isHolder(unit));
   const isBefore = /\b(?:before|until|till)\b/.test(folded);
   const beside = found.filter(({ milestone: { from, to } }) =>
     isBefore ? isSame(to, named?.milestone.from) : isSame(from, named?.milestone.to),

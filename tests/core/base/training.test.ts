@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openFactBase, problemText } from "../../../src/core/index.ts";
-import { dataCopy } from "./workbench.ts";
+import { dataCopy, editList } from "./workbench.ts";
 
 /** What is wrong once a file of the data directory is changed. */
 function problemsAfter(file: string, change: (text: string) => string, thorough = true): readonly string[] {
@@ -32,6 +32,20 @@ test.each([
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatch(new RegExp(`^${file}, line \\d+`));
   expect(problems[0]).toContain(message);
+});
+
+test("an entry that is gone is told of once, and not of each line that speaks of it", () => {
+  const directory = dataCopy();
+  editList(directory, "milestones.json", (milestones) => {
+    const at = milestones.findIndex(({ id }) => id === "camp-estimate/kinu-update");
+    milestones.splice(at, 1);
+  });
+  const opened = openFactBase(directory, { thorough: true });
+  const problems = opened.ok ? [] : opened.problems.map(problemText);
+  expect(problems.length).toBeLessThanOrEqual(2);
+  expect(problems.at(-1)).toMatch(
+    /^training-words\.tsv, line \d+: speaks of “camp-estimate\/kinu-update”, which is no entry, as \d+ more lines do\. Restore the entry, or .*“npm run learn”\.$/,
+  );
 });
 
 test.each([WORDS, TOLD])("%s: a start finds that the file was cut off, is empty or is gone", (file) => {

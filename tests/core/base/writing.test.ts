@@ -51,6 +51,16 @@ test.each([
   expect(problemsOf(directory)[0]).toContain(says);
 });
 
+test("a word that questions are compared with is in lower case", () => {
+  const directory = dataCopy();
+  setFields(directory, "facts.json", "004-11", {
+    answers: [{ type: "date", text: "August 2005", about: ["appoint", "U.S. envoy"] }],
+  });
+  expect(problemsOf(directory)).toEqual([
+    "facts.json, 004-11, answers[0].about[1]: “U.S. envoy” has a capital. Write “u.s. envoy”.",
+  ]);
+});
+
 test("no name is found twice in an object that has each once, however it is written", () => {
   fc.assert(
     fc.property(fc.json({ stringUnit: "binary" }), fc.constantFrom(0, 2), (text, indent) => {

@@ -1,19 +1,39 @@
-import { dateText, isDateText } from "./dates.ts";
 import type { Draft } from "./draft.ts";
+import { inOrder } from "./in-order.ts";
 import { type Problem, quoted } from "./problem.ts";
-import type { Body, Milestone, Resolution } from "./schema.ts";
-import { voteOf } from "./tally.ts";
+import type { Body, Resolution } from "./schema.ts";
 
 type Report = (problem: Omit<Problem, "file" | "id">) => void;
 
-/** What a record says in two places, it says the same way: tallies and lists, symbols and bodies, dates and words. */
-export function checkRecords(draft: Draft, report: (problem: Problem) => void): void {
-  const { resolutions, milestones } = draft;
+/** What a resolution says in two places, it says the same way: tallies and lists, symbol and body, dates. */
+export function checkResolutions({ resolutions }: Draft, report: (problem: Problem) => void): void {
   for (const resolution of resolutions.valid)
     checkResolution(resolution, (problem) => report({ file: resolutions.file, id: resolution.id, ...problem }));
-  for (const milestone of milestones.valid)
-    checkMilestone(milestone, (problem) => report({ file: milestones.file, id: milestone.id, ...problem }));
+  checkSessions(
+    resolutions.valid.filter(({ body }) => body === "council"),
+    (id, problem) => report({ file: resolutions.file, id, ...problem }),
+  );
 }
+
+/** The Council's symbols leave no year, but its sessions follow one another. */
+function checkSessions(
+  ours: readonly Resolution[],
+  report: (id: string, problem: Omit<Problem, "file" | "id">) => void,
+): void {
+  const inTime = inOrder(ours, ({ adopted }) => adopted);
+  for (const [at, { id, adopted }] of inTime.entries()) {
+    const before = inTime[at - 1];
+    if (before === undefined || sessionOf(before.id) <= sessionOf(id)) continue;
+    report(id, {
+      field: "adopted",
+      message: `${adopted} is after the adoption of ${before.id} on ${before.adopted}, which is of a later session`,
+      remedy: "Correct one of the two dates",
+    });
+  }
+}
+
+/** 7 in `A/HRC/RES/7/15`. */
+const sessionOf = (id: string): number => Number(/(\d+)\/\d+$/.exec(id)?.[1]);
 
 const symbols: Readonly<Record<Body, string>> = {
   assembly: "A/RES/",
@@ -24,6 +44,9 @@ const symbols: Readonly<Record<Body, string>> = {
 /** How many states can vote: https://www.un.org/en/about-us/growth-in-un-membership, the Council's and the Commission's seats. */
 const MEMBERS: Readonly<Record<Body, number>> = { assembly: 193, council: 47, commission: 53 };
 
+/** The topic that every resolution belongs to. */
+const RESOLUTIONS = "resolutions";
+
 /** The years that a symbol leaves: the Commission's have their year, the Assembly's a session from September on. */
 function yearsOf(id: string): { readonly first: number; readonly last: number } {
   const [, year, session] = /^E\/CN\.4\/RES\/(\d+)|^A\/RES\/(\d+)/.exec(id) ?? [];
@@ -33,7 +56,7 @@ function yearsOf(id: string): { readonly first: number; readonly last: number } 
 }
 
 function checkResolution(resolution: Resolution, report: Report): void {
-  const { id, body, adopted, vote, votedNo, positions, thirdCommittee } = resolution;
+  const { id, body, adopted, vote, votedNo, positions, thirdCommittee, topics } = resolution;
   if (!id.startsWith(symbols[body]))
     report({
       field: "body",
@@ -77,6 +100,8 @@ function checkResolution(resolution: Resolution, report: Report): void {
         message: `is ${quoted(position)}, but votedNo ${position === "no" ? "lacks" : "has"} ${country}`,
         remedy: "Correct the position or the list",
       });
+  if (!topics.includes(RESOLUTIONS))
+    report({ field: "topics", message: `lacks ${quoted(RESOLUTIONS)}`, remedy: `Add “${RESOLUTIONS}”` });
   if (thirdCommittee !== undefined && body !== "assembly")
     report({ field: "thirdCommittee", message: "is given for another body than the assembly", remedy: "Remove it" });
   if (thirdCommittee?.date !== undefined && thirdCommittee.date > adopted)
@@ -87,7 +112,8 @@ function checkResolution(resolution: Resolution, report: Report): void {
     });
 }
 
-function checkTally(field: string, list: readonly string[], count: number, what: string, report: Report): void {
+/** A list of voters is as long as its tally says, and has everyone once. */
+export function checkTally(field: string, list: readonly string[], count: number, what: string, report: Report): void {
   if (list.length !== count)
     report({
       field,
@@ -96,43 +122,4 @@ function checkTally(field: string, list: readonly string[], count: number, what:
     });
   for (const [at, name] of list.entries())
     if (list.indexOf(name) !== at) report({ field, message: `${quoted(name)} is there twice`, remedy: "Remove one" });
-}
-
-function checkMilestone(milestone: Milestone, report: Report): void {
-  const { from, to, fields } = milestone;
-  if (from !== null && to !== null && to < from.slice(0, to.length))
-    report({ field: "to", message: `${to} is before ${from}`, remedy: "Correct one of the two dates" });
-  const labels = new Set<string>();
-  for (const [at, { label, value, type, date }] of fields.entries()) {
-    if (labels.has(label))
-      report({
-        field: `fields[${at}].label`,
-        message: `${quoted(label)} is there twice`,
-        remedy: "Give each field a label of its own",
-      });
-    labels.add(label);
-    if (date !== undefined && !value.includes(dateText(date)))
-      report({
-        field: `fields[${at}].date`,
-        message: `${date} is ${quoted(dateText(date))} in words, and the value ${quoted(value)} has no such date`,
-        remedy: "Correct the date or the value",
-      });
-    if (date === undefined && type === "date" && isDateText(value))
-      report({
-        field: `fields[${at}].date`,
-        message: `is missing, although the value ${quoted(value)} is a date`,
-        remedy: "Add the date in figures",
-      });
-  }
-  checkRollCall(milestone, report);
-}
-
-/** A vote in a milestone, "11-2-2" yes, no and abstentions, beside the lists of who voted no and who abstained. */
-function checkRollCall(milestone: Milestone, report: Report): void {
-  const tally = voteOf(milestone);
-  if (!tally) return;
-  for (const [at, { label, value }] of milestone.fields.entries()) {
-    const count = label === "Voted no" ? tally.no : label === "Abstained" ? tally.abstain : undefined;
-    if (count !== undefined) checkTally(`fields[${at}].value`, value.split(", "), count, label.toLowerCase(), report);
-  }
 }
