@@ -71,9 +71,10 @@ function learn(from: readonly EvalQuestion[]): FactBase["training"] {
 
 function write({ words, toldWords, networkWords, networkAnswers, ...weights }: FactBase["training"]): void {
   writeFileSync(new URL("training.json", data), `${JSON.stringify(weights, null, 1)}\n`);
-  const tables = { words, toldWords, networkWords, networkAnswers };
-  for (const [name, table] of Object.entries(tables) as [keyof typeof tableFiles, string][])
-    writeFileSync(new URL(tableFiles[name], data), table);
+  writeFileSync(new URL(tableFiles.words, data), words);
+  writeFileSync(new URL(tableFiles.toldWords, data), toldWords);
+  writeFileSync(new URL(tableFiles.networkWords, data), networkWords);
+  writeFileSync(new URL(tableFiles.networkAnswers, data), networkAnswers);
 }
 
 /** What is known with this judge, where all that rules tell is trusted. */

@@ -1,3 +1,4 @@
+import { unreachable } from "./answer.ts";
 import { dateText } from "./base/dates.ts";
 import type { FactBase } from "./base/schema.ts";
 import type { Completion, CompletionKind } from "./core.ts";
@@ -31,9 +32,11 @@ function optionsOf(kind: CompletionKind, base: FactBase): readonly Completion[] 
         .sort()
         .reverse()
         .map((year) => ({ label: year, value: year }));
-    default:
+    case "symbol":
       return base.resolutions
         .map((one) => ({ label: `${one.id}, ${dateText(one.adopted)}`.slice(0, LONGEST), value: one.id }))
         .reverse();
+    default:
+      return unreachable(kind);
   }
 }

@@ -53,8 +53,14 @@ export function createCore(base: FactBase): Core {
   }
 
   function answerText(text: string, context: readonly string[], now: Date): Answer {
-    const { finding, query } = interpretThread([...context, text], now);
-    const suggestions = suggestionsFor(finding, query, base);
+    const { finding, query, decision } = interpretThread([...context, text], now);
+    const near = [...decision.contradicting, ...decision.near].filter(({ held }) => held.length > 0);
+    const suggestions = suggestionsFor(
+      finding,
+      query,
+      base,
+      near.slice(0, MOST_NEAR).map(({ unit }) => unit),
+    );
     const meant = finding.outcome === "not-found" ? meantBy(text, query.spans[0], now) : [];
     const caution = finding.outcome === "not-found" ? cautionOn(query) : null;
     return composeAnswer(text, finding, notesFor, [...meant, ...suggestions], caution);
@@ -78,6 +84,9 @@ export function createCore(base: FactBase): Core {
     topics: base.topics.map(({ id, name }): Suggestion => ({ label: name, question: `topic ${id}` })),
   };
 }
+
+/** The topics of so many that come near are offered. */
+const MOST_NEAR = 3;
 
 /** Kinds of words that stand at the beginning of a question and are no slip. */
 const ORDINARY: ReadonlySet<Span["kind"]> = new Set(["stop", "chat"]);

@@ -67,6 +67,13 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
   ])("what stands next to what was found: %j", (texts, id) => expect(tell(...texts).ids[0]).toBe(id));
 
   test.each([
+    [["timeline 2005", "and 2006?"], "timeline 2006"],
+    [["figures camps", "and the conferences?"], "figures conferences"],
+    [["topic envoy", "what about the camps?"], "topic camps"],
+    [["camps", "and trafficking?"], "topic trafficking"],
+  ])("a command for something else: %j", (texts, alone) => expect(ask(...texts).blocks).toEqual(ask(alone).blocks));
+
+  test.each([
     [["resolutions before 2010", "and the year before?"], "before 2009"],
     [["resolutions since 2022", "and the year before?"], "since 2021"],
     [["resolutions up to 2010", "and the year before?"], "up to 2009"],

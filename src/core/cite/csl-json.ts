@@ -1,3 +1,4 @@
+import { unreachable } from "../answer.ts";
 import { locatorText, type Reference, referenceDateText } from "./reference.ts";
 
 /**
@@ -45,6 +46,8 @@ function publisherField({ type }: Reference): "container-title" | "authority" | 
       return "authority";
     case "report":
       return "publisher";
+    default:
+      return unreachable(type);
   }
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import { meant } from "../base/meant.ts";
 import type { Fact, FactBase, Meaning, Milestone, Resolution, Source, Tally } from "../base/schema.ts";
@@ -63,6 +64,8 @@ export function referenceDateText(date: ReferenceDate): string {
       return date.to === date.from ? dateText(date.from) : `${dateText(date.from)} to ${dateText(date.to)}`;
     case "unknown":
       return date.text;
+    default:
+      return unreachable(date);
   }
 }
 

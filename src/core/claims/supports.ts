@@ -55,8 +55,10 @@ function supportsSome(query: Query, unit: Unit, lexicon: Lexicon): boolean {
       return sentenceSupports(query, unit);
     case "milestone":
       return recordSupports(query, unit, lexicon);
-    default:
+    case "notable":
       return !isNegative(query.folded) || isNegative(fold(unit.text));
+    default:
+      return unreachable(unit);
   }
 }
 

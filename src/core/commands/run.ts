@@ -35,7 +35,7 @@ const ASKS_FOR_SOURCES =
 
 /** Runs the command that a text begins with; null if it is a plain question. */
 export function runCommand(text: string, setting: Setting): ReadCommand | null {
-  const command = begun(text, setting) ?? begun(text.replace(COURTESY, ""), setting);
+  const command = begun(text, setting) ?? begun(text.replace(COURTESY, ""), setting) ?? goesOn(text, setting);
   if (command) return command;
   const sources = ASKS_FOR_SOURCES.test(text) ? sourcesCommand({ text, rest: "" }, setting) : null;
   if (sources) return { name: "sources", answer: sources };
@@ -48,6 +48,22 @@ export function runCommand(text: string, setting: Setting): ReadCommand | null {
 /** Greetings and courtesies before a command: "hey, topics", "please resolutions 2005". */
 const COURTESY =
   /^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|thanks?|thank you|thx|ok|okay|please|pls|so|now|well|yo)(?: (?:there|nkhr|bot|all|again))?[\s,!.:;-]+)+/i;
+
+/** "And 2006?" after `timeline 2005`: the same command for something else; null where it has no answer for that. */
+function goesOn(text: string, setting: Setting): ReadCommand | null {
+  const before = setting.context.at(-1);
+  const [, other] = ALSO.exec(text) ?? [];
+  if (before === undefined || other === undefined) return null;
+  const name = setting.readAlone(before)?.name;
+  const command = name !== undefined && LISTING.has(name) ? begun(`${name} ${other}`, setting) : null;
+  return command?.answer.outcome === "answered" ? command : null;
+}
+
+const ALSO =
+  /^(?:(?:and )?(?:what|how) about|and|same for|also|then)\s+(?!.*\b(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|did|do|does|say|says)\b)(?:(?:for|in|on|of|about) )?(?:the )?([^?]{1,60}?)[?.!\s]*$/i;
+
+/** Commands that list what they are given a name or a time of. */
+const LISTING: ReadonlySet<string> = new Set(["timeline", "figures", "topic"]);
 
 /** The answer of the command that is the first word of a text; null if it is none. */
 function begun(text: string, setting: Setting): ReadCommand | null {

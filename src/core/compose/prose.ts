@@ -1,4 +1,4 @@
-import type { Block, Evidence, Inline } from "../answer.ts";
+import { type Block, type Evidence, type Inline, unreachable } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import { evidenceText, type Finding, notFound } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
@@ -65,8 +65,10 @@ function saidBy(unit: Unit): string {
       const { name, from } = unit.milestone;
       return from === null || name.includes(from.slice(0, 4)) ? name : `${name}, ${from.slice(0, 4)}`;
     }
-    default:
+    case "notable":
       return unit.resolution.id;
+    default:
+      return unreachable(unit);
   }
 }
 
@@ -123,11 +125,13 @@ function partOf({ unit, slot }: Agreement, marks: boolean): { readonly block: Bl
         block: milestoneCard(unit.milestone, slot?.field && marks ? [slot.field.label] : []),
         evidence: evidenceOfMilestone(unit.milestone),
       };
-    default:
+    case "notable":
       return {
         block: resolutionCard(unit.resolution, ["Notable", "Adopted"]),
         evidence: evidenceOfResolution(unit.resolution),
       };
+    default:
+      return unreachable(unit);
   }
 }
 
@@ -137,8 +141,10 @@ function directLead(unit: Unit, slot: Slot): string {
       return `${clean(slot.text)} — ${unit.source.label}.`;
     case "milestone":
       return `${slot.field?.label ?? "Recorded"}: ${slot.text} — ${unit.milestone.name}.`;
-    default:
+    case "notable":
       return `${unit.resolution.id}, adopted on ${dateText(unit.resolution.adopted)}: ${unit.text}`;
+    default:
+      return unreachable(unit);
   }
 }
 
@@ -154,8 +160,10 @@ function generalLead(best: Unit, shown: readonly Agreement[]): string {
     }
     case "milestone":
       return best.milestone.summary;
-    default:
+    case "notable":
       return `${best.resolution.id}, adopted on ${dateText(best.resolution.adopted)}: ${best.text}`;
+    default:
+      return unreachable(best);
   }
 }
 
@@ -249,8 +257,10 @@ function nearLine(unit: Unit): string {
       return `${unit.facts[0].statement} — ${unit.source.label} [${unit.facts[0].id}]`;
     case "milestone":
       return `${unit.milestone.summary} [${unit.milestone.id}]`;
-    default:
+    case "notable":
       return `${unit.text} [${unit.resolution.id}]`;
+    default:
+      return unreachable(unit);
   }
 }
 

@@ -2,11 +2,20 @@ import type { Suggestion } from "../answer.ts";
 import type { FactBase } from "../base/schema.ts";
 import type { Finding } from "../finding.ts";
 import type { Query } from "../reading/query.ts";
+import type { Unit } from "../weighing/units.ts";
 
 const LONGEST = 80;
 
-/** What to ask next: the topics and neighbours of what was found, or where to begin if nothing was. */
-export function suggestionsFor(finding: Finding, query: Query, base: FactBase): readonly Suggestion[] {
+/**
+ * What to ask next: the topics and neighbours of what was found, or where to begin if nothing was.
+ * @param near what came nearest, where nothing was found
+ */
+export function suggestionsFor(
+  finding: Finding,
+  query: Query,
+  base: FactBase,
+  near: readonly Unit[] = [],
+): readonly Suggestion[] {
   const suggestions: Suggestion[] = [];
   const add = (label: string, question: string): void => {
     if (label.length > LONGEST || question.length > LONGEST || suggestions.some((one) => one.question === question))
@@ -15,7 +24,8 @@ export function suggestionsFor(finding: Finding, query: Query, base: FactBase): 
   };
   const [first] = finding.evidence;
   if (!first) {
-    for (const topic of base.topics.slice(0, 3)) add(topic.name, `topic ${topic.id}`);
+    const topics = near.flatMap((unit) => unit.topics.flatMap((id) => base.topics.filter((topic) => topic.id === id)));
+    for (const topic of [...new Set([...topics, ...base.topics])].slice(0, 3)) add(topic.name, `topic ${topic.id}`);
     add("What can I ask?", "help");
     return suggestions;
   }

@@ -1,4 +1,4 @@
-import type { Evidence } from "../answer.ts";
+import { type Evidence, unreachable } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import type { FactBase, Resolution, Topic } from "../base/schema.ts";
 import { type Finding, notFound } from "../finding.ts";
@@ -88,7 +88,9 @@ function unitEntries(unit: Unit): readonly Entry[] {
       );
       return from === null ? steps : [{ days: daysOf(from), text: summary, id, evidence }, ...steps];
     }
-    default:
+    case "notable":
       return [];
+    default:
+      return unreachable(unit);
   }
 }

@@ -1,3 +1,5 @@
+import { unreachable } from "../answer.ts";
+import { meant } from "../base/meant.ts";
 import type { Milestone } from "../base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { type Finding, notRecorded, settled, type Told, told } from "../finding.ts";
@@ -47,7 +49,7 @@ function verdictOn({ claimed }: Neighbour, found: MilestoneUnit, series: readonl
   if (claimed === null) return null;
   if (hasAny(found.keys, claimed.keys)) return { isSo: true, words: "Yes. " };
   const other = series.find((unit) => isHolder(unit) && hasAny(unit.keys, claimed.keys));
-  const name = other?.milestone.fields.find(({ label }) => label === "Name")?.value;
+  const name = other && meant(other.milestone, "holder")?.value;
   return { isSo: false, words: name === undefined ? "No. " : `No, not ${name}. ` };
 }
 
@@ -68,8 +70,10 @@ function leadWord(place: Exclude<Place, { readonly kind: "count" | "extreme" }>)
       return "The latest in the record";
     case "after":
       return "Next in the record";
-    default:
+    case "before":
       return "Before that in the record";
+    default:
+      return unreachable(place);
   }
 }
 
@@ -94,24 +98,35 @@ function pick(
       const unit = series[series.length - 1];
       return unit ? { unit, milestone: unit.milestone, between: null } : null;
     }
-    default: {
-      const members = "of" in place || holders.includes(place.found) ? holders : series;
-      const at =
-        "of" in place ? members.findIndex((unit) => hasAny(unit.keys, place.of.keys)) : members.indexOf(place.found);
-      const unit = at < 0 ? undefined : members[at + (place.kind === "after" ? 1 : -1)];
-      const named = members[at];
-      if (!unit || !named) return null;
-      const [low, high] = [
-        Math.min(series.indexOf(named), series.indexOf(unit)),
-        Math.max(series.indexOf(named), series.indexOf(unit)),
-      ];
-      return {
-        unit,
-        milestone: unit.milestone,
-        between: series.slice(low + 1, high).find((one) => one.milestone.to !== null)?.milestone ?? null,
-      };
-    }
+    case "after":
+    case "before":
+      return neighbour(series, place, holders);
+    default:
+      return unreachable(place);
   }
+}
+
+/** The member next to the one that is named, or that was found before, and what lies between. */
+function neighbour(
+  series: readonly MilestoneUnit[],
+  place: Extract<Place, { readonly kind: "after" | "before" }>,
+  holders: readonly MilestoneUnit[],
+): Picked | null {
+  const members = "of" in place || holders.includes(place.found) ? holders : series;
+  const at =
+    "of" in place ? members.findIndex((unit) => hasAny(unit.keys, place.of.keys)) : members.indexOf(place.found);
+  const unit = at < 0 ? undefined : members[at + (place.kind === "after" ? 1 : -1)];
+  const named = members[at];
+  if (!unit || !named) return null;
+  const [low, high] = [
+    Math.min(series.indexOf(named), series.indexOf(unit)),
+    Math.max(series.indexOf(named), series.indexOf(unit)),
+  ];
+  return {
+    unit,
+    milestone: unit.milestone,
+    between: series.slice(low + 1, high).find((one) => one.milestone.to !== null)?.milestone ?? null,
+  };
 }
 
 function givenBy(query: Query, unit: MilestoneUnit): readonly string[] {

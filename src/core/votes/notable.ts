@@ -1,5 +1,5 @@
 import { dateText } from "../base/dates.ts";
-import type { Body } from "../base/schema.ts";
+import type { Body, Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import { type Finding, type Told, told } from "../finding.ts";
 import { daysOf, overlap } from "../language/days.ts";
@@ -15,6 +15,8 @@ interface Scored {
   readonly share: number;
   /** The most telling of what it holds. */
   readonly best: number;
+  /** How much of it stands there in the very words. */
+  readonly literal: number;
 }
 
 /** Which resolution did something, or whether a body did: answered by what is notable about one; null if nothing is. */
@@ -36,19 +38,24 @@ function notableFor(query: Query, units: readonly Unit[], enough: number): Findi
     .filter((unit) => isWithin(unit, query, bodies))
     .map((unit) => scoreOf(unit, weighed))
     .filter(({ share, best }) => share >= enough && best >= TELLING)
-    .sort((a, b) => b.share - a.share || a.unit.at - b.unit.at);
+    .sort((a, b) => b.share - a.share || b.literal - a.literal || a.unit.at - b.unit.at);
   const [first] = found;
   if (!first) return null;
-  const shown = found.filter(({ share }) => share >= first.share - NEAR).slice(0, MOST_SHOWN);
+  const shown = found
+    .filter(({ share, literal }) => share >= first.share - NEAR && literal >= first.literal)
+    .slice(0, MOST_SHOWN)
+    .map(({ unit }) => unit);
+  const resolutions = [...new Set(shown.map(({ resolution }) => resolution))];
   return {
     outcome: "answered",
-    lead: shown
-      .map(({ unit: { resolution, text } }) => `${resolution.id}, adopted on ${dateText(resolution.adopted)}: ${text}`)
-      .join(" "),
-    blocks: shown.map(({ unit }) => resolutionCard(unit.resolution, ["Notable", "Adopted"])),
-    evidence: shown.map(({ unit }) => evidenceOfResolution(unit.resolution)),
+    lead: resolutions.map((one) => leadOf(one, shown)).join(" "),
+    blocks: resolutions.map((one) => resolutionCard(one, ["Notable", "Adopted"])),
+    evidence: resolutions.map(evidenceOfResolution),
   };
 }
+
+const leadOf = (one: Resolution, shown: readonly NotableUnit[]): string =>
+  `${one.id}, adopted on ${dateText(one.adopted)}: ${shown.flatMap(({ resolution, text }) => (resolution === one ? [text] : [])).join(" ")}`;
 
 const ENOUGH = 0.62;
 const TELLING = 1.6;
@@ -134,14 +141,15 @@ function isWithin({ resolution, text, days }: NotableUnit, query: Query, bodies:
 }
 
 function scoreOf(unit: NotableUnit, weighed: readonly { readonly term: QueryTerm; readonly weight: number }[]): Scored {
-  let [held, all, best] = [0, 0, 0];
+  let [held, all, best, literal] = [0, 0, 0, 0];
   for (const { term, weight } of weighed) {
     all += weight;
     if (!isHeld(term, unit)) continue;
     held += weight;
+    if (term.stems.length > 0 && term.stems.every((one) => unit.textKeys.has(one))) literal += weight;
     if (hasAny(unit.keys, term.keys)) best = Math.max(best, weight);
   }
-  return { unit, share: held / all, best };
+  return { unit, share: held / all, best, literal };
 }
 
 const isHeld = ({ keys, stems }: QueryTerm, unit: NotableUnit): boolean =>

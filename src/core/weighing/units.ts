@@ -1,3 +1,4 @@
+import { unreachable } from "../answer.ts";
 import type { AnswerType, Fact, Field, Milestone, Resolution, Source } from "../base/schema.ts";
 import type { Days } from "../language/days.ts";
 import type { FigureMention } from "../language/figures.ts";
@@ -70,7 +71,9 @@ export function unitId(unit: Unit): string {
       return unit.facts[0].id;
     case "milestone":
       return unit.milestone.id;
-    default:
+    case "notable":
       return unit.resolution.id;
+    default:
+      return unreachable(unit);
   }
 }
