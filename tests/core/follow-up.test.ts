@@ -64,6 +64,8 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
     [["who was the first special rapporteur", "and then who?"], "rapporteur/marzuki-darusman"],
     [["who is Elizabeth Salmón", "and before?"], "rapporteur/tomas-ojea-quintana"],
     [["security council 2015", "and the next one?"], "security-council/2016-12-09"],
+    [["when did Julie Turner leave", "and who is it now?"], "envoy/after-january-2025"],
+    [["who was the first special rapporteur", "who is it now?"], "rapporteur/elizabeth-salmon"],
   ])("what stands next to what was found: %j", (texts, id) => expect(tell(...texts).ids[0]).toBe(id));
 
   test.each([

@@ -124,6 +124,13 @@ describe("what is notable about a resolution is found in other words:", () => {
   ])("%s: nothing notable says so", (text) => expect(tell(text).outcome).toBe("not-found"));
 });
 
+test.each([
+  ["until when was the act extended in 2018", "30 September 2022"],
+  ["until when did the 2018 act extend the NKHRA?", "30 September 2022"],
+  ["when was the 2018 reauthorization approved", "20 July 2018"],
+  ["until when was King envoy", "January 2017"],
+])("an end is told where one is asked for: %s", (text, date) => expect(tell(text).lead).toContain(date));
+
 describe("a document of an entry is found by its symbol:", () => {
   test.each(["A/HRC/25/63", "what is a/hrc/25/63", "how many pages has A/HRC/25/CRP.1"])("%s", (text) =>
     expect(tell(text).ids[0]).toBe("inquiry/commission-of-inquiry-on-human-rights-in-the-dprk"),

@@ -2,7 +2,8 @@ import { type Block, type Evidence, type Inline, unreachable } from "../answer.t
 import { dateText } from "../base/dates.ts";
 import { evidenceText, type Finding, notFound } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
-import { fold } from "../language/text.ts";
+import { stemKey } from "../language/keys.ts";
+import { fold, wordsOf } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import { cut } from "../question.ts";
 import { isTelling, type Query } from "../reading/query.ts";
@@ -21,7 +22,8 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
   const shown = choose(query, accepted);
   const [best] = shown;
   if (!best) return null;
-  const direct = best.slot !== null && query.asked.type !== null && best.gives;
+  const direct =
+    best.slot !== null && best.gives && (query.asked.type !== null || (query.asked.keyword && namesLabel(query, best)));
   const parts = shown.map((agreement) => partOf(agreement, query.asked.type !== null || query.asked.confirms));
   return {
     outcome: "answered",
@@ -32,6 +34,13 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
     blocks: parts.map((part) => part.block),
     evidence: parts.map((part) => part.evidence),
   };
+}
+
+/** "COI chair", "public law of 2004": the very name of a field, which is no part of the entry's own. */
+function namesLabel({ spans }: Query, { unit, slot }: Judged): boolean {
+  const words = wordsOf(fold(slot?.field?.label ?? "")).map((word) => stemKey(word));
+  const said = new Set(spans.flatMap(({ surface }) => wordsOf(surface).map((word) => stemKey(word))));
+  return words.length > 0 && words.every((key) => said.has(key) && !unit.nameKeys.has(key));
 }
 
 /** Figures that differ by source or date stand side by side: none of them is "the" number. */

@@ -36,9 +36,13 @@ export function extremeOf(
   const winners = values.filter(({ value }) => value === best).map(({ unit }) => unit.milestone);
   return milestonesShown(
     winners,
-    `${most ? "The most" : "The fewest"} of ${values.length} in the record: ${winners.map((one) => one.summary).join(" ")}`,
+    `${bestWords(side !== null, most)} of ${values.length} in the record: ${winners.map((one) => one.summary).join(" ")}`,
   );
 }
+
+/** Votes are counted; estimates are high or low. */
+const bestWords = (votes: boolean, most: boolean): string =>
+  votes ? (most ? "The most" : "The fewest") : most ? "The highest" : "The lowest";
 
 function estimateOf(unit: MilestoneUnit, most: boolean): number | null {
   const slot = unit.slots.find((one) => one.type === "figure" && one.field?.means === "estimate");

@@ -9,6 +9,8 @@ import { OFFICE_KEYS } from "./office-keys.ts";
 export type Place =
   | { readonly kind: "nth"; readonly at: number }
   | { readonly kind: "newest" }
+  /** Of the series that what answered before is of. */
+  | { readonly kind: "newest"; readonly found: MilestoneUnit }
   | { readonly kind: "count" }
   | { readonly kind: "extreme"; readonly side: "yes" | "no" | "abstain" | null; readonly most: boolean }
   /** `claimed`: who a question with two names says it is. */
@@ -29,6 +31,8 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   const goesBack = has("predecessor") || BEFORE.test(query.folded);
   if (!person && found && (goesBack || has("successor") || NEXT.test(query.folded)))
     return { kind: goesBack ? "before" : "after", found };
+  if (found?.milestone.office && query.asked.type === "person" && has("newest") && !query.terms.some(isTelling))
+    return { kind: "newest", found };
   if (
     query.asked.type === "figure" &&
     /\bhow many\b|\bnumber of\b/.test(query.folded) &&

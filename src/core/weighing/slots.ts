@@ -26,11 +26,12 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
   const ownWork = asksForAuthor(query, unit);
   const unnamed = isUnnamed(query, unit);
   const toward = towards(query, unit);
+  const picking = type === "date" && UNTIL.test(query.folded) ? [...query.ordinals, "~until"] : query.ordinals;
   let best: Chosen | null = null;
   for (const slot of unit.slots) {
     if (accepted && !accepted.includes(slot.type)) continue;
     if (ownWork && !slot.about.has("article")) continue;
-    const speech = speechOf(slot, toward, query);
+    const speech = speechOf(slot, toward, picking);
     const repeats = type !== null && isRepetition(slot, query);
     const gives =
       speech.acts &&
@@ -67,7 +68,8 @@ interface Speech {
   readonly acts: boolean;
 }
 
-function speechOf(slot: Slot, toward: readonly Toward[], { ordinals }: Query): Speech {
+/** @param picking keys that a slot has to be about, beside what is asked: "second", "until" */
+function speechOf(slot: Slot, toward: readonly Toward[], picking: readonly string[]): Speech {
   let [total, fit, matter, spoken, acts] = [0, 0, 0, 0, true];
   for (const { term, named, needed, matters } of toward) {
     const told = hasAny(slot.about, term.keys) || (term.wider.length > 0 && hasAny(slot.about, term.wider));
@@ -83,9 +85,9 @@ function speechOf(slot: Slot, toward: readonly Toward[], { ordinals }: Query): S
     else if (own) fit += OWN_SHARE * term.weight;
     else if (needed && !about) acts = false;
   }
-  for (const key of ordinals) {
-    total += ORDINAL_WEIGHT;
-    if (slot.about.has(key)) fit += ORDINAL_WEIGHT;
+  for (const key of picking) {
+    total += PICKING_WEIGHT;
+    if (slot.about.has(key)) fit += PICKING_WEIGHT;
   }
   return { total, fit, matter, spoken, acts };
 }
@@ -120,8 +122,11 @@ const isNamedBy = ({ keys, stems }: QueryTerm, names: ReadonlySet<string>): bool
 /** What a word of the value itself is worth, against one that the slot is said to be about. */
 const OWN_SHARE = 0.8;
 
-/** What an ordinal weighs: as much as a term of the matter. */
-const ORDINAL_WEIGHT = 2;
+/** What an ordinal weighs, or an "until": as much as a term of the matter. */
+const PICKING_WEIGHT = 2;
+
+/** "Until when" asks for an end. */
+const UNTIL = /\b(?:until|till|til|up to|through) (?:when|what (?:date|day|month|year))\b/;
 
 /**
  * A date, person or place that is asked for has to belong to the act that the question names, a name to all that it
