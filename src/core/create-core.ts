@@ -11,13 +11,17 @@ import { suggestionsFor } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
 import { earlierIn, type Interpretation, interpret } from "./interpret.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { createLexicon } from "./language/lexicon.ts";
+import { hasAny } from "./language/keys.ts";
+import { createLexicon, type Lexicon } from "./language/lexicon.ts";
 import type { Span } from "./language/span.ts";
+import { fold } from "./language/text.ts";
 import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
+import type { Documents } from "./reading/documents.ts";
 import { createUnits } from "./weighing/create-units.ts";
 import { createJudge } from "./weighing/judge.ts";
 import { createRetriever } from "./weighing/retrieve.ts";
 import { createTrust } from "./weighing/trust.ts";
+import type { Unit } from "./weighing/units.ts";
 
 /** Reads the fact base into what answering needs. */
 export function createKnowledge(base: FactBase): Knowledge {
@@ -30,8 +34,22 @@ export function createKnowledge(base: FactBase): Knowledge {
     retriever: createRetriever(units),
     judge: createJudge(units, base.training),
     trust: createTrust(base.training),
+    documents: createDocuments(base.sources, units, lexicon),
   };
 }
+
+/** What a source speaks of is what its passages hold. */
+const createDocuments = (sources: FactBase["sources"], units: readonly Unit[], lexicon: Lexicon): Documents => ({
+  sources,
+  speaksOf(source, words) {
+    const terms = lexicon.read(fold(words)).filter(({ kind }) => kind === "name" || kind === "plain");
+    const passages = units.filter((unit) => unit.kind === "passage" && unit.source === source);
+    return (
+      terms.some(({ kind }) => kind === "name") &&
+      terms.every(({ keys }) => passages.some((passage) => hasAny(passage.keys, keys)))
+    );
+  },
+});
 
 /** Makes the core from a checked fact base. Building the index takes some ten milliseconds; asking then has no state. */
 export function createCore(base: FactBase): Core {

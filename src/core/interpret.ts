@@ -7,11 +7,10 @@ import { inDocument, unnamedIn } from "./in-document.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { overlap } from "./language/days.ts";
 import { hasAny } from "./language/keys.ts";
-import { fold } from "./language/text.ts";
 import { isOnMeetings } from "./meetings/meeting.ts";
 import { correctName } from "./misnaming.ts";
 import { answerQuoted } from "./quoted.ts";
-import { askedOf, type Documents, withYears } from "./reading/documents.ts";
+import { askedOf, withYears } from "./reading/documents.ts";
 import { type Earlier, type Resolved, resolve } from "./reading/follow-up.ts";
 import { kindOfName } from "./reading/names.ts";
 import { isTelling, type Query } from "./reading/query.ts";
@@ -40,11 +39,11 @@ const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;
 
 /** Reads one question in the light of the one before, looks for it in every way there is, and settles on a finding. */
 export function interpret(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Interpretation {
-  const resolved = readInThread(text, before, now, knowledge);
+  const named = withYears(text, knowledge.documents);
+  const resolved = readAs(named, text, before, now, knowledge);
   const { query } = resolved;
   const command = COMMAND.test(text);
-  const documents = documentsOf(knowledge);
-  const source = command ? null : askedOf(withYears(text, documents), documents);
+  const source = command ? null : askedOf(named, knowledge.documents);
   const whole = decideFor(resolved, knowledge);
   const anywhere = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
   const decision = source ? inDocument(anywhere, source) : anywhere;
@@ -106,22 +105,13 @@ export function earlierIn(context: readonly string[], now: Date, knowledge: Know
 }
 
 /** Reads one question in the light of the one before. */
-export function readInThread(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Resolved {
-  const read = understand(withYears(text, documentsOf(knowledge)), knowledge.lexicon, now);
-  return resolve(read, COMMAND.test(text) ? null : before);
-}
+export const readInThread = (text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Resolved =>
+  readAs(withYears(text, knowledge.documents), text, before, now, knowledge);
 
-const documentsOf = ({ base, lexicon, units }: Knowledge): Documents => ({
-  sources: base.sources,
-  speaksOf(source, words) {
-    const terms = lexicon.read(fold(words)).filter(({ kind }) => kind === "name" || kind === "plain");
-    const passages = units.filter((unit) => unit.kind === "passage" && unit.source === source);
-    return (
-      terms.some(({ kind }) => kind === "name") &&
-      terms.every(({ keys }) => passages.some((passage) => hasAny(passage.keys, keys)))
-    );
-  },
-});
+/** @param named the text with the year in the place of how a document is told */
+function readAs(named: string, text: string, before: Earlier | null, now: Date, { lexicon }: Knowledge): Resolved {
+  return resolve(understand(named, lexicon, now), COMMAND.test(text) ? null : before);
+}
 
 /** "Which resolution …": what no resolution answers is not answered by an entry that mentions one. */
 function isOfTexts({ folded }: Query, finding: Finding, votes: Finding | null): boolean {

@@ -1,5 +1,6 @@
 import type { FactBase } from "./base/schema.ts";
 import type { Lexicon } from "./language/lexicon.ts";
+import type { Documents } from "./reading/documents.ts";
 import type { Judge } from "./weighing/judge.ts";
 import type { Retriever } from "./weighing/retrieve.ts";
 import type { Trust } from "./weighing/trust.ts";
@@ -13,4 +14,5 @@ export interface Knowledge {
   readonly retriever: Retriever;
   readonly judge: Judge;
   readonly trust: Trust;
+  readonly documents: Documents;
 }
