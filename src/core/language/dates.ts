@@ -66,7 +66,8 @@ const SHAPES: readonly Shape[] = [
   { pattern: `${MONTH},? ?(?:of )?${YEAR}`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
   { pattern: `${MONTH} (?:of )?(0\\d|[4-9]\\d)(?!\\d|st|nd|rd|th)`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
   {
-    pattern: `(spring|summer|autumn|fall|winter),? (?:of |in )?${SHORT_YEAR}`,
+    // "Support fell", "did it fall in 2008": a verb, unless an article or a preposition stands before it.
+    pattern: `(spring|summer|autumn|winter|fall(?! in )|(?<=(?:in|during|since|until|by|before|after) (?:the )?)fall),? (?:of |in )?${SHORT_YEAR}`,
     read: ([name, y]) => season(name, yearOf(y)),
   },
   {

@@ -35,6 +35,8 @@ describe("a time is read as history writes it:", () => {
     ["in the spring of 2006", 20060301, 20060531],
     ["fall of '05", 20050901, 20051131],
     ["winter 2005", 20051201, 20060231],
+    ["in the fall in 2005", 20050901, 20051131],
+    ["did support fall in 2008", 20080101, 20081231],
     ["the 1990s", 19900101, 19991231],
     ["the '90s", 19900101, 19991231],
     ["the early 1990s", 19900101, 19931231],
