@@ -41,12 +41,10 @@ export function inDigits(folded: string): InDigits {
   let text = "";
   let end = 0;
   for (const match of folded.matchAll(RUN)) {
-    for (const number of numbersIn(
-      match[0],
-      folded.slice(0, match.index),
-      folded.slice(match.index + match[0].length),
-    )) {
-      const [start, stop] = [match.index + number.start, match.index + number.end];
+    const [from, to] = [match.index, match.index + match[0].length];
+    const around = [folded.slice(Math.max(0, from - FAR), from), folded.slice(to, to + FAR)] as const;
+    for (const number of numbersIn(match[0], ...around)) {
+      const [start, stop] = [from + number.start, from + number.end];
       text += folded.slice(end, start);
       parts.push({ from: text.length, to: text.length + number.digits.length, words: stop });
       text += number.digits;
@@ -55,6 +53,9 @@ export function inDigits(folded: string): InDigits {
   }
   return { text: text + folded.slice(end), back: (at) => placeOf(at, parts, folded) };
 }
+
+/** How much of the text around a number is looked at. */
+const FAR = 12;
 
 /** Within a number nothing begins or ends, so that its two ends are all that is looked for. */
 function placeOf(
@@ -124,7 +125,13 @@ function readNumber(tokens: readonly Token[], from: number, parted: boolean): Re
     if (word === "half") group = HALF - 1;
     else if (word === "a") [group, bare] = [group + 1, false];
     else if (word === "and") {
-      if (parted || group % 100 !== 0 || !isTail(tokens, at + 1, total, group)) break;
+      if (
+        parted ||
+        group % 100 !== 0 ||
+        !SMALL.has(tokens[at + 1]?.word ?? "") ||
+        !isTail(tokens, at + 1, total, group)
+      )
+        break;
     } else if (small !== undefined) {
       if (!fits(small, group, tokens[at - 1]?.word) || !isTail(tokens, at, total, group)) break;
       [group, bare] = [group + small, false];
@@ -149,8 +156,7 @@ const fits = (small: number, group: number, before: string | undefined): boolean
 
 /** Whether the small number that begins here goes on with what was read, and does not begin another: "one hundred and two hundred". */
 function isTail(tokens: readonly Token[], at: number, total: number, group: number): boolean {
-  let end = at;
-  while (SMALL.has(tokens[end]?.word ?? "")) end += 1;
+  const end = SMALL.has(tokens[at + 1]?.word ?? "") ? at + 2 : at + 1;
   const next = tokens[end]?.word ?? "";
   if (next === "hundred") return group < 100;
   return total === 0 || total >= (SCALES.get(next) ?? 0) * 1_000;

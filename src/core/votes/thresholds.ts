@@ -76,19 +76,20 @@ export function amountWords({ low, high, strict }: Times): string {
 }
 
 /** "A list of the resolutions with more than 100 yes votes", "which votes had 20 noes": texts are asked for, told by their votes. */
-export const asksForTexts = ({ asked, folded, figures }: Query): boolean =>
-  (!asked.confirms || RELATIVE.test(folded)) &&
-  asked.type !== "person" &&
-  asked.type !== "country" &&
-  !STATES.test(folded) &&
-  !COUNTED_STATES.test(folded) &&
-  figures.some(
-    ({ kind, bound, start }) =>
-      kind === "count" &&
-      (bound === "exact"
-        ? WITH_FIGURE.test(folded.slice(0, start))
-        : WITH.test(folded) || BEFORE_BOUND.test(folded.slice(0, start))),
-  );
+export function asksForTexts({ asked, folded, figures }: Query): boolean {
+  const counts = figures.filter(({ kind }) => kind === "count");
+  if (counts.length === 0 || asked.type === "person" || asked.type === "country") return false;
+  if ((asked.confirms && !RELATIVE.test(folded)) || STATES.test(folded) || COUNTED_STATES.test(folded)) return false;
+  const bounds = counts.filter(({ bound }) => bound !== "exact");
+  if (bounds.length > 0 && WITH.test(folded)) return true;
+  return counts.some(({ bound, start }) => {
+    const before = folded.slice(Math.max(0, start - FAR_BEFORE), start);
+    return bound === "exact" ? WITH_FIGURE.test(before) : BEFORE_BOUND.test(before);
+  });
+}
+
+/** How much of the text before a figure is looked at. */
+const FAR_BEFORE = 120;
 
 const RELATIVE = /\b(?:resolutions?|texts?|votes) (?:that|which) /;
 const TEXTS =
@@ -127,7 +128,7 @@ export interface Times {
 /** Whether a figure counts votes and not voters: "in at least ten votes", "five times". */
 export function isOfTimes({ kind, start, end }: QueryFigure, { folded }: Query): boolean {
   if (kind !== "count") return false;
-  const [before, after] = [folded.slice(0, start), folded.slice(end, end + FAR)];
+  const [before, after] = [folded.slice(Math.max(0, start - FAR), start), folded.slice(end, end + FAR)];
   return TIMES_AFTER.test(after) || (VOTES_AFTER.test(after) && /\b(?:in|on|at) $/.test(before));
 }
 
