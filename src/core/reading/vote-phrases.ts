@@ -133,7 +133,7 @@ const WORDS =
 
 /** There was no vote: how it was adopted, and nothing of a side. */
 export const NO_VOTE =
-  /\b(?:there (?:was|were|is)|(?:was|were|is) there|had|took|held|with|saw|needed|being|by|had been|have been) (?:just |simply |really )?no (?:recorded |formal |actual )?vote\b/;
+  /\b(?:there (?:was|were|is)|(?:was|were|is) there|had|took|held|with|saw|needed|being|by|had been|have been) (?:just |simply |really )?no (?:recorded |formal |actual )?vote\b|\bno (?:recorded |formal |actual )?vote (?:was|were|is) (?:taken|held|called|needed|requested)\b/;
 
 /** There was a vote: none of those that were adopted without one. */
 export const A_VOTE =

@@ -22,11 +22,16 @@ export function changeOf(set: readonly Resolution[], measure: Measure | null, qu
     ordered,
     (one) => `${one.id} (${dateText(one.adopted)}): ${wordsAt(one, measure, stage)}.`,
     ["Result", "Adopted", "Body"],
-    (one) => (one === ordered[1] && ordered.length === 2 ? steps(ordered, measure, stage) : ""),
+    (one) =>
+      one === ordered[1] && ordered.length === 2 && isOneRow(ordered, question) ? steps(ordered, measure, stage) : "",
   );
 }
 
-/** From the vote of the same body before that of a year to it. */
+/** One body after another is no change, unless it is asked for. */
+const isOneRow = (ordered: readonly Resolution[], { bodies, named }: VoteQuestion): boolean =>
+  bodies.length > 1 || named.length > 1 || new Set(ordered.map(({ body }) => body)).size === 1;
+
+/** To the votes of a year from the vote before of the same body. */
 export function changeSince(
   set: readonly Resolution[],
   all: readonly Resolution[],
@@ -35,8 +40,11 @@ export function changeSince(
 ): Finding {
   const stage: Stage = question.committee ? "committee" : "final";
   const pairs = set.flatMap((one) => {
-    const before = all.filter(({ body, adopted }) => body === one.body && adopted < one.adopted).at(-1);
-    return before && tallyAt(one, stage) && tallyAt(before, stage) ? [[before, one]] : [];
+    if (!tallyAt(one, stage)) return [];
+    const before = all.findLast(
+      (other) => other.body === one.body && other.adopted < one.adopted && tallyAt(other, stage) !== null,
+    );
+    return before ? [[before, one]] : [];
   });
   return pairs.length > 0 ? inPairs(pairs, measure, stage) : changeOf(set, measure, question);
 }

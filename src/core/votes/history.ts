@@ -7,7 +7,7 @@ import { enumerate } from "../language/enumerate.ts";
 import { beOf, inSentence, positionOf, sentence } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { nearest, placeWords, SIDE_WORDS, scopeWords, tabled, VOTED_NO } from "./shown.ts";
-import { DID, type Side } from "./side.ts";
+import { DID, SIDES, type Side } from "./side.ts";
 import { yearOf } from "./words.ts";
 
 interface Asked {
@@ -27,13 +27,7 @@ export function history(set: readonly Resolution[], asked: Asked, question: Vote
   const names = enumerate(countries.map(inSentence));
   if (telling.length === 0) return none(voted, countries, side, question);
   if (asked.place !== null) return atPlace(telling, asked, names, question);
-  const [only] = countries.length === 1 ? telling : [];
-  const verdict =
-    !only || !side || !asked.claims
-      ? ""
-      : asked.claims === "ever" || telling.length === voted.length
-        ? "Yes: "
-        : "No: ";
+  const verdict = countries.length === 1 ? verdictOf(asked, voted, telling.length) : "";
   return {
     outcome: "answered",
     lead:
@@ -52,6 +46,20 @@ export function history(set: readonly Resolution[], asked: Asked, question: Vote
     blocks: [table(telling, countries, names)],
     evidence: telling.map(evidenceOfResolution),
   };
+}
+
+/** "Ever" is so if it was once; "always" is not, if a vote that the state surely had was another's: all states are in the Assembly. */
+function verdictOf({ countries, side, claims }: Asked, voted: readonly Resolution[], times: number): string {
+  const [country] = countries;
+  if (!claims || !side || country === undefined) return "";
+  if (claims === "ever" || times === voted.length) return "Yes: ";
+  const differs = voted.some((one) => {
+    const position = positionOf(country, one);
+    return position === null
+      ? one.body === "assembly" && side === "no"
+      : SIDES.some((other) => other !== side && other === position);
+  });
+  return differs ? "No: " : "";
 }
 
 function stoodOn(country: string, one: Resolution, side: Side | null): boolean {

@@ -190,7 +190,7 @@ function readRecorded(query: Query, ordinal: boolean): boolean | null {
   const has = (...keys: readonly string[]): boolean => hasAny(query.keys, keys);
   if (
     /\b(?:did|has|have|had) (?:\w+ ){1,5}(?:vote|voted)\b/.test(query.folded) &&
-    /\bhow (?:many|often)\b/.test(query.folded)
+    /\bhow (?:many|often)\b|\b(?:which|what) years\b/.test(query.folded)
   )
     return has("vote-no", "vote-yes", "abstain") ? null : true;
   return recorded >= 0 || (ordinal && has("vote") && !has("vote-no", "vote-yes", "abstain")) ? true : null;

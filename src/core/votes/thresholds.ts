@@ -91,11 +91,11 @@ export function asksForTexts({ asked, folded, figures }: Query): boolean {
 /** How much of the text before a figure is looked at. */
 const FAR_BEFORE = 120;
 
-const RELATIVE = /\b(?:resolutions?|texts?|votes) (?:that|which) /;
+const RELATIVE = /\b(?:resolutions?|texts?|votes) (?:that|which) |\bany (?:\w+ ){0,3}(?:resolutions?|texts?|votes?)\b/;
 const TEXTS =
   "\\b(?:resolutions?|texts?|ones|(?:which|what|all|every|any|each|list|the|recorded|many) (?:(?!(?:yes|no|abst\\w*) )\\w+ ){0,2}?votes?)\\b";
 const HAVING =
-  "(?:with|(?:that |which )?(?:got|had|has|have|won|drew|saw|received|attracted)|getting|having|winning|of)";
+  "(?:with|(?:that |which )?(?:gets?|got|had|has|have|win|won|drew|saw|receive|received|attract|attracted)|getting|having|winning|of)";
 const WITH = new RegExp(`${TEXTS}[^?]* ${HAVING} `);
 const BEFORE_BOUND = /\b(?:resolutions|texts),? $/;
 const WITH_FIGURE = new RegExp(

@@ -78,6 +78,7 @@ describe("from one vote to the next:", () => {
     ["did support for the resolution fall in 2008", /^A\/RES\/62\/167.*A\/RES\/63\/190.*down by 7, from 101 to 94/],
     ["did support go up from 2007 to 2008", /down by 7, from 101 to 94/],
     ["did support go up from 2014 to 2015", /25\/25.*down by 3, from 30 to 27.*69\/188.*up by 3, from 116 to 119/],
+    ["did opposition grow in 2014", /16\/8.*25\/25.*up by 3, from 3 to 6.*66\/174.*69\/188.*up by 4, from 16 to 20/],
     ["did the no vote rise in 2007 in the ga", /up by 1, from 21 to 22/],
     ["third committee vs plenary 2005", /84 yes.*88 yes/],
     ["did the yes vote change between third committee and plenary in 2011", /up by 11, from 112 to 123/],

@@ -41,6 +41,11 @@ describe("texts that are told by a number of votes are those that had it:", () =
     ["what are all the resolutions with 22 no votes", 2, /^2 resolutions with 22 no votes/],
     ["every resolution with fewer than 10 no votes", 8, /^8 resolutions with fewer than 10 no votes/],
     ["all resolutions with more than 100 yes votes", 5, /^5 resolutions with more than 100 yes votes/],
+    [
+      "did any GA resolution get more than 110 yes votes",
+      3,
+      /^3 resolutions of the UN General Assembly with more than 110/,
+    ],
     ["which resolutions had 20 no votes", 3, /^3 resolutions with 20 no votes/],
     ["which votes had between 15 and 20 noes", 5, /^5 resolutions with 15 to 20 no votes/],
     [
