@@ -24,7 +24,8 @@ const DIGITS = `\\d{1,3}(?:,\\d{3})+|[1-9]\\d{0,2}(?:\\.\\d{3})+(?!\\d| ?(?:${SC
 const NUMBER = `(?:${DIGITS})(?: ?(?:${SCALE})(?![a-z]))?(?: thousand| million)?`;
 
 /** "Voted no more than twice" says no and more than twice. */
-const NOT = "(?:not|never|(?<!\\b(?:vot\\w{1,3}|said|say) )no)";
+const NO = "(?<!\\b(?:vot\\w{1,3}|said|say) )no";
+const NOT = `(?:not|never|${NO})`;
 const LEAST = `at least|(?<!n't )more than|over|above|${NOT} (?:fewer|less|lower) than|not (?:under|below)|upwards of|minimum of|>=?`;
 const MOST = `at most|(?:less|fewer) than|under|below|(?:${NOT}|(?<=n't)) (?:more|greater|higher) than|more than|not (?:over|above)|<=?`;
 const PEAK = "up to|as many as|maximum of";
@@ -33,7 +34,7 @@ const OR_LESS = " (?:or|and) (?:fewer|less|under|below)";
 
 const FIGURE = new RegExp(
   `(?<![\\w/.,'])(?:(${LEAST})|(${MOST})|(${PEAK}))? ?(?:` +
-    "tier[ -]?(\\d)|(?:#|no\\.? ?|number )(\\d{1,3})" +
+    `tier[ -]?(\\d)|(?:#|no\\. ?|${NO} ?|number )(\\d{1,3})` +
     `|(\\d{1,3})(?:st|nd|rd|th)|((?:(?:${TENS})[- ])?(?:${ORDINALS.slice(1).join("|")}))` +
     `|(${NUMBER})(?: ?(?:-|to|and|or) ?(${NUMBER}))?(${SHARE})?(?:(${OR_MORE})|(${OR_LESS}))?` +
     `)(?![\\w/])`,

@@ -3,9 +3,10 @@ import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
+import { amountWords } from "./amount.ts";
 import { measureWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { amountWords, thresholdWords } from "./thresholds.ts";
+import { thresholdWords } from "./thresholds.ts";
 import type { Often, Wanted } from "./wanted.ts";
 
 /** How a question about votes was read, line by line, for a reader who asks why. */

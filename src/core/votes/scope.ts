@@ -114,6 +114,8 @@ export function notInScope(question: VoteQuestion, query: Query, base: FactBase)
     question.bodies.length > 0 ? ` of the ${enumerate(question.bodies.map((body) => BODY_NAMES[body]))}` : "";
   const how = howWords(question);
   const times = query.dates.length > 0 ? ` for ${enumerate(query.dates.map(timeWords))}` : "";
+  const month = bareMonth(query);
+  const during = month ? ` in ${month.name}` : "";
   const first = base.resolutions[0];
   const last = base.resolutions[base.resolutions.length - 1];
   const covers = first && last ? ` The record covers ${dateText(first.adopted)} to ${dateText(last.adopted)}.` : "";
@@ -121,7 +123,7 @@ export function notInScope(question: VoteQuestion, query: Query, base: FactBase)
   const say =
     (question.explicit || question.bodies.length > 0) && !before && !meansDocument(query) ? notRecorded : notFound;
   return say(
-    `No resolution${bodies} on human rights in North Korea${how}${thresholdWords(question.thresholds)} is in the record${times}.${covers}`,
+    `No resolution${bodies} on human rights in North Korea${how}${thresholdWords(question.thresholds)}${during} is in the record${times}.${covers}`,
     nearestInTime(question, query, base),
   );
 }

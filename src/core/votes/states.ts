@@ -2,10 +2,10 @@ import type { Body, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
+import { type Amount, amountWords } from "./amount.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { ends, nearest, scopeWords, tabled, VOTED_NO } from "./shown.ts";
 import type { Side } from "./side.ts";
-import { amountWords, type Times } from "./thresholds.ts";
 import type { Among, Often } from "./wanted.ts";
 import { yearOf } from "./words.ts";
 
@@ -31,7 +31,7 @@ function alwaysLead(ours: readonly Resolution[], body: Body): string {
 }
 
 /** "3 states voted no in at least 10 of the 18 recorded votes: China (18), …", those first that did so most often. */
-function timesLead(voted: readonly Resolution[], times: Times, question: VoteQuestion): string {
+function timesLead(voted: readonly Resolution[], times: Amount, question: VoteQuestion): string {
   const of = `${amountWords(times)} of the ${voted.length} recorded votes${scopeWords(question)}`;
   const names = [...countsIn(voted)]
     .filter(([, count]) => times.low <= count && count <= times.high)

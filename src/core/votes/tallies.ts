@@ -13,7 +13,8 @@ import { castOf, measureWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { ends, howWords, MOST_IN_LEAD, nearest, records, scopeWords, tabled, withoutVote } from "./shown.ts";
 import type { Side } from "./side.ts";
-import { isOfTimes, thresholdWords } from "./thresholds.ts";
+import { thresholdWords } from "./thresholds.ts";
+import { isOfTimes } from "./times.ts";
 import { methodWords, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
 
 /** "The 16 states that voted no": the resolutions whose number it is, if any. */

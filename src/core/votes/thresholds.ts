@@ -1,11 +1,12 @@
-import { unreachable } from "../answer.ts";
 import type { Query, QueryFigure } from "../reading/query.ts";
-import { COUNTED_STATES, COUNTED_TIMES, STATES } from "../reading/vote-phrases.ts";
+import { COUNTED_STATES, STATES } from "../reading/vote-phrases.ts";
+import { type Amount, amountIn, amountWords } from "./amount.ts";
 import { measureWords } from "./measure.ts";
 import { type Side, sidesOf } from "./side.ts";
+import { isOfTimes } from "./times.ts";
 
 /** A number of votes on a side that bounds which resolutions are meant, both ends included, and where it is named. */
-export interface Threshold extends Times {
+export interface Threshold extends Amount {
   readonly side: Side;
   readonly start: number;
   readonly end: number;
@@ -20,32 +21,9 @@ export function readThresholds(query: Query): readonly Threshold[] {
     const named = sideAfter(figure, query);
     if (figure.bound === "exact" && !texts && !(figure.low < figure.high && named)) return [];
     const side = named ?? sidesOf(query)[0] ?? "yes";
-    return [{ side, ...allowedBy(figure, query), start: figure.start, end: figure.end }];
+    return [{ side, ...amountIn(figure, query), start: figure.start, end: figure.end }];
   });
 }
-
-/** What a figure allows: "more than 10" begins with 11. */
-function allowedBy({ low, high, bound, start, end }: QueryFigure, { folded }: Query): Times {
-  const named = folded.slice(start, end);
-  switch (bound) {
-    case "exact":
-      return { low, high };
-    case "least":
-      return STRICTLY.least.test(named)
-        ? { low: low + 1, high: Number.MAX_SAFE_INTEGER, strict: true }
-        : { low, high: Number.MAX_SAFE_INTEGER };
-    case "most":
-    case "peak":
-      return STRICTLY.most.test(named) ? { low: 0, high: high - 1, strict: true } : { low: 0, high };
-    default:
-      return unreachable(bound);
-  }
-}
-
-const STRICTLY = {
-  least: /^\s*(?:more than|over|above|>)(?!=)/,
-  most: /^\s*(?:less than|fewer than|under|below|<)(?!=)/,
-};
 
 /** The side that is named right after a figure, and before the next. */
 function sideAfter(figure: QueryFigure, query: Query): Side | undefined {
@@ -67,16 +45,9 @@ export const thresholdWords = (thresholds: readonly Threshold[]): string =>
     ? ""
     : ` with ${thresholds.map((one) => `${amountWords(one)} ${measureWords({ kind: "side", side: one.side })}`).join(" and ")}`;
 
-/** "More than 10", "at most 10", "10 to 20", "10": as it was said, so that the number is the question's. */
-export function amountWords({ low, high, strict }: Times): string {
-  if (high === Number.MAX_SAFE_INTEGER) return strict ? `more than ${low - 1}` : `at least ${low}`;
-  if (low === high) return String(low);
-  if (low > 1) return `${low} to ${high}`;
-  return strict ? `fewer than ${high + 1}` : `at most ${high}`;
-}
-
 /** "A list of the resolutions with more than 100 yes votes", "which votes had 20 noes": texts are asked for, told by their votes. */
-export function asksForTexts({ asked, folded, figures }: Query): boolean {
+export function asksForTexts(query: Query): boolean {
+  const { asked, folded, figures } = query;
   const counts = figures.filter(({ kind }) => kind === "count");
   if (counts.length === 0 || asked.type === "person" || asked.type === "country") return false;
   if ((asked.confirms && !RELATIVE.test(folded)) || STATES.test(folded) || COUNTED_STATES.test(folded)) return false;
@@ -84,7 +55,7 @@ export function asksForTexts({ asked, folded, figures }: Query): boolean {
   if (bounds.length > 0 && WITH.test(folded)) return true;
   return counts.some(({ bound, start }) => {
     const before = folded.slice(Math.max(0, start - FAR_BEFORE), start);
-    return bound === "exact" ? WITH_FIGURE.test(before) : BEFORE_BOUND.test(before);
+    return bound === "exact" ? WITH_FIGURE.test(before) && sidesOf(query).length > 0 : BEFORE_BOUND.test(before);
   });
 }
 
@@ -101,38 +72,3 @@ const BEFORE_BOUND = /\b(?:resolutions|texts),? $/;
 const WITH_FIGURE = new RegExp(
   `${TEXTS}(?: (?!no |yes )\\w+){0,4} ${HAVING}(?: (?:a total of|only|just|exactly|precisely|about|around|between|from))? ?$`,
 );
-
-/** How often a state voted so, both ends included: "at least once", "in more than ten votes", "exactly twice"; null if not asked. */
-export function readTimes(query: Query): Times | null {
-  const [, words, bound = "", time] = COUNTED_TIMES.exec(query.folded) ?? [];
-  if (words !== undefined) {
-    const count = time === "twice" ? 2 : 1;
-    if (bound === "at least") return { low: count, high: Number.MAX_SAFE_INTEGER };
-    if (bound === "more than") return { low: count + 1, high: Number.MAX_SAFE_INTEGER, strict: true };
-    return { low: bound === "exactly" || bound === "" ? count : 1, high: count };
-  }
-  const figure = query.figures.find((one) => isOfTimes(one, query));
-  if (!figure) return null;
-  const allowed = allowedBy(figure, query);
-  return { ...allowed, low: Math.max(allowed.low, 1) };
-}
-
-/** A number of votes or times, both ends included. */
-export interface Times {
-  readonly low: number;
-  readonly high: number;
-  /** Whether it was told by a number that is not included: "more than 10". */
-  readonly strict?: true;
-}
-
-/** Whether a figure counts votes and not voters: "in at least ten votes", "five times". */
-export function isOfTimes({ kind, start, end }: QueryFigure, { folded }: Query): boolean {
-  if (kind !== "count") return false;
-  const [before, after] = [folded.slice(Math.max(0, start - FAR), start), folded.slice(end, end + FAR)];
-  return TIMES_AFTER.test(after) || (VOTES_AFTER.test(after) && /\b(?:in|on|at) $/.test(before));
-}
-
-const FAR = 40;
-const TIMES_AFTER = /^ (?:or more |or fewer )?(?:times|occasions)\b/;
-const VOTES_AFTER =
-  /^ (?:or more )?(?:of (?:the |its )?)?(?:(?:recorded|assembly|council|ga|un|unga) ){0,2}(?:votes?(?! (?:yes|no|for|against))|resolutions|texts|ballots)\b/;

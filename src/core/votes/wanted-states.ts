@@ -18,7 +18,8 @@ import {
   TIMES,
 } from "../reading/vote-phrases.ts";
 import { namesAll, type Side, TO_VOTE } from "./side.ts";
-import { asksForTexts, readTimes } from "./thresholds.ts";
+import { asksForTexts } from "./thresholds.ts";
+import { readTimes } from "./times.ts";
 import type { Among, Reading, Wanted } from "./wanted.ts";
 
 export function readStates({ query, side, countries, many, has }: Reading): Wanted | null {

@@ -1,14 +1,14 @@
 import type { Body } from "../base/schema.ts";
 import type { Query } from "../reading/query.ts";
+import type { Amount } from "./amount.ts";
 import type { Measure } from "./measure.ts";
 import type { Side } from "./side.ts";
-import type { Times } from "./thresholds.ts";
 
 /** Which of the states that voted on a side, where several resolutions are asked about at once. */
 export type Among = "each" | "both" | "lost" | "gained" | "changed";
 
 /** Most often, in all votes, just once, or so many times. */
-export type Often = "always" | "most" | "once" | Times;
+export type Often = "always" | "most" | "once" | Amount;
 
 /** A result, a date or a list, where no word asks for more. */
 export interface PlainWanted {

@@ -79,6 +79,7 @@ describe("a figure is read", () => {
     ["tier three", 3, "tier"],
     ["the twenty-first", 21, "ordinal"],
     ["said no ten times", 10, "count"],
+    ["voted no 16 times", 16, "count"],
     ["75 %", 75, "share"],
     ["75 per cent", 75, "share"],
   ])("as what it is: %s", (text, value, kind) => expect(read(text)).toEqual([[value, value, kind, "exact"]]));

@@ -68,6 +68,9 @@ describe("texts that are told by a number of votes are those that had it:", () =
       lead: expect.stringContaining("with more than 200 yes votes"),
     }));
 
+  test("a month in which none was adopted is named", () =>
+    expect(tell("resolutions in may").lead).toMatch(/^No resolution .* in May is in the record/));
+
   test("the states that voted no in all of them are told of them alone", () =>
     expect(tell("how many countries voted no in all resolutions with more than 100 yes votes").lead).toMatch(
       /^15 states voted no in all 5 recorded votes/,
@@ -86,6 +89,8 @@ describe("how often a state did so is counted over the votes:", () => {
     ["which states voted no no more than five times", many((count) => count <= 5)],
     ["which states voted no more than twice", many((count) => count > 2)],
     ["who voted no exactly once", many((count) => count === 1)],
+    ["who voted no five or more times", many((count) => count >= 5)],
+    ["who voted no 9 times", many((count) => count === 9)],
     ["who voted no twice", many((count) => count === 2)],
     ["which countries voted no in fewer than 3 of the recorded votes", many((count) => count < 3)],
   ])("%s", (text, count) => expect(tell(text).lead).toMatch(new RegExp(`^${count} states voted no in `)));
