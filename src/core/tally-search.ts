@@ -14,7 +14,7 @@ import { methodWords, tallyWords, thirdCommitteeWords } from "./votes/words.ts";
 /** "Which vote was 9-5-1?", "it was 123-16-51 in 2011": a whole tally, looked for or held against the vote meant; null if none is named. */
 export function answerTally(query: Query, base: FactBase): Finding | null {
   const claimed = tallyOf(query.folded);
-  if (!claimed || query.keys.has("amendment")) return null;
+  if (!claimed || query.keys.has("amendment") || isDate(query)) return null;
   const bodies = readBodies(query, true);
   const { named, unknown } = readSymbols(query, base);
   if (unknown.length > 0) return null;
@@ -41,6 +41,10 @@ export function answerTally(query: Query, base: FactBase): Finding | null {
     final: true,
   };
 }
+
+/** "16/12/05" is a day. */
+const isDate = ({ folded, dates }: Query): boolean =>
+  tallyOf(dates.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, folded)) === null;
 
 const MOST_MEANT = 3;
 

@@ -22,6 +22,10 @@ describe("where public sources contradict the record:", () => {
     "why are there two counts for 73/180 in the plenary",
     "why did some countries vote no",
     "60/174",
+    "how many people voted no in 2010",
+    "how many people voted yes in the General Assembly in 2014",
+    "how many sources are there on the 2010 vote",
+    "some people voted no in 2010, who",
   ])("%s: where none is recorded, none is told", (text) => expect(tell(text).lead).not.toContain("Used here"));
 });
 

@@ -5,6 +5,8 @@ import type { Span } from "../language/span.ts";
 import { cut } from "../question.ts";
 import { findSymbols } from "../reading/symbols.ts";
 import { understand } from "../reading/understand.ts";
+import { bareMonth } from "../votes/scope.ts";
+import { readThresholds } from "../votes/thresholds.ts";
 import { isTelling } from "./argument.ts";
 import type { RunCommand } from "./command.ts";
 import { topicCommand } from "./topics.ts";
@@ -16,11 +18,13 @@ import { topicCommand } from "./topics.ts";
 export const resolutionsCommand: RunCommand = ({ text }, setting) => {
   const { notesFor, now } = setting;
   const { lexicon } = setting.knowledge;
-  const { spans, folded, dates } = understand(text, lexicon, now);
+  const query = understand(text, lexicon, now);
+  const { spans, folded, dates } = query;
   const isEmpty = ({ kind, surface }: Span): boolean => surface === NAME || kind === "stop" || kind === "chat";
   if (dates.length === 0 && spans.every((span) => isEmpty(span) && !isMonth(span.surface)))
     return topicCommand({ text, rest: NAME }, setting);
-  const read = [...dates, ...findSymbols(folded)];
+  const month = bareMonth(query);
+  const read = [...dates, ...findSymbols(folded), ...readThresholds(query), ...(month ? [month] : [])];
   const open = spans.filter(
     (span) =>
       isTelling(span) && span.surface !== NAME && !read.some(({ start, end }) => start < span.end && span.start < end),

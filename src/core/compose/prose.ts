@@ -1,8 +1,9 @@
 import { type Block, type Evidence, type Inline, unreachable } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
+import { tallyOf } from "../base/tally.ts";
 import { evidenceText, type Finding, notFound } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
-import { stemKey } from "../language/keys.ts";
+import { hasAny, stemKey } from "../language/keys.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import { cut } from "../question.ts";
@@ -49,12 +50,25 @@ function sideBySide(query: Query, shown: readonly Agreement[]): string | null {
   const all = shown.flatMap(({ unit, slot, gives }) => (gives && slot?.figures().length ? [{ unit, slot }] : []));
   // "Four camps" is no figure beside "200,000", where camps are counted.
   const counting = all.filter(({ slot }) => query.asked.head && fold(slot.text).includes(query.asked.head.surface));
-  const figures = counting.length > 0 ? counting : all;
-  if (new Set(figures.map(({ slot }) => slot.text)).size < 2) return null;
+  const alike = counting.length > 0 ? counting : all;
+  const figures = alike.filter(({ slot }) => alike[0] !== undefined && countsTheSame(slot, alike[0].slot));
+  if (new Set(figures.map(({ slot }) => valueWords(slot))).size < 2) return null;
   const named = [...figures].sort((a, b) => yearOfUnit(b.unit) - yearOfUnit(a.unit)).slice(0, MOST_NAMED);
   const more = figures.length > named.length ? `; ${figures.length - named.length} more below` : "";
   return `Figures differ by source and date: ${named.map(({ unit, slot }) => `${clean(slot.text)} (${saidBy(unit)})`).join("; ")}${more}.`;
 }
+
+/** "80,000 to 100,000" and "80,000-100,000" do not differ. */
+const valueWords = (slot: Slot): string => {
+  const [figure] = slot.figures();
+  return figure ? `${figure.low} ${figure.high}` : slot.text;
+};
+
+/** Whether two figures are of one matter and one kind: a tally and a share stand beside no estimate. */
+const countsTheSame = (a: Slot, b: Slot): boolean =>
+  (tallyOf(a.text) === null) === (tallyOf(b.text) === null) &&
+  a.figures()[0]?.kind === b.figures()[0]?.kind &&
+  (a === b || hasAny(a.about, [...b.about]));
 
 /** How many figures the lead names, the quoted ones and the newest first. */
 const MOST_NAMED = 4;

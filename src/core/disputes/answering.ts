@@ -21,7 +21,7 @@ interface Dispute {
 
 /** "Why are there two counts", "why do some pages say", "sources disagree". */
 const ASKS =
-  /\b(?:two|different|differing|several|conflicting|contradict\w*|inconsistent|varying|wrong|another|other) (?:\w+ ){0,2}(?:counts?|figures?|tall(?:y|ies)|numbers?|dates?|totals?|versions?|results?)\b|\b(?:sources|pages|sites|reports|papers|outlets|media|some|others|datasets) (?:\w+ ){0,2}(?:disagree|differ|conflict|contradict)\b|\b(?:some|other|many|several) (?:\w+ )?(?:sources|pages|sites|reports|papers|outlets|media|people|datasets)\b|\b(?:wikipedia|(?:web ?)?(?:page|site)) (?:\w+ ){0,2}(?:say|give|show|put|count|claim|list|write|call)s?\b|\bdisagree\w*|\bdiscrepan\w+|\bdisputed?\b|\bcontradict\w*|\binconsisten\w+|\buncertain\w*|\badds? up\b|\bwhy only \d+\b|\bwhy (?:is|are|were|was) (?:there )?(?:only )?\d+\b/;
+  /\b(?:two|different|differing|several|conflicting|contradict\w*|inconsistent|varying|wrong|another|other) (?:\w+ ){0,2}(?:counts?|figures?|tall(?:y|ies)|numbers?|dates?|totals?|versions?|results?)\b|\b(?:sources|pages|sites|reports|papers|outlets|media|some|others|datasets) (?:\w+ ){0,2}(?:disagree|differ|conflict|contradict)\b|\b(?:some|other|(?<!\bhow )many|several) (?:\w+ )?(?:sources|pages|sites|reports|papers|outlets|media|datasets)\b|\b(?:some|other|most) people (?:say|give|claim|count|write|list|put)\b|\b(?:wikipedia|(?:web ?)?(?:page|site)) (?:\w+ ){0,2}(?:say|give|show|put|count|claim|list|write|call)s?\b|\bdisagree\w*|\bdiscrepan\w+|\bdisputed?\b|\bcontradict\w*|\binconsisten\w+|\buncertain\w*|\badds? up\b|\bwhy only \d+\b|\bwhy (?:is|are|were|was) (?:there )?(?:only )?\d+\b/;
 
 /** Answers a question about contradicting sources from the record that they contradict; null if it is about anything else. */
 export function answerDispute(query: Query, base: FactBase): Finding | null {
@@ -70,10 +70,13 @@ function scoreOf(dispute: Dispute, query: Query): number {
     dispute.id.toLowerCase().endsWith(`/${symbol.replace(/^a\/(?:hrc\/)?(?:res\/)?/, "")}`);
   if (symbols.length > 0 && !symbols.some((symbol) => owns(symbol) || names(dispute.text, symbol))) return 0;
   const { adopted } = dispute;
+  // A year that a contradiction mentions is another resolution's, unless the question says who contradicts.
+  const isNamed = terms.some((term) => isStrange(term) && holds(dispute, term));
   const dated = dates.filter(
     (date) =>
       (adopted !== null && overlap(daysOf(adopted), date)) ||
-      dispute.text.includes(folded.slice(date.start, date.end).trim()),
+      (("milestone" in dispute.owner || isNamed || date.precision === "day" || date.precision === "month") &&
+        dispute.text.includes(folded.slice(date.start, date.end).trim())),
   );
   if (dates.length > dated.length) return 0;
   const counts = figures.filter(({ low }) => new RegExp(`\\b${low}\\b`).test(dispute.text));

@@ -12,7 +12,12 @@ const MONTH =
 /** What makes a two-digit number before it a day, and no year. */
 const OF_MONTH = `(?:st|nd|rd|th)? (?:of )?${MONTH.replace("(", "(?:")}`;
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
+/** "May 20 people be held" asks, and names no day and no year. */
+const NOT_MAY =
+  "(?<!\\bmay \\d{1,2}(?= (?:people|persons|men|women|children|prisoners|inmates|detainees|refugees|defectors|states|countries|members|votes|camps)\\b))";
 const YEAR = "((?:19|20)\\d{2}|'\\d{2})";
+/** After a day and month, where no number of something else follows. */
+const DAYS_YEAR = "((?:19|20)\\d{2}|'\\d{2}|0\\d(?![\\d,])|[1-9]\\d(?= *(?:[?.!;)]|$)))";
 const SHORT_YEAR = "((?:19|20)\\d{2}|'?\\d{2})";
 /** Nouns of documents and events that a two-digit year stands before: "the 06 article", "the 67 protocol". */
 const DATED =
@@ -33,6 +38,10 @@ function yearOf(text: string | undefined): number {
   return value <= 45 ? 2_000 + value : 1_900 + value;
 }
 
+/** A day; its month, where that has no such day. */
+const dayOrMonth = (y: string | undefined, m: string | undefined, d: string | undefined): Time | null =>
+  day(yearOf(y), monthOf(m), number(d)) ?? month(yearOf(y), monthOf(m));
+
 const monthOf = (text: string | undefined): number => MONTHS.indexOf((text ?? "").slice(0, 3)) + 1;
 
 /** Whether a folded word is the name of a month, or an abbreviation of one, and nothing else. */
@@ -47,26 +56,40 @@ const SHAPES: readonly Shape[] = [
     pattern: "((?:19|20)(\\d{2}))[-/](\\d{2})(?= (?:[a-z]+ ){0,2}(?:report|edition))",
     read: ([y, , next]) => (yearOf(next) === number(y) + 1 ? year(number(y), yearOf(next)) : null),
   },
-  { pattern: "(\\d{4})-(0\\d|1[0-2])(?![\\d,])", read: ([y, m]) => month(number(y), number(m)) },
+  { pattern: "(?<=[:=] ?)(\\d{4})-(0\\d|1[0-2])(?![\\d,])", read: ([y, m]) => month(number(y), number(m)) },
+  // "2005-06" is two years as people write them, "2005-12" a month.
   {
-    pattern: "(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})",
+    pattern: "(\\d{4})-(0\\d|1[0-2])(?![\\d,])",
+    read: ([y, m]) => (yearOf(m) === number(y) + 1 ? year(number(y), number(y) + 1) : month(number(y), number(m))),
+  },
+  {
+    pattern: `(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|0\\d|(?<=(?:on|of|dated|since|before|after|until|by|from) [\\d/.]+)\\d{2})`,
     read: ([a, b, y]) =>
       number(b) > 12
-        ? day(number(y), number(a), number(b))
+        ? day(yearOf(y), number(a), number(b))
         : number(a) > 12
-          ? day(number(y), number(b), number(a))
-          : year(number(y)),
+          ? day(yearOf(y), number(b), number(a))
+          : year(yearOf(y)),
   },
-  { pattern: `${DAY} (?:of )?${MONTH},? (?:of )?${YEAR}`, read: ([d, m, y]) => day(yearOf(y), monthOf(m), number(d)) },
-  { pattern: `${MONTH} ${DAY},? (?:of )?${YEAR}`, read: ([m, d, y]) => day(yearOf(y), monthOf(m), number(d)) },
+  {
+    pattern: "((?:19|20)\\d{2})/(0\\d)(?![\\d,])",
+    read: ([y, next]) => (yearOf(next) === number(y) + 1 ? year(number(y), yearOf(next)) : null),
+  },
+  { pattern: "(0?[1-9]|1[0-2])/((?:19|20)\\d{2})", read: ([m, y]) => month(number(y), number(m)) },
+  { pattern: `${DAY} (?:of )?${MONTH},? (?:of )?${DAYS_YEAR}`, read: ([d, m, y]) => dayOrMonth(y, m, d) },
+  { pattern: `${MONTH} ${DAY},? (?:of )?${DAYS_YEAR}`, read: ([m, d, y]) => dayOrMonth(y, m, d) },
   {
     pattern: `(?:(?<=between )${MONTH} and |${MONTH} ?(?:-|to|till?|until|through|thru) ?)${MONTH},? ?(?:of )?${YEAR}`,
     read: ([a, b, c, y]) => months(yearOf(y), monthOf(a ?? b), monthOf(c)),
   },
   { pattern: `${MONTH},? ?(?:of )?${YEAR}`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
-  { pattern: `${MONTH} (?:of )?(0\\d|[4-9]\\d)(?!\\d|st|nd|rd|th)`, read: ([m, y]) => month(yearOf(y), monthOf(m)) },
   {
-    pattern: `(spring|summer|autumn|fall|winter),? (?:of |in )?${SHORT_YEAR}`,
+    pattern: `${MONTH} (?:of )?(0\\d|[4-9]\\d)(?!\\d|[,.]\\d|st|nd|rd|th)${NOT_MAY}`,
+    read: ([m, y]) => month(yearOf(y), monthOf(m)),
+  },
+  {
+    // "Support fell", "did it fall in 2008": a verb, unless an article or a preposition stands before it.
+    pattern: `(spring|summer|autumn|winter|fall(?! in )|(?<=(?:in|during|since|until|by|before|after) (?:the )?)fall),? (?:of |in )?${SHORT_YEAR}`,
     read: ([name, y]) => season(name, yearOf(y)),
   },
   {
@@ -90,7 +113,7 @@ const SHAPES: readonly Shape[] = [
   },
   { pattern: YEAR, read: ([y]) => year(yearOf(y)) },
   {
-    pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga|vote|votes|tally|resolutions?|timeline|report|hearing) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/]|${OF_MONTH})(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`,
+    pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga|vote|votes|tally|resolutions?|timeline|figures|report|hearing) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/]|${OF_MONTH})(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`,
     read: ([y]) => year(yearOf(y)),
   },
   { pattern: "(?<=(?:the|'s|s|that|a) )(0\\d)(?= [a-z])", read: ([y]) => year(yearOf(y)) },
@@ -112,7 +135,7 @@ const PRESIDENCY = new RegExp(
   "g",
 );
 const HAS_DIGIT = /\d/;
-const BARE_MONTH_DAY = new RegExp(`(?<![\\w])(?:${MONTH} ${DAY}|${DAY} (?:of )?${MONTH})(?![\\w,]*\\d)`, "g");
+const BARE_MONTH_DAY = new RegExp(`(?<![\\w])(?:${MONTH} ${DAY}${NOT_MAY}|${DAY} (?:of )?${MONTH})(?![\\w,]*\\d)`, "g");
 
 const OPEN =
   /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|no later than|no earlier than|later than|earlier than)[ -](?:the )?(?:start of |end of |close of |beginning of |year )?$/;

@@ -1,3 +1,5 @@
+import { inDigits, SCALES } from "./number-words.ts";
+
 /** A figure in a folded text. A single number has `low` equal to `high`. */
 export interface FigureMention {
   readonly low: number;
@@ -10,45 +12,35 @@ export interface FigureMention {
   readonly end: number;
 }
 
-const UNITS =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-    " ",
-  );
-const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
 const ORDINALS =
   "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
     " ",
   );
-const SCALES: Readonly<Record<string, number>> = {
-  k: 1_000,
-  m: 1_000_000,
-  mn: 1_000_000,
-  hundred: 100,
-  thousand: 1_000,
-  million: 1_000_000,
-  dozen: 12,
-};
+const SCALE = [...SCALES.keys()].join("|");
+const SHARE = " ?%| ?percent| per ?cent";
+/** Thousands are parted by a comma, a point or a blank; what a scale or a share follows has decimals. */
+const DIGITS = `\\d{1,3}(?:,\\d{3})+|[1-9]\\d{0,2}(?:\\.\\d{3})+(?!\\d| ?(?:${SCALE})(?![a-z])|${SHARE})|[1-9]\\d{0,2}(?: \\d{3})* \\d00(?!\\d)|\\d{1,9}(?:\\.\\d{1,3})?`;
+const NUMBER = `(?:${DIGITS})(?: ?(?:${SCALE})(?![a-z]))?(?: thousand| million)?`;
 
-const DIGITS = "\\d{1,3}(?:,\\d{3})+|\\d{1,9}(?:\\.\\d{1,3})?";
-const WORDS = `(?:${TENS.join("|")})(?:[- ](?:${UNITS.slice(1, 10).join("|")}))?|${UNITS.slice(1).join("|")}`;
-const SCALE = "k|mn?|hundred|thousand|million|dozen";
-const NUMBER = `(?:${DIGITS}|(?:${WORDS})|(?:half )?a(?= (?:hundred|thousand|million|dozen)))(?: ?(?:${SCALE})(?![a-z]))?(?: thousand| million)?`;
-const LEAST = "at least|more than|over|above|no fewer than|no less than|upwards of|minimum of|>=?";
-const MOST = "at most|less than|fewer than|under|below|no more than|<=?";
+/** "Voted no more than twice" says no and more than twice. */
+const NO = "(?<!\\b(?:vot\\w{1,3}|said|say) )no";
+const NOT = `(?:not|never|${NO})`;
+const LEAST = `at least|(?<!n't )more than|over|above|${NOT} (?:fewer|less|lower) than|not (?:under|below)|upwards of|minimum of|>=?`;
+const MOST = `at most|(?:less|fewer) than|under|below|(?:${NOT}|(?<=n't)) (?:more|greater|higher) than|more than|not (?:over|above)|<=?`;
 const PEAK = "up to|as many as|maximum of";
+const OR_MORE = " (?:or|and) (?:more|over|above|upwards?)|\\+";
+const OR_LESS = " (?:or|and) (?:fewer|less|under|below)";
 
 const FIGURE = new RegExp(
   `(?<![\\w/.,'])(?:(${LEAST})|(${MOST})|(${PEAK}))? ?(?:` +
-    `tier[ -]?(\\d|${UNITS.slice(1, 5).join("|")})` +
-    `|(?:#|no\\.? ?|number )(\\d{1,3}|(?<=number )(?:${UNITS.slice(1, 6).join("|")}))` +
-    `|(\\d{1,3})(?:st|nd|rd|th)|(${ORDINALS.slice(1).join("|")})` +
-    `|(${NUMBER})(?: ?(?:-|to|and|or) ?(${NUMBER}))?( ?%| ?percent| per ?cent)?` +
+    `tier[ -]?(\\d)|(?:#|no\\. ?|${NO} ?|number )(\\d{1,3})` +
+    `|(\\d{1,3})(?:st|nd|rd|th)|((?:(?:${TENS})[- ])?(?:${ORDINALS.slice(1).join("|")}))` +
+    `|(${NUMBER})(?: ?(?:-|to|and|or) ?(${NUMBER}))?(${SHARE})?(?:(${OR_MORE})|(${OR_LESS}))?` +
     `)(?![\\w/])`,
   "g",
 );
-const MAYBE = new RegExp(
-  `\\d|${UNITS.slice(1).join("|")}|${TENS.join("|")}|${ORDINALS.slice(1).join("|")}|hundred|thousand|million|dozen`,
-);
+const MAYBE = new RegExp(`\\d|${ORDINALS.slice(1).join("|")}`);
 
 /** The figures of a folded text, in order. Text spans in `taken` (dates, symbols) are passed over. */
 export function findFigures(
@@ -56,32 +48,34 @@ export function findFigures(
   taken: readonly { readonly start: number; readonly end: number }[] = [],
 ): FigureMention[] {
   const found: FigureMention[] = [];
-  if (!MAYBE.test(folded)) return found;
-  for (const match of folded.matchAll(FIGURE)) {
-    const [start, end] = [match.index, match.index + match[0].length];
+  const { text, back } = inDigits(folded);
+  if (!MAYBE.test(text)) return found;
+  for (const match of text.matchAll(FIGURE)) {
+    const [start, end] = [back(match.index), back(match.index + match[0].length)];
     if (taken.some((span) => span.start < end && start < span.end)) continue;
-    const figure = read(match);
-    if (figure && !isPronoun(match)) found.push({ ...figure, start, end });
+    const words = folded.slice(start, end);
+    const figure = read(match, words);
+    if (figure && !isPronoun(words)) found.push({ ...figure, start, end });
   }
   return found;
 }
 
 /** "One of them" counts nothing. */
-const isPronoun = (match: RegExpExecArray): boolean => /^ ?(?:one|no one|zero)$/.test(match[0]);
+const isPronoun = (words: string): boolean => /^ ?(?:one|no one|zero)$/.test(words);
 
-function read(match: RegExpExecArray): Omit<FigureMention, "start" | "end"> | null {
-  const [, least, most, peak, tier, numbered, ordinal, ordinalWord, first, second, share] = match;
-  const bound = least ? "least" : most ? "most" : peak ? "peak" : "exact";
-  if (tier) return single(value(tier), "tier", bound);
-  if (numbered ?? ordinal) return single(value(numbered ?? ordinal ?? ""), "ordinal", bound);
-  if (ordinalWord) return single(ORDINALS.indexOf(ordinalWord), "ordinal", bound);
+function read(match: RegExpExecArray, words: string): Omit<FigureMention, "start" | "end"> | null {
+  const [, least, most, peak, tier, numbered, ordinal, ordinalWord, first, second, share, more, less] = match;
+  const bound = (least ?? more) ? "least" : (most ?? less) ? "most" : peak ? "peak" : "exact";
+  if (tier) return single(readNumber(tier), "tier", bound);
+  // "No. 2" and "no 2" are places, "no ten times" has a number in words.
+  if (numbered) return single(readNumber(numbered), /^ ?no [a-z]/.test(words) ? "count" : "ordinal", bound);
+  if (ordinal) return single(readNumber(ordinal), "ordinal", bound);
+  if (ordinalWord) return single(placeOf(ordinalWord), "ordinal", bound);
   if (first === undefined) return null;
   const kind = share ? "share" : "count";
-  if (second === undefined) return single(value(first), kind, bound);
-  const high = value(second);
-  let low = value(first);
-  const scale = scaleOf(second);
-  if (scale > 1 && scaleOf(first) === 1 && low < (high / scale) * 10) low *= scale;
+  if (second === undefined) return single(readNumber(first, share ? true : undefined), kind, bound);
+  const high = readNumber(second);
+  const low = scaled(first, second);
   return low < high ? { low, high, kind, bound } : single(low, kind, bound);
 }
 
@@ -96,31 +90,30 @@ const single = (
   bound,
 });
 
-const SCALE_AT_END = new RegExp(`(?:${SCALE})(?: thousand| million)?$`);
-
-function scaleOf(text: string): number {
-  const scale = SCALE_AT_END.exec(text)?.[0];
-  if (!scale) return 1;
-  return scale.split(" ").reduce((product, word) => product * (SCALES[word] ?? 1), 1);
+/** "Twenty-first". */
+function placeOf(ordinal: string): number {
+  const [tens = "", unit] = ordinal.split(/[- ]/);
+  return unit === undefined ? ORDINALS.indexOf(tens) : TENS.split("|").indexOf(tens) * 10 + 20 + ORDINALS.indexOf(unit);
 }
 
-function value(text: string): number {
-  const scale = scaleOf(text);
-  const base = text.replace(SCALE_AT_END, "").trim();
-  const digits = Number(base.replaceAll(",", ""));
-  if (base !== "" && !Number.isNaN(digits)) return digits * scale;
-  return (
-    base
-      .split(/[- ]/)
-      .map((word) =>
-        word === "half"
-          ? -0.5
-          : word === "a" || word === ""
-            ? 1
-            : TENS.includes(word)
-              ? TENS.indexOf(word) * 10 + 20
-              : Math.max(UNITS.indexOf(word), 0),
-      )
-      .reduce((sum, part) => sum + part, 0) * scale
-  );
+/** The lower end of a range, which is of the thousands that only the upper names: "80 to 100 thousand", "50 to 1 hundred thousand". */
+function scaled(low: string, high: string): number {
+  const [from, to] = [readNumber(low), readNumber(high)];
+  const scales = (SCALES_AT_END.exec(high)?.[0].match(/[a-z]+/g) ?? []).map((word) => SCALES.get(word) ?? 1);
+  const whole = scales.reduce((product, scale) => product * scale, 1);
+  const last = scales[scales.length - 1] ?? 1;
+  if (from >= 1_000) return from;
+  if (!SCALES_AT_END.test(low) && from * whole < to) return from * whole;
+  return last >= 1_000 && from * last < to ? from * last : from;
 }
+
+const SCALES_AT_END = new RegExp(`(?: ?(?:${SCALE}))+$`);
+
+/** The value of a number in digits: "1,200", "200 000", "1.97 million", "2 hundred thousand". */
+function readNumber(text: string, decimal = /[a-z]/.test(text)): number {
+  const [digits = "", ...scales] = text.replace(decimal ? /,/g : PARTED, "").match(/[\d.]+|[a-z]+/g) ?? [];
+  return scales.reduce((product, word) => product * (SCALES.get(word) ?? 1), Number(digits));
+}
+
+/** What parts thousands: a comma, and a point or a blank before three digits. */
+const PARTED = /,|(?<=^[1-9]\d{0,2}(?:[. ]\d{3})*)[. ](?=\d{3}(?:[. ]|$))/g;

@@ -11,6 +11,8 @@ interface Token {
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]+/gu;
 const MARKS = /\p{M}+/gu;
+/** With a dash "2004–06" are years; with a hyphen it could be a month. */
+const YEARS = /(?<!\d)((19|20)(\d\d))[–—](\d\d)(?![\d–—-])/g;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /**
@@ -27,6 +29,9 @@ export const fold = rememberingLatest((text: string): string => {
       .replace(INVISIBLE, "")
       .replace(/[‘’ʼ`´]/g, "'")
       .replace(/[“”«»]/g, '"')
+      .replace(YEARS, (range, first: string, century: string, year: string, last: string) =>
+        last > year ? `${first}-${century}${last}` : range,
+      )
       .replace(/[‐-―−]/g, "-");
   }
   return folded.toLowerCase().replace(/ {2,}/g, " ").trim();

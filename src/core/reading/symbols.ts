@@ -1,5 +1,27 @@
-const SYMBOL =
-  /(?<![\w/])(?:(?:unscr|(?:unsc|sc|security council)(?: resolution| res\.?)?|resolution(?= (?:1[5-8]|2[1-9])\d\d)) (?:no\.? )?\d{3,4}|a[/ ]?res[/ ]?\d{2}[/ -]?\d{3}|(?:unga |ga )?res(?:olution)?\.? \d{2}-\d{3}|a\/(?:hrc\/)?res\/\d+\/\d+|e\/cn\.4\/(?:res\/)?\d{4}\/\d+|(?:a\/hrc|s\/pv|a|s|e)[/.][\w./]*\d|\d{1,4}\/\d{1,4}|(?:un)?hrc(?: session )?\d{1,2}|(?:un)?ga(?: session )?\d{2}|\d{1,2}(?:st|nd|rd|th) session|(?:(?:twen|thir|for|fif|six|seven)t(?:y|ieth)[- ]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth) session|(?:twen|thir|for|fif|six|seven)tieth session)(?![\w/]*\d)/g;
+/** How the UN and people write symbols; beside each what every text that holds one so written has, cheap to look for. */
+const FORMS: readonly (readonly [form: RegExp, hint: RegExp])[] = [
+  [
+    /(?:unscr|(?:unsc|sc|security council)(?: resolution| res\.?)?|resolution(?= (?:1[5-8]|2[1-9])\d\d)) (?:no\.? )?\d{3,4}/,
+    /unsc|\bsc\b|security council|resolution/,
+  ],
+  [/a[/ ]?res[/ ]?\d{2}[/ -]?\d{3}/, /\ba[/ ]?res/],
+  [/(?:unga |ga )?res(?:olution)?\.? \d{2}-\d{3}/, /\bres(?:olution)?\b/],
+  // A meeting's record, S/PV.7353, stays a word: the entries of meetings name theirs, and a wrong number stands out.
+  [/(?:[ae]|s(?!\/pv))\/[\w./]*\d/, /\b[ase]\//],
+  // "12/2005" is a month, and "2007/08" two years.
+  [/(?!(?:(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d|(?:19|20)\d\d\/0\d)(?!\d))\d{1,4}\/\d{1,4}/, /\d\//],
+  [/(?:un)?hrc(?: session )?\d{1,2}/, /hrc/],
+  [/(?:un)?ga(?: session )?\d{2}/, /ga(?:\d| session)/],
+  [
+    /\d{1,2}(?:st|nd|rd|th) session|(?:(?:twen|thir|for|fif|six|seven)t(?:y|ieth)[- ]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth) session|(?:twen|thir|for|fif|six|seven)tieth session/,
+    /session/,
+  ],
+];
+
+const either = (patterns: readonly RegExp[]): string => patterns.map(({ source }) => source).join("|");
+
+const SYMBOL = new RegExp(`(?<![\\w/])(?:${either(FORMS.map(([form]) => form))})(?![\\w/]*\\d)`, "g");
+const MAY_HOLD_SYMBOL = new RegExp(either(FORMS.map(([, hint]) => hint)));
 
 export interface Place {
   readonly start: number;
@@ -14,8 +36,6 @@ export function findSymbols(folded: string): (Place & { readonly text: string })
     end: match.index + match[0].length,
   }));
 }
-
-const MAY_HOLD_SYMBOL = /\d\/|hrc|ga\d|session|\/\w*\d|unsc|resolution|\bsc\b|security council|\bares|\ba res|\bres\b/;
 
 /** The first of the Assembly's sessions that is likelier meant than one of the Council, where neither is named. */
 const FIRST_ASSEMBLY_SESSION = 60;

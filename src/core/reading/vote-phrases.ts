@@ -25,6 +25,14 @@ export const ONCE =
 export const STATES =
   /\b(?:which|what|name(?: the)?|list(?: the)?|list of|names of|all(?: the)?|any|the) (?:\w+ ){0,2}(?:countries|country|states|state|nations|governments|members|member states|capitals|delegations|regimes|objectors|opponents|naysayers|voters)\b/;
 
+/** States that are counted. */
+export const COUNTED_STATES =
+  /\bhow many (?:\w+ ){0,2}(?:countries|states|nations|governments|members|capitals|delegations)\b/;
+
+/** How often a state did so, in words: the bound and the number. */
+export const COUNTED_TIMES =
+  /\b((at least|(?<!not |(?<!vot\w+ )no )more than|(?:not|(?<!vot\w+ )no) more than|at most|exactly) (?=once|one time|twice|one vote)|(?<=(?:vot\w+|said) (?:no|yes|against|for) )(?=twice))(once|one time|twice|one vote)\b/;
+
 /** How often. */
 export const TIMES =
   /\bhow (?:many (?:times|years|resolutions|texts|of)|often)\b|\btimes\b|\bnumber of (?:resolutions|times|years)\b|\bcount of (?:resolutions|times)\b/;
@@ -50,13 +58,18 @@ export const RECORD_AMOUNT =
   /\b(?:all[- ]time|new) (?:record|high|low|best)\b|\b(?:the |a )?record (?:high|low|yes|no|number|support|opposition|tally|margin|majority|vote count)\b|\bthe record\b(?! (?:say|show|hold|have|for|of))|\b(?:strongest|heaviest|broadest|widest|weakest|greatest|peak)\b|\bever (?:had|got|received|seen|recorded|reached)\b/;
 
 /** The smaller end. */
-export const LEAST = /\b(?:record low|all[- ]time low|weakest|slimmest|lowest|fewest|smallest|least|minimum|min)\b/;
+export const LEAST =
+  /\b(?:record low|all[- ]time low|weakest|slimmest|lowest|fewest|smallest|(?<!\bat )least|minimum|min)\b/;
 
 /** Margins that are wide. */
 export const WIDEST = /\blandslide\b|\blop-?sided\b|\bone[- ]sided\b|\bclearest\b/;
 
 /** Votes without the word. */
 export const SUPPORT = /\b(?:support|backing|approval|supported|backed|opposition|opposed|resistance)\b/;
+
+/** That something went up or down, from what it was before. */
+export const MOVED =
+  /\b(?:go|goes|going|went|gone) (?:up|down)\b|\b(?:rise|rose|risen|rising|fell|fall|fallen|falling|drop|dropped|gr[eo]w|grown|shr[aiu]nk|increased?|decreased?|declined?|gained?|lose|lost)\b/;
 
 /** How something went from one to the next. */
 export const CHANGES =
@@ -120,7 +133,11 @@ const WORDS =
 
 /** There was no vote: how it was adopted, and nothing of a side. */
 export const NO_VOTE =
-  /\b(?:there (?:was|were|is)|(?:was|were|is) there|had|took|held|with|saw|needed|being|by|had been|have been) (?:just |simply |really )?no (?:recorded |formal |actual )?vote\b/;
+  /\b(?:there (?:was|were|is)|(?:was|were|is) there|had|took|held|with|saw|needed|being|by|had been|have been) (?:just |simply |really )?no (?:recorded |formal |actual )?vote\b|\bno (?:recorded |formal |actual )?vote (?:was|were|is) (?:taken|held|called|needed|requested)\b/;
+
+/** There was a vote: none of those that were adopted without one. */
+export const A_VOTE =
+  /\b(?:was|were|is) there (?:ever )?(?:a |any )?(?:recorded )?votes?\b|\bthere (?:was|were|has been|had been) (?:a|any) (?:recorded )?vote\b/;
 
 /** States that are told by region, religion or alliance: the record knows them by name alone. */
 export const GROUP =
@@ -128,10 +145,13 @@ export const GROUP =
 
 /** The opposite of a side. */
 export const NEGATED =
-  /\b(?:didn'?t|did not|don'?t|do not|not|never|refused to|failed to|declined to|wouldn'?t|would not)(?: \w+)? (?:vote|voting|voted|support|supporting|back|backing|say|oppose|opposing|abstain)\b/;
+  /\b(?:didn'?t|did not|don'?t|do not|not|never|refused to|failed to|declined to|wouldn'?t|would not)(?: \w+)? (?:vote|voting|voted|support|supporting|back|backing|say|oppose|opposing|abstain)\b|\bneither (?:of )?(?:\w+ ){1,6}?(?:nor|vot\w+|support\w*|back\w*|oppos\w+|abstain\w*|said)\b/;
 
 /** A mean over several votes. */
 export const MEAN = /\baverages?\b|\bon average\b|\bmean (?:number|yes|no|of)\b|\bmedian\b/;
+
+/** Years that are counted. */
+export const YEARS_COUNTED = /\b(?:how many|number of|count of) (?:different )?years\b/;
 
 /** Year by year. */
 export const YEARLY = /\b(?:per|each|every|by|a) year\b|\byear by year\b|\byearly\b|\bannually\b/;
@@ -155,6 +175,7 @@ export const SWITCH =
 const READ: readonly RegExp[] = [
   OFTEN,
   ONCE,
+  COUNTED_TIMES,
   TIMES,
   LOST,
   GAINED,

@@ -2,11 +2,12 @@ import { unreachable } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
-import { NEGATED, YEARLY } from "../reading/vote-phrases.ts";
-import { changeOf } from "./change.ts";
+import { IN_ALL, NEGATED } from "../reading/vote-phrases.ts";
+import { changeOf, changeSince } from "./change.ts";
 import { committeeAnswer } from "./committee.ts";
 import { confirmExtreme, extreme } from "./extremes.ts";
 import { countPositions } from "./history.ts";
@@ -14,12 +15,13 @@ import { meanOf, measures, shareOf } from "./measures.ts";
 import { positionWords, sentence } from "./position.ts";
 import { positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { inScope, nearestSymbols, notInScope } from "./scope.ts";
+import { bareMonth, inScope, nearestSymbols, notInScope } from "./scope.ts";
 import { howWords, MOST_IN_LEAD, nearest, recordLead, records, scopeWords, table } from "./shown.ts";
 import { stageOf } from "./stage.ts";
 import { between, states } from "./states.ts";
 import { switchOf } from "./switch.ts";
 import { confirmOrdinal, countAll, counted, noneOf, numbers, ordinal, tallies } from "./tallies.ts";
+import { thresholdWords } from "./thresholds.ts";
 import { coSponsors, voters } from "./voters.ts";
 import { readVoters } from "./voting-states.ts";
 import type { PlainWanted, Wanted } from "./wanted.ts";
@@ -38,11 +40,12 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
     if (wider.length > 0) return noneOf(wider, question);
   }
   if (set.length === 0) return notInScope(question, query, base);
+  const held = { ...question, recorded: scope.recorded };
   const { kind } = question.wanted;
   if ((scope.committee && !TEXTUAL.has(kind)) || (question.committee && !question.plenary && !WITH_STAGE.has(kind))) {
     if (kind !== "list" || scope.committee || set.length === 1) return committeeAnswer(question, set);
   }
-  return answerWanted(question.wanted, set, question, query, base);
+  return answerWanted(question.wanted, set, held, query, base);
 }
 
 /** What asks for all that there are, where there may be none. */
@@ -56,7 +59,14 @@ const WITH_STAGE: ReadonlySet<Wanted["kind"]> = new Set([...TEXTUAL, "extreme", 
 
 /** What the record cannot hold: Security Council texts, numbers that are nobody's, symbols that it lacks. */
 function outsideOf(question: VoteQuestion, query: Query, base: FactBase): Finding | null {
-  const { unknownSymbols, named } = question;
+  const { unknownSymbols, named, beyond } = question;
+  if (beyond)
+    return records(
+      [beyond.one],
+      ({ id, adopted, body }) =>
+        `${id} (${dateText(adopted)}) is the ${beyond.by < 0 ? "first" : "latest"} resolution of the ${BODY_NAMES[body]} in the record: it holds none ${beyond.by < 0 ? "before" : "after"} it.`,
+      ["Adopted", "Body"],
+    );
   if (unknownSymbols.some((symbol) => /^(?:unsc|sc|security|resolution)/.test(symbol)))
     return notRecorded(
       "Security Council resolutions are not in the record; it holds the Council's procedural votes and meetings on North Korea.",
@@ -112,7 +122,7 @@ function answerWanted(
     case "voters":
       return votersOf(wanted, set, question, query, base);
     case "states":
-      return states(set, wanted.side, wanted.often);
+      return states(set, wanted.side, wanted.often, question);
     case "number":
       return numbers(counted(set, wanted.side, query), wanted, question);
     case "measure":
@@ -122,13 +132,15 @@ function answerWanted(
     case "switch":
       return switchOf(set, question);
     case "change":
-      return changeOf(set, wanted.measure, question);
+      return wanted.since
+        ? changeSince(set, base.resolutions, wanted.measure, question)
+        : changeOf(set, wanted.measure, question);
     case "position":
-      return positions(set, { ...wanted, confirms: query.asked.confirms && !NEGATED.test(query.folded) }, question);
+      return positions(set, { ...wanted, ...claimsOf(query) }, question);
     case "count":
       return wanted.countries.length > 0
         ? countPositions(set, { ...wanted, place: null }, question)
-        : countAll(set, question, YEARLY.test(query.folded));
+        : countAll(set, question, query);
     case "extreme":
       return extreme(set, wanted.measure, wanted.most, stageOf(question), wanted.ranks);
     case "ordinal":
@@ -138,6 +150,18 @@ function answerWanted(
     default:
       return answerPlain(wanted, set, question, query);
   }
+}
+
+/** Whether a yes or no is asked for, and of what: one vote, any of them, or all. */
+function claimsOf({ asked, folded, keys }: Query): {
+  readonly confirms: boolean;
+  readonly claims: "ever" | "always" | null;
+} {
+  if (!asked.confirms || NEGATED.test(folded)) return { confirms: false, claims: null };
+  return {
+    confirms: true,
+    claims: keys.has("always") || IN_ALL.test(folded) ? "always" : keys.has("ever") ? "ever" : null,
+  };
 }
 
 /** Of states that are told by region or alliance: all that voted no, where their names are asked for a few votes. */
@@ -205,7 +229,9 @@ const notableWords = ({ notable }: Resolution): string => notable.map(({ text })
 function list(set: readonly Resolution[], question: VoteQuestion, query: Query): Finding {
   if (set.length === 1) return records(set, recordLead, ["Body", "Adopted", "Result"]);
   const when = query.dates.length > 0 ? `, ${enumerate(query.dates.map(timeWords))}` : "";
-  const caption = `${set.length} resolutions${scopeWords(question)}${howWords(question)}${when}`;
+  const month = bareMonth(query);
+  const during = month ? ` in ${month.name}` : "";
+  const caption = `${set.length} resolutions${scopeWords(question)}${howWords(question)}${thresholdWords(question.thresholds)}${during}${when}`;
   const years = [...new Set(set.map((one) => String(yearOf(one))))];
   const asked = query.asked.type === "date" || /\byears?\b/.test(query.folded);
   return table(set, caption, asked ? ` Years: ${enumerate(years)}.` : "");

@@ -32,7 +32,7 @@ const SYMBOL_BODY: readonly (readonly [RegExp, (symbol: string) => string])[] = 
 export function readSymbols(
   query: Query,
   base: FactBase,
-): { readonly named: readonly Resolution[]; readonly unknown: readonly string[] } {
+): { readonly named: readonly Resolution[]; readonly unknown: readonly string[]; readonly beyond: Beyond | null } {
   const named: Resolution[] = [];
   const unknown: string[] = [];
   for (const typed of query.symbols) {
@@ -47,7 +47,16 @@ export function readSymbols(
     if (found.length > 0) named.push(...found);
     else unknown.push(typed);
   }
-  return { named: neighbours(named, query, base) ?? named, unknown };
+  const beside = neighbour(named, query, base);
+  if (beside === null) return { named, unknown, beyond: null };
+  const { one, by, found } = beside;
+  return found ? { named: [found], unknown, beyond: null } : { named, unknown, beyond: { one, by } };
+}
+
+/** The first or the last resolution of a body, before or after which another is asked for. */
+export interface Beyond {
+  readonly one: Resolution;
+  readonly by: 1 | -1;
 }
 
 const NEXT =
@@ -56,12 +65,15 @@ const PREVIOUS =
   /\b(?:one|text|resolution|vote) (?:right |directly )?before\b|\bc(?:ame|omes) (?:\w+ )?before\b|\b(?:preceding|preceded|came before|predecessor (?:of|to)|previous to)\b/;
 
 /** "The one after 60/173": the next or the previous of the same body. */
-function neighbours(named: readonly Resolution[], query: Query, base: FactBase): readonly Resolution[] | null {
+function neighbour(
+  named: readonly Resolution[],
+  query: Query,
+  base: FactBase,
+): (Beyond & { readonly found: Resolution | undefined }) | null {
   const [one] = named;
   if (named.length !== 1 || !one) return null;
   const by = NEXT.test(query.folded) ? 1 : PREVIOUS.test(query.folded) ? -1 : 0;
   if (by === 0) return null;
   const ours = base.resolutions.filter(({ body }) => body === one.body);
-  const found = ours[ours.indexOf(one) + by];
-  return found ? [found] : null;
+  return { one, by, found: ours[ours.indexOf(one) + by] };
 }

@@ -15,14 +15,60 @@ export function changeOf(set: readonly Resolution[], measure: Measure | null, qu
   const ordered = [...set].sort((a, b) => a.adopted.localeCompare(b.adopted));
   if (question.committee && question.plenary) return stages(ordered, measure);
   const stage: Stage = question.committee ? "committee" : "final";
+  const pairs = question.bodies.length + question.named.length === 0 ? pairsIn(ordered) : [];
+  if (pairs.length > 0) return inPairs(pairs, measure, stage);
   if (ordered.length > MOST_IN_LEAD) return trend(ordered, measure, stage, question);
   return records(
     ordered,
     (one) => `${one.id} (${dateText(one.adopted)}): ${wordsAt(one, measure, stage)}.`,
     ["Result", "Adopted", "Body"],
-    (one) => (one === ordered[1] && ordered.length === 2 ? steps(ordered, measure, stage) : ""),
+    (one) =>
+      one === ordered[1] && ordered.length === 2 && isOneRow(ordered, question) ? steps(ordered, measure, stage) : "",
   );
 }
+
+/** One body after another is no change, unless it is asked for. */
+const isOneRow = (ordered: readonly Resolution[], { bodies, named }: VoteQuestion): boolean =>
+  bodies.length > 1 || named.length > 1 || new Set(ordered.map(({ body }) => body)).size === 1;
+
+/** To the votes of a year from the vote before of the same body. */
+export function changeSince(
+  set: readonly Resolution[],
+  all: readonly Resolution[],
+  measure: Measure | null,
+  question: VoteQuestion,
+): Finding {
+  const stage: Stage = question.committee ? "committee" : "final";
+  const pairs = set.flatMap((one) => {
+    if (!tallyAt(one, stage)) return [];
+    const before = all.findLast(
+      (other) => other.body === one.body && other.adopted < one.adopted && tallyAt(other, stage) !== null,
+    );
+    return before ? [[before, one]] : [];
+  });
+  return pairs.length > 0 ? inPairs(pairs, measure, stage) : changeOf(set, measure, question);
+}
+
+/** Where no body is named, the bodies that voted twice in that time, each by itself; none if one voted more often. */
+function pairsIn(ordered: readonly Resolution[]): readonly (readonly Resolution[])[] {
+  const bodies = [...new Set(ordered.map(({ body }) => body))];
+  const groups = bodies.map((body) => ordered.filter((one) => one.body === body));
+  return bodies.length < 2 || groups.some(({ length }) => length > 2)
+    ? []
+    : groups.filter(({ length }) => length === 2);
+}
+
+const inPairs = (pairs: readonly (readonly Resolution[])[], measure: Measure | null, stage: Stage): Finding =>
+  records(
+    pairs.flat(),
+    (one) => `${one.id} (${dateText(one.adopted)}): ${wordsAt(one, measure, stage)}.`,
+    ["Result", "Adopted", "Body"],
+    (one) =>
+      pairs
+        .filter((pair) => pair[1] === one)
+        .map((pair) => steps(pair, measure, stage))
+        .join(""),
+  );
 
 /** Third Committee and plenary of the same text. */
 function stages(set: readonly Resolution[], measure: Measure | null): Finding {

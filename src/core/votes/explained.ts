@@ -3,20 +3,22 @@ import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
+import { amountWords } from "./amount.ts";
 import { measureWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
-import type { Wanted } from "./wanted.ts";
+import { thresholdWords } from "./thresholds.ts";
+import type { Often, Wanted } from "./wanted.ts";
 
 /** How a question about votes was read, line by line, for a reader who asks why. */
 export function explained(question: VoteQuestion, query: Query): readonly string[] {
-  const { bodies, committee, plenary, recorded, named, threshold } = question;
+  const { bodies, committee, plenary, recorded, named, thresholds } = question;
   const lines = [`Wanted: ${wantedWords(question.wanted)}`];
   if (named.length > 0) lines.push(`Of: ${enumerate(named.map(({ id }) => id))}`);
   if (bodies.length > 0) lines.push(`Of the ${enumerate(bodies.map((body) => BODY_NAMES[body]))}`);
   if (committee) lines.push(plenary ? "In the Third Committee and in the plenary" : "In the Third Committee");
   if (query.dates.length > 0) lines.push(`In: ${enumerate(query.dates.map(timeWords))}`);
   if (recorded !== null) lines.push(recorded ? "Adopted by a recorded vote" : "Adopted without a vote");
-  if (threshold) lines.push("Only where the number of votes is within the bound named");
+  if (thresholds.length > 0) lines.push(`Only those${thresholdWords(thresholds)}`);
   return lines;
 }
 
@@ -41,7 +43,7 @@ function wantedWords(wanted: Wanted): string {
     case "voters":
       return `the states that voted ${wanted.side}`;
     case "states":
-      return `the states that voted ${wanted.side} ${wanted.often === "always" ? "every time" : wanted.often === "once" ? "only once" : "most often"}`;
+      return `the states that voted ${wanted.side} ${oftenWords(wanted.often)}`;
     case "number":
       return `how many ${wanted.not ? "did not vote" : "voted"} ${wanted.side}`;
     case "mean":
@@ -65,4 +67,10 @@ function wantedWords(wanted: Wanted): string {
     default:
       return unreachable(wanted);
   }
+}
+
+function oftenWords(often: Often): string {
+  if (often === "always") return "every time";
+  if (often === "most") return "most often";
+  return often === "once" ? "only once" : `${amountWords(often)} times`;
 }

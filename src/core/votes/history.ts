@@ -1,5 +1,5 @@
 import { dateText } from "../base/dates.ts";
-import type { Resolution } from "../base/schema.ts";
+import type { Body, Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
@@ -7,7 +7,7 @@ import { enumerate } from "../language/enumerate.ts";
 import { beOf, inSentence, positionOf, sentence } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { nearest, placeWords, SIDE_WORDS, scopeWords, tabled, VOTED_NO } from "./shown.ts";
-import { DID, type Side } from "./side.ts";
+import { DID, SIDES, type Side } from "./side.ts";
 import { yearOf } from "./words.ts";
 
 interface Asked {
@@ -15,6 +15,8 @@ interface Asked {
   readonly side: Side | null;
   /** The first or the last of the votes, if that is what is asked for. */
   readonly place: 0 | -1 | null;
+  /** Whether it is asked if a state ever or always did so. */
+  readonly claims?: "ever" | "always" | null;
 }
 
 /** A state's record over many resolutions, as far as it is recorded. */
@@ -25,22 +27,39 @@ export function history(set: readonly Resolution[], asked: Asked, question: Vote
   const names = enumerate(countries.map(inSentence));
   if (telling.length === 0) return none(voted, countries, side, question);
   if (asked.place !== null) return atPlace(telling, asked, names, question);
+  const verdict = countries.length === 1 ? verdictOf(asked, voted, telling.length) : "";
   return {
     outcome: "answered",
-    lead: countries
-      .map((country) =>
-        leadOf(
-          telling.filter((one) => stoodOn(country, one, side)),
-          voted.length,
-          country,
-          side,
-          question,
-        ),
-      )
-      .join(" "),
+    lead:
+      verdict +
+      countries
+        .map((country) =>
+          leadOf(
+            telling.filter((one) => stoodOn(country, one, side)),
+            voted.length,
+            country,
+            side,
+            question,
+          ),
+        )
+        .join(" "),
     blocks: [table(telling, countries, names)],
     evidence: telling.map(evidenceOfResolution),
   };
+}
+
+/** "Ever" is so if it was once; "always" is not, if a vote that the state surely had was another's: all states are in the Assembly. */
+function verdictOf({ countries, side, claims }: Asked, voted: readonly Resolution[], times: number): string {
+  const [country] = countries;
+  if (!claims || !side || country === undefined) return "";
+  if (claims === "ever" || times === voted.length) return "Yes: ";
+  const differs = voted.some((one) => {
+    const position = positionOf(country, one);
+    return position === null
+      ? one.body === "assembly" && side === "no"
+      : SIDES.some((other) => other !== side && other === position);
+  });
+  return differs ? "No: " : "";
 }
 
 function stoodOn(country: string, one: Resolution, side: Side | null): boolean {
@@ -61,6 +80,13 @@ function none(
     return tabled(
       voted,
       `No: ${notAmong(countries, voted.length, question)}; how else ${they} voted is not recorded.`,
+      "Who voted no",
+      [VOTED_NO],
+    );
+  if (side === "yes" && countries.every((country) => voted.every((one) => positionOf(country, one) === "no")))
+    return tabled(
+      voted,
+      `No: ${names} voted no on ${voted.length === 1 ? "the only recorded vote" : `all ${voted.length} recorded votes`}${scopeWords(question)}.`,
       "Who voted no",
       [VOTED_NO],
     );
@@ -88,9 +114,22 @@ function leadOf(
   if (!side) {
     return `How ${names} stood on the ${voted} recorded votes${scopeWords(question)}, as far as recorded: ${summary(telling, country)}.`;
   }
-  const years = [...new Set(telling.map((one) => String(yearOf(one))))];
-  return `${sentence(names)} ${DID[side]} on ${telling.length} of the ${voted} recorded votes${scopeWords(question)}: ${enumerate(years)}.`;
+  return `${sentence(names)} ${DID[side]} on ${telling.length} of the ${voted} recorded votes${scopeWords(question)}: ${enumerate(votesByYear(telling))}.`;
 }
+
+/** "2003, 2005 (Commission and Assembly)": each year once, with the bodies where it had several votes. */
+function votesByYear(set: readonly Resolution[]): readonly string[] {
+  return [...new Set(set.map(yearOf))].map((year) => {
+    const bodies = set.filter((one) => yearOf(one) === year).map(({ body }) => SHORT_NAMES[body]);
+    return bodies.length > 1 ? `${year} (${enumerate(bodies)})` : String(year);
+  });
+}
+
+const SHORT_NAMES: Readonly<Record<Body, string>> = {
+  commission: "Commission",
+  council: "Council",
+  assembly: "Assembly",
+};
 
 /** "no 8 times (2005, 2006, …); abstain 3 times (2004, 2005)". */
 function summary(telling: readonly Resolution[], country: string): string {
@@ -134,9 +173,11 @@ export function countPositions(set: readonly Resolution[], asked: Asked, questio
   const recorded = set.filter((one) => one.vote !== null);
   const voted = recorded.filter((one) => countries.every((country) => positionOf(country, one) === side));
   if (voted.length === 0) return history(set, { ...asked, place: null }, question);
+  const years = new Set(voted.map(yearOf)).size;
+  const inYears = years < voted.length ? `, in ${years} ${years === 1 ? "year" : "years"}` : "";
   return {
     outcome: "answered",
-    lead: `${sentence(names)} ${DID[side]} ${voted.length} ${voted.length === 1 ? "time" : "times"} in the ${recorded.length} recorded votes${scopeWords(question)} here: ${enumerate(voted.map((one) => `${yearOf(one)}`))}.`,
+    lead: `${sentence(names)} ${DID[side]} ${voted.length} ${voted.length === 1 ? "time" : "times"} in the ${recorded.length} recorded votes${scopeWords(question)} here${inYears}: ${enumerate(votesByYear(voted))}.`,
     blocks: [resolutionTable(voted, `${sentence(names)}: ${SIDE_WORDS[side]}`)],
     evidence: voted.map(evidenceOfResolution),
   };

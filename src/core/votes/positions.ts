@@ -16,6 +16,7 @@ export function positions(
     readonly side: Side | null;
     readonly place: 0 | -1 | null;
     readonly confirms: boolean;
+    readonly claims: "ever" | "always" | null;
   },
   question: VoteQuestion,
 ): Finding {

@@ -4,6 +4,7 @@ import type { Query } from "../reading/query.ts";
 import { FINAL, NEWEST, SWITCH } from "../reading/vote-phrases.ts";
 import { measureOf } from "./measure.ts";
 import { namesAll, sideOf } from "./side.ts";
+import { asksForTexts } from "./thresholds.ts";
 import { unrecordedIn } from "./unrecorded.ts";
 import type { Reader, Reading, Wanted } from "./wanted.ts";
 import { readChange, readCount, readExtreme, readMean, readMeasured } from "./wanted-amounts.ts";
@@ -34,6 +35,7 @@ const READERS: readonly Reader[] = [
   readReason,
   readGroup,
   readMean,
+  readTexts,
   readStates,
   readPositions,
   readCoSponsors,
@@ -55,13 +57,21 @@ function readUnrecorded({ query, countries }: Reading): Wanted | null {
   return what === null ? null : { kind: "unrecorded", what };
 }
 
+/** "All resolutions with 20 no votes": those texts, not the states that voted so. */
+function readTexts({ query, countries, many, measure, has }: Reading): Wanted | null {
+  if (many || countries.length > 0 || !asksForTexts(query)) return null;
+  if (measure !== null && measure.kind !== "side") return null;
+  const ranked = has("most", "fewest", "first", "last", "newest", "compare") || placeOf(query) !== null;
+  return ranked ? null : { kind: "list" };
+}
+
 function readSwitch({ query: { folded } }: Reading): Wanted | null {
   return SWITCH.test(folded) ? { kind: "switch" } : null;
 }
 
 function readOrdinal({ query, bodies, has }: Reading): Wanted | null {
   const place = placeOf(query) ?? (has("first", "first-time") ? 0 : null);
-  if (query.symbols.length > 0 && !query.asked.confirms) return null;
+  if ((query.symbols.length > 0 && !query.asked.confirms) || IN_ORDER_OF_TIME.test(query.folded)) return null;
   const compared = has("compare") && (query.dates.length > 1 || bodies.length > 1);
   if (place !== null && !compared) return { kind: "ordinal", at: place };
   if (!has("last", "newest") && !NEWEST.test(query.folded)) return null;
@@ -92,10 +102,22 @@ const IN_ORDER: readonly string[] =
     " ",
   );
 
+/** "Oldest first" is how a list is to be ordered. */
+const IN_ORDER_OF_TIME = /\b(?:oldest|earliest) first\b/;
+
+/** "Resolutions first": the place behind what is in order. */
+const OF_TEXTS = /\b(?:resolutions?|texts?) ?$/;
+const ENDS = /^\W*$/;
+
 /** "First GA resolution", "the third one": a place in order of time. "Third Committee" and "60th session" are none. */
 export function placeOf(query: Query): number | null {
   const figure = query.figures.find(
-    ({ kind, low, noun }) => kind === "ordinal" && low > 0 && noun?.keys.some((key) => IN_ORDER.includes(key)),
+    ({ kind, low, noun, start, end }) =>
+      kind === "ordinal" &&
+      low > 0 &&
+      (noun
+        ? noun.keys.some((key) => IN_ORDER.includes(key))
+        : OF_TEXTS.test(query.folded.slice(0, start)) && ENDS.test(query.folded.slice(end))),
   );
   return figure ? figure.low - 1 : null;
 }

@@ -1,12 +1,13 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
 import { isTelling, type Query } from "../reading/query.ts";
-import { MARGIN, NEWEST, NO_VOTE } from "../reading/vote-phrases.ts";
-import { hasOther, isOwn } from "../reading/vote-terms.ts";
-import { readBodies, readSymbols } from "./bodies.ts";
+import { A_VOTE, MARGIN, MOVED, NEWEST, NO_VOTE, SUPPORT } from "../reading/vote-phrases.ts";
+import { hasOther, isOwn, strangersIn } from "../reading/vote-terms.ts";
+import { type Beyond, readBodies, readSymbols } from "./bodies.ts";
 import { measureOf } from "./measure.ts";
 import { placeOf, readWanted } from "./read-wanted.ts";
-import { isWithNorth, type Side, sidesOf } from "./side.ts";
+import { isWithNorth, sidesOf } from "./side.ts";
+import { readThresholds, type Threshold } from "./thresholds.ts";
 import { readVoters } from "./voting-states.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -20,11 +21,13 @@ export interface VoteQuestion {
   /** Adopted with a recorded vote, or without one; null if it does not matter. */
   readonly recorded: boolean | null;
   /** "More than 20 no votes": only the resolutions with as many. */
-  readonly threshold: Threshold | null;
+  readonly thresholds: readonly Threshold[];
   /** Resolutions named by symbol. */
   readonly named: readonly Resolution[];
   /** Symbols that no record has, as typed. */
   readonly unknownSymbols: readonly string[];
+  /** The resolution beside which the question looks for another of its body, where there is none. */
+  readonly beyond: Beyond | null;
   /** Whether "one", "it" or a body with a superlative stood for "resolution". */
   readonly explicit: boolean;
   /** Whether the question speaks of more than resolutions and votes. */
@@ -57,20 +60,13 @@ const COMPUTED: ReadonlySet<Wanted["kind"]> = new Set([
 /** What a sentence may tell in general, but not of a year, a body or a symbol. */
 const SCOPED: ReadonlySet<Wanted["kind"]> = new Set(["number", "tally", "voters", "position", "method"]);
 
-/** A number of votes on a side that bounds which resolutions are meant. */
-export interface Threshold {
-  readonly side: Side;
-  readonly low: number;
-  readonly high: number;
-}
-
 /** "H.R. 3012", "S. 4216", "Public Law 108-333": of the United States' Congress. */
 const BILL = /\b(?:h\. ?r\.?|hr|s\.|public law|pub\. ?l\.|p\. ?l\.) ?\d/;
 
 /** Reads a question as one about resolutions, or returns null if it is none. */
 export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | null {
   const has = (...keys: readonly string[]): boolean => hasAny(query.keys, keys);
-  const { named, unknown } = readSymbols(query, base);
+  const { named, unknown, beyond } = readSymbols(query, base);
   const unknownSymbols = isSecurityCouncilText(query) ? [...unknown, "security council"] : unknown;
   if (namesSecurityCouncil(query) && named.length === 0 && unknownSymbols.length === 0) return null;
   if (isOnAnother(query) || BILL.test(query.folded)) return null;
@@ -81,6 +77,10 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     has("vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote") ||
     query.terms.some(({ keys, surface }) => keys.includes("position") && surface.startsWith("vot")) ||
     (inBody && (sidesOf(query).length > 0 || isWithNorth(query))) ||
+    (SUPPORT.test(query.folded) &&
+      MOVED.test(query.folded) &&
+      query.dates.length > 0 &&
+      strangersIn(query).length === 0) ||
     (MARGIN.test(query.folded) &&
       measureOf(query)?.kind === "margin" &&
       (query.dates.length > 0 || sidesOf(query).length > 0));
@@ -115,9 +115,10 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     committee: has("third-committee"),
     plenary: has("plenary"),
     recorded: wanted.kind === "switch" ? null : readRecorded(query, ordinal),
-    threshold: readThreshold(query, sidesOf(query)),
+    thresholds: readThresholds(query),
     named,
     unknownSymbols,
+    beyond,
     explicit,
     strained: hasOther(query, countries, named.length > 0),
   };
@@ -185,24 +186,12 @@ function readRecorded(query: Query, ordinal: boolean): boolean | null {
     return /\bor\b/.test(between) ? null : recorded < without;
   }
   if (without >= 0 || NO_VOTE.test(query.folded)) return false;
+  if (A_VOTE.test(query.folded)) return true;
   const has = (...keys: readonly string[]): boolean => hasAny(query.keys, keys);
   if (
     /\b(?:did|has|have|had) (?:\w+ ){1,5}(?:vote|voted)\b/.test(query.folded) &&
-    /\bhow (?:many|often)\b/.test(query.folded)
+    /\bhow (?:many|often)\b|\b(?:which|what) years\b/.test(query.folded)
   )
     return has("vote-no", "vote-yes", "abstain") ? null : true;
   return recorded >= 0 || (ordinal && has("vote") && !has("vote-no", "vote-yes", "abstain")) ? true : null;
-}
-
-/** "More than 20 voted no", "over 100 in favour". */
-function readThreshold(query: Query, sides: readonly Side[]): Threshold | null {
-  const figure = query.figures.find(({ kind, bound }) => kind === "count" && bound !== "exact");
-  const [side] = sides.length > 0 ? sides : (["yes"] as const);
-  if (!figure || !side || query.asked.confirms) return null;
-  const strict = /^\s*(?:more than|over|above|less than|fewer than|under|below|>|<)(?!=)/.test(
-    query.folded.slice(figure.start, figure.end),
-  );
-  return figure.bound === "least"
-    ? { side, low: figure.low + (strict ? 1 : 0), high: Number.MAX_SAFE_INTEGER }
-    : { side, low: 0, high: figure.high - (strict ? 1 : 0) };
 }

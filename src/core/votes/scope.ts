@@ -9,23 +9,30 @@ import { meansDocument } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
 import { ORDERED } from "../reading/vote-phrases.ts";
 import { happenedIn } from "./happened-in.ts";
-import type { Threshold, VoteQuestion } from "./reading.ts";
+import type { VoteQuestion } from "./reading.ts";
 import { howWords, nearest } from "./shown.ts";
 import { type Stage, tallyAt } from "./stage.ts";
+import { type Threshold, thresholdWords } from "./thresholds.ts";
 import { yearOf } from "./words.ts";
 
 interface Scope {
   readonly resolutions: readonly Resolution[];
   /** The dates asked for are those of the Third Committee. */
   readonly committee: boolean;
+  /** With a recorded vote or without, where only such are held; null where they may be of either kind. */
+  readonly recorded: boolean | null;
 }
 
 export function inScope(question: VoteQuestion, query: Query, base: FactBase): Scope {
-  if (question.named.length > 0) return { resolutions: question.named, committee: false };
+  const { kind } = question.wanted;
+  if (question.named.length > 0) {
+    const resolutions = kind === "list" ? adoptedSo(question.named, question.recorded) : question.named;
+    return { resolutions, committee: false, recorded: kind === "list" ? question.recorded : null };
+  }
   let set: readonly Resolution[] = base.resolutions;
   if (question.bodies.length > 0) set = set.filter((one) => question.bodies.includes(one.body));
   const month = bareMonth(query);
-  if (month !== null) set = set.filter((one) => Number(one.adopted.slice(5, 7)) === month);
+  if (month) set = set.filter((one) => Number(one.adopted.slice(5, 7)) === month.at);
   let committee = false;
   const dates = query.dates.map((date) => (isLimit(query.folded, date.start) ? { ...date, from: BEGINNING } : date));
   if (dates.length > 0) {
@@ -37,37 +44,51 @@ export function inScope(question: VoteQuestion, query: Query, base: FactBase): S
     committee = adopted.length === 0 && dated.length > 0;
     set = (committee ? dated : adopted).map(({ one }) => one);
   }
-  if (OF_ONE.has(question.wanted.kind)) set = theFirst(set, query.folded);
-  if (question.recorded !== null && question.wanted.kind !== "position" && question.wanted.kind !== "voters") {
-    const filtered = set.filter((one) => (one.vote !== null) === question.recorded);
-    const strictly =
-      query.dates.length === 0 ||
-      query.dates.some(({ precision }) => precision === "range") ||
-      question.wanted.kind === "count" ||
-      question.wanted.kind === "ordinal";
-    if (filtered.length > 0 || strictly) set = filtered;
-  }
+  if (OF_ONE.has(kind)) set = theFirst(set, query.folded);
+  const so = kind === "position" || kind === "voters" ? set : adoptedSo(set, question.recorded);
+  const strictly =
+    STRICT.has(kind) || query.dates.length === 0 || query.dates.some(({ precision }) => precision === "range");
+  const isHeld = so !== set && (so.length > 0 || strictly);
+  if (isHeld) set = so;
   return {
-    resolutions: withinThreshold(set, question.threshold, question.committee ? "committee" : "final"),
+    resolutions: within(set, question.thresholds, question.committee ? "committee" : "final"),
     committee,
+    recorded: isHeld ? question.recorded : null,
   };
 }
+
+/** Where none is as it is asked for, that is the answer: elsewhere those that there are say how they were adopted. */
+const STRICT: ReadonlySet<VoteQuestion["wanted"]["kind"]> = new Set(["list", "count", "ordinal"]);
+
+const adoptedSo = (set: readonly Resolution[], recorded: boolean | null): readonly Resolution[] =>
+  recorded === null ? set : set.filter((one) => (one.vote !== null) === recorded);
 
 /** "By 2010", "by the end of 2010": up to then. */
 const isLimit = (folded: string, start: number): boolean =>
   /\b(?:by|as of) (?:the )?(?:end of |close of )?$/.test(folded.slice(Math.max(0, start - 20), start));
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const NAMES = MONTHS.join("|").toLowerCase();
+const IN_MONTH = new RegExp(
+  `\\b(?:in|of|during|every|each|any|resolutions[,:]?(?! may)) (${NAMES})\\b|(?<!\\d )\\b((?!may)(?:${NAMES})) (?:resolutions|votes|texts)\\b`,
+);
+
+/** A month of any year: its number and name, and where it stands. */
+interface Month {
+  readonly at: number;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** "In March", of any year: a month that no date takes up. */
-function bareMonth({ folded, dates }: Query): number | null {
-  const match =
-    /\b(?:in|of|during|every|each|any) (january|february|march|april|may|june|july|august|september|october|november|december)\b/.exec(
-      folded,
-    );
-  if (!match?.[1] || dates.some(({ start, end }) => start <= match.index + match[0].length && match.index <= end))
-    return null;
-  return MONTHS.indexOf(match[1]) + 1;
+export function bareMonth({ folded, dates }: Pick<Query, "folded" | "dates">): Month | null {
+  const match = IN_MONTH.exec(folded);
+  if (!match) return null;
+  const [start, end] = [match.index, match.index + match[0].length];
+  if (dates.some((date) => date.start <= end && start <= date.end)) return null;
+  const at = MONTHS.findIndex((name) => name.toLowerCase() === (match[1] ?? match[2]));
+  return { at: at + 1, name: MONTHS[at] ?? "", start, end };
 }
 
 /** What is asked of one text as well as of many. */
@@ -80,19 +101,21 @@ function theFirst(set: readonly Resolution[], folded: string): readonly Resoluti
   return /first|earliest/.test(place) ? set.slice(0, 1) : set.slice(-1);
 }
 
-function withinThreshold(set: readonly Resolution[], threshold: Threshold | null, stage: Stage): readonly Resolution[] {
-  if (!threshold) return set;
-  return set.filter((one) => {
-    const votes = tallyAt(one, stage)?.[threshold.side];
-    return votes !== undefined && votes >= threshold.low && votes <= threshold.high;
-  });
-}
+const within = (set: readonly Resolution[], thresholds: readonly Threshold[], stage: Stage): readonly Resolution[] =>
+  thresholds.length === 0
+    ? set
+    : set.filter((one) => {
+        const tally = tallyAt(one, stage);
+        return tally && thresholds.every(({ side, low, high }) => low <= tally[side] && tally[side] <= high);
+      });
 
 export function notInScope(question: VoteQuestion, query: Query, base: FactBase): Finding {
   const bodies =
     question.bodies.length > 0 ? ` of the ${enumerate(question.bodies.map((body) => BODY_NAMES[body]))}` : "";
   const how = howWords(question);
   const times = query.dates.length > 0 ? ` for ${enumerate(query.dates.map(timeWords))}` : "";
+  const month = bareMonth(query);
+  const during = month ? ` in ${month.name}` : "";
   const first = base.resolutions[0];
   const last = base.resolutions[base.resolutions.length - 1];
   const covers = first && last ? ` The record covers ${dateText(first.adopted)} to ${dateText(last.adopted)}.` : "";
@@ -100,7 +123,7 @@ export function notInScope(question: VoteQuestion, query: Query, base: FactBase)
   const say =
     (question.explicit || question.bodies.length > 0) && !before && !meansDocument(query) ? notRecorded : notFound;
   return say(
-    `No resolution${bodies} on human rights in North Korea${how} is in the record${times}.${covers}`,
+    `No resolution${bodies} on human rights in North Korea${how}${thresholdWords(question.thresholds)}${during} is in the record${times}.${covers}`,
     nearestInTime(question, query, base),
   );
 }

@@ -2,16 +2,19 @@ import type { Body, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
-import { ends, nearest, tabled, VOTED_NO } from "./shown.ts";
+import { type Amount, amountWords } from "./amount.ts";
+import type { VoteQuestion } from "./reading.ts";
+import { ends, nearest, scopeWords, tabled, VOTED_NO } from "./shown.ts";
 import type { Side } from "./side.ts";
-import type { Among } from "./wanted.ts";
+import type { Among, Often } from "./wanted.ts";
 import { yearOf } from "./words.ts";
 
-/** The states that voted no in all recorded votes, most often or only once. */
-export function states(set: readonly Resolution[], side: Side, often: "always" | "most" | "once"): Finding {
+/** The states that voted no in all recorded votes, most often, only once or so many times. */
+export function states(set: readonly Resolution[], side: Side, often: Often, question: VoteQuestion): Finding {
   const voted = set.filter((one) => one.vote !== null);
   if (side !== "no") return notRecorded("Only the no votes are recorded by state.", nearest(voted));
   if (voted.length === 0) return notFound("There was no recorded vote among these resolutions.", nearest(set));
+  if (typeof often === "object") return tabled(voted, timesLead(voted, often, question), "Recorded votes", [VOTED_NO]);
   const bodies: readonly Body[] = [...new Set(voted.map((one) => one.body))];
   const leads = bodies.map((body) => {
     const ours = voted.filter((one) => one.body === body);
@@ -27,9 +30,26 @@ function alwaysLead(ours: readonly Resolution[], body: Body): string {
     : `No state voted no in all ${ours.length} recorded votes of the ${BODY_NAMES[body]}.`;
 }
 
-function oftenLead(ours: readonly Resolution[], body: Body, often: "most" | "once"): string {
+/** "3 states voted no in at least 10 of the 18 recorded votes: China (18), …", those first that did so most often. */
+function timesLead(voted: readonly Resolution[], times: Amount, question: VoteQuestion): string {
+  const of = `${amountWords(times)} of the ${voted.length} recorded votes${scopeWords(question)}`;
+  const names = [...countsIn(voted)]
+    .filter(([, count]) => times.low <= count && count <= times.high)
+    .sort(([a, one], [b, other]) => other - one || a.localeCompare(b))
+    .map(([country, count]) => `${country} (${count})`);
+  return names.length === 0
+    ? `No state voted no in ${of}.`
+    : `${names.length} ${names.length === 1 ? "state" : "states"} voted no in ${of}: ${enumerate(names)}.`;
+}
+
+function countsIn(voted: readonly Resolution[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const country of ours.flatMap((one) => one.votedNo)) counts.set(country, (counts.get(country) ?? 0) + 1);
+  for (const country of voted.flatMap((one) => one.votedNo)) counts.set(country, (counts.get(country) ?? 0) + 1);
+  return counts;
+}
+
+function oftenLead(ours: readonly Resolution[], body: Body, often: "most" | "once"): string {
+  const counts = countsIn(ours);
   const wanted = often === "once" ? 1 : Math.max(...counts.values());
   const names = [...counts].flatMap(([country, count]) => (count === wanted ? [country] : []));
   const of = `of the ${ours.length} recorded votes of the ${BODY_NAMES[body]}`;

@@ -7,16 +7,21 @@ import type { Days } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
+import { YEARLY, YEARS_COUNTED } from "../reading/vote-phrases.ts";
 import { changeOf } from "./change.ts";
 import { castOf, measureWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { ends, howWords, MOST_IN_LEAD, nearest, records, scopeWords, tabled, withoutVote } from "./shown.ts";
 import type { Side } from "./side.ts";
+import { thresholdWords } from "./thresholds.ts";
+import { isOfTimes } from "./times.ts";
 import { methodWords, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
 
 /** "The 16 states that voted no": the resolutions whose number it is, if any. */
 export function counted(set: readonly Resolution[], side: Side, query: Query): readonly Resolution[] {
-  const named = query.figures.filter((figure) => figure.kind === "count").map((figure) => figure.low);
+  const named = query.figures
+    .filter((figure) => figure.kind === "count" && figure.bound === "exact" && !isOfTimes(figure, query))
+    .map(({ low }) => low);
   const exact = set.filter((one) => one.vote !== null && named.includes(one.vote[side]));
   return exact.length > 0 ? exact : set;
 }
@@ -70,6 +75,11 @@ export function tallies(set: readonly Resolution[], question: VoteQuestion): Fin
 export function noneOf(set: readonly Resolution[], question: VoteQuestion): Finding {
   const { first, last } = ends(set);
   const other = question.recorded ? "without a vote" : "by a recorded vote";
+  if (set.length === 1)
+    return records(set, (one) => `None: ${one.id} was adopted on ${dateText(one.adopted)} ${methodWords(one)}.`, [
+      "Result",
+      "Adopted",
+    ]);
   return {
     outcome: "answered",
     lead: `None: all ${set.length} from ${dateText(first.adopted)} to ${dateText(last.adopted)} were adopted ${other}.`,
@@ -78,11 +88,15 @@ export function noneOf(set: readonly Resolution[], question: VoteQuestion): Find
   };
 }
 
-export function countAll(set: readonly Resolution[], question: VoteQuestion, yearly: boolean): Finding {
+export function countAll(set: readonly Resolution[], question: VoteQuestion, { folded }: Query): Finding {
   const byBody = (["commission", "council", "assembly"] as const)
     .map((body) => ({ body, count: set.filter((one) => one.body === body).length }))
     .filter(({ count }) => count > 0);
   const how = howWords(question);
+  const years = [...new Set(set.map(yearOf))];
+  const counted = YEARS_COUNTED.test(folded)
+    ? `${years.length} ${years.length === 1 ? "year" : "years"}: ${enumerate(years.map(String))}. `
+    : "";
   const split =
     byBody.length > 1
       ? ` (${byBody.map(({ body, count }) => `${BODY_NAMES[body]} ${count}`).join(", ")})`
@@ -92,7 +106,7 @@ export function countAll(set: readonly Resolution[], question: VoteQuestion, yea
   const { first, last } = ends(set);
   return {
     outcome: "answered",
-    lead: `${set.length} ${set.length === 1 ? "resolution" : "resolutions"} adopted${how}${split}, from ${dateText(first.adopted)} to ${dateText(last.adopted)}.${yearly ? ` ${byYear(set)}` : ""}`,
+    lead: `${counted}${set.length} ${set.length === 1 ? "resolution" : "resolutions"}${thresholdWords(question.thresholds)} adopted${how}${split}, from ${dateText(first.adopted)} to ${dateText(last.adopted)}.${YEARLY.test(folded) ? ` ${byYear(set)}` : ""}`,
     blocks: [resolutionTable(set, `${set.length} resolutions${how}`)],
     evidence: set.map(evidenceOfResolution),
   };
@@ -131,7 +145,13 @@ export function ordinal(
   return records(
     [one],
     () =>
-      `${place}${body} in the record${dates.length > 0 ? ` for ${enumerate(dates.map(timeWords))}` : ""}${how ? ` adopted${how}` : ""} is ${one.id}, ${dateText(one.adopted)}, ${methodWords(one)}.`,
+      `${place}${body} in the record${dates.length > 0 ? ` for ${enumerate(dates.map(timeWords))}` : ""}${thresholdWords(question.thresholds)}${how ? ` adopted${how}` : ""} is ${one.id}, ${dateText(one.adopted)}${resultWords(one, question)}.`,
     ["Adopted", "Result", "Body"],
   );
+}
+
+/** ", by a recorded vote: 88 yes, …": of how it was adopted, what the question has not said itself. */
+function resultWords(one: Resolution, { recorded }: VoteQuestion): string {
+  if (recorded === null) return `, ${methodWords(one)}`;
+  return one.vote ? `: ${tallyWords(one.vote)}` : "";
 }

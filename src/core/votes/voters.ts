@@ -32,13 +32,20 @@ export function voters(set: readonly Resolution[], side: Side): Finding {
 
 export function coSponsors(set: readonly Resolution[], names: boolean, query: Query): Finding {
   const known = set.filter((one) => one.coSponsors !== undefined);
-  if (names)
+  const numbers = known.map((one) => `${one.id} (${one.coSponsors})`);
+  if (names || query.asked.lists)
     return (query.asked.lists || query.asked.type === "name" ? notRecorded : notFound)(
-      "The co-sponsors' names are not in the record; their number is, for some resolutions.",
+      numbers.length > 0
+        ? `The co-sponsors' names are not in the record; their number is, for ${enumerate(numbers)}.`
+        : "The co-sponsors' names are not in the record, nor is their number.",
       nearest(known),
     );
-  if (known.length === 0 || set.length > MOST_IN_LEAD)
-    return notRecorded("How many co-sponsors it had is not in the record.", nearest(set));
+  if (known.length === 0) return notRecorded("How many co-sponsors it had is not in the record.", nearest(set));
+  if (set.length > MOST_IN_LEAD)
+    return notRecorded(
+      `How many co-sponsors a resolution had is in the record for ${enumerate(numbers)} alone.`,
+      nearest(known),
+    );
   return records(
     known,
     (one) => `${one.id} had ${one.coSponsors} co-sponsors at adoption; their names are not in the record.`,

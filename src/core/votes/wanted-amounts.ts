@@ -1,7 +1,18 @@
 import type { Query } from "../reading/query.ts";
-import { CHANGES, LEAST, MEAN, NEGATED, RECORD_AMOUNT, SUPPORT, TIMES, WIDEST } from "../reading/vote-phrases.ts";
-import { isNarrow } from "./measure.ts";
+import {
+  CHANGES,
+  LEAST,
+  MEAN,
+  MOVED,
+  NEGATED,
+  RECORD_AMOUNT,
+  SUPPORT,
+  TIMES,
+  WIDEST,
+} from "../reading/vote-phrases.ts";
+import { isNarrow, type Measure } from "./measure.ts";
 import { DID, type Side } from "./side.ts";
+import { asksForTexts } from "./thresholds.ts";
 import type { Reading, Wanted } from "./wanted.ts";
 
 /** Shares, margins and sums are no names of states, though "share of states" speaks of them. */
@@ -32,7 +43,7 @@ export function readExtreme({ query, bodies, measure, countries, has }: Reading)
     (SUPPORT.test(folded) && (bodies.length > 0 || has("resolution") || /\byear\b/.test(folded))) ||
     (bodies.length > 0 && query.figures.some(({ kind }) => kind === "count"));
   if (!about) return null;
-  const side: Side = /\bopposition\b|\bopposed\b|\bresistance\b/.test(folded) ? "no" : "yes";
+  const side: Side = OPPOSED.test(folded) ? "no" : "yes";
   return { kind: "extreme", measure: { kind: "side", side }, most: !least, ranks: ranksOf(query) };
 }
 
@@ -65,16 +76,33 @@ export function readChange({ query, bodies, measure, countries, has }: Reading):
     bodies.length > 1 ||
     (has("third-committee") && has("plenary")) ||
     query.dates.some(({ precision }) => precision === "range");
+  const moved =
+    query.dates.length === 1 &&
+    (query.asked.confirms || /\bhow (?:much|many)\b/.test(query.folded)) &&
+    MOVED.test(query.folded) &&
+    !/\bresolutions\b/.test(query.folded);
   const trend = /\bover (?:time|the years)\b|\btrend\b|\bevol\w+|\bdevelop\w*|\byear (?:by|on|over|to) year\b/.test(
     query.folded,
   );
-  if (!(several || (trend && measure))) return null;
+  const supported = measure ?? supportIn(query.folded);
+  if (!(several || (trend && measure) || (moved && supported))) return null;
   if (!CHANGES.test(query.folded) && !has("compare")) return null;
   if (/\b(?:resolutions|texts)\b/.test(query.folded) && !measure) return null;
-  return { kind: "change", measure };
+  return several || trend
+    ? { kind: "change", measure, since: false }
+    : { kind: "change", measure: supported, since: true };
 }
 
-export function readCount({ query: { folded, asked }, side, many, measure, has }: Reading): Wanted | null {
+/** "Support" is a yes and "opposition" a no, where no vote is named. */
+function supportIn(folded: string): Measure | null {
+  if (!SUPPORT.test(folded)) return null;
+  return { kind: "side", side: OPPOSED.test(folded) ? "no" : "yes" };
+}
+
+const OPPOSED = /\bopposition\b|\bopposed\b|\bresistance\b/;
+
+export function readCount({ query, side, many, measure, has }: Reading): Wanted | null {
+  const { folded, asked } = query;
   const which =
     /\b(?:which|what) (?:body|organ|forum|one)\b.*\b(?:more|most)\b.*\b(?:resolutions|texts|times)\b|\bmost (?:resolutions|texts)\b/;
   if (which.test(folded)) return { kind: "count", countries: [], side: null };
@@ -83,6 +111,7 @@ export function readCount({ query: { folded, asked }, side, many, measure, has }
   const not = NEGATED.test(folded);
   if (side && not && /\bnever\b/.test(folded))
     return { kind: "unrecorded", what: `How many states never ${DID[side]} is` };
+  if (asksForTexts(query)) return { kind: "count", countries: [], side: null };
   if (side && !TIMES.test(folded) && !/\bresolutions\b/.test(folded)) return { kind: "number", side, not };
   if (/\bhow many (?:countries|states|members|nations|governments|votes|people|delegations|ballots)\b/.test(folded))
     return side ? { kind: "number", side, not } : { kind: "measure", measure: { kind: "cast" } };

@@ -5,6 +5,7 @@ import {
   BOTH,
   CHANGED,
   CHANGES,
+  COUNTED_STATES,
   GAINED,
   GROUP,
   IN_ALL,
@@ -17,14 +18,20 @@ import {
   TIMES,
 } from "../reading/vote-phrases.ts";
 import { namesAll, type Side, TO_VOTE } from "./side.ts";
+import { asksForTexts } from "./thresholds.ts";
+import { readTimes } from "./times.ts";
 import type { Among, Reading, Wanted } from "./wanted.ts";
 
 export function readStates({ query, side, countries, many, has }: Reading): Wanted | null {
-  if (!side || countries.length > 0) return null;
+  if (!side || countries.length > 0 || asksForTexts(query)) return null;
   if (asksForStates(query) && !many && isNegated(query)) return unrecordedOthers(side);
+  const times = asksForStates(query) || COUNTED_STATES.test(query.folded) ? readTimes(query) : null;
+  if (times) return { kind: "states", side, often: times };
   if (ONCE.test(query.folded)) return { kind: "states", side, often: "once" };
   if (has("always") || (IN_ALL.test(query.folded) && query.dates.length === 0))
-    return many && !asksForStates(query) ? null : { kind: "states", side, often: "always" };
+    return many && !asksForStates(query) && !COUNTED_STATES.test(query.folded)
+      ? null
+      : { kind: "states", side, often: "always" };
   return asksForStates(query) && OFTEN.test(query.folded) ? { kind: "states", side, often: "most" } : null;
 }
 
@@ -43,7 +50,9 @@ export function readPositions({ query, side, countries, many, has }: Reading): W
 function placeInTime({ folded }: Query): 0 | -1 | null {
   if (ORDERED.test(folded)) return null;
   if (/\bfirst\b|\bearliest\b|\binitially\b|\bstart(?:ed)?\b|\bbeg[ai]n\b/.test(folded)) return 0;
-  return /\blast\b|\blatest\b|\bmost recent(?:ly)?\b|\bfinal(?:ly)?\b/.test(folded) && !/\blast year\b/.test(folded)
+  return /\b(?:stop(?:ped|s)?|quit|ceased?)\b|\blast\b|\blatest\b|\bmost recent(?:ly)?\b|\bfinal(?:ly)?\b/.test(
+    folded,
+  ) && !/\blast year\b/.test(folded)
     ? -1
     : null;
 }
@@ -113,14 +122,6 @@ const isBackwards = ([first, second]: Query["dates"]): boolean =>
 /** What goes on in the order of time, whichever is named first. */
 const FROM_THEN_ON =
   /\b(?:no longer|any ?more|stopped|dropped|gave up|again|fell away|left the|deserted|peeled off|lost)\b/;
-
-/** "A list of the resolutions with more than 100 yes votes". */
-const asksForTexts = ({ asked, folded, figures }: Query): boolean =>
-  figures.some(({ kind, bound }) => kind === "count" && bound !== "exact") &&
-  asked.type !== "person" &&
-  /\b(?:resolutions?|texts?)\b[^?]* (?:with|that (?:got|had|won|drew|received)|(?:getting|having|winning|of)) /.test(
-    folded,
-  );
 
 /** "Countries that voted no": a phrase without a verb of its own wants the states themselves. */
 const OF_STATES =

@@ -1,10 +1,14 @@
 import type { Body } from "../base/schema.ts";
 import type { Query } from "../reading/query.ts";
+import type { Amount } from "./amount.ts";
 import type { Measure } from "./measure.ts";
 import type { Side } from "./side.ts";
 
 /** Which of the states that voted on a side, where several resolutions are asked about at once. */
 export type Among = "each" | "both" | "lost" | "gained" | "changed";
+
+/** Most often, in all votes, just once, or so many times. */
+export type Often = "always" | "most" | "once" | Amount;
 
 /** A result, a date or a list, where no word asks for more. */
 export interface PlainWanted {
@@ -21,8 +25,8 @@ export type Wanted =
   | { readonly kind: "unrecorded"; readonly what: string }
   | { readonly kind: "cosponsors"; readonly names: boolean }
   | { readonly kind: "voters"; readonly side: Side; readonly among: Among }
-  /** The states that voted on a side most often, in all votes or just once. */
-  | { readonly kind: "states"; readonly side: Side; readonly often: "always" | "most" | "once" }
+  /** The states that voted on a side so often. */
+  | { readonly kind: "states"; readonly side: Side; readonly often: Often }
   /** How many voted on a side; with `not`, how many did not. */
   | { readonly kind: "number"; readonly side: Side; readonly not: boolean }
   /** The mean of a measure over several votes. */
@@ -31,7 +35,12 @@ export type Wanted =
   | { readonly kind: "group"; readonly side: Side | null; readonly names: boolean }
   | { readonly kind: "measure"; readonly measure: Measure }
   /** How a measure differs from one resolution, stage or body to the next; null for whole tallies. */
-  | { readonly kind: "change"; readonly measure: Measure | null }
+  | {
+      readonly kind: "change";
+      readonly measure: Measure | null;
+      /** From the vote before, where a single time is named. */
+      readonly since: boolean;
+    }
   | {
       readonly kind: "position";
       readonly countries: readonly string[];

@@ -55,6 +55,38 @@ describe("how a state stood:", () => {
   });
 });
 
+describe("over many votes", () => {
+  test.each([
+    [
+      "did Malaysia ever vote no",
+      "Yes: Malaysia voted no on 8 of the 18 recorded votes: 2003, 2005 (Commission and Assembly), 2007, 2008 (Council and Assembly), 2009 and 2010.",
+    ],
+    [
+      "how often did Malaysia vote no",
+      "Malaysia voted no 8 times in the 18 recorded votes here, in 6 years: 2003, 2005 (Commission and Assembly), 2007, 2008 (Council and Assembly), 2009 and 2010.",
+    ],
+    ["did Malaysia always vote no", "No: Malaysia voted no on 8 of the 18 recorded votes"],
+    ["did Egypt always vote no in the council", "Egypt voted no on 3 of the 6 recorded votes"],
+    ["did China always vote no in the GA", "Yes: China voted no on 9 of the 9 recorded votes"],
+    ["did China ever vote yes", "No: China voted no on all 18 recorded votes."],
+    ["has France ever voted no", "No: France is not among those"],
+    ["when did Indonesia stop voting no", "Indonesia last voted no"],
+  ])("the years, the bodies where a year had two, and a plain yes or no are told: %s", (text, lead) =>
+    expect(tell(text).lead).toContain(lead),
+  );
+
+  test("“neither” is no claim that a state voted so", () =>
+    expect(tell("did neither China nor Russia vote no in the GA in 2014?").lead).toMatch(/^China voted no/));
+});
+
+describe("the number of co-sponsors", () => {
+  test.each([
+    ["list of the 61 co-sponsors", /names are not in the record; their number is, for A\/RES\/80\/220 \(61\)/],
+    ["how many co-sponsors did the resolution have", /in the record for A\/RES\/80\/220 \(61\) alone/],
+    ["how many co-sponsors did 80/220 have", /^A\/RES\/80\/220 had 61 co-sponsors/],
+  ])("is known of one: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+});
+
 describe("of two states each is told its own vote:", () => {
   const pairs = fc
     .uniqueArray(fc.constantFrom("Japan", "Belarus", "China", "France", "Namibia", "Oman", "Cuba"), {

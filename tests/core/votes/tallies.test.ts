@@ -77,11 +77,22 @@ describe("counts:", () => {
     ["how many times did south korea abstain", 4],
     ["how many times did iran vote no", 9],
   ])("%s", (text, count) => expect(tell(text).lead).toMatch(new RegExp(`\\b${count} times\\b`)));
+
+  test.each([
+    [
+      "in how many years was there a vote at the GA",
+      /^9 years: 2005, .* 2015\. 9 resolutions adopted by a recorded vote/,
+    ],
+    ["in how many years did more than 20 states vote no", /^4 years: 2005, 2006, 2007 and 2008/],
+    ["in how many years did China vote no", /18 times .* in 11 years/],
+  ])("years are counted as years: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
 });
 
 describe("firsts and lasts:", () => {
   test.each([
     ["first resolution", "E/CN.4/RES/2003/10"],
+    ["resolutions first", "E/CN.4/RES/2003/10"],
+    ["resolutions last", "A/HRC/RES/61/27"],
     ["what was the first ga resolution", "A/RES/60/173"],
     ["when did the GA first adopt one", "A/RES/60/173"],
     ["first council resolution", "A/HRC/RES/7/15"],
@@ -109,6 +120,20 @@ describe("firsts and lasts:", () => {
   ])("are not moved by what a question presumes: %s", (text, outcome, id) =>
     expect(tell(text)).toMatchObject({ outcome, lead: expect.stringContaining(id) }),
   );
+
+  test.each([
+    ["the one before 60/173", "A/RES/60/173", /the first resolution of the UN General Assembly.* none before it/],
+    ["which resolution came before A/HRC/RES/7/15", "A/HRC/RES/7/15", /the first.* none before it/],
+    ["what was the resolution after 80/220", "A/RES/80/220", /the latest.* none after it/],
+  ])("have nothing of their body beside them: %s", (text, id, lead) =>
+    expect(tell(text)).toMatchObject({ outcome: "answered", ids: [id], lead: expect.stringMatching(lead) }),
+  );
+
+  test("say how they were adopted once", () =>
+    expect(tell("last time the GA actually voted").lead).toMatch(/by a recorded vote is A\/RES\/70\/172, .*: 119 yes/));
+
+  test("a list that is to be in the order of time is a list", () =>
+    expect(tell("list the resolutions, oldest first").ids).toHaveLength(43));
 
   test("there is no fourth where there were three", () =>
     expect(tell("fourth commission on human rights resolution").outcome).toBe("not-found"));
