@@ -232,6 +232,7 @@ describe("a name or an end that the evidence contradicts differs:", () => {
     ["The second conference was held in Tokyo.", "004-14"],
     ["Elizabeth Salmón is from Chile.", "rapporteur/elizabeth-salmon"],
     ["Robert King served as special envoy until 2020.", "envoy/robert-r-king"],
+    ["Vitit Muntarbhorn was the second UN special rapporteur on North Korea.", "rapporteur/vitit-muntarbhorn"],
     ["North Korea has been on Tier 3 since 2010.", "us-list/trafficking-in-persons-tier-3"],
     [
       "According to a VOA editorial, between 200,000 and 300,000 North Koreans are held in political prison camps.",
@@ -245,6 +246,7 @@ describe("a name or an end that the evidence contradicts differs:", () => {
   test.each([
     "Robert King served as special envoy until January 2017.",
     "North Korea has been on Tier 3 since 2003.",
+    "Vitit Muntarbhorn was the first UN special rapporteur on North Korea.",
     "The North Korean Human Rights Act lapsed in September 2022.",
     "According to a VOA editorial, between 80,000 and 100,000 North Koreans are held in political prison camps.",
   ])("and the right one is in the record: %s", (text) => expect(verdicts(text)).toEqual(["In the record"]));
@@ -264,6 +266,15 @@ describe("a statement about what the one before was about", () => {
       "In the record",
       "In the record",
     ]));
+
+  test.each([
+    ["Vitit Muntarbhorn was the first UN special rapporteur on North Korea. He is from Thailand.", "In the record"],
+    [
+      "Vitit Muntarbhorn was the first UN special rapporteur on North Korea. He is from Indonesia.",
+      "The record differs",
+    ],
+    ["Robert King was sworn in in November 2009. He left in 2012.", "The record differs"],
+  ])("is about whom that one names: %s", (text, verdict) => expect(verdicts(text)).toEqual(["In the record", verdict]));
 
   test("is held against it, named by its noun alone", () =>
     expect(

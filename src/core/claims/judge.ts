@@ -1,4 +1,5 @@
 import type { Block, Evidence } from "../answer.ts";
+import { meant } from "../base/meant.ts";
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCard } from "../compose/evidence.ts";
 import { findingOf } from "../compose/prose.ts";
@@ -14,6 +15,7 @@ import { putDownTo } from "../reading/documents.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import { decideFor } from "../search.ts";
+import { answerOffice } from "../series/offices.ts";
 import { isOnAnother } from "../votes/reading.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import { unitId } from "../weighing/units.ts";
@@ -50,7 +52,7 @@ const ENOUGH_TO_CHECK = 2;
 export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, knowledge: Knowledge): ClaimVerdict {
   const putDown = putDownTo(claim.text, knowledge.base);
   const said = putDown?.rest ?? claim.text;
-  const read = understand(pointing(said, before), knowledge.lexicon, now);
+  const read = understand(withName(pointing(said, before), before, knowledge.base), knowledge.lexicon, now);
   const query: Query = {
     ...read,
     asked: { ...read.asked, type: null, head: null, confirms: true, compares: false, lists: false },
@@ -87,6 +89,11 @@ export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, know
   }
   if (meetings || votes || query.symbols.length > 0 || isOnAnother(query)) return empty("missing");
   if (isOfNoVote(query, about)) return empty("opinion");
+  const office = query.ordinals.length > 0 ? answerOffice(query, knowledge.units, []) : null;
+  if (office) {
+    const { outcome, blocks, evidence } = office;
+    return { claim, verdict: outcome === "corrected" ? "differs" : "in", blocks, evidence, votes: about };
+  }
   const names = knowledge.lexicon.read(fold(said)).filter(({ kind }) => kind === "name");
   const anywhere = decideFor({ query, carried: [], units: [] }, knowledge);
   const { accepted, near, contradicting } = putDown ? inDocument(anywhere, putDown.source) : anywhere;
@@ -159,6 +166,17 @@ const NEARLY = 0.75;
 /** A sentence that "Robert King said" has to have his name, which the reading of a question would pass over there. */
 const namesAll = ({ unit }: Agreement, names: readonly Span[]): boolean =>
   unit.kind !== "passage" || names.every(({ keys }) => hasAny(unit.textKeys, keys));
+
+/** "He is from Thailand" after a statement on a holder of an office: that holder. */
+function withName(text: string, before: ClaimVerdict | null, base: FactBase): string {
+  const [first] = before?.evidence ?? [];
+  if (first?.kind !== "record" || !PERSON.test(text)) return text;
+  const entry = base.milestones.find(({ id }) => id === first.record);
+  const name = entry && meant(entry, "holder")?.value;
+  return name === undefined ? text : text.replace(PERSON, name);
+}
+
+const PERSON = /^(?:he|she)\b/i;
 
 /** "The Commission was set up in 2013" after a statement on the Commission of Inquiry: it. */
 function pointing(text: string, before: ClaimVerdict | null): string {
