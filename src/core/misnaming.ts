@@ -70,7 +70,7 @@ const ALSO = /\b(?:too|also|as well|either|another|besides)\b/;
 const TAG = /,? no\W*$/;
 
 /** So much of the rest of the statement has to be held for that the name may be meant there. */
-const RELATED = 0.4;
+const RELATED = 0.5;
 
 /** What asks for the name in its place. */
 const WORDS: Readonly<Record<Named["role"], string>> = { doer: "who", place: "where", origin: "which country" };

@@ -3,6 +3,7 @@ import type { Body, Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import { type Finding, type Told, told } from "../finding.ts";
 import { daysOf, overlap } from "../language/days.ts";
+import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isIdleWord } from "../reading/vote-phrases.ts";
@@ -15,7 +16,7 @@ interface Scored {
   readonly share: number;
   /** The most telling of what it holds. */
   readonly best: number;
-  /** How much of it stands there in the very words. */
+  /** The share that stands there in the very words. */
   readonly literal: number;
 }
 
@@ -24,10 +25,14 @@ export function answerNotable(query: Query, units: readonly Unit[]): Told | null
   if (query.figures.some(({ kind }) => kind === "count")) return null;
   const asked = asksOfTexts(query);
   if (!asked && !mayBeOfTexts(query)) return null;
-  return told(asked ? "notable" : "notable, unnamed", notableFor(query, units, asked ? ENOUGH : 1));
+  return told(asked ? "notable" : "notable, unnamed", notableFor(query, units, asked ? ASKED : UNASKED));
 }
 
-function notableFor(query: Query, units: readonly Unit[], enough: number): Finding | null {
+/** What has to be held of a question that speaks of resolutions, and of one that does not. */
+const ASKED = { share: 0.62, literal: 0 };
+const UNASKED = { share: 1, literal: 0.6 };
+
+function notableFor(query: Query, units: readonly Unit[], enough: typeof ASKED): Finding | null {
   const notables = units.filter((unit): unit is NotableUnit => unit.kind === "notable");
   const terms = query.terms.filter((term) => isTelling(term) && !isGeneral(term));
   const strict = WHICH_TEXT.test(query.folded) || query.symbols.length > 0 || MENTIONS.test(query.folded);
@@ -37,18 +42,21 @@ function notableFor(query: Query, units: readonly Unit[], enough: number): Findi
   const found = notables
     .filter((unit) => isWithin(unit, query, bodies))
     .map((unit) => scoreOf(unit, weighed))
-    .filter(({ share, best }) => share >= enough && best >= TELLING)
+    .filter(({ share, best, literal }) => share >= enough.share && literal >= enough.literal && best >= TELLING)
     .sort((a, b) => b.share - a.share || b.literal - a.literal || a.unit.at - b.unit.at);
   const [first] = found;
   if (!first) return null;
   const shown = found
     .filter(({ share, literal }) => share >= first.share - NEAR && literal >= first.literal)
-    .slice(0, MOST_SHOWN)
+    .slice(0, /\b(?:resolutions|texts)\b/.test(query.folded) ? MOST_LISTED : MOST_SHOWN)
     .map(({ unit }) => unit);
   const resolutions = [...new Set(shown.map(({ resolution }) => resolution))];
   return {
     outcome: "answered",
-    lead: resolutions.map((one) => leadOf(one, shown)).join(" "),
+    lead:
+      resolutions.length > MOST_SHOWN
+        ? `${resolutions.length} resolutions are known for it: ${enumerate(resolutions.map(({ id }) => id))}.`
+        : resolutions.map((one) => leadOf(one, shown)).join(" "),
     blocks: resolutions.map((one) => resolutionCard(one, ["Notable", "Adopted"])),
     evidence: resolutions.map(evidenceOfResolution),
   };
@@ -57,10 +65,10 @@ function notableFor(query: Query, units: readonly Unit[], enough: number): Findi
 const leadOf = (one: Resolution, shown: readonly NotableUnit[]): string =>
   `${one.id}, adopted on ${dateText(one.adopted)}: ${shown.flatMap(({ resolution, text }) => (resolution === one ? [text] : [])).join(" ")}`;
 
-const ENOUGH = 0.62;
 const TELLING = 1.6;
 const NEAR = 0.02;
 const MOST_SHOWN = 3;
+const MOST_LISTED = 12;
 
 /** Whether it speaks of resolutions, or of what a body said or did. */
 function asksOfTexts(query: Query): boolean {
@@ -78,7 +86,7 @@ function asksOfTexts(query: Query): boolean {
 }
 
 /** What a resolution did may be asked for without a word of resolutions: "has North Korea been referred to the ICC?" */
-const mayBeOfTexts = ({ asked: { type } }: Query): boolean => type === null || type === "date" || type === "place";
+const mayBeOfTexts = ({ asked: { type }, keys }: Query): boolean => type === null && !hasAny(keys, ["vote", "tally"]);
 
 export const WHICH_TEXT =
   /\b(?:which|what) (?:\w+ ){0,4}?(?:resolution|text|one|draft)s?\b|\b(?:which|what) (?:\w+ ){0,2}(?:session|year)(?:'s)? (?:text|resolution)\b|\b(?:resolution|text) (?:that|which|with|on|about|mentioning|asking|calling|setting)\b|\bwhich (?:one|text)\W*$|\b(?:decided|ordered|requested|set up|created|asked for|called for|agreed|initiated) (?:by|in) ?(?:which|what|whom?)?\W*$/;
@@ -149,7 +157,7 @@ function scoreOf(unit: NotableUnit, weighed: readonly { readonly term: QueryTerm
     if (term.stems.length > 0 && term.stems.every((one) => unit.textKeys.has(one))) literal += weight;
     if (hasAny(unit.keys, term.keys)) best = Math.max(best, weight);
   }
-  return { unit, share: held / all, best, literal };
+  return { unit, share: held / all, best, literal: literal / all };
 }
 
 const isHeld = ({ keys, stems }: QueryTerm, unit: NotableUnit): boolean =>

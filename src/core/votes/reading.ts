@@ -37,6 +37,7 @@ export interface VoteQuestion {
 /** Whether the record alone can answer, so that a sentence which mentions the same adds nothing. */
 export function isExact({ wanted, bodies, named }: VoteQuestion, query: Query): boolean {
   if (wanted.kind === "ordinal") return wanted.at < 0;
+  if (wanted.kind === "list" && query.asked.lists) return true;
   const scoped = query.dates.length + named.length > 0;
   return (
     COMPUTED.has(wanted.kind) || (SCOPED.has(wanted.kind) && (scoped || (bodies.length > 0 && !isOfStates(wanted))))

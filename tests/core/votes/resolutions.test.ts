@@ -147,11 +147,13 @@ test("from one month to another, in whatever words, are the resolutions of that 
   );
 });
 
-test.each([
-  "resolutions xyz",
-  "resolutions on Iran",
-  "resolutions about the commission of inquiry",
-  "resolutions from January 2006 to April 2006",
-])("a list of resolutions that the record cannot make is no passage about resolutions: %s", (text) =>
-  expect(tell(text)).toMatchObject({ outcome: "not-found", ids: [] }),
+test("resolutions that are known for something are told with what they are known for", () =>
+  expect(tell("resolutions about the commission of inquiry")).toMatchObject({
+    outcome: "answered",
+    ids: expect.arrayContaining(["A/HRC/RES/22/13", "A/HRC/RES/25/25", "A/RES/69/188"]),
+  }));
+
+test.each(["resolutions xyz", "resolutions on Iran", "resolutions from January 2006 to April 2006"])(
+  "a list of resolutions that the record cannot make is no passage about resolutions: %s",
+  (text) => expect(tell(text)).toMatchObject({ outcome: "not-found", ids: [] }),
 );
