@@ -18,6 +18,7 @@ import { fold } from "./language/text.ts";
 import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
 import type { Documents } from "./reading/documents.ts";
 import { createUnits } from "./weighing/create-units.ts";
+import type { Decision } from "./weighing/decide.ts";
 import { createJudge } from "./weighing/judge.ts";
 import { createRetriever } from "./weighing/retrieve.ts";
 import { createTrust } from "./weighing/trust.ts";
@@ -72,13 +73,7 @@ export function createCore(base: FactBase): Core {
 
   function answerText(text: string, context: readonly string[], now: Date): Answer {
     const { finding, query, decision } = interpretThread([...context, text], now);
-    const near = [...decision.contradicting, ...decision.near].filter(({ held }) => held.length > 0);
-    const suggestions = suggestionsFor(
-      finding,
-      query,
-      base,
-      near.slice(0, MOST_NEAR).map(({ unit }) => unit),
-    );
+    const suggestions = suggestionsFor(finding, query, base, finding.outcome === "not-found" ? nearIn(decision) : []);
     const meant = finding.outcome === "not-found" ? meantBy(text, query.spans[0], now) : [];
     const caution = finding.outcome === "not-found" ? cautionOn(query) : null;
     return composeAnswer(text, finding, notesFor, [...meant, ...suggestions], caution);
@@ -102,6 +97,13 @@ export function createCore(base: FactBase): Core {
     topics: base.topics.map(({ id, name }): Suggestion => ({ label: name, question: `topic ${id}` })),
   };
 }
+
+/** What comes nearest to a question that has no answer. */
+const nearIn = ({ contradicting, near }: Decision): readonly Unit[] =>
+  [...contradicting, ...near]
+    .filter(({ held }) => held.length > 0)
+    .slice(0, MOST_NEAR)
+    .map(({ unit }) => unit);
 
 /** The topics of so many that come near are offered. */
 const MOST_NEAR = 3;

@@ -35,7 +35,10 @@ const ASKS_FOR_SOURCES =
 
 /** Runs the command that a text begins with; null if it is a plain question. */
 export function runCommand(text: string, setting: Setting): ReadCommand | null {
-  const command = begun(text, setting) ?? begun(text.replace(COURTESY, ""), setting) ?? goesOn(text, setting);
+  const command =
+    begun(text, setting) ??
+    (COURTESY.test(text) ? begun(text.replace(COURTESY, ""), setting) : null) ??
+    goesOn(text, setting);
   if (command) return command;
   const sources = ASKS_FOR_SOURCES.test(text) ? sourcesCommand({ text, rest: "" }, setting) : null;
   if (sources) return { name: "sources", answer: sources };

@@ -27,8 +27,10 @@ const REQUEST = /^[^:?]{0,60}\b(?:query|question|request|check|quote|trailer|not
 /** "…, yes or no?" asks for no more than the question does. */
 const EITHER = /(?<!\bvot(?:e|ed|es|ing)),? (?:yes or no|y ?\/ ?n|yes ?\/ ?no|true or false|right or wrong)\W*$/;
 
+const EITHER_END = /(?:no|n|false|wrong)\W*$/;
+
 export function withoutPreface(whole: string): string {
-  const folded = whole.replace(EITHER, "");
+  const folded = EITHER_END.test(whole) ? whole.replace(EITHER, "") : whole;
   const asked = PARTED.test(folded)
     ? folded
         .replace(PURPOSE, "")

@@ -103,7 +103,7 @@ const withoutSigns = (folded: string): string =>
   /[.:]/.test(folded) ? folded.replace(INITIAL, "   ").replace(EMOJI, " ") : folded;
 
 /** "How much countries": what is counted is asked for as such, whatever the grammar. */
-const counting = (folded: string): string => folded.replace(MUCH, "how many");
+const counting = (folded: string): string => (folded.includes("how much") ? folded.replace(MUCH, "how many") : folded);
 
 const MUCH =
   /\bhow much(?= (?:of the )?(?:people|persons|men|women|children|(?!(?:does|was|is|has|news)\b)[a-z]{3,}[^su]s)\b)/g;

@@ -21,14 +21,21 @@ const OWN_STEMS = new Set(
 );
 
 /** The telling terms that belong to something else than resolutions and votes. */
-export const strangersIn = rememberingLatest((query: Query): readonly QueryTerm[] => {
-  const strange = query.terms.filter((term) => isTelling(term) && !isOwn(term));
-  if (strange.length === 0) return [];
-  const read = readPlaces(query.folded);
-  return strange.filter(
+export const strangersIn = rememberingLatest((query: Query): readonly QueryTerm[] =>
+  unreadOf(query.terms.filter(isStrange), query),
+);
+
+/** Whether a term tells something, and is none of those that questions about resolutions are made of. */
+export const isStrange = (term: QueryTerm): boolean => isTelling(term) && !isOwn(term);
+
+/** The terms that are no part of the wording of questions about votes; looking for that costs, where there are any. */
+export function unreadOf(terms: readonly QueryTerm[], { folded }: Query): readonly QueryTerm[] {
+  if (terms.length === 0) return terms;
+  const read = readPlaces(folded);
+  return terms.filter(
     ({ start, end, kind }) => kind === "country" || !read.some((place) => place.start <= start && end <= place.end),
   );
-});
+}
 
 /** Whether more of a question belongs to something else than a question about resolutions and votes may hold. */
 export function hasOther(query: Query, countries: readonly string[], named: boolean): boolean {

@@ -49,7 +49,11 @@ export function createNetwork(units: readonly Unit[], training: Training): Netwo
     normalise(likely);
     const units = new Float64Array(places.length);
     let most = LEAST;
-    for (const answer of places) if (answer >= 0) most = Math.max(most, likely[answer] ?? LEAST);
+    for (let at = 0; at < places.length; at += 1) {
+      const answer = places[at] ?? NEVER;
+      const own = answer < 0 ? LEAST : (likely[answer] ?? LEAST);
+      if (own > most) most = own;
+    }
     for (let at = 0; at < places.length; at += 1) {
       const answer = places[at] ?? NEVER;
       units[at] = answer === NEVER ? LEAST : answer === UNTAUGHT ? most : (likely[answer] ?? most);
@@ -68,11 +72,17 @@ export function createNetwork(units: readonly Unit[], training: Training): Netwo
 /** Makes logits log likelihoods. */
 function normalise(logits: Float64Array): void {
   let top = Number.NEGATIVE_INFINITY;
-  for (const logit of logits) top = Math.max(top, logit);
+  for (let at = 0; at < logits.length; at += 1) {
+    const logit = logits[at] ?? LEAST;
+    if (logit > top) top = logit;
+  }
   let all = 0;
-  for (const logit of logits) all += Math.exp(logit - top);
+  for (let at = 0; at < logits.length; at += 1) all += Math.exp((logits[at] ?? LEAST) - top);
   const whole = top + Math.log(all);
-  for (let at = 0; at < logits.length; at += 1) logits[at] = Math.max(LEAST, (logits[at] ?? 0) - whole);
+  for (let at = 0; at < logits.length; at += 1) {
+    const likely = (logits[at] ?? LEAST) - whole;
+    logits[at] = likely > LEAST ? likely : LEAST;
+  }
 }
 
 /** What a question takes over from the one before it. */
@@ -101,10 +111,15 @@ const LEAST = Math.log(1e-6);
 function hiddenOf(words: readonly string[], rowOf: (word: string) => Float64Array | null): Float64Array {
   const base = rowOf(BASE);
   if (base === null) return new Float64Array(0);
-  const rows = words.map(rowOf).filter((row) => row !== null);
   const hidden = new Float64Array(base.length);
-  for (const row of rows) for (let at = 0; at < hidden.length; at += 1) hidden[at] = (hidden[at] ?? 0) + (row[at] ?? 0);
-  const scale = 1 / Math.sqrt(Math.max(1, rows.length));
+  let count = 0;
+  for (const word of words) {
+    const row = rowOf(word);
+    if (row === null) continue;
+    count += 1;
+    for (let at = 0; at < hidden.length; at += 1) hidden[at] = (hidden[at] ?? 0) + (row[at] ?? 0);
+  }
+  const scale = 1 / Math.sqrt(Math.max(1, count));
   for (let at = 0; at < hidden.length; at += 1) hidden[at] = (base[at] ?? 0) + scale * (hidden[at] ?? 0);
   return hidden;
 }

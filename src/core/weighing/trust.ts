@@ -5,7 +5,7 @@ import type { Lexicon } from "../language/lexicon.ts";
 import { stem } from "../language/stem.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
-import { strangersIn } from "../reading/vote-terms.ts";
+import { isStrange, unreadOf } from "../reading/vote-terms.ts";
 import { once } from "../remember.ts";
 import { NEEDED } from "./confidence.ts";
 import type { Decision } from "./decide.ts";
@@ -92,14 +92,18 @@ interface Seen {
 
 function seenIn({ told: { finding, way }, query, decision, lexicon }: Telling): Seen {
   const { asked, dates, figures, symbols } = query;
-  const strangers = strangersIn(query);
+  const strange = query.terms.filter(isStrange);
   const text = once(() => textOf(finding));
-  const said = strangers.length + figures.length > 0 ? stemsIn(text()) : new Set<string>();
+  const said = strange.length + figures.length > 0 ? stemsIn(text()) : new Set<string>();
   const meant = once(() => new Set(lexicon.read(text()).flatMap(({ keys }) => onlySense(keys))));
   const isTold = ({ stems, keys }: QueryTerm): boolean =>
     (stems.length > 0 && stems.every((key) => said.has(key.slice(1)))) ||
     onlySense(keys).some((key) => meant().has(key));
-  const untold = strangers.filter((term) => !isTold(term));
+  const toldTerms = strange.filter(isTold);
+  const untold = unreadOf(
+    strange.filter((term) => !toldTerms.includes(term)),
+    query,
+  );
   const names = new Map<string, number>();
   const add = (name: string, value: number | boolean = 1): void => {
     if (Number(value) !== 0) names.set(name, (names.get(name) ?? 0) + Number(value));
@@ -108,7 +112,8 @@ function seenIn({ told: { finding, way }, query, decision, lexicon }: Telling): 
   add(way);
   add(`${way}, ${finding.outcome}`);
   add(`${way}, asked for ${asked.type ?? "anything"}`);
-  for (const term of strangers) add(`${untold.includes(term) ? "untold" : "told"} ${term.kind}`);
+  for (const { kind } of toldTerms) add(`told ${kind}`);
+  for (const { kind } of untold) add(`untold ${kind}`);
   add("untold", untold.length);
   add(`${way}, untold`, untold.length);
   for (const { kind, low, high } of figures) {
