@@ -81,7 +81,7 @@ function normalise(logits: Float64Array): void {
   const whole = top + Math.log(all);
   for (let at = 0; at < logits.length; at += 1) {
     const likely = (logits[at] ?? LEAST) - whole;
-    logits[at] = likely > LEAST ? likely : LEAST;
+    logits[at] = Math.max(likely, LEAST);
   }
 }
 
