@@ -1,5 +1,6 @@
 import type { Source } from "./base/schema.ts";
 import { type Finding, notFound } from "./finding.ts";
+import { uncapitalised } from "./language/text.ts";
 import type { Query } from "./reading/query.ts";
 import type { Decision } from "./weighing/decide.ts";
 import type { Unit } from "./weighing/units.ts";
@@ -25,11 +26,9 @@ export function unnamedIn({ author, published, publisher, title }: Source, { ask
   if (asked.type === "person" && author === null && WRITTEN.test(folded))
     return notFound(`Not in the record: no author is named in “${title}” (${publisher}).`);
   if (asked.type === "date" && published.date === null && PUBLISHED.test(folded) && published.note)
-    return notFound(`Not in the record: ${lowered(published.note)}`);
+    return notFound(`Not in the record: ${uncapitalised(published.note)}`);
   return null;
 }
 
 const WRITTEN = /\b(?:auth\w+|wr[io]t\w+|byline|penned|signed)\b/;
 const PUBLISHED = /\b(?:date[ds]?|publi\w+|appear\w*|written|printed|run|out|posted|released?)\b/;
-
-const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

@@ -1,3 +1,4 @@
+import { capitalised } from "../language/text.ts";
 import { type Author, locatorText, type Reference, referenceDateText } from "./reference.ts";
 
 /** The citation as a BibTeX entry. Text is escaped for TeX; letters beyond ASCII stay as they are, in UTF-8. */
@@ -23,7 +24,7 @@ export function bibtexCitation(reference: Reference): string {
     ["month", monthOf(month)],
     ["day", day && `{${Number(day)}}`],
     ["url", url && `{${escapeUrl(url)}}`],
-    ["note", braced(notes.map((note) => `${note.charAt(0).toUpperCase()}${note.slice(1)}.`).join(" "))],
+    ["note", braced(notes.map((note) => `${capitalised(note)}.`).join(" "))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
   return `@${resolution ? "techreport" : "misc"}{${key},\n${lines.join(",\n")}\n}`;

@@ -1,4 +1,5 @@
 import { unreachable } from "../answer.ts";
+import { capitalised } from "../language/text.ts";
 import { locatorText, type Reference, referenceDateText } from "./reference.ts";
 
 /**
@@ -23,9 +24,7 @@ export function cslCitation(reference: Reference): string {
     ...(date.kind === "period" ? { "event-date": dateVariable(date.from, date.to) } : {}),
     ...(url ? { URL: url } : {}),
     ...(locator ? { locator: `characters ${locator.start}-${locator.end}` } : {}),
-    ...(notes.length > 0
-      ? { note: notes.map((note) => `${note.charAt(0).toUpperCase()}${note.slice(1)}.`).join(" ") }
-      : {}),
+    ...(notes.length > 0 ? { note: notes.map((note) => `${capitalised(note)}.`).join(" ") } : {}),
   };
   // Lists of numbers on one line: a date takes one line instead of seven. No text of the item holds a line break.
   return JSON.stringify([item], null, 2).replaceAll(

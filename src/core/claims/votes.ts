@@ -1,12 +1,13 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
 import { daysOf, within } from "../language/days.ts";
+import { countryIn } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { positionOf } from "../votes/position.ts";
 import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
-import { SIDES, type Side } from "../votes/side.ts";
+import { SIDE_KEYS, SIDES, type Side } from "../votes/side.ts";
 import { isDenied, isNegative } from "./denial.ts";
 import { type Counted, countedIn } from "./tallies.ts";
 
@@ -247,15 +248,13 @@ function numberFacet({ low, bound, rough, side }: Counted, known: readonly numbe
   return known.some((number) => (bound === "least" ? number >= low : number <= low)) ? "holds" : "fails";
 }
 
-const SIDE_KEYS: Readonly<Record<Side, string>> = { yes: "vote-yes", no: "vote-no", abstain: "abstain" };
-
 const positionsSaid = (one: Resolution, query: Query): readonly Said[] =>
   positionsIn(query).map(({ country, side, at }) => ({ facet: positionFacet(country, side, at, one, query), at }));
 
 /** The states that may have voted, where they stand. */
 const statesIn = (query: Query): readonly { readonly country: string; readonly term: QueryTerm }[] =>
   query.terms.flatMap((term) => {
-    const country = term.keys.find((key) => key.startsWith("@"))?.slice(1);
+    const country = countryIn(term.keys);
     return country === undefined || (country === "North Korea" && !isVoter(query, term.end)) ? [] : [{ country, term }];
   });
 

@@ -4,6 +4,7 @@ import { splitClaims } from "../claims/split.ts";
 import { composeAnswer, composeHelp } from "../compose/answer.ts";
 import { distinctEvidence } from "../compose/evidence.ts";
 import type { Finding } from "../finding.ts";
+import { capitalised } from "../language/text.ts";
 import type { RunCommand } from "./command.ts";
 
 const MOST_CLAIMS = 20;
@@ -67,5 +68,3 @@ function blocksOf({ claim, verdict, blocks }: ClaimVerdict): readonly Block[] {
     ...blocks,
   ];
 }
-
-const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

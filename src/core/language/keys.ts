@@ -3,6 +3,10 @@ import { stem } from "./stem.ts";
 /** The key of a country. */
 export const countryKey = (name: string): string => `@${name}`;
 
+/** The name of the country that is among some keys; undefined if none is. */
+export const countryIn = (keys: readonly string[]): string | undefined =>
+  keys.find((key) => key.startsWith("@"))?.slice(1);
+
 /** The key of a word that stands for itself. */
 export const stemKey = (word: string): string => `~${stem(word)}`;
 

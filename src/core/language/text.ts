@@ -78,3 +78,9 @@ export const UN_DOCUMENT =
 
 /** Addresses say nothing themselves: "see https://example.org/a?b=2004". */
 export const ADDRESS = /(?:, )?(?:\b(?:see|via|source|from|at):? )?<?\bhttps?:\/\/[^\s<>]+>?/gi;
+
+/** With a capital at the beginning. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** With a small letter at the beginning. */
+export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

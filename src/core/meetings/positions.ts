@@ -1,7 +1,8 @@
 import { type Finding, notRecorded } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
+import { capitalised } from "../language/text.ts";
 import type { Asked } from "../reading/query.ts";
-import { beOf, inSentence, sentence } from "../votes/position.ts";
+import { beOf, inSentence } from "../votes/position.ts";
 import { DID, type Side } from "../votes/side.ts";
 import type { Meeting } from "./meeting.ts";
 import { dayWords, shown } from "./shown.ts";
@@ -32,7 +33,7 @@ export function positions(
 const DENIED = "No: ";
 
 function line(country: string, telling: readonly Meeting[], side: Side | null, single: boolean): string {
-  const name = sentence(inSentence(country));
+  const name = capitalised(inSentence(country));
   const parts = (["no", "abstain"] as const).flatMap((each) => {
     const days = telling.filter((one) => positionIn(country, one) === each).map(dayWords);
     return days.length > 0 ? [`${DID[each]} on ${enumerate(days)}`] : [];
@@ -45,7 +46,7 @@ function line(country: string, telling: readonly Meeting[], side: Side | null, s
 
 function neither(voted: readonly Meeting[], countries: readonly string[], side: Side | null, states: boolean): Finding {
   const names = enumerate(countries.map(inSentence));
-  const lead = `${sentence(names)} ${beOf(countries)} neither among those that voted no nor among those that abstained on ${enumerate(voted.map(dayWords))}`;
+  const lead = `${capitalised(names)} ${beOf(countries)} neither among those that voted no nor among those that abstained on ${enumerate(voted.map(dayWords))}`;
   if (side === "no" || side === "abstain")
     return {
       ...shown(
@@ -74,11 +75,11 @@ export function voters(set: readonly Meeting[], side: Side, always: boolean): Fi
     const steady = (named[0] ?? []).filter((country) => named.every((ours) => ours.includes(country)));
     return shown(
       voted,
-      `${sentence(DID[side])} in all ${voted.length} procedural votes: ${steady.length > 0 ? enumerate(steady) : "nobody"}.`,
+      `${capitalised(DID[side])} in all ${voted.length} procedural votes: ${steady.length > 0 ? enumerate(steady) : "nobody"}.`,
     );
   }
   const lines = voted.map((one) => `${dayWords(one)}: ${enumerate(side === "no" ? one.no : one.abstain)}.`);
-  return shown(voted, `${sentence(DID[side])}: ${lines.join(" ")}`, [side === "no" ? "Voted no" : "Abstained"]);
+  return shown(voted, `${capitalised(DID[side])}: ${lines.join(" ")}`, [side === "no" ? "Voted no" : "Abstained"]);
 }
 
 /** How often states voted on a side. */
@@ -91,7 +92,7 @@ export function countVotes(set: readonly Meeting[], countries: readonly string[]
   if (found.length === 0)
     return shown(
       voted,
-      `${sentence(names)} ${DID[side]} in none of the ${voted.length} procedural votes in the record.`,
+      `${capitalised(names)} ${DID[side]} in none of the ${voted.length} procedural votes in the record.`,
     );
-  return shown(found, `${sentence(names)} ${DID[side]} in ${times}: ${enumerate(found.map(dayWords))}.`);
+  return shown(found, `${capitalised(names)} ${DID[side]} in ${times}: ${enumerate(found.map(dayWords))}.`);
 }

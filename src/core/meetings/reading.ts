@@ -1,4 +1,4 @@
-import { hasAny } from "../language/keys.ts";
+import { countryIn, hasAny } from "../language/keys.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import { IN_ALL, LEAST, NEWEST, RECORD_AMOUNT, readPlaces, TIMES } from "../reading/vote-phrases.ts";
 import { isOwn } from "../reading/vote-terms.ts";
@@ -76,7 +76,7 @@ function hasOther(query: Query): boolean {
       isTelling(term) &&
       !isOwn(term) &&
       !hasAny(OWN, term.keys) &&
-      !term.keys.some((key) => key.startsWith("@")) &&
+      countryIn(term.keys) === undefined &&
       !places.some((place) => place.start <= term.start && term.end <= place.end),
   );
   return others.length > 0;
@@ -124,7 +124,7 @@ function readCount(query: Query, side: Side | null, measure: Measure | null, vot
 
 function countriesOf(query: Query): readonly string[] {
   const voters = query.terms.flatMap(({ keys }) => {
-    const country = keys.find((key) => key.startsWith("@"))?.slice(1);
+    const country = countryIn(keys);
     return country === undefined || country === "North Korea" ? [] : [country];
   });
   return [...new Set(voters)];

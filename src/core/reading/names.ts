@@ -1,4 +1,4 @@
-import { hasAny } from "../language/keys.ts";
+import { countryIn, hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 
 const BODIES = new Set([
@@ -18,7 +18,7 @@ export type NameKind = "body" | "country" | "side" | "source" | "other";
 
 export function kindOfName(term: Span): NameKind {
   if (hasAny(BODIES, term.keys)) return "body";
-  if (term.kind === "country" || term.keys.some((key) => key.startsWith("@"))) return "country";
+  if (term.kind === "country" || countryIn(term.keys) !== undefined) return "country";
   if (hasAny(SOURCES, term.keys)) return "source";
   return hasAny(SIDES, term.keys) ? "side" : "other";
 }

@@ -4,6 +4,7 @@ import type { FactBase, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
+import { capitalised } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
 import { IN_ALL, NEGATED } from "../reading/vote-phrases.ts";
@@ -12,7 +13,7 @@ import { committeeAnswer } from "./committee.ts";
 import { confirmExtreme, extreme } from "./extremes.ts";
 import { countPositions } from "./history.ts";
 import { meanOf, measures, shareOf } from "./measures.ts";
-import { positionWords, sentence } from "./position.ts";
+import { positionWords } from "./position.ts";
 import { positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { bareMonth, inScope, nearestSymbols, notInScope } from "./scope.ts";
@@ -181,7 +182,7 @@ function absenceOf(set: readonly Resolution[], countries: readonly string[]): Fi
     ({ positions: known }) => country !== undefined && /^(?:not|did not)/.test(known?.[country] ?? ""),
   );
   if (country === undefined || found.length === 0 || found.length > MOST_IN_LEAD) return null;
-  return records(found, (one) => sentence(positionWords(country, one, null)), [country, "Result"]);
+  return records(found, (one) => capitalised(positionWords(country, one, null)), [country, "Result"]);
 }
 
 function votersOf(

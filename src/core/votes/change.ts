@@ -3,8 +3,8 @@ import type { Resolution, Tally } from "../base/schema.ts";
 import { type Finding, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
+import { capitalised } from "../language/text.ts";
 import { amountOf, type Measure, measureWords, percent, valueWords } from "./measure.ts";
-import { sentence } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { bothStages, MOST_IN_LEAD, nearest, records, scopeWords, tabled } from "./shown.ts";
 import { type Stage, tallyAt } from "./stage.ts";
@@ -112,7 +112,7 @@ function differences(before: Tally, after: Tally, measure: Measure | null): stri
     const by = one.kind === "share" ? `${(Math.abs(to - from) * 100).toFixed(1)} points` : String(Math.abs(to - from));
     return `${measureWords(one)} went ${to > from ? "up" : "down"} by ${by}, from ${show(from)} to ${show(to)}`;
   });
-  return `${sentence(parts.join("; "))}.`;
+  return `${capitalised(parts.join("; "))}.`;
 }
 
 function wordsAt(one: Resolution, measure: Measure | null, stage: Stage): string {
@@ -142,7 +142,7 @@ function trend(set: readonly Resolution[], measure: Measure | null, stage: Stage
     return `${when} ${value}`;
   });
   const what = measure ? measureWords(measure) : "yes-no-abstain";
-  const caption = `${sentence(what)}${scopeWords(question)}`;
+  const caption = `${capitalised(what)}${scopeWords(question)}`;
   return tabled(
     shown,
     `${caption}, ${shown.length} ${voted.length > 0 ? "recorded votes" : "resolutions"}: ${series.join(", ")}.`,

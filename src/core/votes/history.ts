@@ -4,9 +4,10 @@ import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
-import { beOf, inSentence, positionOf, sentence } from "./position.ts";
+import { capitalised } from "../language/text.ts";
+import { beOf, inSentence, positionOf } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { nearest, placeWords, SIDE_WORDS, scopeWords, tabled, VOTED_NO } from "./shown.ts";
+import { nearest, placeWords, scopeWords, tabled, VOTED_NO } from "./shown.ts";
 import { DID, SIDES, type Side } from "./side.ts";
 import { yearOf } from "./words.ts";
 
@@ -92,7 +93,7 @@ function none(
     );
   const say = side === null ? notFound : notRecorded;
   return say(
-    `No ${side ? `“${SIDE_WORDS[side]}” ` : ""}vote of ${names}${placeWords(question)} is in the record: it names those that voted no, and beside them the United States and South Korea.`,
+    `No ${side ? `“${side}” ` : ""}vote of ${names}${placeWords(question)} is in the record: it names those that voted no, and beside them the United States and South Korea.`,
     nearest(voted),
   );
 }
@@ -108,13 +109,13 @@ function leadOf(
   question: VoteQuestion,
 ): string {
   const names = inSentence(country);
-  if (telling.length === 0 && side === "no") return `${sentence(notAmong([country], voted, question))}.`;
+  if (telling.length === 0 && side === "no") return `${capitalised(notAmong([country], voted, question))}.`;
   if (telling.length === 0)
-    return `${sentence(names)}: ${side ? `no “${SIDE_WORDS[side]}”` : "nothing"} recorded${placeWords(question)}.`;
+    return `${capitalised(names)}: ${side ? `no “${side}”` : "nothing"} recorded${placeWords(question)}.`;
   if (!side) {
     return `How ${names} stood on the ${voted} recorded votes${scopeWords(question)}, as far as recorded: ${summary(telling, country)}.`;
   }
-  return `${sentence(names)} ${DID[side]} on ${telling.length} of the ${voted} recorded votes${scopeWords(question)}: ${enumerate(votesByYear(telling))}.`;
+  return `${capitalised(names)} ${DID[side]} on ${telling.length} of the ${voted} recorded votes${scopeWords(question)}: ${enumerate(votesByYear(telling))}.`;
 }
 
 /** "2003, 2005 (Commission and Assembly)": each year once, with the bodies where it had several votes. */
@@ -148,7 +149,7 @@ function atPlace(telling: readonly Resolution[], asked: Asked, names: string, qu
   if (!one || !asked.side) return notFound(`No such vote of ${names} is in the record.`, nearest(telling));
   return {
     outcome: "answered",
-    lead: `${sentence(names)} ${asked.place === 0 ? "first" : "last"} ${DID[asked.side]}${placeWords(question)}, in the recorded votes here, on ${one.id} (${BODY_NAMES[one.body]}, ${dateText(one.adopted)}).`,
+    lead: `${capitalised(names)} ${asked.place === 0 ? "first" : "last"} ${DID[asked.side]}${placeWords(question)}, in the recorded votes here, on ${one.id} (${BODY_NAMES[one.body]}, ${dateText(one.adopted)}).`,
     blocks: [table([one], asked.countries, names)],
     evidence: [evidenceOfResolution(one)],
   };
@@ -157,7 +158,7 @@ function atPlace(telling: readonly Resolution[], asked: Asked, names: string, qu
 const table = (set: readonly Resolution[], countries: readonly string[], names: string) =>
   resolutionTable(
     set,
-    sentence(names),
+    capitalised(names),
     countries.map((country) => ({
       label: country,
       value: (one: Resolution) => positionOf(country, one) ?? "not recorded",
@@ -177,8 +178,8 @@ export function countPositions(set: readonly Resolution[], asked: Asked, questio
   const inYears = years < voted.length ? `, in ${years} ${years === 1 ? "year" : "years"}` : "";
   return {
     outcome: "answered",
-    lead: `${sentence(names)} ${DID[side]} ${voted.length} ${voted.length === 1 ? "time" : "times"} in the ${recorded.length} recorded votes${scopeWords(question)} here${inYears}: ${enumerate(votesByYear(voted))}.`,
-    blocks: [resolutionTable(voted, `${sentence(names)}: ${SIDE_WORDS[side]}`)],
+    lead: `${capitalised(names)} ${DID[side]} ${voted.length} ${voted.length === 1 ? "time" : "times"} in the ${recorded.length} recorded votes${scopeWords(question)} here${inYears}: ${enumerate(votesByYear(voted))}.`,
+    blocks: [resolutionTable(voted, `${capitalised(names)}: ${side}`)],
     evidence: voted.map(evidenceOfResolution),
   };
 }

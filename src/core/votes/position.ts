@@ -1,6 +1,7 @@
 import { dateText } from "../base/dates.ts";
 import type { Resolution } from "../base/schema.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
+import { capitalised } from "../language/text.ts";
 import type { Side } from "./side.ts";
 
 /** How a state stood on a resolution, as far as recorded; null where only that it did not vote no is known. */
@@ -20,7 +21,7 @@ export function positionWords(country: string, one: Resolution, side: Side | nul
     return `${name} was not a member of the ${BODY_NAMES[one.body]} and had no vote ${on}.`;
   if (position === null) {
     const notNo = `${name} is not among the ${one.votedNo.length} that voted no ${on}; how else it voted is not recorded.`;
-    return side === "no" ? `No: ${notNo}` : sentence(notNo);
+    return side === "no" ? `No: ${notNo}` : capitalised(notNo);
   }
   const verb = position === "abstain" ? "abstained" : `voted ${position}`;
   const agrees = side === null ? "" : position === side ? "Yes: " : "No: ";
@@ -38,5 +39,3 @@ export const inSentence = (country: string): string => (WITH_ARTICLE.has(country
 
 /** "Is" of one state, "are" of several. */
 export const beOf = (countries: readonly string[]): string => (countries.length === 1 ? "is" : "are");
-
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,8 +2,9 @@ import { dateText } from "../base/dates.ts";
 import type { Resolution } from "../base/schema.ts";
 import { type Finding, notRecorded } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
+import { capitalised } from "../language/text.ts";
 import { history } from "./history.ts";
-import { beOf, inSentence, positionOf, positionWords, sentence } from "./position.ts";
+import { beOf, inSentence, positionOf, positionWords } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { nearest, records } from "./shown.ts";
 import type { Side } from "./side.ts";
@@ -35,7 +36,8 @@ export function positions(
   if (known.length === 0) return unknown(voted, countries);
   return records(
     known,
-    (one) => countries.map((country) => sentence(positionWords(country, one, wanted.confirms ? side : null))).join(" "),
+    (one) =>
+      countries.map((country) => capitalised(positionWords(country, one, wanted.confirms ? side : null))).join(" "),
     ["Voted no", ...countries, "Result"],
   );
 }

@@ -1,5 +1,5 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
-import { hasAny } from "../language/keys.ts";
+import { countryIn, hasAny } from "../language/keys.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import { A_VOTE, MARGIN, MOVED, NEWEST, NO_VOTE, SUPPORT } from "../reading/vote-phrases.ts";
 import { hasOther, isOwn, strangersIn } from "../reading/vote-terms.ts";
@@ -140,9 +140,7 @@ const TEXTS_COUNTED = /\bhow many (?:\w+ ){0,2}texts\b/;
 
 /** "Algeria at the GA", "Oman ever?", "Namibia 2009": a state that is known for its votes, with a body, a year or "ever". */
 function namesVoter(query: Query, bodies: readonly Body[], base: FactBase): boolean {
-  const states = query.terms.flatMap(({ keys }) =>
-    keys.filter((key) => key.startsWith("@")).map((key) => key.slice(1)),
-  );
+  const states = query.terms.flatMap(({ keys }) => countryIn(keys) ?? []);
   if (!states.some((state) => base.resolutions.some(({ votedNo }) => votedNo.includes(state)))) return false;
   if (states.some((state) => TOLD_OF.has(state))) return bodies.length > 0 && !states.includes("North Korea");
   return (

@@ -6,10 +6,7 @@ import type { Finding } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
 import type { VoteQuestion } from "./reading.ts";
-import type { Side } from "./side.ts";
 import { methodWords, resolutionFields, thirdCommitteeWords } from "./words.ts";
-
-export const SIDE_WORDS: Readonly<Record<Side, string>> = { yes: "yes", no: "no", abstain: "abstain" };
 
 export const withoutVote = (one: Resolution): string =>
   `${one.id} was adopted without a vote on ${dateText(one.adopted)}: there is no tally.`;

@@ -12,7 +12,8 @@ export const TO_VOTE: Readonly<Record<Side, string>> = { yes: "vote yes", no: "v
 
 export const SIDES: readonly Side[] = ["yes", "no", "abstain"];
 
-const KEYS: Readonly<Record<Side, string>> = { yes: "vote-yes", no: "vote-no", abstain: "abstain" };
+/** The vocabulary's term of each side. */
+export const SIDE_KEYS: Readonly<Record<Side, string>> = { yes: "vote-yes", no: "vote-no", abstain: "abstain" };
 
 /** The sides that a question names, in the order in which the UN prints them. */
 export const sidesOf = rememberingLatest((query: Query): readonly Side[] => {
@@ -47,7 +48,7 @@ const isPlaced = ({ dates, symbols, keys }: Query): boolean =>
 const isNamed = (query: Query, side: Side): boolean =>
   query.terms.some(
     ({ keys, surface }) =>
-      keys.includes(KEYS[side]) && !(side === "no" && surface === "no vote" && NO_VOTE.test(query.folded)),
+      keys.includes(SIDE_KEYS[side]) && !(side === "no" && surface === "no vote" && NO_VOTE.test(query.folded)),
   );
 
 /** "With no vote" tells how it was adopted, and nothing of a side. */

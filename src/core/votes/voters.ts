@@ -3,7 +3,7 @@ import type { Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
 import type { Query } from "../reading/query.ts";
-import { MOST_IN_LEAD, nearest, records, SIDE_WORDS, tabled, VOTED_NO } from "./shown.ts";
+import { MOST_IN_LEAD, nearest, records, tabled, VOTED_NO } from "./shown.ts";
 import type { Side } from "./side.ts";
 
 export function voters(set: readonly Resolution[], side: Side): Finding {
@@ -11,7 +11,7 @@ export function voters(set: readonly Resolution[], side: Side): Finding {
   if (voted.length === 0) {
     return records(
       set,
-      (one) => `${one.id} was adopted without a vote on ${dateText(one.adopted)}, so nobody voted ${SIDE_WORDS[side]}.`,
+      (one) => `${one.id} was adopted without a vote on ${dateText(one.adopted)}, so nobody voted ${side}.`,
       ["Result", "Adopted"],
     );
   }

@@ -1,10 +1,11 @@
+import { countryIn } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 
 /** The countries whose vote is asked for; null if a country is what the resolution would be about. */
 export function readVoters(query: Query, voting: boolean): readonly string[] | null {
   const voters: string[] = [];
   for (const term of query.terms) {
-    const country = term.keys.find((key) => key.startsWith("@"))?.slice(1);
+    const country = countryIn(term.keys);
     if (country === undefined) continue;
     const before = query.folded.slice(Math.max(0, term.start - 22), term.start);
     const after = query.folded.slice(term.end, term.end + 24);
