@@ -186,7 +186,7 @@ describe("why", () => {
   test.each([
     ["cite 004-11", "cite <fact or record>"],
     ["check China voted no in 2005.", "check <text>"],
-    ["figures camps", "figures [topic]"],
+    ["figures camps", "figures [topic or time]"],
     ["camps", "topic <name>"],
   ])("says that %s is a command, which weighs nothing", (text, form) => {
     const { lead } = tell("who voted no in the ga in 2011", text, "why");

@@ -35,9 +35,9 @@ export const USAGES: readonly Usage[] = [
   },
   {
     name: "figures",
-    form: "figures [topic]",
+    form: "figures [topic or time]",
     does: "figures side by side, each with its source and year",
-    examples: ["figures camps"],
+    examples: ["figures camps", "figures 2014"],
   },
   { name: "topic", form: "topic <name>", does: "everything on one topic", examples: ["topic refugees", "topic envoy"] },
   { name: "topics", form: "topics", does: "the topics there are", examples: ["topics"] },
