@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { splitClaims } from "../../src/core/claims/split.ts";
-import { ask, tell } from "./asking.ts";
+import { ask, base, tell } from "./asking.ts";
 
 /** What `check` says of each claim of a text. */
 const verdicts = (text: string): readonly string[] =>
@@ -299,6 +299,17 @@ test.each(["North Korea is terrible.", "I love this.", "Great work everyone!", "
   "an opinion is left alone: %s",
   (text) => expect(verdicts(text)).toEqual(["Nothing to check"]),
 );
+
+test("nothing that the fact base itself says is told to differ from the record", () => {
+  const { facts, milestones, notes, resolutions } = base;
+  const said = [
+    ...facts.flatMap(({ statement, quote }) => [statement, quote]),
+    ...milestones.map(({ summary }) => summary),
+    ...notes.map(({ text }) => text),
+    ...resolutions.flatMap(({ notable }) => notable.map(({ text }) => text)),
+  ];
+  for (const text of said) expect(verdicts(text), text).not.toContain("The record differs");
+});
 
 describe("a pasted paragraph", () => {
   const paragraph = [

@@ -22,7 +22,7 @@ import { unitId } from "../weighing/units.ts";
 import { isNegative, isUnreal } from "./denial.ts";
 import { checkMeetings, meetingsNamed } from "./meetings.ts";
 import type { Claim } from "./split.ts";
-import { endsOtherwise, speaksAlike, supports } from "./supports.ts";
+import { endsOtherwise, mentionsYear, speaksAlike, supports } from "./supports.ts";
 import { checkVotes, meantIn, positionsIn } from "./votes.ts";
 
 /** What the record has to say to one statement. `opinion`: there is nothing in it that a record could hold. */
@@ -97,10 +97,10 @@ export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, know
   const names = knowledge.lexicon.read(fold(said)).filter(({ kind }) => kind === "name");
   const anywhere = decideFor({ query, carried: [], units: [] }, knowledge);
   const { accepted, near, contradicting } = putDown ? inDocument(anywhere, putDown.source) : anywhere;
-  const holding = [...accepted, ...near].filter(
+  const holding = [...accepted, ...near, ...contradicting.filter((one) => isFromTo(one, query))].filter(
     (one) =>
       holdsAll(one) &&
-      isOfItsTime(one, query) &&
+      (isOfItsTime(one, query) || isFromTo(one, query)) &&
       isInItsWords(one, query) &&
       namesAll(one, names) &&
       pointsTo(one, query, before) &&
@@ -117,6 +117,7 @@ export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, know
       : contradicting.filter(
           (one) =>
             one.missing.length === 0 &&
+            isEnough(one, query) &&
             presumes(one, query) &&
             speaksAlike(query.folded, one.unit) &&
             pointsTo(one, query, before),
@@ -156,6 +157,10 @@ const isOfItsTime = ({ dates }: Agreement, query: Query): boolean =>
   dates === "none" ||
   dates === "agree" ||
   (dates === "around" && query.dates.length === 1 && !query.terms.some(({ kind }) => kind === "act"));
+
+/** A span of time is held against both of its ends, whatever else was done in it. */
+const isFromTo = ({ dates, figures }: Agreement, query: Query): boolean =>
+  dates === "differ" && figures === "none" && query.dates.length === 1 && query.dates[0]?.precision === "range";
 
 /** Without a date or figure to go by, a sentence has to say it in nearly the same words, and not in words that may mean it. */
 const isInItsWords = ({ unit, literal }: Agreement, { dates, figures }: Query): boolean =>
@@ -214,9 +219,14 @@ const isOfVotes = ({ keys }: Query): boolean =>
   keys.has("resolution") ||
   (!keys.has("security-council") && ["vote", "vote-yes", "vote-no", "abstain"].some((key) => keys.has(key)));
 
+/** "The most were 123 in 2011" says too little of what to be contradicted. */
+const isEnough = ({ held }: Agreement, { folded }: Query): boolean =>
+  held.length > 1 || POINTING.test(folded) || held.some((term) => isName(term) || term.kind === "act");
+
 /** The evidence names another date or figure where the statement names one; several dates may be those of several entries. */
 const presumes = ({ dates, figures, unit }: Agreement, query: Query): boolean =>
-  (dates === "differ" && unit.days.length > 0 && query.dates.length < 2) || figures === "differ";
+  (dates === "differ" && unit.days.length > 0 && query.dates.length < 2 && !mentionsYear(query, unit)) ||
+  figures === "differ";
 
 function shown(
   claim: Claim,

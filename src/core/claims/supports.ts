@@ -62,6 +62,14 @@ function supportsSome(query: Query, unit: Unit, lexicon: Lexicon): boolean {
   }
 }
 
+/** Whether the evidence names a year of the statement in its words alone, and not as that of a date of its own. */
+export const mentionsYear = ({ dates }: Query, unit: Unit): boolean => {
+  const years = dates.map(({ from }) => Math.floor(from / 10_000));
+  const isDated = (year: number): boolean =>
+    unit.days.some(({ from, to }) => year * 10_000 <= to && from < (year + 1) * 10_000);
+  return years.some((year) => new RegExp(`\\b${year}\\b`).test(saidBy(unit)) && !isDated(year));
+};
+
 /** Whether the evidence says as the statement does that something ended, that it is wanted, or that it only might be. */
 export function speaksAlike(folded: string, unit: Unit): boolean {
   const words = saidBy(unit);

@@ -28,6 +28,7 @@ type Facet = "holds" | "fails" | "unknown";
 export function checkVotes(query: Query, base: FactBase, before: readonly Resolution[] = []): VoteVerdict | null {
   const question = readVoteQuestion(query, base);
   if (!question || question.strained || question.unknownSymbols.length > 0) return null;
+  if (OTHER_TIME.test(query.folded)) return { verdict: "unknown", resolutions: [] };
   const ours = before.filter(({ body }) => question.bodies.length === 0 || question.bodies.includes(body));
   const verdicts =
     question.named.length > 0
@@ -47,6 +48,10 @@ export function checkVotes(query: Query, base: FactBase, before: readonly Resolu
   const isIn = isWhole && known.length === verdicts.length && known.every(({ verdict }) => verdict === "in");
   return { verdict: isIn ? "in" : "unknown", resolutions };
 }
+
+/** "Abstained again, after its yes in 2006": the time is that of another vote. */
+const OTHER_TIME =
+  /\b(?:after|before|since|unlike|despite|following) (?:its|their|having|voting|a|the)? ?(?:yes|no|abstention|abstaining|vote)\b/;
 
 /** The resolutions that a statement names, by symbol or by body and time; none if they are too many, or none is named. */
 export function meantIn(query: Query, base: FactBase): readonly Resolution[] {
@@ -228,7 +233,7 @@ function dateFacets(
 }
 
 function numbersSaid(one: Resolution, question: VoteQuestion, query: Query): readonly Said[] {
-  const counted = countedIn(query);
+  const counted = countedIn(query).filter(({ start }) => isSaidOf(start, one, question, query));
   if (counted.length === 0) return [];
   const tally = question.committee && !question.plenary ? one.thirdCommittee?.vote : one.vote;
   return counted.map((each) => {
@@ -238,6 +243,14 @@ function numbersSaid(one: Resolution, question: VoteQuestion, query: Query): rea
     const known = each.side ? [tally[each.side]] : [tally.yes, tally.no, tally.abstain, one.coSponsors ?? -1];
     return { facet: denied(numberFacet(each, known), query, at), at };
   });
+}
+
+/** Where several are named, each with its numbers after it: whether a place is of this one. */
+function isSaidOf(place: number, { id }: Resolution, { named }: VoteQuestion, { folded, symbols }: Query): boolean {
+  if (named.length < 2) return true;
+  const places = symbols.map((symbol) => ({ symbol, at: folded.indexOf(symbol) }));
+  const before = places.filter(({ at }) => at <= place).sort((a, b) => b.at - a.at)[0];
+  return before === undefined || id.toLowerCase().endsWith(before.symbol);
 }
 
 function numberFacet({ low, bound, rough, side }: Counted, known: readonly number[]): Facet {
