@@ -5,6 +5,7 @@ import { findingOf } from "./compose/prose.ts";
 import type { Finding } from "./finding.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
+import { kindOfName } from "./reading/names.ts";
 import type { Query, QueryTerm } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
 import { decideFor } from "./search.ts";
@@ -24,6 +25,8 @@ interface Named {
  */
 export function correctName(query: Query, now: Date, knowledge: Knowledge): Finding | null {
   if (query.asked.type !== null && !PRESUMING.has(query.asked.type)) return null;
+  // Who adopts and who co-sponsors is told elsewhere, and one of many does not rule out another.
+  if (hasAny(query.keys, ["resolution", "co-sponsor"])) return null;
   for (const named of namesIn(query)) {
     const finding = heldAgainst(named, query, now, knowledge);
     if (finding) return finding;
@@ -44,7 +47,9 @@ function heldAgainst(named: Named, query: Query, now: Date, knowledge: Knowledge
   const { accepted, near } = decideFor({ query: question, carried: [], units: [] }, knowledge);
   const [best] = accepted;
   if (!best?.slot || !best.gives || best.missing.length > 0 || best.held.length === 0) return null;
-  if (!TYPES[role].includes(best.slot.type)) return null;
+  const isCountry = terms.some(({ kind }) => kind === "country");
+  if (!TYPES[role].includes(best.slot.type) || (role === "doer" && isCountry !== (best.slot.type === "country")))
+    return null;
   const isSaid = ({ unit }: Judged): boolean => terms.some(({ keys }) => hasAny(unit.keys, keys));
   if ([...accepted, ...near].some((one) => isSaid(one) && one.coverage >= RELATED)) return null;
   const ordinals = query.asked.confirms ? query.ordinals : [];
@@ -88,8 +93,10 @@ function namesIn({ terms, folded }: Query): readonly Named[] {
     const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
     const before = folded.slice(0, start);
     const acts = terms.some((term) => term.start > end && isAct(term) && BETWEEN.test(folded.slice(end, term.start)));
-    const place = IN.test(before) ? "place" : FROM.test(before) ? "origin" : null;
-    const role = acts || BY.test(before) ? "doer" : place;
+    const origin =
+      FROM.test(before) || (OF.test(before) && terms.some(({ kind, end }) => kind === "name" && end === start - 4));
+    const place = IN.test(before) ? "place" : origin ? "origin" : null;
+    const role = (acts && !DONE_TO.test(before)) || BY.test(before) ? "doer" : place;
     return role ? [{ start, end, terms: run, role }] : [];
   });
 }
@@ -106,10 +113,15 @@ function runsOf(terms: readonly QueryTerm[], folded: string): readonly (readonly
   return runs;
 }
 
-const mayName = ({ kind, keys }: QueryTerm): boolean =>
-  (kind === "name" || kind === "country" || kind === "unknown" || kind === "foreign" || kind === "word") &&
-  !keys.includes("@North Korea") &&
-  !keys.includes("@United States");
+const mayName = (term: QueryTerm): boolean => {
+  const { kind, keys } = term;
+  return (
+    (kind === "name" || kind === "country" || kind === "unknown" || kind === "foreign" || kind === "word") &&
+    kindOfName(term) !== "body" &&
+    !keys.includes("@North Korea") &&
+    !keys.includes("@United States")
+  );
+};
 
 const isAct = ({ kind, surface }: QueryTerm): boolean =>
   kind === "act" || /(?:ed|ught|wrote|led|held|gave|made|ran)$/.test(surface);
@@ -118,3 +130,7 @@ const BETWEEN = /^ (?:(?:has|have|had|also|then|again|really|first) )*$/;
 const BY = /\bby (?:the |u\.s\. |us )?(?:president |secretary |senator |ambassador |mr\.? |ms\.? |dr\.? )?$/;
 const IN = /\b(?:in|at) (?:the )?$/;
 const FROM = /\bfrom $/;
+const OF = / of $/;
+
+/** "Was Iran designated": to whom it is done. */
+const DONE_TO = /\b(?:is|are|was|were|been|be|being) (?:the )?$/;

@@ -208,6 +208,43 @@ describe("a vote that is told without its text is held against the text named be
     expect(verdicts("Angola voted against it. China voted no.")).toEqual(["Nothing to check", "Nothing to check"]));
 
   test.each([
+    ["China opposed the meeting in June 2024.", "In the record", "security-council/2024-06-12"],
+    ["Eleven members voted for the December 2014 meeting.", "In the record", "security-council/2014-12-22"],
+    ["Venezuela opposed the meeting in December 2015.", "In the record", "security-council/2015-12-10"],
+    ["Russia opposed the briefing in June 2024.", "In the record", "security-council/2024-06-12"],
+    ["The Council met on 22 December 2014.", "In the record", "security-council/2014-12-22"],
+    ["The Council adopted a resolution in March 2014.", "In the record", "A/HRC/RES/25/25"],
+    ["Ecuador voted no in the Security Council in 2024.", "The record differs", "security-council/2024-06-12"],
+  ])("a meeting is the Security Council's: %s", (text, verdict, id) => {
+    expect(verdicts(text)).toEqual([verdict]);
+    expect(tell(`check ${text}`).ids).toEqual([id]);
+  });
+
+  test.each([
+    ["The Commission adopted 2003/10. The US voted against it.", "The record differs"],
+    ["A/HRC/RES/16/8 was adopted in 2011. The United States voted in favour.", "In the record"],
+  ])("the United States voted like others: %s", (text, verdict) => expect(verdicts(text)[1]).toBe(verdict));
+
+  test.each([
+    "No resolution was adopted in 2014.",
+    "No report was released in 2014.",
+    "None of the members abstained in June 2024.",
+    "Iran rejected the nuclear deal in 2018.",
+    "Russia voted no in November 2014.",
+    "In 2005 the Commission on Human Rights passed a resolution.",
+    "Japan voted yes in the Security Council in 2024.",
+  ])("neither borne out nor contradicted: %s", (text) => expect(verdicts(text)).toEqual(["Not in the record"]));
+
+  test("a bound is not what it bounds", () => {
+    expect(verdicts("Fewer than 20 states voted against the resolution of the General Assembly in 2014.")).toEqual([
+      "The record differs",
+    ]);
+    expect(verdicts("At most 20 states voted against the resolution of the General Assembly in 2014.")).toEqual([
+      "In the record",
+    ]);
+  });
+
+  test.each([
     ["Angola voted no in the Security Council in 2014.", "The record differs"],
     ["Russia voted no in the Security Council in 2014.", "In the record"],
     ["South Korea voted yes in 2006 for the first time.", "In the record"],

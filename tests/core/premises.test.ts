@@ -26,6 +26,8 @@ describe("a premise is not corrected by what is about something else:", () => {
     "did Freedom House host the third conference in Brussels",
     "did kofi annan visit north korea?",
     "is jane morse from canada?",
+    "was iran designated country of particular concern in 2005",
+    "did japan co-sponsor the november 2005 resolution",
   ])("nor a name where another may do the same: %s", (text) => expect(tell(text).outcome).not.toBe("corrected"));
 });
 

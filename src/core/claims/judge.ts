@@ -66,6 +66,8 @@ export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, know
     votes: about,
   });
   if (isOpinion(query) || statesNothing(query)) return empty("opinion");
+  // What shares the words of what is denied altogether bears it out as little as it contradicts it.
+  if (NOBODY.test(query.folded)) return empty("missing");
   const meetings = checkMeetings(query, knowledge.base, about.meetings);
   if (meetings && meetings.verdict !== "unknown" && !isUnreal(query.folded)) {
     const entries = meetings.meetings.slice(0, MOST_MEETINGS).map(({ milestone }) => milestone);
@@ -207,6 +209,9 @@ const POINTING = /^(?:it|its|he|his|she|her|they|their|this|that|these|those)\b/
 /** "Who voted no in 2014?", "I doubt that China voted no". */
 const statesNothing = ({ folded }: Query): boolean => ASKING.test(folded);
 
+/** "No vote was held", "none of the members abstained"; "no" is also a way to vote. */
+const NOBODY = /^(?:no (?!votes? (?:was|were) cast\b)|none\b|nobody\b|no one\b|nothing\b|not (?:one|a single)\b)/;
+
 const ASKING = /\?["')\]]*$|^(?:i|we) (?:doubt|wonder|am not sure|do not know|don't know)\b/;
 
 /** Something of that very date and of all those names, in other words: the record may say so after all. */
@@ -241,6 +246,7 @@ function shown(
 function isOpinion(query: Query): boolean {
   if (query.opinion) return true;
   if (query.dates.length + query.figures.length + query.symbols.length > 0) return false;
+  if (positionsIn(query).length > 0) return false;
   const telling = query.terms.filter(isTelling);
   return telling.length < ENOUGH_TO_CHECK && !telling.some((term) => term.kind === "name");
 }

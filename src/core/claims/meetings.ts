@@ -18,7 +18,7 @@ interface MeetingVerdict {
  */
 export function checkMeetings(query: Query, base: FactBase, before: readonly Meeting[]): MeetingVerdict | null {
   const said = positionsIn(query);
-  const named = query.keys.has("security-council") && !query.keys.has("resolution");
+  const named = namesMeetings(query);
   if (said.length === 0 || query.figures.length > 0 || (!named && before.length === 0)) return null;
   const meetings = named || query.dates.length > 0 ? meetingsOf(query, base) : before;
   if (meetings.length === 0 || meetings.some(({ tally }) => tally === null)) return null;
@@ -43,4 +43,9 @@ const meetingsOf = ({ dates }: Query, base: FactBase): readonly Meeting[] =>
 
 /** The meetings that a statement names by their time; none without one. */
 export const meetingsNamed = (query: Query, base: FactBase): readonly Meeting[] =>
-  query.keys.has("security-council") && query.dates.length > 0 ? meetingsOf(query, base) : [];
+  namesMeetings(query) && query.dates.length > 0 ? meetingsOf(query, base) : [];
+
+/** The meetings that are told of are the Security Council's, and so is a vote of "the Council" on a day of one. */
+const namesMeetings = ({ keys, terms }: Query): boolean =>
+  !keys.has("resolution") &&
+  (keys.has("security-council") || keys.has("meeting") || terms.some(({ surface }) => surface === "council"));

@@ -9,6 +9,8 @@ export interface Counted {
   readonly bound: QueryFigure["bound"];
   /** "Some 120 states": near is near enough, and no more can be said. */
   readonly rough: boolean;
+  /** "Fewer than 20" is not 20. */
+  readonly strict: boolean;
   /** Where it stands in the folded statement, so that what is denied before it is known. */
   readonly start: number;
 }
@@ -19,6 +21,7 @@ const TALLY = /(?<![\d/.,-])(\d{1,3})(?: votes?)? ?(?:-|to) ?(\d{1,3})(?:,? ?(?:
 const OTHER_THINGS =
   /^ (?:\w+ ){0,2}?(?:resolutions?|texts?|times?|years?|days?|weeks?|months?|meetings?|sessions?|in a row|consecutive|(?:members?|seats?|states)(?! (?:\w+ )?(?:vot|support|back|abstain|oppos|reject|favou?r|said|were|was|in favou?r|against)))\b/;
 const SHARE = /^[- ]?(?:thirds?|quarters?|fifths?)\b/;
+const STRICTLY = /^\s*(?:more|fewer|less|over|above|under|below)\b(?! or)/;
 const ROUGHLY = /\b(?:about|around|some|nearly|almost|roughly|approximately|circa) $/;
 
 /** What follows a number, or stands before it, says of which side it is. */
@@ -45,7 +48,7 @@ export function countedIn(query: Query): readonly Counted[] {
       const side = SIDES[at];
       return number === undefined || !side
         ? []
-        : [{ side, low: Number(number), bound: "exact", rough: false, start: match.index }];
+        : [{ side, low: Number(number), bound: "exact", rough: false, strict: false, start: match.index }];
     }),
   );
   const figures = query.figures.filter(
@@ -60,7 +63,14 @@ export function countedIn(query: Query): readonly Counted[] {
     ...figures.map((figure): Counted => {
       const { low, bound, start } = figure;
       const before = folded.slice(0, start + (/\S/.exec(folded.slice(start))?.index ?? 0));
-      return { side: sideOf(figure, query), low, bound, rough: ROUGHLY.test(before), start };
+      return {
+        side: sideOf(figure, query),
+        low,
+        bound,
+        rough: ROUGHLY.test(before),
+        strict: STRICTLY.test(folded.slice(start, figure.end)),
+        start,
+      };
     }),
   ];
 }

@@ -29,6 +29,7 @@ export function checkVotes(query: Query, base: FactBase, before: readonly Resolu
   const question = readVoteQuestion(query, base);
   if (!question || question.strained || question.unknownSymbols.length > 0) return null;
   if (OTHER_TIME.test(query.folded)) return { verdict: "unknown", resolutions: [] };
+  if (!speaksOfTexts(query, question)) return null;
   const ours = before.filter(({ body }) => question.bodies.length === 0 || question.bodies.includes(body));
   const verdicts =
     question.named.length > 0
@@ -48,6 +49,24 @@ export function checkVotes(query: Query, base: FactBase, before: readonly Resolu
   const isIn = isWhole && known.length === verdicts.length && known.every(({ verdict }) => verdict === "in");
   return { verdict: isIn ? "in" : "unknown", resolutions };
 }
+
+/**
+ * Whether it is about a resolution: a meeting is none, a vote of "the Council" alone may be that on a meeting, and "Iran
+ * rejected the deal" is no vote.
+ */
+function speaksOfTexts(query: Query, { bodies, named }: VoteQuestion): boolean {
+  if (named.length > 0 || query.keys.has("resolution")) return true;
+  if (query.keys.has("meeting")) return false;
+  const council = query.terms.some(({ surface }) => surface === "council");
+  if (council && query.dates.some(({ precision }) => precision !== "year")) return false;
+  if (OTHER_OBJECT.test(query.folded) && !VOTING.test(query.folded)) return false;
+  const others = strangersIn(query).filter(({ kind }) => kind !== "country");
+  return others.length === 0 || bodies.length > 0 || query.keys.has("vote");
+}
+
+const OTHER_OBJECT =
+  /\b(?:reject|oppos|back|support|approv|endors)\w* (?:the|an?|any|this|that|its|their|such) (?!resolution|text|draft|motion|measure)/;
+const VOTING = /\bvot(?:e|es|ed|ing)\b|\babstain\w*|\bin favou?r\b/;
 
 /** "Abstained again, after its yes in 2006": the time is that of another vote. */
 const OTHER_TIME =
@@ -113,10 +132,10 @@ const countsTexts = ({ figures, folded }: Query): boolean =>
 const MOST_MEANT = 3;
 
 /** What the statement is about by body and time; a year without a body may mean two. */
-function scopeOf(date: DateMention, { bodies }: VoteQuestion, base: FactBase): readonly Resolution[] {
+function scopeOf(date: DateMention, { bodies, explicit }: VoteQuestion, base: FactBase): readonly Resolution[] {
   const bodied = base.resolutions.filter((one) => bodies.length === 0 || bodies.includes(one.body));
   const exact = bodied.filter((one) => happenedIn(one, date) !== null);
-  if (exact.length > 0) return exact;
+  if (exact.length > 0 || (date.precision !== "year" && !explicit && bodies.length === 0)) return exact;
   return bodied.filter((one) => Math.floor(date.from / 10_000) === Number(one.adopted.slice(0, 4)));
 }
 
@@ -128,7 +147,7 @@ function facetsOf(
   query: Query,
   base: FactBase,
 ): readonly Facet[] {
-  const all = [...numbersSaid(one, question, query), ...positionsSaid(one, query), ...methodsSaid(one, query)];
+  const all = [...numbersSaid(one, question, query), ...positionsSaid(one, query, dates), ...methodsSaid(one, query)];
   const dateOf = datesBySaying(query, [...new Set(all.map(({ at }) => at))]);
   const said = all.flatMap(({ facet, at }): readonly Facet[] => {
     const own = dateOf(at);
@@ -179,7 +198,7 @@ const FIRST_TEXT =
   /\b(?:its|the|their) (?:very )?first (?:\w+ ){0,3}?(?:resolutions?|texts?)\b|\bfirst (?:adopted|passed)\b/;
 
 const PLACE =
-  /\b(?:first|second|third(?! committee)|last|latest|newest|most|fewest|least|highest|lowest|largest|smallest|record|ever|every|always)\b/;
+  /\b(?:first|second|third(?! committee)|last|latest|newest|(?<!at )most|fewest|(?<!at )least|highest|lowest|largest|smallest|record|ever|every|always)\b/;
 
 /** What is said at a place of a statement, and whether it holds of a resolution. */
 interface Said {
@@ -253,16 +272,24 @@ function isSaidOf(place: number, { id }: Resolution, { named }: VoteQuestion, { 
   return before === undefined || id.toLowerCase().endsWith(before.symbol);
 }
 
-function numberFacet({ low, bound, rough, side }: Counted, known: readonly number[]): Facet {
+function numberFacet({ low, bound, rough, strict, side }: Counted, known: readonly number[]): Facet {
   if (known.some((number) => number === low && bound === "exact")) return "holds";
   if (rough) return "unknown";
   if (bound === "exact") return "fails";
   if (side === null) return "unknown";
-  return known.some((number) => (bound === "least" ? number >= low : number <= low)) ? "holds" : "fails";
+  const isWithin = (number: number): boolean =>
+    number === low ? !strict : bound === "least" ? number > low : number < low;
+  return known.some(isWithin) ? "holds" : "fails";
 }
 
-const positionsSaid = (one: Resolution, query: Query): readonly Said[] =>
-  positionsIn(query).map(({ country, side, at }) => ({ facet: positionFacet(country, side, at, one, query), at }));
+/** Who voted how in the Third Committee is not recorded: what is said of its day is not borne out by the plenary. */
+const positionsSaid = (one: Resolution, query: Query, dates: readonly DateMention[]): readonly Said[] =>
+  positionsIn(query).map(({ country, side, at }) => ({
+    facet: dates.some((date) => happenedIn(one, date) === "committee")
+      ? "unknown"
+      : positionFacet(country, side, at, one, query),
+    at,
+  }));
 
 /** The states that may have voted, where they stand. */
 const statesIn = (query: Query): readonly { readonly country: string; readonly term: QueryTerm }[] =>
