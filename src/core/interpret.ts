@@ -7,11 +7,12 @@ import { inDocument, unnamedIn } from "./in-document.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { overlap } from "./language/days.ts";
 import { hasAny } from "./language/keys.ts";
+import { fold } from "./language/text.ts";
 import { isOnMeetings } from "./meetings/meeting.ts";
 import { correctName } from "./misnaming.ts";
 import { answerQuoted } from "./quoted.ts";
 import { askedOf, withYears } from "./reading/documents.ts";
-import { type Earlier, type Resolved, resolve } from "./reading/follow-up.ts";
+import { type Earlier, type Resolved, resolve, stepFrom } from "./reading/follow-up.ts";
 import { kindOfName } from "./reading/names.ts";
 import { isTelling, type Query } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
@@ -110,6 +111,8 @@ export const readInThread = (text: string, before: Earlier | null, now: Date, kn
 
 /** @param named the text with the year in the place of how a document is told */
 function readAs(named: string, text: string, before: Earlier | null, now: Date, { lexicon }: Knowledge): Resolved {
+  const step = before === null ? null : stepFrom(fold(text), before);
+  if (step !== null) return resolve(understand(step, lexicon, now), null);
   return resolve(understand(named, lexicon, now), COMMAND.test(text) ? null : before);
 }
 

@@ -65,6 +65,10 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
     [["who is Elizabeth Salmón", "and before?"], "rapporteur/tomas-ojea-quintana"],
     [["security council 2015", "and the next one?"], "security-council/2016-12-09"],
     [["when did Julie Turner leave", "and who is it now?"], "envoy/after-january-2025"],
+    [["what did the GA vote in 2011", "and the one before that?"], "A/RES/65/225"],
+    [["what did the GA vote in 2011", "and the next one?"], "A/RES/67/181"],
+    [["A/RES/66/174", "what about the one before"], "A/RES/65/225"],
+    [["HRC vote 2014", "the previous one?", "and before that?"], "A/HRC/RES/19/13"],
     [["who was the first special rapporteur", "who is it now?"], "rapporteur/elizabeth-salmon"],
   ])("what stands next to what was found: %j", (texts, id) => expect(tell(...texts).ids[0]).toBe(id));
 

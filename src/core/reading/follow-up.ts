@@ -44,7 +44,16 @@ const CONDITION = /^(?:(?:and|but|or|so) )?(?:what )?if\b/;
 
 /** "And after?", "then who?", "the next one?": what stands next to what was found. */
 export const NEXT =
-  /^(?:(?:and|then|so|ok|but|who|whom) )*(?:(?:after|before)(?: (?:that|this|him|her|it|them|then))?|(?:the |who was |what was |what came |who came )?(?:next|following|previous)(?: (?!years?\b|months?\b|sessions?\b)\w+)?|then(?: who| what)?|who then)\W*$/;
+  /^(?:(?:and|then|so|ok|but|who|whom) )*(?:(?:(?:what about )?the (?:one|text|resolution|vote) )?(?:after|before)(?: (?:that|this|him|her|it|them|then))?|(?:the |who was |what was |what came |who came )?(?:next|following|previous)(?: (?!years?\b|months?\b|sessions?\b)\w+)?|then(?: who| what)?|who then)\W*$/;
+
+/** "And the one before?" after a resolution, as a question that stands alone; null if it is none. */
+export function stepFrom(folded: string, earlier: Earlier | null): string | null {
+  const [one, ...more] = earlier?.resolutions ?? [];
+  if (!one || more.length > 0 || !NEXT.test(folded)) return null;
+  return `the resolution ${BACK.test(folded) ? "before" : "after"} ${one.id}`;
+}
+
+const BACK = /\b(?:before|previous)\b/;
 
 /** Most telling terms that a question may have to be read as a mere swap. */
 const MOST_SWAPPED = 2;
