@@ -223,7 +223,14 @@ describe("a vote that is told without its text is held against the text named be
   test.each([
     ["The Commission adopted 2003/10. The US voted against it.", "The record differs"],
     ["A/HRC/RES/16/8 was adopted in 2011. The United States voted in favour.", "In the record"],
-  ])("the United States voted like others: %s", (text, verdict) => expect(verdicts(text)[1]).toBe(verdict));
+    [
+      "South Korea abstained in the General Assembly in 2005. It voted in favour for the first time in 2006.",
+      "In the record",
+    ],
+    ["South Korea abstained in the General Assembly in 2005. It voted against in 2006.", "The record differs"],
+  ])("states that are pointed back to, and the United States, are like others: %s", (text, verdict) =>
+    expect(verdicts(text)[1]).toBe(verdict),
+  );
 
   test.each([
     "No resolution was adopted in 2014.",
@@ -282,6 +289,8 @@ describe("a name or an end that the evidence contradicts differs:", () => {
 
   test.each([
     "Robert King served as special envoy until January 2017.",
+    "Between 80,000 and 100,000 people are held in political prison camps, according to a VOA editorial.",
+    "The General Assembly approved its latest resolution on North Korea on 18 December 2025.",
     "North Korea has been on Tier 3 since 2003.",
     "Vitit Muntarbhorn was the first UN special rapporteur on North Korea.",
     "The North Korean Human Rights Act lapsed in September 2022.",

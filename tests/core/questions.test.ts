@@ -203,6 +203,19 @@ describe("what is not in the record and has a caution of its own brings it along
   );
 });
 
+test("a reason that is not recorded does not leave standing what it presumes", () => {
+  const { outcome, lead } = tell("why did india vote no in 2011 at the council");
+  expect(outcome).toBe("not-found");
+  expect(lead).toContain("India is not among the 3 that voted no");
+  expect(tell("why did China vote no in 2011?").lead).not.toContain("not among");
+});
+
+test.each([
+  ["who sat on the coi", /^Members: .*Biserko/],
+  ["who were the members of the COI", /^Members: .*Biserko/],
+  ["who chaired the coi", /^Chair: Michael Kirby/],
+])("who is asked for is told: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+
 test.each(["hey topics", "hi, topics", "please topics", "ok topics", "thanks! topics"])(
   "a courtesy before a command is passed over: %s",
   (text) => expect(ask(text).blocks).toEqual(ask("topics").blocks),

@@ -36,11 +36,13 @@ export interface ClaimVerdict {
 }
 
 interface Votes {
+  /** The one state whose vote it tells. */
+  readonly state: string | null;
   readonly resolutions: readonly Resolution[];
   readonly meetings: readonly Meeting[];
 }
 
-const NO_VOTES: Votes = { resolutions: [], meetings: [] };
+const NO_VOTES: Votes = { state: null, resolutions: [], meetings: [] };
 
 /** Telling terms without which a statement with no date, figure or name has nothing to be checked. */
 const ENOUGH_TO_CHECK = 2;
@@ -86,7 +88,7 @@ export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, know
       verdict: votes.verdict,
       blocks: votes.resolutions.map((one) => resolutionCard(one, ["Adopted", "Result"])),
       evidence: votes.resolutions.map(evidenceOfResolution),
-      votes: { resolutions: votes.resolutions, meetings: [] },
+      votes: { state: about.state, resolutions: votes.resolutions, meetings: [] },
     };
   }
   if (meetings || votes || query.symbols.length > 0 || isOnAnother(query)) return empty("missing");
@@ -136,8 +138,10 @@ export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, know
 /** The votes that a statement is about: those that it names, or else those that the one before it was about. */
 function votesOf(query: Query, before: ClaimVerdict | null, base: FactBase): Votes {
   const [resolutions, meetings] = [meantIn(query, base), meetingsNamed(query, base)];
-  if (resolutions.length + meetings.length > 0) return { resolutions, meetings };
-  return query.dates.length + query.symbols.length > 0 ? NO_VOTES : (before?.votes ?? NO_VOTES);
+  const states = [...new Set(positionsIn(query).map(({ country }) => country))];
+  const state = states.length === 1 ? (states[0] ?? null) : null;
+  if (resolutions.length + meetings.length > 0) return { state, resolutions, meetings };
+  return { ...(query.dates.length + query.symbols.length > 0 ? NO_VOTES : (before?.votes ?? NO_VOTES)), state };
 }
 
 /** How a state voted, where nothing says in which vote: any vote would bear it out. */
@@ -176,6 +180,7 @@ const namesAll = ({ unit }: Agreement, names: readonly Span[]): boolean =>
 
 /** "He is from Thailand" after a statement on a holder of an office: that holder. */
 function withName(text: string, before: ClaimVerdict | null, base: FactBase): string {
+  if (before?.votes.state && STATE.test(text)) return text.replace(STATE, before.votes.state);
   const [first] = before?.evidence ?? [];
   if (first?.kind !== "record" || !PERSON.test(text)) return text;
   const entry = base.milestones.find(({ id }) => id === first.record);
@@ -184,6 +189,9 @@ function withName(text: string, before: ClaimVerdict | null, base: FactBase): st
 }
 
 const PERSON = /^(?:he|she)\b/i;
+
+/** "It voted in favour in 2006": the state that the statement before told of. */
+const STATE = /^it(?= (?:(?:also|then|again|later|had|has) )*(?:vot|abstain|support|oppos|back|reject))/i;
 
 /** "The Commission was set up in 2013" after a statement on the Commission of Inquiry: it. */
 function pointing(text: string, before: ClaimVerdict | null): string {

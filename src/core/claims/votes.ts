@@ -172,6 +172,8 @@ function placeFacets(one: Resolution, query: Query, base: FactBase): readonly Fa
   const elsewhere = /\b(?:geneva|new york)\b/.exec(folded)?.[0];
   if (elsewhere !== undefined && elsewhere !== (body === "assembly" ? "new york" : "geneva")) return ["unknown"];
   if (place === undefined) return [];
+  if (/latest|newest/.test(place))
+    return [base.resolutions.findLast((other) => other.body === body)?.id === id ? "holds" : "unknown"];
   if (place === "first" && /\bfor the first time\b/.test(folded)) return [firstTimeFacet(one, query, base)];
   const first = base.resolutions.find((other) => other.body === body)?.id;
   if (place !== "first" || (first !== id && !FIRST_TEXT.test(folded))) return ["unknown"];

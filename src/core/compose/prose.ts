@@ -7,7 +7,8 @@ import { hasAny, stemKey } from "../language/keys.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import { cut } from "../question.ts";
-import { isTelling, type Query } from "../reading/query.ts";
+import { kindOfName } from "../reading/names.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
 import { type Slot, type Unit, unitId } from "../weighing/units.ts";
@@ -236,13 +237,17 @@ function isPremise(query: Query, best: Agreement): boolean {
 /** That nothing agrees with the question, why, and what comes nearest. */
 export function nothingFound(query: Query, decision: Decision): Finding {
   const near = [...decision.contradicting, ...decision.near].filter(({ held }) => held.length > 0).slice(0, 3);
-  return notFound(`Not in the record: ${reasonOf(query, near[0])}`, nearestBlocks(near));
+  return notFound(`Not in the record: ${reasonOf(query, near)}`, nearestBlocks(near));
 }
 
-function reasonOf(query: Query, best: Agreement | undefined): string {
+function reasonOf(query: Query, near: readonly Agreement[]): string {
+  const [best] = near;
   if (query.opinion) return "it holds what sources said and did, no opinions or forecasts.";
   if (!best) return "nothing in it concerns this.";
-  const missing = best.missing.map((term) => `“${shortened(term.surface)}”`).slice(0, 3);
+  const missing = best.missing
+    .filter((term) => kindOfName(term) !== "source" && near.every((one) => one.missing.includes(term)))
+    .map((term) => `“${shortened(asTyped(term, query))}”`)
+    .slice(0, 3);
   if (missing.length > 0) return `what comes nearest says nothing of ${enumerate(missing)}.`;
   if (best.dates === "differ")
     return `nothing of ${enumerate([...new Set(query.dates.map(timeWords))])} agrees with the rest of the question.`;
@@ -251,6 +256,10 @@ function reasonOf(query: Query, best: Agreement | undefined): string {
     return `what comes nearest gives no ${TYPE_WORDS[query.asked.type] ?? "such answer"} for this.`;
   return "nothing in it agrees with the whole question.";
 }
+
+/** A word as it was typed, whatever it was taken for; in a follow-up it may stand in either question. */
+const asTyped = ({ start, end, surface, corrected }: QueryTerm, { folded }: Query): string =>
+  corrected === null || folded.includes(" ; ") ? surface : folded.slice(start, end);
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   date: "date",

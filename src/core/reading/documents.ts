@@ -54,15 +54,15 @@ export function putDownTo(
   text: string,
   { sources }: Pick<Documents, "sources">,
 ): { readonly source: Source; readonly rest: string } | null {
-  const [opening, before, subject] = PUT_DOWN.exec(text) ?? [];
-  const whom = before ?? subject;
-  if (opening === undefined || whom === undefined) return null;
+  const [found, before, subject, after] = PUT_DOWN.exec(text) ?? [];
+  const whom = before ?? subject ?? after;
+  if (found === undefined || whom === undefined) return null;
   const [only, ...more] = sources.filter((source) => patternsOf(source).named.test(whom));
-  return only && more.length === 0 ? { source: only, rest: text.slice(opening.length) } : null;
+  return only && more.length === 0 ? { source: only, rest: text.replace(found, "") } : null;
 }
 
 const PUT_DOWN =
-  /^(?:according to|as (?:reported|stated|written) (?:by|in)|in) ((?:the|an?|its) [^,;]{3,60}), |^((?:the|an?) [^,;]{3,60}?) (?:says|said|states|stated|reports|reported|writes|wrote|claims) that /i;
+  /^(?:according to|as (?:reported|stated|written) (?:by|in)|in) ((?:the|an?|its) [^,;]{3,60}), |^((?:the|an?) [^,;]{3,60}?) (?:says|said|states|stated|reports|reported|writes|wrote|claims) that |,? according to ((?:the|an?) [^,;.]{3,60})(?=\.?\s*$)/i;
 
 const OF_DOCUMENT = new RegExp(`\\b(?:${NOUN})\\b`, "i");
 

@@ -104,10 +104,12 @@ function answerWanted(
 ): Finding {
   switch (wanted.kind) {
     case "reason": {
-      const absent = absenceOf(set, readVoters(query, true) ?? []);
+      const countries = readVoters(query, true) ?? [];
+      const absent = absenceOf(set, countries);
       if (absent) return absent;
+      const presumed = falselyPresumed(set, countries, query, question);
       return (query.keys.has("vote-no") || query.keys.has("abstain") ? notRecorded : notFound)(
-        "Reasons for votes are not in the record; it holds dates, results and positions.",
+        `Reasons for votes are not in the record; it holds dates, results and positions.${presumed ? ` ${presumed.lead}` : ""}`,
         nearest(set),
       );
     }
@@ -173,6 +175,27 @@ function groupOf({ side, names }: Extract<Wanted, { readonly kind: "group" }>, s
   return told?.outcome === "answered"
     ? { ...told, lead: `${unknown}. ${told.lead}` }
     : notRecorded(`${unknown}.`, nearest(set));
+}
+
+/** "Why did India vote no in 2011 at the Council?": it did not. */
+function falselyPresumed(
+  set: readonly Resolution[],
+  countries: readonly string[],
+  query: Query,
+  question: VoteQuestion,
+): Finding | null {
+  const [country] = countries;
+  if (country === undefined || !query.keys.has("vote-no") || NEGATED.test(query.folded)) return null;
+  if (
+    set.length === 0 ||
+    set.length > MOST_IN_LEAD ||
+    set.some(({ vote, votedNo }) => !vote || votedNo.includes(country))
+  )
+    return null;
+  return {
+    ...positions(set, { countries, side: "no", place: null, confirms: true, claims: null }, question),
+    outcome: "corrected",
+  };
 }
 
 /** Why a state has no vote is known where it was no member or did not take part. */

@@ -29,7 +29,7 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
   const picking = type === "date" && UNTIL.test(query.folded) ? [...query.ordinals, "~until"] : query.ordinals;
   let best: Chosen | null = null;
   for (const slot of unit.slots) {
-    if (accepted && !accepted.includes(slot.type)) continue;
+    if (accepted && !accepted.includes(slot.type) && !(type === "person" && isMembers(slot, toward))) continue;
     if (ownWork && !slot.about.has("article")) continue;
     const speech = speechOf(slot, toward, picking);
     const repeats = type !== null && isRepetition(slot, query);
@@ -48,6 +48,13 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
   const strict = type !== null && STRICT.has(type);
   if (best === null) return strict ? NONE : null;
   return !best.gives && !unnamed && type !== null && !strict ? { ...best, gives: true } : best;
+}
+
+/** "Who were the members": a record's list of them, where the question asks for just that. */
+function isMembers(slot: Slot, toward: readonly Toward[]): boolean {
+  if (slot.type !== "list" || slot.field === null) return false;
+  const matter = toward.filter(({ matters }) => matters);
+  return matter.length > 0 && matter.every(({ term }) => hasAny(slot.about, term.keys));
 }
 
 /** What gives an answer, then what fits better, and of two that fit alike the one that is about more of what is counted. */

@@ -63,6 +63,7 @@ function readWhat(wording: Wording, at: number): What {
   const { folded, words, spans } = wording;
   const next = words[at + 1] ?? "";
   if (words[at - 1] === "in" && PARTS.has(next)) return ask("place");
+  if (KIND.test(next) && (next.includes(" of ") || words[at + 2] === "of")) return ask(null);
   if (CALLED.test(folded)) return ask("name");
   if (words[at] === "what" && (next === "for" || isWhatFor(words, at) || WHAT_FOR.test(folded))) return ask("reason");
   const opens =
@@ -79,6 +80,9 @@ function readWhat(wording: Wording, at: number): What {
   }
   return ask(null, type === null && asksWhich ? unchartedNoun(wording, at + 1) : null);
 }
+
+/** "What kind of state" asks for no state. */
+const KIND = /^(?:kind|type|sort)s?\b/;
 
 /** "Where does it rank" asks for no place. */
 const RANKS = new Set(["rank", "ranks", "ranked", "stand", "stands"]);
