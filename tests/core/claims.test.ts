@@ -346,6 +346,33 @@ test.each(["North Korea is terrible.", "I love this.", "Great work everyone!", "
   (text) => expect(verdicts(text)).toEqual(["Nothing to check"]),
 );
 
+describe("who came after whom, and from when to when:", () => {
+  test.each([
+    ["Lefkowitz was appointed on 19 August 2005. He was succeeded by Robert King.", "In the record"],
+    ["Lefkowitz was appointed on 19 August 2005. He was succeeded by Julie Turner.", "The record differs"],
+    [
+      "North Korea was put on Tier 3 in 2003. It has also been a Country of Particular Concern since 2001.",
+      "In the record",
+    ],
+  ])("%s", (text, verdict) => expect(verdicts(text)).toEqual(["In the record", verdict]));
+
+  test.each([
+    ["Robert King was special envoy from November 2009 to January 2017.", "In the record"],
+    ["Robert King was special envoy from November 2010 to January 2017.", "The record differs"],
+    ["Elizabeth Salmón succeeded Marzuki Darusman.", "The record differs"],
+    ["North Korea was taken off the list in 2008.", "Not in the record"],
+  ])("%s", (text, verdict) => expect(verdicts(text)).toEqual([verdict]));
+});
+
+test("a year that is off by one is not borne out", () => {
+  // The Country Reports for 2023 came out in 2024.
+  const summaries = base.milestones.filter(({ id }) => !id.endsWith("country-reports-for-2023"));
+  for (const { summary } of summaries) {
+    const text = summary.replace(/\b(?:19|20)\d\d\b/, (year) => String(Number(year) + 1));
+    if (text !== summary) expect(verdicts(text).join(), text).not.toMatch(/^(?:In the record,?)+$/);
+  }
+});
+
 test("nothing that the fact base itself says is told to differ from the record", () => {
   const { facts, milestones, notes, resolutions } = base;
   const said = [

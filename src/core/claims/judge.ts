@@ -3,10 +3,10 @@ import { meant } from "../base/meant.ts";
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCard } from "../compose/evidence.ts";
 import { findingOf } from "../compose/prose.ts";
-import { evidenceText } from "../finding.ts";
+import { evidenceText, type Finding } from "../finding.ts";
 import { inDocument } from "../in-document.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { hasAny } from "../language/keys.ts";
+import { countryIn, hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { fold } from "../language/text.ts";
 import type { Meeting } from "../meetings/meeting.ts";
@@ -15,6 +15,7 @@ import { putDownTo } from "../reading/documents.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import { decideFor } from "../search.ts";
+import { answerSequence } from "../series/answering.ts";
 import { answerOffice } from "../series/offices.ts";
 import { isOnAnother } from "../votes/reading.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
@@ -52,9 +53,38 @@ const ENOUGH_TO_CHECK = 2;
  * @param before what was said of the statement before it, which a pronoun points back to
  */
 export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, knowledge: Knowledge): ClaimVerdict {
-  const putDown = putDownTo(claim.text, knowledge.base);
-  const said = putDown?.rest ?? claim.text;
-  const read = understand(withName(pointing(said, before), before, knowledge.base), knowledge.lexicon, now);
+  const found = judgeText(claim, claim.text, before, now, knowledge);
+  const whole = found.verdict === "missing" ? withCountry(claim.text, before, knowledge) : null;
+  return whole === null ? found : judgeText(claim, whole, before, now, knowledge);
+}
+
+/** "It has also been …" after a statement that begins with a country: that country. Null where it does not point back so. */
+function withCountry(text: string, before: ClaimVerdict | null, { lexicon }: Knowledge): string | null {
+  if (before === null || !/^it\b/i.test(text)) return null;
+  const [first] = lexicon.read(fold(before.claim.text));
+  const country = first && countryIn(first.keys);
+  return country === undefined ? null : text.replace(/^it\b/i, country);
+}
+
+/** A place in an office, first or second or after another, that a statement gives somebody; null if it gives none. */
+function placeClaimed(query: Query, { units }: Knowledge): Finding | null {
+  if (query.ordinals.length > 0) return answerOffice(query, units, []);
+  if (!hasAny(query.keys, ["successor", "predecessor"])) return null;
+  const found = answerSequence(query, units)?.finding ?? null;
+  return found && /^(?:Yes|No)\b/.test(found.lead) ? found : null;
+}
+
+function judgeText(
+  claim: Claim,
+  text: string,
+  before: ClaimVerdict | null,
+  now: Date,
+  knowledge: Knowledge,
+): ClaimVerdict {
+  const putDown = putDownTo(text, knowledge.base);
+  const said = putDown?.rest ?? text;
+  const named = withName(pointing(said, before), before, knowledge.base);
+  const read = understand(named, knowledge.lexicon, now);
   const query: Query = {
     ...read,
     asked: { ...read.asked, type: null, head: null, confirms: true, compares: false, lists: false },
@@ -93,12 +123,12 @@ export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, know
   }
   if (meetings || votes || query.symbols.length > 0 || isOnAnother(query)) return empty("missing");
   if (isOfNoVote(query, about)) return empty("opinion");
-  const office = query.ordinals.length > 0 ? answerOffice(query, knowledge.units, []) : null;
-  if (office) {
-    const { outcome, blocks, evidence } = office;
+  const placed = placeClaimed(query, knowledge);
+  if (placed) {
+    const { outcome, blocks, evidence } = placed;
     return { claim, verdict: outcome === "corrected" ? "differs" : "in", blocks, evidence, votes: about };
   }
-  const names = knowledge.lexicon.read(fold(said)).filter(({ kind }) => kind === "name");
+  const names = knowledge.lexicon.read(fold(named)).filter(({ kind }) => kind === "name");
   const anywhere = decideFor({ query, carried: [], units: [] }, knowledge);
   const { accepted, near, contradicting } = putDown ? inDocument(anywhere, putDown.source) : anywhere;
   const holding = [...accepted, ...near, ...contradicting.filter((one) => isFromTo(one, query))].filter(
@@ -155,8 +185,9 @@ const OVER_ALL = /\b(?:always|never|ever|every|each|all|any|only|first|last|time
 /** So many entries show who voted how. */
 const MOST_MEETINGS = 6;
 
-/** It holds all that the statement says, and that is more than a date or a figure. */
-const holdsAll = ({ held, missing }: Agreement): boolean => held.length > 0 && missing.length === 0;
+/** It holds all that the statement says, some of it in the same words, and that is more than a date or a figure. */
+const holdsAll = ({ held, missing, literal }: Agreement): boolean =>
+  held.length > 0 && missing.length === 0 && literal > 0;
 
 /** Its dates are the evidence's own; what was so for years was so in one of them, but what was done then is of its date. */
 const isOfItsTime = ({ dates }: Agreement, query: Query): boolean =>
@@ -234,7 +265,7 @@ const isOfVotes = ({ keys }: Query): boolean =>
 
 /** "The most were 123 in 2011" says too little of what to be contradicted. */
 const isEnough = ({ held }: Agreement, { folded }: Query): boolean =>
-  held.length > 1 || POINTING.test(folded) || held.some((term) => isName(term) || term.kind === "act");
+  held.length > 1 || POINTING.test(folded) || held.some(isName);
 
 /** The evidence names another date or figure where the statement names one; several dates may be those of several entries. */
 const presumes = ({ dates, figures, unit }: Agreement, query: Query): boolean =>
