@@ -77,6 +77,10 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
     [["figures camps", "and the conferences?"], "figures conferences"],
     [["topic envoy", "what about the camps?"], "topic camps"],
     [["camps", "and trafficking?"], "topic trafficking"],
+    [["timeline envoy", "and 2017?"], "timeline envoy 2017"],
+    [["timeline camps 2006", "ok, and 2015?"], "timeline camps 2015"],
+    [["timeline 2004", "2006?"], "timeline 2006"],
+    [["timeline envoy 2017", "and 2006?"], "timeline envoy 2006"],
   ])("a command for something else: %j", (texts, alone) => expect(ask(...texts).blocks).toEqual(ask(alone).blocks));
 
   test.each([

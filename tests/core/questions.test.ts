@@ -216,10 +216,15 @@ test.each([
   ["who chaired the coi", /^Chair: Michael Kirby/],
 ])("who is asked for is told: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
 
-test.each(["hey topics", "hi, topics", "please topics", "ok topics", "thanks! topics"])(
-  "a courtesy before a command is passed over: %s",
-  (text) => expect(ask(text).blocks).toEqual(ask("topics").blocks),
-);
+test.each([
+  "Thank you — topics",
+  "cheers topics",
+  "hey topics",
+  "hi, topics",
+  "please topics",
+  "ok topics",
+  "thanks! topics",
+])("a courtesy before a command is passed over: %s", (text) => expect(ask(text).blocks).toEqual(ask("topics").blocks));
 
 describe("what is asked of one document is not answered from elsewhere:", () => {
   test.each([

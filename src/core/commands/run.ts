@@ -8,7 +8,7 @@ import { commandNamed } from "./names.ts";
 import { resolutionsCommand } from "./resolutions.ts";
 import { sourcesCommand } from "./sources.ts";
 import { timelineCommand } from "./timeline.ts";
-import { bareTopic, topicCommand, topicsCommand } from "./topics.ts";
+import { bareTopic, meantTopic, topicCommand, topicsCommand } from "./topics.ts";
 import { whyCommand } from "./why.ts";
 
 const COMMANDS: ReadonlyMap<string, RunCommand> = new Map([
@@ -50,17 +50,36 @@ export function runCommand(text: string, setting: Setting): ReadCommand | null {
 
 /** Greetings and courtesies before a command: "hey, topics", "please resolutions 2005". */
 const COURTESY =
-  /^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|thanks?|thank you|thx|ok|okay|please|pls|so|now|well|yo)(?: (?:there|nkhr|bot|all|again))?[\s,!.:;-]+)+/i;
+  /^(?:(?:hi|hello|hey|hiya|cheers|good (?:morning|afternoon|evening|day)|thank you|thanks?|thx|ok|okay|please|pls|so|now|well|yo)(?: (?:there|nkhr|bot|all|again))?[\s,!.:;–—-]+)+/i;
 
-/** "And 2006?" after `timeline 2005`: the same command for something else; null where it has no answer for that. */
+/**
+ * "And 2006?" after `timeline envoy`: the same command for something else, with the topic that it had where only the time
+ * is another; null where it has no answer for that.
+ */
 function goesOn(text: string, setting: Setting): ReadCommand | null {
   const before = setting.context.at(-1);
-  const [, other] = ALSO.exec(text) ?? [];
+  const asked = text.replace(COURTESY, "");
+  const other = ALSO.exec(asked)?.[1] ?? TIME.exec(asked)?.[1];
   if (before === undefined || other === undefined) return null;
   const name = setting.readAlone(before)?.name;
-  const command = name !== undefined && LISTING.has(name) ? begun(`${name} ${other}`, setting) : null;
-  return command?.answer.outcome === "answered" ? command : null;
+  if (name === undefined || !LISTING.has(name)) return null;
+  if (name === "topic" && TIME.test(other)) return null;
+  const topic = TIME.test(other) ? topicNamedIn(before, setting) : "";
+  const command = begun(`${name} ${topic} ${other}`.replace(/ +/g, " "), setting);
+  return command && (command.answer.outcome === "answered" || topic !== "") ? command : null;
 }
+
+/** What a command was given beside a time, if that is a topic. */
+function topicNamedIn(command: string, setting: Setting): string {
+  const rest = command.replace(COURTESY, "").replace(FIRST_WORD, "").replace(EACH_TIME, " ").trim();
+  return meantTopic(rest, setting)?.id ?? "";
+}
+
+const YEARS = String.raw`(?:since |until |before |after |from )?\d{4}(?: ?(?:-|–|to|until) ?\d{4})?`;
+
+/** A year or years and nothing else. */
+const TIME = new RegExp(`^(?:in |for )?(${YEARS})[?.!\\s]*$`, "i");
+const EACH_TIME = new RegExp(YEARS, "gi");
 
 const ALSO =
   /^(?:(?:and )?(?:what|how) about|and|same for|also|then)\s+(?!.*\b(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|did|do|does|say|says)\b)(?:(?:for|in|on|of|about) )?(?:the )?([^?]{1,60}?)[?.!\s]*$/i;
