@@ -364,6 +364,20 @@ describe("who came after whom, and from when to when:", () => {
   ])("%s", (text, verdict) => expect(verdicts(text)).toEqual([verdict]));
 });
 
+test.each([
+  [
+    "South Korea abstained in 2005 but voted yes in 2006. It abstained again in 2007.",
+    ["In the record", "In the record", "In the record"],
+  ],
+  ["South Korea abstained in 2005 but voted no in 2006.", ["In the record", "The record differs"]],
+  [
+    "The Security Council met on 22 December 2014. Russia and China voted against holding the meeting.",
+    ["In the record", "In the record"],
+  ],
+  ["The three conferences cost almost 2 million dollars.", ["Not in the record"]],
+  ["The three conferences cost 3 million dollars.", ["The record differs"]],
+])("%s", (text, verdict) => expect(verdicts(text)).toEqual(verdict));
+
 test("a year that is off by one is not borne out", () => {
   // The Country Reports for 2023 came out in 2024.
   const summaries = base.milestones.filter(({ id }) => !id.endsWith("country-reports-for-2023"));

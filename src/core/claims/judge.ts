@@ -54,17 +54,24 @@ const ENOUGH_TO_CHECK = 2;
  */
 export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, knowledge: Knowledge): ClaimVerdict {
   const found = judgeText(claim, claim.text, before, now, knowledge);
-  const whole = found.verdict === "missing" ? withCountry(claim.text, before, knowledge) : null;
+  const whole = found.verdict === "missing" ? withSubject(claim.text, before, knowledge) : null;
   return whole === null ? found : judgeText(claim, whole, before, now, knowledge);
 }
 
-/** "It has also been …" after a statement that begins with a country: that country. Null where it does not point back so. */
-function withCountry(text: string, before: ClaimVerdict | null, { lexicon }: Knowledge): string | null {
-  if (before === null || !/^it\b/i.test(text)) return null;
+/**
+ * "It has also been …", "its authorization lapsed" after a statement that begins with a country or is found in an entry:
+ * that country, or what the entry is called. Null where it does not point back so.
+ */
+function withSubject(text: string, before: ClaimVerdict | null, { lexicon, base }: Knowledge): string | null {
+  if (before === null || !ITS.test(text)) return null;
   const [first] = lexicon.read(fold(before.claim.text));
-  const country = first && countryIn(first.keys);
-  return country === undefined ? null : text.replace(/^it\b/i, country);
+  const [found] = before.evidence;
+  const entry = found?.kind === "record" ? base.milestones.find(({ id }) => id === found.record) : undefined;
+  const subject = (first && countryIn(first.keys)) ?? entry?.name.replace(/ of \d{4}$/, "");
+  return subject === undefined ? null : text.replace(ITS, (it) => (/s$/i.test(it) ? `${subject}'s` : subject));
 }
+
+const ITS = /^its?\b/i;
 
 /** A place in an office, first or second or after another, that a statement gives somebody; null if it gives none. */
 function placeClaimed(query: Query, { units }: Knowledge): Finding | null {
@@ -169,14 +176,14 @@ function judgeText(
 function votesOf(query: Query, before: ClaimVerdict | null, base: FactBase): Votes {
   const [resolutions, meetings] = [meantIn(query, base), meetingsNamed(query, base)];
   const states = [...new Set(positionsIn(query).map(({ country }) => country))];
-  const state = states.length === 1 ? (states[0] ?? null) : null;
+  const state = states.length > 1 ? null : (states[0] ?? before?.votes.state ?? null);
   if (resolutions.length + meetings.length > 0) return { state, resolutions, meetings };
   return { ...(query.dates.length + query.symbols.length > 0 ? NO_VOTES : (before?.votes ?? NO_VOTES)), state };
 }
 
 /** How a state voted, where nothing says in which vote: any vote would bear it out. */
 const isOfNoVote = (query: Query, { resolutions, meetings }: Votes): boolean =>
-  resolutions.length + meetings.length + query.dates.length === 0 &&
+  resolutions.length + meetings.length + query.dates.length + query.figures.length === 0 &&
   positionsIn(query).length > 0 &&
   !OVER_ALL.test(query.folded);
 
@@ -211,7 +218,8 @@ const namesAll = ({ unit }: Agreement, names: readonly Span[]): boolean =>
 
 /** "He is from Thailand" after a statement on a holder of an office: that holder. */
 function withName(text: string, before: ClaimVerdict | null, base: FactBase): string {
-  if (before?.votes.state && STATE.test(text)) return text.replace(STATE, before.votes.state);
+  if (before?.votes.state && STATE.test(text))
+    return text.replace(STATE, (it) => (it === "" ? `${before.votes.state} ` : (before.votes.state ?? it)));
   const [first] = before?.evidence ?? [];
   if (first?.kind !== "record" || !PERSON.test(text)) return text;
   const entry = base.milestones.find(({ id }) => id === first.record);
@@ -222,7 +230,8 @@ function withName(text: string, before: ClaimVerdict | null, base: FactBase): st
 const PERSON = /^(?:he|she)\b/i;
 
 /** "It voted in favour in 2006": the state that the statement before told of. */
-const STATE = /^it(?= (?:(?:also|then|again|later|had|has) )*(?:vot|abstain|support|oppos|back|reject))/i;
+const STATE =
+  /^(?:it(?= (?:(?:also|then|again|later|had|has) )*(?:vot|abstain|support|oppos|back|reject))|(?=(?:voted|abstained|opposed|supported|backed)\b))/i;
 
 /** "The Commission was set up in 2013" after a statement on the Commission of Inquiry: it. */
 function pointing(text: string, before: ClaimVerdict | null): string {
@@ -270,7 +279,11 @@ const isEnough = ({ held }: Agreement, { folded }: Query): boolean =>
 /** The evidence names another date or figure where the statement names one; several dates may be those of several entries. */
 const presumes = ({ dates, figures, unit }: Agreement, query: Query): boolean =>
   (dates === "differ" && unit.days.length > 0 && query.dates.length < 2 && !mentionsYear(query, unit)) ||
-  figures === "differ";
+  (figures === "differ" && !ROUGHLY.test(query.folded));
+
+/** "Almost 2 million" is not another number than 1.97 million. */
+const ROUGHLY =
+  /\b(?:almost|nearly|about|around|roughly|approximately|some|close to|just (?:under|over)|circa) (?:us |u\.s\. )?\$?\d/;
 
 function shown(
   claim: Claim,

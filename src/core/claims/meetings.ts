@@ -20,7 +20,7 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
   const said = positionsIn(query);
   const named = namesMeetings(query);
   if (said.length === 0 || query.figures.length > 0 || (!named && before.length === 0)) return null;
-  const meetings = named || query.dates.length > 0 ? meetingsOf(query, base) : before;
+  const meetings = query.dates.length === 0 && before.length > 0 ? before : meetingsOf(query, base);
   if (meetings.length === 0 || meetings.some(({ tally }) => tally === null)) return null;
   const judged = meetings.map((one) =>
     said.map(({ country, side, at }) => {
