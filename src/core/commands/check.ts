@@ -1,6 +1,7 @@
 import type { Answer, Block, CheckedClaim } from "../answer.ts";
-import { type ClaimVerdict, judge } from "../claims/judge.ts";
+import { judge } from "../claims/judge.ts";
 import { splitClaims } from "../claims/split.ts";
+import type { ClaimVerdict } from "../claims/verdict.ts";
 import { composeAnswer, composeHelp } from "../compose/answer.ts";
 import { distinctEvidence } from "../compose/evidence.ts";
 import type { Finding } from "../finding.ts";

@@ -1,0 +1,53 @@
+import { hasAny } from "../language/keys.ts";
+import type { Span } from "../language/span.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
+import type { Agreement } from "../weighing/agreement.ts";
+import { pointsBack } from "./pointing.ts";
+import { mentionsYear } from "./supports.ts";
+
+/** It holds all that the statement says, some of it in the same words, and that is more than a date or a figure. */
+export const holdsAll = ({ held, missing, literal }: Agreement): boolean =>
+  held.length > 0 && missing.length === 0 && literal > 0;
+
+/** Its dates are the evidence's own; what was so for years was so in one of them, but what was done then is of its date. */
+export const isOfItsTime = ({ dates }: Agreement, query: Query): boolean =>
+  dates === "none" ||
+  dates === "agree" ||
+  (dates === "around" && query.dates.length === 1 && !query.terms.some(({ kind }) => kind === "act"));
+
+/** A span of time is held against both of its ends, whatever else was done in it. */
+export const isFromTo = ({ dates, figures }: Agreement, query: Query): boolean =>
+  dates === "differ" && figures === "none" && query.dates.length === 1 && query.dates[0]?.precision === "range";
+
+/** Without a date or figure to go by, a sentence has to say it in nearly the same words, and not in words that may mean it. */
+export const isInItsWords = ({ unit, literal }: Agreement, { dates, figures }: Query): boolean =>
+  unit.kind !== "passage" || dates.length + figures.length > 0 || literal >= NEARLY;
+
+const NEARLY = 0.75;
+
+/** A sentence that "Robert King said" has to have his name, which the reading of a question would pass over there. */
+export const namesAll = ({ unit }: Agreement, names: readonly Span[]): boolean =>
+  unit.kind !== "passage" || names.every(({ keys }) => hasAny(unit.textKeys, keys));
+
+/** Something of that very date and of all those names, in other words: the record may say so after all. */
+export const mayHold = ({ dates, held, missing }: Agreement): boolean =>
+  dates === "agree" && held.some(isName) && !missing.some(isName);
+
+const isName = ({ kind }: QueryTerm): boolean => kind === "name" || kind === "country";
+
+export const isOfVotes = ({ keys }: Query): boolean =>
+  keys.has("resolution") ||
+  (!keys.has("security-council") && ["vote", "vote-yes", "vote-no", "abstain"].some((key) => keys.has(key)));
+
+/** "The most were 123 in 2011" says too little of what to be contradicted. */
+export const isEnough = ({ held }: Agreement, query: Query): boolean =>
+  held.length > 1 || pointsBack(query) || held.some(isName);
+
+/** The evidence names another date or figure where the statement names one; several dates may be those of several entries. */
+export const presumes = ({ dates, figures, unit }: Agreement, query: Query): boolean =>
+  (dates === "differ" && unit.days.length > 0 && query.dates.length < 2 && !mentionsYear(query, unit)) ||
+  (figures === "differ" && !ROUGHLY.test(query.folded));
+
+/** "Almost 2 million" is not another number than 1.97 million. */
+const ROUGHLY =
+  /\b(?:almost|nearly|about|around|roughly|approximately|some|close to|just (?:under|over)|circa) (?:us |u\.s\. )?\$?\d/;

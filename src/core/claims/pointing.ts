@@ -1,0 +1,70 @@
+import { meant } from "../base/meant.ts";
+import type { FactBase } from "../base/schema.ts";
+import { evidenceText } from "../finding.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { countryIn } from "../language/keys.ts";
+import { fold } from "../language/text.ts";
+import type { Query } from "../reading/query.ts";
+import type { Agreement } from "../weighing/agreement.ts";
+import { unitId } from "../weighing/units.ts";
+import type { ClaimVerdict } from "./verdict.ts";
+
+/** A statement with the name of whom or what it points back to, where the statement before it was found to be about one. */
+export const named = (text: string, before: ClaimVerdict | null, base: FactBase): string =>
+  withName(pointing(text, before), before, base);
+
+/**
+ * "It has also been …", "its authorization lapsed" after a statement that begins with a country or is found in an entry:
+ * that country, or what the entry is called. Null where it does not point back so.
+ */
+export function withSubject(text: string, before: ClaimVerdict | null, { lexicon, base }: Knowledge): string | null {
+  if (before === null || !ITS.test(text)) return null;
+  const [first] = lexicon.read(fold(before.claim.text));
+  const [found] = before.evidence;
+  const entry = found?.kind === "record" ? base.milestones.find(({ id }) => id === found.record) : undefined;
+  const subject = (first && countryIn(first.keys)) ?? entry?.name.replace(/ of \d{4}$/, "");
+  return subject === undefined ? null : text.replace(ITS, (it) => (/s$/i.test(it) ? `${subject}'s` : subject));
+}
+
+const ITS = /^its?\b/i;
+
+/** "He is from Thailand" after a statement on a holder of an office: that holder. */
+function withName(text: string, before: ClaimVerdict | null, base: FactBase): string {
+  if (before?.votes.state && STATE.test(text))
+    return text.replace(STATE, (it) => (it === "" ? `${before.votes.state} ` : (before.votes.state ?? it)));
+  const [first] = before?.evidence ?? [];
+  if (first?.kind !== "record" || !PERSON.test(text)) return text;
+  const entry = base.milestones.find(({ id }) => id === first.record);
+  const name = entry && meant(entry, "holder")?.value;
+  return name === undefined ? text : text.replace(PERSON, name);
+}
+
+const PERSON = /^(?:he|she)\b/i;
+
+/** "It voted in favour in 2006": the state that the statement before told of. */
+const STATE =
+  /^(?:it(?= (?:(?:also|then|again|later|had|has) )*(?:vot|abstain|support|oppos|back|reject))|(?=(?:voted|abstained|opposed|supported|backed)\b))/i;
+
+/** "The Commission was set up in 2013" after a statement on the Commission of Inquiry: it. */
+function pointing(text: string, before: ClaimVerdict | null): string {
+  const [words, noun = ""] = DEFINITE.exec(text) ?? [];
+  const isMeant =
+    words !== undefined &&
+    before?.evidence.some((one) => fold(`${one.citation.label} ${evidenceText(one)}`).includes(noun.toLowerCase()));
+  return isMeant ? `It${text.slice(words.length)}` : text;
+}
+
+/** A noun that names nothing by itself, at the beginning of a statement. */
+const DEFINITE =
+  /^The (commission|council|inquiry|act|law|bill|report|envoy|rapporteur|conferences?|mandate|post|office|meeting|hearing|order|estimate|editorial|article)(?= (?:was|were|is|are|has|had|have|did|does|will|\w+ed|met|held|began|ran|gave|made|sat|took|left|went)\b)/i;
+
+/** "It was signed in 2004", "his successor": of what the statement before was found in. */
+export function pointsTo({ unit }: Agreement, { folded }: Query, before: ClaimVerdict | null): boolean {
+  if (!POINTING.test(folded)) return true;
+  return before?.evidence.some(({ citation }) => citation.id === unitId(unit)) ?? false;
+}
+
+const POINTING = /^(?:it|its|he|his|she|her|they|their|this|that|these|those)\b/;
+
+/** Whether a statement begins by pointing back: "it was signed". */
+export const pointsBack = ({ folded }: Query): boolean => POINTING.test(folded);

@@ -1,0 +1,23 @@
+import type { Block, Evidence } from "../answer.ts";
+import type { Resolution } from "../base/schema.ts";
+import type { Meeting } from "../meetings/meeting.ts";
+import type { Claim } from "./split.ts";
+
+/** What the record has to say to one statement. `opinion`: there is nothing in it that a record could hold. */
+export interface ClaimVerdict {
+  readonly claim: Claim;
+  readonly verdict: "in" | "differs" | "missing" | "opinion";
+  readonly blocks: readonly Block[];
+  readonly evidence: readonly Evidence[];
+  /** The votes that it is about, for statements after it that name none: "China voted against it." */
+  readonly votes: Votes;
+}
+
+export interface Votes {
+  /** The one state whose vote it tells. */
+  readonly state: string | null;
+  readonly resolutions: readonly Resolution[];
+  readonly meetings: readonly Meeting[];
+}
+
+export const NO_VOTES: Votes = { state: null, resolutions: [], meetings: [] };
