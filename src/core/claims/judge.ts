@@ -29,11 +29,12 @@ import {
 import { isNegative, isUnreal } from "./denial.ts";
 import { checkMeetings, meetingsNamed } from "./meetings.ts";
 import { named, pointsTo, withSubject } from "./pointing.ts";
+import { positionsIn } from "./positions.ts";
 import type { Claim } from "./split.ts";
 import { deniesAll, isOpinion, statesNothing } from "./stating.ts";
 import { endsOtherwise, speaksAlike, supports } from "./supports.ts";
 import { type ClaimVerdict, NO_VOTES, type Votes } from "./verdict.ts";
-import { checkVotes, meantIn, positionsIn } from "./votes.ts";
+import { checkVotes, meantIn } from "./votes.ts";
 
 /**
  * Holds one statement against the record by its dates, figures, names and terms. Opinions and questions are left alone.

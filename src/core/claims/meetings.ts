@@ -3,7 +3,7 @@ import { daysOf, within } from "../language/days.ts";
 import { type Meeting, meetingsIn } from "../meetings/meeting.ts";
 import type { Query } from "../reading/query.ts";
 import { isDenied } from "./denial.ts";
-import { positionsIn } from "./votes.ts";
+import { positionsIn } from "./positions.ts";
 
 /** How a statement on who voted how in the Security Council stands to its entries. */
 interface MeetingVerdict {

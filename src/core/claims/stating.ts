@@ -1,5 +1,5 @@
 import { isTelling, type Query } from "../reading/query.ts";
-import { positionsIn } from "./votes.ts";
+import { positionsIn } from "./positions.ts";
 
 /** Telling terms without which a statement with no date, figure or name has nothing to be checked. */
 const ENOUGH_TO_CHECK = 2;

@@ -1,15 +1,11 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
-import { daysOf, within } from "../language/days.ts";
-import { countryIn } from "../language/keys.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { happenedIn } from "../votes/happened-in.ts";
-import { positionOf } from "../votes/position.ts";
 import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
-import { SIDE_KEYS, SIDES, type Side } from "../votes/side.ts";
-import { isDenied, isNegative } from "./denial.ts";
-import { type Counted, countedIn } from "./tallies.ts";
+import { isNegative } from "./denial.ts";
+import { FIRST_TEXT, facetsOf } from "./vote-facets.ts";
 
 /** How a statement about a vote stands to the record. */
 interface VoteVerdict {
@@ -17,8 +13,6 @@ interface VoteVerdict {
   /** The resolutions that it is about. */
   readonly resolutions: readonly Resolution[];
 }
-
-type Facet = "holds" | "fails" | "unknown";
 
 /**
  * Holds a statement about resolutions and votes against the record; null if it is about something else. Of several that
@@ -82,24 +76,6 @@ export function meantIn(query: Query, base: FactBase): readonly Resolution[] {
   return found.length > MOST_MEANT ? [] : found;
 }
 
-/**
- * What states are said to have done in a vote, and where. Each did what is said next after it, and what is added to that:
- * "voted no in 2005 and yes in 2006"; where nothing is, what was said last: "Russia too".
- */
-export const positionsIn = (
-  query: Query,
-): readonly { readonly country: string; readonly side: Side; readonly at: number }[] => {
-  const said = sidesSaid(query);
-  const states = statesIn(query);
-  return states.flatMap(({ country, term }) => {
-    const first = said.find(({ at }) => at >= term.end) ?? said[said.length - 1];
-    if (!first) return [];
-    const next = states.find((other) => other.term.start > first.at)?.term.start ?? Number.POSITIVE_INFINITY;
-    const added = said.filter(({ at }) => first.at < at && at < next && ADDED.test(query.folded.slice(first.at, at)));
-    return [first, ...added].map(({ side, at }) => ({ country, side, at }));
-  });
-};
-
 /** What is said of the resolutions of one date, or of those that are named. */
 function checkScope(
   scope: readonly Resolution[],
@@ -139,209 +115,7 @@ function scopeOf(date: DateMention, { bodies, explicit }: VoteQuestion, base: Fa
   return bodied.filter((one) => Math.floor(date.from / 10_000) === Number(one.adopted.slice(0, 4)));
 }
 
-/** What the statement says of a resolution. What it denies is turned about; the day stands unless nothing else is said. */
-function facetsOf(
-  one: Resolution,
-  dates: readonly DateMention[],
-  question: VoteQuestion,
-  query: Query,
-  base: FactBase,
-): readonly Facet[] {
-  const all = [...numbersSaid(one, question, query), ...positionsSaid(one, query, dates), ...methodsSaid(one, query)];
-  const dateOf = datesBySaying(query, [...new Set(all.map(({ at }) => at))]);
-  const said = all.flatMap(({ facet, at }): readonly Facet[] => {
-    const own = dateOf(at);
-    return own === null ? ["unknown"] : dates.length === 0 || own.some((date) => dates.includes(date)) ? [facet] : [];
-  });
-  const days = [...dateFacets(one, dates, question, query), ...bodyFacets(one, question, query)];
-  const places = placeFacets(one, query, base);
-  if (said.length > 0) return [...days, ...said, ...places];
-  if (all.length > 0) return [];
-  // Of a state that did something else than vote the day tells nothing.
-  if (query.keys.has("co-sponsor") || statesIn(query).length > 0) return days.length > 0 ? ["unknown"] : [];
-  if (days.length > 0 || places.some((facet) => facet !== "unknown"))
-    return [...(isDenied(query.folded) ? days.map(turned) : days), ...places];
-  return adoptionFacets(query);
-}
-
-/** Where it was adopted, and its place in a row, are not told by the vote; only which text was a body's first is known. */
-function placeFacets(one: Resolution, query: Query, base: FactBase): readonly Facet[] {
-  const { id, body } = one;
-  const { folded } = query;
-  const place = PLACE.exec(folded)?.[0];
-  const elsewhere = /\b(?:geneva|new york)\b/.exec(folded)?.[0];
-  if (elsewhere !== undefined && elsewhere !== (body === "assembly" ? "new york" : "geneva")) return ["unknown"];
-  if (place === undefined) return [];
-  if (/latest|newest/.test(place))
-    return [base.resolutions.findLast((other) => other.body === body)?.id === id ? "holds" : "unknown"];
-  if (place === "first" && /\bfor the first time\b/.test(folded)) return [firstTimeFacet(one, query, base)];
-  const first = base.resolutions.find((other) => other.body === body)?.id;
-  if (place !== "first" || (first !== id && !FIRST_TEXT.test(folded))) return ["unknown"];
-  return [first === id ? "holds" : "fails"];
-}
-
 /** The first resolution of each body, which says what another one was not. */
 const firstOf = (set: readonly Resolution[], base: FactBase): readonly Resolution[] => [
   ...new Set(set.flatMap(({ body }) => base.resolutions.find((one) => one.body === body) ?? [])),
 ];
-
-/** Whether a state had not voted so before, in any of these bodies; known of no votes, and where each vote of a state is. */
-function firstTimeFacet({ adopted }: Resolution, query: Query, base: FactBase): Facet {
-  const [said, ...more] = positionsIn(query);
-  if (!said || more.length > 0) return "unknown";
-  const earlier = base.resolutions.filter((one) => one.vote !== null && one.adopted < adopted);
-  const positions = earlier.map((one) => positionOf(said.country, one));
-  if (positions.includes(said.side)) return "fails";
-  return said.side === "no" || positions.every((position) => position !== null) ? "holds" : "unknown";
-}
-
-/** Of a body's first resolution, and not of something that happened for the first time. */
-const FIRST_TEXT =
-  /\b(?:its|the|their) (?:very )?first (?:\w+ ){0,3}?(?:resolutions?|texts?)\b|\bfirst (?:adopted|passed)\b/;
-
-const PLACE =
-  /\b(?:first|second|third(?! committee)|last|latest|newest|(?<!at )most|fewest|(?<!at )least|highest|lowest|largest|smallest|record|ever|every|always)\b/;
-
-/** What is said at a place of a statement, and whether it holds of a resolution. */
-interface Said {
-  readonly facet: Facet;
-  readonly at: number;
-}
-
-/**
- * Which dates what is said at a place goes with: those after it where each saying is followed by its own, "yes in 2006 and
- * no in 2007", those before it where each follows its own; null where it cannot be told.
- */
-function datesBySaying({ dates }: Query, places: readonly number[]): (place: number) => readonly DateMention[] | null {
-  if (dates.length < 2 || places.length < 2) return () => dates;
-  const sorted = [...places].sort((a, b) => a - b);
-  const between = (from: number, to: number): readonly DateMention[] =>
-    dates.filter(({ start }) => from <= start && start < to);
-  const after = sorted.map((place, at) => between(place, sorted[at + 1] ?? Number.POSITIVE_INFINITY));
-  const before = sorted.map((place, at) => between(sorted[at - 1] ?? 0, place));
-  const first = Math.min(...dates.map(({ start }) => start));
-  const [own, other] = first < (sorted[0] ?? 0) ? [before, after] : [after, before];
-  if (own.every((each) => each.length > 0)) return (place) => own[sorted.indexOf(place)] ?? null;
-  // All that is said goes with all dates where they stand together, at the end or at the beginning.
-  const isTogether = [...own, ...other].filter((each) => each.length > 0).length === 1;
-  return () => (isTogether ? dates : null);
-}
-
-const turned = (facet: Facet): Facet => (facet === "holds" ? "fails" : facet === "fails" ? "holds" : "unknown");
-
-/** What is said at a place of the statement, turned about where it is denied there. */
-const denied = (facet: Facet, query: Query, at: number): Facet =>
-  isDenied(query.folded.slice(0, at)) ? turned(facet) : facet;
-
-/** What another body is said to have adopted, it has not. */
-const bodyFacets = (one: Resolution, { bodies }: VoteQuestion, { keys }: Query): readonly Facet[] =>
-  bodies.length > 0 && !bodies.includes(one.body) && keys.has("adopt") ? ["fails"] : [];
-
-function dateFacets(
-  one: Resolution,
-  dates: readonly DateMention[],
-  question: VoteQuestion,
-  query: Query,
-): readonly Facet[] {
-  return dates.flatMap((date): readonly Facet[] => {
-    if (question.named.length === 0 && date.precision === "year") return [];
-    const committee = one.thirdCommittee?.date;
-    if (question.committee)
-      return [committee === undefined ? "unknown" : within(daysOf(committee), date) ? "holds" : "fails"];
-    const happened = query.keys.has("adopt") ? within(daysOf(one.adopted), date) : happenedIn(one, date) !== null;
-    return [happened ? "holds" : "fails"];
-  });
-}
-
-function numbersSaid(one: Resolution, question: VoteQuestion, query: Query): readonly Said[] {
-  const counted = countedIn(query).filter(({ start }) => isSaidOf(start, one, question, query));
-  if (counted.length === 0) return [];
-  const tally = question.committee && !question.plenary ? one.thirdCommittee?.vote : one.vote;
-  return counted.map((each) => {
-    const at = each.start;
-    if (tally === undefined) return { facet: "unknown", at };
-    if (tally === null) return { facet: denied("fails", query, at), at };
-    const known = each.side ? [tally[each.side]] : [tally.yes, tally.no, tally.abstain, one.coSponsors ?? -1];
-    return { facet: denied(numberFacet(each, known), query, at), at };
-  });
-}
-
-/** Where several are named, each with its numbers after it: whether a place is of this one. */
-function isSaidOf(place: number, { id }: Resolution, { named }: VoteQuestion, { folded, symbols }: Query): boolean {
-  if (named.length < 2) return true;
-  const places = symbols.map((symbol) => ({ symbol, at: folded.indexOf(symbol) }));
-  const before = places.filter(({ at }) => at <= place).sort((a, b) => b.at - a.at)[0];
-  return before === undefined || id.toLowerCase().endsWith(before.symbol);
-}
-
-function numberFacet({ low, bound, rough, strict, side }: Counted, known: readonly number[]): Facet {
-  if (known.some((number) => number === low && bound === "exact")) return "holds";
-  if (rough) return "unknown";
-  if (bound === "exact") return "fails";
-  if (side === null) return "unknown";
-  const isWithin = (number: number): boolean =>
-    number === low ? !strict : bound === "least" ? number > low : number < low;
-  return known.some(isWithin) ? "holds" : "fails";
-}
-
-/** Who voted how in the Third Committee is not recorded: what is said of its day is not borne out by the plenary. */
-const positionsSaid = (one: Resolution, query: Query, dates: readonly DateMention[]): readonly Said[] =>
-  positionsIn(query).map(({ country, side, at }) => ({
-    facet: dates.some((date) => happenedIn(one, date) === "committee")
-      ? "unknown"
-      : positionFacet(country, side, at, one, query),
-    at,
-  }));
-
-/** The states that may have voted, where they stand. */
-const statesIn = (query: Query): readonly { readonly country: string; readonly term: QueryTerm }[] =>
-  query.terms.flatMap((term) => {
-    const country = countryIn(term.keys);
-    return country === undefined || (country === "North Korea" && !isVoter(query, term.end)) ? [] : [{ country, term }];
-  });
-
-/** What is said of the same state after an "and". */
-const ADDED = /(?:\band|\bthen|\bor|,) (?:(?:also|then|later|again|it|they|vot\w+|in|\d{4}) )*$/;
-
-/** The sides that a statement names, in order; a bare "yes" or "no" after another is one too. */
-function sidesSaid({ terms, folded }: Query): readonly { readonly side: Side; readonly at: number }[] {
-  const named = terms.flatMap((term) => {
-    const side = SIDES.find((each) => term.keys.includes(SIDE_KEYS[each]));
-    return side ? [{ side, at: term.start, end: term.end }] : [];
-  });
-  const bare = [...folded.matchAll(/\b(?:yes|no)\b(?= in\b| on\b|[,.;]|$)/g)].flatMap(({ 0: word, index }) =>
-    named.some(({ at, end }) => at <= index && index < end) || !named.some(({ at }) => at < index)
-      ? []
-      : [{ side: word === "yes" ? ("yes" as const) : ("no" as const), at: index }],
-  );
-  return [...named, ...bare].sort((a, b) => a.at - b.at);
-}
-
-function positionFacet(country: string, side: Side, at: number, one: Resolution, query: Query): Facet {
-  if (one.vote === null) return denied("fails", query, at);
-  const position = positionOf(country, one);
-  if (position === null) return side === "no" ? denied("fails", query, at) : "unknown";
-  return denied(position === side ? "holds" : "fails", query, at);
-}
-
-const isVoter = (query: Query, end: number): boolean =>
-  /^ (?:itself )?(?:vote|abstain|oppose)/.test(query.folded.slice(end, end + 16));
-
-function methodsSaid(one: Resolution, query: Query): readonly Said[] {
-  const at = (key: string): number => query.terms.find(({ keys }) => keys.includes(key))?.start ?? -1;
-  const said = (key: string, holds: boolean): readonly Said[] => [
-    { facet: denied(holds ? "holds" : "fails", query, at(key)), at: at(key) },
-  ];
-  const rejected = query.folded.search(/\b(?:rejected|defeated|voted down|vetoed|blocked)\b(?! by\b)/);
-  if (rejected >= 0 && (query.keys.has("resolution") || query.symbols.length > 0))
-    return [{ facet: denied("fails", query, rejected), at: rejected }];
-  const unanimous = query.folded.search(/\bunanim/);
-  if (unanimous >= 0) return [{ facet: one.vote === null ? "unknown" : "fails", at: unanimous }];
-  if (query.keys.has("without-vote")) return said("without-vote", one.vote === null);
-  if (query.keys.has("recorded-vote")) return said("recorded-vote", one.vote !== null);
-  return [];
-}
-
-/** That it was adopted and no more. */
-const adoptionFacets = (query: Query): readonly Facet[] =>
-  query.keys.has("adopt") && query.symbols.length > 0 ? [isDenied(query.folded) ? "fails" : "holds"] : [];

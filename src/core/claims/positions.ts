@@ -1,0 +1,48 @@
+import { countryIn } from "../language/keys.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
+import { SIDE_KEYS, SIDES, type Side } from "../votes/side.ts";
+
+/**
+ * What states are said to have done in a vote, and where. Each did what is said next after it, and what is added to that:
+ * "voted no in 2005 and yes in 2006"; where nothing is, what was said last: "Russia too".
+ */
+export const positionsIn = (
+  query: Query,
+): readonly { readonly country: string; readonly side: Side; readonly at: number }[] => {
+  const said = sidesSaid(query);
+  const states = statesIn(query);
+  return states.flatMap(({ country, term }) => {
+    const first = said.find(({ at }) => at >= term.end) ?? said[said.length - 1];
+    if (!first) return [];
+    const next = states.find((other) => other.term.start > first.at)?.term.start ?? Number.POSITIVE_INFINITY;
+    const added = said.filter(({ at }) => first.at < at && at < next && ADDED.test(query.folded.slice(first.at, at)));
+    return [first, ...added].map(({ side, at }) => ({ country, side, at }));
+  });
+};
+
+/** The states that may have voted, where they stand. */
+export const statesIn = (query: Query): readonly { readonly country: string; readonly term: QueryTerm }[] =>
+  query.terms.flatMap((term) => {
+    const country = countryIn(term.keys);
+    return country === undefined || (country === "North Korea" && !isVoter(query, term.end)) ? [] : [{ country, term }];
+  });
+
+/** What is said of the same state after an "and". */
+const ADDED = /(?:\band|\bthen|\bor|,) (?:(?:also|then|later|again|it|they|vot\w+|in|\d{4}) )*$/;
+
+/** The sides that a statement names, in order; a bare "yes" or "no" after another is one too. */
+function sidesSaid({ terms, folded }: Query): readonly { readonly side: Side; readonly at: number }[] {
+  const named = terms.flatMap((term) => {
+    const side = SIDES.find((each) => term.keys.includes(SIDE_KEYS[each]));
+    return side ? [{ side, at: term.start, end: term.end }] : [];
+  });
+  const bare = [...folded.matchAll(/\b(?:yes|no)\b(?= in\b| on\b|[,.;]|$)/g)].flatMap(({ 0: word, index }) =>
+    named.some(({ at, end }) => at <= index && index < end) || !named.some(({ at }) => at < index)
+      ? []
+      : [{ side: word === "yes" ? ("yes" as const) : ("no" as const), at: index }],
+  );
+  return [...named, ...bare].sort((a, b) => a.at - b.at);
+}
+
+const isVoter = (query: Query, end: number): boolean =>
+  /^ (?:itself )?(?:vote|abstain|oppose)/.test(query.folded.slice(end, end + 16));
