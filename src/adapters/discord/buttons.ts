@@ -88,7 +88,8 @@ async function turn({ core, now }: Services, interaction: Press, wanted: number)
     withheld: shown.withheld,
     topics: core.topics,
   });
-  const page = pages[Math.min(wanted, pages.length) - 1] ?? [];
+  const turned = pages[Math.min(wanted, pages.length) - 1] ?? [];
+  const page = shown.sharer === undefined ? turned : sharedBy(turned, shown.sharer);
   if (interaction.deferred) await interaction.editReply(payload(page));
   else await interaction.update(payload(page));
 }

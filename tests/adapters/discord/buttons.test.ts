@@ -206,6 +206,10 @@ describe("Share to channel", () => {
     expect(textOf(shared ?? never())).toContain("Page 2 of 3");
     await press(shared ?? never(), "More", ben);
     expect(textOf(shared ?? never())).toContain("Page 3 of 3");
+    await press(shared ?? never(), "Back", ben);
+    expect(textOf(shared ?? never())).toContain("Page 2 of 3");
+    expect(textOf(shared ?? never()).split(`Shared by <@${ann.id}>`)).toHaveLength(2);
+    expect(textOf(message)).not.toContain("Shared by");
   });
 
   it("shares each page by itself where all come at once", async () => {
