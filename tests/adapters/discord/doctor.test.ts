@@ -184,9 +184,9 @@ it("registering says which server the bot is not in, and what is wrong with the 
 
 it("registering says what Discord refuses, and does not take that for no connection", async () => {
   const { discord } = await standIn();
-  discord.faults.refuse({ method: "POST", path: /commands$/, with: { status: 400, code: 30_032 } });
+  discord.faults.refuse({ method: "POST", path: /commands$/, with: { status: 400, code: 50_035 } });
   const registering = registerDiscord({ token: discord.token, apiUrl: discord.url });
-  await expect(registering).rejects.toThrow(/refuses what it was asked \(30032\)\. https:/);
+  await expect(registering).rejects.toThrow(/refuses what it was asked \(50035\)\. https:/);
 });
 
 it("prints no control characters of a server's name", async () => {
