@@ -255,11 +255,23 @@ describe("a limit on requests (429)", () => {
     expect(log.at(40)).toEqual([]);
   });
 
-  it("on an interaction is waited for within its time", async () => {
+  it.each([1, 2])("on an interaction, said %i times, is waited for within its time", async (times) => {
     const { discord, faults } = await withFaults();
-    faults.refuse({ path: CALLBACK, with: { retryAfterMs: 200 } });
+    faults.refuse({ path: CALLBACK, with: { retryAfterMs: 300 }, times });
+    const began = performance.now();
     const deed = discord.slash(ann, discord.dm(ann), "sources");
     await expect.poll(() => deed.acknowledged, { timeout: 10_000 }).toBe(4);
+    expect(performance.now() - began).toBeGreaterThan(290 * times);
+    const statuses = discord.rest.requests.filter(({ path }) => CALLBACK.test(path)).map(({ status }) => status);
+    expect(statuses).toEqual([...Array(times).fill(429), 204]);
+  });
+
+  it("on an interaction that lasts longer than its time is not waited for", async () => {
+    const { discord, faults } = await withFaults();
+    faults.refuse({ path: CALLBACK, with: { retryAfterMs: 2_800 } });
+    const deed = discord.slash(ann, discord.dm(ann), "sources");
+    await discord.quiet();
+    expect(deed.acknowledged).toBe(4);
   });
 });
 
