@@ -6,6 +6,7 @@ import {
   TextInputStyle,
 } from "discord.js";
 import { unreachable, words } from "../../core/index.ts";
+import { faultOf } from "../fault.ts";
 import { MAX_COMMENT_LENGTH, QUESTION_WITHHELD } from "../feedback.ts";
 import type { Handled } from "../handling.ts";
 import { once } from "../seen.ts";
@@ -13,6 +14,7 @@ import type { Asked } from "./asked.ts";
 import { isCompany, isShareable, threadOf } from "./audience.ts";
 import { ask } from "./conversation.ts";
 import { type Action, decodeAction } from "./custom-id.ts";
+import { refusalOf } from "./fault-codes.ts";
 import { MAX_FIELD_LABEL, MAX_MODAL_TITLE } from "./limits.ts";
 import { withoutMention } from "./parse.ts";
 import { payload, privatePayload } from "./payload.ts";
@@ -38,7 +40,7 @@ export async function pressed(services: Services, interaction: Press, handled: H
       return answerAnew(services, interaction, question);
     }
     case "share":
-      return share(services, interaction);
+      return share(services, interaction, handled);
     case "feedback":
       return action.verdict === "wrong" ? askForComment(interaction) : keep(services, interaction, action);
     default:
@@ -88,7 +90,8 @@ async function turn({ core, now }: Services, interaction: Press, wanted: number)
     withheld: shown.withheld,
     topics: core.topics,
   });
-  const page = pages[Math.min(wanted, pages.length) - 1] ?? [];
+  const turned = pages[Math.min(wanted, pages.length) - 1] ?? [];
+  const page = shown.sharer === undefined ? turned : sharedBy(turned, shown.sharer);
   if (interaction.deferred) await interaction.editReply(payload(page));
   else await interaction.update(payload(page));
 }
@@ -104,16 +107,30 @@ async function questionRepliedTo({ message, client }: Press): Promise<Asked | un
   }
 }
 
-/** Shows everybody what only one saw, once, under the name of the one who shares it. */
-async function share({ seen }: Services, interaction: Press): Promise<void> {
+/**
+ * Shows everybody what only one saw, once, under the name of the one who shares it. The button goes when that is done,
+ * so that whoever could not share it can try again.
+ */
+async function share({ seen }: Services, interaction: Press, { remark }: Handled): Promise<void> {
   const { message, user } = interaction;
   const components = componentsOf(message);
+  await interaction.deferUpdate();
   // A second press is under way before the button is gone.
-  await once(seen, `share:${message.id}`, async () => {
-    await interaction.update(payload(withoutShare(components)));
-    await interaction.followUp(payload(sharedBy(components, user.id)));
+  const isShared = await once(seen, `share:${message.id}`, async () => {
+    try {
+      await interaction.followUp(payload(sharedBy(components, user.id)));
+    } catch (error) {
+      if (refusalOf(error) !== "unread") throw error;
+      remark({ refusal: "unread" });
+    }
   });
-  if (!interaction.replied) await interaction.update(payload(withoutShare(components)));
+  if (!isShared) return;
+  try {
+    await interaction.editReply(payload(withoutShare(components)));
+  } catch (error) {
+    // It is shared all the same; the asker may have dismissed the message.
+    remark({ button: "left", fault: faultOf(error) });
+  }
 }
 
 const COMMENT = "comment";

@@ -10,7 +10,6 @@ import * as z from "zod";
 import type { Check } from "../adapter.ts";
 import { commandsOfServer, compareCommands } from "./compare-commands.ts";
 import { MAX_GUILDS_LISTED } from "./limits.ts";
-import { carried } from "./markdown.ts";
 import { missingPermissions, serverLink, userLink } from "./permissions.ts";
 import { connectedTooOften, requestReason, tokenRefused } from "./remedies.ts";
 import { type DiscordSettings, portalPage } from "./settings.ts";
@@ -35,10 +34,10 @@ export async function checkDiscord(found: FoundSettings): Promise<Check[]> {
     const servers = await listServers(rest);
     return [
       set,
-      check(`Discord accepts DISCORD_TOKEN: ${application.name}`, true, ""),
+      check(`Discord accepts DISCORD_TOKEN: ${printable(application.name)}`, true, ""),
       ...checkApplication(settings, application),
       ...(await checkGateway(settings, rest)),
-      ...(await checkCommands(application.id, rest, servers)),
+      ...(await checkCommands(settings, application.id, rest, servers)),
       ...checkPermissions(application.id, servers),
       check(`To add the bot to a server: ${serverLink(application.id)}`, true, ""),
       check(`To add its commands to an account, for use anywhere: ${userLink(application.id)}`, true, ""),
@@ -133,7 +132,12 @@ async function checkGateway({ shards: sharding }: DiscordSettings, rest: REST): 
 /** In how many servers is looked for commands of their own; one in which something is tried out is among a few. */
 const SERVERS_SEARCHED = 20;
 
-async function checkCommands(applicationId: string, rest: REST, servers: readonly Server[]): Promise<Check[]> {
+async function checkCommands(
+  settings: DiscordSettings,
+  applicationId: string,
+  rest: REST,
+  servers: readonly Server[],
+): Promise<Check[]> {
   const { create, change, remove } = await compareCommands(rest, applicationId);
   const names = [...create, ...change.map(({ command }) => command), ...remove].map(({ name }) => name);
   const checks = [
@@ -144,17 +148,31 @@ async function checkCommands(applicationId: string, rest: REST, servers: readonl
     ),
   ];
   for (const { id, name } of servers.slice(0, SERVERS_SEARCHED)) {
-    const registered = await ownCommands(applicationId, rest, id);
-    if (registered.every((own) => create.some((missing) => missing.name === own))) continue;
-    checks.push(
-      check(
-        `The commands stand once in ${carried(name)}`,
-        false,
-        `They are registered for that server alone too, so people there see each twice. Run: nkhr discord register --guild ${id} --remove`,
-      ),
-    );
+    const once = `The commands stand once in ${printable(name)}`;
+    try {
+      const registered = await ownCommands(applicationId, rest, id);
+      if (registered.every((own) => create.some((missing) => missing.name === own))) continue;
+      checks.push(
+        check(
+          once,
+          false,
+          `They are registered for that server alone too, so people there see each twice. Run: nkhr discord register --guild ${id} --remove`,
+        ),
+      );
+    } catch (error) {
+      checks.push(check(once, false, `This could not be looked at. ${requestReason(error, settings)}`));
+    }
+  }
+  if (servers.length > SERVERS_SEARCHED) {
+    const searched = `${SERVERS_SEARCHED} of ${servers.length} servers`;
+    checks.push(check(`Looked in ${searched} whether the commands stand twice; the others were left out`, true, ""));
   }
   return checks;
+}
+
+/** A name as a terminal shows it harmlessly: nothing in it steers the cursor or turns the direction of writing. */
+function printable(name: string): string {
+  return name.replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Surrogate}]/gu, "\ufffd");
 }
 
 /** The names of our commands that are registered in one server alone; none where the bot may not see them. */
@@ -186,7 +204,7 @@ function checkPermissions(applicationId: string, servers: readonly Server[]): Ch
     const missing = missingPermissions(permissions);
     if (missing.length === 0) return [];
     return check(
-      `May answer in ${carried(name)}`,
+      `May answer in ${printable(name)}`,
       false,
       `Missing: ${missing.join(", ")}. Whoever runs the server can add them: ${serverLink(applicationId, id)}`,
     );

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import {
   type APIInteractionResponse,
   DefaultUserAgent,
@@ -10,6 +11,7 @@ import {
 } from "discord.js";
 import { z } from "zod";
 import { type Posted, postJson } from "../posting.ts";
+import { DEFAULT_WAIT_MS, retryAfterMs } from "../retry-after.ts";
 import { payload, privatePayload } from "./payload.ts";
 import type { Message } from "./render.ts";
 
@@ -20,7 +22,7 @@ import type { Message } from "./render.ts";
  */
 export async function firstReply(interaction: RepliableInteraction, message: Message, secret: boolean): Promise<void> {
   const flags = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds | (secret ? MessageFlags.Ephemeral : 0);
-  const taken = await send(interaction, {
+  const taken = await sendInTime(interaction, {
     type: InteractionResponseType.ChannelMessageWithSource,
     data: { components: [...message], flags, allowed_mentions: { parse: [] } },
   });
@@ -36,23 +38,48 @@ export async function firstReply(interaction: RepliableInteraction, message: Mes
   interaction.ephemeral = secret;
 }
 
-/** How long the first try may take, in milliseconds; discord.js has what is left of Discord's three seconds. */
-const TIMEOUT_MS = 2_500;
+/** How long the first tries may take together, in milliseconds; discord.js has what is left of Discord's three seconds. */
+const TRIES_MS = 2_500;
 
-/** False where Discord may take it later, or may have taken it; rejects like discord.js where it never will. */
-async function send({ client, id, token }: RepliableInteraction, body: APIInteractionResponse): Promise<boolean> {
+/** How long a try has to have left after a wait, in milliseconds. */
+const TRY_MS = 250;
+
+/** Sends it, again after each wait that Discord asks for and there is time for. False where it was not taken so. */
+async function sendInTime(interaction: RepliableInteraction, body: APIInteractionResponse): Promise<boolean> {
+  const until = performance.now() + TRIES_MS;
+  for (;;) {
+    const sent = await send(interaction, body, until - performance.now());
+    if (typeof sent === "boolean") return sent;
+    if (performance.now() + sent.waitMs + TRY_MS > until) return false;
+    await setTimeout(sent.waitMs);
+  }
+}
+
+/**
+ * False where Discord may take it later, or may have taken it, or how long to wait until it is asked again; rejects like
+ * discord.js where Discord never will take it.
+ */
+async function send(
+  { client, id, token }: RepliableInteraction,
+  body: APIInteractionResponse,
+  timeoutMs: number,
+): Promise<boolean | { readonly waitMs: number }> {
   const { api, version } = client.rest.options;
   const url = `${api}/v${version}${Routes.interactionCallback(id, token)}`;
   let posted: Posted;
   try {
-    posted = await postJson(url, body, { headers: { "user-agent": DefaultUserAgent }, timeoutMs: TIMEOUT_MS });
+    posted = await postJson(url, body, { headers: { "user-agent": DefaultUserAgent }, timeoutMs });
   } catch {
     // Not reached, or cut off: if Discord has the answer all the same, it says so when it is sent again.
     return false;
   }
-  const { status, text } = posted;
+  const { status, headers, text } = posted;
   if (status < 300) return true;
-  if (status === 429 || status >= 500) return false;
+  if (status >= 500) return false;
+  if (status === 429) {
+    const [header] = [headers["retry-after"]].flat();
+    return { waitMs: retryAfterMs(header, Date.now()) || DEFAULT_WAIT_MS };
+  }
   const error = errorSchema.parse(jsonOf(text));
   throw new DiscordAPIError(error, error.code, status, "POST", url, { body, files: undefined });
 }

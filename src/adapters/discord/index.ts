@@ -1,8 +1,8 @@
-import { type Client, Events } from "discord.js";
+import { type Client, Events, GatewayCloseCodes, GatewayIntentBits } from "discord.js";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import type { Core } from "../../core/index.ts";
-import type { Adapter, Surroundings } from "../adapter.ts";
+import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
 import { faultOf } from "../fault.ts";
 import { createHandling } from "../handling.ts";
 import { createSeen } from "../seen.ts";
@@ -12,7 +12,7 @@ import { disconnect, open } from "./connect.ts";
 import { keepToken } from "./keep-token.ts";
 import { listen } from "./listen.ts";
 import { registerCommands } from "./register.ts";
-import { closeReason } from "./remedies.ts";
+import { closeReason, intentRefused, requestReason } from "./remedies.ts";
 import { render } from "./render.ts";
 import type { DiscordSettings } from "./settings.ts";
 import { createShards } from "./shards.ts";
@@ -60,7 +60,32 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
     opened.on(Events.Error, (error) => logger.error({ fault: faultOf(error) }, "discord.js failed"));
     opened.on(Events.ShardError, (error) => connected() && logger.warn({ fault: faultOf(error) }, "connection failed"));
     opened.on(Events.ShardReconnecting, () => connected() && logger.info("reconnecting"));
-    opened.on(Events.ShardDisconnect, ({ code }) => connected() && onFatal(closeReason(code, settings)));
+    opened.on(Events.ShardDisconnect, ({ code }) => {
+      if (!connected()) return;
+      const isRefused = code === GatewayCloseCodes.DisallowedIntents;
+      if (isRefused && opened.options.intents.has(GatewayIntentBits.MessageContent)) void goOnWithout(opened);
+      else onFatal(closeReason(code, settings));
+    });
+  }
+
+  function begin(opened: Client): void {
+    ready = true;
+    keepToken(opened, settings, (reason) => connected() && onFatal(reason));
+  }
+
+  /** Connects again without the Message Content intent, whose switch was turned off meanwhile. Never rejects. */
+  async function goOnWithout(refused: Client): Promise<void> {
+    ready = false;
+    logger.warn({ remedy: intentRefused(settings) }, "going on without the Message Content intent");
+    try {
+      begin(await open({ ...settings, messageContent: false }, prepare, logger, stopping.signal));
+    } catch (error) {
+      if (!stopping.signal.aborted)
+        onFatal(error instanceof StartError ? error.message : requestReason(error, settings));
+    }
+    // Replies under way still go out through the client that they came by.
+    await handling.settled(STOP_WITHIN_MS);
+    await disconnect(refused).catch((error: unknown) => logger.warn({ fault: faultOf(error) }, "discord.js failed"));
   }
 
   return {
@@ -73,8 +98,7 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
           () => stopping.signal.aborted || onFatal("The process that ran this shard is gone."),
         );
       const opened = await open(settings, prepare, logger, stopping.signal);
-      ready = true;
-      keepToken(opened, settings, (reason) => connected() && onFatal(reason));
+      begin(opened);
       await register(opened, settings, logger);
     },
     rehearse(text, answer) {

@@ -48,9 +48,13 @@ export async function tell(interaction: Interaction, word: string): Promise<void
 
 async function command(services: Services, interaction: ChatInputCommandInteraction, handled: Handled): Promise<void> {
   const { core, now, threads } = services;
+  const group = interaction.options.getSubcommandGroup(false);
   const subcommand = interaction.options.getSubcommand(false);
-  const text = questionOf(subcommand, (name) => optionOf(interaction, name));
-  if (text === undefined) return unknown(interaction, `${interaction.commandName} ${subcommand ?? ""}`.trim(), handled);
+  const text = group === null ? questionOf(subcommand, (name) => optionOf(interaction, name)) : undefined;
+  if (text === undefined) {
+    const name = [interaction.commandName, group, subcommand].filter((part) => part !== null).join(" ");
+    return unknown(interaction, name, handled);
+  }
   const secret = interaction.options.getBoolean("private") ?? isCompany(interaction);
   const thread = threadOf(interaction);
   // Above an answer for all stands what it follows, so that follows nothing that was asked in private.
@@ -81,8 +85,10 @@ async function check(services: Services, interaction: MessageContextMenuCommandI
 }
 
 async function complete({ core }: Services, interaction: AutocompleteInteraction): Promise<void> {
-  const { name, value } = interaction.options.getFocused(true);
-  const kind = completionOf(interaction.options.getSubcommand(false), name);
+  const { options } = interaction;
+  const { name, value } = options.getFocused(true);
+  const kind =
+    options.getSubcommandGroup(false) === null ? completionOf(options.getSubcommand(false), name) : undefined;
   const found = kind === undefined ? [] : core.complete(kind, value);
   await interaction.respond(
     found

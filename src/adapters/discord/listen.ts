@@ -55,7 +55,14 @@ export function listen(client: Client, { services, handling, logger, stopping }:
 /** What is said where answering fails, with the reference. */
 function apologyFor(interaction: Interaction): (reference: string) => string {
   const action = "customId" in interaction ? decodeAction(interaction.customId) : undefined;
-  return action?.type === "feedback" ? words.feedbackLost : words.apology;
+  switch (action?.type) {
+    case "feedback":
+      return words.feedbackLost;
+    case "share":
+      return (reference) => `${words.cannotShare} (${reference})`;
+    default:
+      return words.apology;
+  }
 }
 
 /** An interaction that cannot be read fails, so that the log and the asker are told like of any other failure. */

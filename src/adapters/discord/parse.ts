@@ -55,13 +55,13 @@ export function mentions(text: string, userId: string): boolean {
 
 /**
  * A text without the mentions of the bot; those of others stay. The sign behind the one that a text begins with goes
- * too: “@nkhr, resolutions 2005” is a command.
+ * too: “@nkhr, resolutions 2005” is a command. One blank is left where a mention stood, and none before a sign.
  */
 export function withoutMention(text: string, userId: string): string {
   const mention = `<@!?${userId}>`;
   return text
     .replace(new RegExp(`^\\s*${mention}\\s?[,:;–—-](?=\\s|$)`), " ")
-    .replace(new RegExp(mention, "g"), " ")
+    .replace(new RegExp(`[ \\t]*(?:${mention}[ \\t]*)+([,.;:!?](?=\\s|$))?`, "g"), (_, sign = " ") => sign)
     .trim();
 }
 

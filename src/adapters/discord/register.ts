@@ -3,7 +3,7 @@ import * as z from "zod";
 import { StartError } from "../adapter.ts";
 import { commandsOfServer, commandsRoute, compareCommands } from "./compare-commands.ts";
 import { serverLink } from "./permissions.ts";
-import { requestReason } from "./remedies.ts";
+import { createdTooOften, requestReason, tooManyCommands } from "./remedies.ts";
 import type { DiscordSettings } from "./settings.ts";
 import { createTalk } from "./talk.ts";
 
@@ -25,7 +25,7 @@ export async function registerCommands(
   const { create, change, remove, keep } = await compareCommands(rest, applicationId, guildId);
   for (const command of create) await rest.post(route, { body: command });
   for (const { id, command } of change) await rest.patch(`${route}/${id}`, { body: command });
-  for (const { id } of remove) await rest.delete(`${route}/${id}`);
+  for (const { id } of remove) await removeCommand(rest, `${route}/${id}`);
   return {
     created: create.map(({ name }) => name),
     changed: change.map(({ command }) => command.name),
@@ -53,9 +53,18 @@ export function registerDiscord(settings: DiscordSettings, guildId?: string): Pr
 export function unregisterDiscord(settings: DiscordSettings, guildId: string): Promise<Unregistered> {
   return withApplication(settings, guildId, async (rest, applicationId) => {
     const { own, others } = await commandsOfServer(rest, applicationId, guildId);
-    for (const { id } of own) await rest.delete(`${commandsRoute(applicationId, guildId)}/${id}`);
+    for (const { id } of own) await removeCommand(rest, `${commandsRoute(applicationId, guildId)}/${id}`);
     return { removed: own.map(({ name }) => name), left: others.map(({ name }) => name) };
   });
+}
+
+/** Takes a command away, also where somebody else just did. */
+async function removeCommand(rest: Pick<REST, "delete">, route: `/${string}`): Promise<void> {
+  try {
+    await rest.delete(route);
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownApplicationCommand)) throw error;
+  }
 }
 
 async function withApplication<Report>(
@@ -79,5 +88,7 @@ function whyNot(error: unknown, settings: DiscordSettings, applicationId?: strin
     return `The bot is not in server ${guildId}. Add it: ${serverLink(applicationId, guildId)}`;
   if (code === RESTJSONErrorCodes.NotAuthorizedToPerformThisActionOnThisApplication && settings.applicationId)
     return "DISCORD_APPLICATION_ID is not the token's application. Leave it out, or see with nkhr doctor what it is.";
+  if (code === RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached) return createdTooOften;
+  if (code === RESTJSONErrorCodes.MaximumNumberOfApplicationCommandsReached) return tooManyCommands;
   return requestReason(error, settings);
 }

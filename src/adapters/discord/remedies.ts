@@ -40,6 +40,14 @@ export function notLetIn(withinMs: number): string {
   return `Discord did not let the bot in within ${withinMs / 1_000} s. Look at https://discordstatus.com, and try again later.`;
 }
 
+/** That an application may make no more commands today. */
+export const createdTooOften =
+  "Discord takes no more new commands from this application today (30034). Run this again tomorrow; commands that are there go on working.";
+
+/** That an application has as many commands as it may. */
+export const tooManyCommands =
+  "The application has as many commands as Discord allows (30032). Take away those of another program, or give nkhr an application of its own.";
+
 /** Where Discord says what its numbers for refusals mean. */
 const CODES_PAGE = "https://docs.discord.com/developers/topics/opcodes-and-status-codes";
 

@@ -13,6 +13,8 @@ interface Shown {
   readonly share: boolean;
   /** Whether the question was somebody's message. */
   readonly withheld: boolean;
+  /** Who shared it, by the person's id. */
+  readonly sharer: string | undefined;
 }
 
 /** A message's components as Discord has them. */
@@ -32,6 +34,7 @@ export function readShown(message: Message): Shown {
     asked: first?.type === ComponentType.TextDisplay ? readAskedLine(first.content) : undefined,
     share: actions.some((action) => action.type === "share"),
     withheld: actions.some((action) => action.type === "feedback" && action.withheld),
+    sharer: message.map(sharerOf).find((id) => id !== undefined),
   };
 }
 
@@ -49,9 +52,18 @@ export function withoutShare(message: Message): Message {
 /** The message as it is shared: the same words, with who shared them; a mention cannot be forged, and pings nobody. */
 export function sharedBy(message: Message, userId: string): Message {
   const [first, ...rest] = withoutShare(message);
-  const line: Message = [{ type: ComponentType.TextDisplay, content: `-# ${words.sharedBy(`<@${userId}>`)}` }];
+  const line: Message = [{ type: ComponentType.TextDisplay, content: sharedLine(userId) }];
   // What was asked stays first: buttons look for it there.
   return first?.type === ComponentType.TextDisplay
     ? [first, ...line, ...rest]
     : [...line, ...(first ? [first] : []), ...rest];
+}
+
+const sharedLine = (userId: string): string => `-# ${words.sharedBy(`<@${userId}>`)}`;
+
+/** Who shared the message, where a part of it is the line that says so; text of an answer stands in a container. */
+function sharerOf(part: APIMessageTopLevelComponent): string | undefined {
+  if (part.type !== ComponentType.TextDisplay) return undefined;
+  const [, id] = /<@(\d+)>/.exec(part.content) ?? [];
+  return id !== undefined && part.content === sharedLine(id) ? id : undefined;
 }

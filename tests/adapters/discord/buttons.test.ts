@@ -194,7 +194,8 @@ describe("Share to channel", () => {
     const message = await answer("ask", { question: "camps" });
     const deeds = [discord.press(ann, message, "share:0:"), discord.press(ann, message, "share:0:")];
     await discord.quiet();
-    expect(deeds.map(({ acknowledged }) => acknowledged)).toEqual([7, 7]);
+    expect(deeds.map(({ acknowledged }) => acknowledged)).toEqual([6, 6]);
+    expect(controlsOf(message).map(({ label }) => label)).not.toContain("Share to channel");
     expect(deeds.flatMap(({ followUps }) => followUps)).toHaveLength(1);
   });
 
@@ -206,6 +207,10 @@ describe("Share to channel", () => {
     expect(textOf(shared ?? never())).toContain("Page 2 of 3");
     await press(shared ?? never(), "More", ben);
     expect(textOf(shared ?? never())).toContain("Page 3 of 3");
+    await press(shared ?? never(), "Back", ben);
+    expect(textOf(shared ?? never())).toContain("Page 2 of 3");
+    expect(textOf(shared ?? never()).split(`Shared by <@${ann.id}>`)).toHaveLength(2);
+    expect(textOf(message)).not.toContain("Shared by");
   });
 
   it("shares each page by itself where all come at once", async () => {

@@ -184,13 +184,35 @@ it("registering says which server the bot is not in, and what is wrong with the 
 
 it("registering says what Discord refuses, and does not take that for no connection", async () => {
   const { discord } = await standIn();
-  discord.faults.refuse({ method: "POST", path: /commands$/, with: { status: 400, code: 30_032 } });
+  discord.faults.refuse({ method: "POST", path: /commands$/, with: { status: 400, code: 50_035 } });
   const registering = registerDiscord({ token: discord.token, apiUrl: discord.url });
-  await expect(registering).rejects.toThrow(/refuses what it was asked \(30032\)\. https:/);
+  await expect(registering).rejects.toThrow(/refuses what it was asked \(50035\)\. https:/);
 });
 
-it("prints no control characters of a server's name", async () => {
+it("goes on where Discord fails to list a server's commands, and says what could not be looked at", async () => {
+  const { discord, guild, check } = await open();
+  guild.permissions = 0n;
+  discord.faults.refuse({ path: /guilds\/\d+\/commands$/, with: { status: 500 }, times: 2 });
+  expect(await check()).toEqual([
+    expect.stringMatching(/stand once in Newsroom: This could not be looked at\. Discord cannot be reached .*500/),
+    expect.stringContaining("May answer in Newsroom"),
+  ]);
+});
+
+it("says in how many servers it looked for commands that stand twice, where those are not all", async () => {
+  const { discord } = await open();
+  const looked = async () =>
+    (await checkDiscord({ token: discord.token, apiUrl: discord.url })).flatMap(({ name, ok }) =>
+      name.startsWith("Looked in") ? [[name, ok]] : [],
+    );
+  for (let more = 1; more < 20; more++) discord.guild(`Server ${more}`);
+  expect(await looked()).toEqual([]);
+  discord.guild("One more");
+  expect(await looked()).toEqual([[expect.stringContaining("Looked in 20 of 21 servers"), true]]);
+});
+
+it("prints nothing of a server's name that steers a terminal", async () => {
   const { discord } = await standIn();
-  discord.guild("\u001b[31mRed").guild.permissions = 0n;
-  expect((await wrongs(discord, {})).join()).toContain("May answer in \ufffd[31mRed");
+  discord.guild("\u001b[31mRed\n\u202egnp\u2069 한국 👩‍👩‍👧").guild.permissions = 0n;
+  expect((await wrongs(discord, {})).join()).toContain("May answer in \ufffd[31mRed\ufffd\ufffdgnp\ufffd 한국 👩‍👩‍👧");
 });

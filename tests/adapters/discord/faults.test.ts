@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { FAILING } from "../../standins/core.ts";
-import { type Channel, type Discord, type Guild, PERMISSIONS, person, textOf } from "../../standins/discord/index.ts";
+import {
+  type Channel,
+  controlsOf,
+  type Discord,
+  type Guild,
+  PERMISSIONS,
+  person,
+  textOf,
+} from "../../standins/discord/index.ts";
 import { openBot } from "./bot.ts";
 import { readableOf } from "./readable.ts";
 
@@ -8,6 +16,7 @@ import { readableOf } from "./readable.ts";
 
 const ann = person("Ann");
 const CALLBACK = /\/callback$/;
+const WEBHOOKS = /^\/webhooks\//;
 const MESSAGES = /\/channels\/\d+\/messages$/;
 
 async function open() {
@@ -108,14 +117,36 @@ describe("an interaction", () => {
     await goesOn();
   });
 
-  it("whose sharing fails ends in an apology", async () => {
+  it.each([
+    ["missing permissions (50013)", { status: 403, code: 50_013 }, 1],
+    ["a fault of Discord's that does not pass", { status: 500 }, 4],
+  ])("whose sharing fails for %s is told that nothing was shared, and can be shared later", async (_, fault, times) => {
     const { discord, channel, faults, log } = await withFaults();
+    const message = discord.slash(ann, channel, "sources");
+    await discord.quiet();
+    const shown = message.reply ?? never();
+    faults.refuse({ method: "POST", path: WEBHOOKS, with: fault, times });
+    const failed = discord.press(ann, shown, "share:0:");
+    await discord.quiet();
+    expect(failed.followUps.map(textOf)).toEqual([expect.stringMatching(/nothing was shared\. \([0-9a-f]{8}\)$/)]);
+    expect(textOf(failed.followUps[0] ?? never())).toContain(String(log.at(50)[0]?.reference));
+    expect(controlsOf(shown).map(({ label }) => label)).toContain("Share to channel");
+    const shared = discord.press(ann, shown, "share:0:");
+    await discord.quiet();
+    expect(shared.followUps.map(textOf)).toEqual([expect.stringContaining("Shared by")]);
+    expect(controlsOf(shown).map(({ label }) => label)).not.toContain("Share to channel");
+  });
+
+  it("that was shared from a message which is gone by now costs a line in the log and nothing else", async () => {
+    const { discord, channel, faults, log, warnings } = await withFaults();
     const deed = discord.slash(ann, channel, "sources");
     await discord.quiet();
-    faults.refuse({ path: /^\/webhooks\//, with: { status: 403, code: 50_013 } });
+    faults.refuse({ method: "PATCH", path: WEBHOOKS, with: { status: 404, code: 10_008 } });
     const share = discord.press(ann, deed.reply ?? never(), "share:0:");
     await discord.quiet();
-    expect(share.followUps.map(textOf)).toEqual([expect.stringContaining(String(log.at(50)[0]?.reference))]);
+    expect(share.followUps.map(textOf)).toEqual([expect.stringContaining("Shared by")]);
+    expect(warnings()).toEqual(["handled with trouble"]);
+    expect(log.at(50)).toEqual([]);
   });
 });
 
@@ -224,11 +255,23 @@ describe("a limit on requests (429)", () => {
     expect(log.at(40)).toEqual([]);
   });
 
-  it("on an interaction is waited for within its time", async () => {
+  it.each([1, 2])("on an interaction, said %i times, is waited for within its time", async (times) => {
     const { discord, faults } = await withFaults();
-    faults.refuse({ path: CALLBACK, with: { retryAfterMs: 200 } });
+    faults.refuse({ path: CALLBACK, with: { retryAfterMs: 300 }, times });
+    const began = performance.now();
     const deed = discord.slash(ann, discord.dm(ann), "sources");
     await expect.poll(() => deed.acknowledged, { timeout: 10_000 }).toBe(4);
+    expect(performance.now() - began).toBeGreaterThan(290 * times);
+    const statuses = discord.rest.requests.filter(({ path }) => CALLBACK.test(path)).map(({ status }) => status);
+    expect(statuses).toEqual([...Array(times).fill(429), 204]);
+  });
+
+  it("on an interaction that lasts longer than its time is not waited for", async () => {
+    const { discord, faults } = await withFaults();
+    faults.refuse({ path: CALLBACK, with: { retryAfterMs: 2_800 } });
+    const deed = discord.slash(ann, discord.dm(ann), "sources");
+    await discord.quiet();
+    expect(deed.acknowledged).toBe(4);
   });
 });
 

@@ -131,6 +131,28 @@ describe("a connection that is closed for good", () => {
     await expect.poll(() => bot.fatal).toEqual([expect.stringContaining(remedy)]);
   });
 
+  it("because the Message Content intent was switched off is opened again without it, and the log names the switch", async () => {
+    const bot = await openBot({ privileged: MESSAGE_CONTENT, settings: { messageContent: true } });
+    const { discord } = bot;
+    await answers(bot, "before");
+    discord.world.privileged = 0;
+    discord.gateway.drop(4014, { forget: true });
+    await answers(bot, "still there?");
+    expect(discord.gateway.log.identified.map(({ intents }) => intents & MESSAGE_CONTENT)).toEqual([
+      MESSAGE_CONTENT,
+      0,
+    ]);
+    expect(bot.log.at(40).map((line) => line.remedy)).toEqual([expect.stringContaining("Message Content Intent")]);
+    expect(bot.fatal).toEqual([]);
+  });
+
+  it("because the Message Content intent was switched off ends with what to do where it cannot be opened again", async () => {
+    const bot = await openBot({ privileged: MESSAGE_CONTENT, settings: { messageContent: true } });
+    bot.discord.gateway.refuseIdentify(4004);
+    bot.discord.gateway.drop(4014, { forget: true });
+    await expect.poll(() => bot.fatal).toEqual([expect.stringContaining("DISCORD_TOKEN")]);
+  });
+
   it.each([
     [4004, "DISCORD_TOKEN"],
     [4010, "DISCORD_SHARDS=auto"],

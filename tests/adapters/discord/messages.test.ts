@@ -60,14 +60,21 @@ describe("a mention", () => {
   it("loses the bot's own mention alone", async () => {
     const { say, core, channel, me } = await open();
     await say(ann, channel, `<@${ben.id}> asks ${me}: camps <@&42> @everyone?`);
-    expect(core.asked[0]?.text).toBe(`<@${ben.id}> asks  : camps <@&42> @everyone?`);
+    expect(core.asked[0]?.text).toBe(`<@${ben.id}> asks: camps <@&42> @everyone?`);
   });
 
   it("loses the sign behind it where the message begins with it", async () => {
     const { say, core, channel, me } = await open();
     for (const text of [`${me}, topics`, ` ${me}: topics`, `${me} - topics`, `${me}:smile: topics`, `a ${me}, topics`])
       await say(ann, channel, text);
-    expect(core.asked.map(({ text }) => text)).toEqual(["topics", "topics", "topics", ":smile: topics", "a  , topics"]);
+    expect(core.asked.map(({ text }) => text)).toEqual(["topics", "topics", "topics", ":smile: topics", "a, topics"]);
+  });
+
+  it("leaves one blank where it stood between words, and none before a sign", async () => {
+    const { say, core, channel, me } = await open();
+    for (const text of [`hey ${me} topics`, `thanks ${me}${me}  camps`, `thanks ${me}!`, `so\n${me} topics`, `a${me}b`])
+      await say(ann, channel, text);
+    expect(core.asked.map(({ text }) => text)).toEqual(["hey topics", "thanks camps", "thanks!", "so\n topics", "a b"]);
   });
 
   it("without a word shows what can be asked, in direct messages too", async () => {

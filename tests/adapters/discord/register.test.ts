@@ -93,6 +93,28 @@ it("takes what is registered in one server away again, and nothing else", async 
   await expect(unregisterDiscord(settings, "42")).rejects.toThrow(/not in server 42/);
 });
 
+it("takes a command for taken away that is gone already, and goes on with the others", async () => {
+  const { discord, register, guild } = await open();
+  await register(guild);
+  const fault = { method: "DELETE", path: /\/commands\/\d+$/, with: { status: 404, code: 10_063 } } as const;
+  discord.faults.refuse(fault);
+  expect(await unregisterDiscord({ token: discord.token, apiUrl: discord.url }, guild)).toMatchObject({ removed: all });
+  // The one that was said to be gone is the stand-in's still.
+  expect(discord.world.commands.map(({ body }) => body.name)).toEqual(all.slice(0, 1));
+  discord.world.commands = ["old", "older"].map((name, at) => ({ id: `1${at}`, body: { name, type: 1 } }));
+  discord.faults.refuse(fault);
+  expect(await register()).toMatchObject({ removed: ["old", "older"] });
+});
+
+it.each([
+  [30_034, /no more new commands from this application today \(30034\)\. Run this again tomorrow/],
+  [30_032, /as many commands as Discord allows \(30032\)\. Take away/],
+])("says in words which limit is reached (%i)", async (code, word) => {
+  const { discord } = await open();
+  discord.faults.refuse({ method: "POST", path: /\/commands$/, with: { status: 400, code } });
+  await expect(registerDiscord({ token: discord.token, apiUrl: discord.url })).rejects.toThrow(word);
+});
+
 it("says so where the application's id is not that of the token", async () => {
   const { discord } = await standIn();
   const settings = { token: discord.token, apiUrl: discord.url, applicationId: "999999999999999999" };

@@ -21,6 +21,7 @@ async function open() {
 
 const named = (name: string, type: number, more = {}) => ({ type: 2, data: { id: "1", name, type, ...more } });
 const subcommand = (name: string) => named("nkhr", 1, { options: [{ name, type: 1, options: [] }] });
+const group = (name: string, ...options: object[]) => ({ name, type: 2, options });
 const pressed = (componentType: number) => ({
   type: 3,
   data: { component_type: componentType, custom_id: "a", id: 1 },
@@ -29,6 +30,11 @@ const pressed = (componentType: number) => ({
 describe("an interaction", () => {
   it.each([
     ["a subcommand that there is not", subcommand("bookmarks"), { event: "command", unknown: "nkhr bookmarks" }],
+    [
+      "a group of subcommands that there is not",
+      named("nkhr", 1, { options: [group("saved", { name: "sources", type: 1, options: [] })] }),
+      { event: "command", unknown: "nkhr saved sources" },
+    ],
     ["a command without its subcommand", named("nkhr", 1), { event: "command", unknown: "nkhr" }],
     ["another command", named("weather", 1), { event: "command", unknown: "weather" }],
     [
@@ -95,6 +101,7 @@ describe("an interaction", () => {
 describe("whoever types", () => {
   it.each([
     ["into a subcommand that there is not", [{ name: "bookmarks", type: 1, options: [focused()] }]],
+    ["into a group that there is not", [group("saved", { name: "topic", type: 1, options: [focused()] })]],
     ["into another command", [focused()]],
   ])("%s gets nothing to choose from, and the log no line of trouble", async (_, options) => {
     const { discord, channel, log } = await open();
