@@ -24,6 +24,19 @@ export class ResponseUrlError extends Error {
   }
 }
 
+/** Slack closed a new connection of Socket Mode instead of saying hello on it. */
+export class DismissedError extends Error {
+  override readonly name = "DismissedError";
+  readonly reason: string;
+  constructor(reason: string) {
+    super(`dismissed: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/** What Slack gives as the reason where Socket Mode is turned off in the app's settings. */
+export const LINK_DISABLED = "link_disabled";
+
 /** Reads any error of a call. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: "wait", ms: error.retryAfter * 1_000 };
@@ -36,6 +49,7 @@ export function failureOf(error: unknown): Failure {
     if (error.status < 300 && !isWord(error.reason)) return { kind: "again" };
     return failureWith(error.status) ?? failureFor(error.reason);
   }
+  if (error instanceof DismissedError) return { kind: error.reason === LINK_DISABLED ? "closed" : "again" };
   // No connection; or one that broke off, or on which no answer came in time.
   return { kind: codesOf(error).some((code) => unconnected.test(code)) ? "again" : "unknown" };
 }
