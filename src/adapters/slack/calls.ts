@@ -167,6 +167,8 @@ async function persistently<Got>(
       const failure = failureOf(error);
       if (failure.kind === "revoked") onRevoked(faultOf(error, 0).reason ?? "");
       const brief = failure.kind === "again" || (failure.kind === "unknown" && repeatable);
+      // A message that is in doubt goes once more when its caller says so: not at once where Slack failed at once.
+      if (failure.kind === "unknown" && !repeatable) await waited(pauses.at(-1) ?? 0, ending);
       const pause = brief ? pauses[tried++] : waitFor(failure, waitedMs);
       if (pause === undefined || performance.now() - began + pause >= withinMs) throw error;
       if (failure.kind === "wait") waitedMs += pause;

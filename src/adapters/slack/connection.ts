@@ -2,11 +2,15 @@ import { setTimeout } from "node:timers/promises";
 import type { SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "pino";
 import { faultOf } from "../fault.ts";
+import { DismissedError } from "./failure.ts";
 import { fieldOf, parseJson } from "./json.ts";
 
 /** One connection to Slack's Socket Mode at a time. */
 interface Connection {
-  /** Resolves when Slack has said hello. Rejects where it refuses, or does not in time. */
+  /**
+   * Resolves when Slack has said hello. Rejects where it refuses, or does not in time; with a {@link DismissedError}
+   * where it says why.
+   */
   open(): Promise<void>;
   close(): Promise<void>;
 }
@@ -68,6 +72,7 @@ export function createConnection(
   return {
     async open() {
       const hello = new AbortController();
+      reason = undefined;
       const opened = client.start();
       // Whichever comes second must not be an unhandled rejection.
       opened.catch(() => undefined);
@@ -78,11 +83,13 @@ export function createConnection(
           if (stopping.aborted) void client.disconnect();
           return;
         }
+      } catch (error) {
+        throw reason === undefined ? error : new DismissedError(reason);
       } finally {
         hello.abort();
       }
       void client.disconnect();
-      throw new Error("no hello");
+      throw reason === undefined ? new Error("no hello") : new DismissedError(reason);
     },
     async close() {
       const closed = client.disconnect();

@@ -36,7 +36,8 @@ export type Content = (shown: { readonly surface: Surface; readonly notice?: str
  *
  * Where Slack does not say whether it took a message, that goes once more and no further: an answer that is lost helps
  * nobody, one that stands there twice costs a glance, and a third would be no likelier to be the first. Where the second
- * is in doubt too, it counts as delivered, since an apology would deny an answer that may well stand there.
+ * is in doubt too, it counts as delivered, since an apology would deny an answer that may well stand there. The log line
+ * says so in both cases.
  */
 export async function deliver(ways: readonly Way[], content: Content, handled: Handled): Promise<void> {
   let sent = 0;
@@ -54,8 +55,10 @@ export async function deliver(ways: readonly Way[], content: Content, handled: H
         } catch (error) {
           if (doubtful || !way.again || !isUnknown(error)) throw error;
           doubtful = true;
+          handled.remark({ [way.name]: faultOf(error, 0) });
           await sendOrSay(way, rendered, handled);
         }
+        if (doubtful) handled.remark({ arrived: "perhaps twice" });
         doubtful = false;
         sent++;
       }

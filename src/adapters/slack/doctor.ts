@@ -4,8 +4,9 @@ import { pino } from "pino";
 import { WebSocket } from "undici";
 import type { Check } from "../adapter.ts";
 import { HELLO_MS } from "./connection.ts";
+import { DismissedError } from "./failure.ts";
 import { fieldOf, parseJson } from "./json.ts";
-import { isWordOfSlack, remedyFor, SOCKET_MODE_OFF } from "./remedies.ts";
+import { isWordOfSlack, remedyFor } from "./remedies.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import { CALL_TIMEOUT_MS, type FoundSlack, SCOPES } from "./settings.ts";
 
@@ -83,9 +84,7 @@ async function checkSocket(appToken: string, apiUrl: string): Promise<Check> {
   const name = "Slack lets the app connect by Socket Mode";
   try {
     const { url = "" } = await clientFor(appToken, apiUrl).apps.connections.open({});
-    const greeting = await greetingAt(url);
-    if (greeting === "hello") return check(name, true, "");
-    if (greeting === "link_disabled") return check(name, false, SOCKET_MODE_OFF);
+    if ((await greetingAt(url)) === "hello") return check(name, true, "");
     throw new Error("no hello");
   } catch (error) {
     return check(name, false, remedyFor(error, "SLACK_APP_TOKEN", apiUrl));
@@ -93,8 +92,9 @@ async function checkSocket(appToken: string, apiUrl: string): Promise<Check> {
 }
 
 /**
- * What Slack says first on a new connection: hello, or why it closes it; undefined where it says nothing in time. The
- * connection is let go at once, since Slack sends events to any that is open.
+ * What Slack says first on a new connection: hello; undefined where it says nothing in time. Rejects with a
+ * {@link DismissedError} where it says why it closes it. The connection is let go at once, since Slack sends events to
+ * any that is open.
  */
 function greetingAt(url: string): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
@@ -107,8 +107,9 @@ function greetingAt(url: string): Promise<string | undefined> {
     const late = setTimeout(end, HELLO_MS);
     socket.addEventListener("message", ({ data }: { readonly data: unknown }) => {
       const said = typeof data === "string" ? parseJson(data) : undefined;
-      const greeting = fieldOf(said, "type") === "disconnect" ? fieldOf(said, "reason") : fieldOf(said, "type");
-      end(typeof greeting === "string" ? greeting : undefined);
+      const type = fieldOf(said, "type");
+      if (type === "disconnect") reject(new DismissedError(String(fieldOf(said, "reason") ?? "")));
+      end(typeof type === "string" ? type : undefined);
     });
     socket.addEventListener("close", () => end());
     socket.addEventListener("error", () => {

@@ -24,6 +24,19 @@ export class ResponseUrlError extends Error {
   }
 }
 
+/** Slack closed a new connection of Socket Mode instead of saying hello on it. */
+export class DismissedError extends Error {
+  override readonly name = "DismissedError";
+  readonly reason: string;
+  constructor(reason: string) {
+    super(`dismissed: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/** What Slack gives as the reason where Socket Mode is turned off in the app's settings. */
+export const LINK_DISABLED = "link_disabled";
+
 /** Reads any error of a call. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: "wait", ms: error.retryAfter * 1_000 };
@@ -36,6 +49,7 @@ export function failureOf(error: unknown): Failure {
     if (error.status < 300 && !isWord(error.reason)) return { kind: "again" };
     return failureWith(error.status) ?? failureFor(error.reason);
   }
+  if (error instanceof DismissedError) return { kind: error.reason === LINK_DISABLED ? "closed" : "again" };
   // No connection; or one that broke off, or on which no answer came in time.
   return { kind: codesOf(error).some((code) => unconnected.test(code)) ? "again" : "unknown" };
 }
@@ -84,7 +98,10 @@ const revoked = new Set([
   "user_removed_from_team",
 ]);
 
-const again = new Set(["fatal_error", "internal_error", "request_timeout", "service_unavailable", "team_added_to_org"]);
+const again = new Set(["request_timeout", "team_added_to_org"]);
+
+/** Slack's own faults. It says of them that some aspect of the operation may have succeeded. */
+const unknown = new Set(["fatal_error", "internal_error", "service_unavailable"]);
 
 const blocks = new Set([
   "block_mismatch",
@@ -96,10 +113,10 @@ const blocks = new Set([
   "view_too_large",
 ]);
 
-/** What a status says where it says enough. A gateway that had no answer had passed the request on. */
+/** What a status says where it says enough. Whatever failed may have done so after the message was taken. */
 function failureWith(status: number): Failure | undefined {
-  if (status === 502 || status === 504) return { kind: "unknown" };
-  return status >= 500 || status === 408 ? { kind: "again" } : undefined;
+  if (status >= 500) return { kind: "unknown" };
+  return status === 408 ? { kind: "again" } : undefined;
 }
 
 /** Some limits come as a word with a status of 200, and without a time. */
@@ -109,5 +126,6 @@ function failureFor(reason: string): Failure {
   if (limited.has(reason)) return { kind: "wait", ms: 1_000 };
   if (isRevoked(reason)) return { kind: "revoked" };
   if (again.has(reason)) return { kind: "again" };
+  if (unknown.has(reason)) return { kind: "unknown" };
   return { kind: blocks.has(reason) ? "blocks" : "closed" };
 }

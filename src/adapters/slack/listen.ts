@@ -7,7 +7,7 @@ import { deliver, directWay, privateWays } from "./deliver.ts";
 import { fieldOf } from "./json.ts";
 import { type Bot, readCommand, readMessage, readOpened } from "./parse.ts";
 import { readPressed, readShortcut, readSubmitted, type Shortcut, type Submitted } from "./parse-interaction.ts";
-import { type PressingMeans, pressedTask, recordForm } from "./pressing.ts";
+import { type PressingMeans, pressedTask, recordForm, remarkUnknown, unknownTask } from "./pressing.ts";
 import { saying } from "./render.ts";
 import { answerView, askForm, forms, updateWay } from "./views.ts";
 
@@ -60,8 +60,7 @@ async function hear(means: Listening, body: unknown, acknowledge: Acknowledge): 
     case "message_action": {
       await acknowledge();
       const shortcut = readShortcut(body, bot);
-      if (shortcut?.callbackId === shortcuts.check) start(means, "check", [shortcut.key], checkTask(means, shortcut));
-      if (shortcut?.callbackId === shortcuts.ask) start(means, "form", [shortcut.key], formTask(means, shortcut));
+      if (shortcut) startShortcut(means, shortcut);
       return;
     }
     case "view_submission":
@@ -91,8 +90,19 @@ function hearEvent(means: Listening, bot: Bot, event: unknown): void {
   }
 }
 
+function startShortcut(means: Listening, shortcut: Shortcut): void {
+  const { callbackId, asker, key } = shortcut;
+  if (callbackId === shortcuts.check) start(means, "check", [key], checkTask(means, shortcut));
+  else if (callbackId === shortcuts.ask) start(means, "form", [key], formTask(means, shortcut));
+  else start(means, "shortcut", [key], unknownTask(means, asker, callbackId));
+}
+
 async function hearForm(means: Listening, form: Submitted | undefined, acknowledge: Acknowledge): Promise<void> {
-  switch (form?.callbackId) {
+  if (form === undefined) {
+    await acknowledge();
+    return;
+  }
+  switch (form.callbackId) {
     case forms.feedback:
       await acknowledge({ response_action: "update", view: answerView(saying(words.feedbackThanks)) });
       startFeedback(means, form);
@@ -102,7 +112,11 @@ async function hearForm(means: Listening, form: Submitted | undefined, acknowled
       await acknowledge({ response_action: "update", view: await answered(means, form) });
       return;
     default:
-      await acknowledge();
+      await acknowledge({ response_action: "update", view: answerView(saying(words.expired)) });
+      start(means, "form answer", [form.key], {
+        ways: [],
+        work: async (handled) => remarkUnknown(handled, form.callbackId),
+      });
   }
 }
 

@@ -7,7 +7,7 @@ import { type Ask, decodeAsk, type PagedAsk } from "./ask.ts";
 import { type Action, actionOf } from "./controls.ts";
 import { type Content, deliver, privateWays, responseWay, threadWays, type Way } from "./deliver.ts";
 import { isUninvited } from "./failure.ts";
-import { isDirect } from "./parse.ts";
+import { type Asker, isDirect } from "./parse.ts";
 import type { Pressed, Submitted } from "./parse-interaction.ts";
 import { saying } from "./render.ts";
 import { decodeVerdict, splitVerdict } from "./verdict.ts";
@@ -23,9 +23,8 @@ export interface PressingMeans extends Means {
  * What a button does. Everything that it needs came with it: the bot may have restarted since it was shown. Whoever
  * presses it again while it does that, as with a double click, means the same.
  */
-export function pressedTask(means: PressingMeans, pressed: Pressed): Task | undefined {
+export function pressedTask(means: PressingMeans, pressed: Pressed): Task {
   const task = taskOf(means, pressed);
-  if (task === undefined) return undefined;
   const { asker, message, view, actionId, value } = pressed;
   const key = `pressed:${asker.user}:${asker.channel ?? ""}:${message?.ts ?? view?.id ?? ""}:${actionId}:${value}`;
   return {
@@ -37,9 +36,29 @@ export function pressedTask(means: PressingMeans, pressed: Pressed): Task | unde
   };
 }
 
-function taskOf(means: PressingMeans, pressed: Pressed): Task | undefined {
+/**
+ * For a button, a shortcut or a form that this version does not have: it comes of another, or of a changed manifest.
+ * The asker is told alone.
+ */
+export function unknownTask({ calls }: Means, asker: Asker, id: string): Task {
+  const ways = privateWays(calls, asker);
+  return {
+    ways,
+    work: async (handled) => {
+      remarkUnknown(handled, id);
+      await deliver(ways, say(words.expired), handled);
+    },
+  };
+}
+
+/** The log has what Slack calls it, where that is a name. */
+export function remarkUnknown(handled: Handled, id: string): void {
+  handled.remark({ unknown: /^[\w.:-]{1,80}$/.test(id) ? id : "unnamed" });
+}
+
+function taskOf(means: PressingMeans, pressed: Pressed): Task {
   const action = actionOf(pressed.actionId);
-  if (action === undefined) return undefined;
+  if (action === undefined) return unknownTask(means, pressed.asker, pressed.actionId);
   if (action === "feedback" || action === "helpful" || action === "wrong") return verdictTask(means, pressed, action);
   const asked = decodeAsk(pressed.value);
   const ways = asked ? waysFor(means, pressed, action, asked) : privateWays(means.calls, pressed.asker);

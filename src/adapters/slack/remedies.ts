@@ -1,5 +1,5 @@
 import { webApi } from "@slack/bolt";
-import { isRevoked } from "./failure.ts";
+import { DismissedError, isRevoked, LINK_DISABLED } from "./failure.ts";
 
 /** Which secret a call stood on. */
 export type Secret = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";
@@ -10,7 +10,7 @@ const where: Readonly<Record<Secret, string>> = {
     "Generate an app-level token with the scope connections:write under Basic Information, App-Level Tokens.",
 };
 
-export const SOCKET_MODE_OFF = "Turn on Socket Mode in the app's settings.";
+const SOCKET_MODE_OFF = "Turn on Socket Mode in the app's settings.";
 
 /** One sentence on what is wrong with a call that Slack refused, one on what to do. Names no secret. */
 export function remedyFor(error: unknown, secret: Secret, apiUrl: string): string {
@@ -31,11 +31,21 @@ export function remedyFor(error: unknown, secret: Secret, apiUrl: string): strin
   }
   if (error instanceof webApi.WebAPIRateLimitedError)
     return `Slack asks to wait ${error.retryAfter} s. Start again then.`;
+  if (error instanceof DismissedError) return dismissalRemedy(error.reason);
   // The Web API has said where to connect, and it is there that nothing comes about.
   if (secret === "SLACK_APP_TOKEN" && !(error instanceof webApi.WebAPIRequestError)) {
     return `Slack cannot be reached by Socket Mode, although ${host} answers. Check that the network and the proxy let WebSockets (wss://) through.`;
   }
   return `Slack cannot be reached at ${host}. Check the network, the proxy, and SLACK_API_URL where it is set.`;
+}
+
+function dismissalRemedy(reason: string): string {
+  if (reason === LINK_DISABLED) return SOCKET_MODE_OFF;
+  if (reason === "too_many_websockets") {
+    return "Slack closes the connection: the app has too many (too_many_websockets). End other programs that run with this SLACK_APP_TOKEN, then start again.";
+  }
+  const said = /^\w{1,60}$/.test(reason) ? ` (${reason})` : "";
+  return `Slack closes new connections by Socket Mode${said}. Try again later.`;
 }
 
 /** Whether Slack itself gave the reason: one word. Anything else comes from what stands at its address or in between. */
@@ -45,7 +55,9 @@ export function isWordOfSlack(error: unknown): boolean {
 
 /** Whether trying again cannot help. */
 export function isFinal(error: unknown): boolean {
+  if (error instanceof DismissedError) return error.reason === LINK_DISABLED;
   if (!(error instanceof webApi.WebAPIPlatformError)) return false;
-  const reason = error.data.error;
-  return isRevoked(reason) || reason === "not_allowed_token_type" || reason === "missing_scope";
+  return isRevoked(error.data.error) || final.has(error.data.error);
 }
+
+const final = new Set(["missing_scope", "not_allowed_token_type", "socket_mode_disabled"]);

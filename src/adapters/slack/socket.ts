@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { faultOf } from "../fault.ts";
 import { LONGEST_WAIT_MS } from "../retry-after.ts";
 import { createConnection } from "./connection.ts";
+import { DismissedError } from "./failure.ts";
 import { fetchWithWait } from "./fetch-with-wait.ts";
 import { firstly } from "./first-call.ts";
 import { isFinal, remedyFor } from "./remedies.ts";
@@ -43,6 +44,11 @@ export function createSocket(options: SocketOptions): Transport {
     logger,
     stopping: stopping.signal,
     onLost({ reason, lastedMs }) {
+      const dismissed = new DismissedError(reason);
+      if (isFinal(dismissed)) {
+        onFatal(remedyFor(dismissed, "SLACK_APP_TOKEN", apiUrl));
+        return;
+      }
       brief = lastedMs < BRIEF_MS ? brief + 1 : 0;
       logger.warn({ reason }, "Slack closed the connection; connecting again");
       void reconnect();

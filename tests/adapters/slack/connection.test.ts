@@ -32,14 +32,36 @@ describe("Socket Mode", () => {
     expect(stage.fatal).toEqual([]);
   }
 
-  test.each(["warning", "refresh_requested", "link_disabled"] as const)(
-    "connects again after a disconnect: %s",
-    async (reason) => {
-      stage.slack.disconnect(reason);
-      await answersAgain();
-      expect(stage.log.at(40)).toMatchObject([{ reason, msg: "Slack closed the connection; connecting again" }]);
-    },
-  );
+  test.each(["warning", "refresh_requested"] as const)("connects again after a disconnect: %s", async (reason) => {
+    stage.slack.disconnect(reason);
+    await answersAgain();
+    expect(stage.log.at(40)).toMatchObject([{ reason, msg: "Slack closed the connection; connecting again" }]);
+  });
+
+  test("ends with what to do when Socket Mode is turned off", async () => {
+    stage.slack.disconnect("link_disabled");
+    await expect.poll(() => stage.fatal).toEqual(["Turn on Socket Mode in the app's settings."]);
+    await stage.settled();
+    expect(stage.slack.connections()).toBe(0);
+    expect(stage.slack.workspace.calls.filter((call) => call.method === "apps.connections.open")).toHaveLength(1);
+  });
+
+  test("ends with what to do when Socket Mode is found turned off on connecting again", async () => {
+    stage.slack.greeting = JSON.stringify({ type: "disconnect", reason: "link_disabled" });
+    stage.slack.drop();
+    await expect.poll(() => stage.fatal, { timeout: 15_000 }).toEqual(["Turn on Socket Mode in the app's settings."]);
+  });
+
+  test("goes on trying where Slack says of a new connection that there are too many, and says so", async () => {
+    const hello = stage.slack.greeting;
+    stage.slack.greeting = JSON.stringify({ type: "disconnect", reason: "too_many_websockets" });
+    stage.slack.drop();
+    await expect
+      .poll(() => stage.log.at(40), { timeout: 15_000 })
+      .toMatchObject([{}, { fault: { reason: "too_many_websockets" }, remedy: expect.stringMatching(/too many/) }]);
+    stage.slack.greeting = hello;
+    await answersAgain();
+  });
 
   test("connects again also where Slack says goodbye and does not close", async () => {
     stage.slack.clings = true;
@@ -220,6 +242,17 @@ describe("at start", () => {
       /^Slack cannot be reached by Socket Mode, although 127\.0\.0\.1:\d+ answers\. .*WebSockets/,
     );
     expect(slack.workspace.calls.filter((call) => call.method === "apps.connections.open")).toHaveLength(3);
+  });
+
+  test.each([
+    ["link_disabled", "Turn on Socket Mode in the app's settings.", 1],
+    ["too_many_websockets", "the app has too many (too_many_websockets). End other programs", 3],
+    ["some_new_reason", "Slack closes new connections by Socket Mode (some_new_reason). Try again later.", 3],
+  ])("a connection that is closed with %s is said with what to do", async (reason, message, tries) => {
+    slack.greeting = JSON.stringify({ type: "disconnect", reason });
+    const { started } = start(await settingsFor("Socket Mode", slack));
+    await expect(started).rejects.toThrow(message);
+    expect(slack.workspace.calls.filter((call) => call.method === "apps.connections.open")).toHaveLength(tries);
   });
 
   test("a connection that Slack asks to wait for is opened as soon as it may be", async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cannedCore } from "../../standins/core.ts";
 import type { Json } from "../../standins/slack/blocks.ts";
-import { jane } from "../../standins/slack/payloads.ts";
+import { globalShortcut, jane, messageShortcut } from "../../standins/slack/payloads.ts";
 import { bot } from "../../standins/slack/workspace.ts";
 import { noise } from "./noise.ts";
 import { pagedAnswer } from "./paged-answer.ts";
@@ -23,6 +23,54 @@ describe.each(transports)("over %s", (transport) => {
   const one = () => onlyMessage(stage);
   const views = () => [...stage.slack.workspace.views.values()];
   const viewWords = (at: number) => shownText(listOf(views()[at]?.view.blocks));
+
+  describe("what this version does not know", () => {
+    const expired = "That came too late for this button. Please ask again.";
+    const noted = (event: string) =>
+      expect
+        .poll(() =>
+          stage.log
+            .at(30)
+            .filter(({ reference }) => reference !== undefined)
+            .slice(-1),
+        )
+        .toMatchObject([{ level: 40, event, unknown: "gone" }]);
+
+    test("as a button is met with a word to who pressed it, and a log line", async () => {
+      await stage.mention(`<@${bot.userId}> resolutions`);
+      const message = await one();
+      const element = { type: "button", action_id: "gone", value: "x", text: { text: "Gone" } };
+      await stage.press({ ...message, blocks: [{ type: "actions", elements: [element] }] }, "Gone");
+      const [, told] = await stage.messages(2);
+      expect(told).toMatchObject({ only: jane.id, text: expired });
+      await noted("button");
+    });
+
+    test("as a shortcut on a message is met with a word to who used it, and a log line", async () => {
+      const { workspace, base } = stage.slack;
+      await stage.slack.deliver("interactive", {
+        ...messageShortcut(workspace, base, "Camps.", {}),
+        callback_id: "gone",
+      });
+      expect(await one()).toMatchObject({ only: jane.id, text: expired });
+      await noted("shortcut");
+    });
+
+    test("as a shortcut anywhere is met with a direct message, and a log line", async () => {
+      const payload = { ...globalShortcut(stage.slack.workspace, jane), callback_id: "gone" };
+      await stage.slack.deliver("interactive", payload);
+      expect(await one()).toMatchObject({ channel: `D-${jane.id}`, text: expired });
+      await noted("shortcut");
+    });
+
+    test("as a form is met with a word in its place, and a log line", async () => {
+      const { ack } = await stage.submit("V0GONE", { callback_id: "gone" }, { text: "x" });
+      const answer = objectOf(ack);
+      expect(answer.response_action).toBe("update");
+      expect(shownText(listOf(objectOf(answer.view).blocks))).toBe(expired);
+      await noted("form answer");
+    });
+  });
 
   describe("the shortcut Check against sources", () => {
     test("checks the message for its reader alone", async () => {

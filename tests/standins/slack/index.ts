@@ -6,7 +6,7 @@ import { isObject, type Json } from "./blocks.ts";
 import { unlikeSample } from "./samples.ts";
 import { type Answer, callMethod, respondTo } from "./web-api.ts";
 import { acceptSocket, type Socket } from "./websocket.ts";
-import { createWorkspace, nextId, takeFault, time, type Workspace } from "./workspace.ts";
+import { createWorkspace, type Failed, nextId, takeFault, time, type Workspace } from "./workspace.ts";
 
 /** What kind of thing is delivered; Slack has an envelope and a form of request for each. */
 export type Kind = "events_api" | "slash_commands" | "interactive";
@@ -94,6 +94,7 @@ export async function startSlack(): Promise<SlackStandin> {
       if (taken === undefined) answer();
       else if (taken === "hanging") hanging.add(response);
       else if (taken === "dropped") response.destroy();
+      else if (typeof taken === "object") failAfterTaking(response, taken, root === "response");
       else setTimeout(answer, taken);
     };
     if (fault && "hang" in fault) {
@@ -276,6 +277,16 @@ export async function startSlack(): Promise<SlackStandin> {
     },
   };
   return slack;
+}
+
+/** Says of what was done that it failed: at a response URL an error is words with a status. */
+function failAfterTaking(response: ServerResponse, failed: Failed, atResponseUrl: boolean): void {
+  if ("status" in failed) response.writeHead(failed.status).end("");
+  else if (atResponseUrl) response.writeHead(500).end(failed.error);
+  else {
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(JSON.stringify({ ok: false, error: failed.error }));
+  }
 }
 
 /** The sample that a payload has to be like. */

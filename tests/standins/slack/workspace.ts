@@ -43,15 +43,18 @@ export interface Call {
 
 /**
  * An order to fail: an HTTP status, Slack's own error, no answer at all, or one of other text than Slack's, which may
- * break off or stop there. With `taken` what was asked is done, and then there is no answer, the connection is cut, or
- * the answer comes after so many milliseconds.
+ * break off or stop there. With `taken` what was asked is done, and then there is no answer, the connection is cut, the
+ * answer comes after so many milliseconds, or it says that it failed.
  */
 export type Fault =
   | { readonly status: number; readonly retryAfter?: number | string }
   | { readonly error: string }
   | { readonly hang: true }
-  | { readonly taken: "hanging" | "dropped" | number }
+  | { readonly taken: "hanging" | "dropped" | number | Failed }
   | { readonly text: string; readonly ends?: "dropped" | "hanging" };
+
+/** How an answer says that it failed: by a status, or by Slack's own error. */
+export type Failed = { readonly status: number } | { readonly error: string };
 
 /** Everything that a test can look at or set up. */
 export interface Workspace {
