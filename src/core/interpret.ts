@@ -1,4 +1,4 @@
-import type { FactBase, Resolution } from "./base/schema.ts";
+import type { FactBase, Resolution, Source } from "./base/schema.ts";
 import { correctionOf, findingOf, nothingFound } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
 import { type Finding, type Told, told } from "./finding.ts";
@@ -38,7 +38,11 @@ export interface Interpretation {
 /** The command that is read like a question; as a command it stands alone. */
 const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;
 
-/** Reads one question in the light of the one before, looks for it in every way there is, and settles on a finding. */
+/**
+ * Reads one question in the light of the one before, looks for it in every way there is, and settles on a finding. What
+ * the record of votes and meetings says goes first, then what the dated entries say by their order, then the passages and
+ * entries that the judge picks, then what is notable about a resolution; a rule is heard only if what was learned trusts it.
+ */
 export function interpret(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Interpretation {
   const named = withYears(text, knowledge.documents);
   const resolved = readAs(named, text, before, now, knowledge);
@@ -74,13 +78,8 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const notable = open ? trusted(answerNotable(query, knowledge.units)) : null;
   const found = notable?.finding ?? settled;
   const isUnknown = found.outcome === "not-found" && found.final === undefined;
-  const finding =
-    (isUnknown && source && unnamedIn(source, query)) ||
-    (isUnknown && !query.asked.confirms && !query.opinion && answerQuoted(text, knowledge.units)) ||
-    (isUnknown && !command && resolved.kind === "whole" && !query.opinion
-      ? correctName(query, now, knowledge)
-      : null) ||
-    found;
+  const stands = resolved.kind === "whole" && !command;
+  const finding = (isUnknown && findLast({ text, query, source, stands, now }, knowledge)) || found;
   return {
     query,
     decision,
@@ -96,6 +95,24 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
       aboutVotes: votes?.outcome === "answered" || isOfResolution(finding),
     }),
   };
+}
+
+interface Unanswered {
+  readonly text: string;
+  readonly query: Query;
+  /** The document that it is asked of. */
+  readonly source: Source | null;
+  /** It stands alone, and is no command. */
+  readonly stands: boolean;
+  readonly now: Date;
+}
+
+/** What is left to say of what nothing answers: what a document does not tell of itself, whose words are quoted, who it was instead. */
+function findLast({ text, query, source, stands, now }: Unanswered, knowledge: Knowledge): Finding | null {
+  const unnamed = source && unnamedIn(source, query);
+  if (unnamed || query.opinion) return unnamed;
+  const quoted = query.asked.confirms ? null : answerQuoted(text, knowledge.units);
+  return quoted ?? (stands ? correctName(query, now, knowledge) : null);
 }
 
 /** What the earlier questions of a thread come to, oldest first, each in the light of the one before; null for none. */
