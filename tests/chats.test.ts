@@ -1,37 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { openDiscord, person } from "./standins/discord/index.ts";
+import { nkhr } from "./standins/program.ts";
 import { startSlack } from "./standins/slack/index.ts";
 import { commandPayload } from "./standins/slack/payloads.ts";
 import { until } from "./standins/until.ts";
-
-const root = new URL("../", import.meta.url);
-const children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill("SIGKILL");
-});
-
-/** The program with these settings and no others. */
-function nkhr(environment: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ["--import", "tsx", fileURLToPath(new URL("src/main.ts", root))], {
-    cwd: fileURLToPath(root),
-    env: { PATH: process.env.PATH, HOME: tmpdir(), ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  children.push(child);
-  const said = { out: "", err: "" };
-  child.stdout?.on("data", (chunk) => {
-    said.out += String(chunk);
-  });
-  child.stderr?.on("data", (chunk) => {
-    said.err += String(chunk);
-  });
-  return { child, said, ended: new Promise((resolve) => child.once("close", resolve)) };
-}
 
 async function feedbackFile(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "nkhr-chats-"));
@@ -48,7 +23,7 @@ describe("the program, where the settings of one chat are half set", () => {
   test("answers in Discord, and says in one line what Slack lacks", async () => {
     const discord = await openDiscord({});
     onTestFinished(() => discord.close());
-    const { child, said, ended } = nkhr({
+    const { child, said, ended } = nkhr([], {
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.url,
       SLACK_BOT_TOKEN: "xoxb-0-stand-in",
@@ -66,7 +41,7 @@ describe("the program, where the settings of one chat are half set", () => {
   test("says it once where Discord has a process for each shard", async () => {
     const discord = await openDiscord({ shards: 2 });
     onTestFinished(() => discord.close());
-    const { child, said, ended } = nkhr({
+    const { child, said, ended } = nkhr([], {
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.url,
       DISCORD_SHARDS: "auto",
@@ -83,7 +58,7 @@ describe("the program, where the settings of one chat are half set", () => {
     const slack = await startSlack();
     onTestFinished(() => slack.stop());
     const { workspace, base, apiUrl } = slack;
-    const { child, said, ended } = nkhr({
+    const { child, said, ended } = nkhr([], {
       SLACK_BOT_TOKEN: workspace.botToken,
       SLACK_APP_TOKEN: workspace.appToken,
       SLACK_API_URL: apiUrl,
@@ -99,7 +74,10 @@ describe("the program, where the settings of one chat are half set", () => {
   });
 
   test("answers nowhere where no other chat is set up, and ends with status 2", async () => {
-    const { said, ended } = nkhr({ SLACK_BOT_TOKEN: "xoxb-0-stand-in", DISCORD_APPLICATION_ID: "123456789012345678" });
+    const { said, ended } = nkhr([], {
+      SLACK_BOT_TOKEN: "xoxb-0-stand-in",
+      DISCORD_APPLICATION_ID: "123456789012345678",
+    });
     expect(await ended).toBe(2);
     expect(said).toEqual({ out: "", err: `${slackAlone}${discordAlone}` });
   });

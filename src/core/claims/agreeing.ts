@@ -36,8 +36,7 @@ export const mayHold = ({ dates, held, missing }: Agreement): boolean =>
 const isName = ({ kind }: QueryTerm): boolean => kind === "name" || kind === "country";
 
 export const isOfVotes = ({ keys }: Query): boolean =>
-  keys.has("resolution") ||
-  (!keys.has("security-council") && ["vote", "vote-yes", "vote-no", "abstain"].some((key) => keys.has(key)));
+  keys.has("resolution") || (!keys.has("security-council") && hasAny(keys, ["vote", "vote-yes", "vote-no", "abstain"]));
 
 /** "The most were 123 in 2011" says too little of what to be contradicted. */
 export const isEnough = ({ held }: Agreement, query: Query): boolean =>

@@ -112,10 +112,11 @@ function judgeText(
       pointsTo(one, query, before) &&
       supports(query, one.unit, knowledge.lexicon),
   );
+  if (holding.length > 0) return shown(claim, "in", query, holding, about);
   const otherwise = (isNegative(query.folded) ? [] : accepted).filter(
     (one) => holdsAll(one) && pointsTo(one, query, before) && endsOtherwise(query, one.unit, knowledge.lexicon),
   );
-  if (holding.length > 0) return { ...shown(claim, "in", query, holding), votes: about };
+  if (otherwise.length > 0) return shown(claim, "differs", query, otherwise, about);
   // What is said of resolutions and votes at large is contradicted by their own entries alone, which were asked before.
   const against =
     isNegative(query.folded) || isOfVotes(query)
@@ -128,9 +129,8 @@ function judgeText(
             speaksAlike(query.folded, one.unit) &&
             pointsTo(one, query, before),
         );
-  if (otherwise.length > 0) return { ...shown(claim, "differs", query, otherwise), votes: about };
   if (against.length > 0 && ![...accepted, ...near].some(mayHold))
-    return { ...shown(claim, "differs", query, against), votes: about };
+    return shown(claim, "differs", query, against, about);
   const misnamed = isUnreal(query.folded) ? null : correctName(query, now, knowledge);
   if (misnamed)
     return { claim, verdict: "differs", blocks: misnamed.blocks, evidence: misnamed.evidence, votes: about };
@@ -170,7 +170,8 @@ function shown(
   verdict: "in" | "differs",
   query: Query,
   agreements: readonly Judged[],
-): Omit<ClaimVerdict, "votes"> {
+  votes: Votes,
+): ClaimVerdict {
   const finding = findingOf({ ...query, asked: { ...query.asked, keyword: false } }, agreements.slice(0, 2));
-  return { claim, verdict, blocks: finding?.blocks ?? [], evidence: finding?.evidence ?? [] };
+  return { claim, verdict, blocks: finding?.blocks ?? [], evidence: finding?.evidence ?? [], votes };
 }

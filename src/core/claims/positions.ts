@@ -1,14 +1,20 @@
 import { countryIn } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
+import { rememberingLatest } from "../remember.ts";
 import { SIDE_KEYS, SIDES, type Side } from "../votes/side.ts";
+
+/** What a state is said to have done in a vote, and where that is said. */
+interface Position {
+  readonly country: string;
+  readonly side: Side;
+  readonly at: number;
+}
 
 /**
  * What states are said to have done in a vote, and where. Each did what is said next after it, and what is added to that:
  * "voted no in 2005 and yes in 2006"; where nothing is, what was said last: "Russia too".
  */
-export const positionsIn = (
-  query: Query,
-): readonly { readonly country: string; readonly side: Side; readonly at: number }[] => {
+export const positionsIn = rememberingLatest((query: Query): readonly Position[] => {
   const said = sidesSaid(query);
   const states = statesIn(query);
   return states.flatMap(({ country, term }) => {
@@ -18,7 +24,7 @@ export const positionsIn = (
     const added = said.filter(({ at }) => first.at < at && at < next && ADDED.test(query.folded.slice(first.at, at)));
     return [first, ...added].map(({ side, at }) => ({ country, side, at }));
   });
-};
+});
 
 /** The states that may have voted, where they stand. */
 export const statesIn = (query: Query): readonly { readonly country: string; readonly term: QueryTerm }[] =>

@@ -63,8 +63,9 @@ function goesOn(text: string, setting: Setting): ReadCommand | null {
   if (before === undefined || other === undefined) return null;
   const name = setting.readAlone(before)?.name;
   if (name === undefined || !LISTING.has(name)) return null;
-  if (name === "topic" && TIME.test(other)) return null;
-  const topic = TIME.test(other) ? topicNamedIn(before, setting) : "";
+  const isTime = TIME.test(other);
+  if (name === "topic" && isTime) return null;
+  const topic = isTime ? topicNamedIn(before, setting) : "";
   const command = begun(`${name} ${topic} ${other}`.replace(/ +/g, " "), setting);
   return command && (command.answer.outcome === "answered" || topic !== "") ? command : null;
 }

@@ -1,7 +1,6 @@
 import type { FactBase } from "../base/schema.ts";
-import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
-import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { holdsTerm, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { once } from "../remember.ts";
 
 /** The caution that speaks of all that a question speaks of, for where nothing answers it; null if none does. */
@@ -12,12 +11,12 @@ export function createCautions(base: FactBase, lexicon: Lexicon): CautionOn {
   return (query) => {
     const terms = query.terms.filter(isMatter);
     if (query.opinion || terms.length === 0 || (query.asked.type !== null && !query.asked.confirms)) return null;
-    const counts = terms.map((term) => notes().filter(({ keys }) => isIn(term, keys)).length);
+    const counts = terms.map((term) => notes().filter(({ keys }) => holdsTerm(keys, term)).length);
     const most = Math.min(...counts);
     if (terms.length < 2 ? most !== 1 || !terms[0]?.surface.includes(" ") : most === 0 || most > FEW) return null;
     const found = notes().filter(
       ({ text, keys }) =>
-        terms.every((term) => isIn(term, keys)) &&
+        terms.every((term) => holdsTerm(keys, term)) &&
         query.dates.every(({ from }) => text.includes(String(Math.floor(from / 10_000)))),
     );
     return found.length === 1 ? (found[0]?.text ?? null) : null;
@@ -28,6 +27,3 @@ export function createCautions(base: FactBase, lexicon: Lexicon): CautionOn {
 const FEW = 2;
 
 const isMatter = (term: QueryTerm): boolean => isTelling(term) && !term.keys.includes("@North Korea");
-
-const isIn = ({ keys, stems }: QueryTerm, held: ReadonlySet<string>): boolean =>
-  hasAny(held, keys) || (stems.length > 0 && stems.every((key) => held.has(key)));

@@ -54,6 +54,10 @@ export function tokenise(folded: string): Token[] {
   return tokens;
 }
 
+/** A text with blanks in the place of some of its parts, which leaves the rest where it stands. */
+export const blankOut = (text: string, parts: readonly { readonly start: number; readonly end: number }[]): string =>
+  parts.reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text);
+
 const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/;
 
 /** The words of a text of the fact base. Most are plain words already, which need no scanning. */

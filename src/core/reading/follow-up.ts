@@ -1,6 +1,7 @@
 import type { Resolution } from "../base/schema.ts";
 import { daysOf, inYears } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
+import { blankOut } from "../language/text.ts";
 import type { Unit } from "../weighing/units.ts";
 import { kindOfName, type NameKind } from "./names.ts";
 import { distinct, isTelling, type Query, type QueryTerm } from "./query.ts";
@@ -119,7 +120,7 @@ function swap(query: Query, earlier: Earlier): Resolved {
   const replaced = before.terms.filter((term) => !kept.includes(term));
   const merged: Query = {
     ...before,
-    folded: `${without(before.folded, replaced)} ; ${query.folded}`,
+    folded: `${blankOut(before.folded, replaced)} ; ${query.folded}`,
     terms,
     spans: [...before.spans.filter(({ start }) => !replaced.some((term) => term.start === start)), ...query.spans],
     keys: new Set(terms.flatMap((term) => term.keys)),
@@ -136,10 +137,6 @@ function swap(query: Query, earlier: Earlier): Resolved {
   };
   return { query: merged, carried: [], units: [], kind: "swapped" };
 }
-
-/** A text with blanks in the place of some of its words. */
-const without = (folded: string, words: readonly QueryTerm[]): string =>
-  words.reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), folded);
 
 /** "And for religious freedom?" after the trafficking list, "and Sung Kim?" after King: what did not answer before. */
 const namesAnother = ({ terms }: Query, { units }: Earlier): boolean => {

@@ -1,6 +1,7 @@
 import type { AnswerType } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
 import type { FigureMention } from "../language/figures.ts";
+import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 
 /** A content term of a question. */
@@ -11,6 +12,10 @@ export interface QueryTerm extends Span {
 
 /** Whether a term tells units apart: a broad one stands in nearly every one, a noun of the type asked for in any. */
 export const isTelling = ({ weight }: QueryTerm): boolean => weight >= 1;
+
+/** Whether keys hold a term as what it means, or all of its words. */
+export const holdsTerm = (held: ReadonlySet<string>, { keys, stems }: QueryTerm): boolean =>
+  hasAny(held, keys) || (stems.length > 0 && stems.every((key) => held.has(key)));
 
 /** The terms without those that say what one before them says: a repeated word counts once, and costs once. */
 export function distinct(terms: readonly QueryTerm[]): readonly QueryTerm[] {

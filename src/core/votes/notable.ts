@@ -5,7 +5,7 @@ import { type Finding, type Told, told } from "../finding.ts";
 import { daysOf, overlap } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
-import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { holdsTerm, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isIdleWord } from "../reading/vote-phrases.ts";
 import type { NotableUnit, Unit } from "../weighing/units.ts";
 import { readBodies } from "./bodies.ts";
@@ -152,7 +152,7 @@ function scoreOf(unit: NotableUnit, weighed: readonly { readonly term: QueryTerm
   let [held, all, best, literal] = [0, 0, 0, 0];
   for (const { term, weight } of weighed) {
     all += weight;
-    if (!isHeld(term, unit)) continue;
+    if (!holdsTerm(unit.keys, term)) continue;
     held += weight;
     if (term.stems.length > 0 && term.stems.every((one) => unit.textKeys.has(one))) literal += weight;
     if (hasAny(unit.keys, term.keys)) best = Math.max(best, weight);
@@ -160,12 +160,9 @@ function scoreOf(unit: NotableUnit, weighed: readonly { readonly term: QueryTerm
   return { unit, share: held / all, best, literal: literal / all };
 }
 
-const isHeld = ({ keys, stems }: QueryTerm, unit: NotableUnit): boolean =>
-  hasAny(unit.keys, keys) || (stems.length > 0 && stems.every((one) => unit.keys.has(one)));
-
 /** A word that few notable things hold tells more; a name that none holds tells most. */
 function weightOf(term: QueryTerm, notables: readonly NotableUnit[]): number {
-  const count = notables.filter((unit) => isHeld(term, unit)).length;
+  const count = notables.filter((unit) => holdsTerm(unit.keys, term)).length;
   const weight = Math.log((notables.length + 1) / (count + 1));
   return count === 0 && (term.kind === "name" || term.kind === "country") ? weight * STRANGE_NAME : weight;
 }

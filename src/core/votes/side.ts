@@ -1,3 +1,4 @@
+import { blankOut } from "../language/text.ts";
 import type { Query } from "../reading/query.ts";
 import { BACKED, BARE, LAID_OUT, NO_VOTE, WITH_NORTH } from "../reading/vote-phrases.ts";
 import { rememberingLatest } from "../remember.ts";
@@ -53,10 +54,8 @@ const isNamed = (query: Query, side: Side): boolean =>
 
 /** "With no vote" tells how it was adopted, and nothing of a side. */
 function masked({ folded, terms }: Query): string {
-  return terms
-    .filter(({ keys }) => keys.includes("without-vote"))
-    .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), folded)
-    .replace(NO_VOTE, " ");
+  const methods = terms.filter(({ keys }) => keys.includes("without-vote"));
+  return blankOut(folded, methods).replace(NO_VOTE, " ");
 }
 
 /** "Yes?" at the end asks for assent, and so does "no" at the beginning. */

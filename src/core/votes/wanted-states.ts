@@ -1,3 +1,4 @@
+import { blankOut } from "../language/text.ts";
 import type { Query } from "../reading/query.ts";
 import {
   ALONE,
@@ -88,11 +89,7 @@ const isNegated = ({ folded }: Query): boolean => NEGATED.test(folded) && !LOST.
 
 export function readGroup({ query, side, many, has }: Reading): Wanted | null {
   const countries = query.terms.filter(({ kind }) => kind === "country");
-  const rest = countries.reduce(
-    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
-    query.folded,
-  );
-  return (side !== null || has("vote")) && GROUP.test(rest)
+  return (side !== null || has("vote")) && GROUP.test(blankOut(query.folded, countries))
     ? { kind: "group", side, names: !many && !query.asked.confirms }
     : null;
 }

@@ -4,7 +4,7 @@ import { createDiscord, type DiscordSettings } from "../../../src/adapters/disco
 import type { FeedbackEntry } from "../../../src/adapters/feedback.ts";
 import type { Core } from "../../../src/core/index.ts";
 import { cannedCore } from "../../standins/core.ts";
-import { type Discord, type DiscordOptions, openDiscord } from "../../standins/discord/index.ts";
+import { type Channel, type Discord, type DiscordOptions, openDiscord } from "../../standins/discord/index.ts";
 import { fields } from "../../standins/discord/rules.ts";
 import { createLog, type Log } from "../../standins/log.ts";
 
@@ -97,4 +97,18 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
     },
     stop: () => adapter.stop(),
   };
+}
+
+/** A bot that answers what it is told to, in a server with one channel. */
+export async function openInChannel() {
+  const core = cannedCore();
+  let channel: Channel | undefined;
+  const bot = await openBot({
+    core,
+    before: (discord) => {
+      channel = discord.guild("Newsroom").channel;
+    },
+  });
+  if (!channel) throw new Error("no channel");
+  return { ...bot, core, channel };
 }

@@ -1,23 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { cannedCore } from "../../standins/core.ts";
-import { type Channel, type Deed, FLAGS, MESSAGE_CONTENT, person, textOf } from "../../standins/discord/index.ts";
-import { openBot } from "./bot.ts";
+import { type Deed, FLAGS, MESSAGE_CONTENT, person, textOf } from "../../standins/discord/index.ts";
+import { openBot, openInChannel } from "./bot.ts";
 import { readableOf } from "./readable.ts";
 
 const ann = person("Ann");
-
-async function open() {
-  const core = cannedCore();
-  let channel: Channel | undefined;
-  const bot = await openBot({
-    core,
-    before: (discord) => {
-      channel = discord.guild("Newsroom").channel;
-    },
-  });
-  if (!channel) throw new Error("no channel");
-  return { ...bot, core, channel };
-}
 
 const isPrivate = (deed: Deed) => deed.reply !== undefined && (deed.reply.flags & FLAGS.ephemeral) !== 0;
 
@@ -38,7 +25,7 @@ describe("a command", () => {
     ["check", { text: "Adopted in 2004." }, "check Adopted in 2004."],
     ["help", {}, "help"],
   ])("%s %o asks “%s…”", async (subcommand, options, question) => {
-    const { discord, core, channel } = await open();
+    const { discord, core, channel } = await openInChannel();
     const deed = discord.slash(ann, channel, subcommand, options);
     await discord.quiet();
     expect(core.asked.at(0)?.text).toBe(question);
@@ -48,7 +35,7 @@ describe("a command", () => {
   });
 
   it("is answered to the asker alone in a server, unless told otherwise, and to all in direct messages", async () => {
-    const { discord, channel } = await open();
+    const { discord, channel } = await openInChannel();
     const hidden = discord.slash(ann, channel, "sources");
     const open_ = discord.slash(ann, channel, "sources", { private: false });
     const direct = discord.slash(ann, discord.dm(ann), "sources");
@@ -57,7 +44,7 @@ describe("a command", () => {
   });
 
   it("is answered where the bot is not, for a user who installed it", async () => {
-    const { discord } = await open();
+    const { discord } = await openInChannel();
     const deed = discord.slash(ann, discord.group(), "ask", { question: "how many camps?" });
     await discord.quiet();
     expect(isPrivate(deed)).toBe(true);
@@ -65,7 +52,7 @@ describe("a command", () => {
   });
 
   it("follows the asker's own earlier questions in the same place", async () => {
-    const { discord, core, channel } = await open();
+    const { discord, core, channel } = await openInChannel();
     for (const [by, question] of [
       [ann, "resolutions 2005"],
       [person("Ben"), "camps"],
@@ -80,7 +67,7 @@ describe("a command", () => {
   });
 
   it("follows in an answer for all nothing that was asked in private", async () => {
-    const { discord, core, channel } = await open();
+    const { discord, core, channel } = await openInChannel();
     for (const [question, hidden] of [
       ["resolutions 2005", false],
       ["camps", true],
@@ -96,7 +83,7 @@ describe("a command", () => {
   });
 
   it("follows nobody else's questions where Discord does not say in which place it is", async () => {
-    const { discord, core } = await open();
+    const { discord, core } = await openInChannel();
     for (const [by, question] of [
       [ann, "resolutions 2005"],
       [person("Ben"), "camps"],
@@ -116,7 +103,7 @@ describe("a command", () => {
   });
 
   it("is answered once when it is told of twice", async () => {
-    const { discord, channel } = await open();
+    const { discord, channel } = await openInChannel();
     const deed = discord.slash(ann, channel, "sources");
     await discord.quiet();
     discord.tellAgain(deed);
@@ -199,7 +186,7 @@ describe("completion", () => {
 
 describe("Check against sources", () => {
   it("checks any message, for the one who asked alone", async () => {
-    const { discord, core, channel } = await open();
+    const { discord, core, channel } = await openInChannel();
     const message = discord.say(person("Ben"), channel, "The Assembly acted in 2004.");
     const deed = discord.messageCommand(ann, "Check against sources", message);
     await discord.quiet();
@@ -209,7 +196,7 @@ describe("Check against sources", () => {
   });
 
   it("works where the bot is not, for a user who installed it", async () => {
-    const { discord, core } = await open();
+    const { discord, core } = await openInChannel();
     const message = discord.say(person("Ben"), discord.group(), "The Assembly acted in 2004.");
     const deed = discord.messageCommand(ann, "Check against sources", message);
     await discord.quiet();
@@ -218,7 +205,7 @@ describe("Check against sources", () => {
   });
 
   it("reads what a message forwards", async () => {
-    const { discord, core, channel } = await open();
+    const { discord, core, channel } = await openInChannel();
     const forwards = discord.say(person("Carl"), channel, "The Assembly acted in 2004.");
     const message = discord.say(person("Ben"), channel, "", { forwards });
     discord.messageCommand(ann, "Check against sources", message);
@@ -227,7 +214,7 @@ describe("Check against sources", () => {
   });
 
   it("reads a poll, its question and its answers", async () => {
-    const { discord, core, channel } = await open();
+    const { discord, core, channel } = await openInChannel();
     const poll = ["When did the Assembly act?", "It acted in 2004.", "It acted in 2005."];
     const message = discord.say(person("Ben"), channel, "", { poll });
     discord.messageCommand(ann, "Check against sources", message);
@@ -236,7 +223,7 @@ describe("Check against sources", () => {
   });
 
   it("reads a message as people do, without the signs of its Markdown", async () => {
-    const { discord, core, channel } = await open();
+    const { discord, core, channel } = await openInChannel();
     const message = discord.say(person("Ben"), channel, "> **The Assembly** [acted](https://un.org/a) in `2004`. <@1>");
     discord.messageCommand(ann, "Check against sources", message);
     await discord.quiet();
@@ -244,7 +231,7 @@ describe("Check against sources", () => {
   });
 
   it("says so where a message has no text", async () => {
-    const { discord, core, channel } = await open();
+    const { discord, core, channel } = await openInChannel();
     const message = discord.say(person("Ben"), channel, "");
     const deed = discord.messageCommand(ann, "Check against sources", message);
     await discord.quiet();
@@ -253,7 +240,7 @@ describe("Check against sources", () => {
   });
 
   it("reads a poll where the bot is not", async () => {
-    const { discord, core } = await open();
+    const { discord, core } = await openInChannel();
     const poll = ["When did the Assembly act?", "It acted in 2004.", "It acted in 2005."];
     const message = discord.say(person("Ben"), discord.group(), "", { poll });
     discord.messageCommand(ann, "Check against sources", message);
@@ -262,7 +249,7 @@ describe("Check against sources", () => {
   });
 
   it("reads a timestamp as the day that it shows, and leaves out what is struck out", async () => {
-    const { discord, core, channel } = await open();
+    const { discord, core, channel } = await openInChannel();
     const text = "China voted ~~yes~~ no on <t:1418860800:D>, not on \\<t:0:D>.";
     discord.messageCommand(ann, "Check against sources", discord.say(person("Ben"), channel, text));
     await discord.quiet();
@@ -270,7 +257,7 @@ describe("Check against sources", () => {
   });
 
   it("says that an answer is the bot's own, and reads the words of others' components", async () => {
-    const { discord, core, channel } = await open();
+    const { discord, core, channel } = await openInChannel();
     discord.slash(ann, channel, "sources", { private: false });
     await discord.quiet();
     const [answer = never()] = discord.said();
@@ -287,7 +274,7 @@ describe("Check against sources", () => {
 });
 
 it("needs no intent with a switch, and can use one", async () => {
-  const { discord } = await open();
+  const { discord } = await openInChannel();
   expect(discord.gateway.log.identified[0]?.intents).toBe(1 | (1 << 9) | (1 << 12));
   const more = await openBot({ privileged: MESSAGE_CONTENT, settings: { messageContent: true } });
   expect(more.discord.gateway.log.identified[0]?.intents).toBe(1 | (1 << 9) | (1 << 12) | MESSAGE_CONTENT);

@@ -1,43 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterEach, expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { controlsOf, type Discord, type DiscordOptions, openDiscord, person } from "../../standins/discord/index.ts";
+import { nkhr } from "../../standins/program.ts";
 import { until } from "../../standins/until.ts";
 import { readableOf } from "./readable.ts";
 
 /** The program itself, as somebody runs it, against the stand-in. */
-
-const root = new URL("../../../", import.meta.url);
-const children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill("SIGKILL");
-});
-
-interface Run {
-  readonly child: ChildProcess;
-  readonly said: { out: string; err: string };
-  readonly ended: Promise<number | null>;
-}
-
-function nkhr(args: readonly string[], environment: Readonly<Record<string, string>>): Run {
-  const child = spawn(process.execPath, ["--import", "tsx", fileURLToPath(new URL("src/main.ts", root)), ...args], {
-    cwd: fileURLToPath(root),
-    env: { PATH: process.env.PATH, HOME: tmpdir(), ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  children.push(child);
-  const said = { out: "", err: "" };
-  child.stdout?.on("data", (chunk) => {
-    said.out += String(chunk);
-  });
-  child.stderr?.on("data", (chunk) => {
-    said.err += String(chunk);
-  });
-  return { child, said, ended: new Promise((resolve) => child.once("close", resolve)) };
-}
 
 async function stage(options: DiscordOptions = {}) {
   const discord = await openDiscord(options);

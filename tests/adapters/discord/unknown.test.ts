@@ -1,23 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { cannedCore } from "../../standins/core.ts";
-import { type Channel, controlsOf, FLAGS, person, textOf } from "../../standins/discord/index.ts";
-import { openBot } from "./bot.ts";
+import { controlsOf, FLAGS, person, textOf } from "../../standins/discord/index.ts";
+import { openInChannel } from "./bot.ts";
 
 /** What another version or another program left behind, and what Discord may bring one day. */
 
 const ann = person("Ann");
-
-async function open() {
-  const core = cannedCore();
-  let channel: Channel | undefined;
-  const bot = await openBot({
-    core,
-    before: (discord) => {
-      channel = discord.guild("Newsroom").channel;
-    },
-  });
-  return { ...bot, core, channel: channel ?? never() };
-}
 
 const named = (name: string, type: number, more = {}) => ({ type: 2, data: { id: "1", name, type, ...more } });
 const subcommand = (name: string) => named("nkhr", 1, { options: [{ name, type: 1, options: [] }] });
@@ -53,7 +40,7 @@ describe("an interaction", () => {
     ["an interaction without its data", { type: 2, data: null }, { event: "interaction", kind: [2] }],
     ["an interaction without a person", { ...named("nkhr", 1), member: undefined }, { event: "interaction" }],
   ])("that is %s is told so in private, under the reference in the one line of the log", async (_, json, line) => {
-    const { discord, channel, core, log } = await open();
+    const { discord, channel, core, log } = await openInChannel();
     const deed = discord.act(ann, channel, json);
     await discord.quiet();
     expect(log.at(40)).toMatchObject([line]);
@@ -66,7 +53,7 @@ describe("an interaction", () => {
   });
 
   it("with a component of another kind is told so, and its message stays as it is", async () => {
-    const { discord, channel, log } = await open();
+    const { discord, channel, log } = await openInChannel();
     const answer = discord.slash(ann, channel, "sources", { private: false });
     await discord.quiet();
     const message = answer.reply ?? never();
@@ -79,7 +66,7 @@ describe("an interaction", () => {
   });
 
   it("that cannot be read is told so once, also when it is told again", async () => {
-    const { discord, channel, log } = await open();
+    const { discord, channel, log } = await openInChannel();
     const deed = discord.act(ann, channel, { type: 9, data: {} });
     await discord.quiet();
     discord.tellAgain(deed);
@@ -89,7 +76,7 @@ describe("an interaction", () => {
   });
 
   it("that cannot be read and came too late costs a line in the log", async () => {
-    const { discord, channel, log } = await open();
+    const { discord, channel, log } = await openInChannel();
     discord.pass(3_500);
     discord.act(ann, channel, { type: 9, data: {} });
     await discord.quiet();
@@ -104,7 +91,7 @@ describe("whoever types", () => {
     ["into a group that there is not", [group("saved", { name: "topic", type: 1, options: [focused()] })]],
     ["into another command", [focused()]],
   ])("%s gets nothing to choose from, and the log no line of trouble", async (_, options) => {
-    const { discord, channel, log } = await open();
+    const { discord, channel, log } = await openInChannel();
     const deed = discord.act(ann, channel, { type: 4, data: { id: "1", name: "nkhr", type: 1, options } });
     await discord.quiet();
     expect(deed.choices).toEqual([]);
@@ -112,7 +99,7 @@ describe("whoever types", () => {
   });
 
   it("into what cannot be read gets nothing to choose from either", async () => {
-    const { discord, channel } = await open();
+    const { discord, channel } = await openInChannel();
     const deed = discord.act(ann, channel, { type: 4, data: null });
     await discord.quiet();
     expect(deed.choices).toEqual([]);
@@ -120,7 +107,7 @@ describe("whoever types", () => {
 });
 
 it("goes on after all that", async () => {
-  const { discord, channel, core } = await open();
+  const { discord, channel, core } = await openInChannel();
   for (const json of [{ type: 9, data: {} }, { type: 2, data: null }, subcommand("bookmarks")])
     discord.act(ann, channel, json);
   discord.slash(ann, channel, "sources");
