@@ -6,7 +6,7 @@ import { stem } from "../language/stem.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isStrange, unreadOf } from "../reading/vote-terms.ts";
-import { once } from "../remember.ts";
+import { once, rememberingMany } from "../remember.ts";
 import { NEEDED } from "./confidence.ts";
 import type { Decision } from "./decide.ts";
 import { logOdds } from "./linear.ts";
@@ -93,12 +93,11 @@ interface Seen {
 function seenIn({ told: { finding, way }, query, decision, lexicon }: Telling): Seen {
   const { asked, dates, figures, symbols } = query;
   const strange = query.terms.filter(isStrange);
-  const text = once(() => textOf(finding));
-  const said = strange.length + figures.length > 0 ? stemsIn(text()) : new Set<string>();
-  const meant = once(() => new Set(lexicon.read(text()).flatMap(({ keys }) => onlySense(keys))));
+  const shown = strange.length + figures.length > 0 ? shownIn(finding, lexicon) : [];
+  const isSaid = (word: string): boolean => shown.some(({ stems }) => stems().has(word));
   const isTold = ({ stems, keys }: QueryTerm): boolean =>
-    (stems.length > 0 && stems.every((key) => said.has(key.slice(1)))) ||
-    onlySense(keys).some((key) => meant().has(key));
+    (stems.length > 0 && stems.every((key) => isSaid(key.slice(1)))) ||
+    onlySense(keys).some((key) => shown.some(({ senses }) => senses().has(key)));
   const toldTerms = strange.filter(isTold);
   const untold = unreadOf(
     strange.filter((term) => !toldTerms.includes(term)),
@@ -117,7 +116,7 @@ function seenIn({ told: { finding, way }, query, decision, lexicon }: Telling): 
   add("untold", untold.length);
   add(`${way}, untold`, untold.length);
   for (const { kind, low, high } of figures) {
-    const heard = said.has(String(low)) || said.has(String(high));
+    const heard = isSaid(String(low)) || isSaid(String(high));
     add(`${heard ? "told" : "untold"} figure: ${kind}`);
   }
   add("symbol", symbols.length > 0);
@@ -133,8 +132,7 @@ function seenIn({ told: { finding, way }, query, decision, lexicon }: Telling): 
   add("unit likely", decision.likely);
   add("doubt", decision.doubt / 3);
   const [first] = decision.accepted;
-  const [shown] = finding.evidence;
-  const same = first !== undefined && shown?.citation.id === unitId(first.unit);
+  const same = first !== undefined && finding.evidence[0]?.citation.id === unitId(first.unit);
   add("the same unit", same);
   add("another unit", first !== undefined && !same);
   add("another unit likely", first !== undefined && !same ? first.score : 0);
@@ -150,9 +148,24 @@ const onlySense = (keys: readonly string[]): readonly string[] => {
   return senses.length === 1 ? senses : [];
 };
 
-/** What is shown, folded. */
-function textOf({ lead, evidence }: Finding): string {
-  return fold([lead, ...evidence.slice(0, MOST_READ).map(evidenceText)].join(" "));
+/** What a text says, by the stems of its words and by what they stand for. */
+interface Said {
+  readonly stems: () => ReadonlySet<string>;
+  readonly senses: () => ReadonlySet<string>;
 }
 
-const stemsIn = (folded: string): ReadonlySet<string> => new Set(wordsOf(folded).map(stem));
+const readers = new WeakMap<Lexicon, (text: string) => Said>();
+
+/** What is shown says: its lead, and the evidence, each of which is read once and then known. */
+function shownIn({ lead, evidence }: Finding, lexicon: Lexicon): readonly Said[] {
+  const read = readers.get(lexicon) ?? rememberingMany((text: string) => saidIn(text, lexicon));
+  readers.set(lexicon, read);
+  return [saidIn(lead, lexicon), ...evidence.slice(0, MOST_READ).map((one) => read(evidenceText(one)))];
+}
+
+function saidIn(text: string, lexicon: Lexicon): Said {
+  return {
+    stems: once(() => new Set(wordsOf(text).map(stem))),
+    senses: once(() => new Set(lexicon.read(fold(text)).flatMap(({ keys }) => onlySense(keys)))),
+  };
+}
