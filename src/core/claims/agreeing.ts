@@ -15,9 +15,13 @@ export const isOfItsTime = ({ dates }: Agreement, query: Query): boolean =>
   dates === "agree" ||
   (dates === "around" && query.dates.length === 1 && !query.terms.some(({ kind }) => kind === "act"));
 
-/** A span of time is held against both of its ends, whatever else was done in it. */
-export const isFromTo = ({ dates, figures }: Agreement, query: Query): boolean =>
-  dates === "differ" && figures === "none" && query.dates.length === 1 && query.dates[0]?.precision === "range";
+/** A span of time is held against both of its ends, whatever else was done in it; "under Obama" names none. */
+export const isFromTo = ({ dates, figures }: Agreement, { dates: [date, ...more], folded }: Query): boolean =>
+  dates === "differ" &&
+  figures === "none" &&
+  more.length === 0 &&
+  date?.precision === "range" &&
+  /\d/.test(folded.slice(date.start, date.end));
 
 /** Without a date or figure to go by, a sentence has to say it in nearly the same words, and not in words that may mean it. */
 export const isInItsWords = ({ unit, literal }: Agreement, { dates, figures }: Query): boolean =>

@@ -1,5 +1,11 @@
 import type { FactBase } from "../base/schema.ts";
-import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCard } from "../compose/evidence.ts";
+import {
+  distinctEvidence,
+  evidenceOfMilestone,
+  evidenceOfResolution,
+  milestoneCard,
+  resolutionCard,
+} from "../compose/evidence.ts";
 import { findingOf } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import { inDocument } from "../in-document.ts";
@@ -26,25 +32,78 @@ import {
   namesAll,
   presumes,
 } from "./agreeing.ts";
+import { clausesOf } from "./clauses.ts";
 import { isNegative, isUnreal } from "./denial.ts";
 import { checkMeetings, meetingsNamed } from "./meetings.ts";
+import { checkOverAll } from "./over-all.ts";
 import { named, pointsTo, withSubject } from "./pointing.ts";
 import { positionsIn } from "./positions.ts";
 import type { Claim } from "./split.ts";
-import { deniesAll, isOpinion, statesNothing } from "./stating.ts";
+import { deniesAll, isOpinion, namesNoDay, statesNothing, tellsOfTheRest } from "./stating.ts";
 import { endsOtherwise, speaksAlike, supports } from "./supports.ts";
 import { type ClaimVerdict, NO_VOTES, type Votes } from "./verdict.ts";
 import { checkVotes, meantIn } from "./votes.ts";
 
 /**
- * Holds one statement against the record by its dates, figures, names and terms. Opinions and questions are left alone.
+ * Holds a sentence against the record by its dates, figures, names and terms: as a whole, or clause by clause where it is
+ * not borne out as a whole and the record holds some of its clauses. Opinions and questions are left alone.
  * @param before what was said of the statement before it, which a pronoun points back to
  */
-export function judge(claim: Claim, before: ClaimVerdict | null, now: Date, knowledge: Knowledge): ClaimVerdict {
-  const found = judgeText(claim, claim.text, before, now, knowledge);
-  const whole = found.verdict === "missing" ? withSubject(claim.text, before, knowledge) : null;
-  return whole === null ? found : judgeText(claim, whole, before, now, knowledge);
+export function judge(
+  claim: Claim,
+  before: ClaimVerdict | null,
+  now: Date,
+  knowledge: Knowledge,
+): readonly ClaimVerdict[] {
+  const whole = judgeStatement(claim, claim.text, before, now, knowledge);
+  if (whole.verdict === "in" || whole.verdict === "opinion") return [whole];
+  const parts: ClaimVerdict[] = [];
+  for (const { text, statement } of clausesOf(claim.text))
+    parts.push(judgeStatement({ text }, statement, parts.at(-1) ?? before, now, knowledge));
+  const isWhole = parts.every(({ verdict }) => verdict === whole.verdict);
+  return !isWhole && parts.some(({ verdict }) => verdict === "in" || verdict === "differs") ? parts : [whole];
 }
+
+function judgeStatement(
+  claim: Claim,
+  statement: string,
+  before: ClaimVerdict | null,
+  now: Date,
+  knowledge: Knowledge,
+): ClaimVerdict {
+  const found = judgeText(claim, statement, before, now, knowledge);
+  if (found.verdict !== "missing") return found;
+  const whole = withSubject(statement, before, knowledge);
+  if (whole !== null) return judgeText(claim, whole, before, now, knowledge);
+  return judgeByDate(claim, statement, before, now, knowledge) ?? found;
+}
+
+/** "Extended in 2008, 2012 and 2018": in the record where it is for each of the dates; else null. */
+function judgeByDate(
+  claim: Claim,
+  statement: string,
+  before: ClaimVerdict | null,
+  now: Date,
+  knowledge: Knowledge,
+): ClaimVerdict | null {
+  const { folded, dates } = understand(statement, knowledge.lexicon, now);
+  const [first, last] = [dates[0], dates.at(-1)];
+  const isList = dates.every(({ start }, at) => at === 0 || LISTED.test(folded.slice(dates[at - 1]?.end, start)));
+  if (!first || !last || first === last || !isList) return null;
+  const [head, tail] = [folded.slice(0, first.start), folded.slice(last.end)];
+  const judged = dates.map(({ start, end }) =>
+    judgeText(claim, `${head}${folded.slice(start, end)}${tail}`, before, now, knowledge),
+  );
+  if (!judged[0] || judged.some(({ verdict }) => verdict !== "in")) return null;
+  return {
+    ...judged[0],
+    blocks: judged.flatMap(({ blocks }) => blocks),
+    evidence: distinctEvidence(judged.flatMap(({ evidence }) => evidence)),
+  };
+}
+
+/** What stands between the dates of a list. */
+const LISTED = /^(?:,|,? and|,? or) (?:(?:in|on|also|again|then) )*$/;
 
 function judgeText(
   claim: Claim,
@@ -71,7 +130,7 @@ function judgeText(
   });
   if (isOpinion(query) || statesNothing(query)) return empty("opinion");
   // What shares the words of what is denied altogether bears it out as little as it contradicts it.
-  if (deniesAll(query)) return empty("missing");
+  if (deniesAll(query) || tellsOfTheRest(query) || namesNoDay(query)) return empty("missing");
   const meetings = checkMeetings(query, knowledge.base, about.meetings);
   if (meetings && meetings.verdict !== "unknown" && !isUnreal(query.folded)) {
     const entries = meetings.meetings.slice(0, MOST_MEETINGS).map(({ milestone }) => milestone);
@@ -93,6 +152,8 @@ function judgeText(
       votes: { state: about.state, resolutions: votes.resolutions, meetings: [] },
     };
   }
+  const overAll = meetings ? null : checkOverAll(query, knowledge.base);
+  if (overAll) return { claim, ...overAll, votes: about };
   if (meetings || votes || query.symbols.length > 0 || isOnAnother(query)) return empty("missing");
   if (isOfNoVote(query, about)) return empty("opinion");
   const placed = placeClaimed(query, knowledge);

@@ -1,9 +1,11 @@
 import type { FactBase } from "../base/schema.ts";
 import { daysOf, within } from "../language/days.ts";
+import { hasAny } from "../language/keys.ts";
 import { type Meeting, meetingsIn } from "../meetings/meeting.ts";
 import type { Query } from "../reading/query.ts";
 import { isDenied } from "./denial.ts";
 import { positionsIn } from "./positions.ts";
+import { type Counted, countedIn } from "./tallies.ts";
 
 /** How a statement on who voted how in the Security Council stands to its entries. */
 interface MeetingVerdict {
@@ -12,26 +14,51 @@ interface MeetingVerdict {
 }
 
 /**
- * Holds what states are said to have done in the Security Council's procedural votes against the entries; null if it is
- * about something else. Who voted no and who abstained is complete there; who voted yes, and who sat there, is not known.
+ * Holds what is said of the Security Council's procedural votes against the entries: who voted how, by how many, without
+ * a vote, and which meeting was the first; null if it is about something else. Who voted no and who abstained is complete
+ * there; who voted yes, and who sat there, is not known.
  * @param before the meetings that the statement before it was about, which are meant where it names no time
  */
 export function checkMeetings(query: Query, base: FactBase, before: readonly Meeting[]): MeetingVerdict | null {
-  const said = positionsIn(query);
-  const named = namesMeetings(query);
-  if (said.length === 0 || query.figures.length > 0 || (!named && before.length === 0)) return null;
+  if (query.symbols.length > 0 || (!namesMeetings(query) && before.length === 0)) return null;
+  const counted = countedIn(query);
+  const saysHow = positionsIn(query).length + counted.length > 0;
+  const isUnvoted = WITHOUT_VOTE.test(query.folded);
+  if (!saysHow && !isUnvoted) return null;
   const meetings = query.dates.length === 0 && before.length > 0 ? before : meetingsOf(query, base);
-  if (meetings.length === 0 || meetings.some(({ tally }) => tally === null)) return null;
-  const judged = meetings.map((one) =>
-    said.map(({ country, side, at }) => {
-      const position = one.no.includes(country) ? "no" : one.abstain.includes(country) ? "abstain" : null;
-      if (position === null && side === "yes") return "unknown";
-      return (position === side) === isDenied(query.folded.slice(0, at)) ? "fails" : "holds";
-    }),
-  );
-  if (judged.every((facets) => facets.every((facet) => facet === "holds"))) return { verdict: "in", meetings };
+  if (meetings.length === 0 || (saysHow && meetings.some(({ tally }) => tally === null))) return null;
+  const [first] = meetingsIn(base);
+  const judged = meetings.map((one): readonly Facet[] => [
+    ...positionsSaid(one, query),
+    ...counted.map((each) => numberSaid(each, one, query)),
+    ...(isUnvoted ? [facet(one.tally === null, false)] : []),
+    ...(FIRST.test(query.folded) ? [facet(one.milestone === first?.milestone, false)] : []),
+  ]);
+  if (judged.every((facets) => facets.every((each) => each === "holds"))) return { verdict: "in", meetings };
   if (judged.every((facets) => facets.includes("fails"))) return { verdict: "differs", meetings };
   return { verdict: "unknown", meetings };
+}
+
+const WITHOUT_VOTE = /\bwithout (?:a|any) (?:procedural )?vote\b|\bno (?:procedural )?vote was (?:held|taken|needed)\b/;
+
+const FIRST = /\bfirst (?:\w+ )?(?:meeting|session|debate|time|discussion)\b/;
+
+type Facet = "holds" | "fails" | "unknown";
+
+const facet = (isSo: boolean, denied: boolean): Facet => (isSo === denied ? "fails" : "holds");
+
+const positionsSaid = ({ no, abstain }: Meeting, query: Query): readonly Facet[] =>
+  positionsIn(query).map(({ country, side, at }) => {
+    const position = no.includes(country) ? "no" : abstain.includes(country) ? "abstain" : null;
+    if (position === null && side === "yes") return "unknown";
+    return facet(position === side, isDenied(query.folded.slice(0, at)));
+  });
+
+function numberSaid({ side, low, bound, rough, start }: Counted, { tally }: Meeting, query: Query): Facet {
+  if (tally === null || bound !== "exact" || rough) return "unknown";
+  const known = side ? [tally[side]] : [tally.yes, tally.no, tally.abstain];
+  if (known.includes(low)) return facet(true, isDenied(query.folded.slice(0, start)));
+  return side ? facet(false, isDenied(query.folded.slice(0, start))) : "unknown";
 }
 
 /** The meetings of the times that a statement names; all of them where it names none. */
@@ -48,4 +75,10 @@ export const meetingsNamed = (query: Query, base: FactBase): readonly Meeting[] 
 /** The meetings that are told of are the Security Council's, and so is a vote of "the Council" on a day of one. */
 const namesMeetings = ({ keys, terms }: Query): boolean =>
   !keys.has("resolution") &&
-  (keys.has("security-council") || keys.has("meeting") || terms.some(({ surface }) => surface === "council"));
+  !terms.some((term) => hasAny(OTHER_BODIES, term.keys) && !COUNCIL.test(term.surface)) &&
+  (keys.has("security-council") || keys.has("meeting") || terms.some(({ surface }) => COUNCIL.test(surface)));
+
+/** Either Council. */
+const COUNCIL = /^(?:the )?council$/;
+
+const OTHER_BODIES = new Set(["general-assembly", "human-rights-council", "commission-on-human-rights"]);

@@ -17,14 +17,16 @@ export function isReversed(query: Query, evidence: string, lexicon: Lexicon): bo
     return (
       isOnlyOther(a.doing, b.doing, b.done) ||
       isOnlyOther([...a.done, ...a.others], [...b.done, ...b.others], b.doing) ||
-      areOthers(a.doing.filter(isCountry), b.doing.filter(isCountry))
+      areOthers(a.doing.filter(isCountry), b.doing.filter(isCountry)) ||
+      areOthers(a.done.filter(isCountry), b.done.filter(isCountry))
     );
   });
 }
 
 const isAct = ({ kind, surface }: Span): boolean =>
-  (kind === "act" || kind === "plain" || kind === "word" || kind === "common") &&
-  /(?:ed|ught|sent|gave|made|set up|held)(?: (?:on|for|upon))?$/.test(surface);
+  kind === "act" ||
+  ((kind === "plain" || kind === "word" || kind === "common") &&
+    /(?:ed|ught|sent|gave|made|set up|held)(?: (?:on|for|upon))?$/.test(surface));
 
 interface Parts {
   readonly doing: readonly Span[];
@@ -35,12 +37,12 @@ interface Parts {
 
 /** What may stand between a name and what it does or is done to it. */
 const BETWEEN =
-  /^(?:[" ]+(?:has|have|had|is|are|was|were|be|been|being|do|does|did|not|never|ever|also|then|again|still|\w+ly))*[" ]+$/;
-const PASSIVE = /\b(?:is|are|was|were|be|been|being)(?: (?:not|never|ever|also|then|again|still|\w+ly))* $/;
+  /^(?:[" ]+(?:has|have|had|is|are|was|were|be|been|being|do|does|did|not|never|ever|also|then|once|more|again|still|\w+ed to|\w+ly))*[" ]+$/;
+const PASSIVE = /\b(?:is|are|was|were|be|been|being)(?: (?:not|never|ever|also|then|once|more|again|still|\w+ly))* $/;
 
 /** Only the name right before it does it, or is what it is done to; what stands after it in its clause is the other side. */
 function partsOf(act: Span, spans: readonly Span[], folded: string): Parts {
-  const names = spans.filter(({ kind }) => kind === "name" || kind === "country");
+  const names = spans.flatMap(asName);
   const before = names.filter(({ end }) => end <= act.start && BETWEEN.test(folded.slice(end, act.start)));
   const clauseEnd = act.end + (/[,;:.]/.exec(folded.slice(act.end))?.index ?? folded.length);
   const after = names.filter(({ start }) => start >= act.end && start < clauseEnd);
@@ -50,9 +52,15 @@ function partsOf(act: Span, spans: readonly Span[], folded: string): Parts {
   return { doing: after.filter(isDoing), done: before, others: after.filter((name) => !isDoing(name)) };
 }
 
+/** "The North Korean government" is the country. */
+function asName(span: Span): readonly Span[] {
+  if (span.keys.includes("north-korean")) return [{ ...span, kind: "country", keys: ["@North Korea"] }];
+  return span.kind === "name" || span.kind === "country" ? [span] : [];
+}
+
 const isCountry = ({ kind }: Span): boolean => kind === "country";
 
-/** One country did it and another is said to have. */
+/** One country did it, or had it done to it, and another is said to have. */
 const areOthers = (a: readonly Span[], b: readonly Span[]): boolean =>
   a.length > 0 && b.length > 0 && !a.some(({ keys }) => b.some((one) => hasAny(new Set(one.keys), keys)));
 

@@ -11,7 +11,17 @@ import type { ClaimVerdict } from "./verdict.ts";
 
 /** A statement with the name of whom or what it points back to, where the statement before it was found to be about one. */
 export const named = (text: string, before: ClaimVerdict | null, base: FactBase): string =>
-  withName(pointing(text, before), before, base);
+  withYear(withName(pointing(text, before), before, base), before);
+
+/** "On 13 October of that year": of the last that the statement before it names. */
+function withYear(text: string, before: ClaimVerdict | null): string {
+  const year = before?.claim.text.match(/\b(?:19|20)\d\d\b/g)?.at(-1);
+  return year === undefined
+    ? text
+    : text.replace(THAT_YEAR, (_, word: string) => (word === "of" ? year : `${word} ${year}`));
+}
+
+const THAT_YEAR = /\b(of|in) (?:that|the same) year\b/i;
 
 /**
  * "It has also been …", "its authorization lapsed" after a statement that begins with a country or is found in an entry:
@@ -19,10 +29,10 @@ export const named = (text: string, before: ClaimVerdict | null, base: FactBase)
  */
 export function withSubject(text: string, before: ClaimVerdict | null, { lexicon, base }: Knowledge): string | null {
   if (before === null || !ITS.test(text)) return null;
-  const [first] = lexicon.read(fold(before.claim.text));
+  const first = lexicon.read(fold(before.claim.text)).find(({ kind }) => kind !== "stop");
   const [found] = before.evidence;
   const entry = found?.kind === "record" ? base.milestones.find(({ id }) => id === found.record) : undefined;
-  const subject = (first && countryIn(first.keys)) ?? entry?.name.replace(/ of \d{4}$/, "");
+  const subject = (first && countryIn(first.keys)) ?? entry?.name.replace(/(?: of|,) \d{4}$/, "");
   return subject === undefined ? null : text.replace(ITS, (it) => (/s$/i.test(it) ? `${subject}'s` : subject));
 }
 
@@ -30,8 +40,9 @@ const ITS = /^its?\b/i;
 
 /** "He is from Thailand" after a statement on a holder of an office: that holder. */
 function withName(text: string, before: ClaimVerdict | null, base: FactBase): string {
-  if (before?.votes.state && STATE.test(text))
-    return text.replace(STATE, (it) => (it === "" ? `${before.votes.state} ` : (before.votes.state ?? it)));
+  const state = before?.votes.state;
+  if (state && STATE.test(text))
+    return text.replace(STATE, (it, time = "") => (/it$/i.test(it) ? `${time}${state}` : `${state} `));
   const [first] = before?.evidence ?? [];
   if (first?.kind !== "record" || !PERSON.test(text)) return text;
   const entry = base.milestones.find(({ id }) => id === first.record);
@@ -43,7 +54,7 @@ const PERSON = /^(?:he|she)\b/i;
 
 /** "It voted in favour in 2006": the state that the statement before told of. */
 const STATE =
-  /^(?:it(?= (?:(?:also|then|again|later|had|has) )*(?:vot|abstain|support|oppos|back|reject))|(?=(?:voted|abstained|opposed|supported|backed)\b))/i;
+  /^(?:((?:in|on) [^,]{4,20}?,? )?it(?= (?:(?:also|then|again|later|had|has) )*(?:vot|abstain|support|oppos|back|reject))|(?=(?:voted|abstained|opposed|supported|backed)\b))/i;
 
 /** "The Commission was set up in 2013" after a statement on the Commission of Inquiry: it. */
 function pointing(text: string, before: ClaimVerdict | null): string {

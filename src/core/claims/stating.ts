@@ -19,6 +19,22 @@ export const statesNothing = ({ folded }: Query): boolean => ASKING.test(folded)
 /** Whether a statement denies everybody: "no vote was held", "none of the members abstained"; "no" is also a way to vote. */
 export const deniesAll = ({ folded }: Query): boolean => NOBODY.test(folded);
 
+/** Whether a statement tells of those that another one left out, and not what of: "Egypt and Ethiopia were the other two". */
+export const tellsOfTheRest = ({ folded }: Query): boolean => REST.test(folded);
+
+/** Whether a statement names a day that no month has: "33 October 2015". What is said of it is of no time. */
+export const namesNoDay = ({ folded }: Query): boolean => NO_DAY.test(folded);
+
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
+const SHORT = "(?:apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?)\\b\\.?";
+const NO_DAY = new RegExp(
+  `\\b(?:3[2-9]|[4-9]\\d|00)(?:st|nd|rd|th)? (?:of )?${MONTH}|\\b${MONTH} (?:3[2-9]|[4-9]\\d|00)(?!\\d)|` +
+    `\\b31(?:st)? (?:of )?${SHORT}|\\b${SHORT} 31(?!\\d)|\\b3[01](?:st|th)? (?:of )?feb|\\bfeb(?:ruary)?\\.? 3[01](?!\\d)`,
+);
+
+const REST = /\b(?:the (?:other (?:one|two|three|four|five|\d+)|others|rest)|the remaining \w+)\b(?! of\b)/;
+
 const NOBODY = /^(?:no (?!votes? (?:was|were) cast\b)|none\b|nobody\b|no one\b|nothing\b|not (?:one|a single)\b)/;
 
 const ASKING = /\?["')\]]*$|^(?:i|we) (?:doubt|wonder|am not sure|do not know|don't know)\b/;

@@ -15,11 +15,13 @@ import { denialsIn, deniesWordOf, isNegative, isUnreal, turnsAbout, wishes } fro
 import { isReversed } from "./order.ts";
 
 /** Words that put something into a row, of which a record has its own place. */
-const PLACES = /\b(?:first|second|third|fourth|fifth|last|only|longest|youngest|oldest)\b/g;
+const PLACES =
+  /\b(?:first(?! (?:passed|met|named|set up))|second|third|fourth|fifth|last|only|longest|youngest|oldest)\b/g;
 
 /** What holds now may be over: a record tells until when it is known, and a statement of the present goes beyond it. */
-const PRESENT = /\b(?:still|currently|nowadays|today|at present)\b|\b(?:is|are) (?:the|an?|in|now)\b/;
-const PRESENT_OF_OFFICE = /\b(?:is|works|serves|remains)\b/;
+const PRESENT =
+  /\b(?:still|currently|nowadays|today|at present|(?:go|goes) on|continues?|remains?|as before)\b|\b(?:is|are) (?:the|an?|in|now)\b/;
+const PRESENT_OF_OFFICE = /\b(?:is|(?<!the )works|serves|remains)\b/;
 
 /**
  * Whether what is held bears a statement out and does not merely hold its words: with the same negation, the same place
@@ -41,11 +43,11 @@ export function endsOtherwise(query: Query, unit: Unit, lexicon: Lexicon): boole
 }
 
 function supportsSome(query: Query, unit: Unit, lexicon: Lexicon): boolean {
-  if (!query.figures.every((figure) => isBorne(figure, unit))) return false;
+  if (!query.figures.every((figure) => isBorne(figure, unit, query))) return false;
   if (!isInItsPlace(query, unit)) return false;
   if (!speaksAlike(query.folded, unit)) return false;
   if (!query.dates.every((date) => isOfItsMatter(date, query, unit))) return false;
-  if (isReversed(query, sentenceOf(unit), lexicon)) return false;
+  if (!isToldByFields(query, unit) && isReversed(query, sentenceOf(unit), lexicon)) return false;
   const words = saidBy(unit);
   if (!wordsToHold(query.folded).every((word) => rated(words).includes(word))) return false;
   if (!isNegative(query.folded) && deniesWordOf(words, query.folded)) return false;
@@ -84,7 +86,8 @@ export function speaksAlike(folded: string, unit: Unit): boolean {
 /** "Established in 2014": a record that has a date for just that has to have this one. */
 function isOfItsMatter(date: DateMention, { terms }: Query, { slots }: Unit): boolean {
   const dated = slots.filter(({ days }) => days !== null);
-  return matterOf(terms).every(({ keys }) => {
+  const said = terms.filter(({ kind }) => kind !== "name" && kind !== "country");
+  return said.every(({ keys }) => {
     const own = dated.filter(({ about }) => keys.some((key) => key.startsWith("~") && about.has(key)));
     return (
       own.length === 0 || own.some(({ days }) => days !== null && (overlap(days, date) || isDayOfAnyYear(date, days)))
@@ -158,12 +161,29 @@ function saidBy(unit: Unit): string {
 }
 
 /** Each number has to be one that the evidence gives, and a bound that of what it counts; ordinals have a rule of their own. */
-const isBorne = (figure: QueryFigure, unit: Unit): boolean =>
-  (figure.bound === "exact" && figure.kind !== "count") || figuresFor(figure, unit).some((own) => bears(own, figure));
+const isBorne = (figure: QueryFigure, unit: Unit, { folded, figures }: Query): boolean =>
+  (figure.bound === "exact" && figure.kind !== "count") ||
+  figuresFor(figure, unit).some(
+    (own) => bears(own, figure, ROUGHLY.test(folded.slice(0, figure.start))) || areEnds(own, figure, figures),
+  );
 
-/** "More than 80" says nothing of more than 800, nor does 200,000 of up to 300,000. */
-function bears(own: FigureMention, { low, high, bound, kind }: FigureMention): boolean {
+/** "From 415 hours to 89" are the ends of what the evidence gives as one. */
+const areEnds = (own: FigureMention, { low, high }: QueryFigure, all: readonly QueryFigure[]): boolean =>
+  low === high &&
+  own.low !== own.high &&
+  [own.low, own.high].every((end) => all.some((one) => one.low === end && one.high === end)) &&
+  (low === own.low || low === own.high);
+
+/** What is said to be about a number is no further from it than this share. */
+const NEAR = 0.03;
+
+const ROUGHLY =
+  /\b(?:almost|nearly|about|around|roughly|approximately|some|close to|just (?:under|over)|circa)\b[a-z .$]{0,6}$/;
+
+/** "More than 80" says nothing of more than 800, nor does 200,000 of up to 300,000; "almost 2 million" is near 1.97 million. */
+function bears(own: FigureMention, { low, high, bound, kind }: FigureMention, rough: boolean): boolean {
   if (own.kind !== kind) return false;
+  if (rough && own.low === own.high && low === high) return Math.abs(own.low - low) <= NEAR * low;
   if (bound === "exact") return own.low === low && own.high === high;
   if (own.bound === "exact") return bound === "least" ? own.low >= low : own.high === high;
   return own.bound === bound && (bound === "least" ? own.low >= low : own.high === high);
@@ -172,6 +192,8 @@ function bears(own: FigureMention, { low, high, bound, kind }: FigureMention): b
 /** "The first was held in Seoul": where the second was. */
 function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {
   if (ordinals.length === 0) return true;
+  // "The second in Washington and the first in Seoul": which is where is told clause by clause.
+  if (ordinals.length > 1) return false;
   return terms.every((term) => {
     const rows = slots.filter((slot) => hasAny(slot.own(), term.keys) && hasAny(slot.about, ORDINAL_KEYS));
     return rows.length === 0 || rows.some(({ about }) => hasAny(about, ordinals));
@@ -214,12 +236,75 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
       !hasAny(unit.nameKeys, term.keys) &&
       !hasAny(lexicon.keysOf([unit.milestone.name, unit.milestone.group], true), term.keys),
   );
-  if (named.length > 0 && !tellsOfActs(terms, unit, lexicon)) return false;
+  if (named.length > 0 && !(tellsOfActs(terms, unit, lexicon) && areInTheirPlaces(named, terms, unit))) return false;
+  if (!areOfTheirNumbers(query, unit) || !areOfTheirCountries(query, unit)) return false;
   if (matter.length === 0 || (query.figures.length > 0 && !named.some(({ kind }) => kind === "country"))) return true;
   if (speaking.length > 0) return named.every(({ keys }) => speaking.some((slot) => hasAny(slot.own(), keys)));
   const summary = lexicon.keysOf([unit.milestone.summary], false);
   return named.length === 0 || [...named, ...matter].every(({ keys }) => hasAny(summary, keys));
 }
+
+/** Types of fields that name somebody or some place. */
+const NAMING: ReadonlySet<Slot["type"]> = new Set(["person", "organisation", "country", "place"]);
+
+/** "King chaired the hearing": where a field alone tells who did, whoever is named next to it has to stand there. */
+function areInTheirPlaces(named: readonly QueryTerm[], terms: readonly QueryTerm[], { slots }: Unit): boolean {
+  return matterBeside(named, terms).every((term) => {
+    const telling = slots.filter((slot) => isAbout(term, slot));
+    const [nearest] = [...named].sort((a, b) => gapOf(a, term) - gapOf(b, term));
+    const isTold = telling.length > 0 && telling.every(({ type }) => NAMING.has(type));
+    return !isTold || (nearest !== undefined && telling.some((slot) => hasAny(slot.own(), nearest.keys)));
+  });
+}
+
+/** How many characters stand between two terms. */
+const gapOf = (a: QueryTerm, b: QueryTerm): number => Math.max(a.start - b.end, b.start - a.end);
+
+/** "Section 107 set a goal of 12 hours": what is numbered is that of the fields which the rest of the statement speaks of. */
+function areOfTheirNumbers({ folded, terms }: Query, { slots }: MilestoneUnit): boolean {
+  return [...folded.matchAll(NUMBERED)].every(({ 0: whole, 1: what = "", index }) => {
+    const others = terms.filter(({ start, end }) => end <= index || start >= index + whole.length);
+    const texts = slots
+      .filter((slot) => others.some((term) => isAbout(term, slot) || hasAny(slot.own(), term.keys)))
+      .map(({ field, text }) => fold(`${field?.label} ${text}`))
+      .filter((text) => [...text.matchAll(NUMBERED)].some(([, other]) => other === what));
+    return texts.length === 0 || texts.some((text) => text.includes(whole));
+  });
+}
+
+const NUMBERED = /\b(section|h\.r\.|s\.|tier|camp|article) \d+/g;
+
+/** "Sonja Biserko of Australia": who is named with a country stands with it in one field, or is whom the record is on. */
+function areOfTheirCountries(query: Query, { slots, nameKeys }: MilestoneUnit): boolean {
+  return query.terms.every((country) => {
+    const name = query.terms.find(
+      ({ kind, end }) => kind === "name" && OF.test(query.folded.slice(end, country.start)),
+    );
+    if (country.kind !== "country" || !name || hasAny(nameKeys, name.keys)) return true;
+    const [own, others] = [name.keys, country.keys];
+    return slots.some((slot) => hasAny(slot.own(), own) && hasAny(slot.own(), others));
+  });
+}
+
+const OF = /^ (?:of|from) $|^ \($/;
+
+/** Whether fields of a record tell of whoever is named what is said of them, whatever the order in which its summary tells it. */
+function isToldByFields({ terms }: Query, { kind, slots }: Unit): boolean {
+  const named = terms.filter((term) => isTelling(term) && (term.kind === "name" || term.kind === "country"));
+  const isOfOne = (slot: Slot): boolean =>
+    named.some(({ keys }) => hasAny(slot.own(), keys) || (!NAMING.has(slot.type) && hasAny(slot.about, keys)));
+  const told = matterBeside(named, terms).map((term) => ({ term, own: slots.filter((slot) => isAbout(term, slot)) }));
+  const isNaming = ({ type }: Slot): boolean => NAMING.has(type);
+  return (
+    kind === "milestone" &&
+    told.some(({ own }) => own.some(isOfOne)) &&
+    told.every(({ term, own }) => term.kind !== "act" || own.some(isOfOne) || !own.some(isNaming))
+  );
+}
+
+/** What a statement is about beside names; "Senator" right before one is a title. */
+const matterBeside = (named: readonly QueryTerm[], terms: readonly QueryTerm[]): readonly QueryTerm[] =>
+  matterOf(terms).filter(({ end }) => !named.some(({ start }) => start === end + 1));
 
 /** Who is said to have done something: that has to be told, in whatever words mean it. */
 function tellsOfActs(terms: readonly QueryTerm[], unit: Unit, lexicon: Lexicon): boolean {

@@ -46,6 +46,11 @@ function placeFacets(one: Resolution, query: Query, base: FactBase): readonly Fa
   const elsewhere = /\b(?:geneva|new york)\b/.exec(folded)?.[0];
   if (elsewhere !== undefined && elsewhere !== (body === "assembly" ? "new york" : "geneva")) return ["unknown"];
   if (place === undefined) return [];
+  const nth = NTH_TEXT.exec(folded)?.[1];
+  if (nth !== undefined) {
+    const ofBody = base.resolutions.filter((other) => other.body === body);
+    return [ofBody[ORDINALS.indexOf(nth)]?.id === id ? "holds" : "fails"];
+  }
   if (/latest|newest/.test(place))
     return [base.resolutions.findLast((other) => other.body === body)?.id === id ? "holds" : "unknown"];
   if (place === "first" && /\bfor the first time\b/.test(folded)) return [firstTimeFacet(one, query, base)];
@@ -67,6 +72,12 @@ function firstTimeFacet({ adopted }: Resolution, query: Query, base: FactBase): 
 /** Of a body's first resolution, and not of something that happened for the first time. */
 export const FIRST_TEXT =
   /\b(?:its|the|their) (?:very )?first (?:\w+ ){0,3}?(?:resolutions?|texts?)\b|\bfirst (?:adopted|passed)\b/;
+
+/** Of a body's second resolution, and so on; its first has more ways to be told. */
+const NTH_TEXT =
+  /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!committee)(?:\w+ ){0,3}?(?:resolution|text)\b/;
+
+const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 const PLACE =
   /\b(?:first|second|third(?! committee)|last|latest|newest|(?<!at )most|fewest|(?<!at )least|highest|lowest|largest|smallest|record|ever|every|always)\b/;

@@ -39,10 +39,14 @@ export function checkVotes(query: Query, base: FactBase, before: readonly Resolu
     const against = [...new Set(differing.flatMap((one) => one.resolutions))];
     return { verdict: "differs", resolutions: FIRST_TEXT.test(query.folded) ? firstOf(against, base) : against };
   }
+  // "Both" were named before, and a statement remembers the last alone.
+  if (BOTH.test(query.folded) && resolutions.length !== 2) return { verdict: "unknown", resolutions };
   const isWhole = strangersIn(query).every(({ kind }) => kind === "country");
   const isIn = isWhole && known.length === verdicts.length && known.every(({ verdict }) => verdict === "in");
   return { verdict: isIn ? "in" : "unknown", resolutions };
 }
+
+const BOTH = /\bboth\b/;
 
 /**
  * Whether it is about a resolution: a meeting is none, a vote of "the Council" alone may be that on a meeting, and "Iran

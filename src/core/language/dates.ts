@@ -113,7 +113,7 @@ const SHAPES: readonly Shape[] = [
   },
   { pattern: YEAR, read: ([y]) => year(yearOf(y)) },
   {
-    pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga|vote|votes|tally|resolutions?|timeline|figures|report|hearing) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/]|${OF_MONTH})(?= *[?.!,;:/)]| *$| (?!countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`,
+    pattern: `(?<=(?:in|of|since|before|after|until|by|chr|hrc|ga|unga|vote|votes|tally|resolutions?|timeline|figures|report|hearing) )(0\\d|1\\d|2[0-6])(?! ?%|st|nd|rd|th|[\\d,k/]|${OF_MONTH})(?= *[?.!,;:/)]| *$| (?!to \\d|countries|states|people|votes|co|min|day|hour|week|month|year|other|more|of|un|cit|camp|word|sec|page|line|time))`,
     read: ([y]) => year(yearOf(y)),
   },
   { pattern: "(?<=(?:the|'s|s|that|a) )(0\\d)(?= [a-z])", read: ([y]) => year(yearOf(y)) },

@@ -54,15 +54,15 @@ export function putDownTo(
   text: string,
   { sources }: Pick<Documents, "sources">,
 ): { readonly source: Source; readonly rest: string } | null {
-  const [found, before, subject, after] = PUT_DOWN.exec(text) ?? [];
-  const whom = before ?? subject ?? after;
+  const { 0: found, groups = {} } = PUT_DOWN.exec(text) ?? {};
+  const whom = groups.before ?? groups.subject ?? groups.after ?? groups.saying ?? groups.said;
   if (found === undefined || whom === undefined) return null;
   const [only, ...more] = sources.filter((source) => patternsOf(source).named.test(whom));
   return only && more.length === 0 ? { source: only, rest: text.replace(found, "") } : null;
 }
 
 const PUT_DOWN =
-  /^(?:according to|as (?:reported|stated|written) (?:by|in)|in) ((?:the|an?|its) [^,;]{3,60}), |^((?:the|an?) [^,;]{3,60}?) (?:says|said|states|stated|reports|reported|writes|wrote|claims) that |,? according to ((?:the|an?) [^,;.]{3,60})(?=\.?\s*$)/i;
+  /^(?:according to|as (?:reported|stated|written) (?:by|in)|in) (?<before>(?:the|an?|its) [^,;]{3,60}), |^(?:(?:in|by) \d{4},? )?(?<subject>(?:the|an?) [^,;]{3,60}?) (?:says|said|states|stated|reports|reported|writes|wrote|claims|gives|gave|puts?) (?:that )?|,? according to (?<after>(?:the|an?) [^,;.]{3,60})(?=\.?\s*$)|, (?:says|said|reports|reported|writes|wrote) (?<saying>(?:the|an?) [^,;.]{3,60})(?=\.?\s*$)|, (?<said>(?:the|an?) [^,;.]{3,60}) (?:says|said|reports|reported|writes|wrote)(?=\.?\s*$)/i;
 
 const OF_DOCUMENT = new RegExp(`\\b(?:${NOUN})\\b`, "i");
 

@@ -60,7 +60,7 @@ export interface Beyond {
 }
 
 const NEXT =
-  /\b(?:one|text|resolution|vote) (?:right |directly )?after\b|\bnext (?:\w+ ){0,2}(?:one|text|resolution|vote) after\b|\bc(?:ame|omes) (?:\w+ )?after\b|\b(?:following|succeeding|next after|came after|successor (?:of|to))\b/;
+  /\b(?:one|text|resolution|vote) (?:right |directly )?after\b|\bnext (?:\w+ ){0,2}(?:one|text|resolution|vote) after\b|\bc(?:ame|omes) (?:\w+ )?after\b|\b(?:following(?! (?:years?|months?|weeks?|days?|sessions?)\b)|succeeding|next after|came after|successor (?:of|to))\b/;
 const PREVIOUS =
   /\b(?:one|text|resolution|vote) (?:right |directly )?before\b|\bc(?:ame|omes) (?:\w+ )?before\b|\b(?:preceding|preceded|came before|predecessor (?:of|to)|previous to)\b/;
 

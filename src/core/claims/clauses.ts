@@ -1,0 +1,198 @@
+/** A part of a sentence that says something of its own. */
+export interface Clause {
+  /** As it stands in the sentence; what another part says is left out of it as "…". */
+  readonly text: string;
+  /** The same as a sentence of its own, with what it shares with the part before it. */
+  readonly statement: string;
+}
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The clauses of a sentence that makes several statements, each with its subject: "Turner was nominated in January,
+ * confirmed in July and sworn in in October", "King, who left in 2017, was …". Empty where it makes one, and where
+ * somebody says it, since what is said reaches to the end. Takes time in proportion to the length.
+ */
+export function clausesOf(sentence: string): readonly Clause[] {
+  if (SAYING.test(sentence)) return [];
+  const [found, name = "", role = ""] = WITH_ROLE.exec(sentence) ?? [];
+  const { rest, asides } = partAsides(found === undefined ? sentence : sentence.replace(found, ""));
+  if (found !== undefined) asides.push({ text: found.replace(/^, /, ""), statement: `${name} was ${role}` });
+  const clauses = [...coordinate(rest), ...asides];
+  return clauses.length < 2 ? [] : clauses;
+}
+
+/** "…, with Ben Cardin as ranking member". */
+const WITH_ROLE = /, with (\p{Lu}[^,]{2,60}?) as ([^,.]{3,60})(?=[.]?$)/u;
+
+const SAYING =
+  /\b(?:said|says?|told|tells?|claim(?:s|ed)|stated|argue[sd]|believe[sd]?|thinks?|thought|writes|wrote|called? (?:on|for)|urge[sd]?)\b/;
+
+const WORD = /[\p{L}\p{N}$€£](?:[\p{L}\p{N}.,'’/–-]*[\p{L}\p{N}])?|[,…]/gu;
+
+const wordsIn = (text: string): readonly Word[] =>
+  [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ text: word, start: index, end: index + word.length }));
+
+/** Forms that are a verb, or mostly are one; a name that looks like one has a capital. */
+const VERB =
+  /^(?:is|are|was|were|has|have|had|does|did|will|would|may|(?:co-|re-)?(?!(?:hundr|ne|inde|spe|se|fe|exce|proce|succe|sacr|nak|r)ed$)[a-z]{2,}ed|held|took|taken|gave|given|made|met|began|begun|became|left|led|ran|sat|set|fell|rose|went|came|got|saw|kept|paid|spent|sent|brought|built|found|won|lost|sworn|chosen|shown|stood)$/;
+const isVerb = (word: Word | undefined): boolean => word !== undefined && VERB.test(word.text);
+
+/** A form that needs "was" before it: "sworn in", "confirmed by", "signed in". */
+const PASSIVE = /^(?:sworn|chosen|shown|taken|given|begun|[a-z]{2,}ed(?= (?:by|in|on|at|for|to|into|from|with|as)\b))/;
+const BEING = /^(?:is|are|was|were|has been|have been|had been)\b/;
+
+const COMMA = /^,$/;
+const isComma = (word: Word | undefined): boolean => word !== undefined && COMMA.test(word.text);
+const isJoint = (word: Word | undefined): boolean => word !== undefined && /^(?:and|then|or)$/.test(word.text);
+
+/** "In 2005, …": what comes before the subject, with its comma; empty where nothing does. */
+const introOf = (text: string): string =>
+  /^(?:in|on|by|at|since|after|before|during|until|from|according to)\b[^,]{2,60}(?:, ?\d[^,]{0,20})?,\s/i.exec(
+    text,
+  )?.[0] ?? "";
+
+/** What stands between commas beside a name or the subject, as statements of their own, and the sentence without it. */
+function partAsides(sentence: string): { readonly rest: string; readonly asides: Clause[] } {
+  const words = wordsIn(sentence);
+  const from = introOf(sentence).length;
+  const firstVerb = words.find((word) => word.start >= from && isVerb(word));
+  const asides: Clause[] = [];
+  let rest = "";
+  let kept = 0;
+  for (const [at, word] of words.entries()) {
+    if (!isComma(word) || word.start < Math.max(from, kept)) continue;
+    const next = words[at + 1];
+    const end = words.slice(at + 2).find((one, later) => isComma(one) && !isDigit(words[at + 3 + later]));
+    const beside = firstVerb !== undefined && word.start < firstVerb.start;
+    const relative = next?.text === "who" || (next?.text === "which" && beside);
+    if (!next || isDigit(next) || !(relative || (end && isVerb(words[words.indexOf(end) + 1])))) continue;
+    const owner = beside ? sentence.slice(from, word.start) : (NAME.exec(sentence.slice(kept, word.start))?.[0] ?? "");
+    const upTo = end?.start ?? sentence.length;
+    const said = sentence.slice(relative ? next.end : next.start, upTo).trim();
+    if (owner.trim() === "" || !/\s/.test(said) || (!relative && !beside)) continue;
+    const clauses = coordinate(`${owner.trim()} ${relative ? "" : "was "}${said}`);
+    asides.push(
+      ...clauses.map((one, place) =>
+        place > 0
+          ? one
+          : {
+              ...one,
+              text: one.text
+                .replace(owner.trim(), relative ? next.text : "")
+                .replace(/^\s*was /, "")
+                .trim(),
+            },
+      ),
+    );
+    rest += `${sentence.slice(kept, word.start)} …`;
+    kept = end?.end ?? sentence.length;
+  }
+  return { rest: rest + sentence.slice(kept), asides };
+}
+
+const isDigit = (word: Word | undefined): boolean => word !== undefined && /^\d/.test(word.text);
+
+/** A name at the end of a text. */
+const NAME = /(?:\p{Lu}[\p{L}.'’-]*\s+)*\p{Lu}[\p{L}.'’-]*\s*$/u;
+
+/** What joins a clause to the one before it: its predicate alone, a subject too, or an ordinal in the place of another. */
+interface Boundary {
+  readonly kind: "predicate" | "subject" | "ordinal";
+  /** Where the part before it ends, and where it begins. */
+  readonly end: number;
+  readonly start: number;
+}
+
+/** The parts that stand beside one another, with a predicate each. */
+function coordinate(text: string): readonly Clause[] {
+  const words = wordsIn(text);
+  const intro = introOf(text);
+  const firstVerb = words.find((word) => word.start >= intro.length && isVerb(word));
+  if (!firstVerb) return [{ text: text.trim(), statement: bare(text) }];
+  const boundaries = boundariesIn(words, text, words.indexOf(firstVerb));
+  const ends = [...boundaries.map(({ end }) => end), text.length];
+  const clauses: Clause[] = [{ text: text.slice(0, ends[0]).trim(), statement: bare(text.slice(0, ends[0])) }];
+  let subject = text.slice(intro.length, firstVerb.start);
+  let predicate = text.slice(firstVerb.start, ends[0]);
+  for (const [at, { kind, start }] of boundaries.entries()) {
+    const part = text.slice(start, ends[at + 1]);
+    const verb = wordsIn(part).find(isVerb);
+    let statement = part;
+    if (kind === "ordinal") {
+      const done = /^.*?(?= (?:in|on|at|by|from|to|with)\b|[.,;]?$)/.exec(predicate)?.[0] ?? predicate;
+      statement = `${`${subject}${done}`.replace(PLACE, ORDINAL.exec(part)?.[0].replace(/ one$/, "").trim() ?? "")} ${part.replace(ORDINAL, "")}`;
+    } else if (kind === "predicate") {
+      const being = BEING.exec(predicate)?.[0];
+      statement = `${subject}${being && PASSIVE.test(part) ? `${being} ` : ""}${part}`;
+      if (!being || !PASSIVE.test(part)) predicate = part;
+    } else if (verb) {
+      subject = part.slice(0, verb.start);
+      predicate = part.slice(verb.start);
+    }
+    const carried = /\d/.test(part) && !/^according/i.test(intro) ? "" : intro;
+    clauses.push({ text: part.trim(), statement: bare(`${carried}${statement}`) });
+  }
+  return clauses;
+}
+
+const ORDINAL = /^\s*the (first|second|third|fourth|last|other)(?: one)?\b/i;
+
+/** The ordinal that another stands for in a clause of the same words. */
+const PLACE = /\bthe (?:first|second|third|fourth|last|other)\b/i;
+
+/** Without the marks of what was left out. */
+const bare = (text: string): string =>
+  text
+    .replace(/\s*…\s*,?\s*/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** Words between a joint and what it joins. */
+const ADVERB = /^(?:also|later|again|then|finally|once|since|subsequently|still|only|never|not|first|\p{L}+ly)$/u;
+
+function boundariesIn(words: readonly Word[], text: string, firstVerb: number): readonly Boundary[] {
+  const found: Boundary[] = [];
+  for (let at = firstVerb + 1; at < words.length; at += 1) {
+    const word = words[at];
+    const joint = isComma(word) && isJoint(words[at + 1]) ? at + 1 : at;
+    const first = words[joint + 1];
+    if (!word || !first || !(isComma(word) || isJoint(word)) || isDigit(first)) continue;
+    let next = joint + 1;
+    while (ADVERB.test(words[next]?.text ?? "")) next += 1;
+    const joined = isJoint(words[joint]);
+    const kind = kindOf(words, text, { comma: isComma(word), joined, next });
+    if (kind === null) continue;
+    found.push({ kind, end: word.start, start: first.start });
+    at = joint;
+  }
+  return found;
+}
+
+interface Joining {
+  readonly comma: boolean;
+  readonly joined: boolean;
+  /** The place of the first word after it that is no adverb. */
+  readonly next: number;
+}
+
+function kindOf(words: readonly Word[], text: string, { comma, joined, next }: Joining): Boundary["kind"] | null {
+  const word = words[next];
+  if (!word) return null;
+  if (isVerb(word)) return joined || endsRow(words, next) ? "predicate" : null;
+  if (ORDINAL.test(text.slice(word.start))) return "ordinal";
+  if (!joined && !/^(?:the|it|he|she|they)$/i.test(word.text)) return null;
+  const ends = words.findIndex((one, at) => at > next && ((isComma(one) && !isDigit(words[at + 1])) || isJoint(one)));
+  const clause = words.slice(next, ends < 0 ? words.length : ends);
+  const starts = comma || /^(?:the|an?|its|his|her|their|it|he|she|they|in|on|no|every|each|all)$/i.test(word.text);
+  return starts && clause.some(isVerb) ? "subject" : null;
+}
+
+/** Whether a row of predicates that goes on at a place ends with "and" and another. */
+function endsRow(words: readonly Word[], from: number): boolean {
+  return words.some((word, at) => at > from && isJoint(word) && isVerb(words[at + 1]));
+}
