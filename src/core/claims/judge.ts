@@ -1,3 +1,4 @@
+import type { Block } from "../answer.ts";
 import type { FactBase } from "../base/schema.ts";
 import {
   distinctEvidence,
@@ -21,6 +22,7 @@ import { answerSequence } from "../series/answering.ts";
 import { answerOffice } from "../series/offices.ts";
 import { isOnAnother } from "../votes/reading.ts";
 import type { Judged } from "../weighing/agreement.ts";
+import { unitId } from "../weighing/units.ts";
 import {
   holdsAll,
   isEnough,
@@ -137,7 +139,7 @@ function judgeText(
     return {
       claim,
       verdict: meetings.verdict,
-      blocks: entries.map((one) => milestoneCard(one, ["Voted no", "Abstained"])),
+      blocks: entries.map((one) => milestoneCard(one, ["Date", "Procedural vote", "Voted no", "Abstained"])),
       evidence: entries.map(evidenceOfMilestone),
       votes: about,
     };
@@ -147,7 +149,7 @@ function judgeText(
     return {
       claim,
       verdict: votes.verdict,
-      blocks: votes.resolutions.map((one) => resolutionCard(one, ["Adopted", "Result"])),
+      blocks: votes.resolutions.map((one) => resolutionCard(one, fieldsOn(query))),
       evidence: votes.resolutions.map(evidenceOfResolution),
       votes: { state: about.state, resolutions: votes.resolutions, meetings: [] },
     };
@@ -198,6 +200,18 @@ function judgeText(
   return empty("missing");
 }
 
+/** The fields of a resolution that a statement is held against. */
+function fieldsOn(query: Query): readonly string[] {
+  return [
+    "Body",
+    "Adopted",
+    "Result",
+    ...(positionsIn(query).length > 0 ? ["Voted no", "United States", "South Korea"] : []),
+    ...(query.keys.has("third-committee") ? ["Third Committee"] : []),
+    ...(query.keys.has("co-sponsor") ? ["Co-sponsors"] : []),
+  ];
+}
+
 /** The votes that a statement is about: those that it names, or else those that the one before it was about. */
 function votesOf(query: Query, before: ClaimVerdict | null, base: FactBase): Votes {
   const [resolutions, meetings] = [meantIn(query, base), meetingsNamed(query, base)];
@@ -233,6 +247,26 @@ function shown(
   agreements: readonly Judged[],
   votes: Votes,
 ): ClaimVerdict {
-  const finding = findingOf({ ...query, asked: { ...query.asked, keyword: false } }, agreements.slice(0, 2));
-  return { claim, verdict, blocks: finding?.blocks ?? [], evidence: finding?.evidence ?? [], votes };
+  const shown = agreements.slice(0, 2);
+  const finding = findingOf({ ...query, asked: { ...query.asked, keyword: false } }, shown);
+  const blocks = (finding?.blocks ?? []).map((block) => withFields(block, query, shown));
+  return { claim, verdict, blocks, evidence: finding?.evidence ?? [], votes };
 }
+
+/** A record with the fields that hold the numbers and, where it has few, the dates that a statement is held against. */
+function withFields(block: Block, { dates, figures }: Query, agreements: readonly Judged[]): Block {
+  const unit = agreements.find(({ unit }) => block.type === "record" && unitId(unit) === block.citation.id)?.unit;
+  if (block.type !== "record" || !unit) return block;
+  const dated = unit.slots.filter(({ type }) => type === "date");
+  const shown = [
+    ...(figures.length > 0 ? unit.slots.filter(({ type }) => type === "figure") : []),
+    ...(dates.length > 0 && dated.length <= MOST_DATES ? dated : []),
+  ].map(({ field }) => field?.label);
+  return {
+    ...block,
+    fields: block.fields.map((field) => (shown.includes(field.label) ? { ...field, strong: true as const } : field)),
+  };
+}
+
+/** Of more dates only what the statement speaks of is shown. */
+const MOST_DATES = 2;

@@ -24,6 +24,9 @@ const LINE_MARKS = /^[ \t]*(?:(?:[-*•>]|\d{1,2}[.)])[ \t]+)+/gm;
 /** Links as Markdown writes them, of which the words are kept. */
 const LINK = /\[([^[\]\n]{1,200})\]\(https?:[^\s()]{1,1000}\)/g;
 
+/** "#NorthKorea", "@un" say nothing by themselves. */
+const TAG = /[#@][\p{L}\p{N}_]+/gu;
+
 /** Parts a text into its statements, in order, without addresses and the marks of lists. The text is bounded by the question's limit. */
 export function splitClaims(text: string): readonly Claim[] {
   const sentences: string[] = [];
@@ -38,7 +41,7 @@ export function splitClaims(text: string): readonly Claim[] {
   return sentences
     .flatMap((sentence) => sentence.split(JOINT))
     .map((part) => ({ text: part.trim() }))
-    .filter((claim) => /[\p{L}\p{N}]/u.test(claim.text));
+    .filter((claim) => /[\p{L}\p{N}]/u.test(claim.text.replace(TAG, "")));
 }
 
 const withoutMarks = (text: string): string => text.replace(LINK, "$1").replace(ADDRESS, "").replace(LINE_MARKS, "");

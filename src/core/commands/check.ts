@@ -51,7 +51,7 @@ function findingOf(judged: readonly ClaimVerdict[], claims: number): Finding {
   const parts = (["in", "differs", "missing", "opinion"] as const)
     .filter((verdict) => count(verdict) > 0)
     .map((verdict) => `${count(verdict)} ${SUMMARIES[verdict]}`);
-  const rest = claims > judged.length ? ` The first ${judged.length} of ${claims} were read.` : "";
+  const rest = claims > MOST_CLAIMS ? ` The first ${MOST_CLAIMS} of ${claims} sentences were read.` : "";
   const blocks = judged.flatMap(blocksOf);
   const evidence = distinctEvidence(judged.flatMap((one) => one.evidence));
   const outcome = evidence.length === 0 ? "not-found" : count("differs") > 0 ? "corrected" : "answered";
@@ -66,6 +66,13 @@ function findingOf(judged: readonly ClaimVerdict[], claims: number): Finding {
 function blocksOf({ claim, verdict, blocks }: ClaimVerdict): readonly Block[] {
   return [
     { type: "paragraph", line: [{ text: `${capitalised(VERDICTS[verdict])}: `, strong: true }, { text: claim.text }] },
-    ...blocks,
+    ...blocks.map(onlyStrong),
   ];
+}
+
+/** Of a record, what the claim is held against; the whole of it is a question or a press of a button away. */
+function onlyStrong(block: Block): Block {
+  if (block.type !== "record") return block;
+  const strong = block.fields.filter((field) => field.strong);
+  return strong.length === 0 ? block : { ...block, fields: strong };
 }

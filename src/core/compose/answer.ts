@@ -43,8 +43,14 @@ type RecordBlock = Extract<Block, { type: "record" }>;
 
 const MOST_CARDS = 3;
 
-/** Many records are easier to compare as rows than as cards: those after the first few become a table. */
+/** Many records under one paragraph are easier to compare as rows than as cards: those after the first few become a table. */
 function condense(blocks: readonly Block[]): readonly Block[] {
+  const next = blocks.findIndex(({ type }, at) => type === "paragraph" && at > 0);
+  if (next < 0) return withFewCards(blocks);
+  return [...withFewCards(blocks.slice(0, next)), ...condense(blocks.slice(next))];
+}
+
+function withFewCards(blocks: readonly Block[]): readonly Block[] {
   const cards = blocks.filter((block): block is RecordBlock => block.type === "record");
   if (cards.length <= MOST_CARDS + 1) return blocks;
   const rows = cards.slice(MOST_CARDS);
