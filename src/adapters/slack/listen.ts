@@ -70,10 +70,17 @@ async function hear(means: Listening, body: unknown, acknowledge: Acknowledge): 
       await acknowledge();
       means.logger.warn("Slack sends no further events for a minute: there were more than 30,000 in an hour");
       return;
-    default:
+    default: {
       await acknowledge();
+      const type = fieldOf(body, "type");
+      // Its name alone: what else it holds may be somebody's words.
+      means.logger.info({ type: typeof type === "string" ? type.slice(0, MOST_OF_NAME) : undefined }, "not handled");
+    }
   }
 }
+
+/** Characters of the name of a kind of payload in the log. */
+const MOST_OF_NAME = 40;
 
 function hearEvent(means: Listening, bot: Bot, event: unknown): void {
   switch (fieldOf(event, "type")) {

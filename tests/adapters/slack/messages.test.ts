@@ -40,6 +40,14 @@ describe.each(transports)("over %s", (transport) => {
       expect(stage.log.at(40)).toEqual([]);
     });
 
+    test("is named in the log where it is of a kind that nothing handles, and nothing else of it", async () => {
+      await stage.slack.deliver("interactive", { type: "something_new", user: { id: jane.id }, text: "secret words" });
+      await expect
+        .poll(() => stage.log.at(30).filter(({ msg }) => msg === "not handled"))
+        .toMatchObject([{ type: "something_new" }]);
+      expect(JSON.stringify(stage.log.at(30))).not.toContain("secret words");
+    });
+
     test("is said where Slack keeps events back", async () => {
       const payload = { type: "app_rate_limited", team_id: bot.teamId, minute_rate_limited: 1_518_467_820 };
       if (transport === "HTTP") expect((await stage.slack.deliver("events_api", payload)).status).toBe(200);
