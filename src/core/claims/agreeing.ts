@@ -3,7 +3,7 @@ import type { Span } from "../language/span.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Agreement } from "../weighing/agreement.ts";
 import { pointsBack } from "./pointing.ts";
-import { mentionsYear } from "./supports.ts";
+import { isRough, mentionsYear, saidBy } from "./supports.ts";
 
 /** It holds all that the statement says, some of it in the same words, and that is more than a date or a figure. */
 export const holdsAll = ({ held, missing, literal }: Agreement): boolean =>
@@ -13,7 +13,18 @@ export const holdsAll = ({ held, missing, literal }: Agreement): boolean =>
 export const isOfItsTime = ({ dates }: Agreement, query: Query): boolean =>
   dates === "none" ||
   dates === "agree" ||
+  (dates === "document" && isOfDocument(query)) ||
   (dates === "around" && query.dates.length === 1 && !query.terms.some(({ kind }) => kind === "act"));
+
+/** "The 2006 report", "the article of 5 April 2006": the date is that of what says it. */
+const isOfDocument = ({ dates, folded }: Query): boolean =>
+  dates.length === 1 &&
+  dates.every(
+    ({ start, end }) => DOCUMENT_AFTER.test(folded.slice(end)) || DOCUMENT_BEFORE.test(folded.slice(0, start)),
+  );
+
+const DOCUMENT_AFTER = /^ (?:\w+ ){0,2}?(?:report|article|editorial|file)\b/;
+const DOCUMENT_BEFORE = /\b(?:report|article|editorial) of $/;
 
 /** A span of time is held against both of its ends, whatever else was done in it; "under Obama" names none. */
 export const isFromTo = ({ dates, figures }: Agreement, { dates: [date, ...more], folded }: Query): boolean =>
@@ -31,7 +42,11 @@ const NEARLY = 0.75;
 
 /** A sentence that "Robert King said" has to have his name, which the reading of a question would pass over there. */
 export const namesAll = ({ unit }: Agreement, names: readonly Span[]): boolean =>
-  unit.kind !== "passage" || names.every(({ keys }) => hasAny(unit.textKeys, keys));
+  unit.kind !== "passage" || names.every(({ keys }) => hasAny(unit.textKeys, keys) || hasAny(unit.sourceKeys, keys));
+
+/** A resolution that is named has to be named by a record too. */
+export const namesSymbols = ({ unit }: Agreement, { symbols }: Query): boolean =>
+  symbols.every((symbol) => unit.kind === "milestone" && saidBy(unit).includes(symbol));
 
 /** Something of that very date and of all those names, in other words: the record may say so after all. */
 export const mayHold = ({ dates, held, missing }: Agreement): boolean =>
@@ -42,15 +57,22 @@ const isName = ({ kind }: QueryTerm): boolean => kind === "name" || kind === "co
 export const isOfVotes = ({ keys }: Query): boolean =>
   keys.has("resolution") || (!keys.has("security-council") && hasAny(keys, ["vote", "vote-yes", "vote-no", "abstain"]));
 
+/** "About 2 million" is borne out by a number that is near; how near is held elsewhere. */
+export const mayBeNear = ({ figures, dates }: Agreement, query: Query): boolean =>
+  figures === "differ" && dates !== "differ" && query.figures.some((figure) => isRough(figure, query.folded));
+
 /** "The most were 123 in 2011" says too little of what to be contradicted. */
 export const isEnough = ({ held }: Agreement, query: Query): boolean =>
   held.length > 1 || pointsBack(query) || held.some(isName);
 
 /** The evidence names another date or figure where the statement names one; several dates may be those of several entries. */
 export const presumes = ({ dates, figures, unit }: Agreement, query: Query): boolean =>
-  (dates === "differ" && unit.days.length > 0 && query.dates.length < 2 && !mentionsYear(query, unit)) ||
-  (figures === "differ" && !ROUGHLY.test(query.folded));
+  (dates === "differ" &&
+    unit.days.length > 0 &&
+    query.dates.length < 2 &&
+    !mentionsYear(query, unit) &&
+    !query.dates.every(({ start }) => OF_NAME.test(query.folded.slice(0, start)))) ||
+  (figures === "differ" && !query.figures.some((figure) => isRough(figure, query.folded)));
 
-/** "Almost 2 million" is not another number than 1.97 million. */
-const ROUGHLY =
-  /\b(?:almost|nearly|about|around|roughly|approximately|some|close to|just (?:under|over)|circa) (?:us |u\.s\. )?\$?\d/;
+/** "The Act of 1998": the year belongs to the name. */
+const OF_NAME = /\b(?:act|law|convention|protocol|treaty|covenant) (?:of )?$/;

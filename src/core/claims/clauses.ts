@@ -18,7 +18,7 @@ interface Word {
  * somebody says it, since what is said reaches to the end. Takes time in proportion to the length.
  */
 export function clausesOf(sentence: string): readonly Clause[] {
-  if (SAYING.test(sentence)) return [];
+  if (SAYING.test(sentence)) return besideSaying(sentence);
   const [found, name = "", role = ""] = WITH_ROLE.exec(sentence) ?? [];
   const { rest, asides } = partAsides(found === undefined ? sentence : sentence.replace(found, ""));
   if (found !== undefined) asides.push({ text: found.replace(/^, /, ""), statement: `${name} was ${role}` });
@@ -26,8 +26,22 @@ export function clausesOf(sentence: string): readonly Clause[] {
   return clauses.length < 2 ? [] : clauses;
 }
 
+/** "“The people deserve the truth,” said Robert King, the envoy" as "Robert King said that the people deserve the truth". */
+export const withSpeaker = (sentence: string): string =>
+  sentence.replace(QUOTED, (_, said: string, who: string) => `${who} said that ${said}`);
+
+const QUOTED = /^["“]([^"”]{10,600}?)[,.]?["”],? (?:said|says) ([^,.]{3,60}?)(?:, [^.]{0,100})?\.?$/;
+
 /** "…, with Ben Cardin as ranking member". */
 const WITH_ROLE = /, with (\p{Lu}[^,]{2,60}?) as ([^,.]{3,60})(?=[.]?$)/u;
+
+/** "Robert King, the envoy, said that …": who says it is told beside, and what is said stays whole. */
+function besideSaying(sentence: string): readonly Clause[] {
+  const { rest, asides } = partAsides(sentence);
+  const saying = sentence.search(SAYING);
+  const isBefore = asides.every(({ text }) => sentence.indexOf(text) < saying);
+  return asides.length > 0 && isBefore ? [{ text: rest.trim(), statement: bare(rest) }, ...asides] : [];
+}
 
 const SAYING =
   /\b(?:said|says?|told|tells?|claim(?:s|ed)|stated|argue[sd]|believe[sd]?|thinks?|thought|writes|wrote|called? (?:on|for)|urge[sd]?)\b/;
@@ -39,7 +53,7 @@ const wordsIn = (text: string): readonly Word[] =>
 
 /** Forms that are a verb, or mostly are one; a name that looks like one has a capital. */
 const VERB =
-  /^(?:is|are|was|were|has|have|had|does|did|will|would|may|(?:co-|re-)?(?!(?:hundr|ne|inde|spe|se|fe|exce|proce|succe|sacr|nak|r)ed$)[a-z]{2,}ed|held|took|taken|gave|given|made|met|began|begun|became|left|led|ran|sat|set|fell|rose|went|came|got|saw|kept|paid|spent|sent|brought|built|found|won|lost|sworn|chosen|shown|stood)$/;
+  /^(?:is|are|was|were|has|have|had|does|did|will|would|may|(?:co-|re-)?(?!(?:hundr|ne|inde|spe|se|fe|exce|proce|succe|sacr|nak|r)ed$)[a-z]{2,}ed|held|took|taken|gave|given|made|met|began|begun|became|left|led|ran|sat|set|fell|rose|went|came|got|saw|kept|paid|spent|sent|brought|built|found|won|lost|sworn|chosen|shown|stood|said|says|told|stated)$/;
 const isVerb = (word: Word | undefined): boolean => word !== undefined && VERB.test(word.text);
 
 /** A form that needs "was" before it: "sworn in", "confirmed by", "signed in". */
@@ -48,7 +62,7 @@ const BEING = /^(?:is|are|was|were|has been|have been|had been)\b/;
 
 const COMMA = /^,$/;
 const isComma = (word: Word | undefined): boolean => word !== undefined && COMMA.test(word.text);
-const isJoint = (word: Word | undefined): boolean => word !== undefined && /^(?:and|then|or)$/.test(word.text);
+const isJoint = (word: Word | undefined): boolean => word !== undefined && /^(?:and|or)$/.test(word.text);
 
 /** "In 2005, …": what comes before the subject, with its comma; empty where nothing does. */
 const introOf = (text: string): string =>
@@ -165,9 +179,10 @@ function boundariesIn(words: readonly Word[], text: string, firstVerb: number): 
     let next = joint + 1;
     while (ADVERB.test(words[next]?.text ?? "")) next += 1;
     const joined = isJoint(words[joint]);
-    const kind = kindOf(words, text, { comma: isComma(word), joined, next });
+    const kind = kindOf(words, text, { comma: isComma(word), joined, first: joint + 1, next });
     if (kind === null) continue;
-    found.push({ kind, end: word.start, start: first.start });
+    const start = SUBORDINATE.test(first.text) ? (words[joint + 2]?.start ?? first.start) : first.start;
+    found.push({ kind, end: word.start, start });
     at = joint;
   }
   return found;
@@ -176,13 +191,20 @@ function boundariesIn(words: readonly Word[], text: string, firstVerb: number): 
 interface Joining {
   readonly comma: boolean;
   readonly joined: boolean;
+  /** The place of the first word after it. */
+  readonly first: number;
   /** The place of the first word after it that is no adverb. */
   readonly next: number;
 }
 
-function kindOf(words: readonly Word[], text: string, { comma, joined, next }: Joining): Boundary["kind"] | null {
+function kindOf(
+  words: readonly Word[],
+  text: string,
+  { comma, joined, first, next }: Joining,
+): Boundary["kind"] | null {
   const word = words[next];
   if (!word) return null;
+  if (SUBORDINATE.test(words[first]?.text ?? "")) return comma && words[next + 1]?.text !== "of" ? "subject" : null;
   if (isVerb(word)) return joined || endsRow(words, next) ? "predicate" : null;
   if (ORDINAL.test(text.slice(word.start))) return "ordinal";
   if (!joined && !/^(?:the|it|he|she|they)$/i.test(word.text)) return null;
@@ -191,6 +213,9 @@ function kindOf(words: readonly Word[], text: string, { comma, joined, next }: J
   const starts = comma || /^(?:the|an?|its|his|her|their|it|he|she|they|in|on|no|every|each|all)$/i.test(word.text);
   return starts && clause.some(isVerb) ? "subject" : null;
 }
+
+/** What begins a clause that can stand alone; "if" does not. */
+const SUBORDINATE = /^(?:as|when|where|because|although|though|since)$/;
 
 /** Whether a row of predicates that goes on at a place ends with "and" and another. */
 function endsRow(words: readonly Word[], from: number): boolean {

@@ -38,7 +38,7 @@ export const wishes = (folded: string): boolean => WISHING.test(folded);
 
 /** Words after which something is only thought of, or nearly so; "nearly 120,000" is a figure. */
 const UNREAL =
-  /\b(?:would|might|could|will|may (?:have|be|well|not|soon|vote)|(?:expected|likely|about|going|planned|planning|plans?|set|due) to|(?:almost|nearly|hardly|barely|scarcely)(?! \d| all\b)|if|unless)\b/;
+  /\b(?:would|might|(?<!\bso that [^,;]{0,60})could|will|may (?:have|be|well|not|soon|vote)|(?:expected|likely|about|going|planned|planning|plans?|set|due) to|(?:almost|nearly|hardly|barely|scarcely)(?! \d| all\b| (?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b)|if|unless)\b/;
 
 /** Whether a folded text says that something might be, and not that it is. */
 export const isUnreal = (folded: string): boolean => UNREAL.test(folded);

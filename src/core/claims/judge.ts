@@ -11,6 +11,8 @@ import { findingOf } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import { inDocument } from "../in-document.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { overlap } from "../language/days.ts";
+import type { FigureMention } from "../language/figures.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { correctName } from "../misnaming.ts";
@@ -22,7 +24,7 @@ import { answerSequence } from "../series/answering.ts";
 import { answerOffice } from "../series/offices.ts";
 import { isOnAnother } from "../votes/reading.ts";
 import type { Judged } from "../weighing/agreement.ts";
-import { unitId } from "../weighing/units.ts";
+import { type Slot, type Unit, unitId } from "../weighing/units.ts";
 import {
   holdsAll,
   isEnough,
@@ -30,11 +32,13 @@ import {
   isInItsWords,
   isOfItsTime,
   isOfVotes,
+  mayBeNear,
   mayHold,
   namesAll,
+  namesSymbols,
   presumes,
 } from "./agreeing.ts";
-import { clausesOf } from "./clauses.ts";
+import { clausesOf, withSpeaker } from "./clauses.ts";
 import { isNegative, isUnreal } from "./denial.ts";
 import { checkMeetings, meetingsNamed } from "./meetings.ts";
 import { checkOverAll } from "./over-all.ts";
@@ -73,7 +77,7 @@ function judgeStatement(
   now: Date,
   knowledge: Knowledge,
 ): ClaimVerdict {
-  const found = judgeText(claim, statement, before, now, knowledge);
+  const found = judgeText(claim, withSpeaker(statement), before, now, knowledge);
   if (found.verdict !== "missing") return found;
   const whole = withSubject(statement, before, knowledge);
   if (whole !== null) return judgeText(claim, whole, before, now, knowledge);
@@ -156,7 +160,7 @@ function judgeText(
   }
   const overAll = meetings ? null : checkOverAll(query, knowledge.base);
   if (overAll) return { claim, ...overAll, votes: about };
-  if (meetings || votes || query.symbols.length > 0 || isOnAnother(query)) return empty("missing");
+  if (meetings || votes || isOnAnother(query)) return empty("missing");
   if (isOfNoVote(query, about)) return empty("opinion");
   const placed = placeClaimed(query, knowledge);
   if (placed) {
@@ -166,16 +170,20 @@ function judgeText(
   const names = knowledge.lexicon.read(fold(whole)).filter(({ kind }) => kind === "name");
   const anywhere = decideFor({ query, carried: [], units: [] }, knowledge);
   const { accepted, near, contradicting } = putDown ? inDocument(anywhere, putDown.source) : anywhere;
-  const holding = [...accepted, ...near, ...contradicting.filter((one) => isFromTo(one, query))].filter(
+  const nearly = contradicting.filter((one) => isFromTo(one, query) || mayBeNear(one, query));
+  const holding = [...accepted, ...near, ...nearly].filter(
     (one) =>
       holdsAll(one) &&
       (isOfItsTime(one, query) || isFromTo(one, query)) &&
       isInItsWords(one, query) &&
       namesAll(one, names) &&
       pointsTo(one, query, before) &&
+      namesSymbols(one, query) &&
       supports(query, one.unit, knowledge.lexicon),
   );
   if (holding.length > 0) return shown(claim, "in", query, holding, about);
+  // What else is said of a resolution that is named is not told by what does not name it.
+  if (query.symbols.length > 0) return empty("missing");
   const otherwise = (isNegative(query.folded) ? [] : accepted).filter(
     (one) => holdsAll(one) && pointsTo(one, query, before) && endsOtherwise(query, one.unit, knowledge.lexicon),
   );
@@ -253,20 +261,39 @@ function shown(
   return { claim, verdict, blocks, evidence: finding?.evidence ?? [], votes };
 }
 
-/** A record with the fields that hold the numbers and, where it has few, the dates that a statement is held against. */
-function withFields(block: Block, { dates, figures }: Query, agreements: readonly Judged[]): Block {
-  const unit = agreements.find(({ unit }) => block.type === "record" && unitId(unit) === block.citation.id)?.unit;
+/**
+ * A record with the fields that a statement is held against: those that hold a number, a date or a name of it, and where
+ * none holds its numbers or dates, those that hold others, if they are few.
+ */
+function withFields(block: Block, query: Query, agreements: readonly Judged[]): Block {
+  const unit = agreements.find((one) => block.type === "record" && unitId(one.unit) === block.citation.id)?.unit;
   if (block.type !== "record" || !unit) return block;
-  const dated = unit.slots.filter(({ type }) => type === "date");
-  const shown = [
-    ...(figures.length > 0 ? unit.slots.filter(({ type }) => type === "figure") : []),
-    ...(dates.length > 0 && dated.length <= MOST_DATES ? dated : []),
-  ].map(({ field }) => field?.label);
+  const labels = [...numbersOf(query, unit), ...datesOf(query, unit), ...namesOf(query, unit)].map(
+    ({ field }) => field?.label,
+  );
   return {
     ...block,
-    fields: block.fields.map((field) => (shown.includes(field.label) ? { ...field, strong: true as const } : field)),
+    fields: block.fields.map((field) => (labels.includes(field.label) ? { ...field, strong: true as const } : field)),
   };
 }
 
-/** Of more dates only what the statement speaks of is shown. */
-const MOST_DATES = 2;
+function numbersOf({ figures }: Query, { slots }: Unit): readonly Slot[] {
+  const isSaid = (own: FigureMention): boolean => figures.some(({ low, high }) => own.low === low || own.high === high);
+  const held = slots.filter((slot) => slot.figures().some(isSaid));
+  const others = slots.filter(({ type }) => type === "figure");
+  return held.length > 0 ? held : figures.length > 0 && others.length <= MOST_OTHERS ? others : [];
+}
+
+function datesOf({ dates }: Query, { slots }: Unit): readonly Slot[] {
+  const dated = slots.filter(({ days }) => days !== null);
+  const held = dated.filter(({ days }) => days !== null && dates.some((date) => overlap(days, date)));
+  return held.length > 0 ? held : dates.length > 0 && dated.length <= MOST_OTHERS ? dated : [];
+}
+
+const namesOf = ({ terms }: Query, { slots, nameKeys }: Unit): readonly Slot[] => {
+  const names = terms.filter(({ kind, keys }) => (kind === "name" || kind === "country") && !hasAny(nameKeys, keys));
+  return slots.filter((slot) => names.some(({ keys }) => hasAny(slot.own(), keys)));
+};
+
+/** Of more other numbers or dates none tells what differs. */
+const MOST_OTHERS = 2;

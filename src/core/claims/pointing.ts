@@ -40,6 +40,8 @@ const ITS = /^its?\b/i;
 
 /** "He is from Thailand" after a statement on a holder of an office: that holder. */
 function withName(text: string, before: ClaimVerdict | null, base: FactBase): string {
+  const [resolution, ...others] = before?.votes.resolutions ?? [];
+  if (resolution && others.length === 0 && TEXT.test(text)) return text.replace(TEXT, resolution.id);
   const state = before?.votes.state;
   if (state && STATE.test(text))
     return text.replace(STATE, (it, time = "") => (/it$/i.test(it) ? `${time}${state}` : `${state} `));
@@ -55,6 +57,9 @@ const PERSON = /^(?:he|she)\b/i;
 /** "It voted in favour in 2006": the state that the statement before told of. */
 const STATE =
   /^(?:((?:in|on) [^,]{4,20}?,? )?it(?= (?:(?:also|then|again|later|had|has) )*(?:vot|abstain|support|oppos|back|reject))|(?=(?:voted|abstained|opposed|supported|backed)\b))/i;
+
+/** "It passed 22-7-18": the resolution that the statement before was about. */
+const TEXT = /^it(?= (?:(?:was|had|has|also|then|been) )*(?:adopted|passed|approved|got|received|won|carried|had \d))/i;
 
 /** "The Commission was set up in 2013" after a statement on the Commission of Inquiry: it. */
 function pointing(text: string, before: ClaimVerdict | null): string {

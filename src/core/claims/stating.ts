@@ -19,7 +19,10 @@ export const statesNothing = ({ folded }: Query): boolean => ASKING.test(folded)
 /** Whether a statement denies everybody: "no vote was held", "none of the members abstained"; "no" is also a way to vote. */
 export const deniesAll = ({ folded }: Query): boolean => NOBODY.test(folded);
 
-/** Whether a statement tells of those that another one left out, and not what of: "Egypt and Ethiopia were the other two". */
+/**
+ * Whether a statement tells of those that another one left out, and not what of, or of its time: "Egypt and Ethiopia were
+ * the other two", "it was no member then".
+ */
 export const tellsOfTheRest = ({ folded }: Query): boolean => REST.test(folded);
 
 /** Whether a statement names a day that no month has: "33 October 2015". What is said of it is of no time. */
@@ -33,7 +36,8 @@ const NO_DAY = new RegExp(
     `\\b31(?:st)? (?:of )?${SHORT}|\\b${SHORT} 31(?!\\d)|\\b3[01](?:st|th)? (?:of )?feb|\\bfeb(?:ruary)?\\.? 3[01](?!\\d)`,
 );
 
-const REST = /\b(?:the (?:other (?:one|two|three|four|five|\d+)|others|rest)|the remaining \w+)\b(?! of\b)/;
+const REST =
+  /\bthen\W*$|\bat (?:that|the) time\b|\b(?:the (?:other (?:one|two|three|four|five|\d+)|others|rest)|the remaining \w+)\b(?! of\b)/;
 
 const NOBODY = /^(?:no (?!votes? (?:was|were) cast\b)|none\b|nobody\b|no one\b|nothing\b|not (?:one|a single)\b)/;
 

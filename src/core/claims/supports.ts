@@ -5,7 +5,7 @@ import { daysOf, isDayOfAnyYear, overlap } from "../language/days.ts";
 import type { FigureMention } from "../language/figures.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
-import { fold } from "../language/text.ts";
+import { blankOut, fold } from "../language/text.ts";
 import { isOffice } from "../reading/asked/heads.ts";
 import { isTelling, matterOf, type Query, type QueryFigure, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
@@ -49,7 +49,7 @@ function supportsSome(query: Query, unit: Unit, lexicon: Lexicon): boolean {
   if (!query.dates.every((date) => isOfItsMatter(date, query, unit))) return false;
   if (!isToldByFields(query, unit) && isReversed(query, sentenceOf(unit), lexicon)) return false;
   const words = saidBy(unit);
-  if (!wordsToHold(query.folded).every((word) => rated(words).includes(word))) return false;
+  if (!wordsToHold(query).every((word) => rated(words).includes(word))) return false;
   if (!isNegative(query.folded) && deniesWordOf(words, query.folded)) return false;
   const denials = denialsIn(query.folded);
   if (denials > 1 && denials !== denialsIn(words)) return false;
@@ -129,8 +129,9 @@ const BOUND = /\b(?:since|until|till|up to)\b[a-z ]{0,20}$/;
 /** A bound is written with its year, so that it is told from no present. */
 const EPOCH = new Date(0);
 
-/** Words that have to stand in the evidence too: how many of many, where no figure is given, and in which months. */
-const wordsToHold = (folded: string): readonly string[] => rated(folded).match(TO_HOLD) ?? [];
+/** Words that have to stand in the evidence too: how many of many, where no figure is given, and in which months beside whole dates. */
+const wordsToHold = ({ folded, dates }: Query): readonly string[] =>
+  rated(blankOut(folded, dates)).match(TO_HOLD) ?? [];
 
 /** "12 hours per day" is 12 hours a day. */
 const rated = (folded: string): string =>
@@ -145,7 +146,7 @@ function sentenceOf(unit: Unit): string {
 }
 
 /** What the evidence says, folded. */
-function saidBy(unit: Unit): string {
+export function saidBy(unit: Unit): string {
   switch (unit.kind) {
     case "passage":
       return fold(unit.quote);
@@ -163,9 +164,7 @@ function saidBy(unit: Unit): string {
 /** Each number has to be one that the evidence gives, and a bound that of what it counts; ordinals have a rule of their own. */
 const isBorne = (figure: QueryFigure, unit: Unit, { folded, figures }: Query): boolean =>
   (figure.bound === "exact" && figure.kind !== "count") ||
-  figuresFor(figure, unit).some(
-    (own) => bears(own, figure, ROUGHLY.test(folded.slice(0, figure.start))) || areEnds(own, figure, figures),
-  );
+  figuresFor(figure, unit).some((own) => bears(own, figure, isRough(figure, folded)) || areEnds(own, figure, figures));
 
 /** "From 415 hours to 89" are the ends of what the evidence gives as one. */
 const areEnds = (own: FigureMention, { low, high }: QueryFigure, all: readonly QueryFigure[]): boolean =>
@@ -176,6 +175,10 @@ const areEnds = (own: FigureMention, { low, high }: QueryFigure, all: readonly Q
 
 /** What is said to be about a number is no further from it than this share. */
 const NEAR = 0.03;
+
+/** "Almost 2 million", "some 120": a round number that is said to be about right. */
+export const isRough = ({ low, high, start }: QueryFigure, folded: string): boolean =>
+  low === high && /^\d{1,2}0*$/.test(String(low)) && ROUGHLY.test(folded.slice(0, start));
 
 const ROUGHLY =
   /\b(?:almost|nearly|about|around|roughly|approximately|some|close to|just (?:under|over)|circa)\b[a-z .$]{0,6}$/;
@@ -227,8 +230,16 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   const speaking = unit.slots.filter((slot) => matter.some((term) => isAbout(term, slot)));
   const fields = speaking.map(({ field, text }) => `${field?.label} ${text}`.toLowerCase());
   const said = fields.length > 0 ? fields : [unit.milestone.summary.toLowerCase()];
-  if ((folded.match(PLACES) ?? []).some((place) => !said.some((text) => text.includes(place)))) return false;
-  if (!said.some((text) => isNegative(text) === isNegative(folded))) return false;
+  const placed = fields.length > 0 ? fields : [saidBy(unit)];
+  if ((folded.match(PLACES) ?? []).some((place) => !placed.some((text) => text.includes(place)))) return false;
+  const holdsMatter = (text: string): boolean => {
+    const keys = lexicon.keysOf([text], false);
+    return matter.every((term) => hasAny(keys, term.keys));
+  };
+  // "Passed the House, not adopted in the Senate" denies only its second part.
+  const parts = matter.length > 0 ? said.flatMap((text) => text.split(/[,;]/)).filter(holdsMatter) : [];
+  const telling = parts.length > 0 ? parts : said;
+  if (!telling.some((text) => isNegative(text) === isNegative(folded))) return false;
   const named = terms.filter(
     (term) =>
       isTelling(term) &&
@@ -239,7 +250,9 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   if (named.length > 0 && !(tellsOfActs(terms, unit, lexicon) && areInTheirPlaces(named, terms, unit))) return false;
   if (!areOfTheirNumbers(query, unit) || !areOfTheirCountries(query, unit)) return false;
   if (matter.length === 0 || (query.figures.length > 0 && !named.some(({ kind }) => kind === "country"))) return true;
-  if (speaking.length > 0) return named.every(({ keys }) => speaking.some((slot) => hasAny(slot.own(), keys)));
+  const isOn = ({ keys }: QueryTerm, slot: Slot): boolean =>
+    hasAny(slot.own(), keys) || (!NAMING.has(slot.type) && hasAny(slot.about, keys));
+  if (speaking.length > 0) return named.every((term) => speaking.some((slot) => isOn(term, slot)));
   const summary = lexicon.keysOf([unit.milestone.summary], false);
   return named.length === 0 || [...named, ...matter].every(({ keys }) => hasAny(summary, keys));
 }

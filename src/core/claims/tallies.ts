@@ -52,8 +52,9 @@ export function countedIn(query: Query): readonly Counted[] {
     }),
   );
   const figures = query.figures.filter(
-    ({ kind, start, end }) =>
+    ({ kind, start, end, noun }) =>
       kind === "count" &&
+      !noun?.keys.includes("co-sponsor") &&
       !SHARE.test(folded.slice(end)) &&
       !OTHER_THINGS.test(folded.slice(end)) &&
       !tallies.some(({ index, 0: { length } }) => index < end && start < index + length),

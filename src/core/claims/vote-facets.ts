@@ -21,7 +21,12 @@ export function facetsOf(
   query: Query,
   base: FactBase,
 ): readonly Facet[] {
-  const all = [...numbersSaid(one, question, query), ...positionsSaid(one, query, dates), ...methodsSaid(one, query)];
+  const all = [
+    ...numbersSaid(one, question, query),
+    ...positionsSaid(one, query, dates),
+    ...methodsSaid(one, query),
+    ...coSponsorsSaid(one, query),
+  ];
   const dateOf = datesBySaying(query, [...new Set(all.map(({ at }) => at))]);
   const said = all.flatMap(({ facet, at }): readonly Facet[] => {
     const own = dateOf(at);
@@ -141,10 +146,19 @@ function numbersSaid(one: Resolution, question: VoteQuestion, query: Query): rea
     const at = each.start;
     if (tally === undefined) return { facet: "unknown", at };
     if (tally === null) return { facet: denied("fails", query, at), at };
-    const known = each.side ? [tally[each.side]] : [tally.yes, tally.no, tally.abstain, one.coSponsors ?? -1];
+    const known = each.side ? [tally[each.side]] : [tally.yes, tally.no, tally.abstain];
     return { facet: denied(numberFacet(each, known), query, at), at };
   });
 }
+
+/** "It had 61 co-sponsors". */
+const coSponsorsSaid = ({ coSponsors }: Resolution, query: Query): readonly Said[] =>
+  query.figures
+    .filter(({ kind, bound, noun }) => kind === "count" && bound === "exact" && noun?.keys.includes("co-sponsor"))
+    .map(({ low, start: at }) => ({
+      facet: coSponsors === undefined ? "unknown" : denied(coSponsors === low ? "holds" : "fails", query, at),
+      at,
+    }));
 
 /** Where several are named, each with its numbers after it: whether a place is of this one. */
 function isSaidOf(place: number, { id }: Resolution, { named }: VoteQuestion, { folded, symbols }: Query): boolean {
