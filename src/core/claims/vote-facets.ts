@@ -151,14 +151,13 @@ function numbersSaid(one: Resolution, question: VoteQuestion, query: Query): rea
   });
 }
 
-/** "It had 61 co-sponsors". */
-const coSponsorsSaid = ({ coSponsors }: Resolution, query: Query): readonly Said[] =>
-  query.figures
+/** "It had 61 co-sponsors"; nothing of a text whose number is not known. */
+function coSponsorsSaid({ coSponsors }: Resolution, query: Query): readonly Said[] {
+  if (coSponsors === undefined) return [];
+  return query.figures
     .filter(({ kind, bound, noun }) => kind === "count" && bound === "exact" && noun?.keys.includes("co-sponsor"))
-    .map(({ low, start: at }) => ({
-      facet: coSponsors === undefined ? "unknown" : denied(coSponsors === low ? "holds" : "fails", query, at),
-      at,
-    }));
+    .map(({ low, start: at }) => ({ facet: denied(coSponsors === low ? "holds" : "fails", query, at), at }));
+}
 
 /** Where several are named, each with its numbers after it: whether a place is of this one. */
 function isSaidOf(place: number, { id }: Resolution, { named }: VoteQuestion, { folded, symbols }: Query): boolean {
