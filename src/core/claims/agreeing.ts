@@ -2,8 +2,10 @@ import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { Agreement } from "../weighing/agreement.ts";
+import { isRough } from "./own-figures.ts";
 import { pointsBack } from "./pointing.ts";
-import { isRough, mentionsYear, saidBy } from "./supports.ts";
+import { saidBy } from "./said-by.ts";
+import { mentionsYear } from "./supports.ts";
 
 /** It holds all that the statement says, some of it in the same words, and that is more than a date or a figure. */
 export const holdsAll = ({ held, missing, literal }: Agreement): boolean =>

@@ -1,4 +1,3 @@
-import type { Block } from "../answer.ts";
 import type { FactBase } from "../base/schema.ts";
 import {
   distinctEvidence,
@@ -7,12 +6,9 @@ import {
   milestoneCard,
   resolutionCard,
 } from "../compose/evidence.ts";
-import { findingOf } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import { inDocument } from "../in-document.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { overlap } from "../language/days.ts";
-import type { FigureMention } from "../language/figures.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { correctName } from "../misnaming.ts";
@@ -23,8 +19,6 @@ import { decideFor } from "../search.ts";
 import { answerSequence } from "../series/answering.ts";
 import { answerOffice } from "../series/offices.ts";
 import { isOnAnother } from "../votes/reading.ts";
-import type { Judged } from "../weighing/agreement.ts";
-import { type Slot, type Unit, unitId } from "../weighing/units.ts";
 import {
   holdsAll,
   isEnough,
@@ -44,6 +38,7 @@ import { checkMeetings, meetingsNamed } from "./meetings.ts";
 import { checkOverAll } from "./over-all.ts";
 import { named, pointsTo, withSubject } from "./pointing.ts";
 import { positionsIn } from "./positions.ts";
+import { shown } from "./shown.ts";
 import type { Claim } from "./split.ts";
 import { deniesAll, isOpinion, namesNoDay, statesNothing, tellsOfTheRest } from "./stating.ts";
 import { endsOtherwise, speaksAlike, supports } from "./supports.ts";
@@ -247,53 +242,3 @@ function placeClaimed(query: Query, { units }: Knowledge): Finding | null {
   const found = answerSequence(query, units)?.finding ?? null;
   return found && /^(?:Yes|No)\b/.test(found.lead) ? found : null;
 }
-
-function shown(
-  claim: Claim,
-  verdict: "in" | "differs",
-  query: Query,
-  agreements: readonly Judged[],
-  votes: Votes,
-): ClaimVerdict {
-  const shown = agreements.slice(0, 2);
-  const finding = findingOf({ ...query, asked: { ...query.asked, keyword: false } }, shown);
-  const blocks = (finding?.blocks ?? []).map((block) => withFields(block, query, shown));
-  return { claim, verdict, blocks, evidence: finding?.evidence ?? [], votes };
-}
-
-/**
- * A record with the fields that a statement is held against: those that hold a number, a date or a name of it, and where
- * none holds its numbers or dates, those that hold others, if they are few.
- */
-function withFields(block: Block, query: Query, agreements: readonly Judged[]): Block {
-  const unit = agreements.find((one) => block.type === "record" && unitId(one.unit) === block.citation.id)?.unit;
-  if (block.type !== "record" || !unit) return block;
-  const labels = [...numbersOf(query, unit), ...datesOf(query, unit), ...namesOf(query, unit)].map(
-    ({ field }) => field?.label,
-  );
-  return {
-    ...block,
-    fields: block.fields.map((field) => (labels.includes(field.label) ? { ...field, strong: true as const } : field)),
-  };
-}
-
-function numbersOf({ figures }: Query, { slots }: Unit): readonly Slot[] {
-  const isSaid = (own: FigureMention): boolean => figures.some(({ low, high }) => own.low === low || own.high === high);
-  const held = slots.filter((slot) => slot.figures().some(isSaid));
-  const others = slots.filter(({ type }) => type === "figure");
-  return held.length > 0 ? held : figures.length > 0 && others.length <= MOST_OTHERS ? others : [];
-}
-
-function datesOf({ dates }: Query, { slots }: Unit): readonly Slot[] {
-  const dated = slots.filter(({ days }) => days !== null);
-  const held = dated.filter(({ days }) => days !== null && dates.some((date) => overlap(days, date)));
-  return held.length > 0 ? held : dates.length > 0 && dated.length <= MOST_OTHERS ? dated : [];
-}
-
-const namesOf = ({ terms }: Query, { slots, nameKeys }: Unit): readonly Slot[] => {
-  const names = terms.filter(({ kind, keys }) => (kind === "name" || kind === "country") && !hasAny(nameKeys, keys));
-  return slots.filter((slot) => names.some(({ keys }) => hasAny(slot.own(), keys)));
-};
-
-/** Of more other numbers or dates none tells what differs. */
-const MOST_OTHERS = 2;

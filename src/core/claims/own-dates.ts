@@ -1,0 +1,51 @@
+import type { Milestone } from "../base/schema.ts";
+import { type DateMention, findDates } from "../language/dates.ts";
+import { daysOf, isDayOfAnyYear, overlap } from "../language/days.ts";
+import type { Query } from "../reading/query.ts";
+import type { Unit } from "../weighing/units.ts";
+
+/** "Established in 2014": a record that has a date for just that has to have this one. */
+export function isOfItsMatter(date: DateMention, { terms }: Query, { slots }: Unit): boolean {
+  const dated = slots.filter(({ days }) => days !== null);
+  const said = terms.filter(({ kind }) => kind !== "name" && kind !== "country");
+  return said.every(({ keys }) => {
+    const own = dated.filter(({ about }) => keys.some((key) => key.startsWith("~") && about.has(key)));
+    return (
+      own.length === 0 || own.some(({ days }) => days !== null && (overlap(days, date) || isDayOfAnyYear(date, days)))
+    );
+  });
+}
+
+/** "Since 2012", "until 2012" and "from 2009 to 2017" say when something began or ended, and not that some of it was then. */
+export function isItsEnd(date: DateMention, { folded }: Query, unit: Unit): boolean {
+  const { days } = unit;
+  const [before, text] = [folded.slice(0, date.start), folded.slice(date.start, date.end)];
+  const ends = days.flatMap(({ from, to }) => [from, to]);
+  const isEnd = (day: number): boolean => ends.some((end) => Math.floor(end / 10_000) === Math.floor(day / 10_000));
+  if (date.precision === "range" && SPAN.test(text))
+    return unit.kind === "milestone" ? isSpanOf(date, unit.milestone) : isEnd(date.from) && isEnd(date.to);
+  if (!BOUND.test(before)) return true;
+  const [bound] = findDates(text, EPOCH);
+  return !bound || ends.some((end) => bound.from <= end && end <= bound.to);
+}
+
+/** An entry's own beginning and end, or others of its dates, in the year or in the month that is named. */
+function isSpanOf({ from, to }: DateMention, { from: begun, to: ended, fields }: Milestone): boolean {
+  const inYears = from % 10_000 === FIRST_DAY && to % 10_000 === LAST_DAY;
+  const unit = inYears ? 10_000 : 100;
+  const dates = fields.flatMap(({ date }) => date ?? []);
+  const isIn = (day: number, date: string | null): boolean =>
+    date !== null && Math.floor(daysOf(date).from / unit) === Math.floor(day / unit);
+  return [begun, ...dates].some((date) => isIn(from, date)) && [ended, ...dates].some((date) => isIn(to, date));
+}
+
+/** Of a year, as month and day. */
+const FIRST_DAY = 101;
+const LAST_DAY = 1231;
+
+/** Years with their ends told apart, as a term of office is. */
+const SPAN = /^(?:from )?(?:[a-z]{3,9} )?\S+ ?(?:-|to|till?|until|through|thru) ?(?:[a-z]{3,9} )?\S+$/;
+const BOUND = /\b(?:since|until|till|up to)\b[a-z ]{0,20}$/;
+
+/** A bound is written with its year, so that it is told from no present. */
+const EPOCH = new Date(0);

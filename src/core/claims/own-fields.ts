@@ -1,0 +1,72 @@
+import { hasAny } from "../language/keys.ts";
+import { fold } from "../language/text.ts";
+import { isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
+import type { MilestoneUnit, Slot, Unit } from "../weighing/units.ts";
+
+/** Types of fields that name somebody or some place. */
+const NAMING: ReadonlySet<Slot["type"]> = new Set(["person", "organisation", "country", "place"]);
+
+/** "King chaired the hearing": where a field alone tells who did, whoever is named next to it has to stand there. */
+export function areInTheirPlaces(named: readonly QueryTerm[], terms: readonly QueryTerm[], { slots }: Unit): boolean {
+  return matterBeside(named, terms).every((term) => {
+    const telling = slots.filter((slot) => isAbout(term, slot));
+    const [nearest] = [...named].sort((a, b) => gapOf(a, term) - gapOf(b, term));
+    const isTold = telling.length > 0 && telling.every(({ type }) => NAMING.has(type));
+    return !isTold || (nearest !== undefined && telling.some((slot) => hasAny(slot.own(), nearest.keys)));
+  });
+}
+
+/** How many characters stand between two terms. */
+const gapOf = (a: QueryTerm, b: QueryTerm): number => Math.max(a.start - b.end, b.start - a.end);
+
+/** "Section 107 set a goal of 12 hours": what is numbered is that of the fields which the rest of the statement speaks of. */
+export function areOfTheirNumbers({ folded, terms }: Query, { slots }: MilestoneUnit): boolean {
+  return [...folded.matchAll(NUMBERED)].every(({ 0: whole, 1: what = "", index }) => {
+    const others = terms.filter(({ start, end }) => end <= index || start >= index + whole.length);
+    const texts = slots
+      .filter((slot) => others.some((term) => isAbout(term, slot) || hasAny(slot.own(), term.keys)))
+      .map(({ field, text }) => fold(`${field?.label} ${text}`))
+      .filter((text) => [...text.matchAll(NUMBERED)].some(([, other]) => other === what));
+    return texts.length === 0 || texts.some((text) => text.includes(whole));
+  });
+}
+
+const NUMBERED = /\b(section|h\.r\.|s\.|tier|camp|article) \d+/g;
+
+/** "Sonja Biserko of Australia": who is named with a country stands with it in one field, or is whom the record is on. */
+export function areOfTheirCountries(query: Query, { slots, nameKeys }: MilestoneUnit): boolean {
+  return query.terms.every((country) => {
+    const name = query.terms.find(
+      ({ kind, end }) => kind === "name" && OF.test(query.folded.slice(end, country.start)),
+    );
+    if (country.kind !== "country" || !name || hasAny(nameKeys, name.keys)) return true;
+    const [own, others] = [name.keys, country.keys];
+    return slots.some((slot) => hasAny(slot.own(), own) && hasAny(slot.own(), others));
+  });
+}
+
+const OF = /^ (?:of|from) $|^ \($/;
+
+/** Whether fields of a record tell of whoever is named what is said of them, whatever the order in which its summary tells it. */
+export function isToldByFields({ terms }: Query, { kind, slots }: Unit): boolean {
+  const named = terms.filter((term) => isTelling(term) && (term.kind === "name" || term.kind === "country"));
+  const isOfOne = (slot: Slot): boolean => named.some((term) => isOn(term, slot));
+  const told = matterBeside(named, terms).map((term) => ({ term, own: slots.filter((slot) => isAbout(term, slot)) }));
+  const isNaming = ({ type }: Slot): boolean => NAMING.has(type);
+  return (
+    kind === "milestone" &&
+    told.some(({ own }) => own.some(isOfOne)) &&
+    told.every(({ term, own }) => term.kind !== "act" || own.some(isOfOne) || !own.some(isNaming))
+  );
+}
+
+/** What a statement is about beside names; "Senator" right before one is a title. */
+const matterBeside = (named: readonly QueryTerm[], terms: readonly QueryTerm[]): readonly QueryTerm[] =>
+  matterOf(terms).filter(({ end }) => !named.some(({ start }) => start === end + 1));
+
+/** Whether a question for a field would use a term. */
+export const isAbout = ({ keys }: QueryTerm, slot: Slot): boolean => hasAny(slot.about, keys);
+
+/** Whether a field tells of whom or what a term names. */
+export const isOn = ({ keys }: QueryTerm, slot: Slot): boolean =>
+  hasAny(slot.own(), keys) || (!NAMING.has(slot.type) && hasAny(slot.about, keys));

@@ -1,0 +1,35 @@
+import type { FigureMention } from "../language/figures.ts";
+import type { Query, QueryFigure } from "../reading/query.ts";
+import { figuresFor } from "../weighing/agree-figures.ts";
+import type { Unit } from "../weighing/units.ts";
+
+/** Each number has to be one that the evidence gives, and a bound that of what it counts; ordinals have a rule of their own. */
+export const isBorne = (figure: QueryFigure, unit: Unit, { folded, figures }: Query): boolean =>
+  (figure.bound === "exact" && figure.kind !== "count") ||
+  figuresFor(figure, unit).some((own) => bears(own, figure, isRough(figure, folded)) || areEnds(own, figure, figures));
+
+/** "From 415 hours to 89" are the ends of what the evidence gives as one. */
+const areEnds = (own: FigureMention, { low, high }: QueryFigure, all: readonly QueryFigure[]): boolean =>
+  low === high &&
+  own.low !== own.high &&
+  [own.low, own.high].every((end) => all.some((one) => one.low === end && one.high === end)) &&
+  (low === own.low || low === own.high);
+
+/** What is said to be about a number is no further from it than this share. */
+const NEAR = 0.03;
+
+/** "Almost 2 million", "some 120": a round number that is said to be about right. */
+export const isRough = ({ low, high, start }: QueryFigure, folded: string): boolean =>
+  low === high && /^\d{1,2}0*$/.test(String(low)) && ROUGHLY.test(folded.slice(0, start));
+
+const ROUGHLY =
+  /\b(?:almost|nearly|about|around|roughly|approximately|some|close to|just (?:under|over)|circa)\b[a-z .$]{0,6}$/;
+
+/** "More than 80" says nothing of more than 800, nor does 200,000 of up to 300,000; "almost 2 million" is near 1.97 million. */
+function bears(own: FigureMention, { low, high, bound, kind }: FigureMention, rough: boolean): boolean {
+  if (own.kind !== kind) return false;
+  if (rough && own.low === own.high && low === high) return Math.abs(own.low - low) <= NEAR * low;
+  if (bound === "exact") return own.low === low && own.high === high;
+  if (own.bound === "exact") return bound === "least" ? own.low >= low : own.high === high;
+  return own.bound === bound && (bound === "least" ? own.low >= low : own.high === high);
+}

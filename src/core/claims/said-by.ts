@@ -1,0 +1,24 @@
+import { unreachable } from "../answer.ts";
+import { fold } from "../language/text.ts";
+import type { Unit } from "../weighing/units.ts";
+
+/** The sentence in which the evidence says it, folded. */
+export function sentenceOf(unit: Unit): string {
+  return unit.kind === "milestone" ? fold(unit.milestone.summary) : saidBy(unit);
+}
+
+/** What the evidence says, folded. */
+export function saidBy(unit: Unit): string {
+  switch (unit.kind) {
+    case "passage":
+      return fold(unit.quote);
+    case "milestone":
+      return fold(
+        [unit.milestone.summary, ...unit.slots.map(({ field, text }) => `${field?.label} ${text}`)].join(" "),
+      );
+    case "notable":
+      return fold(unit.text);
+    default:
+      return unreachable(unit);
+  }
+}
