@@ -15,16 +15,23 @@ interface Word {
 /**
  * The clauses of a sentence that makes several statements, each with its subject: "Turner was nominated in January,
  * confirmed in July and sworn in in October", "King, who left in 2017, was …". Empty where it makes one, and where
- * somebody says it, since what is said reaches to the end. Takes time in proportion to the length.
+ * somebody says it, since what is said reaches to the end; and where it is longer or has more of them than people write.
  */
 export function clausesOf(sentence: string): readonly Clause[] {
+  if (sentence.length > LONGEST) return [];
   if (SAYING.test(sentence)) return besideSaying(sentence);
   const [found, name = "", role = ""] = WITH_ROLE.exec(sentence) ?? [];
   const { rest, asides } = partAsides(found === undefined ? sentence : sentence.replace(found, ""));
   if (found !== undefined) asides.push({ text: found.replace(/^, /, ""), statement: `${name} was ${role}` });
   const clauses = [...coordinate(rest), ...asides];
-  return clauses.length < 2 ? [] : clauses;
+  return clauses.length < 2 || clauses.length > MOST ? [] : clauses;
 }
+
+/** Characters of a sentence. */
+const LONGEST = 800;
+
+/** Clauses of a sentence: each is looked for by itself. */
+const MOST = 8;
 
 /** "“The people deserve the truth,” said Robert King, the envoy" as "Robert King said that the people deserve the truth". */
 export const withSpeaker = (sentence: string): string =>
@@ -85,7 +92,9 @@ function partAsides(sentence: string): { readonly rest: string; readonly asides:
     const beside = firstVerb !== undefined && word.start < firstVerb.start;
     const relative = next?.text === "who" || (next?.text === "which" && beside);
     if (!next || isDigit(next) || !(relative || (end && isVerb(words[words.indexOf(end) + 1])))) continue;
-    const owner = beside ? sentence.slice(from, word.start) : (NAME.exec(sentence.slice(kept, word.start))?.[0] ?? "");
+    const owner = beside
+      ? sentence.slice(from, word.start)
+      : (NAME.exec(sentence.slice(kept, word.start).slice(-LONGEST_NAME))?.[0] ?? "");
     const upTo = end?.start ?? sentence.length;
     const said = sentence.slice(relative ? next.end : next.start, upTo).trim();
     if (owner.trim() === "" || !/\s/.test(said) || (!relative && !beside)) continue;
@@ -110,6 +119,8 @@ function partAsides(sentence: string): { readonly rest: string; readonly asides:
 }
 
 const isDigit = (word: Word | undefined): boolean => word !== undefined && /^\d/.test(word.text);
+
+const LONGEST_NAME = 60;
 
 /** A name at the end of a text. */
 const NAME = /(?:\p{Lu}[\p{L}.'’-]*\s+)*\p{Lu}[\p{L}.'’-]*\s*$/u;
