@@ -97,6 +97,62 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
   });
 });
 
+describe("another place in an order is picked from the set that the question before was over:", () => {
+  test.each([
+    [
+      ["which GA resolution had the most yes votes?", "and the fewest?"],
+      ["A/RES/60/173"],
+      /88 yes votes, the fewest of 9/,
+    ],
+    [
+      ["which GA resolution had the fewest yes votes?", "and the most?"],
+      ["A/RES/66/174"],
+      /123 yes votes, the most of 9/,
+    ],
+    [
+      ["which resolution had the most no votes?", "and the lowest?"],
+      ["A/HRC/RES/16/8"],
+      /3 no votes, the fewest of 18/,
+    ],
+    [
+      ["which GA resolution had the most yes votes?", "and the second highest?"],
+      ["A/RES/70/172"],
+      /119 yes votes, number 2/,
+    ],
+    [["which GA resolution had the most yes votes?", "which had the fewest?"], ["A/RES/60/173"], /88 yes votes/],
+    [["which GA resolution had the most yes votes from 2005 to 2007?", "and the fewest?"], ["A/RES/60/173"], /of 3/],
+    [["which GA resolution had the most yes votes?", "and no votes?"], ["A/RES/62/167", "A/RES/63/190"], /22 no votes/],
+    [["which council vote was the tightest?", "and the widest?"], ["A/HRC/RES/16/8"], /a margin of 27/],
+    [
+      ["which GA resolution had the most yes votes?", "and in the council?"],
+      ["A/HRC/RES/16/8", "A/HRC/RES/25/25"],
+      /30/,
+    ],
+    [
+      ["which GA resolution had the most yes votes?", "and the fewest?", "and in the council?", "and the most?"],
+      ["A/HRC/RES/16/8", "A/HRC/RES/25/25"],
+      /the most of 6/,
+    ],
+    [["what was the first HRC resolution?", "and the latest?"], ["A/HRC/RES/61/27"], /^The latest/],
+    [["what was the first GA resolution?", "and the last one?"], ["A/RES/80/220"], /^The latest/],
+    [["what is the latest HRC resolution?", "and the first?"], ["A/HRC/RES/7/15"], /^The first/],
+    [["what was the first HRC resolution?", "and the second?"], ["A/HRC/RES/10/16"], /^Number 2/],
+    [["ga vote 2005", "what was the highest?"], ["A/RES/66/174"], /the most of 9/],
+    [["resolutions 2014", "which had the most yes votes?"], ["A/RES/69/188"], /the most of 2/],
+  ])("%j", (texts, ids, lead) =>
+    expect(tell(...texts)).toMatchObject({ outcome: "answered", ids, lead: expect.stringMatching(lead) }),
+  );
+
+  test.each([
+    [["which GA resolution had the most yes votes?", "who voted no?"], "A/RES/66/174"],
+    [["which GA resolution had the most yes votes?", "and that year in the council?"], "A/HRC/RES/16/8"],
+    [["when was the newest GA resolution adopted", "and the committee stage?"], "A/RES/80/220"],
+    [["what was the first GA resolution?", "when was it adopted?"], "A/RES/60/173"],
+  ])("but what was picked is what anything else is asked of: %j", (texts, id) =>
+    expect(tell(...texts).ids).toEqual([id]),
+  );
+});
+
 describe("a question that is whole", () => {
   test.each([
     "who chaired the commission of inquiry",
