@@ -16,7 +16,7 @@ import { explained } from "./votes/explained.ts";
 import { isExact, readVoteQuestion } from "./votes/reading.ts";
 
 /** What the public record of resolutions, votes and meetings has to say, and how the question was read for it. */
-interface RecordAnswer extends Told {
+export interface RecordAnswer extends Told {
   /** Whether the question speaks of more than was read of it. */
   readonly strained: boolean;
   readonly read: readonly string[];

@@ -2,7 +2,7 @@ import type { FactBase, Resolution, Source } from "./base/schema.ts";
 import { correctionOf, findingOf, nothingFound } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
 import { type Finding, type Told, told } from "./finding.ts";
-import { answerFromRecord } from "./from-record.ts";
+import { answerFromRecord, type RecordAnswer } from "./from-record.ts";
 import { inDocument, unnamedIn } from "./in-document.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { overlap } from "./language/days.ts";
@@ -59,7 +59,8 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
       one.finding.outcome === "not-found" ||
       knowledge.trust.trusts({ told: one, query, decision, lexicon: knowledge.lexicon }));
   const trusted = <One extends Told>(one: One | null): One | null => (isTrusted(one) ? one : null);
-  const record = source ? null : trusted(answerFromRecord(query, before, resolved.kind === "about", knowledge.base));
+  const read = source ? null : answerFromRecord(query, before, resolved.kind === "about", knowledge.base);
+  const record = trusted(read);
   const votes = record && command ? { ...record.finding, final: true as const } : (record?.finding ?? null);
   const sequence =
     query.opinion || source
@@ -77,7 +78,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     !source &&
     (record?.strained || (!votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))));
   const notable = open ? trusted(answerNotable(query, knowledge.units)) : null;
-  const found = notable?.finding ?? settled;
+  const found = (notable && wholeOf(notable.finding, read, query)) ?? notable?.finding ?? settled;
   const isUnknown = found.outcome === "not-found" && found.final === undefined;
   const stands = resolved.kind === "whole" && !command;
   const finding = (isUnknown && findLast({ text, query, source, stands, now }, knowledge)) || found;
@@ -96,6 +97,20 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
       aboutVotes: votes?.outcome === "answered" || isOfResolution(finding),
     }),
   };
+}
+
+/** All that were adopted with a vote or without, where they are asked for and what is notable is of some of them; else null. */
+function wholeOf(notable: Finding, read: RecordAnswer | null, { keys }: Query): Finding | null {
+  if (
+    !hasAny(keys, ["without-vote", "recorded-vote"]) ||
+    !read ||
+    read.strained ||
+    read.way !== "votes: list" ||
+    read.finding.outcome !== "answered"
+  )
+    return null;
+  const listed = new Set(read.finding.evidence.map(({ citation }) => citation.id));
+  return notable.evidence.every(({ citation }) => listed.has(citation.id)) ? read.finding : null;
 }
 
 interface Unanswered {

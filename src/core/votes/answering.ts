@@ -11,6 +11,7 @@ import { IN_ALL, NEGATED } from "../reading/vote-phrases.ts";
 import { changeOf, changeSince } from "./change.ts";
 import { committeeAnswer } from "./committee.ts";
 import { confirmExtreme, extreme } from "./extremes.ts";
+import { gapsIn } from "./gaps.ts";
 import { countPositions } from "./history.ts";
 import { meanOf, measures, shareOf } from "./measures.ts";
 import { positionWords } from "./position.ts";
@@ -134,6 +135,8 @@ function answerWanted(
       return measures(set, wanted.measure, stageOf(question));
     case "switch":
       return switchOf(set, question);
+    case "gaps":
+      return gapsIn(set, inScope({ ...question, recorded: null }, query, base).resolutions, question, query);
     case "change":
       return wanted.since
         ? changeSince(set, base.resolutions, wanted.measure, question)
