@@ -47,6 +47,11 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
     [["where was the first conference held", "and the second?", "and the third?"], "004-14", /Europe/],
     [["when was julie turner appointed", "and Lefkowitz?"], "envoy/jay-lefkowitz", /19 August 2005/],
     [["what was robert king's title", "and Sung Kim?"], "000-02", /Special Representative/],
+    [
+      ["what does section 103 of the nkhra say?", "and section 107?"],
+      "law/north-korean-human-rights-act-of-2004",
+      /^Special envoy/,
+    ],
     [["what did Amnesty estimate", "and KINU?"], "camp-estimate/kinu-update", /53,000/],
     [["when was the COI established", "when did the Act lapse"], "law/lapse-and-later-bills", /30 September 2022/],
     [["tell me about the North Korean Human Rights Act", "when did it lapse"], "law/lapse-and-later-bills", /2022/],

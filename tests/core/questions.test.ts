@@ -145,6 +145,11 @@ describe("of the fields of a record, the one that is asked for is told first:", 
     ["what's the bill number of the 2004 Act", "Bill: H.R. 4011"],
     ["who testified at the 2015 senate hearing", "Witnesses from the State Department: Sung Kim and Robert King"],
     ["who signed the North Korean Human Rights Act", "Signed by: George W. Bush"],
+    ["section 107 of the act", "Special envoy: a special envoy within the State Department (section 107)"],
+    ["what does section 107 say?", "Special envoy: a special envoy within the State Department (section 107)"],
+    ["sec 103 how many hours radio", "Goal by law: 12 hours a day"],
+    ["what was Lefkowitz's official title", "Title: Special Envoy for Human Rights in North Korea"],
+    ["which COI members were not the chair", "Members: Michael Kirby (Australia, chair), Sonja Biserko"],
   ])("%s", (text, lead) => expect(tell(text).lead).toContain(lead));
 
   test("camps that are counted are no figure beside prisoners", () => {

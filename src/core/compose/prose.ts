@@ -11,6 +11,7 @@ import { kindOfName } from "../reading/names.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
+import { isOfSection } from "../weighing/slots.ts";
 import { type Slot, type Unit, unitId } from "../weighing/units.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
 
@@ -25,7 +26,9 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
   const [best] = shown;
   if (!best) return null;
   const direct =
-    best.slot !== null && best.gives && (query.asked.type !== null || (query.asked.keyword && namesLabel(query, best)));
+    best.slot !== null &&
+    best.gives &&
+    (query.asked.type !== null || (looksUp(query) && (namesLabel(query, best) || namesSection(query, best.slot))));
   const parts = shown.map((agreement) => partOf(agreement, query.asked.type !== null || query.asked.confirms));
   return {
     outcome: "answered",
@@ -38,12 +41,18 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
   };
 }
 
+/** A field may be asked for by its name alone, where nothing is claimed. */
+const looksUp = ({ asked: { keyword, lists, confirms } }: Query): boolean => keyword || (lists && !confirms);
+
 /** "COI chair", "public law of 2004": the very name of a field, which is no part of the entry's own. */
 function namesLabel({ spans }: Query, { unit, slot }: Judged): boolean {
   const words = wordsOf(fold(slot?.field?.label ?? "")).map((word) => stemKey(word));
   const said = new Set(spans.flatMap(({ surface }) => wordsOf(surface).map((word) => stemKey(word))));
   return words.length > 0 && words.every((key) => said.has(key) && !unit.nameKeys.has(key));
 }
+
+/** "What does section 107 say?" */
+const namesSection = ({ sections }: Query, slot: Slot): boolean => sections.some((key) => isOfSection(slot, key));
 
 /** Figures that differ by source or date stand side by side: none of them is "the" number. */
 function sideBySide(query: Query, shown: readonly Agreement[]): string | null {

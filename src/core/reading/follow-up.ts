@@ -4,7 +4,7 @@ import { blankOut } from "../language/text.ts";
 import type { Unit } from "../weighing/units.ts";
 import type { Earlier } from "./earlier.ts";
 import { kindOfName, type NameKind } from "./names.ts";
-import { isPick, isPlace, isStage, picksAnew, shiftOf, timesOf } from "./picking.ts";
+import { asEnd, isEnd, isPick, isPlace, isStage, picksAnew, shiftOf, timesOf } from "./picking.ts";
 import { distinct, isTelling, type Query, type QueryTerm } from "./query.ts";
 import { strangersIn } from "./vote-terms.ts";
 
@@ -106,8 +106,8 @@ function swap(next: Query, earlier: Earlier): Resolved {
       !(renames && isNameAmong(term, earlier.units)) &&
       !(picks && isPlace(term)),
   );
-  const terms = distinct([...kept, ...query.terms]);
   const replaced = before.terms.filter((term) => !kept.includes(term));
+  const terms = distinct([...kept, ...(replaced.some(isEnd) ? query.terms.map(asEnd) : query.terms)]);
   const merged: Query = {
     ...before,
     folded: `${blankOut(before.folded, replaced)}${JOINED}${next.folded}`,
@@ -117,6 +117,7 @@ function swap(next: Query, earlier: Earlier): Resolved {
     dates:
       query.dates.length > 0 ? query.dates : kinds.has("source") ? [] : shifted(timesOf(query, earlier), query.folded),
     figures: figuresOf(query, before),
+    sections: query.sections,
     ordinals: picks ? query.ordinals : before.ordinals,
     symbols: query.dates.length > 0 || kinds.has("body") || picksAnew(query, earlier) ? [] : before.symbols,
     opinion: query.opinion,

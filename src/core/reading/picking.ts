@@ -30,6 +30,15 @@ export function timesOf(query: Query, earlier: Earlier): Query["dates"] {
   return before.dates.length > 0 ? before.dates : yearsOf(resolutions);
 }
 
+/** "The lowest estimate", "the upper bound": which end of what is estimated. */
+export const isEnd = ({ keys }: QueryTerm): boolean => keys.includes("low-end") || keys.includes("high-end");
+
+/** "And the highest?" after "the lowest estimate" is the highest estimate. */
+export const asEnd = (term: QueryTerm): QueryTerm => {
+  const end = term.keys.includes("most") ? "high-end" : term.keys.includes("fewest") ? "low-end" : null;
+  return end === null ? term : { ...term, keys: [...term.keys, end] };
+};
+
 /** By how many years. */
 export function shiftOf(folded: string): number {
   if (
