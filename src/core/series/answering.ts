@@ -11,7 +11,7 @@ import { answerCongress } from "./congress.ts";
 import { countOf, extremeOf } from "./extremes.ts";
 import { isHolder, seriesOf } from "./members.ts";
 import { answerOffice } from "./offices.ts";
-import { type Place, readPlace } from "./place.ts";
+import { isOfEstimates, type Place, readPlace } from "./place.ts";
 
 /**
  * Answers "the first", "the latest", "who followed" over the dated entries of one group: envoys, rapporteurs, meetings,
@@ -21,7 +21,8 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
   const exact = told("office", answerOffice(query, units, before)) ?? told("congress", answerCongress(query, units));
   if (exact) return exact;
   const place = readPlace(query, before);
-  return place && told(`place: ${place.kind}`, answerPlace(place, query, units));
+  const found = place && told(`place: ${place.kind}`, answerPlace(place, query, units));
+  return found && isOfEstimates(place) ? { ...found, way: "place: estimate", whole: true } : found;
 }
 
 function answerPlace(place: Place, query: Query, units: readonly Unit[]): Finding | null {
