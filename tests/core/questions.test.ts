@@ -213,6 +213,33 @@ test("a reason that is not recorded does not leave standing what it presumes", (
   expect(outcome).toBe("not-found");
   expect(lead).toContain("India is not among the 3 that voted no");
   expect(tell("why did China vote no in 2011?").lead).not.toContain("not among");
+  expect(tell("why was 69/188 adopted by 123 votes").lead).toMatch(
+    /^Reasons .* A\/RES\/69\/188 was adopted .* 116 yes/,
+  );
+});
+
+describe("what was adopted is not said to have been rejected:", () => {
+  test.each([
+    ["why did the general assembly vote down the 2011 resolution", "A/RES/66/174"],
+    ["why did the council vote down the 2014 resolution", "A/HRC/RES/25/25"],
+    ["why did the general assembly reject 60/173", "A/RES/60/173"],
+    ["did the general assembly vote down the 2011 resolution", "A/RES/66/174"],
+    ["was A/RES/60/173 rejected?", "A/RES/60/173"],
+    ["why was the 2014 GA resolution rejected", "A/RES/69/188"],
+  ])("%s", (text, id) =>
+    expect(tell(text)).toMatchObject({
+      outcome: "corrected",
+      ids: [id],
+      lead: expect.stringMatching(/^No: .* was adopted on .* yes/),
+    }),
+  );
+
+  test.each([
+    [["why did north korea reject the 2014 resolution"]],
+    [["was the 2014 resolution rejected by north korea"]],
+    [["why was the cuban amendment rejected in 2014"]],
+    [["A/HRC/RES/28/22", "by whom was it rejected?"]],
+  ])("by a body; a state may have: %j", (texts) => expect(tell(...texts).outcome).not.toBe("corrected"));
 });
 
 test.each([
