@@ -1,5 +1,6 @@
 import type { FactBase, Resolution, Source } from "./base/schema.ts";
-import { correctionOf, findingOf, nothingFound } from "./compose/prose.ts";
+import { correctionOf } from "./compose/correction.ts";
+import { findingOf, nothingFound } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
 import { type Finding, type Told, told } from "./finding.ts";
 import { answerFromRecord, type RecordAnswer } from "./from-record.ts";

@@ -14,7 +14,7 @@ import { gapsIn } from "./gaps.ts";
 import { countPositions } from "./history.ts";
 import { meanOf, measures, shareOf } from "./measures.ts";
 import { positions } from "./positions.ts";
-import { absenceOf, countPresumed, falselyPresumed, rejectionIn } from "./presumed.ts";
+import { absenceOf, adoptionPresumed, falselyPresumed, rejectionIn } from "./presumed.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { bareMonth, inScope, nearestSymbols, notInScope } from "./scope.ts";
 import { howWords, MOST_IN_LEAD, nearest, recordLead, records, scopeWords, table } from "./shown.ts";
@@ -109,7 +109,7 @@ function answerWanted(
       const countries = readVoters(query, true) ?? [];
       const absent = absenceOf(set, countries);
       if (absent) return absent;
-      const presumed = falselyPresumed(set, countries, query, question)?.lead ?? countPresumed(set, query);
+      const presumed = falselyPresumed(set, countries, query, question)?.lead ?? adoptionPresumed(set, query);
       return (presumed || query.keys.has("vote-no") || query.keys.has("abstain") ? notRecorded : notFound)(
         `Reasons for votes are not in the record; it holds dates, results and positions.${presumed ? ` ${presumed}` : ""}`,
         nearest(set),

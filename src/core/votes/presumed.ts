@@ -11,10 +11,10 @@ import type { VoteQuestion } from "./reading.ts";
 import { MOST_IN_LEAD, records } from "./shown.ts";
 import { methodWords } from "./words.ts";
 
-/** "Why did the Assembly vote down the 2011 resolution?": it was adopted; null where nothing of the kind is presumed. */
+/** "Did the Assembly vote down the 2011 resolution?": it was adopted; null where nothing of the kind is presumed. */
 export function rejectionIn(set: readonly Resolution[], question: VoteQuestion, query: Query): Finding | null {
   if (question.named.length + query.dates.length === 0 || set.length === 0 || set.length > MOST_IN_LEAD) return null;
-  if (query.asked.type === "person" || !presumesRejection(query)) return null;
+  if (query.asked.type === "person" || query.asked.reason || !presumesRejection(query)) return null;
   return settled({
     ...records(set, adoptionWords, ["Result", "Adopted"]),
     outcome: "corrected",
@@ -25,9 +25,13 @@ export function rejectionIn(set: readonly Resolution[], question: VoteQuestion, 
 const adoptionWords = (one: Resolution): string =>
   `${one.id} was adopted on ${dateText(one.adopted)} ${methodWords(one)}.`;
 
-/** "Why was 69/188 adopted by 123 votes?": how it was adopted, for whoever presumes a number; null where none is named. */
-export const countPresumed = (set: readonly Resolution[], { figures }: Query): string | null =>
-  set.length <= MOST_IN_LEAD && figures.some(({ kind, bound }) => kind === "count" && bound === "exact")
+/**
+ * "Why did the Assembly vote it down?", "why was 69/188 adopted by 123 votes?": how it was adopted, for whoever presumes
+ * something of that; null where nothing is presumed.
+ */
+export const adoptionPresumed = (set: readonly Resolution[], query: Query): string | null =>
+  set.length <= MOST_IN_LEAD &&
+  (query.figures.some(({ kind, bound }) => kind === "count" && bound === "exact") || presumesRejection(query))
     ? set.map(adoptionWords).join(" ")
     : null;
 
