@@ -107,15 +107,21 @@ function pick(
   }
 }
 
-/** The member next to the one that is named, or that was found before, and what lies between. */
+/**
+ * The member next to the one that is named, or that was found before, and what lies between; after the last holder that
+ * nobody is known.
+ */
 function neighbour(
   series: readonly MilestoneUnit[],
   place: Extract<Place, { readonly kind: "after" | "before" }>,
   holders: readonly MilestoneUnit[],
 ): Picked | null {
-  const members = "of" in place || holders.includes(place.found) ? holders : series;
-  const at =
-    "of" in place ? members.findIndex((unit) => hasAny(unit.keys, place.of.keys)) : members.indexOf(place.found);
+  const isOf = (unit: MilestoneUnit): boolean =>
+    "of" in place ? hasAny(unit.keys, place.of.keys) : unit === place.found;
+  const last = holders.at(-1);
+  const beyond = place.kind === "after" && last !== undefined && isOf(last);
+  const members = beyond || ("found" in place && !holders.includes(place.found)) ? series : holders;
+  const at = members.findIndex(isOf);
   const unit = at < 0 ? undefined : members[at + (place.kind === "after" ? 1 : -1)];
   const named = members[at];
   if (!unit || !named) return null;
