@@ -158,6 +158,46 @@ describe("another place in an order is picked from the set that the question bef
   );
 });
 
+describe("what is asked of the answer before is told of that:", () => {
+  test.each([
+    [
+      ["how many people are in the camps?", "who said that?"],
+      /^Sources of the answer before: .*Washington File.*Voice/,
+    ],
+    [["how many people are in the camps?", "source?"], /^Sources of the answer before: /],
+    [["how many people are in the camps?", "says who?"], /^Sources of the answer before: /],
+    [["ga vote 2005", "what's the source?"], /^Source of the answer before: UN General Assembly, A\/RES\/60\/173/],
+  ])("its sources: %j", ([first = "", next = ""], lead) => {
+    const told = tell(first, next);
+    expect(told.lead).toMatch(lead);
+    expect(told.ids).toEqual(tell(first).ids);
+  });
+
+  test("and what follows goes on from that answer", () =>
+    expect(tell("ga vote 2005", "source?", "and in 2006?")).toEqual(tell("ga vote 2005", "and in 2006?")));
+
+  test("where there is none, all sources are meant, or none", () => {
+    expect(ask("topics", "source?").blocks).toEqual(ask("sources").blocks);
+    expect(tell("how many dogs in pyongyang", "source?").outcome).toBe("not-found");
+    expect(tell("who said that?").outcome).toBe("not-found");
+  });
+
+  test.each([
+    [["who was the first special rapporteur?", "where is he from?"], "rapporteur/vitit-muntarbhorn", /Thailand/],
+    [["when was julie turner sworn in?", "and after her?"], "envoy/after-january-2025", /vacant/],
+    [["when was julie turner sworn in?", "who replaced her?"], "envoy/after-january-2025", /vacant/],
+    [
+      ["When did Julie Turner leave as envoy?", "Did anybody take the job after her?"],
+      "envoy/after-january-2025",
+      /vacant/,
+    ],
+  ])("who it was about: %j", (texts, id, lead) => {
+    const told = tell(...texts);
+    expect(told.ids[0]).toBe(id);
+    expect(told.lead).toMatch(lead);
+  });
+});
+
 describe("a question that is whole", () => {
   test.each([
     "who chaired the commission of inquiry",

@@ -1,4 +1,5 @@
 import type { Resolution } from "../base/schema.ts";
+import type { Finding } from "../finding.ts";
 import type { Unit } from "../weighing/units.ts";
 import type { Query } from "./query.ts";
 
@@ -6,6 +7,8 @@ import type { Query } from "./query.ts";
 export interface Earlier {
   /** As it was understood, with what it took over itself. */
   readonly query: Query;
+  /** What was told. */
+  readonly told: Finding;
   /** What answered it, best first. */
   readonly units: readonly Unit[];
   /** The resolutions that it came to, if they are few. */
