@@ -56,7 +56,9 @@ export function answerFromRecord(
   base: FactBase,
 ): RecordAnswer | null {
   if (query.opinion || countsInARow(query)) return null;
-  if (goesOn && before && !before.aboutVotes && (isOfMeeting(before) || !hasAny(query.keys, VOTE_KEYS))) return null;
+  const isOfVotes = hasAny(query.keys, VOTE_KEYS);
+  if (goesOn && before && !before.aboutVotes && (isOfMeeting(before) || !isOfVotes)) return null;
+  if (goesOn && !isOfVotes && query.keys.has("report")) return null;
   const scoped =
     before && (goesOn || (before.aboutVotes && asksBarePosition(query))) ? withScope(query, before) : query;
   const exact =

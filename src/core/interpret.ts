@@ -50,7 +50,8 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const source = command ? null : askedOf(named, knowledge.documents);
   const whole = decideFor(resolved, knowledge);
   const anywhere = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
-  const decision = source ? inDocument(anywhere, source) : anywhere;
+  const swapped = before !== null && resolved.kind === "swapped" ? ofTheNamed(anywhere, query, before) : anywhere;
+  const decision = source ? inDocument(swapped, source) : swapped;
   const isTrusted = (one: (Told & { readonly strained?: boolean }) | null): boolean =>
     one !== null &&
     ((command && one.strained === false) ||
@@ -152,6 +153,22 @@ function readAs(named: string, text: string, before: Earlier | null, now: Date, 
   const step = before === null ? null : stepFrom(fold(text), before);
   if (step !== null) return resolve(understand(step, lexicon, now), null);
   return resolve(understand(named, lexicon, now), COMMAND.test(text) ? null : before);
+}
+
+/**
+ * "And KINU?", "and Amnesty?" after an estimate: what is of that name alone, and an entry of the same group that holds all
+ * that is said and has what is asked for.
+ */
+function ofTheNamed(decision: Decision, { asked }: Query, { units }: Earlier): Decision {
+  const named = decision.accepted.filter(({ missing }) => missing.every(({ kind }) => kind !== "name"));
+  if (named.length > 0) return { ...decision, accepted: named };
+  if (decision.accepted.length > 0 || asked.confirms || asked.type === null) return decision;
+  const groups = new Set(units.flatMap((unit) => (unit.kind === "milestone" ? unit.milestone.group : [])));
+  const alike = decision.near.filter(
+    ({ unit, missing, held, gives }) =>
+      unit.kind === "milestone" && groups.has(unit.milestone.group) && missing.length === 0 && held.length > 1 && gives,
+  );
+  return alike.length > 0 ? { ...decision, accepted: alike } : decision;
 }
 
 /** "Which resolution …": what no resolution answers is not answered by an entry that mentions one. */

@@ -191,12 +191,24 @@ describe("what is asked of the answer before is told of that:", () => {
       "envoy/after-january-2025",
       /vacant/,
     ],
+    [
+      ["which resolution set up the commission of inquiry?", "when did it publish its report?"],
+      "inquiry/commission-of-inquiry-on-human-rights-in-the-dprk",
+      /17 February 2014/,
+    ],
   ])("who it was about: %j", (texts, id, lead) => {
     const told = tell(...texts);
     expect(told.ids[0]).toBe(id);
     expect(told.lead).toMatch(lead);
   });
 });
+
+test.each([
+  [["how many people are in the camps?", "what about amnesty?"], ["camp-estimate/amnesty-international"], /200,000/],
+  [["how many people are in the camps?", "and kinu?"], ["camp-estimate/kinu", "camp-estimate/kinu-update"], /53,000/],
+])("another who gave a figure is told alone: %j", (texts, ids, lead) =>
+  expect(tell(...texts)).toMatchObject({ outcome: "answered", ids, lead: expect.stringMatching(lead) }),
+);
 
 describe("a question that is whole", () => {
   test.each([
