@@ -204,6 +204,19 @@ describe("what is asked of the answer before is told of that:", () => {
 });
 
 test.each([
+  [
+    ["how many voted yes in the GA in 2011?", "was that more than 2010"],
+    ["A/RES/65/225", "A/RES/66/174"],
+  ],
+  [
+    ["how many voted no in the council in 2014?", "is that fewer than in 2008?"],
+    ["A/HRC/RES/7/15", "A/HRC/RES/25/25"],
+  ],
+])("two are compared where one is asked to be: %j", (texts, ids) =>
+  expect(tell(...texts)).toMatchObject({ outcome: "answered", ids }),
+);
+
+test.each([
   [["how many people are in the camps?", "what about amnesty?"], ["camp-estimate/amnesty-international"], /200,000/],
   [["how many people are in the camps?", "and kinu?"], ["camp-estimate/kinu", "camp-estimate/kinu-update"], /53,000/],
 ])("another who gave a figure is told alone: %j", (texts, ids, lead) =>

@@ -232,10 +232,16 @@ export function withScope(query: Query, earlier: Earlier): Query {
     ...query,
     terms,
     keys: new Set(terms.flatMap((term) => term.keys)),
-    dates: scoped ? query.dates : anew ? timesOf(query, earlier) : before.dates,
+    dates: scoped ? comparedIn(query, before) : anew ? timesOf(query, earlier) : before.dates,
     symbols: scoped ? query.symbols : anew ? [] : before.symbols,
   };
 }
+
+/** "Was that more than 2010?": the time of the question before beside the other. */
+const comparedIn = ({ dates, folded }: Query, before: Query): Query["dates"] =>
+  dates.length === 1 && before.dates.length === 1 && THAN.test(folded) ? [...dates, ...before.dates] : dates;
+
+const THAN = /\b(?:more|fewer|less|higher|lower|bigger|smaller|larger|better|worse) (?:\w+ ){0,4}?than\b/;
 
 const isOrder = (term: QueryTerm): boolean =>
   term.keys.some((key) => ["most", "fewest", "first", "last", "newest", "vote-yes", "vote-no"].includes(key));
