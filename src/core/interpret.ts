@@ -18,6 +18,7 @@ import { decideBySides, decideFor, merged } from "./search.ts";
 import { answerSequence } from "./series/answering.ts";
 import { answerBySymbol } from "./series/by-symbol.ts";
 import { settle } from "./settle.ts";
+import { tellApart } from "./telling-apart.ts";
 import { answerNotable, WHICH_TEXT } from "./votes/notable.ts";
 import type { Decision } from "./weighing/decide.ts";
 import { type Unit, unitId } from "./weighing/units.ts";
@@ -129,10 +130,12 @@ interface Unanswered {
   readonly now: Date;
 }
 
-/** What is left to say of what nothing answers: what a document does not tell of itself, whose words are quoted, who it was instead. */
+/** What is left to say of what nothing answers: what tells two apart, what a document does not tell of itself, whose words are quoted, who it was instead. */
 function findLast({ text, query, source, stands, now }: Unanswered, knowledge: Knowledge): Finding | null {
   const unnamed = source && unnamedIn(source, query);
   if (unnamed || query.opinion) return unnamed;
+  const apart = tellApart(query, knowledge);
+  if (apart) return apart;
   const quoted = query.asked.confirms ? null : answerQuoted(text, knowledge.units);
   return quoted ?? (stands ? correctName(query, now, knowledge) : null);
 }

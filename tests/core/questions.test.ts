@@ -208,6 +208,23 @@ describe("what is not in the record and has a caution of its own brings it along
   );
 });
 
+describe("two that are taken for one another are told apart by the caution that does:", () => {
+  test.each([
+    "what's the difference between commission on human rights and human rights council",
+    "COI vs HRC whats the diff",
+    "is the commission on human rights the same as the human rights council?",
+  ])("%s", (text) => {
+    const { outcome, lead, notes, evidence } = ask(text);
+    expect(outcome).toBe("answered");
+    expect(lead).toMatch(/^The Commission on Human Rights \(53 members\) existed until 2006/);
+    expect(notes).not.toContain(lead);
+    expect(evidence.map(({ citation }) => citation.id)).toContain("004-20");
+  });
+
+  test("and by nothing else", () =>
+    expect(tell("difference between the security council and the plenary").lead).not.toMatch(/^The Commission/));
+});
+
 test("a reason that is not recorded does not leave standing what it presumes", () => {
   const { outcome, lead } = tell("why did india vote no in 2011 at the council");
   expect(outcome).toBe("not-found");
