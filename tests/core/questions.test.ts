@@ -152,6 +152,14 @@ describe("of the fields of a record, the one that is asked for is told first:", 
     ["which COI members were not the chair", "Members: Michael Kirby (Australia, chair), Sonja Biserko"],
   ])("%s", (text, lead) => expect(tell(text).lead).toContain(lead));
 
+  test.each([
+    ["TIP report camp number 2023", /^Estimate: 80,000-120,000 — U\.S\. Trafficking in Persons reports/],
+    ["TIP report camp number 2014", /^Estimate: 80,000-120,000 — U\.S\. Trafficking in Persons reports/],
+    ["TIP report camp number 2019", /nothing of 2019 agrees/],
+  ])("an entry is of every year that it lists, and of no other: %s", (text, lead) =>
+    expect(tell(text).lead).toMatch(lead),
+  );
+
   test("camps that are counted are no figure beside prisoners", () => {
     expect(tell("how many camps are there").lead).toMatch(/four camps.*five camps.*six camps/);
     expect(tell("how many camps are there").lead).not.toContain("000");
