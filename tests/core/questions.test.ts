@@ -160,6 +160,11 @@ describe("of the fields of a record, the one that is asked for is told first:", 
     expect(tell(text).lead).toMatch(lead),
   );
 
+  test("a section that is not in the record is said not to be", () =>
+    expect(tell("what does section 204 of the nkhra say").lead).toBe(
+      "Not in the record: what comes nearest says nothing of that section.",
+    ));
+
   test("camps that are counted are no figure beside prisoners", () => {
     expect(tell("how many camps are there").lead).toMatch(/four camps.*five camps.*six camps/);
     expect(tell("how many camps are there").lead).not.toContain("000");

@@ -221,6 +221,7 @@ function reasonOf(query: Query, near: readonly Agreement[]): string {
   if (missing.length > 0) return `what comes nearest says nothing of ${enumerate(missing)}.`;
   if (best.dates === "differ")
     return `nothing of ${enumerate([...new Set(query.dates.map(timeWords))])} agrees with the rest of the question.`;
+  if (best.figures !== "agree" && query.sections.length > 0) return "what comes nearest says nothing of that section.";
   if (best.figures === "differ") return "what comes nearest gives another figure.";
   if (best.figures === "absent") return "what comes nearest gives no such figure.";
   if (!best.gives && query.asked.type)
