@@ -36,6 +36,7 @@ export function createKnowledge(base: FactBase): Knowledge {
     judge: createJudge(units, base.training),
     trust: createTrust(base.training),
     documents: createDocuments(base.sources, units, lexicon),
+    cautionOn: createCautions(base, lexicon),
   };
 }
 
@@ -56,7 +57,6 @@ const createDocuments = (sources: FactBase["sources"], units: readonly Unit[], l
 export function createCore(base: FactBase): Core {
   const knowledge = createKnowledge(base);
   const notesFor = createNotes(base);
-  const cautionOn = createCautions(base, knowledge.lexicon);
 
   function ask(question: Question): Answer {
     const text = readable(question.text);
@@ -75,7 +75,7 @@ export function createCore(base: FactBase): Core {
     const { finding, query, decision } = interpretThread([...context, text], now);
     const suggestions = suggestionsFor(finding, query, base, finding.outcome === "not-found" ? nearIn(decision) : []);
     const meant = finding.outcome === "not-found" ? meantBy(text, query.spans[0], now) : [];
-    const caution = finding.outcome === "not-found" ? cautionOn(query) : null;
+    const caution = finding.outcome === "not-found" ? (knowledge.cautionOn(query)?.text ?? null) : null;
     return composeAnswer(text, finding, notesFor, [...meant, ...suggestions], caution);
   }
 

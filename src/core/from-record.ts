@@ -5,7 +5,8 @@ import { type Finding, type Told, told } from "./finding.ts";
 import { hasAny } from "./language/keys.ts";
 import { answerMeetings } from "./meetings/answering.ts";
 import { isOnMeetings } from "./meetings/meeting.ts";
-import { type Earlier, withScope } from "./reading/follow-up.ts";
+import type { Earlier } from "./reading/earlier.ts";
+import { withScope } from "./reading/follow-up.ts";
 import { kindOfName } from "./reading/names.ts";
 import type { Query } from "./reading/query.ts";
 import { answerTally } from "./tally-search.ts";
@@ -15,7 +16,7 @@ import { explained } from "./votes/explained.ts";
 import { isExact, readVoteQuestion } from "./votes/reading.ts";
 
 /** What the public record of resolutions, votes and meetings has to say, and how the question was read for it. */
-interface RecordAnswer extends Told {
+export interface RecordAnswer extends Told {
   /** Whether the question speaks of more than was read of it. */
   readonly strained: boolean;
   readonly read: readonly string[];
@@ -55,7 +56,9 @@ export function answerFromRecord(
   base: FactBase,
 ): RecordAnswer | null {
   if (query.opinion || countsInARow(query)) return null;
-  if (goesOn && before && !before.aboutVotes && (isOfMeeting(before) || !hasAny(query.keys, VOTE_KEYS))) return null;
+  const isOfVotes = hasAny(query.keys, VOTE_KEYS);
+  if (goesOn && before && !before.aboutVotes && (isOfMeeting(before) || !isOfVotes)) return null;
+  if (goesOn && !isOfVotes && query.keys.has("report")) return null;
   const scoped =
     before && (goesOn || (before.aboutVotes && asksBarePosition(query))) ? withScope(query, before) : query;
   const exact =

@@ -1,28 +1,28 @@
 import type { FactBase, Resolution, Source } from "./base/schema.ts";
-import { correctionOf, findingOf, nothingFound } from "./compose/prose.ts";
+import { nothingFound } from "./compose/prose.ts";
 import { timelineOf } from "./compose/timeline.ts";
 import { type Finding, type Told, told } from "./finding.ts";
-import { answerFromRecord } from "./from-record.ts";
+import { answerFromRecord, type RecordAnswer } from "./from-record.ts";
 import { inDocument, unnamedIn } from "./in-document.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { overlap } from "./language/days.ts";
 import { hasAny } from "./language/keys.ts";
 import { fold } from "./language/text.ts";
-import { isOnMeetings } from "./meetings/meeting.ts";
 import { correctName } from "./misnaming.ts";
 import { answerQuoted } from "./quoted.ts";
 import { askedOf, withYears } from "./reading/documents.ts";
-import { type Earlier, type Resolved, resolve, stepFrom } from "./reading/follow-up.ts";
-import { kindOfName } from "./reading/names.ts";
+import type { Earlier } from "./reading/earlier.ts";
+import { type Resolved, resolve, stepFrom } from "./reading/follow-up.ts";
 import { isTelling, type Query } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
 import { decideBySides, decideFor, merged } from "./search.ts";
 import { answerSequence } from "./series/answering.ts";
 import { answerBySymbol } from "./series/by-symbol.ts";
+import { settle } from "./settle.ts";
+import { tellApart } from "./telling-apart.ts";
 import { answerNotable, WHICH_TEXT } from "./votes/notable.ts";
-import type { Judged } from "./weighing/agreement.ts";
 import type { Decision } from "./weighing/decide.ts";
 import { type Unit, unitId } from "./weighing/units.ts";
+import { asksWhence, sourcesOf } from "./whence.ts";
 
 /** How a question was read and what it came to. */
 export interface Interpretation {
@@ -51,14 +51,16 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const source = command ? null : askedOf(named, knowledge.documents);
   const whole = decideFor(resolved, knowledge);
   const anywhere = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
-  const decision = source ? inDocument(anywhere, source) : anywhere;
+  const swapped = before !== null && resolved.kind === "swapped" ? ofTheNamed(anywhere, query, before) : anywhere;
+  const decision = source ? inDocument(swapped, source) : swapped;
   const isTrusted = (one: (Told & { readonly strained?: boolean }) | null): boolean =>
     one !== null &&
     ((command && one.strained === false) ||
       one.finding.outcome === "not-found" ||
       knowledge.trust.trusts({ told: one, query, decision, lexicon: knowledge.lexicon }));
   const trusted = <One extends Told>(one: One | null): One | null => (isTrusted(one) ? one : null);
-  const record = source ? null : trusted(answerFromRecord(query, before, resolved.kind === "about", knowledge.base));
+  const read = source ? null : answerFromRecord(query, before, resolved.kind === "about", knowledge.base);
+  const record = trusted(read);
   const votes = record && command ? { ...record.finding, final: true as const } : (record?.finding ?? null);
   const sequence =
     query.opinion || source
@@ -76,10 +78,13 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     !source &&
     (record?.strained || (!votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))));
   const notable = open ? trusted(answerNotable(query, knowledge.units)) : null;
-  const found = notable?.finding ?? settled;
+  const found = (notable && wholeOf(notable.finding, read, query)) ?? notable?.finding ?? settled;
   const isUnknown = found.outcome === "not-found" && found.final === undefined;
   const stands = resolved.kind === "whole" && !command;
-  const finding = (isUnknown && findLast({ text, query, source, stands, now }, knowledge)) || found;
+  const gives = query.asked.type !== null && decision.accepted[0]?.gives === true && resolved.kind !== "swapped";
+  const isTold = found.outcome === "answered" && gives;
+  const whence = before !== null && !isTold && asksWhence(fold(text)) ? sourcesOf(before.told) : null;
+  const finding = whence ?? ((isUnknown && findLast({ text, query, source, stands, now }, knowledge)) || found);
   return {
     query,
     decision,
@@ -88,13 +93,31 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
       record && finding.evidence[0] === record.finding.evidence[0] && finding.lead === record.finding.lead
         ? record.read
         : [],
-    earlier: () => ({
-      query: merged(query, resolved.carried),
-      units: finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units),
-      resolutions: finding.outcome === "answered" ? resolutionsOf(finding, knowledge.base) : [],
-      aboutVotes: votes?.outcome === "answered" || isOfResolution(finding),
-    }),
+    earlier: () =>
+      whence && before
+        ? before
+        : {
+            told: finding,
+            query: merged(query, resolved.carried),
+            units: finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units),
+            resolutions: finding.outcome === "answered" ? resolutionsOf(finding, knowledge.base) : [],
+            aboutVotes: votes?.outcome === "answered" || isOfResolution(finding),
+          },
   };
+}
+
+/** All that were adopted with a vote or without, where they are asked for and what is notable is of some of them; else null. */
+function wholeOf(notable: Finding, read: RecordAnswer | null, { keys }: Query): Finding | null {
+  if (
+    !hasAny(keys, ["without-vote", "recorded-vote"]) ||
+    !read ||
+    read.strained ||
+    read.way !== "votes: list" ||
+    read.finding.outcome !== "answered"
+  )
+    return null;
+  const listed = new Set(read.finding.evidence.map(({ citation }) => citation.id));
+  return notable.evidence.every(({ citation }) => listed.has(citation.id)) ? read.finding : null;
 }
 
 interface Unanswered {
@@ -107,10 +130,12 @@ interface Unanswered {
   readonly now: Date;
 }
 
-/** What is left to say of what nothing answers: what a document does not tell of itself, whose words are quoted, who it was instead. */
+/** What is left to say of what nothing answers: what tells two apart, what a document does not tell of itself, whose words are quoted, who it was instead. */
 function findLast({ text, query, source, stands, now }: Unanswered, knowledge: Knowledge): Finding | null {
   const unnamed = source && unnamedIn(source, query);
   if (unnamed || query.opinion) return unnamed;
+  const apart = tellApart(query, knowledge);
+  if (apart) return apart;
   const quoted = query.asked.confirms ? null : answerQuoted(text, knowledge.units);
   return quoted ?? (stands ? correctName(query, now, knowledge) : null);
 }
@@ -131,6 +156,22 @@ function readAs(named: string, text: string, before: Earlier | null, now: Date, 
   const step = before === null ? null : stepFrom(fold(text), before);
   if (step !== null) return resolve(understand(step, lexicon, now), null);
   return resolve(understand(named, lexicon, now), COMMAND.test(text) ? null : before);
+}
+
+/**
+ * "And KINU?", "and Amnesty?" after an estimate: what is of that name alone, and an entry of the same group that holds all
+ * that is said and has what is asked for.
+ */
+function ofTheNamed(decision: Decision, { asked }: Query, { units }: Earlier): Decision {
+  const named = decision.accepted.filter(({ missing }) => missing.every(({ kind }) => kind !== "name"));
+  if (named.length > 0) return { ...decision, accepted: named };
+  if (decision.accepted.length > 0 || asked.confirms || asked.type === null) return decision;
+  const groups = new Set(units.flatMap((unit) => (unit.kind === "milestone" ? unit.milestone.group : [])));
+  const alike = decision.near.filter(
+    ({ unit, missing, held, gives }) =>
+      unit.kind === "milestone" && groups.has(unit.milestone.group) && missing.length === 0 && held.length > 1 && gives,
+  );
+  return alike.length > 0 ? { ...decision, accepted: alike } : decision;
 }
 
 /** "Which resolution …": what no resolution answers is not answered by an entry that mentions one. */
@@ -176,118 +217,3 @@ function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
 }
 
 const EVENTS = /^(?:main |key |major |important )?(?:events?|developments?|happenings?|milestones?|occurrences?)$/;
-
-/** Puts together what the ways of looking found: the record's own answer first, what the sources say beside it. */
-function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {
-  if (query.opinion) return nothingFound(query, decision);
-  const elsewhere =
-    votes?.outcome === "not-found" && (isToldElsewhere(query, decision, votes) || isOfMeeting(query, decision));
-  if (votes?.final && !elsewhere) return votes;
-  if (sequence?.final && (votes === null || votes.outcome === "not-found")) return sequence;
-  const premise =
-    query.asked.confirms && votes?.outcome === "answered"
-      ? correctionOf(
-          query,
-          decision.contradicting.filter(({ figures, unit }) => figures === "differ" && fits(unit, query, votes)),
-        )
-      : null;
-  if (premise) return premise;
-  const record = votes && votes.outcome !== "not-found" ? votes : sequence;
-  const prose = findingOf(
-    query,
-    decision.accepted.filter(({ unit }) => fits(unit, query, votes)),
-  );
-  const isNow = record === sequence && query.asked.type === "person" && query.keys.has("newest");
-  if (record && prose && !isNow) return join(record, prose);
-  if (record) return record;
-  if (prose && (elsewhere || !(votes && isAboutVotes(query)))) return prose;
-  if (votes) return votes;
-  const all = [...decision.near, ...decision.contradicting];
-  const isBorneOut = decision.near.some(({ missing, held }) => missing.length === 0 && held.length > 0);
-  const presumed = isBorneOut
-    ? []
-    : decision.contradicting.filter((one) => fits(one.unit, query, votes) && !isOfAnother(one, query, all));
-  return correctionOf(query, presumed) ?? nothingFound(query, decision);
-}
-
-/**
- * What a question presumes is not contradicted by one entry where another is of that date or body: the law of 2008 says
- * nothing of that of 2012.
- */
-function isOfAnother({ dates, otherBody, coverage, unit }: Judged, query: Query, others: readonly Judged[]): boolean {
-  if (otherBody !== null) return others.some((one) => one.held.includes(otherBody) && one.coverage >= coverage);
-  const isThen = ({ days }: Unit): boolean => days.some((day) => query.dates.some((date) => overlap(day, date)));
-  return (
-    dates === "differ" &&
-    !isThen(unit) &&
-    others.some(
-      (one) =>
-        unit.kind === "milestone" &&
-        groupOf(one.unit) === groupOf(unit) &&
-        isThen(one.unit) &&
-        one.held.length > 0 &&
-        one.missing.every(({ kind }) => kind === "act"),
-    )
-  );
-}
-
-const groupOf = (unit: Unit): string => (unit.kind === "milestone" ? unit.milestone.group : unit.kind);
-
-/** What the record does not hold of a vote may be what a source tells, where the question itself speaks of no vote. */
-function isToldElsewhere(query: Query, { accepted }: Decision, votes: Finding): boolean {
-  const votesNamed =
-    query.symbols.length > 0 ||
-    query.ordinals.length > 0 ||
-    query.terms.some((term) => isTelling(term) && hasAny(VOTING, term.keys));
-  const [best] = accepted;
-  return !votesNamed && best?.unit.kind === "passage" && fits(best.unit, query, votes);
-}
-
-/** "The council in June 2024", when only the other Council met: the Security Council's meetings are entries of their own. */
-function isOfMeeting({ terms, dates }: Query, { accepted: [best] }: Decision): boolean {
-  const bodies = terms.filter((term) => kindOfName(term) === "body").map(({ surface }) => surface);
-  return (
-    (bodies.every((name) => name === "council") || bodies.length === 0) &&
-    terms.some(({ surface }) => /^(?:council|meeting|session)s?$/.test(surface)) &&
-    dates.length > 0 &&
-    best?.dates === "agree" &&
-    isOnMeetings(best.unit)
-  );
-}
-
-const VOTING = new Set([
-  "vote",
-  "vote-no",
-  "vote-yes",
-  "abstain",
-  "tally",
-  "position",
-  "recorded-vote",
-  "without-vote",
-]);
-
-/** What is notable about a resolution stands aside where the record itself answers, and for other symbols than its own. */
-function fits(unit: Unit, query: Query, votes: Finding | null): boolean {
-  if (unit.kind === "notable")
-    return (
-      votes?.outcome !== "answered" &&
-      query.symbols.every((symbol) => unit.resolution.id.toLowerCase().endsWith(symbol))
-    );
-  return query.symbols.length === 0 || query.symbols.some((symbol) => symbol.startsWith("s/"));
-}
-
-/** Tallies and positions are answered from the record or not at all: a sentence that mentions votes is no answer. */
-const isAboutVotes = (query: Query): boolean =>
-  query.symbols.length > 0 ||
-  ["vote-no", "vote-yes", "abstain", "tally"].some((key) => query.keys.has(key) && query.dates.length > 0);
-
-function join(first: Finding, second: Finding): Finding {
-  const ids = new Set(first.evidence.map(({ citation }) => citation.id));
-  const at = second.evidence.flatMap(({ citation }, index) => (ids.has(citation.id) ? [] : [index]));
-  return {
-    outcome: first.outcome,
-    lead: first.lead,
-    blocks: [...first.blocks, ...at.flatMap((index) => second.blocks[index] ?? [])],
-    evidence: [...first.evidence, ...at.flatMap((index) => second.evidence[index] ?? [])],
-  };
-}

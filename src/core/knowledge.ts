@@ -1,4 +1,5 @@
 import type { FactBase } from "./base/schema.ts";
+import type { CautionOn } from "./compose/cautions.ts";
 import type { Lexicon } from "./language/lexicon.ts";
 import type { Documents } from "./reading/documents.ts";
 import type { Judge } from "./weighing/judge.ts";
@@ -15,4 +16,5 @@ export interface Knowledge {
   readonly judge: Judge;
   readonly trust: Trust;
   readonly documents: Documents;
+  readonly cautionOn: CautionOn;
 }

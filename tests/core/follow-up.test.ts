@@ -47,6 +47,11 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
     [["where was the first conference held", "and the second?", "and the third?"], "004-14", /Europe/],
     [["when was julie turner appointed", "and Lefkowitz?"], "envoy/jay-lefkowitz", /19 August 2005/],
     [["what was robert king's title", "and Sung Kim?"], "000-02", /Special Representative/],
+    [
+      ["what does section 103 of the nkhra say?", "and section 107?"],
+      "law/north-korean-human-rights-act-of-2004",
+      /^Special envoy/,
+    ],
     [["what did Amnesty estimate", "and KINU?"], "camp-estimate/kinu-update", /53,000/],
     [["when was the COI established", "when did the Act lapse"], "law/lapse-and-later-bills", /30 September 2022/],
     [["tell me about the North Korean Human Rights Act", "when did it lapse"], "law/lapse-and-later-bills", /2022/],
@@ -96,6 +101,127 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
     });
   });
 });
+
+describe("another place in an order is picked from the set that the question before was over:", () => {
+  test.each([
+    [
+      ["which GA resolution had the most yes votes?", "and the fewest?"],
+      ["A/RES/60/173"],
+      /88 yes votes, the fewest of 9/,
+    ],
+    [
+      ["which GA resolution had the fewest yes votes?", "and the most?"],
+      ["A/RES/66/174"],
+      /123 yes votes, the most of 9/,
+    ],
+    [
+      ["which resolution had the most no votes?", "and the lowest?"],
+      ["A/HRC/RES/16/8"],
+      /3 no votes, the fewest of 18/,
+    ],
+    [
+      ["which GA resolution had the most yes votes?", "and the second highest?"],
+      ["A/RES/70/172"],
+      /119 yes votes, number 2/,
+    ],
+    [["which GA resolution had the most yes votes?", "which had the fewest?"], ["A/RES/60/173"], /88 yes votes/],
+    [["which GA resolution had the most yes votes from 2005 to 2007?", "and the fewest?"], ["A/RES/60/173"], /of 3/],
+    [["which GA resolution had the most yes votes?", "and no votes?"], ["A/RES/62/167", "A/RES/63/190"], /22 no votes/],
+    [["which council vote was the tightest?", "and the widest?"], ["A/HRC/RES/16/8"], /a margin of 27/],
+    [
+      ["which GA resolution had the most yes votes?", "and in the council?"],
+      ["A/HRC/RES/16/8", "A/HRC/RES/25/25"],
+      /30/,
+    ],
+    [
+      ["which GA resolution had the most yes votes?", "and the fewest?", "and in the council?", "and the most?"],
+      ["A/HRC/RES/16/8", "A/HRC/RES/25/25"],
+      /the most of 6/,
+    ],
+    [["what was the first HRC resolution?", "and the latest?"], ["A/HRC/RES/61/27"], /^The latest/],
+    [["what was the first GA resolution?", "and the last one?"], ["A/RES/80/220"], /^The latest/],
+    [["what is the latest HRC resolution?", "and the first?"], ["A/HRC/RES/7/15"], /^The first/],
+    [["what was the first HRC resolution?", "and the second?"], ["A/HRC/RES/10/16"], /^Number 2/],
+    [["ga vote 2005", "what was the highest?"], ["A/RES/66/174"], /the most of 9/],
+    [["resolutions 2014", "which had the most yes votes?"], ["A/RES/69/188"], /the most of 2/],
+  ])("%j", (texts, ids, lead) =>
+    expect(tell(...texts)).toMatchObject({ outcome: "answered", ids, lead: expect.stringMatching(lead) }),
+  );
+
+  test.each([
+    [["which GA resolution had the most yes votes?", "who voted no?"], "A/RES/66/174"],
+    [["which GA resolution had the most yes votes?", "and that year in the council?"], "A/HRC/RES/16/8"],
+    [["when was the newest GA resolution adopted", "and the committee stage?"], "A/RES/80/220"],
+    [["what was the first GA resolution?", "when was it adopted?"], "A/RES/60/173"],
+  ])("but what was picked is what anything else is asked of: %j", (texts, id) =>
+    expect(tell(...texts).ids).toEqual([id]),
+  );
+});
+
+describe("what is asked of the answer before is told of that:", () => {
+  test.each([
+    [
+      ["how many people are in the camps?", "who said that?"],
+      /^Sources of the answer before: .*Washington File.*Voice/,
+    ],
+    [["how many people are in the camps?", "source?"], /^Sources of the answer before: /],
+    [["how many people are in the camps?", "says who?"], /^Sources of the answer before: /],
+    [["ga vote 2005", "what's the source?"], /^Source of the answer before: UN General Assembly, A\/RES\/60\/173/],
+  ])("its sources: %j", ([first = "", next = ""], lead) => {
+    const told = tell(first, next);
+    expect(told.lead).toMatch(lead);
+    expect(told.ids).toEqual(tell(first).ids);
+  });
+
+  test("and what follows goes on from that answer", () =>
+    expect(tell("ga vote 2005", "source?", "and in 2006?")).toEqual(tell("ga vote 2005", "and in 2006?")));
+
+  test("where there is none, all sources are meant, or none", () => {
+    expect(ask("topics", "source?").blocks).toEqual(ask("sources").blocks);
+    expect(tell("how many dogs in pyongyang", "source?").outcome).toBe("not-found");
+    expect(tell("who said that?").outcome).toBe("not-found");
+  });
+
+  test.each([
+    [["who was the first special rapporteur?", "where is he from?"], "rapporteur/vitit-muntarbhorn", /Thailand/],
+    [["when was julie turner sworn in?", "and after her?"], "envoy/after-january-2025", /vacant/],
+    [["when was julie turner sworn in?", "who replaced her?"], "envoy/after-january-2025", /vacant/],
+    [
+      ["When did Julie Turner leave as envoy?", "Did anybody take the job after her?"],
+      "envoy/after-january-2025",
+      /vacant/,
+    ],
+    [
+      ["which resolution set up the commission of inquiry?", "when did it publish its report?"],
+      "inquiry/commission-of-inquiry-on-human-rights-in-the-dprk",
+      /17 February 2014/,
+    ],
+  ])("who it was about: %j", (texts, id, lead) => {
+    const told = tell(...texts);
+    expect(told.ids[0]).toBe(id);
+    expect(told.lead).toMatch(lead);
+  });
+});
+
+test.each([
+  [
+    ["how many voted yes in the GA in 2011?", "was that more than 2010"],
+    ["A/RES/65/225", "A/RES/66/174"],
+  ],
+  [
+    ["how many voted no in the council in 2014?", "is that fewer than in 2008?"],
+    ["A/HRC/RES/7/15", "A/HRC/RES/25/25"],
+  ],
+])("two are compared where one is asked to be: %j", (texts, ids) =>
+  expect(tell(...texts)).toMatchObject({ outcome: "answered", ids }),
+);
+
+test.each([
+  [["how many people are in the camps?", "what about amnesty?"], ["camp-estimate/amnesty-international"], /200,000/],
+  [["how many people are in the camps?", "and kinu?"], ["camp-estimate/kinu", "camp-estimate/kinu-update"], /53,000/],
+])("another who gave a figure is told alone: %j", (texts, ids, lead) =>
+  expect(tell(...texts)).toMatchObject({ outcome: "answered", ids, lead: expect.stringMatching(lead) }),
+);
 
 describe("a question that is whole", () => {
   test.each([

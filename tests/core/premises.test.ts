@@ -13,11 +13,19 @@ describe("a premise is not corrected by what is about something else:", () => {
     ["Obama signed the North Korean Human Rights Act of 2004, no?", "Signed by: George W. Bush"],
     ["was the nkhra signed by clinton", "Signed by: George W. Bush"],
     ["the second conference was in Tokyo, right?", "Seoul, South Korea"],
+    ["the COI report said 200,000 prisoners", "Prison camp estimate: 80,000-120,000"],
+    ["KINU says 200,000 prisoners", "Estimate: 53,000-65,000"],
     ["when did Obama sign the North Korean Human Rights Act of 2004", "Signed by: George W. Bush"],
   ])("and the lead says what it is: %s", (text, words) => {
     const told = tell(text);
     expect(told.outcome).toBe("corrected");
     expect(told.lead).toContain(words);
+  });
+
+  test("a figure that others give is not said to be nobody's", () => {
+    const { outcome, lead } = tell("COI 200,000 prisoners?");
+    expect(outcome).toBe("not-found");
+    expect(lead).toContain("what comes nearest gives another figure");
   });
 
   test.each([

@@ -145,7 +145,25 @@ describe("of the fields of a record, the one that is asked for is told first:", 
     ["what's the bill number of the 2004 Act", "Bill: H.R. 4011"],
     ["who testified at the 2015 senate hearing", "Witnesses from the State Department: Sung Kim and Robert King"],
     ["who signed the North Korean Human Rights Act", "Signed by: George W. Bush"],
+    ["section 107 of the act", "Special envoy: a special envoy within the State Department (section 107)"],
+    ["what does section 107 say?", "Special envoy: a special envoy within the State Department (section 107)"],
+    ["sec 103 how many hours radio", "Goal by law: 12 hours a day"],
+    ["what was Lefkowitz's official title", "Title: Special Envoy for Human Rights in North Korea"],
+    ["which COI members were not the chair", "Members: Michael Kirby (Australia, chair), Sonja Biserko"],
   ])("%s", (text, lead) => expect(tell(text).lead).toContain(lead));
+
+  test.each([
+    ["TIP report camp number 2023", /^Estimate: 80,000-120,000 — U\.S\. Trafficking in Persons reports/],
+    ["TIP report camp number 2014", /^Estimate: 80,000-120,000 — U\.S\. Trafficking in Persons reports/],
+    ["TIP report camp number 2019", /nothing of 2019 agrees/],
+  ])("an entry is of every year that it lists, and of no other: %s", (text, lead) =>
+    expect(tell(text).lead).toMatch(lead),
+  );
+
+  test("a section that is not in the record is said not to be", () =>
+    expect(tell("what does section 204 of the nkhra say").lead).toBe(
+      "Not in the record: what comes nearest says nothing of that section.",
+    ));
 
   test("camps that are counted are no figure beside prisoners", () => {
     expect(tell("how many camps are there").lead).toMatch(/four camps.*five camps.*six camps/);
@@ -203,11 +221,59 @@ describe("what is not in the record and has a caution of its own brings it along
   );
 });
 
+describe("two that are taken for one another are told apart by the caution that does:", () => {
+  test.each([
+    "what's the difference between commission on human rights and human rights council",
+    "COI vs HRC whats the diff",
+    "is the commission on human rights the same as the human rights council?",
+  ])("%s", (text) => {
+    const { outcome, lead, notes, evidence } = ask(text);
+    expect(outcome).toBe("answered");
+    expect(lead).toMatch(/^The Commission on Human Rights \(53 members\) existed until 2006/);
+    expect(notes).not.toContain(lead);
+    expect(evidence.map(({ citation }) => citation.id)).toContain("004-20");
+  });
+
+  test("and by nothing else", () =>
+    expect(tell("difference between the security council and the plenary").lead).not.toMatch(/^The Commission/));
+});
+
 test("a reason that is not recorded does not leave standing what it presumes", () => {
   const { outcome, lead } = tell("why did india vote no in 2011 at the council");
   expect(outcome).toBe("not-found");
   expect(lead).toContain("India is not among the 3 that voted no");
   expect(tell("why did China vote no in 2011?").lead).not.toContain("not among");
+  expect(tell("why was 69/188 adopted by 123 votes").lead).toMatch(
+    /^Reasons .* A\/RES\/69\/188 was adopted .* 116 yes/,
+  );
+});
+
+describe("what was adopted is not said to have been rejected:", () => {
+  test.each([
+    ["did the general assembly vote down the 2011 resolution", "A/RES/66/174"],
+    ["was A/RES/60/173 rejected?", "A/RES/60/173"],
+    ["when did the council reject the 2014 resolution", "A/HRC/RES/25/25"],
+  ])("%s", (text, id) =>
+    expect(tell(text)).toMatchObject({
+      outcome: "corrected",
+      ids: [id],
+      lead: expect.stringMatching(/^No: .* was adopted on .* yes/),
+    }),
+  );
+
+  test.each([
+    ["why did the general assembly vote down the 2011 resolution", /A\/RES\/66\/174 was adopted .* 123 yes/],
+    ["why did the council vote down the 2014 resolution", /A\/HRC\/RES\/25\/25 was adopted .* 30 yes/],
+    ["why did the general assembly reject 60/173", /A\/RES\/60\/173 was adopted .* 88 yes/],
+    ["why was the 2011 resolution rejected", /A\/RES\/66\/174 was adopted .* 123 yes/],
+  ])("nor with a why: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+
+  test.each([
+    [["why did north korea reject the 2014 resolution"]],
+    [["was the 2014 resolution rejected by north korea"]],
+    [["why was the cuban amendment rejected in 2014"]],
+    [["A/HRC/RES/28/22", "by whom was it rejected?"]],
+  ])("but a state may have rejected it: %j", (texts) => expect(tell(...texts).outcome).not.toBe("corrected"));
 });
 
 test.each([

@@ -92,6 +92,30 @@ test("there is no holder beyond the last in the record", () => {
   }
 });
 
+describe("of all estimates the lowest and the highest are told:", () => {
+  test.each([
+    [["lowest estimate of camp inmates"], /^The lowest of 11 .* 53,000-65,000/],
+    [["lowest estimate of prisoners?"], /^The lowest of 11 .* 53,000-65,000/],
+    [["lowest figure for the prison camps"], /^The lowest of 11 .* 53,000-65,000/],
+    [["highest estimate of camp inmates"], /^The highest of 11 .* 200,000/],
+    [["maximum number of prisoners in the camps"], /^The highest of 11 .* 200,000/],
+    [["what's the lowest kinu estimate"], /^The lowest of 2 .* 53,000-65,000/],
+    [["lowest figure for the prison camps", "and the highest?"], /^The highest of 11 /],
+    [["highest estimate of camp inmates", "and the lowest?"], /^The lowest of 11 /],
+  ])("%j", (texts, lead) => expect(tell(...texts).lead).toMatch(lead));
+
+  test.each([
+    "upper bound of the voa estimate",
+    "lowest no. in the 06 camp estimate",
+    "What's the highest estimate of camp prisoners in the articles?",
+    "What was the lower limit of the State Department's detention camp estimate?",
+    "the second highest estimate of prisoners",
+    "highest estimate of refugees",
+  ])("and not of one, of a document or of something else: %s", (text) =>
+    expect(tell(text).lead).not.toMatch(/^The (?:lowest|highest) of/),
+  );
+});
+
 describe("how Congress voted", () => {
   test.each([
     "house vote count on H.R. 4011",

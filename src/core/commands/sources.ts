@@ -3,11 +3,18 @@ import { dateText } from "../base/dates.ts";
 import { composeAnswer } from "../compose/answer.ts";
 import { quoteOf } from "../compose/evidence.ts";
 import { argumentOf } from "./argument.ts";
-import type { RunCommand } from "./command.ts";
+import type { RunCommand, Setting } from "./command.ts";
+
+/** "Source?" after an answer is that answer's; the list of all is asked for in the plural. */
+const isOfAnswer = (text: string, { context, readAlone }: Setting): boolean => {
+  const before = context.at(-1);
+  return before !== undefined && /^source\W*$/i.test(text.trim()) && readAlone(before) === null;
+};
 
 /** What is quoted, with what is known of each source, and what the records were checked against. */
-export const sourcesCommand: RunCommand = ({ text, rest }, { knowledge: { base, lexicon, units }, notesFor }) => {
-  if (argumentOf(rest, lexicon) !== "") return null;
+export const sourcesCommand: RunCommand = ({ text, rest }, setting) => {
+  const { base, lexicon, units } = setting.knowledge;
+  if (argumentOf(rest, lexicon) !== "" || isOfAnswer(text, setting)) return null;
   const titles: Evidence[] = units.flatMap((unit) =>
     unit.kind === "passage" && unit.facts[0].kind === "title" ? [quoteOf(unit, null).evidence] : [],
   );
@@ -38,7 +45,7 @@ export const sourcesCommand: RunCommand = ({ text, rest }, { knowledge: { base, 
       ],
       evidence: titles,
     },
-    notesFor,
+    setting.notesFor,
     base.sources.map((source) => ({ label: `Cite ${source.id}`, question: `cite ${source.id}` })),
   );
 };

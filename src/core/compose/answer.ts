@@ -30,7 +30,7 @@ export function composeAnswer(
     };
   }
   const evidence: readonly [Evidence, ...Evidence[]] = [first, ...rest];
-  const notes = notesFor(evidence);
+  const notes = notesFor(evidence).filter((text) => text !== finding.lead);
   const blocks: readonly Block[] = [
     lead,
     ...condense(finding.blocks),

@@ -1,13 +1,13 @@
-import type { FactBase } from "../base/schema.ts";
+import type { FactBase, Note } from "../base/schema.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { holdsTerm, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { once } from "../remember.ts";
 
 /** The caution that speaks of all that a question speaks of, for where nothing answers it; null if none does. */
-export type CautionOn = (query: Query) => string | null;
+export type CautionOn = (query: Query) => Note | null;
 
 export function createCautions(base: FactBase, lexicon: Lexicon): CautionOn {
-  const notes = once(() => base.notes.map(({ text }) => ({ text, keys: lexicon.keysOf([text], false) })));
+  const notes = once(() => base.notes.map((note) => ({ note, keys: lexicon.keysOf([note.text], false) })));
   return (query) => {
     const terms = query.terms.filter(isMatter);
     if (query.opinion || terms.length === 0 || (query.asked.type !== null && !query.asked.confirms)) return null;
@@ -15,11 +15,11 @@ export function createCautions(base: FactBase, lexicon: Lexicon): CautionOn {
     const most = Math.min(...counts);
     if (terms.length < 2 ? most !== 1 || !terms[0]?.surface.includes(" ") : most === 0 || most > FEW) return null;
     const found = notes().filter(
-      ({ text, keys }) =>
+      ({ note: { text }, keys }) =>
         terms.every((term) => holdsTerm(keys, term)) &&
         query.dates.every(({ from }) => text.includes(String(Math.floor(from / 10_000)))),
     );
-    return found.length === 1 ? (found[0]?.text ?? null) : null;
+    return found.length === 1 ? (found[0]?.note ?? null) : null;
   };
 }
 

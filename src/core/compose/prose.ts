@@ -1,7 +1,7 @@
 import { type Block, type Evidence, type Inline, unreachable } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import { tallyOf } from "../base/tally.ts";
-import { evidenceText, type Finding, notFound } from "../finding.ts";
+import { type Finding, notFound } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import { fold, wordsOf } from "../language/text.ts";
@@ -11,6 +11,7 @@ import { kindOfName } from "../reading/names.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
+import { isOfSection } from "../weighing/slots.ts";
 import { type Slot, type Unit, unitId } from "../weighing/units.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
 
@@ -25,7 +26,9 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
   const [best] = shown;
   if (!best) return null;
   const direct =
-    best.slot !== null && best.gives && (query.asked.type !== null || (query.asked.keyword && namesLabel(query, best)));
+    best.slot !== null &&
+    best.gives &&
+    (query.asked.type !== null || (looksUp(query) && (namesLabel(query, best) || namesSection(query, best.slot))));
   const parts = shown.map((agreement) => partOf(agreement, query.asked.type !== null || query.asked.confirms));
   return {
     outcome: "answered",
@@ -38,12 +41,18 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
   };
 }
 
+/** A field may be asked for by its name alone, where nothing is claimed. */
+const looksUp = ({ asked: { keyword, lists, confirms } }: Query): boolean => keyword || (lists && !confirms);
+
 /** "COI chair", "public law of 2004": the very name of a field, which is no part of the entry's own. */
 function namesLabel({ spans }: Query, { unit, slot }: Judged): boolean {
   const words = wordsOf(fold(slot?.field?.label ?? "")).map((word) => stemKey(word));
   const said = new Set(spans.flatMap(({ surface }) => wordsOf(surface).map((word) => stemKey(word))));
   return words.length > 0 && words.every((key) => said.has(key) && !unit.nameKeys.has(key));
 }
+
+/** "What does section 107 say?" */
+const namesSection = ({ sections }: Query, slot: Slot): boolean => sections.some((key) => isOfSection(slot, key));
 
 /** Figures that differ by source or date stand side by side: none of them is "the" number. */
 function sideBySide(query: Query, shown: readonly Agreement[]): string | null {
@@ -140,7 +149,11 @@ function bringUpOtherSources(passages: Judged[], accepted: readonly Judged[]): v
   }
 }
 
-function partOf({ unit, slot }: Agreement, marks: boolean): { readonly block: Block; readonly evidence: Evidence } {
+/** A unit as it is shown, with its slot marked where one is asked for. */
+export function partOf(
+  { unit, slot }: Agreement,
+  marks: boolean,
+): { readonly block: Block; readonly evidence: Evidence } {
   switch (unit.kind) {
     case "passage":
       return quoteOf(unit, marks ? slot : null);
@@ -191,49 +204,6 @@ function generalLead(best: Unit, shown: readonly Agreement[]): string {
   }
 }
 
-/** What the evidence says where the question presumes something else. */
-export function correctionOf(query: Query, contradicting: readonly Agreement[]): Finding | null {
-  const [best] = contradicting
-    .slice(0, MOST_HELD_AGAINST)
-    .filter((one) => isPremise(query, one))
-    .sort((a, b) => b.coverage - a.coverage);
-  if (!best) return null;
-  const part = partOf(best, true);
-  const said = fold(evidenceText(part.evidence));
-  const presumed = [
-    ...(best.otherBody ? [best.otherBody.surface] : []),
-    ...(best.dates === "differ" ? query.dates.map(timeWords) : []),
-    ...(best.figures === "differ" || best.figures === "absent"
-      ? query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim())
-      : []),
-  ].filter((words) => !said.includes(fold(words)));
-  return {
-    outcome: "corrected",
-    lead: `The record does not say ${presumed.length > 0 ? `“${enumerate(presumed)}”` : "that"}. It says:${saidInstead(best)}`,
-    blocks: [part.block],
-    evidence: [part.evidence],
-  };
-}
-
-/** The value of an entry that is told in the place of what was presumed; a quote speaks for itself. */
-function saidInstead({ unit, slot, dates, figures, otherBody }: Agreement): string {
-  if (unit.kind !== "milestone" || !slot?.field || otherBody !== null) return "";
-  const isOne = (dates !== "differ" || slot.days !== null) && (figures !== "differ" || slot.figures().length > 0);
-  return isOne ? ` ${slot.field.label}: ${slot.text} — ${unit.milestone.name}.` : "";
-}
-
-/** What comes after these is too far from the question to be held against it. */
-const MOST_HELD_AGAINST = 3;
-
-/** A presumption is corrected where the question is otherwise wholly about what the evidence says: one thing, not several. */
-function isPremise(query: Query, best: Agreement): boolean {
-  if (best.missing.length > 0 || best.held.length === 0) return false;
-  if (best.otherBody !== null && (best.dates === "differ" || best.figures === "differ")) return false;
-  const says =
-    best.otherBody !== null || (best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ");
-  return says && query.asked.confirms;
-}
-
 /** That nothing agrees with the question, why, and what comes nearest. */
 export function nothingFound(query: Query, decision: Decision): Finding {
   const near = [...decision.contradicting, ...decision.near].filter(({ held }) => held.length > 0).slice(0, 3);
@@ -251,7 +221,9 @@ function reasonOf(query: Query, near: readonly Agreement[]): string {
   if (missing.length > 0) return `what comes nearest says nothing of ${enumerate(missing)}.`;
   if (best.dates === "differ")
     return `nothing of ${enumerate([...new Set(query.dates.map(timeWords))])} agrees with the rest of the question.`;
-  if (best.figures === "differ" || best.figures === "absent") return "no source gives that figure.";
+  if (best.figures !== "agree" && query.sections.length > 0) return "what comes nearest says nothing of that section.";
+  if (best.figures === "differ") return "what comes nearest gives another figure.";
+  if (best.figures === "absent") return "what comes nearest gives no such figure.";
   if (!best.gives && query.asked.type)
     return `what comes nearest gives no ${TYPE_WORDS[query.asked.type] ?? "such answer"} for this.`;
   return "nothing in it agrees with the whole question.";

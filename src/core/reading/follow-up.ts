@@ -1,24 +1,12 @@
-import type { Resolution } from "../base/schema.ts";
-import { daysOf, inYears } from "../language/days.ts";
+import { inYears } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { blankOut } from "../language/text.ts";
 import type { Unit } from "../weighing/units.ts";
+import type { Earlier } from "./earlier.ts";
 import { kindOfName, type NameKind } from "./names.ts";
+import { asEnd, isEnd, isPick, isPlace, isStage, picksAnew, shiftOf, timesOf } from "./picking.ts";
 import { distinct, isTelling, type Query, type QueryTerm } from "./query.ts";
-import { ORDINAL_KEYS } from "./understand.ts";
 import { strangersIn } from "./vote-terms.ts";
-
-/** What an earlier question of the thread came to. */
-export interface Earlier {
-  /** As it was understood, with what it took over itself. */
-  readonly query: Query;
-  /** What answered it, best first. */
-  readonly units: readonly Unit[];
-  /** The resolutions that it came to, if they are few. */
-  readonly resolutions: readonly Resolution[];
-  /** Whether it was about resolutions and votes, however many. */
-  readonly aboutVotes: boolean;
-}
 
 /** A question with what it takes over from the thread. */
 export interface Resolved {
@@ -105,37 +93,67 @@ function changesSubject(query: Query, { query: before, units, aboutVotes }: Earl
 }
 
 /** "And in 2006?", "what about China?", "and the GA?": the earlier question, with what is new in the place of its like. */
-function swap(query: Query, earlier: Earlier): Resolved {
+function swap(next: Query, earlier: Earlier): Resolved {
   const before = earlier.query;
+  const query = behind(next, before);
   const kinds = new Set<NameKind>(query.terms.map(kindOfName));
   if (query.dates.length > 0) kinds.add("source");
   const renames = namesAnother(query, earlier);
+  const picks = isPick(query);
   const kept = before.terms.filter(
     (term) =>
       (!kinds.has(kindOfName(term)) || kindOfName(term) === "other") &&
       !(renames && isNameAmong(term, earlier.units)) &&
-      !(query.ordinals.length > 0 && hasAny(PLACES, term.keys)),
+      !(picks && isPlace(term)),
   );
-  const terms = distinct([...kept, ...query.terms]);
   const replaced = before.terms.filter((term) => !kept.includes(term));
+  const terms = distinct([...kept, ...(replaced.some(isEnd) ? query.terms.map(asEnd) : query.terms)]);
   const merged: Query = {
     ...before,
-    folded: `${blankOut(before.folded, replaced)} ; ${query.folded}`,
+    folded: `${blankOut(before.folded, replaced)}${JOINED}${next.folded}`,
     terms,
     spans: [...before.spans.filter(({ start }) => !replaced.some((term) => term.start === start)), ...query.spans],
     keys: new Set(terms.flatMap((term) => term.keys)),
     dates:
-      query.dates.length > 0
-        ? query.dates
-        : kinds.has("source")
-          ? []
-          : shifted(before.dates.length > 0 ? before.dates : yearsOf(earlier.resolutions), query.folded),
-    figures: query.figures,
-    ordinals: query.ordinals.length > 0 ? query.ordinals : before.ordinals,
-    symbols: query.dates.length > 0 || kinds.has("body") ? [] : before.symbols,
+      query.dates.length > 0 ? query.dates : kinds.has("source") ? [] : shifted(timesOf(query, earlier), query.folded),
+    figures: figuresOf(query, before),
+    sections: query.sections,
+    ordinals: picks ? query.ordinals : before.ordinals,
+    symbols: query.dates.length > 0 || kinds.has("body") || picksAnew(query, earlier) ? [] : before.symbols,
     opinion: query.opinion,
   };
   return { query: merged, carried: [], units: [], kind: "swapped" };
+}
+
+/** What follows, as it stands in the text of both. */
+function behind(query: Query, { folded }: Query): Query {
+  const by = folded.length + JOINED.length;
+  const moved = <Part extends { readonly start: number; readonly end: number }>(part: Part): Part => ({
+    ...part,
+    start: part.start + by,
+    end: part.end + by,
+  });
+  return {
+    ...query,
+    terms: query.terms.map(moved),
+    spans: query.spans.map(moved),
+    dates: query.dates.map(moved),
+    figures: query.figures.map((figure) => ({ ...moved(figure), noun: figure.noun && moved(figure.noun) })),
+  };
+}
+
+/** What stands between two questions that are read as one. */
+const JOINED = " ; ";
+
+/** "And the first?" is the first of what the question before picked from. */
+function figuresOf({ figures }: Query, before: Query): Query["figures"] {
+  const after = before.terms.find(isPlace)?.end;
+  const noun =
+    before.figures.find(({ kind }) => kind === "ordinal")?.noun ??
+    before.terms.find(({ start }) => after !== undefined && start >= after);
+  return figures.map((figure) =>
+    figure.kind === "ordinal" && figure.noun === null && noun ? { ...figure, noun } : figure,
+  );
 }
 
 /** "And for religious freedom?" after the trafficking list, "and Sung Kim?" after King: what did not answer before. */
@@ -151,12 +169,6 @@ const isNameAmong = (term: QueryTerm, units: readonly Unit[]): boolean =>
   kindOfName(term) === "other" &&
   units.some(({ keys, nameKeys }) => hasAny(nameKeys, term.keys) || (term.kind === "name" && hasAny(keys, term.keys)));
 
-const PLACES = new Set([...ORDINAL_KEYS, "first", "first-time", "last", "newest"]);
-
-/** "And the Assembly that year?" after a symbol: the year of that resolution. */
-const yearsOf = (resolutions: readonly Resolution[]): Query["dates"] =>
-  resolutions.slice(0, 1).map((one) => ({ ...daysOf(one.adopted.slice(0, 4)), precision: "year", start: 0, end: 0 }));
-
 /** "The year before", "the year after": the dates of the question before, moved. */
 function shifted(dates: Query["dates"], folded: string): Query["dates"] {
   const by = shiftOf(folded);
@@ -168,21 +180,6 @@ function withoutShift(query: Query, { query: before, resolutions }: Earlier): Qu
   if (before.dates.length + resolutions.length === 0 || shiftOf(query.folded) === 0) return query;
   const dates = query.dates.filter(({ start, end }) => shiftOf(query.folded.slice(start, end)) === 0);
   return dates.length === query.dates.length ? query : { ...query, dates };
-}
-
-/** By how many years. */
-function shiftOf(folded: string): number {
-  if (
-    /\b(?:year before|previous year|year earlier|prior year|twelve months (?:earlier|before)|12 months (?:earlier|before))\b/.test(
-      folded,
-    )
-  )
-    return -1;
-  return /\b(?:year after|following year|next year|year later|twelve months (?:later|after)|12 months (?:later|after))\b/.test(
-    folded,
-  )
-    ? 1
-    : 0;
 }
 
 /** "Who else was on it?", "why?": a question of its own about what was found before. */
@@ -202,8 +199,10 @@ function goOn(query: Query, earlier: Earlier): Resolved {
 export function withScope(query: Query, earlier: Earlier): Query {
   const before = earlier.query;
   const scoped = query.dates.length > 0 || query.symbols.length > 0;
+  const anew = picksAnew(query, earlier);
   if (
     !scoped &&
+    !anew &&
     earlier.resolutions.length > 0 &&
     !query.terms.some((term) => kindOfName(term) === "body" && !isStage(term))
   ) {
@@ -218,7 +217,7 @@ export function withScope(query: Query, earlier: Earlier): Query {
   const scope = before.terms.filter(
     (term) =>
       kindOfName(term) === "body" ||
-      isOrder(term) ||
+      (isOrder(term) && !(anew && isPlace(term))) ||
       (isTelling(term) && (term.keys.includes("resolution") || term.keys.includes("vote"))),
   );
   const hasSide = query.terms.some((term) => kindOfName(term) === "side");
@@ -233,16 +232,19 @@ export function withScope(query: Query, earlier: Earlier): Query {
     ...query,
     terms,
     keys: new Set(terms.flatMap((term) => term.keys)),
-    dates: scoped ? query.dates : before.dates,
-    symbols: scoped ? query.symbols : before.symbols,
+    dates: scoped ? comparedIn(query, before) : anew ? timesOf(query, earlier) : before.dates,
+    symbols: scoped ? query.symbols : anew ? [] : before.symbols,
   };
 }
 
+/** "Was that more than 2010?": the time of the question before beside the other. */
+const comparedIn = ({ dates, folded }: Query, before: Query): Query["dates"] =>
+  dates.length === 1 && before.dates.length === 1 && THAN.test(folded) ? [...dates, ...before.dates] : dates;
+
+const THAN = /\b(?:more|fewer|less|higher|lower|bigger|smaller|larger|better|worse) (?:\w+ ){0,4}?than\b/;
+
 const isOrder = (term: QueryTerm): boolean =>
   term.keys.some((key) => ["most", "fewest", "first", "last", "newest", "vote-yes", "vote-no"].includes(key));
-
-/** The Third Committee and the plenary are stages of one resolution, not bodies to change to. */
-const isStage = (term: QueryTerm): boolean => term.keys.includes("third-committee") || term.keys.includes("plenary");
 
 /** "And Russia?" after "did China vote no": the side goes on to be asked for. */
 function withVote(query: Query, before: Query): readonly QueryTerm[] {

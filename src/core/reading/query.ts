@@ -68,10 +68,14 @@ export interface Query {
   readonly asked: Asked;
   /** Keys of the ordinals in it, "third" or "#3": they pick among a unit's slots. */
   readonly ordinals: readonly string[];
+  /** Keys of the numbers of sections: what a law says in one of them stands in one of a unit's slots. */
+  readonly sections: readonly string[];
   /** "What is X?" */
   readonly defines: boolean;
   /** All keys of all terms, for quick questions about the question. */
   readonly keys: ReadonlySet<string>;
+  /** Keys of what the answer is not to have done or been: "not the chair". */
+  readonly shunned: readonly string[];
   /** Whether it asks what somebody should do or what is good: the record holds no opinions. */
   readonly opinion: boolean;
 }

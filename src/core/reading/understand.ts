@@ -34,10 +34,13 @@ export const ORDINAL_KEYS: readonly string[] = "zeroth first second third fourth
 
 const DEFINES = /^(?:so )?(?:what|who)(?:'s|s| is| are| was)? (?:the |a |an )?[^?]{2,60}\??$|\bdefine\b|\bmeaning of\b/;
 
-/** "Besides the report", "not the Council": what the answer is not to be. */
+/** "Besides the report", "not the Council", "who was not the chair": what the answer is not to be. */
 const EXCLUDES =
-  /\b(?:besides|apart from|other than|aside from|rather than|instead of|except(?: for)?|excluding|in addition to|\(not|, not)(?: the| a| an| its| their)? /;
+  /\b(?:(?:was|were|is|are)(?: not|n't)(?<=\b(?:who|which)\b[^,?]*)(?= the )|besides|apart from|other than|aside from|rather than|instead of|except(?: for)?|excluding|in addition to|\(not|, not)(?: the| a| an| its| their)? /;
 const EACH_EXCLUDED = new RegExp(EXCLUDES, "g");
+
+/** "Section 107", "sec. 103". */
+const SECTION = /(?:\b(?:section|sect?\.?)|§) $/;
 
 /** "R. King": the letter says nothing, and is no "are". */
 const INITIAL = /(?<![a-z.])[a-z]\. (?!korea)(?=[a-z]{2})/g;
@@ -57,12 +60,14 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   const taken = [...symbols, ...dates, ...found];
   const content: QueryTerm[] = [];
   const excluded = excludedIn(folded);
+  const shunned: string[] = [];
   let excludedTo = Number.NEGATIVE_INFINITY;
   for (const span of spans) {
     const weight = weightOf(span);
     const goesOn = span.start - excludedTo <= 1 && (span.kind === "plain" || span.kind === "broad");
     if (goesOn || excluded.has(span.start)) {
       excludedTo = span.end;
+      if (span.kind === "act") shunned.push(...span.keys);
       continue;
     }
     if (weight > 0 && !isTaken(span, taken)) content.push({ ...span, weight });
@@ -88,8 +93,10 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
     symbols: symbols.map((symbol) => symbol.text),
     asked,
     ordinals: figures.flatMap((figure) => (figure.kind === "ordinal" ? (ORDINAL_KEYS[figure.low] ?? []) : [])),
+    sections: found.flatMap(({ start, low }) => (SECTION.test(folded.slice(0, start)) ? stemKey(String(low)) : [])),
     defines: (asked.keyword || DEFINES.test(folded)) && terms.some((term) => term.kind === "name"),
     keys,
+    shunned,
     opinion: OPINION.test(folded) || ORDER.test(folded) || CODE.test(folded),
   };
 }

@@ -135,6 +135,20 @@ const WORDS =
 export const NO_VOTE =
   /\b(?:there (?:was|were|is)|(?:was|were|is) there|had|took|held|with|saw|needed|being|by|had been|have been) (?:just |simply |really )?no (?:recorded |formal |actual )?vote\b|\bno (?:recorded |formal |actual )?vote (?:was|were|is) (?:taken|held|called|needed|requested)\b/;
 
+/** A body did not vote: "did not hold a vote", "years without an Assembly vote". */
+export const VOTELESS =
+  /\b(?:not|never|\w+n't|didnt) (?:(?:hold|take|have|call|need|put|go|come|been|be|it|them|to|for|on|a|any|recorded|formal) )*vot(?:e|es|ed|ing)\b|\b(?:no|without an?|without any) (?:council|assembly|general assembly|ga|unga|hrc|un|commission) votes?\b/;
+
+/** What is said of how a text was adopted is denied by what stands right before it: "not adopted without a vote". */
+export const DENIED =
+  /\b(?:not|never|\w+n't) (?:(?:been|being|adopted|passed|approved|agreed|taken|decided|by|with|through|a|an|any) )*$/;
+
+const NO_TEXT =
+  "(?:no|without(?: an?| any)?|(?:not|never|\\w+n't) (?:adopt|pass|approve|have)\\w*(?: an?| any)?) (?:(?:un|unga|ga|general|assembly|hrc|unhrc|human|rights|council|commission|such|single|new|nk|dprk|north|korean?) )*(?:resolutions?|texts?)\\b";
+
+/** Years in which there was no text. */
+export const YEARS_WITHOUT = new RegExp(`\\b(?:years?|when)\\b.*\\b${NO_TEXT}|\\b${NO_TEXT}.*\\byears?\\b`);
+
 /** There was a vote: none of those that were adopted without one. */
 export const A_VOTE =
   /\b(?:was|were|is) there (?:ever )?(?:a |any )?(?:recorded )?votes?\b|\bthere (?:was|were|has been|had been) (?:a|any) (?:recorded )?vote\b/;
@@ -194,6 +208,8 @@ const READ: readonly RegExp[] = [
   BARE.no,
   WITH_NORTH,
   NO_VOTE,
+  VOTELESS,
+  YEARS_WITHOUT,
   ALONE,
   BESIDES,
   NEGATED,

@@ -11,7 +11,7 @@ import { answerCongress } from "./congress.ts";
 import { countOf, extremeOf } from "./extremes.ts";
 import { isHolder, seriesOf } from "./members.ts";
 import { answerOffice } from "./offices.ts";
-import { type Place, readPlace } from "./place.ts";
+import { isOfEstimates, type Place, readPlace } from "./place.ts";
 
 /**
  * Answers "the first", "the latest", "who followed" over the dated entries of one group: envoys, rapporteurs, meetings,
@@ -21,7 +21,8 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
   const exact = told("office", answerOffice(query, units, before)) ?? told("congress", answerCongress(query, units));
   if (exact) return exact;
   const place = readPlace(query, before);
-  return place && told(`place: ${place.kind}`, answerPlace(place, query, units));
+  const found = place && told(`place: ${place.kind}`, answerPlace(place, query, units));
+  return found && isOfEstimates(place) ? { ...found, way: "place: estimate", whole: true } : found;
 }
 
 function answerPlace(place: Place, query: Query, units: readonly Unit[]): Finding | null {
@@ -106,15 +107,21 @@ function pick(
   }
 }
 
-/** The member next to the one that is named, or that was found before, and what lies between. */
+/**
+ * The member next to the one that is named, or that was found before, and what lies between; after the last holder that
+ * nobody is known.
+ */
 function neighbour(
   series: readonly MilestoneUnit[],
   place: Extract<Place, { readonly kind: "after" | "before" }>,
   holders: readonly MilestoneUnit[],
 ): Picked | null {
-  const members = "of" in place || holders.includes(place.found) ? holders : series;
-  const at =
-    "of" in place ? members.findIndex((unit) => hasAny(unit.keys, place.of.keys)) : members.indexOf(place.found);
+  const isOf = (unit: MilestoneUnit): boolean =>
+    "of" in place ? hasAny(unit.keys, place.of.keys) : unit === place.found;
+  const last = holders.at(-1);
+  const beyond = place.kind === "after" && last !== undefined && isOf(last);
+  const members = beyond || ("found" in place && !holders.includes(place.found)) ? series : holders;
+  const at = members.findIndex(isOf);
   const unit = at < 0 ? undefined : members[at + (place.kind === "after" ? 1 : -1)];
   const named = members[at];
   if (!unit || !named) return null;

@@ -1,10 +1,10 @@
 import type { Milestone } from "../base/schema.ts";
 import { daysOf } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
-import type { Query } from "../reading/query.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../weighing/units.ts";
 import { weigh } from "../weighing/weigh.ts";
-import { GROUP_KEYS, type Place } from "./place.ts";
+import { GROUP_KEYS, isOfEstimates, type Place } from "./place.ts";
 
 const ORDER = new Set([
   "most",
@@ -51,12 +51,14 @@ export function seriesOf(query: Query, units: readonly Unit[], place: Place): re
     dates: [],
     terms: query.terms.filter((term) => !hasAny(ORDER, term.keys) && term !== of && term !== claimed),
   };
+  const strict = isOfEstimates(place);
+  const isLacking = ({ kind }: QueryTerm): boolean => strict || kind !== "common";
   const groups = new Map<string, MilestoneUnit[]>();
   for (const unit of units) {
     if (unit.kind !== "milestone") continue;
     const { missing, held } = weigh(rest, unit, 0);
     const isNamed = of !== null && hasAny(unit.keys, of.keys);
-    if (!isNamed && (missing.some(({ kind }) => kind !== "common") || (held.length === 0 && !of))) continue;
+    if (!isNamed && (missing.some(isLacking) || (held.length === 0 && !of))) continue;
     const group = groups.get(unit.milestone.group);
     if (group) group.push(unit);
     else groups.set(unit.milestone.group, [unit]);

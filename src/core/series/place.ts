@@ -18,6 +18,9 @@ export type Place =
   /** Next to what answered the question before. */
   | { readonly kind: "after" | "before"; readonly found: MilestoneUnit };
 
+/** Whether estimates are ranked by what they say, and not meetings by how they were voted on. */
+export const isOfEstimates = (place: Place): boolean => place.kind === "extreme" && place.side === null;
+
 export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   const has = (key: string): boolean => query.keys.has(key);
   const [person, other] = query.terms.filter((term) => term.kind === "name" && !hasAny(GROUP_KEYS, term.keys));
@@ -42,7 +45,7 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   if (!person && asksForAll(query)) return { kind: "count" };
   if (has("most") || has("fewest") || has("low-end") || has("high-end")) {
     const side = has("vote-no") ? "no" : has("vote-yes") ? "yes" : has("abstain") ? "abstain" : null;
-    if (side !== null || has("estimate")) return { kind: "extreme", side, most: has("most") || has("high-end") };
+    if (side !== null || ranksEstimates(query)) return { kind: "extreme", side, most: has("most") || has("high-end") };
   }
   const ordinal = query.figures.find((figure) => figure.kind === "ordinal");
   if (ordinal && ordinal.low >= 1 && ordinal.low <= 20) return { kind: "nth", at: ordinal.low - 1 };
@@ -58,6 +61,13 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
     return { kind: "newest" };
   return null;
 }
+
+/** "The lowest estimate": of all that there are, and not the lower end of one, nor of what a document says. */
+const ranksEstimates = ({ keys, dates, figures, folded }: Query): boolean =>
+  hasAny(keys, ["estimate", "low-end", "high-end"]) &&
+  dates.length + figures.length === 0 &&
+  !hasAny(keys, ["article", "report", "editorial", "voa", "washington-file"]) &&
+  !/\btexts?\b|(?<!\b(?:what|who|it|that|there))'s\b/.test(folded);
 
 /** "Who did King replace?", "Salmón took over from whom?": not "King's successor" and not "King was replaced by". */
 const isSubject = (person: QueryTerm, succeeding: QueryTerm, folded: string): boolean =>

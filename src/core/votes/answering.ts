@@ -4,17 +4,17 @@ import type { FactBase, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
-import { capitalised } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
 import { IN_ALL, NEGATED } from "../reading/vote-phrases.ts";
 import { changeOf, changeSince } from "./change.ts";
 import { committeeAnswer } from "./committee.ts";
 import { confirmExtreme, extreme } from "./extremes.ts";
+import { gapsIn } from "./gaps.ts";
 import { countPositions } from "./history.ts";
 import { meanOf, measures, shareOf } from "./measures.ts";
-import { positionWords } from "./position.ts";
 import { positions } from "./positions.ts";
+import { absenceOf, adoptionPresumed, falselyPresumed, rejectionIn } from "./presumed.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { bareMonth, inScope, nearestSymbols, notInScope } from "./scope.ts";
 import { howWords, MOST_IN_LEAD, nearest, recordLead, records, scopeWords, table } from "./shown.ts";
@@ -41,6 +41,8 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
     if (wider.length > 0) return noneOf(wider, question);
   }
   if (set.length === 0) return notInScope(question, query, base);
+  const rejection = rejectionIn(set, question, query);
+  if (rejection) return rejection;
   const held = { ...question, recorded: scope.recorded };
   const { kind } = question.wanted;
   if ((scope.committee && !TEXTUAL.has(kind)) || (question.committee && !question.plenary && !WITH_STAGE.has(kind))) {
@@ -107,9 +109,9 @@ function answerWanted(
       const countries = readVoters(query, true) ?? [];
       const absent = absenceOf(set, countries);
       if (absent) return absent;
-      const presumed = falselyPresumed(set, countries, query, question);
-      return (query.keys.has("vote-no") || query.keys.has("abstain") ? notRecorded : notFound)(
-        `Reasons for votes are not in the record; it holds dates, results and positions.${presumed ? ` ${presumed.lead}` : ""}`,
+      const presumed = falselyPresumed(set, countries, query, question)?.lead ?? adoptionPresumed(set, query);
+      return (presumed || query.keys.has("vote-no") || query.keys.has("abstain") ? notRecorded : notFound)(
+        `Reasons for votes are not in the record; it holds dates, results and positions.${presumed ? ` ${presumed}` : ""}`,
         nearest(set),
       );
     }
@@ -134,6 +136,8 @@ function answerWanted(
       return measures(set, wanted.measure, stageOf(question));
     case "switch":
       return switchOf(set, question);
+    case "gaps":
+      return gapsIn(set, inScope({ ...question, recorded: null }, query, base).resolutions, question, query);
     case "change":
       return wanted.since
         ? changeSince(set, base.resolutions, wanted.measure, question)
@@ -175,37 +179,6 @@ function groupOf({ side, names }: Extract<Wanted, { readonly kind: "group" }>, s
   return told?.outcome === "answered"
     ? { ...told, lead: `${unknown}. ${told.lead}` }
     : notRecorded(`${unknown}.`, nearest(set));
-}
-
-/** "Why did India vote no in 2011 at the Council?": it did not. */
-function falselyPresumed(
-  set: readonly Resolution[],
-  countries: readonly string[],
-  query: Query,
-  question: VoteQuestion,
-): Finding | null {
-  const [country] = countries;
-  if (country === undefined || !query.keys.has("vote-no") || NEGATED.test(query.folded)) return null;
-  if (
-    set.length === 0 ||
-    set.length > MOST_IN_LEAD ||
-    set.some(({ vote, votedNo }) => !vote || votedNo.includes(country))
-  )
-    return null;
-  return {
-    ...positions(set, { countries, side: "no", place: null, confirms: true, claims: null }, question),
-    outcome: "corrected",
-  };
-}
-
-/** Why a state has no vote is known where it was no member or did not take part. */
-function absenceOf(set: readonly Resolution[], countries: readonly string[]): Finding | null {
-  const [country] = countries;
-  const found = set.filter(
-    ({ positions: known }) => country !== undefined && /^(?:not|did not)/.test(known?.[country] ?? ""),
-  );
-  if (country === undefined || found.length === 0 || found.length > MOST_IN_LEAD) return null;
-  return records(found, (one) => capitalised(positionWords(country, one, null)), [country, "Result"]);
 }
 
 function votersOf(

@@ -36,6 +36,8 @@ function wantedWords(wanted: Wanted): string {
       return "a reason";
     case "switch":
       return "from when on there was no vote";
+    case "gaps":
+      return "the years in which there was none";
     case "unrecorded":
       return "something that the record does not hold";
     case "cosponsors":

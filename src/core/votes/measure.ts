@@ -24,9 +24,9 @@ export const measureOf = rememberingLatest((query: Query): Measure | null => {
   return side ? { kind: "side", side } : null;
 });
 
-/** Whether the smaller end is wanted by the measure's own word: "closest" is the smallest margin. */
+/** Whether the smaller end is wanted by the measure's own word: "closest" is the smallest margin, "and the widest?" is not. */
 export const isNarrow = ({ folded }: Query): boolean =>
-  /\bclosest\b|\bnarrowest\b|\btightest\b|\bslimmest\b|\b(?:most|evenly) (?:divided|split|contested|divisive)\b/.test(
+  /(?:\bclosest\b|\bnarrowest\b|\btightest\b|\bslimmest\b|\b(?:most|evenly) (?:divided|split|contested|divisive)\b)(?!.* ; .*\bwidest\b)/.test(
     folded,
   );
 

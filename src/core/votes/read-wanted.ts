@@ -1,7 +1,8 @@
 import type { Body } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
-import { FINAL, NEWEST, SWITCH } from "../reading/vote-phrases.ts";
+import { FINAL, NEWEST, SWITCH, YEARS_WITHOUT } from "../reading/vote-phrases.ts";
+import { strangersIn } from "../reading/vote-terms.ts";
 import { measureOf } from "./measure.ts";
 import { namesAll, sideOf } from "./side.ts";
 import { asksForTexts } from "./thresholds.ts";
@@ -33,6 +34,7 @@ export function readWanted(query: Query, countries: readonly string[], bodies: r
 const READERS: readonly Reader[] = [
   readUnrecorded,
   readReason,
+  readGaps,
   readGroup,
   readMean,
   readTexts,
@@ -50,6 +52,11 @@ const READERS: readonly Reader[] = [
 
 function readReason({ query: { asked } }: Reading): Wanted | null {
   return asked.reason ? { kind: "reason" } : null;
+}
+
+/** "Which years had no Assembly resolution?" */
+function readGaps({ query, side }: Reading): Wanted | null {
+  return side === null && YEARS_WITHOUT.test(query.folded) && strangersIn(query).length === 0 ? { kind: "gaps" } : null;
 }
 
 function readUnrecorded({ query, countries }: Reading): Wanted | null {

@@ -1,7 +1,18 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { countryIn, hasAny } from "../language/keys.ts";
 import { isTelling, type Query } from "../reading/query.ts";
-import { A_VOTE, MARGIN, MOVED, NEWEST, NO_VOTE, SUPPORT } from "../reading/vote-phrases.ts";
+import {
+  A_VOTE,
+  COUNTED_STATES,
+  DENIED,
+  MARGIN,
+  MOVED,
+  NEWEST,
+  NO_VOTE,
+  STATES,
+  SUPPORT,
+  VOTELESS,
+} from "../reading/vote-phrases.ts";
 import { hasOther, isOwn, strangersIn } from "../reading/vote-terms.ts";
 import { type Beyond, readBodies, readSymbols } from "./bodies.ts";
 import { measureOf } from "./measure.ts";
@@ -53,6 +64,7 @@ const COMPUTED: ReadonlySet<Wanted["kind"]> = new Set([
   "extreme",
   "mean",
   "switch",
+  "gaps",
   "states",
   "group",
   "unrecorded",
@@ -115,7 +127,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     bodies,
     committee: has("third-committee"),
     plenary: has("plenary"),
-    recorded: wanted.kind === "switch" ? null : readRecorded(query, ordinal),
+    recorded: wanted.kind === "switch" ? null : readRecorded(query, ordinal, countries),
     thresholds: readThresholds(query),
     named,
     unknownSymbols,
@@ -177,20 +189,31 @@ const isSecurityCouncilText = (query: Query): boolean =>
   query.terms.every((term) => !isTelling(term) || term.keys.includes("security-council") || isOwn(term));
 
 /** With a recorded vote or without: the one named first, where the other is what it was not; neither, where either may be. */
-function readRecorded(query: Query, ordinal: boolean): boolean | null {
+function readRecorded(query: Query, ordinal: boolean, countries: readonly string[]): boolean | null {
+  const { folded, asked } = query;
   const at = (key: string): number => query.terms.find(({ keys }) => keys.includes(key))?.start ?? -1;
+  const isDenied = (start: number): boolean => !asked.confirms && DENIED.test(folded.slice(0, start));
   const [without, recorded] = [at("without-vote"), at("recorded-vote")];
   if (without >= 0 && recorded >= 0) {
-    const between = query.folded.slice(Math.min(without, recorded), Math.max(without, recorded));
+    const between = folded.slice(Math.min(without, recorded), Math.max(without, recorded));
     return /\bor\b/.test(between) ? null : recorded < without;
   }
-  if (without >= 0 || NO_VOTE.test(query.folded)) return false;
-  if (A_VOTE.test(query.folded)) return true;
-  const has = (...keys: readonly string[]): boolean => hasAny(query.keys, keys);
+  if (without >= 0) return isDenied(without);
+  if (NO_VOTE.test(folded)) return false;
+  const ofBody =
+    !asked.confirms &&
+    countries.length === 0 &&
+    asked.type !== "person" &&
+    !COUNTED_STATES.test(folded) &&
+    !STATES.test(folded);
+  const sided = hasAny(query.keys, ["vote-no", "vote-yes", "abstain"]);
+  if (ofBody && !sided && recorded < 0 && VOTELESS.test(folded)) return false;
+  if (A_VOTE.test(folded)) return true;
   if (
-    /\b(?:did|has|have|had) (?:\w+ ){1,5}(?:vote|voted)\b/.test(query.folded) &&
-    /\bhow (?:many|often)\b|\b(?:which|what) years\b/.test(query.folded)
+    /\b(?:did|has|have|had) (?:\w+ ){1,5}(?:vote|voted)\b/.test(folded) &&
+    /\bhow (?:many|often)\b|\b(?:which|what) years\b/.test(folded)
   )
-    return has("vote-no", "vote-yes", "abstain") ? null : true;
-  return recorded >= 0 || (ordinal && has("vote") && !has("vote-no", "vote-yes", "abstain")) ? true : null;
+    return sided ? null : true;
+  if (recorded >= 0) return !isDenied(recorded);
+  return ordinal && query.keys.has("vote") && !sided ? true : null;
 }

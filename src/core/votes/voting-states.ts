@@ -10,7 +10,7 @@ export function readVoters(query: Query, voting: boolean): readonly string[] | n
     const before = query.folded.slice(Math.max(0, term.start - 22), term.start);
     const after = query.folded.slice(term.end, term.end + 24);
     const subject =
-      /\b(?:on|about|against|concerning|regarding|over|re|(?:condemn|criticis|criticiz|censur|denounc|sanction|accus|target|punish|blam)\w*) (?:the )?$/.test(
+      /\b(?:on|(?<!\b(?:what|how) )about|against|concerning|regarding|over|re|(?:condemn|criticis|criticiz|censur|denounc|sanction|accus|target|punish|blam)\w*) (?:the )?$/.test(
         before,
       ) ||
       /^(?:'s)? (?!no |yes )(?:[a-z]+ )?(?:human )?(?:rights? )?(?:resolution|text|issue|situation|vote\b(?! no| yes| against| for|d| recorded| in| at))/.test(

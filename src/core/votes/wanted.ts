@@ -21,6 +21,8 @@ export type Wanted =
   | { readonly kind: "reason" }
   /** From when on there were no more votes. */
   | { readonly kind: "switch" }
+  /** The years in which there was none. */
+  | { readonly kind: "gaps" }
   /** What the record does not hold of resolutions, in words. */
   | { readonly kind: "unrecorded"; readonly what: string }
   | { readonly kind: "cosponsors"; readonly names: boolean }

@@ -1,6 +1,6 @@
 import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "../base/schema.ts";
 import { findDates } from "../language/dates.ts";
-import { daysOf } from "../language/days.ts";
+import { type Days, daysOf, overlap } from "../language/days.ts";
 import { type FigureMention, findFigures } from "../language/figures.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
@@ -115,7 +115,7 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
       false,
     ),
     slots,
-    days: [...span, ...slots.flatMap((one) => (one.days ? [one.days] : []))],
+    days: [...span, ...slots.flatMap((one) => (one.days ? [one.days] : [])), ...yearsBeside(span, milestone)],
     documentDays: null,
     figures: once(() =>
       figuresIn([milestone.name, milestone.summary, ...milestone.fields.map(({ value }) => value)].join(" ; ")),
@@ -123,6 +123,17 @@ function milestoneUnit(at: number, milestone: Milestone, lexicon: Lexicon): Mile
     topics: milestone.topics,
   };
 }
+
+/** "2014 and 2023": the years that a field lists beside the time that an entry spans, where that has ended. */
+const yearsBeside = (span: readonly Days[], { fields, to }: Milestone): readonly Days[] =>
+  to === null
+    ? []
+    : fields
+        .flatMap(({ type, value }) => (type === "date" && LISTED.test(value) ? (value.match(/\d{4}/g) ?? []) : []))
+        .map(daysOf)
+        .filter((year) => !span.some((days) => overlap(days, year)));
+
+const LISTED = /^\d{4}(?:(?:, | and )\d{4})+$/;
 
 /** What has not ended reaches as far as the record knows; a single event without an end is its own end. */
 function openEnd(milestone: Milestone, from: string): number {

@@ -31,7 +31,8 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
   for (const slot of unit.slots) {
     if (accepted && !accepted.includes(slot.type) && !(type === "person" && isMembers(slot, toward))) continue;
     if (ownWork && !slot.about.has("article")) continue;
-    const speech = speechOf(slot, toward, picking);
+    if (hasAny(slot.about, query.shunned)) continue;
+    const speech = speechOf(slot, toward, picking, query.sections);
     const repeats = type !== null && isRepetition(slot, query);
     const gives =
       speech.acts &&
@@ -76,7 +77,12 @@ interface Speech {
 }
 
 /** @param picking keys that a slot has to be about, beside what is asked: "second", "until" */
-function speechOf(slot: Slot, toward: readonly Toward[], picking: readonly string[]): Speech {
+function speechOf(
+  slot: Slot,
+  toward: readonly Toward[],
+  picking: readonly string[],
+  sections: Query["sections"],
+): Speech {
   let [total, fit, matter, spoken, acts] = [0, 0, 0, 0, true];
   for (const { term, named, needed, matters } of toward) {
     const told = hasAny(slot.about, term.keys) || (term.wider.length > 0 && hasAny(slot.about, term.wider));
@@ -96,8 +102,15 @@ function speechOf(slot: Slot, toward: readonly Toward[], picking: readonly strin
     total += PICKING_WEIGHT;
     if (slot.about.has(key)) fit += PICKING_WEIGHT;
   }
+  for (const key of sections) {
+    total += PICKING_WEIGHT;
+    if (isOfSection(slot, key)) fit += PICKING_WEIGHT;
+  }
   return { total, fit, matter, spoken, acts };
 }
+
+/** Whether a slot is about a section, or names it in what it says. */
+export const isOfSection = ({ about, own }: Slot, section: string): boolean => about.has(section) || own().has(section);
 
 /** How a term stands to a unit, whatever the slot. */
 interface Toward {

@@ -47,8 +47,7 @@ export function createTrust({ told, toldWords }: Training): Trust {
   const wordOf = createLookUp(toldWords, (row) => row.split(" ").map(Number));
   return {
     trusts(telling) {
-      // Whoever names a source that contradicts the record has read it elsewhere, in words that are not here.
-      if (telling.told.way === "dispute") return true;
+      if (UNRIVALLED.has(telling.told.way)) return true;
       const { whole, names, words } = seenIn(telling);
       const weights = whole ? parts().read : parts().unread;
       let logit = 0;
@@ -58,6 +57,12 @@ export function createTrust({ told, toldWords }: Training): Trust {
     },
   };
 }
+
+/**
+ * Whoever names a source that contradicts the record has read it elsewhere, in words that are not here; and that there was
+ * none of what is asked for no passage says.
+ */
+const UNRIVALLED: ReadonlySet<string> = new Set(["dispute", "votes: gaps"]);
 
 /** Parted as they are looked up, so that no name has to be put together for it. */
 function partsOf(weights: Training["told"]): Readonly<Record<"read" | "unread", ReadonlyMap<string, number>>> {
@@ -90,7 +95,7 @@ interface Seen {
   readonly words: readonly string[];
 }
 
-function seenIn({ told: { finding, way }, query, decision, lexicon }: Telling): Seen {
+function seenIn({ told: { finding, way, whole = false }, query, decision, lexicon }: Telling): Seen {
   const { asked, dates, figures, symbols } = query;
   const strange = query.terms.filter(isStrange);
   const shown = strange.length + figures.length > 0 ? shownIn(finding, lexicon) : [];
@@ -99,10 +104,12 @@ function seenIn({ told: { finding, way }, query, decision, lexicon }: Telling): 
     (stems.length > 0 && stems.every((key) => isSaid(key.slice(1)))) ||
     onlySense(keys).some((key) => shown.some(({ senses }) => senses().has(key)));
   const toldTerms = strange.filter(isTold);
-  const untold = unreadOf(
-    strange.filter((term) => !toldTerms.includes(term)),
-    query,
-  );
+  const untold = whole
+    ? []
+    : unreadOf(
+        strange.filter((term) => !toldTerms.includes(term)),
+        query,
+      );
   const names = new Map<string, number>();
   const add = (name: string, value: number | boolean = 1): void => {
     if (Number(value) !== 0) names.set(name, (names.get(name) ?? 0) + Number(value));

@@ -29,3 +29,51 @@ describe("no resolution is listed as adopted in a way in which it was not:", () 
     expect(tell("list a/res/60/173 and a/res/67/181 adopted without a vote").ids).toEqual(["A/RES/67/181"]);
   });
 });
+
+const idsWith = (body: string, isVoted: boolean | null) =>
+  base.resolutions
+    .filter((one) => (body === "" || one.body === body) && (isVoted === null || (one.vote !== null) === isVoted))
+    .map(({ id }) => id);
+
+describe("what is asked for with a “not” is never answered with its opposite:", () => {
+  test.each([
+    ["which years did the council not vote?", "council", false],
+    ["when did the assembly not hold a vote?", "assembly", false],
+    ["years without a council vote", "council", false],
+    ["in which years did the council vote", "council", true],
+    ["how many resolutions were not adopted without a vote", "", true],
+    ["which resolutions weren't adopted without a vote", "", true],
+    ["which resolutions were not adopted by a recorded vote", "", false],
+    ["which resolutions were never put to a vote", "", false],
+  ])("%s", (text, body, isVoted) =>
+    expect(tell(text)).toMatchObject({ outcome: "answered", ids: idsWith(body, isVoted) }),
+  );
+
+  test.each([
+    ["which years was there no HRC resolution", "council", /^There was a resolution .* every year from 2008 to 2026/],
+    ["which years had no GA resolution", "assembly", /^There was a resolution .* every year from 2005 to 2025/],
+    ["years without a resolution in the council", "council", /^There was a resolution .* every year from 2008/],
+    ["is there any year without a GA resolution since 2005", "assembly", /^No: there was a resolution .* every year/],
+    ["was there a year without a resolution", "", /^No: there was a resolution in every year from 2003 to 2026/],
+  ])("%s", (text, body, lead) =>
+    expect(tell(text)).toMatchObject({
+      outcome: "answered",
+      ids: idsWith(body, null),
+      lead: expect.stringMatching(lead),
+    }),
+  );
+
+  test("years in which there was none are told where there are any", () => {
+    expect(tell("years with no resolution in geneva").lead).toMatch(/: 2006 and 2007\.$/);
+    expect(tell("which years had no GA resolution by recorded vote").lead).toMatch(
+      /: 2012, 2013, 2016, .* and 2025\.$/,
+    );
+  });
+});
+
+test.each([
+  ["which ones were adopted without a vote in the council", idsWith("council", false)],
+  ["which ones did the council adopt by vote", idsWith("council", true)],
+])("all that were adopted so are listed, and not those alone of which that is notable: %s", (text, ids) =>
+  expect(tell(text)).toMatchObject({ outcome: "answered", ids }),
+);

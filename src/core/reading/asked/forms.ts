@@ -12,14 +12,19 @@ export const COMPARES =
 export const LISTS =
   /\b(?:which|what) (?:(?!does|is|was|has|this|us\b|congress)\w+ ){0,3}(?!does|is|was|has|this|us\b|congress)\w{3,}(?<!s)s\b|\b(?:list|all|every(?! (?:year|yr|month|week|day|time))|everything|each(?! (?:year|yr|month|week|day|time))|names? the|enumerate|full set|complete)\b|\b(?:which|what) (?:were |are )?(?:all |the )?\w+s\b/;
 
-/** "The envoy was appointed in 2004": a verb between two terms, and no question word. */
-export function isStatement({ spans, terms }: Wording): boolean {
+/** "The envoy was appointed in 2004": a verb between two terms, and no question word; or "the editorial said 200,000". */
+export function isStatement({ folded, spans, terms }: Wording): boolean {
+  const { index = 0 } = SAYS_NUMBER.exec(folded) ?? {};
+  if (index > 0 && terms.some(({ kind, end }) => kind === "name" && end <= index)) return true;
   const verb = spans.find(
     ({ surface, start }, at) =>
       FINITE.has(surface) && spans[at + 1]?.surface !== "to" && terms.some(({ end }) => end <= start),
   );
   return verb !== undefined && terms.some((term) => term.start >= verb.end);
 }
+
+const SAYS_NUMBER =
+  /\b(?:said|says|gave|gives|claimed|claims|estimated|reported|counted)(?: (?:that|there|were|are|about|some|up|to|as|many|a|figure|of))* \d/;
 
 const FINITE = new Set("is are was were isnt arent wasnt werent has had".split(" "));
 

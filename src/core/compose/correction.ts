@@ -1,0 +1,71 @@
+import { evidenceText, type Finding } from "../finding.ts";
+import { enumerate } from "../language/enumerate.ts";
+import { hasAny } from "../language/keys.ts";
+import { fold } from "../language/text.ts";
+import { timeWords } from "../language/time-words.ts";
+import type { Query } from "../reading/query.ts";
+import type { Agreement } from "../weighing/agreement.ts";
+import type { Slot, Unit } from "../weighing/units.ts";
+import { partOf } from "./prose.ts";
+
+/** What the evidence says where the question presumes something else. */
+export function correctionOf(query: Query, contradicting: readonly Agreement[]): Finding | null {
+  const [best] = contradicting
+    .slice(0, MOST_HELD_AGAINST)
+    .filter((one) => isPremise(query, one))
+    .sort((a, b) => b.coverage - a.coverage);
+  if (!best) return null;
+  const part = partOf(best, true);
+  const said = fold(evidenceText(part.evidence));
+  const presumed = [
+    ...(best.otherBody ? [best.otherBody.surface] : []),
+    ...(best.dates === "differ" ? query.dates.map(timeWords) : []),
+    ...(best.figures === "differ" || best.figures === "absent"
+      ? query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim())
+      : []),
+  ].filter((words) => !said.includes(fold(words)));
+  return {
+    outcome: "corrected",
+    lead: `The record does not say ${presumed.length > 0 ? `“${enumerate(presumed)}”` : "that"}. It says:${saidInstead(query, best)}`,
+    blocks: [part.block],
+    evidence: [part.evidence],
+  };
+}
+
+/** The value of an entry that is told in the place of what was presumed; a quote speaks for itself. */
+function saidInstead(query: Query, { unit, slot, dates, figures, otherBody }: Agreement): string {
+  if (unit.kind !== "milestone" || otherBody !== null) return "";
+  const counts = slot?.field && slot.figures().length > 0;
+  const told = figures === "differ" && !counts ? (countedIn(query, unit) ?? slot) : slot;
+  if (!told?.field) return "";
+  const isOne = (dates !== "differ" || told.days !== null) && (figures !== "differ" || told.figures().length > 0);
+  return isOne ? ` ${told.field.label}: ${told.text} — ${unit.milestone.name}.` : "";
+}
+
+/** What a unit counts of the very noun that the question has a figure of, and in like numbers: thousands are no camps. */
+const countedIn = ({ figures }: Query, { slots }: Unit): Slot | undefined =>
+  slots.find((slot) =>
+    figures.some(
+      ({ kind, noun, high }) =>
+        kind === "count" &&
+        noun !== null &&
+        hasAny(slot.about, noun.keys) &&
+        slot.type === "figure" &&
+        slot.figures().some((other) => other.kind === kind && other.high < SMALL === high < SMALL),
+    ),
+  );
+
+/** Below this are camps, years and hours; people are more. */
+const SMALL = 1_000;
+
+/** What comes after these is too far from the question to be held against it. */
+const MOST_HELD_AGAINST = 3;
+
+/** A presumption is corrected where the question is otherwise wholly about what the evidence says: one thing, not several. */
+function isPremise(query: Query, best: Agreement): boolean {
+  if (best.missing.length > 0 || best.held.length === 0) return false;
+  if (best.otherBody !== null && (best.dates === "differ" || best.figures === "differ")) return false;
+  const says =
+    best.otherBody !== null || (best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ");
+  return says && query.asked.confirms;
+}

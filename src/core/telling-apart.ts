@@ -1,0 +1,50 @@
+import type { Block, Evidence } from "./answer.ts";
+import type { Note } from "./base/schema.ts";
+import {
+  evidenceOfMilestone,
+  evidenceOfResolution,
+  milestoneCard,
+  quoteOf,
+  resolutionCard,
+} from "./compose/evidence.ts";
+import type { Finding } from "./finding.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { isTelling, type Query } from "./reading/query.ts";
+
+/** "What is the difference between the Commission and the Council?": the caution that tells names apart; null if none does. */
+export function tellApart(query: Query, knowledge: Knowledge): Finding | null {
+  const named = query.terms.filter(isTelling);
+  if (named.length < 2 || named.some(({ kind }) => kind !== "name") || !APART.test(query.folded)) return null;
+  const note = knowledge.cautionOn(query);
+  const parts = note ? concerned(note, knowledge) : [];
+  if (!note || parts.length === 0) return null;
+  return {
+    outcome: "answered",
+    lead: note.text,
+    blocks: parts.map(({ block }) => block),
+    evidence: parts.map(({ evidence }) => evidence),
+  };
+}
+
+const APART = /\b(?:differ\w*|diffs?|distin\w+|vs\.?|versus|mix\w* up|confus\w+)\b|\bthe same\b/;
+
+interface Part {
+  readonly block: Block;
+  readonly evidence: Evidence;
+}
+
+/** What a caution concerns: the quotes, and the records that are few enough to be read beside them. */
+function concerned({ facts, records }: Note, { base, units }: Knowledge): readonly Part[] {
+  const quotes = units.flatMap((unit) =>
+    unit.kind === "passage" && unit.facts.some(({ id }) => facts.includes(id)) ? [quoteOf(unit, null)] : [],
+  );
+  const resolutions = base.resolutions
+    .filter(({ id }) => records.includes(id))
+    .map((one) => ({ block: resolutionCard(one), evidence: evidenceOfResolution(one) }));
+  const milestones = base.milestones
+    .filter(({ id }) => records.includes(id))
+    .map((one) => ({ block: milestoneCard(one), evidence: evidenceOfMilestone(one) }));
+  return [...quotes, ...[...milestones, ...resolutions].slice(0, MOST_RECORDS)];
+}
+
+const MOST_RECORDS = 4;

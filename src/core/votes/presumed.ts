@@ -1,0 +1,82 @@
+import { dateText } from "../base/dates.ts";
+import type { Resolution } from "../base/schema.ts";
+import { type Finding, settled } from "../finding.ts";
+import { capitalised } from "../language/text.ts";
+import { kindOfName } from "../reading/names.ts";
+import type { Query } from "../reading/query.ts";
+import { NEGATED } from "../reading/vote-phrases.ts";
+import { positionWords } from "./position.ts";
+import { positions } from "./positions.ts";
+import type { VoteQuestion } from "./reading.ts";
+import { MOST_IN_LEAD, records } from "./shown.ts";
+import { methodWords } from "./words.ts";
+
+/** "Did the Assembly vote down the 2011 resolution?": it was adopted; null where nothing of the kind is presumed. */
+export function rejectionIn(set: readonly Resolution[], question: VoteQuestion, query: Query): Finding | null {
+  if (question.named.length + query.dates.length === 0 || set.length === 0 || set.length > MOST_IN_LEAD) return null;
+  if (query.asked.type === "person" || query.asked.reason || !presumesRejection(query)) return null;
+  return settled({
+    ...records(set, adoptionWords, ["Result", "Adopted"]),
+    outcome: "corrected",
+    lead: `No: ${set.map(adoptionWords).join(" ")}`,
+  });
+}
+
+const adoptionWords = (one: Resolution): string =>
+  `${one.id} was adopted on ${dateText(one.adopted)} ${methodWords(one)}.`;
+
+/**
+ * "Why did the Assembly vote it down?", "why was 69/188 adopted by 123 votes?": how it was adopted, for whoever presumes
+ * something of that; null where nothing is presumed.
+ */
+export const adoptionPresumed = (set: readonly Resolution[], query: Query): string | null =>
+  set.length <= MOST_IN_LEAD &&
+  (query.figures.some(({ kind, bound }) => kind === "count" && bound === "exact") || presumesRejection(query))
+    ? set.map(adoptionWords).join(" ")
+    : null;
+
+/** "Why did India vote no in 2011 at the Council?": it did not. */
+export function falselyPresumed(
+  set: readonly Resolution[],
+  countries: readonly string[],
+  query: Query,
+  question: VoteQuestion,
+): Finding | null {
+  const [country] = countries;
+  if (country === undefined || !query.keys.has("vote-no") || NEGATED.test(query.folded)) return null;
+  if (
+    set.length === 0 ||
+    set.length > MOST_IN_LEAD ||
+    set.some(({ vote, votedNo }) => !vote || votedNo.includes(country))
+  )
+    return null;
+  return {
+    ...positions(set, { countries, side: "no", place: null, confirms: true, claims: null }, question),
+    outcome: "corrected",
+  };
+}
+
+/** Why a state has no vote is known where it was no member or did not take part. */
+export function absenceOf(set: readonly Resolution[], countries: readonly string[]): Finding | null {
+  const [country] = countries;
+  const found = set.filter(
+    ({ positions: known }) => country !== undefined && /^(?:not|did not)/.test(known?.[country] ?? ""),
+  );
+  if (country === undefined || found.length === 0 || found.length > MOST_IN_LEAD) return null;
+  return records(found, (one) => capitalised(positionWords(country, one, null)), [country, "Result"]);
+}
+
+/** That a text was rejected, or that a body rejected it; a state may well reject what was adopted. */
+function presumesRejection({ folded, terms, keys }: Query): boolean {
+  if (keys.has("amendment") || /\bnot\b|n't\b/.test(folded)) return false;
+  if (REJECTED.test(folded)) return true;
+  const verb = folded.search(REJECTING);
+  const subjects = terms.filter(({ end }) => end < verb);
+  return (
+    subjects.some((term) => kindOfName(term) === "body") && subjects.every((term) => kindOfName(term) !== "country")
+  );
+}
+
+const REJECTED =
+  /\b(?:was|were|been|got|be) (?:\S+ ){0,6}?(?:rejected|defeated|voted down|turned down|blocked)\b(?! by\b)/;
+const REJECTING = /\b(?:reject|defeat|block|vote down|turn down)(?:s|ed)?\b|\b(?:voted|turned) down\b/;
