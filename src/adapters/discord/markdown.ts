@@ -6,11 +6,13 @@
 
 /** What Discord carries of a text: control characters and halves of surrogate pairs become U+FFFD. */
 export function carried(text: string): string {
-  return UNCARRIED.test(text) ? text.replace(EACH_UNCARRIED, "\ufffd") : text;
+  return SUSPECT.test(text) ? text.replace(UNCARRIED, "\ufffd") : text;
 }
 
-const UNCARRIED = /[^\P{Cc}\t\n\r\u0085]|\p{Surrogate}/u;
-const EACH_UNCARRIED = new RegExp(UNCARRIED, "gu");
+/** Most texts have none of these, and this is quicker to say than what to replace. The halves of whole pairs are among them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]/;
+const UNCARRIED = /[^\P{Cc}\t\n\r\u0085]|\p{Surrogate}/gu;
 
 /**
  * The text with a backslash before each character that would otherwise mean something where it stands. `inLine` is for

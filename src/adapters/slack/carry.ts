@@ -6,8 +6,9 @@ export function carried(text: string): string {
   return uncarried.test(text) ? text.replace(/(?![\t\n\r])\p{Cc}|\p{Surrogate}/gu, "\ufffd") : text;
 }
 
-/** Most texts have none of these, and this is quicker to say than what to replace. */
-const uncarried = /[\p{Cc}\p{Surrogate}]/u;
+/** Most texts have none of these, and this is quicker to say than what to replace. The halves of whole pairs are among them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const uncarried = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]/;
 
 /** Text for a mrkdwn field: Slack reads `& < >` as markup. https://docs.slack.dev/messaging/formatting-message-text */
 export function escaped(text: string): string {

@@ -5,7 +5,7 @@ import { flowing, listing } from "./flow.ts";
 import { TABLE_COLUMNS, TABLE_ROWS } from "./limits.ts";
 import type { Piece, Room, Surface } from "./piece.ts";
 import { type Run, run } from "./runs.ts";
-import { weight } from "./weight.ts";
+import { strings, weight } from "./weight.ts";
 
 type Table = Extract<Block, { type: "table" }>;
 type Row = types.TableBlock["rows"][number];
@@ -24,20 +24,23 @@ export function tablePieces(table: Table, surface: Surface, room: Room): Piece[]
     (text) => text.length > CELL,
   );
   if (surface === "view" || wide || wordy) return rowList(table, room);
+  const most = room.table - weight(blocksOf(table, []));
   const parts: Row[][] = [];
   let part: Row[] = [];
+  let taken = 0;
   for (const cells of rows.map((row) => row.map(({ text, href }) => cell(text, href)))) {
-    const grown = [...part, cells];
-    if (part.length > 0 && (grown.length >= TABLE_ROWS || weight(blocksOf(table, grown)) > room.table)) {
+    const own = strings(cells);
+    // One row alone can be too much for the room that a long question leaves.
+    if (own > most) return rowList(table, room);
+    if (part.length > 0 && (part.length + 1 >= TABLE_ROWS || taken + own > most)) {
       parts.push(part);
-      part = [cells];
-    } else {
-      part = grown;
+      part = [];
+      taken = 0;
     }
+    part.push(cells);
+    taken += own;
   }
   parts.push(part);
-  // One row alone can be too much for the room that a long question leaves.
-  if (parts.some((rows) => weight(blocksOf(table, rows)) > room.table)) return rowList(table, room);
   let at = 0;
   return parts.map((part) => {
     const shown = rows.slice(at, at + part.length);

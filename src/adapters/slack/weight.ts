@@ -6,15 +6,19 @@ export function weight(blocks: readonly types.KnownBlock[]): number {
   return blocks.reduce((sum, block) => sum + BLOCK_COST + strings(block), 0);
 }
 
-function strings(value: unknown): number {
+/** The length of all strings in a part of a block. */
+export function strings(value: unknown): number {
   if (typeof value === "string") return value.length;
   if (!isRecord(value)) return 0;
   let sum = 0;
+  if (Array.isArray(value)) {
+    for (const one of value) sum += strings(one);
+    return sum;
+  }
   for (const key in value) if (key !== "type") sum += strings(value[key]);
   return sum;
 }
 
-/** An array is one too, with its indices as keys. */
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
