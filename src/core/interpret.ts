@@ -1,6 +1,5 @@
 import type { FactBase, Resolution, Source } from "./base/schema.ts";
 import { nothingFound } from "./compose/prose.ts";
-import { timelineOf } from "./compose/timeline.ts";
 import { type Finding, type Told, told } from "./finding.ts";
 import { answerFromRecord, type RecordAnswer } from "./from-record.ts";
 import { inDocument, unnamedIn } from "./in-document.ts";
@@ -12,11 +11,12 @@ import { answerQuoted } from "./quoted.ts";
 import { askedOf, withYears } from "./reading/documents.ts";
 import type { Earlier } from "./reading/earlier.ts";
 import { type Resolved, resolve, stepFrom } from "./reading/follow-up.ts";
-import { isTelling, type Query } from "./reading/query.ts";
+import type { Query } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
 import { decideBySides, decideFor, merged } from "./search.ts";
 import { answerSequence } from "./series/answering.ts";
 import { answerBySymbol } from "./series/by-symbol.ts";
+import { answerByTime } from "./series/by-time.ts";
 import { settle } from "./settle.ts";
 import { tellApart } from "./telling-apart.ts";
 import { answerNotable, WHICH_TEXT } from "./votes/notable.ts";
@@ -44,47 +44,15 @@ const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;
  * entries that the judge picks, then what is notable about a resolution; a rule is heard only if what was learned trusts it.
  */
 export function interpret(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Interpretation {
-  const named = withYears(text, knowledge.documents);
-  const resolved = readAs(named, text, before, now, knowledge);
-  const { query } = resolved;
-  const command = COMMAND.test(text);
-  const source = command ? null : askedOf(named, knowledge.documents);
-  const whole = decideFor(resolved, knowledge);
-  const anywhere = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
-  const swapped = before !== null && resolved.kind === "swapped" ? ofTheNamed(anywhere, query, before) : anywhere;
-  const decision = source ? inDocument(swapped, source) : swapped;
-  const isTrusted = (one: (Told & { readonly strained?: boolean }) | null): boolean =>
-    one !== null &&
-    ((command && one.strained === false) ||
-      one.finding.outcome === "not-found" ||
-      knowledge.trust.trusts({ told: one, query, decision, lexicon: knowledge.lexicon }));
-  const trusted = <One extends Told>(one: One | null): One | null => (isTrusted(one) ? one : null);
-  const read = source ? null : answerFromRecord(query, before, resolved.kind === "about", knowledge.base);
-  const record = trusted(read);
-  const votes = record && command ? { ...record.finding, final: true as const } : (record?.finding ?? null);
-  const sequence =
-    query.opinion || source
-      ? null
-      : (trusted(told("symbol", answerBySymbol(query, knowledge.units))) ??
-        trusted(answerSequence(query, knowledge.units, resolved.units)) ??
-        trusted(told("time", timeFor(query, knowledge))));
-  const settled = command
-    ? (votes ??
-      sequence?.finding ??
-      nothingFound(query, { ...decision, near: [...decision.accepted, ...decision.near] }))
-    : settle(query, decision, votes, sequence?.finding ?? null);
-  const open =
-    !query.opinion &&
-    !source &&
-    (record?.strained || (!votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))));
-  const notable = open ? trusted(answerNotable(query, knowledge.units)) : null;
-  const found = (notable && wholeOf(notable.finding, read, query)) ?? notable?.finding ?? settled;
-  const isUnknown = found.outcome === "not-found" && found.final === undefined;
-  const stands = resolved.kind === "whole" && !command;
-  const gives = query.asked.type !== null && decision.accepted[0]?.gives === true && resolved.kind !== "swapped";
-  const isTold = found.outcome === "answered" && gives;
-  const whence = before !== null && !isTold && asksWhence(fold(text)) ? sourcesOf(before.told) : null;
-  const finding = whence ?? ((isUnknown && findLast({ text, query, source, stands, now }, knowledge)) || found);
+  const asking = read(text, before, now, knowledge);
+  const { query, resolved } = asking;
+  const decision = decideOn(asking, knowledge);
+  const heard = hear(asking, decision, knowledge);
+  const settled = settleOn(asking, decision, heard);
+  const found = notableOr(settled, asking, heard, knowledge);
+  const whence = sourcesAsked(asking, decision, found);
+  const finding = whence ?? lastResort(asking, found, knowledge) ?? found;
+  const { record, votes } = heard;
   return {
     query,
     decision,
@@ -106,6 +74,98 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   };
 }
 
+/** One question as it was read. */
+interface Asking {
+  readonly text: string;
+  readonly now: Date;
+  /** What came before it in its thread. */
+  readonly before: Earlier | null;
+  readonly resolved: Resolved;
+  readonly query: Query;
+  /** Whether it is the command that is read like a question. */
+  readonly command: boolean;
+  /** The one document that it is asked of. */
+  readonly source: Source | null;
+}
+
+function read(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Asking {
+  const named = withYears(text, knowledge.documents);
+  const resolved = readAs(named, text, before, now, knowledge);
+  const command = COMMAND.test(text);
+  const source = command ? null : askedOf(named, knowledge.documents);
+  return { text, now, before, resolved, query: resolved.query, command, source };
+}
+
+/** What the passages and entries come to for it. */
+function decideOn({ text, now, before, resolved, query, source }: Asking, knowledge: Knowledge): Decision {
+  const whole = decideFor(resolved, knowledge);
+  const anywhere = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
+  const swapped = before !== null && resolved.kind === "swapped" ? ofTheNamed(anywhere, query, before) : anywhere;
+  return source ? inDocument(swapped, source) : swapped;
+}
+
+/** What the rules have to say. */
+interface Heard {
+  /** What the record of votes and meetings says, trusted or not. */
+  readonly read: RecordAnswer | null;
+  readonly record: RecordAnswer | null;
+  readonly votes: Finding | null;
+  /** What the dated entries say by their order. */
+  readonly sequence: Finding | null;
+  trusted<One extends Told>(one: One | null): One | null;
+}
+
+function hear({ query, before, resolved, command, source }: Asking, decision: Decision, knowledge: Knowledge): Heard {
+  const { base, units, lexicon, trust } = knowledge;
+  const isTrusted = (one: Told & { readonly strained?: boolean }): boolean =>
+    (command && one.strained === false) ||
+    one.finding.outcome === "not-found" ||
+    trust.trusts({ told: one, query, decision, lexicon });
+  const trusted = <One extends Told>(one: One | null): One | null => (one !== null && isTrusted(one) ? one : null);
+  const read = source ? null : answerFromRecord(query, before, resolved.kind === "about", base);
+  const record = trusted(read);
+  const sequence =
+    query.opinion || source
+      ? null
+      : (trusted(told("symbol", answerBySymbol(query, units))) ??
+        trusted(answerSequence(query, units, resolved.units)) ??
+        trusted(told("time", answerByTime(query, base, units))));
+  return {
+    read,
+    record,
+    votes: record && command ? { ...record.finding, final: true } : (record?.finding ?? null),
+    sequence: sequence?.finding ?? null,
+    trusted,
+  };
+}
+
+function settleOn({ query, command }: Asking, decision: Decision, { votes, sequence }: Heard): Finding {
+  if (!command) return settle(query, decision, votes, sequence);
+  return votes ?? sequence ?? nothingFound(query, { ...decision, near: [...decision.accepted, ...decision.near] });
+}
+
+/** What is notable about a resolution, where nothing else answers what is asked of one; else what was settled on. */
+function notableOr(settled: Finding, { query, source }: Asking, heard: Heard, { units }: Knowledge): Finding {
+  const { read, record, votes, trusted } = heard;
+  const open =
+    !query.opinion &&
+    !source &&
+    (record?.strained || (!votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))));
+  const notable = open ? trusted(answerNotable(query, units))?.finding : undefined;
+  return (notable && wholeOf(notable, read, query)) ?? notable ?? settled;
+}
+
+/** The sources of the answer before, where they are asked for and nothing else answers. */
+function sourcesAsked(
+  { text, before, query, resolved }: Asking,
+  { accepted }: Decision,
+  found: Finding,
+): Finding | null {
+  if (before === null || !asksWhence(fold(text))) return null;
+  const gives = query.asked.type !== null && accepted[0]?.gives === true && resolved.kind !== "swapped";
+  return found.outcome === "answered" && gives ? null : sourcesOf(before.told);
+}
+
 /** All that were adopted with a vote or without, where they are asked for and what is notable is of some of them; else null. */
 function wholeOf(notable: Finding, read: RecordAnswer | null, { keys }: Query): Finding | null {
   if (
@@ -120,24 +180,19 @@ function wholeOf(notable: Finding, read: RecordAnswer | null, { keys }: Query): 
   return notable.evidence.every(({ citation }) => listed.has(citation.id)) ? read.finding : null;
 }
 
-interface Unanswered {
-  readonly text: string;
-  readonly query: Query;
-  /** The document that it is asked of. */
-  readonly source: Source | null;
-  /** It stands alone, and is no command. */
-  readonly stands: boolean;
-  readonly now: Date;
-}
-
-/** What is left to say of what nothing answers: what tells two apart, what a document does not tell of itself, whose words are quoted, who it was instead. */
-function findLast({ text, query, source, stands, now }: Unanswered, knowledge: Knowledge): Finding | null {
+/**
+ * What is left to say of what nothing answers: what a document does not tell of itself, what tells two apart, whose words
+ * are quoted, who it was instead.
+ */
+function lastResort(asking: Asking, found: Finding, knowledge: Knowledge): Finding | null {
+  if (found.outcome !== "not-found" || found.final !== undefined) return null;
+  const { text, query, source, resolved, command, now } = asking;
   const unnamed = source && unnamedIn(source, query);
   if (unnamed || query.opinion) return unnamed;
   const apart = tellApart(query, knowledge);
   if (apart) return apart;
   const quoted = query.asked.confirms ? null : answerQuoted(text, knowledge.units);
-  return quoted ?? (stands ? correctName(query, now, knowledge) : null);
+  return quoted ?? (resolved.kind === "whole" && !command ? correctName(query, now, knowledge) : null);
 }
 
 /** What the earlier questions of a thread come to, oldest first, each in the light of the one before; null for none. */
@@ -197,23 +252,3 @@ function resolutionsOf(finding: Finding, base: FactBase): readonly Resolution[] 
   const found = base.resolutions.filter((one) => ids.has(one.id));
   return found.length <= 3 ? found : [];
 }
-
-/** A time and nothing else: what is dated then. */
-function timeFor(query: Query, { base, units }: Knowledge): Finding | null {
-  if (query.asked.confirms || query.asked.type === "figure" || query.asked.type === "person") return null;
-  if (query.dates.length === 0 || query.opinion || query.symbols.length > 0 || query.figures.length > 0) return null;
-  if (
-    query.terms.some(
-      (term) =>
-        isTelling(term) &&
-        !EVENTS.test(term.surface) &&
-        !term.keys.some((key) => key === "adopt" || key === "release" || key === "~new"),
-    )
-  )
-    return null;
-  const records = units.filter((unit) => unit.kind === "milestone");
-  const finding = timelineOf(query.dates, base, records);
-  return finding.outcome === "answered" ? finding : null;
-}
-
-const EVENTS = /^(?:main |key |major |important )?(?:events?|developments?|happenings?|milestones?|occurrences?)$/;
