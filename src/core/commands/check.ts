@@ -36,7 +36,8 @@ export const checkCommand: RunCommand = ({ text, rest }, { knowledge, notesFor, 
     );
   }
   const judged: ClaimVerdict[] = [];
-  for (const claim of claims.slice(0, MOST_CLAIMS)) judged.push(...judge(claim, judged.at(-1) ?? null, now, knowledge));
+  for (const claim of claims.slice(0, MOST_CLAIMS))
+    judged.push(...judge({ claim, before: judged.at(-1) ?? null, now, knowledge }));
   return { ...composeAnswer(text, findingOf(judged, claims.length), notesFor, []), claims: judged.map(claimOf) };
 };
 

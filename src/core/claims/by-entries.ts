@@ -1,0 +1,97 @@
+import type { Finding } from "../finding.ts";
+import { inDocument } from "../in-document.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { hasAny } from "../language/keys.ts";
+import { fold } from "../language/text.ts";
+import { correctName } from "../misnaming.ts";
+import type { Query } from "../reading/query.ts";
+import { decideFor } from "../search.ts";
+import { answerSequence } from "../series/answering.ts";
+import { answerOffice } from "../series/offices.ts";
+import type { Judged } from "../weighing/agreement.ts";
+import type { Decision } from "../weighing/decide.ts";
+import {
+  holdsAll,
+  isEnough,
+  isFromTo,
+  isInItsWords,
+  isOfItsTime,
+  isOfVotes,
+  mayBeNear,
+  mayHold,
+  namesAll,
+  namesSymbols,
+  presumes,
+} from "./agreeing.ts";
+import { isNegative, isUnreal } from "./denial.ts";
+import { pointsTo } from "./pointing.ts";
+import { shown } from "./shown.ts";
+import { type Statement, unshown } from "./statement.ts";
+import { endsOtherwise, speaksAlike, supports } from "./supports.ts";
+import type { ClaimVerdict } from "./verdict.ts";
+
+/** Holds a statement against the entries and the sentences of the sources. */
+export function judgeByEntries(statement: Statement): ClaimVerdict {
+  const { claim, query, source, about, now, knowledge } = statement;
+  const placed = placeClaimed(query, knowledge);
+  if (placed) {
+    const { outcome, blocks, evidence } = placed;
+    return { claim, verdict: outcome === "corrected" ? "differs" : "in", blocks, evidence, votes: about };
+  }
+  const anywhere = decideFor({ query, carried: [], units: [] }, knowledge);
+  const decision = source ? inDocument(anywhere, source) : anywhere;
+  const holding = holdingIt(statement, decision);
+  if (holding.length > 0) return shown(claim, "in", query, holding, about);
+  // What else is said of a resolution that is named is not told by what does not name it.
+  if (query.symbols.length > 0) return unshown(statement, "missing");
+  const against = againstIt(statement, decision);
+  if (against.length > 0) return shown(claim, "differs", query, against, about);
+  const misnamed = isUnreal(query.folded) ? null : correctName(query, now, knowledge);
+  if (!misnamed) return unshown(statement, "missing");
+  return { claim, verdict: "differs", blocks: misnamed.blocks, evidence: misnamed.evidence, votes: about };
+}
+
+/** What bears it out. */
+function holdingIt({ text, query, before, knowledge }: Statement, decision: Decision): readonly Judged[] {
+  const { accepted, near, contradicting } = decision;
+  const names = knowledge.lexicon.read(fold(text)).filter(({ kind }) => kind === "name");
+  const nearly = contradicting.filter((one) => isFromTo(one, query) || mayBeNear(one, query));
+  return [...accepted, ...near, ...nearly].filter(
+    (one) =>
+      holdsAll(one) &&
+      (isOfItsTime(one, query) || isFromTo(one, query)) &&
+      isInItsWords(one, query) &&
+      namesAll(one, names) &&
+      pointsTo(one, query, before) &&
+      namesSymbols(one, query) &&
+      supports(query, one.unit, knowledge.lexicon),
+  );
+}
+
+/** What contradicts it: by another beginning or end, or by another date or figure of the same. */
+function againstIt({ query, before, knowledge }: Statement, decision: Decision): readonly Judged[] {
+  if (isNegative(query.folded)) return [];
+  const { accepted, near, contradicting } = decision;
+  const otherwise = accepted.filter(
+    (one) => holdsAll(one) && pointsTo(one, query, before) && endsOtherwise(query, one.unit, knowledge.lexicon),
+  );
+  if (otherwise.length > 0) return otherwise;
+  // What is said of resolutions and votes at large is contradicted by their own entries alone, which were asked before.
+  if (isOfVotes(query) || [...accepted, ...near].some(mayHold)) return [];
+  return contradicting.filter(
+    (one) =>
+      one.missing.length === 0 &&
+      isEnough(one, query) &&
+      presumes(one, query) &&
+      speaksAlike(query.folded, one.unit) &&
+      pointsTo(one, query, before),
+  );
+}
+
+/** A place in an office, first or second or after another, that a statement gives somebody; null if it gives none. */
+function placeClaimed(query: Query, { units }: Knowledge): Finding | null {
+  if (query.ordinals.length > 0) return answerOffice(query, units, []);
+  if (!hasAny(query.keys, ["successor", "predecessor"])) return null;
+  const found = answerSequence(query, units)?.finding ?? null;
+  return found && /^(?:Yes|No)\b/.test(found.lead) ? found : null;
+}

@@ -1,0 +1,64 @@
+import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCard } from "../compose/evidence.ts";
+import type { Query } from "../reading/query.ts";
+import { isOnAnother } from "../votes/reading.ts";
+import { isUnreal } from "./denial.ts";
+import { checkMeetings } from "./meetings.ts";
+import { checkOverAll } from "./over-all.ts";
+import { positionsIn } from "./positions.ts";
+import { type Statement, unshown } from "./statement.ts";
+import type { ClaimVerdict, Votes } from "./verdict.ts";
+import { checkVotes } from "./votes.ts";
+
+/** Holds a statement on votes against the record of resolutions and meetings; null where it is on something else. */
+export function judgeByRecord(statement: Statement): ClaimVerdict | null {
+  const { claim, query, about, knowledge } = statement;
+  const { base } = knowledge;
+  const meetings = checkMeetings(query, base, about.meetings);
+  if (meetings && meetings.verdict !== "unknown" && !isUnreal(query.folded)) {
+    const entries = meetings.meetings.slice(0, MOST_MEETINGS).map(({ milestone }) => milestone);
+    return {
+      claim,
+      verdict: meetings.verdict,
+      blocks: entries.map((one) => milestoneCard(one, ["Date", "Procedural vote", "Voted no", "Abstained"])),
+      evidence: entries.map(evidenceOfMilestone),
+      votes: about,
+    };
+  }
+  const votes = meetings === null ? checkVotes(query, base, about.resolutions) : null;
+  if (votes && votes.verdict !== "unknown" && !isUnreal(query.folded)) {
+    return {
+      claim,
+      verdict: votes.verdict,
+      blocks: votes.resolutions.map((one) => resolutionCard(one, fieldsOn(query))),
+      evidence: votes.resolutions.map(evidenceOfResolution),
+      votes: { state: about.state, resolutions: votes.resolutions, meetings: [] },
+    };
+  }
+  const overAll = meetings ? null : checkOverAll(query, base);
+  if (overAll) return { claim, ...overAll, votes: about };
+  if (meetings || votes || isOnAnother(query)) return unshown(statement, "missing");
+  return isOfNoVote(query, about) ? unshown(statement, "opinion") : null;
+}
+
+/** So many entries show who voted how. */
+const MOST_MEETINGS = 6;
+
+/** The fields of a resolution that a statement is held against. */
+function fieldsOn(query: Query): readonly string[] {
+  return [
+    "Body",
+    "Adopted",
+    "Result",
+    ...(positionsIn(query).length > 0 ? ["Voted no", "United States", "South Korea"] : []),
+    ...(query.keys.has("third-committee") ? ["Third Committee"] : []),
+    ...(query.keys.has("co-sponsor") ? ["Co-sponsors"] : []),
+  ];
+}
+
+/** How a state voted, where nothing says in which vote: any vote would bear it out. */
+const isOfNoVote = (query: Query, { resolutions, meetings }: Votes): boolean =>
+  resolutions.length + meetings.length + query.dates.length + query.figures.length === 0 &&
+  positionsIn(query).length > 0 &&
+  !OVER_ALL.test(query.folded);
+
+const OVER_ALL = /\b(?:always|never|ever|every|each|all|any|only|first|last|times|years|often|consistently|usually)\b/;

@@ -1,0 +1,60 @@
+import type { FactBase, Source } from "../base/schema.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { putDownTo } from "../reading/documents.ts";
+import type { Query } from "../reading/query.ts";
+import { understand } from "../reading/understand.ts";
+import { meetingsNamed } from "./meetings.ts";
+import { named } from "./pointing.ts";
+import { positionsIn } from "./positions.ts";
+import type { Claim } from "./split.ts";
+import { type ClaimVerdict, NO_VOTES, type Votes } from "./verdict.ts";
+import { meantIn } from "./votes.ts";
+
+/** A claim among others, and what it is judged with. */
+export interface Among {
+  readonly claim: Claim;
+  /** What was said of the statement before it, which a pronoun points back to. */
+  readonly before: ClaimVerdict | null;
+  readonly now: Date;
+  readonly knowledge: Knowledge;
+}
+
+/** A claim, or a clause of it, as it was read. */
+export interface Statement extends Among {
+  /** With names in the place of what points back. */
+  readonly text: string;
+  readonly query: Query;
+  /** The document that it is put down to. */
+  readonly source: Source | null;
+  /** The votes that it is about. */
+  readonly about: Votes;
+}
+
+/** Reads a statement, which asks nothing. */
+export function readStatement(said: string, among: Among): Statement {
+  const { before, now, knowledge } = among;
+  const putDown = putDownTo(said, knowledge.base);
+  const text = named(putDown?.rest ?? said, before, knowledge.base);
+  const read = understand(text, knowledge.lexicon, now);
+  const asked = { ...read.asked, type: null, head: null, confirms: true, compares: false, lists: false };
+  const query: Query = { ...read, asked };
+  return { ...among, text, query, source: putDown?.source ?? null, about: votesOf(query, before, knowledge.base) };
+}
+
+/** A verdict on a statement without anything to show for it. */
+export const unshown = ({ claim, about }: Statement, verdict: "missing" | "opinion"): ClaimVerdict => ({
+  claim,
+  verdict,
+  blocks: [],
+  evidence: [],
+  votes: about,
+});
+
+/** The votes that a statement is about: those that it names, or else those that the one before it was about. */
+function votesOf(query: Query, before: ClaimVerdict | null, base: FactBase): Votes {
+  const [resolutions, meetings] = [meantIn(query, base), meetingsNamed(query, base)];
+  const states = [...new Set(positionsIn(query).map(({ country }) => country))];
+  const state = states.length > 1 ? null : (states[0] ?? before?.votes.state ?? null);
+  if (resolutions.length + meetings.length > 0) return { state, resolutions, meetings };
+  return { ...(query.dates.length + query.symbols.length > 0 ? NO_VOTES : (before?.votes ?? NO_VOTES)), state };
+}
