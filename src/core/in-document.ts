@@ -16,6 +16,12 @@ export function inDocument(decision: Decision, source: Source): Decision {
   };
 }
 
+/** What the document itself says, and nothing beside it. */
+export function onlyInDocument(decision: Decision, source: Source): Decision {
+  const { near, ...found } = inDocument(decision, source);
+  return { ...found, near: near.filter(({ unit }) => isOf(unit, source)) };
+}
+
 const isOf = (unit: Unit, source: Source): boolean =>
   unit.kind === "passage"
     ? unit.source === source

@@ -156,7 +156,6 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "Robert King served as special envoy from 2010 to 2015.",
     "The post was vacant from 2015 to 2023.",
     "Most countries voted against resolutions critical of North Korea.",
-    "The resolution of 2011 got 123 yes votes, the fewest ever.",
     "The report found crimes against humanity.",
     "In 2006 the Secretary of State once more put North Korea on the list of Countries of Particular Concern.",
     "The post of U.S. special envoy was vacant in October and May 2025.",
@@ -263,6 +262,10 @@ describe("a sentence of several statements is checked clause by clause:", () => 
 describe("who did what is told by the field for it, and not by any that has the name:", () => {
   test.each([
     "Robert King chaired the Senate hearing of 20 October 2015.",
+    "Marco Rubio named a successor in March 2025.",
+    "Broadcasts fell from 415 to 189 hours a day in 2025.",
+    "The VOA editorial puts the number of camp inmates at 80,000 to 120,000.",
+    "Vitit Muntarbhorn was a Thai professor.",
     "The hearing was chaired by Ben Cardin, with Bob Corker as ranking member.",
     "Sonja Biserko chaired the Commission of Inquiry.",
     "Jay Lefkowitz became special envoy under President Obama.",
@@ -295,6 +298,9 @@ describe("what a statement points to, names and rounds:", () => {
     ["Julie Turner was nominated in January 2023. She was sworn in on 13 October of that year.", IN],
     ["The Act lapsed in September 2022. The U.S. was not a member of the Council then.", MISSING],
     ["H.R. 3012 passed the House.", IN],
+    ["H.R. 5959 was reintroduced in November 2025. The president signed it in December 2025.", MISSING],
+    ["Julie Turner was sworn in on 13 October 2023. She speaks Korean. She left in January 2025.", IN],
+    ["kinu estimated 53,000-65,000 prisoners in 2025. julie turner left in january 2025.", IN],
     ["H.R. 3012 was adopted in the Senate.", MISSING],
     ["The mandate of the Special Rapporteur was created by resolution 2004/13 of the Commission on Human Rights.", IN],
     [
@@ -330,6 +336,13 @@ describe("what is said of all votes, or of one by its place among them:", () => 
     ["The second General Assembly resolution on North Korea was adopted in December 2006.", IN],
     ["The second General Assembly resolution on North Korea was adopted in December 2007.", DIFFERS],
     ["116 in 2014 was no record.", MISSING],
+    ["The resolution of 2011 got 123 yes votes, the fewest ever.", DIFFERS],
+    ["The General Assembly has adopted a resolution on North Korea every year since 2005.", IN],
+    ["The General Assembly has adopted a resolution on North Korea every year since 2003.", DIFFERS],
+    ["South Korea co-sponsored the Assembly text every year from 2008 to 2018.", IN],
+    ["South Korea co-sponsored the Assembly text every year from 2008 to 2020.", DIFFERS],
+    ["South Korea co-sponsored the Council text for the first time in 2009.", IN],
+    ["South Korea co-sponsored the Council text for the first time in 2011.", DIFFERS],
   ])("%s", (text, verdict) => expect(claimsOf(text).map(([each]) => each)).toEqual([verdict]));
 });
 
@@ -341,9 +354,15 @@ describe("a meeting of the Security Council, by its numbers and its place:", () 
     ["Twelve members voted against the Security Council meeting of 12 June 2024.", DIFFERS],
     ["The Security Council met on 17 August 2023 without a procedural vote.", IN],
     ["The Security Council met on 12 June 2024 without a procedural vote.", DIFFERS],
+    ["On 17 August 2023 the Security Council met on human rights for the first time since 2017, without a vote.", IN],
     ["Senegal was one of the five against the Security Council meeting in December 2016.", DIFFERS],
     ["On 22 December 2014 the General Assembly met on North Korea after a procedural vote of 11-2-2.", MISSING],
   ])("%s", (text, verdict) => expect(claimsOf(text).map(([each]) => each)).toEqual([verdict]));
+
+  test("is that of the time which is named after another", () => {
+    const text = "In December 2014 the Security Council voted 11 to 2 on North Korea. In 2015 the vote was 9-4-2.";
+    expect(claimsOf(text).map(([each]) => each)).toEqual([IN, IN]);
+  });
 
   test("who is left over is not told from the one before", () =>
     expect(

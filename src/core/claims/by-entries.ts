@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts";
-import { inDocument } from "../in-document.ts";
+import { onlyInDocument } from "../in-document.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
@@ -24,7 +24,7 @@ import {
   presumes,
 } from "./agreeing.ts";
 import { isNegative, isUnreal } from "./denial.ts";
-import { pointsTo } from "./pointing.ts";
+import { isObject, pointsTo } from "./pointing.ts";
 import { shown } from "./shown.ts";
 import { type Statement, unshown } from "./statement.ts";
 import { endsOtherwise, speaksAlike, supports } from "./supports.ts";
@@ -39,7 +39,7 @@ export function judgeByEntries(statement: Statement): ClaimVerdict {
     return { claim, verdict: outcome === "corrected" ? "differs" : "in", blocks, evidence, votes: about };
   }
   const anywhere = decideFor({ query, carried: [], units: [] }, knowledge);
-  const decision = source ? inDocument(anywhere, source) : anywhere;
+  const decision = source ? onlyInDocument(anywhere, source) : anywhere;
   const holding = holdingIt(statement, decision);
   if (holding.length > 0) return shown(claim, "in", query, holding, about);
   // What else is said of a resolution that is named is not told by what does not name it.
@@ -84,7 +84,8 @@ function againstIt({ query, before, knowledge }: Statement, decision: Decision):
       isEnough(one, query) &&
       presumes(one, query) &&
       speaksAlike(query.folded, one.unit) &&
-      pointsTo(one, query, before),
+      pointsTo(one, query, before) &&
+      isObject(one, query, before),
   );
 }
 

@@ -4,6 +4,8 @@ export interface Clause {
   readonly text: string;
   /** The same as a sentence of its own, with what it shares with the part before it. */
   readonly statement: string;
+  /** It is added to another after a comma and has no verb of its own: what is read of it can be borne out, not contradicted. */
+  readonly added?: true;
 }
 
 interface Word {
@@ -23,7 +25,8 @@ export function clausesOf(sentence: string): readonly Clause[] {
   const [found, name = "", role = ""] = WITH_ROLE.exec(sentence) ?? [];
   const { rest, asides } = partAsides(found === undefined ? sentence : sentence.replace(found, ""));
   if (found !== undefined) asides.push({ text: found.replace(/^, /, ""), statement: `${name} was ${role}` });
-  const clauses = [...coordinate(rest), ...asides];
+  const coordinated = coordinate(rest);
+  const clauses = [...(coordinated.length + asides.length > 1 ? coordinated : withoutTail(rest)), ...asides];
   return clauses.length < 2 || clauses.length > MOST ? [] : clauses;
 }
 
@@ -32,6 +35,21 @@ const LONGEST = 800;
 
 /** Clauses of a sentence: each is looked for by itself. */
 const MOST = 8;
+
+/** "…, ending a vacancy", "…, after Marzuki Darusman": what is added to a statement after a comma, beside it. */
+function withoutTail(sentence: string): readonly Clause[] {
+  const [, whole = "", added = ""] = TAIL.exec(sentence) ?? [];
+  const [{ statement = "" } = {}] = coordinate(whole);
+  if (added === "" || statement === "") return coordinate(sentence);
+  const subject = statement.slice(0, wordsIn(statement).find(isVerb)?.start ?? 0);
+  return [
+    { text: `${whole} …`, statement },
+    { text: added, statement: bare(`${subject}${added}`), added: true },
+  ];
+}
+
+const TAIL =
+  /^(.*?[^\d,],?.*?), ((?:with|without|after|before|under|despite|ending|making|leaving|following|down from|up from|thanks to|because of|due to|the (?:most|fewest|first|last|highest|lowest)|an?)\b(?!.* (?:and|or) \p{Lu}).*)$/u;
 
 /** "“The people deserve the truth,” said Robert King, the envoy" as "Robert King said that the people deserve the truth". */
 export const withSpeaker = (sentence: string): string =>

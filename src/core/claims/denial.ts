@@ -36,6 +36,11 @@ const WISHING =
 /** Whether a folded text says that something is wanted. */
 export const wishes = (folded: string): boolean => WISHING.test(folded);
 
+const PENDING = /\b(?:being worked on|in the works|under ?way|pending|planned)\b/;
+
+/** Whether a folded text says that something is on its way, and not that it is done. */
+export const isPending = (folded: string): boolean => PENDING.test(folded);
+
 /** Words after which something is only thought of, or nearly so; "nearly 120,000" is a figure. */
 const UNREAL =
   /\b(?:would|might|(?<!\bso that [^,;]{0,60})could|will|may (?:have|be|well|not|soon|vote)|(?:expected|likely|about|going|planned|planning|plans?|set|due) to|(?:almost|nearly|hardly|barely|scarcely)(?! \d| all\b| (?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b)|if|unless)\b/;

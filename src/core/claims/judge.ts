@@ -2,8 +2,8 @@ import { distinctEvidence } from "../compose/evidence.ts";
 import { understand } from "../reading/understand.ts";
 import { judgeByEntries } from "./by-entries.ts";
 import { judgeByRecord } from "./by-record.ts";
-import { clausesOf, withSpeaker } from "./clauses.ts";
-import { withSubject } from "./pointing.ts";
+import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
+import { beginsWithNoun, withSubject } from "./pointing.ts";
 import { type Among, readStatement, unshown } from "./statement.ts";
 import { deniesAll, isOpinion, namesNoDay, statesNothing, tellsOfTheRest } from "./stating.ts";
 import type { ClaimVerdict } from "./verdict.ts";
@@ -17,18 +17,36 @@ export function judge(among: Among): readonly ClaimVerdict[] {
   const whole = judgeStatement(claim.text, among);
   if (whole.verdict === "in" || whole.verdict === "opinion") return [whole];
   const parts: ClaimVerdict[] = [];
-  for (const { text, statement } of clausesOf(claim.text))
-    parts.push(judgeStatement(statement, { ...among, claim: { text }, before: parts.at(-1) ?? before }));
+  let pointedTo = before;
+  for (const clause of clausesOf(claim.text)) {
+    // What is added may be what differs, and is part of a statement that is borne out.
+    if (clause.added && (whole.verdict === "differs" || parts.at(-1)?.verdict !== "in")) return [whole];
+    const part = judgeClause(clause, { ...among, before: pointedTo });
+    parts.push(part);
+    pointedTo = goneOn(pointedTo, part);
+  }
   const isWhole = parts.every(({ verdict }) => verdict === whole.verdict);
   return !isWhole && parts.some(({ verdict }) => verdict === "in" || verdict === "differs") ? parts : [whole];
 }
+
+function judgeClause({ text, statement, added }: Clause, among: Among): ClaimVerdict {
+  const found = judgeStatement(statement, { ...among, claim: { text } });
+  return added && found.verdict === "differs" ? { ...found, verdict: "missing", blocks: [], evidence: [] } : found;
+}
+
+/** What a statement after another points back to: to what that was found in, or to what was found before it. */
+export const goneOn = (before: ClaimVerdict | null, last: ClaimVerdict): ClaimVerdict =>
+  last.evidence.length > 0 || before === null ? last : { ...last, evidence: before.evidence };
 
 function judgeStatement(said: string, among: Among): ClaimVerdict {
   const found = judgeText(withSpeaker(said), among);
   if (found.verdict !== "missing") return found;
   const whole = withSubject(said, among.before, among.knowledge);
   if (whole !== null) return judgeText(whole, among);
-  return judgeByDate(said, among) ?? found;
+  const listed = judgeByDate(said, among);
+  if (listed !== null) return listed;
+  // What its noun alone points to does not tell it: the noun may name it by itself.
+  return beginsWithNoun(said) && among.before !== null ? judgeText(said, { ...among, before: null }) : found;
 }
 
 /** "Extended in 2008, 2012 and 2018": in the record where it is for each of the dates; else null. */

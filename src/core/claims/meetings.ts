@@ -41,7 +41,7 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
 
 const WITHOUT_VOTE = /\bwithout (?:a|any) (?:procedural )?vote\b|\bno (?:procedural )?vote was (?:held|taken|needed)\b/;
 
-const FIRST = /\bfirst (?:\w+ )?(?:meeting|session|debate|time|discussion)\b/;
+const FIRST = /\bfirst (?:\w+ )?(?:meeting|session|debate|time|discussion)\b(?! (?:\w+ )?since\b)/;
 
 type Facet = "holds" | "fails" | "unknown";
 
@@ -61,22 +61,36 @@ function numberSaid({ side, low, bound, rough, start }: Counted, { tally }: Meet
   return side ? facet(false, isDenied(query.folded.slice(0, start))) : "unknown";
 }
 
-/** The meetings of the times that a statement names; all of them where it names none. */
-const meetingsOf = ({ dates }: Query, base: FactBase): readonly Meeting[] =>
-  meetingsIn(base).filter(
-    ({ milestone: { from } }) =>
-      from !== null && (dates.length === 0 || dates.some((date) => within(daysOf(from), date))),
+/** The meetings of the times that a statement names, but for "the first since 2017"; all of them where it names none. */
+function meetingsOf({ dates, folded }: Query, base: FactBase): readonly Meeting[] {
+  const own = dates.filter(({ start }) => !SINCE.test(folded.slice(0, start)));
+  return meetingsIn(base).filter(
+    ({ milestone: { from } }) => from !== null && (own.length === 0 || own.some((date) => within(daysOf(from), date))),
   );
+}
+
+const SINCE = /\bfirst (?:\w+ ){0,2}?since $/;
+
+/** "In 2015 the vote was 9-4-2" after a statement on a meeting: that of the time that is named. */
+export const meetingsThen = (query: Query, before: readonly Meeting[], base: FactBase): readonly Meeting[] =>
+  before.length > 0 && query.dates.length > 0 && query.symbols.length === 0 && !namesTexts(query)
+    ? meetingsOf(query, base)
+    : [];
 
 /** The meetings that a statement names by their time; none without one. */
 export const meetingsNamed = (query: Query, base: FactBase): readonly Meeting[] =>
   namesMeetings(query) && query.dates.length > 0 ? meetingsOf(query, base) : [];
 
 /** The meetings that are told of are the Security Council's, and so is a vote of "the Council" on a day of one. */
-const namesMeetings = ({ keys, terms }: Query): boolean =>
-  !keys.has("resolution") &&
-  !terms.some((term) => hasAny(OTHER_BODIES, term.keys) && !COUNCIL.test(term.surface)) &&
-  (keys.has("security-council") || keys.has("meeting") || terms.some(({ surface }) => COUNCIL.test(surface)));
+const namesMeetings = (query: Query): boolean =>
+  !namesTexts(query) &&
+  (query.keys.has("security-council") ||
+    query.keys.has("meeting") ||
+    query.terms.some(({ surface }) => COUNCIL.test(surface)));
+
+/** Whether it is on resolutions, or on another body. */
+const namesTexts = ({ keys, terms }: Query): boolean =>
+  keys.has("resolution") || terms.some((term) => hasAny(OTHER_BODIES, term.keys) && !COUNCIL.test(term.surface));
 
 /** Either Council. */
 const COUNCIL = /^(?:the )?council$/;

@@ -1,10 +1,18 @@
-import type { FactBase } from "../base/schema.ts";
-import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
+import type { Body, FactBase } from "../base/schema.ts";
+import {
+  evidenceOfMilestone,
+  evidenceOfResolution,
+  milestoneCard,
+  resolutionCard,
+  resolutionTable,
+} from "../compose/evidence.ts";
 import { answerFromRecord } from "../from-record.ts";
 import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
+import { coSponsorshipIn } from "../votes/co-sponsorship.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { readVoteQuestion } from "../votes/reading.ts";
+import { yearOf } from "../votes/words.ts";
 import { isNegative, isUnreal } from "./denial.ts";
 import { positionsIn } from "./positions.ts";
 import { countedIn } from "./tallies.ts";
@@ -19,19 +27,45 @@ type Found = Pick<ClaimVerdict, "verdict" | "blocks" | "evidence">;
  */
 export function checkOverAll(query: Query, base: FactBase): Found | null {
   const { folded, keys } = query;
+  const sponsored = checkCoSponsor(query, base);
+  if (sponsored) return sponsored;
   if (!OVER_ALL.test(folded) || isUnreal(folded) || MORE.test(folded) || keys.has("third-committee")) return null;
   const numbers = new Set(countedIn(query).map(({ start }) => start));
   if (numbers.size > 1) return null;
   return checkEach(query, base) ?? checkAsked(query, base);
 }
 
-/** How each text of a time was adopted. */
+/** "South Korea co-sponsored the Assembly's text every year from 2008 to 2018", "for the first time in 2008". */
+function checkCoSponsor(query: Query, base: FactBase): Found | null {
+  const { folded, dates } = query;
+  const known = coSponsorshipIn(query, base);
+  const [date, ...more] = dates;
+  if (!known || !date || more.length > 0 || isNegative(folded) || isUnreal(folded) || /\bsince\b/.test(folded))
+    return null;
+  const [from, to] = [date.from, date.to].map((day) => Math.floor(day / 10_000));
+  const isHeld = (year: number): boolean =>
+    known.spans.some(({ first, last, holds }) => holds && first <= year && year <= (last ?? year));
+  const years = Array.from({ length: Math.min((to ?? 0) - (from ?? 0), MOST_YEARS) + 1 }, (_, at) => (from ?? 0) + at);
+  const isSo = /\bfirst\b/.test(folded) ? known.spans.find(({ holds }) => holds)?.first === from : years.every(isHeld);
+  if (isSo && tellsMore(query)) return null;
+  return {
+    verdict: isSo ? "in" : "differs",
+    blocks: [milestoneCard(known.record, [known.label])],
+    evidence: [evidenceOfMilestone(known.record)],
+  };
+}
+
+/** Years that are looked at one by one. */
+const MOST_YEARS = 100;
+
+/** How each text of a time was adopted, and whether there was one in each year. */
 function checkEach(query: Query, base: FactBase): Found | null {
   const { folded, keys, dates } = query;
   const isUnvoted = keys.has("without-vote");
-  if (!EACH.test(folded) || isUnvoted === keys.has("recorded-vote") || isNegative(folded)) return null;
-  if (positionsIn(query).length + countedIn(query).length > 0) return null;
+  const isOnMethod = isUnvoted !== keys.has("recorded-vote");
+  if (!EACH.test(folded) || isNegative(folded) || positionsIn(query).length + countedIn(query).length > 0) return null;
   const bodies = readVoteQuestion(query, base)?.bodies ?? [];
+  if (!isOnMethod) return YEARLY.test(folded) && keys.has("adopt") ? checkYears(query, bodies, base) : null;
   const scope = base.resolutions.filter(
     (one) =>
       (bodies.length === 0 || bodies.includes(one.body)) &&
@@ -51,6 +85,27 @@ function checkEach(query: Query, base: FactBase): Found | null {
     evidence: shown.map(evidenceOfResolution),
   };
 }
+
+/** Whether a body adopted a text in each year of a time, up to the last that is recorded. */
+function checkYears({ dates, ...query }: Query, bodies: readonly Body[], base: FactBase): Found | null {
+  const [body, ...others] = bodies;
+  const [date, ...more] = dates;
+  const ofBody = base.resolutions.filter((one) => one.body === body);
+  const last = ofBody.at(-1);
+  if (!date || !last || others.length + more.length > 0) return null;
+  const [from, to] = [Math.floor(date.from / 10_000), Math.min(Math.floor(date.to / 10_000), yearOf(last))];
+  const texts = ofBody.filter((one) => from <= yearOf(one) && yearOf(one) <= to);
+  const isSo = from <= to && new Set(texts.map(yearOf)).size === to - from + 1;
+  if (isSo && tellsMore({ ...query, dates })) return null;
+  const shown = isSo ? texts : ofBody.slice(0, 1);
+  return {
+    verdict: isSo ? "in" : "differs",
+    blocks: isSo ? [resolutionTable(shown, "Adopted")] : shown.map((one) => resolutionCard(one, ["Body", "Adopted"])),
+    evidence: shown.map(evidenceOfResolution),
+  };
+}
+
+const YEARLY = /\b(?:every|each) year\b|\bannually\b|\byearly\b/;
 
 /** It is asked as a question, whose answer says yes or no, or is the one text that is of the time that is told. */
 function checkAsked(query: Query, base: FactBase): Found | null {

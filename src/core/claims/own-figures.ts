@@ -2,11 +2,31 @@ import type { FigureMention } from "../language/figures.ts";
 import type { Query, QueryFigure } from "../reading/query.ts";
 import { figuresFor } from "../weighing/agree-figures.ts";
 import type { Unit } from "../weighing/units.ts";
+import { saidBy } from "./said-by.ts";
 
 /** Each number has to be one that the evidence gives, and a bound that of what it counts; ordinals have a rule of their own. */
 export const isBorne = (figure: QueryFigure, unit: Unit, { folded, figures }: Query): boolean =>
   (figure.bound === "exact" && figure.kind !== "count") ||
-  figuresFor(figure, unit).some((own) => bears(own, figure, isRough(figure, folded)) || areEnds(own, figure, figures));
+  (figuresFor(figure, unit).some(
+    (own) => bears(own, figure, isRough(figure, folded)) || areEnds(own, figure, figures),
+  ) &&
+    isItsFall(figure, folded, unit));
+
+/** "From 415 to 89": a number after a greater one is no range, and has to be the evidence's too. */
+function isItsFall({ start }: QueryFigure, folded: string, unit: Unit): boolean {
+  const [, from = "", to] = FALL.exec(folded.slice(start)) ?? [];
+  const isFall = to !== undefined && numberOf(to) < numberOf(from);
+  return (
+    !isFall ||
+    saidBy(unit)
+      .split(/[^\d.,]+/)
+      .includes(to)
+  );
+}
+
+const numberOf = (text: string): number => Number(text.replaceAll(",", ""));
+
+const FALL = /^\s*([\d.,]+) ?(?:-|to) ?(\d[\d.,]*\d|\d)(?![\d%])/;
 
 /** "From 415 hours to 89" are the ends of what the evidence gives as one. */
 const areEnds = (own: FigureMention, { low, high }: QueryFigure, all: readonly QueryFigure[]): boolean =>

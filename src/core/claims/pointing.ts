@@ -7,6 +7,7 @@ import { fold } from "../language/text.ts";
 import type { Query } from "../reading/query.ts";
 import type { Agreement } from "../weighing/agreement.ts";
 import { unitId } from "../weighing/units.ts";
+import type { Claim } from "./split.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
 /** A statement with the name of whom or what it points back to, where the statement before it was found to be about one. */
@@ -70,6 +71,9 @@ function pointing(text: string, before: ClaimVerdict | null): string {
   return isMeant ? `It${text.slice(words.length)}` : text;
 }
 
+/** Whether a statement begins with a noun that may mean what the one before it was about: "The Commission was …". */
+export const beginsWithNoun = (text: string): boolean => DEFINITE.test(text);
+
 /** A noun that names nothing by itself, at the beginning of a statement. */
 const DEFINITE =
   /^The (commission|council|inquiry|act|law|bill|report|envoy|rapporteur|conferences?|mandate|post|office|meeting|hearing|order|estimate|editorial|article)(?= (?:was|were|is|are|has|had|have|did|does|will|\w+ed|met|held|began|ran|gave|made|sat|took|left|went)\b)/i;
@@ -80,7 +84,16 @@ export function pointsTo({ unit }: Agreement, { folded }: Query, before: ClaimVe
   return before?.evidence.some(({ citation }) => citation.id === unitId(unit)) ?? false;
 }
 
+/** "The president signed it": what the statement before was found in, where it was found. */
+export function isObject({ unit }: Agreement, { folded }: Query, before: ClaimVerdict | null): boolean {
+  if (!/\b(?:it|them)\b/.test(folded) || POINTING.test(folded)) return true;
+  return before?.evidence.some(({ citation }) => citation.id === unitId(unit)) ?? false;
+}
+
 const POINTING = /^(?:it|its|he|his|she|her|they|their|this|that|these|those)\b/;
+
+/** Whether a claim begins with whom or what the one before it was about. */
+export const goesOn = ({ text }: Claim): boolean => POINTING.test(text.toLowerCase());
 
 /** Whether a statement begins by pointing back: "it was signed". */
 export const pointsBack = ({ folded }: Query): boolean => POINTING.test(folded);

@@ -3,7 +3,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { putDownTo } from "../reading/documents.ts";
 import type { Query } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
-import { meetingsNamed } from "./meetings.ts";
+import { meetingsNamed, meetingsThen } from "./meetings.ts";
 import { named } from "./pointing.ts";
 import { positionsIn } from "./positions.ts";
 import type { Claim } from "./split.ts";
@@ -52,7 +52,9 @@ export const unshown = ({ claim, about }: Statement, verdict: "missing" | "opini
 
 /** The votes that a statement is about: those that it names, or else those that the one before it was about. */
 function votesOf(query: Query, before: ClaimVerdict | null, base: FactBase): Votes {
-  const [resolutions, meetings] = [meantIn(query, base), meetingsNamed(query, base)];
+  const then = meetingsThen(query, before?.votes.meetings ?? [], base);
+  const resolutions = then.length > 0 ? [] : meantIn(query, base);
+  const meetings = then.length > 0 ? then : meetingsNamed(query, base);
   const states = [...new Set(positionsIn(query).map(({ country }) => country))];
   const state = states.length > 1 ? null : (states[0] ?? before?.votes.state ?? null);
   if (resolutions.length + meetings.length > 0) return { state, resolutions, meetings };

@@ -6,7 +6,7 @@ import { isOffice } from "../reading/asked/heads.ts";
 import { isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import type { MilestoneUnit, Passage, Unit } from "../weighing/units.ts";
-import { denialsIn, deniesWordOf, isNegative, isUnreal, turnsAbout, wishes } from "./denial.ts";
+import { denialsIn, deniesWordOf, isNegative, isPending, isUnreal, turnsAbout, wishes } from "./denial.ts";
 import { isReversed } from "./order.ts";
 import { isItsEnd, isOfItsMatter } from "./own-dates.ts";
 import {
@@ -89,7 +89,7 @@ export function speaksAlike(folded: string, unit: Unit): boolean {
   );
 }
 
-/** Words that have to stand in the evidence too: how many of many, where no figure is given, and in which months beside whole dates. */
+/** Words that have to stand in the evidence too: how many of many, where no figure is given, and in which months beside whole dates; and what somebody is, which questions say of the asker. */
 const wordsToHold = ({ folded, dates }: Query): readonly string[] =>
   rated(blankOut(folded, dates)).match(TO_HOLD) ?? [];
 
@@ -98,7 +98,7 @@ const rated = (folded: string): string =>
   folded.replace(/\b(?:per|each|every) (?=(?:hour|day|week|month|year)\b)/g, "a ");
 
 const TO_HOLD =
-  /\b(?:most|many|few|several|all|every|half|majority|minority|only|a (?:hour|day|week|month|year)|agency|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+  /\b(?:most|many|few|several|all|every|half|majority|minority|only|a (?:hour|day|week|month|year)|agency|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor|january|february|march|april|june|july|august|september|october|november|december)\b/g;
 
 /** "The first was held in Seoul": where the second was. */
 function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {
@@ -147,7 +147,9 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   // "Passed the House, not adopted in the Senate" denies only its second part.
   const parts = matter.length > 0 ? said.flatMap((text) => text.split(/[,;]/)).filter(holdsMatter) : [];
   const telling = parts.length > 0 ? parts : said;
-  if (!telling.some((text) => isNegative(text) === isNegative(folded))) return false;
+  const isAlike = (text: string): boolean =>
+    isNegative(text) === isNegative(folded) && isPending(text) === isPending(folded);
+  if (!telling.some(isAlike)) return false;
   const named = terms.filter(
     (term) =>
       isTelling(term) &&

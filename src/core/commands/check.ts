@@ -1,5 +1,6 @@
 import type { Answer, Block, CheckedClaim } from "../answer.ts";
-import { judge } from "../claims/judge.ts";
+import { goneOn, judge } from "../claims/judge.ts";
+import { goesOn } from "../claims/pointing.ts";
 import { splitClaims } from "../claims/split.ts";
 import type { ClaimVerdict } from "../claims/verdict.ts";
 import { composeAnswer, composeHelp } from "../compose/answer.ts";
@@ -36,8 +37,13 @@ export const checkCommand: RunCommand = ({ text, rest }, { knowledge, notesFor, 
     );
   }
   const judged: ClaimVerdict[] = [];
-  for (const claim of claims.slice(0, MOST_CLAIMS))
-    judged.push(...judge({ claim, before: judged.at(-1) ?? null, now, knowledge }));
+  let before: ClaimVerdict | null = null;
+  for (const claim of claims.slice(0, MOST_CLAIMS)) {
+    const verdicts = judge({ claim, before, now, knowledge });
+    judged.push(...verdicts);
+    // Who is pointed to by the next is told of still where this one says more of the same, or belongs together.
+    for (const one of verdicts) before = verdicts.length > 1 || goesOn(claim) ? goneOn(before, one) : one;
+  }
   return { ...composeAnswer(text, findingOf(judged, claims.length), notesFor, []), claims: judged.map(claimOf) };
 };
 

@@ -1,6 +1,6 @@
 import { meant } from "../base/meant.ts";
-import type { Body, FactBase, Field, Meaning } from "../base/schema.ts";
-import { readYearSpans } from "../base/year-spans.ts";
+import type { Body, FactBase, Field, Meaning, Milestone } from "../base/schema.ts";
+import { readYearSpans, type YearSpan } from "../base/year-spans.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, settled } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
@@ -25,6 +25,21 @@ export function answerCoSponsorship(query: Query, base: FactBase): Finding | nul
   if (lines.length === 0) return null;
   const labels = MEANINGS.flatMap(([, meaning]) => meant(record, meaning)?.label ?? []);
   return settled(milestonesShown([record], `South Korea as a co-sponsor: ${lines.join("; ")}.`, labels));
+}
+
+/** What the record holds of South Korea as a co-sponsor in one body; null where a statement is about something else. */
+export function coSponsorshipIn(
+  query: Query,
+  base: FactBase,
+): { readonly record: Milestone; readonly label: string; readonly spans: readonly YearSpan[] } | null {
+  if (!query.keys.has("co-sponsor") || !query.keys.has("@South Korea")) return null;
+  const [body, ...others] = readBodies(query, true);
+  const meaning = MEANINGS.find(([one]) => one === body)?.[1];
+  if (!meaning || others.length > 0) return null;
+  const record = base.milestones.find((one) => meant(one, meaning));
+  const field = record && meant(record, meaning);
+  const spans = field && readYearSpans(field.value);
+  return record && field && spans ? { record, label: field.label, spans } : null;
 }
 
 const MOST_YEARS = 12;
