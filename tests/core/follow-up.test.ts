@@ -63,6 +63,7 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
 
   test.each([
     [["when did robert king leave the envoy post", "and after?"], "envoy/julie-turner"],
+    [["when did king leave", "who came after?"], "envoy/julie-turner"],
     [["when was the act first reauthorized", "and the next one?"], "law/2012-reauthorization"],
     [["when was the act first reauthorized", "and before?"], "law/north-korean-human-rights-act-of-2004"],
     [["who was the first special rapporteur", "and after?"], "rapporteur/marzuki-darusman"],

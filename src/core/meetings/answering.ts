@@ -116,7 +116,7 @@ function answerWanted(wanted: MeetingsWanted, set: readonly Meeting[], query: Qu
     case "position":
       return positions(set, wanted.countries, wanted.side, query.asked);
     case "voters":
-      return voters(set, wanted.side, wanted.always);
+      return voters(set, wanted);
     case "measure":
       return shown(set.slice(0, MOST_SHOWN), set.map((one) => measured(one, wanted.measure)).join(" "), [
         "Procedural vote",

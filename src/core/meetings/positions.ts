@@ -5,6 +5,7 @@ import type { Asked } from "../reading/query.ts";
 import { beOf, inSentence } from "../votes/position.ts";
 import { DID, type Side } from "../votes/side.ts";
 import type { Meeting } from "./meeting.ts";
+import type { MeetingsWanted } from "./reading.ts";
 import { dayWords, shown } from "./shown.ts";
 
 const positionIn = (country: string, { no, abstain }: Meeting): Side | null =>
@@ -60,7 +61,10 @@ function neither(voted: readonly Meeting[], countries: readonly string[], side: 
 }
 
 /** Who voted on a side, meeting by meeting. */
-export function voters(set: readonly Meeting[], side: Side, always: boolean): Finding {
+export function voters(
+  set: readonly Meeting[],
+  { side, always, besides }: Pick<Extract<MeetingsWanted, { kind: "voters" }>, "side" | "always" | "besides">,
+): Finding {
   if (side === "yes")
     return notRecorded(
       "Which states voted yes in the Security Council is not in the record; it holds the no votes and the abstentions.",
@@ -70,7 +74,10 @@ export function voters(set: readonly Meeting[], side: Side, always: boolean): Fi
     return shown(set, `There was no procedural vote at the meeting of ${enumerate(set.map(dayWords))}.`, [
       "Procedural vote",
     ]);
-  const named = voted.map((one) => (side === "no" ? one.no : one.abstain));
+  const all = (one: Meeting): readonly string[] => (side === "no" ? one.no : one.abstain);
+  const others = besides.filter((country) => !voted.some((one) => all(one).includes(country)));
+  const onSide = (one: Meeting): readonly string[] => all(one).filter((country) => !besides.includes(country));
+  const named = voted.map(onSide);
   if (always && voted.length > 1) {
     const steady = (named[0] ?? []).filter((country) => named.every((ours) => ours.includes(country)));
     return shown(
@@ -78,8 +85,15 @@ export function voters(set: readonly Meeting[], side: Side, always: boolean): Fi
       `${capitalised(DID[side])} in all ${voted.length} procedural votes: ${steady.length > 0 ? enumerate(steady) : "nobody"}.`,
     );
   }
-  const lines = voted.map((one) => `${dayWords(one)}: ${enumerate(side === "no" ? one.no : one.abstain)}.`);
-  return shown(voted, `${capitalised(DID[side])}: ${lines.join(" ")}`, [side === "no" ? "Voted no" : "Abstained"]);
+  const lines = voted.map((one) => `${dayWords(one)}: ${enumerate(onSide(one)) || "nobody"}.`).join(" ");
+  const labels = [side === "no" ? "Voted no" : "Abstained"];
+  // "Rwanda abstained, who else?": it did not.
+  if (others.length > 0) {
+    const lead = `${capitalised(DID[side])}: ${lines} Not among them: ${enumerate(others.map(inSentence))}.`;
+    return { ...shown(voted, lead, labels), outcome: "corrected" };
+  }
+  const who = besides.length > 0 ? ` besides ${enumerate(besides.map(inSentence))}` : "";
+  return shown(voted, `${capitalised(DID[side])}${who}: ${lines}`, labels);
 }
 
 /** How often states voted on a side. */

@@ -1,6 +1,6 @@
 import { countryIn, hasAny } from "../language/keys.ts";
 import { isTelling, type Query } from "../reading/query.ts";
-import { IN_ALL, LEAST, NEWEST, RECORD_AMOUNT, readPlaces, TIMES } from "../reading/vote-phrases.ts";
+import { BESIDES, IN_ALL, LEAST, NEWEST, RECORD_AMOUNT, readPlaces, TIMES } from "../reading/vote-phrases.ts";
 import { isOwn } from "../reading/vote-terms.ts";
 import { isNarrow, type Measure, measureOf } from "../votes/measure.ts";
 import { namesAll, type Side, sideOf } from "../votes/side.ts";
@@ -15,7 +15,8 @@ export type MeetingsWanted =
       readonly voted: boolean;
     }
   | { readonly kind: "position"; readonly countries: readonly string[]; readonly side: Side | null }
-  | { readonly kind: "voters"; readonly side: Side; readonly always: boolean }
+  /** But for those beside whom others are asked for. */
+  | { readonly kind: "voters"; readonly side: Side; readonly always: boolean; readonly besides: readonly string[] }
   | { readonly kind: "measure"; readonly measure: Measure }
   | { readonly kind: "extreme"; readonly measure: Measure; readonly most: boolean }
   | { readonly kind: "place"; readonly at: 0 | -1; readonly voted: boolean };
@@ -92,6 +93,9 @@ function readWanted(query: Query): MeetingsWanted | null {
   if (keys.has("veto") || NEEDED.test(folded)) return { kind: "procedure" };
   if (asked.reason) return null;
   if (keys.has("pv-record")) return { kind: "record" };
+  const always = keys.has("always") || IN_ALL.test(folded);
+  if (side && countries.length > 0 && BESIDES.test(folded) && /\b(?:who|which|what)\b/.test(folded))
+    return { kind: "voters", side, always, besides: countriesNamed(query) };
   if (countries.length > 0)
     return many || TIMES.test(folded)
       ? { kind: "count", countries, side: side ?? "no", voted }
@@ -105,8 +109,7 @@ function readWanted(query: Query): MeetingsWanted | null {
   if (many) return readCount(query, side, measure, voted);
   if (side && !namesAll(query) && !asked.confirms) {
     const names = asked.type === "person" || asked.type === "country" || asked.lists || asked.type === null;
-    const always = keys.has("always") || IN_ALL.test(folded);
-    return names ? { kind: "voters", side, always } : { kind: "measure", measure: { kind: "side", side } };
+    return names ? { kind: "voters", side, always, besides: [] } : { kind: "measure", measure: { kind: "side", side } };
   }
   if (measure && measure.kind !== "side") return { kind: "measure", measure };
   if (hasAny(keys, ["first", "first-time"]) || /\bfirst\b|\b1st\b/.test(folded)) return { kind: "place", at: 0, voted };
@@ -121,6 +124,9 @@ function readCount(query: Query, side: Side | null, measure: Measure | null, vot
     /\b(?:how many|number of) (?:\w+ ){0,3}?(?:meetings?|sessions?|times|votes|debates|discussions|ballots|roll)\b|\bhow often\b/;
   return counted.test(query.folded) ? { kind: "count", countries: [], side: null, voted } : { kind: "members" };
 }
+
+/** All countries that are named, those too that the answer is not to be. */
+const countriesNamed = ({ spans }: Query): readonly string[] => spans.flatMap(({ keys }) => countryIn(keys) ?? []);
 
 function countriesOf(query: Query): readonly string[] {
   const voters = query.terms.flatMap(({ keys }) => {

@@ -33,7 +33,7 @@ const CONDITION = /^(?:(?:and|but|or|so) )?(?:what )?if\b/;
 
 /** "And after?", "then who?", "the next one?": what stands next to what was found. */
 export const NEXT =
-  /^(?:(?:and|then|so|ok|but|who|whom) )*(?:(?:(?:what about )?the (?:one|text|resolution|vote) )?(?:after|before)(?: (?:that|this|him|her|it|them|then))?|(?:the |who was |what was |what came |who came )?(?:next|following|previous)(?: (?!years?\b|months?\b|sessions?\b)\w+)?|then(?: who| what)?|who then)\W*$/;
+  /^(?:(?:and|then|so|ok|but|who|whom|came|comes) )*(?:(?:(?:what about )?the (?:one|text|resolution|vote) )?(?:after|before)(?: (?:that|this|him|her|it|them|then))?|(?:the |who was |what was |what came |who came )?(?:next|following|previous)(?: (?!years?\b|months?\b|sessions?\b)\w+)?|then(?: who| what)?|who then)\W*$/;
 
 /** "And the one before?" after a resolution, as a question that stands alone; null if it is none. */
 export function stepFrom(folded: string, earlier: Earlier | null): string | null {

@@ -144,7 +144,7 @@ export const DENIED =
   /\b(?:not|never|\w+n't) (?:(?:been|being|adopted|passed|approved|agreed|taken|decided|by|with|through|a|an|any) )*$/;
 
 const NO_TEXT =
-  "(?:no|without(?: an?| any)?|(?:not|never|\\w+n't) (?:adopt|pass|approve|have)\\w*(?: an?| any)?) (?:(?:un|unga|ga|general|assembly|hrc|unhrc|human|rights|council|commission|such|single|new|nk|dprk|north|korean?) )*(?:resolutions?|texts?)\\b";
+  "(?:no|without(?: an?| any)?|(?:not|never|\\w+n't) (?:adopt|pass|approve|have)\\w*(?: an?| any)?) (?:(?:un|unga|ga|general|assembly|hrc|unhrc|human|rights|council|commission|such|single|new|nk|dprk|north|korean?|or|nor) )*(?:resolutions?|texts?)\\b";
 
 /** Years in which there was no text. */
 export const YEARS_WITHOUT = new RegExp(`\\b(?:years?|when)\\b.*\\b${NO_TEXT}|\\b${NO_TEXT}.*\\byears?\\b`);

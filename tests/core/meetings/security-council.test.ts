@@ -41,6 +41,8 @@ test("a state's position is told at every meeting with a vote, and never a yes",
 
 describe("what is asked of the Council's votes is told of them alone:", () => {
   test.each([
+    ["who voted no in the sc in 2015 other than china and russia", ids("2015-12-10"), "Venezuela and Angola"],
+    ["besides china and russia, which members voted no at the unsc in 2015", ids("2015-12-10"), "Venezuela and Angola"],
     ["narrowest unsc vote to take up north korea", ids("2016-12-09"), "9 yes, 5 no"],
     ["most yes votes in a security council procedural vote", ids("2024-06-12"), "12"],
     ["who sat on the fence at the security council in 2017", ids("2017-12-11"), "Egypt and Ethiopia"],

@@ -65,6 +65,8 @@ describe("what is asked for with a “not” is never answered with its opposite
 
   test("years in which there was none are told where there are any", () => {
     expect(tell("years with no resolution in geneva").lead).toMatch(/: 2006 and 2007\.$/);
+    expect(tell("which year had no council or commission resolution").lead).toMatch(/: 2006 and 2007\.$/);
+    expect(tell("how many council votes were recorded").lead).toMatch(/^6 resolutions adopted by a recorded vote/);
     expect(tell("which years had no GA resolution by recorded vote").lead).toMatch(
       /: 2012, 2013, 2016, .* and 2025\.$/,
     );
