@@ -30,6 +30,10 @@ describe("the clauses of a sentence, each with its subject:", () => {
       "The first conference was held in Washington, the second in Seoul.",
       ["The first conference was held in Washington", "the second conference was held in Seoul."],
     ],
+    [
+      "She is the first woman in the job and the fourth person to hold it.",
+      ["She is the first woman in the job", "She is the fourth person to hold it."],
+    ],
     ["Kirby, who chaired it, spoke.", ["Kirby spoke.", "Kirby chaired it"]],
     [
       "Turner was sworn in on 13 October 2023, ending a vacancy.",

@@ -167,8 +167,7 @@ function coordinate(text: string): readonly Clause[] {
     const verb = wordsIn(part).find(isVerb);
     let statement = part;
     if (kind === "ordinal") {
-      const done = /^.*?(?= (?:in|on|at|by|from|to|with)\b|[.,;]?$)/.exec(predicate)?.[0] ?? predicate;
-      statement = `${`${subject}${done}`.replace(PLACE, ORDINAL.exec(part)?.[0].replace(/ one$/, "").trim() ?? "")} ${part.replace(ORDINAL, "")}`;
+      statement = asOrdinal(part, subject, predicate);
     } else if (kind === "predicate") {
       const being = BEING.exec(predicate)?.[0];
       statement = `${subject}${being && PASSIVE.test(part) ? `${being} ` : ""}${part}`;
@@ -184,6 +183,16 @@ function coordinate(text: string): readonly Clause[] {
 }
 
 const ORDINAL = /^\s*the (first|second|third|fourth|last|other)(?: one)?\b/i;
+
+/** "The second in Seoul" after "the first was held in Washington", "the fourth person to hold it" after "she is the first woman". */
+function asOrdinal(part: string, subject: string, predicate: string): string {
+  const ordinal = ORDINAL.exec(part)?.[0] ?? "";
+  const rest = part.slice(ordinal.length);
+  if (!/^ (?:in|on|at|by|from|to|with)\b|^[.,;]?$/.test(rest))
+    return `${subject}${wordsIn(predicate).find(isVerb)?.text ?? ""} ${part.trim()}`;
+  const done = /^.*?(?= (?:in|on|at|by|from|to|with)\b|[.,;]?$)/.exec(predicate)?.[0] ?? predicate;
+  return `${`${subject}${done}`.replace(PLACE, ordinal.replace(/ one$/, "").trim())} ${rest}`;
+}
 
 /** The ordinal that another stands for in a clause of the same words. */
 const PLACE = /\bthe (?:first|second|third|fourth|last|other)\b/i;

@@ -1,4 +1,5 @@
 import { distinctEvidence } from "../compose/evidence.ts";
+import { fold } from "../language/text.ts";
 import { understand } from "../reading/understand.ts";
 import { judgeByEntries } from "./by-entries.ts";
 import { judgeByRecord } from "./by-record.ts";
@@ -43,8 +44,8 @@ function judgeStatement(said: string, among: Among): ClaimVerdict {
   if (found.verdict !== "missing") return found;
   const whole = withSubject(said, among.before, among.knowledge);
   if (whole !== null) return judgeText(whole, among);
-  const listed = judgeByDate(said, among);
-  if (listed !== null) return listed;
+  const other = judgeByDate(said, among) ?? judgeWithOrigin(said, among);
+  if (other !== null) return other;
   // What its noun alone points to does not tell it: the noun may name it by itself.
   return beginsWithNoun(said) && among.before !== null ? judgeText(said, { ...among, before: null }) : found;
 }
@@ -64,6 +65,21 @@ function judgeByDate(said: string, among: Among): ClaimVerdict | null {
     evidence: distinctEvidence(judged.flatMap(({ evidence }) => evidence)),
   };
 }
+
+/** "Vitit Muntarbhorn of Thailand was the first": where somebody is from is held for itself; null where nobody's is told. */
+function judgeWithOrigin(said: string, among: Among): ClaimVerdict | null {
+  const [origin, name = "", country = ""] = ORIGIN.exec(said) ?? [];
+  const isCountry = among.knowledge.lexicon.read(fold(country)).some(({ kind }) => kind === "country");
+  if (origin === undefined || !isCountry) return null;
+  const [from, rest] = [
+    judgeText(`${name} is from ${country}.`, among),
+    judgeText(said.replace(origin, `${name} `), among),
+  ];
+  if (from.verdict === "differs") return from;
+  return from.verdict === "in" && (rest.verdict === "in" || rest.verdict === "differs") ? rest : null;
+}
+
+const ORIGIN = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}) of (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) /u;
 
 /** What stands between the dates of a list. */
 const LISTED = /^(?:,|,? and|,? or) (?:(?:in|on|also|again|then) )*$/;

@@ -33,13 +33,24 @@ export const statesIn = (query: Query): readonly { readonly country: string; rea
     return country === undefined || (country === "North Korea" && !isVoter(query, term.end)) ? [] : [{ country, term }];
   });
 
+/** Of a resolution that is named, as much as to vote for it. */
+const FOR_IT = /^(?:supported|backed|endorsed)$/;
+
 /** What is said of the same state after an "and". */
 const ADDED = /(?:\band|\bthen|\bor|,) (?:(?:also|then|later|again|it|they|vot\w+|in|\d{4}) )*$/;
 
 /** The sides that a statement names, in order; a bare "yes" or "no" after another is one too. */
-function sidesSaid({ terms, folded }: Query): readonly { readonly side: Side; readonly at: number }[] {
+function sidesSaid({
+  terms,
+  folded,
+  keys,
+  dates,
+  symbols,
+}: Query): readonly { readonly side: Side; readonly at: number }[] {
+  const isOfOne = keys.has("resolution") && dates.length + symbols.length > 0;
   const named = terms.flatMap((term) => {
-    const side = SIDES.find((each) => term.keys.includes(SIDE_KEYS[each]));
+    const isFor = isOfOne && FOR_IT.test(term.surface);
+    const side = isFor ? "yes" : SIDES.find((each) => term.keys.includes(SIDE_KEYS[each]));
     return side ? [{ side, at: term.start, end: term.end }] : [];
   });
   const bare = [...folded.matchAll(/\b(?:yes|no)\b(?= in\b| on\b|[,.;]|$)/g)].flatMap(({ 0: word, index }) =>

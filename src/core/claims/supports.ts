@@ -27,6 +27,8 @@ const PLACES =
 /** What holds now may be over: a record tells until when it is known, and a statement of the present goes beyond it. */
 const PRESENT =
   /\b(?:still|currently|nowadays|today|at present|(?:go|goes) on|continues?|remains?|as before)\b|\b(?:is|are) (?:the|an?|in|now)\b/;
+/** Who is the first stays it. */
+const FOR_GOOD = /\b(?:is|are) the (?=(?:first|second|third|fourth|fifth)\b)/g;
 const PRESENT_OF_OFFICE = /\b(?:is|(?<!the )works|serves|remains)\b/;
 
 /**
@@ -133,7 +135,8 @@ function sentenceSupports(query: Query, { quote, textKeys, slots }: Passage): bo
 /** Who is named has to stand in a field of the record that is about what is said of them. */
 function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): boolean {
   const { folded, terms } = query;
-  if (PRESENT.test(folded) || (PRESENT_OF_OFFICE.test(folded) && terms.some(isOffice))) return false;
+  if (PRESENT.test(folded.replace(FOR_GOOD, "was the ")) || (PRESENT_OF_OFFICE.test(folded) && terms.some(isOffice)))
+    return false;
   const matter = matterOf(terms);
   const speaking = unit.slots.filter((slot) => matter.some((term) => isAbout(term, slot)));
   const fields = speaking.map(({ field, text }) => `${field?.label} ${text}`.toLowerCase());
