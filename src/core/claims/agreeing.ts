@@ -74,7 +74,7 @@ export const presumes = ({ dates, figures, unit }: Agreement, query: Query): boo
     query.dates.length < 2 &&
     !mentionsYear(query, unit) &&
     !query.dates.every(({ start }) => OF_NAME.test(query.folded.slice(0, start)))) ||
-  (figures === "differ" && !query.figures.some((figure) => isRough(figure, query.folded)));
+  (figures === "differ" && query.dates.length < 2 && !query.figures.some((figure) => isRough(figure, query.folded)));
 
 /** "The Act of 1998": the year belongs to the name. */
 const OF_NAME = /\b(?:act|law|convention|protocol|treaty|covenant) (?:of )?$/;

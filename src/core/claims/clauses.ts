@@ -78,7 +78,7 @@ const wordsIn = (text: string): readonly Word[] =>
 
 /** Forms that are a verb, or mostly are one; a name that looks like one has a capital. */
 const VERB =
-  /^(?:is|are|was|were|has|have|had|does|did|will|would|may|(?:co-|re-)?(?!(?:hundr|ne|inde|spe|se|fe|exce|proce|succe|sacr|nak|r)ed$)[a-z]{2,}ed|held|took|taken|gave|given|made|met|began|begun|became|left|led|ran|sat|set|fell|rose|went|came|got|saw|kept|paid|spent|sent|brought|built|found|won|lost|sworn|chosen|shown|stood|said|says|told|stated)$/;
+  /^(?:is|are|was|were|has|have|had|does|did|will|would|may|(?:co-|re-)?(?!(?:hundr|ne|inde|spe|se|fe|exce|proce|succe|sacr|nak|r)ed$)[a-z]{2,}ed|held|took|taken|gave|given|made|met|began|begun|became|left|led|ran|sat|set|fell|rose|went|came|got|saw|kept|paid|spent|sent|brought|built|found|won|lost|sworn|chosen|shown|stood|heard|spoke|sought|drew|withdrew|broke|chose|grew|wrote|said|says|told|stated)$/;
 const isVerb = (word: Word | undefined): boolean => word !== undefined && VERB.test(word.text);
 
 /** A form that needs "was" before it: "sworn in", "confirmed by", "signed in". */
