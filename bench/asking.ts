@@ -1,10 +1,8 @@
 import MiniSearch from "minisearch";
 import { createAsker, NOW } from "../eval/ask.ts";
 import { readQuestions, sets } from "../eval/questions.ts";
-import { createKnowledge } from "../src/core/create-core.ts";
-import { createCore, type FactBase, openFactBase } from "../src/core/index.ts";
-import { understand } from "../src/core/reading/understand.ts";
-import { joined } from "../src/core/weighing/retrieve.ts";
+import { builtCore } from "./built-core.ts";
+import type { FactBase } from "./core.ts";
 import { type Times, timesOf } from "./times.ts";
 
 /** The time for each question, asked and searched in turn in one run. */
@@ -19,8 +17,11 @@ export interface AskingTimes {
 }
 
 /** Asks all questions of the evaluation `rounds` times, after one round to warm up. */
-export function measureAsking(rounds: number): AskingTimes {
-  const base = openBase();
+export async function measureAsking(rounds: number): Promise<AskingTimes> {
+  const { createCore, createKnowledge, joined, openFactBase, understand } = await builtCore();
+  const opened = openFactBase(new URL("../data/", import.meta.url));
+  if (!opened.ok) throw new Error("the fact base is broken: npm run build && node dist/main.js data check");
+  const { base } = opened;
   const ask = createAsker(createCore(base));
   const { lexicon, retriever } = createKnowledge(base);
   const plain = plainIndex(base);
@@ -51,12 +52,6 @@ function timed(run: () => unknown): number {
   const start = performance.now();
   run();
   return performance.now() - start;
-}
-
-function openBase(): FactBase {
-  const opened = openFactBase(new URL("../data/", import.meta.url));
-  if (!opened.ok) throw new Error("the fact base is broken: npm run build && node dist/main.js data check");
-  return opened.base;
 }
 
 /** The texts that can be found, in an index without anything of ours. */

@@ -9,7 +9,7 @@ import type { Times } from "./times.ts";
 const COMMANDS = 1_000;
 const PER_SECOND = 50;
 
-const asking = measureAsking(10);
+const asking = await measureAsking(10);
 const { node, ask } = measureStart(15);
 const socket = await measureSlack("Socket Mode", COMMANDS, PER_SECOND);
 const http = await measureSlack("HTTP", COMMANDS, PER_SECOND);
