@@ -13,6 +13,7 @@ import type { Earlier } from "./reading/earlier.ts";
 import { type Resolved, resolve, stepFrom } from "./reading/follow-up.ts";
 import type { Query } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
+import { tellOf } from "./said-about.ts";
 import { decideBySides, decideFor, merged } from "./search.ts";
 import { answerSequence } from "./series/answering.ts";
 import { answerBySymbol } from "./series/by-symbol.ts";
@@ -181,16 +182,16 @@ function wholeOf(notable: Finding, read: RecordAnswer | null, { keys }: Query): 
 }
 
 /**
- * What is left to say of what nothing answers: what a document does not tell of itself, what tells two apart, whose words
- * are quoted, who it was instead.
+ * What is left to say of what nothing answers: what a document does not tell of itself, what tells two apart, what an
+ * entry that is named says of something, whose words are quoted, who it was instead.
  */
 function lastResort(asking: Asking, found: Finding, knowledge: Knowledge): Finding | null {
   if (found.outcome !== "not-found" || found.final !== undefined) return null;
   const { text, query, source, resolved, command, now } = asking;
   const unnamed = source && unnamedIn(source, query);
   if (unnamed || query.opinion) return unnamed;
-  const apart = tellApart(query, knowledge);
-  if (apart) return apart;
+  const rule = tellApart(query, knowledge) ?? (source ? null : tellOf(query, knowledge));
+  if (rule) return rule;
   const quoted = query.asked.confirms ? null : answerQuoted(text, knowledge.units);
   return quoted ?? (resolved.kind === "whole" && !command ? correctName(query, now, knowledge) : null);
 }

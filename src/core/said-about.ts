@@ -1,0 +1,49 @@
+import { evidenceOfMilestone, milestoneCard } from "./compose/evidence.ts";
+import type { Finding } from "./finding.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { hasAny } from "./language/keys.ts";
+import type { Lexicon } from "./language/lexicon.ts";
+import { isTelling, type Query, type QueryTerm } from "./reading/query.ts";
+import type { MilestoneUnit, Slot } from "./weighing/units.ts";
+
+/**
+ * "What does the Act say about radio?": the field of the entry that is named which is about that, and about all of it;
+ * null where none is, or where something else is asked.
+ */
+export function tellOf({ folded, terms }: Query, { units, lexicon }: Knowledge): Finding | null {
+  const says = SAYS.exec(folded);
+  if (!says) return null;
+  const before = terms.filter(({ end }) => end <= says.index);
+  const named = before.some(isTelling) ? before.filter(isTelling) : before;
+  const matter = terms.filter(({ start }) => start >= says.index + says[0].length);
+  if (named.length === 0 || !matter.some(isTelling)) return null;
+  const [found] = units.flatMap((unit) => {
+    const slots =
+      unit.kind === "milestone" && isNamed(unit, named, lexicon)
+        ? unit.slots.filter((slot) => isAll(matter, slot))
+        : [];
+    const [slot] = slots;
+    return unit.kind === "milestone" && slot?.field ? [{ unit, slot, field: slot.field }] : [];
+  });
+  if (!found) return null;
+  const { unit, slot, field } = found;
+  return {
+    outcome: "answered",
+    lead: `${field.label}: ${slot.text} — ${unit.milestone.name}.`,
+    blocks: [milestoneCard(unit.milestone, [field.label])],
+    evidence: [evidenceOfMilestone(unit.milestone)],
+  };
+}
+
+const SAYS =
+  /(?<=^(?:.* )?(?:what|does|did|do)\b.*) (?:say|says|said|provide|state|mention)(?: anything)? (?:about|on|regarding|concerning|for)\b/;
+
+/** By its name, or by what all of its kind are called: "the Act". */
+function isNamed({ nameKeys, milestone }: MilestoneUnit, named: readonly QueryTerm[], lexicon: Lexicon): boolean {
+  const kind = lexicon.keysOf([milestone.group], false);
+  return named.every(({ keys }) => hasAny(nameKeys, keys) || hasAny(kind, keys));
+}
+
+/** Whether a field is about all of it. */
+const isAll = (matter: readonly QueryTerm[], slot: Slot): boolean =>
+  matter.every(({ keys }) => hasAny(slot.about, keys) || hasAny(slot.own(), keys));
