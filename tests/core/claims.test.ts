@@ -323,6 +323,14 @@ describe("what a statement points to, names and rounds:", () => {
   ])("%s", (text, verdict) => expect(claimsOf(text).at(-1)?.[0]).toBe(verdict));
 });
 
+test.each(["In my view that is a pity!", "What a flip-flop.", "Consensus is, in my view, a coward's way out."])(
+  "a judgement has nothing to check: %s",
+  (text) => expect(claimsOf(text).map(([verdict]) => verdict)).toEqual(["nothing to check"]),
+);
+
+test("a judgement's words do not hide what is in the record", () =>
+  expect(claimsOf("I believe that China voted no in the General Assembly in 2005.")[0]?.[0]).toBe(IN));
+
 test("of a record a checked claim shows what it is held against", () => {
   const text = "Public Law 108-333 was signed by President Bush on 18 October 2004.";
   const fields = ask(`check ${text}`).blocks.flatMap((block) => (block.type === "record" ? block.fields : []));

@@ -27,7 +27,8 @@ export function clausesOf(sentence: string): readonly Clause[] {
   if (found !== undefined) asides.push({ text: found.replace(/^, /, ""), statement: `${name} was ${role}` });
   const coordinated = coordinate(rest);
   const clauses = [...(coordinated.length + asides.length > 1 ? coordinated : withoutTail(rest)), ...asides];
-  return clauses.length < 2 || clauses.length > MOST ? [] : clauses;
+  const placeOf = ({ text }: Clause): number => sentence.indexOf(text.split(" …")[0] ?? text);
+  return clauses.length < 2 || clauses.length > MOST ? [] : clauses.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Characters of a sentence. */

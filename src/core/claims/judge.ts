@@ -6,7 +6,7 @@ import { judgeByRecord } from "./by-record.ts";
 import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
 import { beginsWithNoun, withSubject } from "./pointing.ts";
 import { type Among, readStatement, unshown } from "./statement.ts";
-import { deniesAll, isOpinion, namesNoDay, statesNothing, tellsOfTheRest } from "./stating.ts";
+import { deniesAll, isOpining, isOpinion, namesNoDay, statesNothing, tellsOfTheRest } from "./stating.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
 /**
@@ -14,20 +14,26 @@ import type { ClaimVerdict } from "./verdict.ts";
  * not borne out as a whole and the record holds some of its clauses. Opinions and questions are left alone.
  */
 export function judge(among: Among): readonly ClaimVerdict[] {
-  const { claim, before } = among;
+  const { claim } = among;
   const whole = judgeStatement(claim.text, among);
   if (whole.verdict === "in" || whole.verdict === "opinion") return [whole];
-  const parts: ClaimVerdict[] = [];
-  let pointedTo = before;
-  for (const clause of clausesOf(claim.text)) {
-    // What is added may be what differs, and is part of a statement that is borne out.
-    if (clause.added && (whole.verdict === "differs" || parts.at(-1)?.verdict !== "in")) return [whole];
-    const part = judgeClause(clause, { ...among, before: pointedTo });
-    parts.push(part);
-    pointedTo = goneOn(pointedTo, part);
-  }
+  const parts = judgeClauses(clausesOf(claim.text), whole, among);
   const isWhole = parts.every(({ verdict }) => verdict === whole.verdict);
-  return !isWhole && parts.some(({ verdict }) => verdict === "in" || verdict === "differs") ? parts : [whole];
+  if (!isWhole && parts.some(({ verdict }) => verdict === "in" || verdict === "differs")) return parts;
+  return [whole.verdict === "missing" && isOpining(claim) ? { ...whole, verdict: "opinion" } : whole];
+}
+
+function judgeClauses(clauses: readonly Clause[], whole: ClaimVerdict, among: Among): readonly ClaimVerdict[] {
+  const parts: ClaimVerdict[] = [];
+  let { before } = among;
+  for (const clause of clauses) {
+    // What is added may be what differs, and is part of a statement that is borne out.
+    if (clause.added && (whole.verdict === "differs" || parts.at(-1)?.verdict !== "in")) return [];
+    const part = judgeClause(clause, { ...among, before });
+    parts.push(part);
+    before = goneOn(before, part);
+  }
+  return parts;
 }
 
 function judgeClause({ text, statement, added }: Clause, among: Among): ClaimVerdict {

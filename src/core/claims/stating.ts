@@ -1,5 +1,6 @@
 import { isTelling, type Query } from "../reading/query.ts";
 import { positionsIn } from "./positions.ts";
+import type { Claim } from "./split.ts";
 
 /** Telling terms without which a statement with no date, figure or name has nothing to be checked. */
 const ENOUGH_TO_CHECK = 2;
@@ -12,6 +13,12 @@ export function isOpinion(query: Query): boolean {
   const telling = query.terms.filter(isTelling);
   return telling.length < ENOUGH_TO_CHECK && !telling.some((term) => term.kind === "name");
 }
+
+/** "In my view that is a pity", "What a flip-flop": whoever begins so judges, where nothing of it is found. */
+export const isOpining = ({ text }: Claim): boolean => OPINING.test(text);
+
+const OPINING =
+  /^(?:honestly,? |frankly,? )?(?:in (?:my|our) (?:view|opinion)\b|(?:i|we) (?:think|believe|feel|guess|hope)\b|imo\b|imho\b|shame\b|what an? |how (?:sad|awful|terrible)\b|may (?:he|she|they) rest\b)|,? in (?:my|our) (?:view|opinion),? /i;
 
 /** "Who voted no in 2014?", "I doubt that China voted no". */
 export const statesNothing = ({ folded }: Query): boolean => ASKING.test(folded);
