@@ -12,7 +12,7 @@ import type { MilestoneUnit, Slot } from "./weighing/units.ts";
  */
 export function tellOf({ folded, terms }: Query, { units, lexicon }: Knowledge): Finding | null {
   const says = SAYS.exec(folded);
-  if (!says) return null;
+  if (!says || !ASKS.test(folded.slice(0, says.index))) return null;
   const before = terms.filter(({ end }) => end <= says.index);
   const named = before.some(isTelling) ? before.filter(isTelling) : before;
   const matter = terms.filter(({ start }) => start >= says.index + says[0].length);
@@ -35,8 +35,8 @@ export function tellOf({ folded, terms }: Query, { units, lexicon }: Knowledge):
   };
 }
 
-const SAYS =
-  /(?<=^(?:.* )?(?:what|does|did|do)\b.*) (?:say|says|said|provide|state|mention)(?: anything)? (?:about|on|regarding|concerning|for)\b/;
+const SAYS = / (?:say|says|said|provide|state|mention)(?: anything)? (?:about|on|regarding|concerning|for)\b/;
+const ASKS = /\b(?:what|does|did|do)\b/;
 
 /** By its name, or by what all of its kind are called: "the Act". */
 function isNamed({ nameKeys, milestone }: MilestoneUnit, named: readonly QueryTerm[], lexicon: Lexicon): boolean {
