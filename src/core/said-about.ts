@@ -1,4 +1,5 @@
 import { evidenceOfMilestone, milestoneCard } from "./compose/evidence.ts";
+import { directLead } from "./compose/prose.ts";
 import type { Finding } from "./finding.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
@@ -29,7 +30,7 @@ export function tellOf({ folded, terms }: Query, { units, lexicon }: Knowledge):
   const { unit, slot, field } = found;
   return {
     outcome: "answered",
-    lead: `${field.label}: ${slot.text} — ${unit.milestone.name}.`,
+    lead: directLead(unit, slot),
     blocks: [milestoneCard(unit.milestone, [field.label])],
     evidence: [evidenceOfMilestone(unit.milestone)],
   };

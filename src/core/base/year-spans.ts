@@ -5,6 +5,10 @@ export interface YearSpan {
   readonly holds: boolean;
 }
 
+/** Whether it was so in a year. */
+export const isSoIn = (spans: readonly YearSpan[], year: number): boolean =>
+  spans.some(({ first, last, holds }) => holds && first <= year && year <= (last ?? Number.POSITIVE_INFINITY));
+
 /** Reads "2008-2018, not 2019-2021, again from 2022", span after span in order of time; null of any other text. */
 export function readYearSpans(text: string): readonly YearSpan[] | null {
   const spans = text.split(", ").map(readSpan);

@@ -1,6 +1,6 @@
 import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import { isName, type Query } from "../reading/query.ts";
 import type { Agreement } from "../weighing/agreement.ts";
 import { isRough } from "./own-figures.ts";
 import { pointsBack } from "./pointing.ts";
@@ -53,8 +53,6 @@ export const namesSymbols = ({ unit }: Agreement, { symbols }: Query): boolean =
 /** Something of that very date and of all those names, in other words: the record may say so after all. */
 export const mayHold = ({ dates, held, missing }: Agreement): boolean =>
   dates === "agree" && held.some(isName) && !missing.some(isName);
-
-const isName = ({ kind }: QueryTerm): boolean => kind === "name" || kind === "country";
 
 export const isOfVotes = ({ keys }: Query): boolean =>
   keys.has("resolution") || (!keys.has("security-council") && hasAny(keys, ["vote", "vote-yes", "vote-no", "abstain"]));

@@ -41,7 +41,7 @@ const MOST = 8;
 function withoutTail(sentence: string): readonly Clause[] {
   const [, whole = "", added = ""] = TAIL.exec(sentence) ?? [];
   const [{ statement = "" } = {}] = coordinate(whole);
-  if (added === "" || statement === "") return coordinate(sentence);
+  if (added === "" || statement === "") return [];
   const subject = statement.slice(0, wordsIn(statement).find(isVerb)?.start ?? 0);
   return [
     { text: `${whole} …`, statement },
@@ -86,8 +86,7 @@ const isVerb = (word: Word | undefined): boolean => word !== undefined && VERB.t
 const PASSIVE = /^(?:sworn|chosen|shown|taken|given|begun|[a-z]{2,}ed(?= (?:by|in|on|at|for|to|into|from|with|as)\b))/;
 const BEING = /^(?:is|are|was|were|has been|have been|had been)\b/;
 
-const COMMA = /^,$/;
-const isComma = (word: Word | undefined): boolean => word !== undefined && COMMA.test(word.text);
+const isComma = (word: Word | undefined): boolean => word?.text === ",";
 const isJoint = (word: Word | undefined): boolean => word !== undefined && /^(?:and|or)$/.test(word.text);
 
 /** "In 2005, …": what comes before the subject, with its comma; empty where nothing does. */

@@ -1,4 +1,5 @@
 import { distinctEvidence } from "../compose/evidence.ts";
+import { namesNoDay } from "../language/dates.ts";
 import { fold } from "../language/text.ts";
 import { understand } from "../reading/understand.ts";
 import { judgeByEntries } from "./by-entries.ts";
@@ -6,7 +7,7 @@ import { judgeByRecord } from "./by-record.ts";
 import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
 import { beginsWithNoun, withSubject } from "./pointing.ts";
 import { type Among, readStatement, unshown } from "./statement.ts";
-import { deniesAll, isOpining, isOpinion, namesNoDay, statesNothing, tellsOfTheRest } from "./stating.ts";
+import { deniesAll, isOpining, isOpinion, statesNothing, tellsOfTheRest } from "./stating.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
 /**
@@ -95,6 +96,6 @@ function judgeText(said: string, among: Among): ClaimVerdict {
   const { query } = statement;
   if (isOpinion(query) || statesNothing(query)) return unshown(statement, "opinion");
   // What shares the words of what is denied altogether bears it out as little as it contradicts it.
-  if (deniesAll(query) || tellsOfTheRest(query) || namesNoDay(query)) return unshown(statement, "missing");
+  if (deniesAll(query) || tellsOfTheRest(query) || namesNoDay(query.folded)) return unshown(statement, "missing");
   return judgeByRecord(statement) ?? judgeByEntries(statement);
 }

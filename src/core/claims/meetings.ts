@@ -6,6 +6,7 @@ import type { Query } from "../reading/query.ts";
 import { isDenied } from "./denial.ts";
 import { positionsIn } from "./positions.ts";
 import { type Counted, countedIn } from "./tallies.ts";
+import type { Facet } from "./vote-facets.ts";
 
 /** How a statement on who voted how in the Security Council stands to its entries. */
 interface MeetingVerdict {
@@ -42,8 +43,6 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
 const WITHOUT_VOTE = /\bwithout (?:a|any) (?:procedural )?vote\b|\bno (?:procedural )?vote was (?:held|taken|needed)\b/;
 
 const FIRST = /\bfirst (?:\w+ )?(?:meeting|session|debate|time|discussion)\b(?! (?:\w+ )?since\b)/;
-
-type Facet = "holds" | "fails" | "unknown";
 
 const facet = (isSo: boolean, denied: boolean): Facet => (isSo === denied ? "fails" : "holds");
 

@@ -1,7 +1,7 @@
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Span } from "../language/span.ts";
-import type { Query } from "../reading/query.ts";
+import { isName, type Query } from "../reading/query.ts";
 
 /**
  * Whether a statement turns about who did something to whom: what acts in it is only acted upon in the evidence, or the
@@ -55,7 +55,7 @@ function partsOf(act: Span, spans: readonly Span[], folded: string): Parts {
 /** "The North Korean government" is the country. */
 function asName(span: Span): readonly Span[] {
   if (span.keys.includes("north-korean")) return [{ ...span, kind: "country", keys: ["@North Korea"] }];
-  return span.kind === "name" || span.kind === "country" ? [span] : [];
+  return isName(span) ? [span] : [];
 }
 
 const isCountry = ({ kind }: Span): boolean => kind === "country";

@@ -1,4 +1,5 @@
 import type { Body, FactBase } from "../base/schema.ts";
+import { isSoIn } from "../base/year-spans.ts";
 import {
   evidenceOfMilestone,
   evidenceOfResolution,
@@ -7,6 +8,7 @@ import {
   resolutionTable,
 } from "../compose/evidence.ts";
 import { answerFromRecord } from "../from-record.ts";
+import { yearAt } from "../language/days.ts";
 import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { coSponsorshipIn } from "../votes/co-sponsorship.ts";
@@ -42,11 +44,11 @@ function checkCoSponsor(query: Query, base: FactBase): Found | null {
   const [date, ...more] = dates;
   if (!known || !date || more.length > 0 || isNegative(folded) || isUnreal(folded) || /\bsince\b/.test(folded))
     return null;
-  const [from, to] = [date.from, date.to].map((day) => Math.floor(day / 10_000));
-  const isHeld = (year: number): boolean =>
-    known.spans.some(({ first, last, holds }) => holds && first <= year && year <= (last ?? year));
-  const years = Array.from({ length: Math.min((to ?? 0) - (from ?? 0), MOST_YEARS) + 1 }, (_, at) => (from ?? 0) + at);
-  const isSo = /\bfirst\b/.test(folded) ? known.spans.find(({ holds }) => holds)?.first === from : years.every(isHeld);
+  const [from, to] = [yearAt(date.from), yearAt(date.to)];
+  const years = Array.from({ length: Math.min(to - from, MOST_YEARS) + 1 }, (_, at) => from + at);
+  const isSo = /\bfirst\b/.test(folded)
+    ? known.spans.find(({ holds }) => holds)?.first === from
+    : years.every((year) => isSoIn(known.spans, year));
   if (isSo && tellsMore(query)) return null;
   return {
     verdict: isSo ? "in" : "differs",
@@ -87,16 +89,16 @@ function checkEach(query: Query, base: FactBase): Found | null {
 }
 
 /** Whether a body adopted a text in each year of a time, up to the last that is recorded. */
-function checkYears({ dates, ...query }: Query, bodies: readonly Body[], base: FactBase): Found | null {
+function checkYears(query: Query, bodies: readonly Body[], base: FactBase): Found | null {
   const [body, ...others] = bodies;
-  const [date, ...more] = dates;
+  const [date, ...more] = query.dates;
   const ofBody = base.resolutions.filter((one) => one.body === body);
   const last = ofBody.at(-1);
   if (!date || !last || others.length + more.length > 0) return null;
-  const [from, to] = [Math.floor(date.from / 10_000), Math.min(Math.floor(date.to / 10_000), yearOf(last))];
+  const [from, to] = [yearAt(date.from), Math.min(yearAt(date.to), yearOf(last))];
   const texts = ofBody.filter((one) => from <= yearOf(one) && yearOf(one) <= to);
   const isSo = from <= to && new Set(texts.map(yearOf)).size === to - from + 1;
-  if (isSo && tellsMore({ ...query, dates })) return null;
+  if (isSo && tellsMore(query)) return null;
   const shown = isSo ? texts : ofBody.slice(0, 1);
   return {
     verdict: isSo ? "in" : "differs",

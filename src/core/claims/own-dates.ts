@@ -1,13 +1,13 @@
 import type { Milestone } from "../base/schema.ts";
 import { type DateMention, findDates } from "../language/dates.ts";
-import { daysOf, isDayOfAnyYear, overlap } from "../language/days.ts";
-import type { Query } from "../reading/query.ts";
+import { daysOf, isDayOfAnyYear, overlap, yearAt } from "../language/days.ts";
+import { isName, type Query } from "../reading/query.ts";
 import type { Unit } from "../weighing/units.ts";
 
 /** "Established in 2014": a record that has a date for just that has to have this one. */
 export function isOfItsMatter(date: DateMention, { terms }: Query, { slots }: Unit): boolean {
   const dated = slots.filter(({ days }) => days !== null);
-  const said = terms.filter(({ kind }) => kind !== "name" && kind !== "country");
+  const said = terms.filter((term) => !isName(term));
   return said.every(({ keys }) => {
     const own = dated.filter(({ about }) => keys.some((key) => key.startsWith("~") && about.has(key)));
     return (
@@ -21,7 +21,7 @@ export function isItsEnd(date: DateMention, { folded }: Query, unit: Unit): bool
   const { days } = unit;
   const [before, text] = [folded.slice(0, date.start), folded.slice(date.start, date.end)];
   const ends = days.flatMap(({ from, to }) => [from, to]);
-  const isEnd = (day: number): boolean => ends.some((end) => Math.floor(end / 10_000) === Math.floor(day / 10_000));
+  const isEnd = (day: number): boolean => ends.some((end) => yearAt(end) === yearAt(day));
   if (date.precision === "range" && SPAN.test(text))
     return unit.kind === "milestone" ? isSpanOf(date, unit.milestone) : isEnd(date.from) && isEnd(date.to);
   if (!BOUND.test(before)) return true;

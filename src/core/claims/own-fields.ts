@@ -1,6 +1,6 @@
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
-import { isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
+import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Slot, Unit } from "../weighing/units.ts";
 
 /** Types of fields that name somebody or some place. */
@@ -49,7 +49,7 @@ const OF = /^ (?:of|from) $|^ \($/;
 
 /** Whether fields of a record tell of whoever is named what is said of them, whatever the order in which its summary tells it. */
 export function isToldByFields({ terms }: Query, { kind, slots }: Unit): boolean {
-  const named = terms.filter((term) => isTelling(term) && (term.kind === "name" || term.kind === "country"));
+  const named = terms.filter((term) => isTelling(term) && isName(term));
   const isOfOne = (slot: Slot): boolean => named.some((term) => isOn(term, slot));
   const told = matterBeside(named, terms).map((term) => ({ term, own: slots.filter((slot) => isAbout(term, slot)) }));
   const isNaming = ({ type }: Slot): boolean => NAMING.has(type);

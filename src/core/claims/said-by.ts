@@ -1,5 +1,6 @@
 import { unreachable } from "../answer.ts";
 import { fold } from "../language/text.ts";
+import { rememberingLatest } from "../remember.ts";
 import type { Unit } from "../weighing/units.ts";
 
 /** The sentence in which the evidence says it, folded. */
@@ -8,7 +9,7 @@ export function sentenceOf(unit: Unit): string {
 }
 
 /** What the evidence says, folded. */
-export function saidBy(unit: Unit): string {
+export const saidBy = rememberingLatest((unit: Unit): string => {
   switch (unit.kind) {
     case "passage":
       return fold(unit.quote);
@@ -21,4 +22,4 @@ export function saidBy(unit: Unit): string {
     default:
       return unreachable(unit);
   }
-}
+});

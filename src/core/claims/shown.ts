@@ -3,7 +3,7 @@ import { findingOf } from "../compose/prose.ts";
 import { overlap } from "../language/days.ts";
 import type { FigureMention } from "../language/figures.ts";
 import { hasAny } from "../language/keys.ts";
-import type { Query } from "../reading/query.ts";
+import { isName, type Query } from "../reading/query.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import { type Slot, type Unit, unitId } from "../weighing/units.ts";
 import type { Claim } from "./split.ts";
@@ -53,7 +53,7 @@ function datesOf({ dates }: Query, { slots }: Unit): readonly Slot[] {
 }
 
 const namesOf = ({ terms }: Query, { slots, nameKeys }: Unit): readonly Slot[] => {
-  const names = terms.filter(({ kind, keys }) => (kind === "name" || kind === "country") && !hasAny(nameKeys, keys));
+  const names = terms.filter((term) => isName(term) && !hasAny(nameKeys, term.keys));
   return slots.filter((slot) => names.some(({ keys }) => hasAny(slot.own(), keys)));
 };
 

@@ -32,17 +32,6 @@ export const deniesAll = ({ folded }: Query): boolean => NOBODY.test(folded);
  */
 export const tellsOfTheRest = ({ folded }: Query): boolean => REST.test(folded);
 
-/** Whether a statement names a day that no month has: "33 October 2015". What is said of it is of no time. */
-export const namesNoDay = ({ folded }: Query): boolean => NO_DAY.test(folded);
-
-const MONTH =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
-const SHORT = "(?:apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?)\\b\\.?";
-const NO_DAY = new RegExp(
-  `\\b(?:3[2-9]|[4-9]\\d|00)(?:st|nd|rd|th)? (?:of )?${MONTH}|\\b${MONTH} (?:3[2-9]|[4-9]\\d|00)(?!\\d)|` +
-    `\\b31(?:st)? (?:of )?${SHORT}|\\b${SHORT} 31(?!\\d)|\\b3[01](?:st|th)? (?:of )?feb|\\bfeb(?:ruary)?\\.? 3[01](?!\\d)`,
-);
-
 const REST =
   /\bthen\W*$|\bat (?:that|the) time\b|\b(?:the (?:other (?:one|two|three|four|five|\d+)|others|rest)|the remaining \w+)\b(?! of\b)/;
 

@@ -1,9 +1,10 @@
 import { unreachable } from "../answer.ts";
+import { yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { blankOut, fold } from "../language/text.ts";
 import { isOffice } from "../reading/asked/heads.ts";
-import { isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
+import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import type { MilestoneUnit, Passage, Unit } from "../weighing/units.ts";
 import { denialsIn, deniesWordOf, isNegative, isPending, isUnreal, turnsAbout, wishes } from "./denial.ts";
@@ -75,7 +76,7 @@ function supportsSome(query: Query, unit: Unit, lexicon: Lexicon): boolean {
 
 /** Whether the evidence names a year of the statement in its words alone, and not as that of a date of its own. */
 export const mentionsYear = ({ dates }: Query, unit: Unit): boolean => {
-  const years = dates.map(({ from }) => Math.floor(from / 10_000));
+  const years = dates.map(({ from }) => yearAt(from));
   const isDated = (year: number): boolean =>
     unit.days.some(({ from, to }) => year * 10_000 <= to && from < (year + 1) * 10_000);
   return years.some((year) => new RegExp(`\\b${year}\\b`).test(saidBy(unit)) && !isDated(year));
@@ -156,7 +157,7 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   const named = terms.filter(
     (term) =>
       isTelling(term) &&
-      (term.kind === "name" || term.kind === "country") &&
+      isName(term) &&
       !hasAny(unit.nameKeys, term.keys) &&
       !hasAny(lexicon.keysOf([unit.milestone.name, unit.milestone.group], true), term.keys),
   );

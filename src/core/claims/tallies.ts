@@ -1,4 +1,5 @@
 import type { Query, QueryFigure } from "../reading/query.ts";
+import { rememberingLatest } from "../remember.ts";
 import { SIDES, type Side } from "../votes/side.ts";
 
 /** A number of votes that a statement gives. */
@@ -37,7 +38,7 @@ const OPPOSED_BY = /\b(?:opposed|rejected) by(?: \w+)?$/;
 const NEAR = 40;
 
 /** The numbers of votes that a statement about resolutions gives; those that count something else are none. */
-export function countedIn(query: Query): readonly Counted[] {
+export const countedIn = rememberingLatest((query: Query): readonly Counted[] => {
   const { folded } = query;
   const taken = query.dates.filter(({ start, end }) => end > start);
   const tallies = [...folded.matchAll(TALLY)].filter(
@@ -74,7 +75,7 @@ export function countedIn(query: Query): readonly Counted[] {
       };
     }),
   ];
-}
+});
 
 /** The side that is named nearest after a number, before another number or a state; else right before it. */
 function sideOf(figure: QueryFigure, { folded, figures, terms }: Query): Side | null {

@@ -1,7 +1,9 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
 import { daysOf, within } from "../language/days.ts";
+import { stemKey } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
+import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { positionOf } from "../votes/position.ts";
 import type { VoteQuestion } from "../votes/reading.ts";
@@ -54,7 +56,7 @@ function placeFacets(one: Resolution, query: Query, base: FactBase): readonly Fa
   const nth = NTH_TEXT.exec(folded)?.[1];
   if (nth !== undefined) {
     const ofBody = base.resolutions.filter((other) => other.body === body);
-    return [ofBody[ORDINALS.indexOf(nth)]?.id === id ? "holds" : "fails"];
+    return [ofBody[ORDINAL_KEYS.indexOf(stemKey(nth)) - 1]?.id === id ? "holds" : "fails"];
   }
   if (/latest|newest/.test(place))
     return [base.resolutions.findLast((other) => other.body === body)?.id === id ? "holds" : "unknown"];
@@ -81,8 +83,6 @@ export const FIRST_TEXT =
 /** Of a body's second resolution, and so on; its first has more ways to be told. */
 const NTH_TEXT =
   /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!committee)(?:\w+ ){0,3}?(?:resolution|text)\b/;
-
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 const PLACE =
   /\b(?:first|second|third(?! committee)|last|latest|newest|(?<!at )most|fewest|(?<!at )least|highest|lowest|largest|smallest|record|ever|every|always)\b/;

@@ -1,5 +1,6 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
+import { yearAt } from "../language/days.ts";
 import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { happenedIn } from "../votes/happened-in.ts";
@@ -116,7 +117,7 @@ function scopeOf(date: DateMention, { bodies, explicit }: VoteQuestion, base: Fa
   const bodied = base.resolutions.filter((one) => bodies.length === 0 || bodies.includes(one.body));
   const exact = bodied.filter((one) => happenedIn(one, date) !== null);
   if (exact.length > 0 || (date.precision !== "year" && !explicit && bodies.length === 0)) return exact;
-  return bodied.filter((one) => Math.floor(date.from / 10_000) === Number(one.adopted.slice(0, 4)));
+  return bodied.filter((one) => yearAt(date.from) === Number(one.adopted.slice(0, 4)));
 }
 
 /** The first resolution of each body, which says what another one was not. */

@@ -1,4 +1,5 @@
 import type { FactBase, Note } from "../base/schema.ts";
+import { yearAt } from "../language/days.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { holdsTerm, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { once } from "../remember.ts";
@@ -17,7 +18,7 @@ export function createCautions(base: FactBase, lexicon: Lexicon): CautionOn {
     const found = notes().filter(
       ({ note: { text }, keys }) =>
         terms.every((term) => holdsTerm(keys, term)) &&
-        query.dates.every(({ from }) => text.includes(String(Math.floor(from / 10_000)))),
+        query.dates.every(({ from }) => text.includes(String(yearAt(from)))),
     );
     return found.length === 1 ? (found[0]?.note ?? null) : null;
   };

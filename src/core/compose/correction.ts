@@ -6,7 +6,7 @@ import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
 import type { Agreement } from "../weighing/agreement.ts";
 import type { Slot, Unit } from "../weighing/units.ts";
-import { partOf } from "./prose.ts";
+import { directLead, partOf } from "./prose.ts";
 
 /** What the evidence says where the question presumes something else. */
 export function correctionOf(query: Query, contradicting: readonly Agreement[]): Finding | null {
@@ -39,7 +39,7 @@ function saidInstead(query: Query, { unit, slot, dates, figures, otherBody }: Ag
   const told = figures === "differ" && !counts ? (countedIn(query, unit) ?? slot) : slot;
   if (!told?.field) return "";
   const isOne = (dates !== "differ" || told.days !== null) && (figures !== "differ" || told.figures().length > 0);
-  return isOne ? ` ${told.field.label}: ${told.text} — ${unit.milestone.name}.` : "";
+  return isOne ? ` ${directLead(unit, told)}` : "";
 }
 
 /** What a unit counts of the very noun that the question has a figure of, and in like numbers: thousands are no camps. */

@@ -172,7 +172,7 @@ export function partOf(
   }
 }
 
-function directLead(unit: Unit, slot: Slot): string {
+export function directLead(unit: Unit, slot: Slot): string {
   switch (unit.kind) {
     case "passage":
       return `${clean(slot.text)} — ${unit.source.label}.`;

@@ -49,6 +49,16 @@ export const isMonth = (word: string): boolean => WHOLE_MONTH.test(word);
 
 const WHOLE_MONTH = new RegExp(`^${MONTH}$`);
 
+const IN_MONTH = new RegExp(`\\b(\\d{2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?![a-z])|\\b${MONTH} (\\d{2})(?!\\d)`, "g");
+
+/** Whether a folded text names a day that no month has: "33 October 2015". */
+export const namesNoDay = (folded: string): boolean =>
+  [...folded.matchAll(IN_MONTH)].some(
+    ([, before, after, first, last]) => day(LEAP_YEAR, monthOf(after ?? first), number(before ?? last)) === null,
+  );
+
+const LEAP_YEAR = 2_000;
+
 /** The wider shapes come first: the first shape that matches at a place wins. */
 const SHAPES: readonly Shape[] = [
   { pattern: "(\\d{4})-(\\d{2})-(\\d{2})", read: ([y, m, d]) => day(number(y), number(m), number(d)) },

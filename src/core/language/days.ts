@@ -4,6 +4,9 @@ export interface Days {
   readonly to: number;
 }
 
+/** The year of a day. */
+export const yearAt = (at: number): number => Math.floor(at / 10_000);
+
 /** A span of days with how exactly it is named. */
 export interface Time extends Days {
   /** `range` is anything wider than one named day, month, season or year: "2004-2006", "since 2012", "the 1990s". */

@@ -1,4 +1,4 @@
-import { type Days, isOfAnyYear, isOpenAfter, isOpenBefore, SEASONS, season } from "./days.ts";
+import { type Days, isOfAnyYear, isOpenAfter, isOpenBefore, SEASONS, season, yearAt } from "./days.ts";
 
 /** A span in words for a reader: "16 December 2005", "December 2005", "2005", "2004 to 2006", "March 2014 to May 2015". */
 export function timeWords(days: Days): string {
@@ -28,7 +28,6 @@ function endingAt(at: number): string {
   return at % 100 === 31 ? monthWords(at) : dayWords(at);
 }
 
-const yearAt = (at: number): number => Math.floor(at / 10_000);
 const yearWords = (at: number): string => String(yearAt(at));
 const monthWords = (at: number): string => `${longMonth(Math.floor(at / 100) % 100)} ${yearAt(at)}`;
 const dayWords = (at: number): string => `${at % 100} ${monthWords(at)}`;

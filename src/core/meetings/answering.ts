@@ -3,7 +3,7 @@ import type { FactBase, Tally } from "../base/schema.ts";
 import { tallyOf } from "../base/tally.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
-import { daysOf, isDayOfAnyYear, isOpenBefore, overlap, within } from "../language/days.ts";
+import { daysOf, isDayOfAnyYear, isOpenBefore, overlap, within, yearAt } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
@@ -71,7 +71,7 @@ function noMeeting(query: Query, all: readonly Meeting[], base: FactBase): Findi
       evidence: gaps.map(evidenceOfMilestone),
       final: true,
     };
-  const sameYear = all.filter(({ year }) => query.dates.some((date) => Math.floor(date.from / 10_000) === year));
+  const sameYear = all.filter(({ year }) => query.dates.some((date) => yearAt(date.from) === year));
   if (query.asked.confirms && sameYear.length > 0)
     return {
       ...shown(

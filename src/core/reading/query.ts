@@ -13,6 +13,9 @@ export interface QueryTerm extends Span {
 /** Whether a term tells units apart: a broad one stands in nearly every one, a noun of the type asked for in any. */
 export const isTelling = ({ weight }: QueryTerm): boolean => weight >= 1;
 
+/** Whether a term names somebody or something, a country among them. */
+export const isName = ({ kind }: Pick<Span, "kind">): boolean => kind === "name" || kind === "country";
+
 /** Whether keys hold a term as what it means, or all of its words. */
 export const holdsTerm = (held: ReadonlySet<string>, { keys, stems }: QueryTerm): boolean =>
   hasAny(held, keys) || (stems.length > 0 && stems.every((key) => held.has(key)));

@@ -1,9 +1,10 @@
 import { meant } from "../base/meant.ts";
 import type { Body, FactBase, Field, Meaning, Milestone } from "../base/schema.ts";
-import { readYearSpans, type YearSpan } from "../base/year-spans.ts";
+import { isSoIn, readYearSpans, type YearSpan } from "../base/year-spans.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, settled } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
+import { yearAt } from "../language/days.ts";
 import type { Query } from "../reading/query.ts";
 import { readBodies } from "./bodies.ts";
 
@@ -45,7 +46,7 @@ export function coSponsorshipIn(
 const MOST_YEARS = 12;
 
 function yearsIn(from: number, to: number): readonly number[] {
-  const [first, last] = [Math.floor(from / 10_000), Math.floor(to / 10_000)];
+  const [first, last] = [yearAt(from), yearAt(to)];
   return last - first >= MOST_YEARS ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
@@ -57,8 +58,4 @@ function lineOf(body: Body, field: Field | undefined, years: readonly number[]):
 }
 
 /** Whether "2008-2018, not 2019-2021, again from 2022" holds for a year. */
-export function isCoSponsor(spans: string, year: number): boolean {
-  return (readYearSpans(spans) ?? []).some(
-    ({ first, last, holds }) => holds && first <= year && year <= (last ?? Number.POSITIVE_INFINITY),
-  );
-}
+export const isCoSponsor = (spans: string, year: number): boolean => isSoIn(readYearSpans(spans) ?? [], year);

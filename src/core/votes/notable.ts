@@ -5,7 +5,7 @@ import { type Finding, type Told, told } from "../finding.ts";
 import { daysOf, overlap } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
-import { holdsTerm, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { holdsTerm, isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isIdleWord } from "../reading/vote-phrases.ts";
 import type { NotableUnit, Unit } from "../weighing/units.ts";
 import { readBodies } from "./bodies.ts";
@@ -164,7 +164,7 @@ function scoreOf(unit: NotableUnit, weighed: readonly { readonly term: QueryTerm
 function weightOf(term: QueryTerm, notables: readonly NotableUnit[]): number {
   const count = notables.filter((unit) => holdsTerm(unit.keys, term)).length;
   const weight = Math.log((notables.length + 1) / (count + 1));
-  return count === 0 && (term.kind === "name" || term.kind === "country") ? weight * STRANGE_NAME : weight;
+  return count === 0 && isName(term) ? weight * STRANGE_NAME : weight;
 }
 
 const STRANGE_NAME = 2;

@@ -1,3 +1,4 @@
+import { isName } from "../query.ts";
 import type { Wording } from "./wording.ts";
 
 /** "Is that right?", "or not", "fact-check:". */
@@ -34,7 +35,7 @@ export function isPutForward({ folded, terms }: Wording): boolean {
   return (
     verb !== null &&
     !/\b(?:that|which|who|whose)\b/.test(folded.slice(0, verb.index)) &&
-    terms.some(({ kind, end }) => (kind === "name" || kind === "country") && end <= verb.index)
+    terms.some((term) => isName(term) && term.end <= verb.index)
   );
 }
 
