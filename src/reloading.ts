@@ -1,11 +1,11 @@
 import { type Core, createCore, type FactBase, type Opened, type Problem } from "./core/index.ts";
-import { createRemembering } from "./remembering.ts";
+import { createDayMemory } from "./remembering.ts";
 
 /** What answers in the chats, and the way to change what it knows. */
 interface Reloading {
   /** Answers from the fact base that was last read without a fault, and from memory what it answered before. */
   readonly core: Core;
-  /** The same without a memory: it does the work each time. */
+  /** The same, which forgets everything before each question, and so does all the work each time. */
   readonly forgetful: Core;
   /** Reads the fact base again. With problems, all of them are returned and the last good one goes on serving. */
   reload(): readonly Problem[];
@@ -28,8 +28,13 @@ export function createReloading(base: FactBase, open: () => Opened): Reloading {
 
 /** A fact base has a memory of its own, so that none outlives what it was answered from. */
 function coresOf(base: FactBase): Pick<Reloading, "core" | "forgetful"> {
-  const forgetful = createCore(base);
-  return { core: createRemembering(forgetful), forgetful };
+  const { memoryOf, forget } = createDayMemory();
+  const core = createCore(base, memoryOf);
+  const askAnew: Core["ask"] = (question) => {
+    forget();
+    return core.ask(question);
+  };
+  return { core, forgetful: { ...core, ask: askAnew } };
 }
 
 /** The core that is current whenever something is asked of it. */

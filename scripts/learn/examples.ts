@@ -1,6 +1,6 @@
 import { NOW } from "../../eval/ask.ts";
 import type { EvalQuestion } from "../../eval/questions.ts";
-import { earlierIn, readInThread } from "../../src/core/interpret.ts";
+import { readInThread } from "../../src/core/interpret.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
 import type { Resolved } from "../../src/core/reading/follow-up.ts";
 import { searchFor } from "../../src/core/search.ts";
@@ -8,6 +8,7 @@ import { lookAt } from "../../src/core/weighing/decide.ts";
 import { evidenceOf, questionOf } from "../../src/core/weighing/features.ts";
 import { type Unit, unitId } from "../../src/core/weighing/units.ts";
 import { wordingOf } from "../../src/core/weighing/wording.ts";
+import { earlierIn } from "./earlier.ts";
 
 /** A question as the model sees it: its candidates, and "not in the record" beside them. */
 export interface Example {

@@ -5,9 +5,10 @@ import type { Training } from "../../src/core/base/schema.ts";
 import { writeTable } from "../../src/core/base/table.ts";
 import { composeAnswer } from "../../src/core/compose/answer.ts";
 import { createNotes } from "../../src/core/compose/notes.ts";
-import { earlierIn, interpret } from "../../src/core/interpret.ts";
+import { interpret } from "../../src/core/interpret.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
 import { READ, type Telling, tellingOf, WORD } from "../../src/core/weighing/trust.ts";
+import { earlierIn } from "./earlier.ts";
 import { logistic } from "./logistic.ts";
 import { WORD_SCALE } from "./train.ts";
 

@@ -9,7 +9,7 @@ import { createCautions } from "./compose/cautions.ts";
 import { createNotes } from "./compose/notes.ts";
 import { suggestionsFor } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
-import { earlierIn, type Interpretation, interpret } from "./interpret.ts";
+import { type Interpretation, interpret, standsAlone } from "./interpret.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
 import { createLexicon, type Lexicon } from "./language/lexicon.ts";
@@ -17,6 +17,7 @@ import type { Span } from "./language/span.ts";
 import { fold } from "./language/text.ts";
 import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
 import type { Documents } from "./reading/documents.ts";
+import { createRecall, type MemoryOf, type Place } from "./recall.ts";
 import { createUnits } from "./weighing/create-units.ts";
 import type { Decision } from "./weighing/decide.ts";
 import { createJudge } from "./weighing/judge.ts";
@@ -53,26 +54,60 @@ const createDocuments = (sources: FactBase["sources"], units: readonly Unit[], l
   },
 });
 
-/** Makes the core from a checked fact base. Building the index takes some ten milliseconds; asking then has no state. */
-export function createCore(base: FactBase): Core {
+/**
+ * Makes the core from a checked fact base. Building the index takes some ten milliseconds. Asking then has no state but
+ * the memory, where one is given: what is remembered is not worked out again, and no answer is another for it.
+ */
+export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
   const knowledge = createKnowledge(base);
   const notesFor = createNotes(base);
+  const recallOf = createRecall(memoryOf);
 
   function ask(question: Question): Answer {
     const text = readable(question.text);
     const context = withoutWhys((question.context ?? []).slice(-MAX_CONTEXT).map(readable));
-    const answer =
-      runCommand(text, settingOf(question.now, context))?.answer ?? answerText(text, context, question.now);
+    const answer = answerTo(text, context, question.now);
     return question.text.trim().length > MAX_QUESTION_LENGTH ? withCutNote(answer) : answer;
   }
 
-  function settingOf(now: Date, context: readonly string[]): Setting {
-    const readAlone = (text: string): ReadCommand | null => runCommand(text, settingOf(now, []));
-    return { knowledge, notesFor, now, context, interpretThread, readAlone };
+  function answerTo(text: string, context: readonly string[], now: Date): Answer {
+    const recall = recallOf(now);
+    const known = recall.kept(null, text);
+    if (known?.answer && (known.always || context.length === 0)) return known.answer;
+    let follows = false;
+    const setting = settingOf(now, context, () => {
+      follows = true;
+    });
+    const answer = runCommand(text, setting)?.answer;
+    if (!answer) return answerText(text, placeAfter(context, now), now, !follows);
+    if (!follows) recall.note(null, text, { answer, always: true });
+    return answer;
   }
 
-  function answerText(text: string, context: readonly string[], now: Date): Answer {
-    const { finding, query, decision } = interpretThread([...context, text], now);
+  /** @param onLook told when the command looks at what was asked before it */
+  function settingOf(now: Date, context: readonly string[], onLook: () => void = () => undefined): Setting {
+    const readAlone = (text: string): ReadCommand | null => runCommand(text, settingOf(now, []));
+    const earlier = () => {
+      onLook();
+      return context;
+    };
+    return { knowledge, notesFor, now, earlier, interpretThread, readAlone };
+  }
+
+  /** @param plain whether it is no command, whatever was asked before it */
+  function answerText(text: string, before: Place | null, now: Date, plain: boolean): Answer {
+    const recall = recallOf(now);
+    const known = recall.kept(before, text)?.answer;
+    if (known) return known;
+    const read = interpret(text, before?.earlier ?? null, now, knowledge);
+    if (memoryOf) recall.arrive(before, text, read);
+    const home = read.alone && plain ? null : before;
+    const answer = recall.kept(home, text)?.answer ?? composed(text, read, now);
+    for (const place of new Set([home, before])) recall.note(place, text, { answer });
+    return answer;
+  }
+
+  function composed(text: string, { finding, query, decision }: Interpretation, now: Date): Answer {
     const suggestions = suggestionsFor(finding, query, base, finding.outcome === "not-found" ? nearIn(decision) : []);
     const meant = finding.outcome === "not-found" ? meantBy(text, query.spans[0], now) : [];
     const caution = finding.outcome === "not-found" ? (knowledge.cautionOn(query)?.text ?? null) : null;
@@ -88,7 +123,24 @@ export function createCore(base: FactBase): Core {
 
   /** Reads a thread from its beginning and gives the reading of its last question. */
   function interpretThread(texts: readonly string[], now: Date): Interpretation {
-    return interpret(texts[texts.length - 1] ?? "", earlierIn(texts.slice(0, -1), now, knowledge), now, knowledge);
+    const before = placeAfter(texts.slice(0, -1), now);
+    return interpret(texts[texts.length - 1] ?? "", before?.earlier ?? null, now, knowledge);
+  }
+
+  /** Where a thread stands after these questions, oldest first, each read in the light of the one before. */
+  function placeAfter(texts: readonly string[], now: Date): Place | null {
+    const recall = recallOf(now);
+    const after = (before: Place | null, text: string): Place => {
+      const earlier = before?.earlier ?? null;
+      // What stands alone here too need not be answered again for that.
+      const known = recall.kept(null, text)?.place;
+      const read =
+        known && standsAlone(text, earlier, now, knowledge)
+          ? { alone: true, earlier: () => known.earlier }
+          : interpret(text, earlier, now, knowledge);
+      return recall.arrive(before, text, read);
+    };
+    return texts.reduce<Place | null>((before, text) => recall.kept(before, text)?.place ?? after(before, text), null);
   }
 
   return {

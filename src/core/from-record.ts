@@ -59,8 +59,7 @@ export function answerFromRecord(
   const isOfVotes = hasAny(query.keys, VOTE_KEYS);
   if (goesOn && before && !before.aboutVotes && (isOfMeeting(before) || !isOfVotes)) return null;
   if (goesOn && !isOfVotes && query.keys.has("report")) return null;
-  const scoped =
-    before && (goesOn || (before.aboutVotes && asksBarePosition(query))) ? withScope(query, before) : query;
+  const scoped = before && (goesOn || goesOnInScope(query, before)) ? withScope(query, before) : query;
   const exact =
     told("dispute", answerDispute(scoped, base)) ??
     told("meetings", answerMeetings(scoped, base)) ??
@@ -90,7 +89,9 @@ export function answerFromRecord(
 /** After an answer about a meeting "who opposed it?" is about the vote on that. */
 const isOfMeeting = ({ units: [first] }: Earlier): boolean => first !== undefined && isOnMeetings(first);
 
-/** "How did Senegal vote?" after a question about a vote means that vote. */
+/** "How did Senegal vote?" after a question about a vote means that vote, although it stands alone. */
+export const goesOnInScope = (query: Query, { aboutVotes }: Earlier): boolean => aboutVotes && asksBarePosition(query);
+
 const asksBarePosition = (query: Query): boolean =>
   query.dates.length + query.symbols.length === 0 &&
   query.terms.some((term) => kindOfName(term) === "country") &&

@@ -22,4 +22,5 @@ export { createCore } from "./create-core.ts";
 export { nearest } from "./language/spelling.ts";
 export { blockText, lineText, toPlainText } from "./plain-text.ts";
 export { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
+export type { Kept, Memory, MemoryOf } from "./recall.ts";
 export { words } from "./words.ts";

@@ -1,7 +1,7 @@
 import type { FactBase, Resolution, Source } from "./base/schema.ts";
 import { nothingFound } from "./compose/prose.ts";
 import { type Finding, type Told, told } from "./finding.ts";
-import { answerFromRecord, type RecordAnswer } from "./from-record.ts";
+import { answerFromRecord, goesOnInScope, type RecordAnswer } from "./from-record.ts";
 import { inDocument, unnamedIn } from "./in-document.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
@@ -32,6 +32,8 @@ export interface Interpretation {
   readonly finding: Finding;
   /** How the question was read where the public record itself answers it; else empty. */
   readonly fromRecord: readonly string[];
+  /** Whether it was read as it would have been with nothing asked before it. */
+  readonly alone: boolean;
   /** What a follow-up can go on from. */
   readonly earlier: () => Earlier;
 }
@@ -62,6 +64,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
       record && finding.evidence[0] === record.finding.evidence[0] && finding.lead === record.finding.lead
         ? record.read
         : [],
+    alone: asking.alone,
     earlier: () =>
       whence && before
         ? before
@@ -87,14 +90,18 @@ interface Asking {
   readonly command: boolean;
   /** The one document that it is asked of. */
   readonly source: Source | null;
+  /** Whether nothing of what came before it matters to it. */
+  readonly alone: boolean;
 }
 
 function read(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Asking {
   const named = withYears(text, knowledge.documents);
   const resolved = readAs(named, text, before, now, knowledge);
+  const { query } = resolved;
   const command = COMMAND.test(text);
   const source = command ? null : askedOf(named, knowledge.documents);
-  return { text, now, before, resolved, query: resolved.query, command, source };
+  const alone = before === null || (resolved.apart && !goesOnInScope(query, before) && !asksWhence(fold(text)));
+  return { text, now, before, resolved, query, command, source, alone };
 }
 
 /** What the passages and entries come to for it. */
@@ -196,12 +203,9 @@ function lastResort(asking: Asking, found: Finding, knowledge: Knowledge): Findi
   return quoted ?? (resolved.kind === "whole" && !command ? correctName(query, now, knowledge) : null);
 }
 
-/** What the earlier questions of a thread come to, oldest first, each in the light of the one before; null for none. */
-export function earlierIn(context: readonly string[], now: Date, knowledge: Knowledge): Earlier | null {
-  let earlier: Earlier | null = null;
-  for (const text of context) earlier = interpret(text, earlier, now, knowledge).earlier();
-  return earlier;
-}
+/** Whether a question is read as it would be with nothing asked before it. */
+export const standsAlone = (text: string, before: Earlier | null, now: Date, knowledge: Knowledge): boolean =>
+  read(text, before, now, knowledge).alone;
 
 /** Reads one question in the light of the one before. */
 export const readInThread = (text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Resolved =>
@@ -210,7 +214,7 @@ export const readInThread = (text: string, before: Earlier | null, now: Date, kn
 /** @param named the text with the year in the place of how a document is told */
 function readAs(named: string, text: string, before: Earlier | null, now: Date, { lexicon }: Knowledge): Resolved {
   const step = before === null ? null : stepFrom(fold(text), before);
-  if (step !== null) return resolve(understand(step, lexicon, now), null);
+  if (step !== null) return { ...resolve(understand(step, lexicon, now), null), apart: false };
   return resolve(understand(named, lexicon, now), COMMAND.test(text) ? null : before);
 }
 

@@ -17,10 +17,10 @@ export function ask(core: Core, now: Date, { text, context }: Asked): Told {
   const earlier = fitting(question, context.map(asQuestion));
   const answer = core.ask({ text: question, context: earlier, now });
   if (earlier.length === 0) return { answer, asked: askedLine({ text: question, context: [] }) };
-  const same = JSON.stringify(answer);
+  const isSame = (other: Answer) => other === answer || JSON.stringify(other) === JSON.stringify(answer);
   for (let kept = 0; kept < earlier.length; kept++) {
     const fewer = lastOf(earlier, kept);
-    if (JSON.stringify(core.ask({ text: question, context: fewer, now })) !== same) continue;
+    if (!isSame(core.ask({ text: question, context: fewer, now }))) continue;
     return { answer, asked: askedLine({ text: question, context: fewer }) };
   }
   return { answer, asked: askedLine({ text: question, context: earlier }) };

@@ -39,7 +39,8 @@ export const citeCommand: RunCommand = ({ text, rest }, setting) => {
 };
 
 /** "Cite it": what the answer before stands on first. */
-function lastShown({ context, interpretThread, now }: Setting): string | undefined {
+function lastShown({ earlier, interpretThread, now }: Setting): string | undefined {
+  const context = earlier();
   return context.length === 0 ? undefined : interpretThread(context, now).finding.evidence[0]?.citation.id;
 }
 

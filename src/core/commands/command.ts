@@ -9,7 +9,7 @@ export interface Setting {
   readonly notesFor: NotesFor;
   readonly now: Date;
   /** What was asked earlier in the thread, oldest first, without the whys. */
-  readonly context: readonly string[];
+  readonly earlier: () => readonly string[];
   readonly interpretThread: (texts: readonly string[], now: Date) => Interpretation;
   /** The command that a text is read as, standing alone; null if it is a plain question. */
   readonly readAlone: (text: string) => ReadCommand | null;

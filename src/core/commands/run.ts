@@ -57,9 +57,9 @@ const COURTESY =
  * is another; null where it has no answer for that.
  */
 function goesOn(text: string, setting: Setting): ReadCommand | null {
-  const before = setting.context.at(-1);
   const asked = text.replace(COURTESY, "");
   const other = ALSO.exec(asked)?.[1] ?? TIME.exec(asked)?.[1];
+  const before = other === undefined ? undefined : setting.earlier().at(-1);
   if (before === undefined || other === undefined) return null;
   const name = setting.readAlone(before)?.name;
   if (name === undefined || !LISTING.has(name)) return null;

@@ -44,7 +44,7 @@ const NOTHING_YET = `There is no earlier answer here to explain. Ask something f
 export const whyCommand: RunCommand = ({ text, rest }, setting) => {
   const given = givenIn(text);
   if (given === null && !BARE.test(text)) return null;
-  const before = given === null ? lastFound(setting) : [...setting.context, given];
+  const before = given === null ? lastFound(setting) : [...setting.earlier(), given];
   const last = before[before.length - 1];
   if (last === undefined) return composeHelp(text, NOTHING_YET, [], [{ label: WHY_EXAMPLE, question: WHY_EXAMPLE }]);
   const command = setting.readAlone(last);
@@ -75,7 +75,8 @@ export const whyCommand: RunCommand = ({ text, rest }, setting) => {
 };
 
 /** The thread up to what was last answered: help and greetings are no answers. */
-function lastFound({ context, readAlone }: Setting): readonly string[] {
+function lastFound({ earlier, readAlone }: Setting): readonly string[] {
+  const context = earlier();
   const at = context.findLastIndex((text) => readAlone(text)?.answer.outcome !== "help");
   return context.slice(0, at + 1);
 }

@@ -17,6 +17,8 @@ export interface Resolved {
   readonly units: readonly Unit[];
   /** `whole`: stands alone. `swapped`: the earlier question with another year, body or name. `about`: asks on about what was found. */
   readonly kind: "whole" | "swapped" | "about";
+  /** Whether nothing of the thread went into it. */
+  readonly apart: boolean;
 }
 
 const OPENERS = /^(?:and|what about|how about|but|or|then|also|same for|same with|plus|ok and|so and|ok so|now)\b/;
@@ -49,9 +51,9 @@ const MOST_SWAPPED = 2;
 
 /** Reads a question in the light of the one before it. */
 export function resolve(read: Query, earlier: Earlier | null): Resolved {
-  if (!earlier || read.symbols.length > 0) return { query: read, carried: [], units: [], kind: "whole" };
+  if (!earlier || read.symbols.length > 0) return { query: read, carried: [], units: [], kind: "whole", apart: true };
   const query = withoutShift(read, earlier);
-  const alone: Resolved = { query, carried: [], units: [], kind: "whole" };
+  const alone: Resolved = { query, carried: [], units: [], kind: "whole", apart: query === read };
   const telling = query.terms.filter(isTelling);
   const opens = OPENERS.test(query.folded);
   const points = POINTERS.test(query.folded);
@@ -122,7 +124,7 @@ function swap(next: Query, earlier: Earlier): Resolved {
     symbols: query.dates.length > 0 || kinds.has("body") || picksAnew(query, earlier) ? [] : before.symbols,
     opinion: query.opinion,
   };
-  return { query: merged, carried: [], units: [], kind: "swapped" };
+  return { query: merged, carried: [], units: [], kind: "swapped", apart: false };
 }
 
 /** What follows, as it stands in the text of both. */
@@ -192,7 +194,7 @@ function goOn(query: Query, earlier: Earlier): Resolved {
       !query.terms.some((mine) => mine.keys.some((key) => term.keys.includes(key))) &&
       !(own.has(kindOfName(term)) && kindOfName(term) !== "other"),
   );
-  return { query, carried, units: earlier.units, kind: "about" };
+  return { query, carried, units: earlier.units, kind: "about", apart: false };
 }
 
 /** A question about votes goes on in the scope of the one before: its bodies, years and symbols, unless it names its own. */
