@@ -34,6 +34,10 @@ export function correctName(query: Query, now: Date, knowledge: Knowledge): Find
   return null;
 }
 
+/** A name that was folded, with its capitals. */
+const asName = (folded: string): string =>
+  folded.replace(/(?<![\p{L}'’])(?!(?:the|of|and|for|in)\b)\p{Ll}/gu, (letter) => letter.toUpperCase());
+
 /** What else may be asked of what somebody is presumed to have done: "when did Obama sign it?" */
 const PRESUMING: ReadonlySet<AnswerType> = new Set(["date", "reason"]);
 
@@ -54,13 +58,13 @@ function heldAgainst(named: Named, query: Query, now: Date, knowledge: Knowledge
   if ([...accepted, ...near].some((one) => isSaid(one) && one.coverage >= RELATED)) return null;
   const ordinals = query.asked.confirms ? query.ordinals : [];
   if (!isOfOneEvent({ ...question, ordinals }, best) || ALSO.test(folded)) return null;
-  if (!speaksAlike(folded, best.unit) || isNegative(folded.replace(TAG, ""))) return null;
+  if (!speaksAlike(query, best.unit) || isNegative(folded.replace(TAG, ""))) return null;
   const finding = findingOf(question, [best]);
   return (
     finding && {
       ...finding,
       outcome: "corrected",
-      lead: `The record does not say “${folded.slice(start, end)}”. It says: ${finding.lead}`,
+      lead: `The record does not say “${asName(folded.slice(start, end))}”. It says: ${finding.lead}`,
     }
   );
 }

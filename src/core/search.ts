@@ -4,7 +4,7 @@ import type { Resolved } from "./reading/follow-up.ts";
 import type { Query } from "./reading/query.ts";
 import { sidesOf } from "./reading/sides.ts";
 import type { Judged } from "./weighing/agreement.ts";
-import { type Decision, decide, type Field } from "./weighing/decide.ts";
+import { contradicts, type Decision, decide, type Field, lookAt } from "./weighing/decide.ts";
 import type { Judge } from "./weighing/judge.ts";
 import type { Unit } from "./weighing/units.ts";
 
@@ -57,6 +57,16 @@ export function decideFor(resolved: InThread, knowledge: Knowledge): Decision {
   if (decision.accepted.length > 0 || query.asked.confirms) return decision;
   if (query.dates.length < 2 || query.dates.length > MOST_COMPARED) return decision;
   return decideByDate(wide, field, judge) ?? decision;
+}
+
+/**
+ * What contradicts a question in nothing of all that shares terms with it, the likeliest first: also what is too unlikely
+ * an answer to be weighed for one.
+ */
+export function agreeingWith(query: Query, { judge, retriever }: Knowledge): readonly Judged[] {
+  const heard = judge.hear(query, { carried: [], units: [] });
+  const { judged } = judge.judge(query, heard, lookAt(query, retriever.find(query)));
+  return judged.filter((one) => !contradicts(one));
 }
 
 /** A comparison of two matters is two questions: what answers either, in turn, where both have an answer of their own. */

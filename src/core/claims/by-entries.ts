@@ -1,15 +1,18 @@
 import type { Finding } from "../finding.ts";
 import { onlyInDocument } from "../in-document.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { daysOf, overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { correctName } from "../misnaming.ts";
 import type { Query } from "../reading/query.ts";
-import { decideFor } from "../search.ts";
+import { agreeingWith, decideFor } from "../search.ts";
 import { answerSequence } from "../series/answering.ts";
+import { isHolder } from "../series/members.ts";
 import { answerOffice } from "../series/offices.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
+import type { MilestoneUnit } from "../weighing/units.ts";
 import {
   holdsAll,
   isEnough,
@@ -24,7 +27,7 @@ import {
   presumes,
 } from "./agreeing.ts";
 import { isNegative, isUnreal } from "./denial.ts";
-import { isObject, pointsTo } from "./pointing.ts";
+import { isObject, isOfOneOfMany, pointsTo } from "./pointing.ts";
 import { shown } from "./shown.ts";
 import { type Statement, unshown } from "./statement.ts";
 import { endsOtherwise, speaksAlike, supports } from "./supports.ts";
@@ -40,7 +43,8 @@ export function judgeByEntries(statement: Statement): ClaimVerdict {
   }
   const anywhere = decideFor({ query, carried: [], units: [] }, knowledge);
   const decision = source ? onlyInDocument(anywhere, source) : anywhere;
-  const holding = holdingIt(statement, decision);
+  const weighed = holdingIt(statement, decision);
+  const holding = weighed.length > 0 ? weighed : holdingIt(statement, unweighed(statement));
   if (holding.length > 0) return shown(claim, "in", query, holding, about);
   // What else is said of a resolution that is named is not told by what does not name it.
   if (query.symbols.length > 0) return unshown(statement, "missing");
@@ -51,9 +55,18 @@ export function judgeByEntries(statement: Statement): ClaimVerdict {
   return { claim, verdict: "differs", blocks: misnamed.blocks, evidence: misnamed.evidence, votes: about };
 }
 
+/** What else may bear it out: a statement need not be what anybody would ask. A sentence that says it is always weighed. */
+const unweighed = ({ query, source, knowledge }: Statement): Weighed => ({
+  accepted: [],
+  near: source ? [] : agreeingWith(query, knowledge).filter((one) => one.unit.kind === "milestone"),
+  contradicting: [],
+});
+
+type Weighed = Pick<Decision, "accepted" | "near" | "contradicting">;
+
 /** What bears it out. */
-function holdingIt({ text, query, before, knowledge }: Statement, decision: Decision): readonly Judged[] {
-  const { accepted, near, contradicting } = decision;
+function holdingIt({ text, query, before, knowledge }: Statement, weighed: Weighed): readonly Judged[] {
+  const { accepted, near, contradicting } = weighed;
   const names = knowledge.lexicon.read(fold(text)).filter(({ kind }) => kind === "name");
   const nearly = contradicting.filter((one) => isFromTo(one, query) || mayBeNear(one, query));
   return [...accepted, ...near, ...nearly].filter(
@@ -63,14 +76,15 @@ function holdingIt({ text, query, before, knowledge }: Statement, decision: Deci
       isInItsWords(one, query) &&
       namesAll(one, names) &&
       pointsTo(one, query, before) &&
+      isObject(one, query, before) &&
       namesSymbols(one, query) &&
       supports(query, one.unit, knowledge.lexicon),
   );
 }
 
 /** What contradicts it: by another beginning or end, or by another date or figure of the same. */
-function againstIt({ query, before, knowledge }: Statement, decision: Decision): readonly Judged[] {
-  if (isNegative(query.folded)) return [];
+function againstIt({ text, query, before, knowledge }: Statement, decision: Decision): readonly Judged[] {
+  if (isNegative(query.folded) || isOfOneOfMany(text)) return [];
   const { accepted, near, contradicting } = decision;
   const otherwise = accepted.filter(
     (one) => holdsAll(one) && pointsTo(one, query, before) && endsOtherwise(query, one.unit, knowledge.lexicon),
@@ -83,16 +97,29 @@ function againstIt({ query, before, knowledge }: Statement, decision: Decision):
       one.missing.length === 0 &&
       isEnough(one, query) &&
       presumes(one, query) &&
-      speaksAlike(query.folded, one.unit) &&
+      speaksAlike(query, one.unit) &&
       pointsTo(one, query, before) &&
       isObject(one, query, before),
   );
 }
 
-/** A place in an office, first or second or after another, that a statement gives somebody; null if it gives none. */
+/**
+ * A place in an office, first or second or after another, that a statement gives somebody, and the time of it; null if it
+ * gives none, or another time than is told.
+ */
 function placeClaimed(query: Query, { units }: Knowledge): Finding | null {
   if (query.ordinals.length > 0) return answerOffice(query, units, []);
   if (!hasAny(query.keys, ["successor", "predecessor"])) return null;
-  const found = answerSequence(query, units)?.finding ?? null;
-  return found && /^(?:Yes|No)\b/.test(found.lead) ? found : null;
+  const found = answerSequence({ ...query, dates: [] }, units)?.finding ?? null;
+  if (!found || !/^(?:Yes|No)\b/.test(found.lead)) return null;
+  const named = units.filter(
+    (unit): unit is MilestoneUnit =>
+      unit.kind === "milestone" && isHolder(unit) && query.terms.some(({ keys }) => hasAny(unit.nameKeys, keys)),
+  );
+  const begun = named
+    .flatMap(({ milestone }) => milestone.from ?? [])
+    .toSorted()
+    .at(-1);
+  const isThen = query.dates.every((date) => begun !== undefined && overlap(daysOf(begun), date));
+  return isThen || found.outcome === "corrected" ? found : null;
 }

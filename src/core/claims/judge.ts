@@ -5,7 +5,7 @@ import { understand } from "../reading/understand.ts";
 import { judgeByEntries } from "./by-entries.ts";
 import { judgeByRecord } from "./by-record.ts";
 import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
-import { beginsWithNoun, withSubject } from "./pointing.ts";
+import { beginsWithNoun, isOfUntoldYear, withSubject } from "./pointing.ts";
 import { type Among, readStatement, unshown } from "./statement.ts";
 import { deniesAll, isOpining, isOpinion, statesNothing, tellsOfTheRest } from "./stating.ts";
 import type { ClaimVerdict } from "./verdict.ts";
@@ -96,6 +96,7 @@ function judgeText(said: string, among: Among): ClaimVerdict {
   const { query } = statement;
   if (isOpinion(query) || statesNothing(query)) return unshown(statement, "opinion");
   // What shares the words of what is denied altogether bears it out as little as it contradicts it.
-  if (deniesAll(query) || tellsOfTheRest(query) || namesNoDay(query.folded)) return unshown(statement, "missing");
+  const isOfNoTime = namesNoDay(query.folded) || isOfUntoldYear(query);
+  if (deniesAll(query) || tellsOfTheRest(query) || isOfNoTime) return unshown(statement, "missing");
   return judgeByRecord(statement) ?? judgeByEntries(statement);
 }

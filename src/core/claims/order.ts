@@ -23,6 +23,10 @@ export function isReversed(query: Query, evidence: string, lexicon: Lexicon): bo
   });
 }
 
+/** What a statement says that somebody does, with whoever does it; "was passed by the House" is done by the House. */
+export const deedsIn = ({ spans, folded }: Query): readonly { readonly act: Span; readonly doing: readonly Span[] }[] =>
+  spans.filter(isAct).map((act) => ({ act, doing: partsOf(act, spans, folded).doing }));
+
 const isAct = ({ kind, surface }: Span): boolean =>
   kind === "act" ||
   ((kind === "plain" || kind === "word" || kind === "common") &&
@@ -52,11 +56,14 @@ function partsOf(act: Span, spans: readonly Span[], folded: string): Parts {
   return { doing: after.filter(isDoing), done: before, others: after.filter((name) => !isDoing(name)) };
 }
 
-/** "The North Korean government" is the country. */
+/** "The North Korean government" is the country, and a chamber acts like whoever has a name. */
 function asName(span: Span): readonly Span[] {
+  if (CHAMBER.test(span.surface)) return [{ ...span, kind: "name" }];
   if (span.keys.includes("north-korean")) return [{ ...span, kind: "country", keys: ["@North Korea"] }];
   return isName(span) ? [span] : [];
 }
+
+const CHAMBER = /^(?:the |us )*(?:senate|house(?: of representatives)?|congress)$/;
 
 const isCountry = ({ kind }: Span): boolean => kind === "country";
 

@@ -18,6 +18,7 @@ import { yearOf } from "../votes/words.ts";
 import { isNegative, isUnreal } from "./denial.ts";
 import { positionsIn } from "./positions.ts";
 import { countedIn } from "./tallies.ts";
+import { checkTrend, trendIn } from "./trend.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
 type Found = Pick<ClaimVerdict, "verdict" | "blocks" | "evidence">;
@@ -34,6 +35,8 @@ export function checkOverAll(query: Query, base: FactBase): Found | null {
   if (!OVER_ALL.test(folded) || isUnreal(folded) || MORE.test(folded) || keys.has("third-committee")) return null;
   const numbers = new Set(countedIn(query).map(({ start }) => start));
   if (numbers.size > 1) return null;
+  const trend = trendIn(query);
+  if (trend) return isNegative(folded) ? null : checkTrend(query, trend, base);
   return checkEach(query, base) ?? checkAsked(query, base);
 }
 
@@ -129,7 +132,7 @@ function checkAsked(query: Query, base: FactBase): Found | null {
 const tellsMore = (query: Query): boolean => strangersIn(query).some(({ kind }) => kind !== "country");
 
 const OVER_ALL =
-  /\b(?:never|ever|always|every|each|all|most|fewest|least|highest|lowest|largest|smallest|record|first|last|latest|only)\b/;
+  /\b(?:steadily|continuously|constantly|consistently|more and more|fewer and fewer|never|ever|always|every|each|all|most|fewest|least|highest|lowest|largest|smallest|record|first|last|latest|only)\b/;
 
 const EACH = /\b(?:every|each|all|always)\b/;
 

@@ -2,11 +2,13 @@ import type { Milestone } from "../base/schema.ts";
 import { type DateMention, findDates } from "../language/dates.ts";
 import { daysOf, isDayOfAnyYear, overlap, yearAt } from "../language/days.ts";
 import { isName, type Query } from "../reading/query.ts";
+import { isUntil, tellsItsEnd } from "../weighing/agree-dates.ts";
 import type { Unit } from "../weighing/units.ts";
 
 /** "Established in 2014": a record that has a date for just that has to have this one. */
-export function isOfItsMatter(date: DateMention, { terms }: Query, { slots }: Unit): boolean {
-  const dated = slots.filter(({ days }) => days !== null);
+export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit): boolean {
+  const { terms } = query;
+  const dated = slots.filter((slot) => slot.days !== null && (isUntil(date, query) || !tellsItsEnd(slot)));
   const said = terms.filter((term) => !isName(term));
   return said.every(({ keys }) => {
     const own = dated.filter(({ about }) => keys.some((key) => key.startsWith("~") && about.has(key)));

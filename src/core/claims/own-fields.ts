@@ -1,7 +1,10 @@
 import { hasAny } from "../language/keys.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Slot, Unit } from "../weighing/units.ts";
+import { isNegative } from "./denial.ts";
+import { deedsIn } from "./order.ts";
 
 /** Types of fields that name somebody or some place. */
 const NAMING: ReadonlySet<Slot["type"]> = new Set(["person", "organisation", "country", "place"]);
@@ -28,6 +31,35 @@ export function areOfTheirNumbers({ folded, terms }: Query, { slots }: Milestone
       .map(({ field, text }) => fold(`${field?.label} ${text}`))
       .filter((text) => [...text.matchAll(NUMBERED)].some(([, other]) => other === what));
     return texts.length === 0 || texts.some((text) => text.includes(whole));
+  });
+}
+
+/**
+ * "The Senate passed it": where fields of a record tell of an act, whoever did it stands with it there, if anywhere in a
+ * field, or is whom the record is on. "Passed the House, not adopted in the Senate" tells two things.
+ */
+export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit, lexicon: Lexicon): boolean {
+  const tells = ({ clause }: { readonly clause: string }): boolean => isNegative(clause) === isNegative(query.folded);
+  const parts = slots.flatMap((slot): readonly (readonly ReadonlySet<string>[])[] => {
+    const told = fold(`${slot.field?.label} ${slot.text}`);
+    const clauses = told.split(/[,;]/).map((clause) => ({ clause, keys: lexicon.keysOf([clause], true) }));
+    const telling = clauses.filter(tells);
+    return telling.length < clauses.length
+      ? telling.map(({ keys }) => [keys])
+      : [[lexicon.keysOf([told], true), slot.about, slot.own()]];
+  });
+  const having = (keys: readonly string[]) => (part: readonly ReadonlySet<string>[]) =>
+    part.some((one) => hasAny(one, keys));
+  return deedsIn(query).every(({ act, doing }) => {
+    const telling = parts.filter(having(act.keys));
+    return doing.every(
+      ({ kind, keys }) =>
+        kind !== "name" ||
+        hasAny(nameKeys, keys) ||
+        telling.length === 0 ||
+        telling.some(having(keys)) ||
+        !parts.some(having(keys)),
+    );
   });
 }
 

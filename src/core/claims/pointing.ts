@@ -3,6 +3,7 @@ import type { FactBase } from "../base/schema.ts";
 import { evidenceText } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { countryIn } from "../language/keys.ts";
+import { inDigits } from "../language/number-words.ts";
 import { fold } from "../language/text.ts";
 import type { Query } from "../reading/query.ts";
 import type { Agreement } from "../weighing/agreement.ts";
@@ -14,15 +15,40 @@ import type { ClaimVerdict } from "./verdict.ts";
 export const named = (text: string, before: ClaimVerdict | null, base: FactBase): string =>
   withYear(withName(pointing(text, before), before, base), before);
 
-/** "On 13 October of that year": of the last that the statement before it names. */
+/** "On 13 October of that year", "a year later": of the last year that the statement names before that, or the one before it. */
 function withYear(text: string, before: ClaimVerdict | null): string {
-  const year = before?.claim.text.match(/\b(?:19|20)\d\d\b/g)?.at(-1);
-  return year === undefined
-    ? text
-    : text.replace(THAT_YEAR, (_, word: string) => (word === "of" ? year : `${word} ${year}`));
+  const then = lastYear(before?.claim.text ?? "");
+  const named =
+    then === undefined
+      ? text
+      : text.replace(THAT_YEAR, (_, word: string) => (word === "of" ? String(then) : `${word} ${then}`));
+  return named.replace(OTHER_YEAR, (whole, count = "", ago = "", next = "", at = 0) => {
+    const year = lastYear(named.slice(0, at)) ?? then;
+    const by = next ? 1 : yearsIn(count);
+    const moved = (year ?? Number.NaN) + (BACK.test(ago || next) ? -by : by);
+    return Number.isNaN(moved) ? whole : `in ${moved}`;
+  });
 }
 
 const THAT_YEAR = /\b(of|in) (?:that|the same) year\b/i;
+
+/** "A year later", "two years before", "the following year"; what comes before or after something else is of that. */
+const OTHER_YEAR =
+  /\b(?:(\w+) years? (later|afterwards?|earlier|previously|(?:after|on|before)(?=[,.;:)]|$| (?:it|he|she|they|had|has|was|were|did)\b))|(?:in )?the (following|next|previous|preceding) year)\b(?! than\b| (?:\w+ )?\d)/gi;
+
+const BACK = /^(?:earlier|before|previous)/i;
+
+/** How many years "a", "the", "one" and "two" are; not a number for "few". */
+const yearsIn = (count: string): number =>
+  /^(?:an?|the)$/i.test(count) ? 1 : Number(inDigits(count.toLowerCase()).text);
+
+const lastYear = (text: string): number | undefined => {
+  const year = text.match(/\b(?:19|20)\d\d\b/g)?.at(-1);
+  return year === undefined ? undefined : Number(year);
+};
+
+/** Whether a statement is of another year than is told: "a year later", after nothing that names one. */
+export const isOfUntoldYear = ({ folded }: Query): boolean => folded.search(OTHER_YEAR) >= 0;
 
 /**
  * "It has also been …", "its authorization lapsed" after a statement that begins with a country or is found in an entry:
@@ -73,6 +99,15 @@ function pointing(text: string, before: ClaimVerdict | null): string {
 
 /** Whether a statement begins with a noun that may mean what the one before it was about: "The Commission was …". */
 export const beginsWithNoun = (text: string): boolean => DEFINITE.test(text);
+
+/**
+ * "The law had cleared the House", "the Council followed": there are several of the kind, and what no entry bears out may
+ * be of another than the one that comes nearest.
+ */
+export const isOfOneOfMany = (text: string): boolean => ONE_OF_MANY.test(text);
+
+const ONE_OF_MANY =
+  /^The (?:law|bill|report|Council|council|meeting|order|estimate|article|mandate|office|hearing)(?= (?:was|were|is|are|has|had|have|did|does|will|\w+ed|met|held|began|ran|gave|made|sat|took|left|went)\b)/;
 
 /** A noun that names nothing by itself, at the beginning of a statement. */
 const DEFINITE =

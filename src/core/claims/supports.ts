@@ -11,6 +11,7 @@ import { denialsIn, deniesWordOf, isNegative, isPending, isUnreal, turnsAbout, w
 import { isReversed } from "./order.ts";
 import { isItsEnd, isOfItsMatter } from "./own-dates.ts";
 import {
+  areDoneByThose,
   areInTheirPlaces,
   areOfTheirCountries,
   areOfTheirNumbers,
@@ -24,6 +25,9 @@ import { saidBy, sentenceOf } from "./said-by.ts";
 /** Words that put something into a row, of which a record has its own place. */
 const PLACES =
   /\b(?:first(?! (?:passed|met|named|set up))|second|third|fourth|fifth|last|only|longest|youngest|oldest)\b/g;
+
+/** "Lefkowitz's last report" is his final one. */
+const ALSO_SAID: Readonly<Record<string, string>> = { last: "final" };
 
 /** What holds now may be over: a record tells until when it is known, and a statement of the present goes beyond it. */
 const PRESENT =
@@ -54,7 +58,7 @@ export function endsOtherwise(query: Query, unit: Unit, lexicon: Lexicon): boole
 function supportsSome(query: Query, unit: Unit, lexicon: Lexicon): boolean {
   if (!query.figures.every((figure) => isBorne(figure, unit, query))) return false;
   if (!isInItsPlace(query, unit)) return false;
-  if (!speaksAlike(query.folded, unit)) return false;
+  if (!speaksAlike(query, unit)) return false;
   if (!query.dates.every((date) => isOfItsMatter(date, query, unit))) return false;
   if (!isToldByFields(query, unit) && isReversed(query, sentenceOf(unit), lexicon)) return false;
   const words = saidBy(unit);
@@ -83,13 +87,20 @@ export const mentionsYear = ({ dates }: Query, unit: Unit): boolean => {
 };
 
 /** Whether the evidence says as the statement does that something ended, that it is wanted, or that it only might be. */
-export function speaksAlike(folded: string, unit: Unit): boolean {
-  const words = saidBy(unit);
+export function speaksAlike({ folded, terms }: Query, unit: Unit): boolean {
+  const words = unit.kind === "milestone" ? saidOn(terms, unit) : saidBy(unit);
   return (
     (!turnsAbout(folded) || turnsAbout(words)) &&
     (wishes(folded) || !wishes(words)) &&
     (!isUnreal(folded) || isUnreal(words))
   );
+}
+
+/** What a record says of what a statement is about: the fields on that, else all of it. */
+function saidOn(terms: readonly QueryTerm[], unit: MilestoneUnit): string {
+  const matter = matterOf(terms);
+  const own = unit.slots.filter((slot) => matter.some((term) => isAbout(term, slot)));
+  return own.length > 0 ? fold(own.map(({ field, text }) => `${field?.label} ${text}`).join(" ")) : saidBy(unit);
 }
 
 /** Words that have to stand in the evidence too: how many of many, where no figure is given, and in which months beside whole dates; and what somebody is, which questions say of the asker. */
@@ -136,24 +147,24 @@ function sentenceSupports(query: Query, { quote, textKeys, slots }: Passage): bo
 /** Who is named has to stand in a field of the record that is about what is said of them. */
 function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): boolean {
   const { folded, terms } = query;
-  if (PRESENT.test(folded.replace(FOR_GOOD, "was the ")) || (PRESENT_OF_OFFICE.test(folded) && terms.some(isOffice)))
-    return false;
+  const past = folded.replace(FOR_GOOD, "was the ");
+  if (PRESENT.test(past) || (PRESENT_OF_OFFICE.test(past) && terms.some(isOffice))) return false;
   const matter = matterOf(terms);
   const speaking = unit.slots.filter((slot) => matter.some((term) => isAbout(term, slot)));
   const fields = speaking.map(({ field, text }) => `${field?.label} ${text}`.toLowerCase());
   const said = fields.length > 0 ? fields : [unit.milestone.summary.toLowerCase()];
   const placed = fields.length > 0 ? fields : [saidBy(unit)];
-  if ((folded.match(PLACES) ?? []).some((place) => !placed.some((text) => text.includes(place)))) return false;
+  if ((folded.match(PLACES) ?? []).some((place) => !placed.some((text) => text.includes(ALSO_SAID[place] ?? place))))
+    return false;
   const holdsMatter = (text: string): boolean => {
     const keys = lexicon.keysOf([text], false);
     return matter.every((term) => hasAny(keys, term.keys));
   };
   // "Passed the House, not adopted in the Senate" denies only its second part.
   const parts = matter.length > 0 ? said.flatMap((text) => text.split(/[,;]/)).filter(holdsMatter) : [];
-  const telling = parts.length > 0 ? parts : said;
   const isAlike = (text: string): boolean =>
     isNegative(text) === isNegative(folded) && isPending(text) === isPending(folded);
-  if (!telling.some(isAlike)) return false;
+  if (!(parts.length > 0 ? parts : said).some(isAlike)) return false;
   const named = terms.filter(
     (term) =>
       isTelling(term) &&
@@ -163,8 +174,12 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   );
   if (named.length > 0 && !(tellsOfActs(terms, unit, lexicon) && areInTheirPlaces(named, terms, unit))) return false;
   if (!areOfTheirNumbers(query, unit) || !areOfTheirCountries(query, unit)) return false;
+  if (!areDoneByThose(query, unit, lexicon)) return false;
   if (matter.length === 0 || (query.figures.length > 0 && !named.some(({ kind }) => kind === "country"))) return true;
-  if (speaking.length > 0) return named.every((term) => speaking.some((slot) => isOn(term, slot)));
+  // Beside what is known of it, a field tells of what its own words say: "reintroduced".
+  const words = terms.filter(({ kind }) => kind === "word");
+  const telling = unit.slots.filter((slot) => speaking.includes(slot) || words.some((term) => isAbout(term, slot)));
+  if (speaking.length > 0) return named.every((term) => telling.some((slot) => isOn(term, slot)));
   const summary = lexicon.keysOf([unit.milestone.summary], false);
   return named.length === 0 || [...named, ...matter].every(({ keys }) => hasAny(summary, keys));
 }

@@ -4,7 +4,7 @@ import { hasAny } from "../language/keys.ts";
 import { meansDocument } from "../reading/names.ts";
 import { matterOf, type Query } from "../reading/query.ts";
 import type { Agreement } from "./agreement.ts";
-import type { Unit } from "./units.ts";
+import type { Slot, Unit } from "./units.ts";
 
 export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   if (query.dates.length === 0) return "none";
@@ -29,8 +29,11 @@ function isOfAnother(query: Query, unit: Unit): boolean {
     dates.every(({ start }) => !/\bof $/.test(folded.slice(0, start)));
   if ((!asked.confirms && !presumed) || dates.some(isOpenBefore)) return false;
   const matter = matterOf(terms);
-  const dated = unit.slots.flatMap(({ days, about }) =>
-    days && matter.some(({ keys }) => hasAny(about, keys)) ? [days] : [],
+  const until = dates.some((date) => isUntil(date, query));
+  const dated = unit.slots.flatMap((slot) =>
+    slot.days && (until || !tellsItsEnd(slot)) && matter.some(({ keys }) => hasAny(slot.about, keys))
+      ? [slot.days]
+      : [],
   );
   if (dated.length === 0) return false;
   const isDated = (date: DateMention): boolean => isAmong(date, dated);
@@ -38,6 +41,14 @@ function isOfAnother(query: Query, unit: Unit): boolean {
     ? dates.some((date) => date.precision === "day" && !isDated(date))
     : !dates.some(isDated);
 }
+
+/** "Extended through 2017", "valid to 30 September 2022": a date up to which something holds, and not when it was done. */
+export const tellsItsEnd = ({ field }: Slot): boolean => field !== null && UNTIL.test(`${field.label} `);
+
+/** Whether a date is named as one up to which something holds. */
+export const isUntil = ({ start }: DateMention, { folded }: Query): boolean => UNTIL.test(folded.slice(0, start));
+
+const UNTIL = /\b(?:through|until|till|up to|to) $/;
 
 /** A day has to be one of the days, where there are any: "November 2009" bears out no other day than the 23rd. */
 function isAmong(date: DateMention, dated: readonly Days[]): boolean {

@@ -136,7 +136,8 @@ function standingOf(unit: Unit, { carried, units, beside }: Context): Standing {
   };
 }
 
-const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
+/** Of another date, figure or body than is asked for. */
+export const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
   dates === "differ" || figures === "differ" || figures === "absent" || otherBody !== null;
 
 /** Of another country than the question's, or without what is measured: "on Belarus", "how old". */
