@@ -108,33 +108,34 @@ function partAsides(sentence: string): { readonly rest: string; readonly asides:
     const next = words[at + 1];
     const end = words.slice(at + 2).find((one, later) => isComma(one) && !isDigit(words[at + 3 + later]));
     const beside = firstVerb !== undefined && word.start < firstVerb.start;
-    const relative = next?.text === "who" || (next?.text === "which" && beside);
+    const relative = /^whom?$/.test(next?.text ?? "") || (next?.text === "which" && beside);
     if (!next || isDigit(next) || !(relative || (end && isVerb(words[words.indexOf(end) + 1])))) continue;
     const owner = beside
       ? sentence.slice(from, word.start)
       : (NAME.exec(sentence.slice(kept, word.start).slice(-LONGEST_NAME))?.[0] ?? "");
     const upTo = end?.start ?? sentence.length;
     const said = sentence.slice(relative ? next.end : next.start, upTo).trim();
-    if (owner.trim() === "" || !/\s/.test(said) || (!relative && !beside)) continue;
-    const clauses = coordinate(`${owner.trim()} ${relative ? "" : "was "}${said}`);
-    asides.push(
-      ...clauses.map((one, place) =>
-        place > 0
-          ? one
-          : {
-              ...one,
-              text: one.text
-                .replace(owner.trim(), relative ? next.text : "")
-                .replace(/^\s*was /, "")
-                .trim(),
-            },
-      ),
-    );
+    // A symbol between commas names what the sentence is about, and is no statement of its own.
+    if (owner.trim() === "" || !/\s/.test(said) || (!relative && !beside) || SYMBOL.test(said)) continue;
+    asides.push(...asideOn(owner.trim(), relative ? next.text : "", said));
     rest += `${sentence.slice(kept, word.start)} …`;
     kept = end?.end ?? sentence.length;
   }
   return { rest: rest + sentence.slice(kept), asides };
 }
+
+/** What is said beside a name: "King, who left": King left; "Lefkowitz, whom Bush chose": Bush chose Lefkowitz; "Kirby, a judge": Kirby was a judge. */
+function asideOn(owner: string, relative: string, said: string): readonly Clause[] {
+  if (relative === "whom") {
+    const end = wordsIn(said).find(isVerb)?.end ?? said.length;
+    return [{ text: `whom ${said}`, statement: bare(`${said.slice(0, end)} ${owner}${said.slice(end)}`) }];
+  }
+  const [first, ...more] = coordinate(`${owner} ${relative === "" ? "was " : ""}${said}`);
+  const shown = first?.text.replace(owner, relative).replace(/^\s*was /, "") ?? "";
+  return first ? [{ ...first, text: shown.trim() }, ...more] : [];
+}
+
+const SYMBOL = /^(?:(?:resolution|document) )?[AES]\/[A-Z\d]/;
 
 const isDigit = (word: Word | undefined): boolean => word !== undefined && /^\d/.test(word.text);
 

@@ -8,7 +8,9 @@ import type { Unit } from "../weighing/units.ts";
 /** "Established in 2014": a record that has a date for just that has to have this one. */
 export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit): boolean {
   const { terms } = query;
-  const dated = slots.filter((slot) => slot.days !== null && (isUntil(date, query) || !tellsItsEnd(slot)));
+  const dated = slots.filter(
+    (slot) => slot.days !== null && slot.type !== "name" && (isUntil(date, query) || !tellsItsEnd(slot)),
+  );
   const said = terms.filter((term) => !isName(term));
   return said.every(({ keys }) => {
     const own = dated.filter(({ about }) => keys.some((key) => key.startsWith("~") && about.has(key)));

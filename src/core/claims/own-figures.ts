@@ -1,16 +1,31 @@
 import type { FigureMention } from "../language/figures.ts";
-import type { Query, QueryFigure } from "../reading/query.ts";
+import { isName, type Query, type QueryFigure } from "../reading/query.ts";
 import { figuresFor } from "../weighing/agree-figures.ts";
 import type { Unit } from "../weighing/units.ts";
 import { saidBy } from "./said-by.ts";
 
 /** Each number has to be one that the evidence gives, and a bound that of what it counts; ordinals have a rule of their own. */
-export const isBorne = (figure: QueryFigure, unit: Unit, { folded, figures }: Query): boolean =>
-  (figure.bound === "exact" && figure.kind !== "count") ||
-  (figuresFor(figure, unit).some(
-    (own) => bears(own, figure, isRough(figure, folded)) || areEnds(own, figure, figures),
-  ) &&
-    isItsFall(figure, folded, unit));
+export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean => {
+  const { folded, figures } = query;
+  return (
+    (figure.bound === "exact" && figure.kind !== "count") ||
+    countsNames(figure, query) ||
+    (figuresFor(figure, unit).some(
+      (own) => bears(own, figure, isRough(figure, folded)) || areEnds(own, figure, figures),
+    ) &&
+      isItsFall(figure, folded, unit))
+  );
+};
+
+/** "The two witnesses were Sung Kim and Robert King": as many as are named, whose names are held for themselves. */
+function countsNames({ low, high, start }: QueryFigure, { folded, terms }: Query): boolean {
+  const listed = NAMED_AFTER.exec(folded.slice(start));
+  if (!listed || !/^\s*the /.test(folded.slice(Math.max(0, start - 4), start + 4))) return false;
+  const from = start + listed[0].length;
+  return low === high && terms.filter((term) => isName(term) && term.start >= from).length === low;
+}
+
+const NAMED_AFTER = /^[^,;:]{3,60}?(?: (?:were|are)\b|:)/;
 
 /** "From 415 to 89": a number after a greater one is no range, and has to be the evidence's too. */
 function isItsFall({ start }: QueryFigure, folded: string, unit: Unit): boolean {

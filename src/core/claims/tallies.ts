@@ -31,11 +31,27 @@ const AFTER: Readonly<Record<Side, RegExp>> = {
   no: /\b(?:against|oppos\w+|nays?|negative|reject\w*|vot\w+ no|no votes?|no[- ]votes?)\b|^ (?:to )?no\b/,
   abstain: /\babst\w+/,
 };
-const BACKED_BY = /\b(?:supported|backed|approved|favou?red) by(?: \w+)?$/;
-const OPPOSED_BY = /\b(?:opposed|rejected) by(?: \w+)?$/;
+const BACKED_BY = /\b(?:(?:supported|backed|approved|favou?red) by|(?:support|backing) of|won over)(?: \w+)?$/;
+const OPPOSED_BY = /\b(?:(?:opposed|rejected) by|opposition of)(?: \w+)?$/;
+
+/** What stands before a number says of which side it is, whatever is counted: "backed by 123 states". */
+const isOfSide = (before: string): boolean => BACKED_BY.test(before) || OPPOSED_BY.test(before);
 
 /** Within how many characters after a number its side is named. */
 const NEAR = 40;
+
+/** "Co-sponsored by 61 states", "61 states co-sponsored it": a number of co-sponsors, and of no votes. */
+export const countsSponsors = (
+  { start, end, noun }: Pick<QueryFigure, "start" | "end" | "noun">,
+  { folded }: Query,
+): boolean =>
+  noun?.keys.includes("co-sponsor") === true ||
+  SPONSORED_BY.test(folded.slice(0, start)) ||
+  SPONSORING.test(folded.slice(end));
+
+const SPONSORED_BY = /\bsponsored by (?:\w+ )?$/;
+const SPONSORING =
+  /^ (?:(?:member )?(?:states|countries|members|nations|governments)(?: that)? |of them )(?:co-?)?sponsor/;
 
 /** The numbers of votes that a statement about resolutions gives; those that count something else are none. */
 export const countedIn = rememberingLatest((query: Query): readonly Counted[] => {
@@ -55,9 +71,9 @@ export const countedIn = rememberingLatest((query: Query): readonly Counted[] =>
   const figures = query.figures.filter(
     ({ kind, start, end, noun }) =>
       kind === "count" &&
-      !noun?.keys.includes("co-sponsor") &&
+      !countsSponsors({ start, end, noun }, query) &&
       !SHARE.test(folded.slice(end)) &&
-      !OTHER_THINGS.test(folded.slice(end)) &&
+      (!OTHER_THINGS.test(folded.slice(end)) || isOfSide(folded.slice(0, start).trimEnd())) &&
       !tallies.some(({ index, 0: { length } }) => index < end && start < index + length),
   );
   return [

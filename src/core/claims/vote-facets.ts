@@ -10,7 +10,7 @@ import type { VoteQuestion } from "../votes/reading.ts";
 import type { Side } from "../votes/side.ts";
 import { isDenied } from "./denial.ts";
 import { positionsIn, statesIn } from "./positions.ts";
-import { type Counted, countedIn } from "./tallies.ts";
+import { type Counted, countedIn, countsSponsors } from "./tallies.ts";
 
 /** Whether something that a statement says of a resolution holds. */
 export type Facet = "holds" | "fails" | "unknown";
@@ -155,7 +155,7 @@ function numbersSaid(one: Resolution, question: VoteQuestion, query: Query): rea
 function coSponsorsSaid({ coSponsors }: Resolution, query: Query): readonly Said[] {
   if (coSponsors === undefined) return [];
   return query.figures
-    .filter(({ kind, bound, noun }) => kind === "count" && bound === "exact" && noun?.keys.includes("co-sponsor"))
+    .filter((figure) => figure.kind === "count" && figure.bound === "exact" && countsSponsors(figure, query))
     .map(({ low, start: at }) => ({ facet: denied(coSponsors === low ? "holds" : "fails", query, at), at }));
 }
 
