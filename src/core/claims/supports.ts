@@ -112,7 +112,7 @@ const rated = (folded: string): string =>
   folded.replace(/\b(?:per|each|every) (?=(?:hour|day|week|month|year)\b)/g, "a ");
 
 const TO_HOLD =
-  /\b(?:most|many|few|several|all|every|half|majority|minority|only|a (?:hour|day|week|month|year)|agency|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+  /\b(?:most|many|few|several|all|every|half|majority|minority|only|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|agency|lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor|january|february|march|april|june|july|august|september|october|november|december)\b/g;
 
 /** "The first was held in Seoul": where the second was. */
 function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {

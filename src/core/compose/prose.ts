@@ -8,7 +8,7 @@ import { fold, wordsOf } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import { cut } from "../question.ts";
 import { kindOfName } from "../reading/names.ts";
-import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
 import { isOfSection } from "../weighing/slots.ts";
@@ -28,8 +28,12 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
   const direct =
     best.slot !== null &&
     best.gives &&
-    (query.asked.type !== null || (looksUp(query) && (namesLabel(query, best) || namesSection(query, best.slot))));
-  const parts = shown.map((agreement) => partOf(agreement, query.asked.type !== null || query.asked.confirms));
+    (query.asked.type !== null ||
+      isOnField(query, best) ||
+      (looksUp(query) && (namesLabel(query, best) || namesSection(query, best.slot))));
+  const parts = shown.map((one) =>
+    partOf(one, query.asked.type !== null || query.asked.confirms || (direct && one === best)),
+  );
   return {
     outcome: "answered",
     lead:
@@ -39,6 +43,15 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
     blocks: parts.map((part) => part.block),
     evidence: parts.map((part) => part.evidence),
   };
+}
+
+/** "Is Lefkowitz's job full time?": all that is said beside the entry's name is what one of its fields is about. */
+function isOnField({ terms, asked: { compares } }: Query, { unit, slot }: Judged): boolean {
+  if (unit.kind !== "milestone" || slot?.field == null || compares) return false;
+  const matter = matterOf(terms).filter(({ keys }) => !hasAny(unit.nameKeys, keys));
+  const others = terms.filter((term) => isTelling(term) && isName(term) && !hasAny(unit.nameKeys, term.keys));
+  const isSpoken = ({ keys }: QueryTerm): boolean => hasAny(slot.about, keys) || hasAny(slot.own(), keys);
+  return matter.length > 0 && [...matter, ...others].every(isSpoken);
 }
 
 /** A field may be asked for by its name alone, where nothing is claimed. */
