@@ -13,6 +13,7 @@ import type { Earlier } from "./reading/earlier.ts";
 import { type Resolved, resolve, stepFrom } from "./reading/follow-up.ts";
 import type { Query } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
+import { strangersIn } from "./reading/vote-terms.ts";
 import { tellOf } from "./said-about.ts";
 import { decideBySides, decideFor, merged } from "./search.ts";
 import { answerSequence } from "./series/answering.ts";
@@ -128,6 +129,7 @@ function hear({ query, before, resolved, command, source }: Asking, decision: De
   const isTrusted = (one: Told & { readonly strained?: boolean }): boolean =>
     (command && one.strained === false) ||
     one.finding.outcome === "not-found" ||
+    (one.strained === false && ASKS_POSITION.test(query.folded) && strangersIn(query).length === 0) ||
     trust.trusts({ told: one, query, decision, lexicon });
   const trusted = <One extends Told>(one: One | null): One | null => (one !== null && isTrusted(one) ? one : null);
   const read = source ? null : answerFromRecord(query, before, resolved.kind === "about", base);
@@ -146,6 +148,9 @@ function hear({ query, before, resolved, command, source }: Asking, decision: De
     trusted,
   };
 }
+
+/** "How did China vote over the years?" asks for nothing else than what was read of it. */
+const ASKS_POSITION = /^(?:and )?how (?:did|has|have|does|do) (?:\w+ ){1,4}vote[ds]?\b/;
 
 function settleOn({ query, command }: Asking, decision: Decision, { votes, sequence }: Heard): Finding {
   if (!command) return settle(query, decision, votes, sequence);

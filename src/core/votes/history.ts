@@ -76,6 +76,18 @@ function none(
   question: VoteQuestion,
 ): Finding {
   const names = enumerate(countries.map(inSentence));
+  const [country, ...others] = countries;
+  const known = country === undefined || others.length > 0 ? [] : voted.filter((one) => positionOf(country, one));
+  if (country !== undefined && known.length > 0 && (side === "no" || known.length === voted.length)) {
+    const stood = `As far as recorded, ${inSentence(country)} stood so: ${summary(known, country)}.`;
+    const never = side === "no" ? notAmong(countries, voted.length, question) : `${names} never ${DID[side ?? "yes"]}`;
+    return {
+      outcome: "answered",
+      lead: `No: ${never}. ${stood}`,
+      blocks: [table(known, countries, names)],
+      evidence: known.map(evidenceOfResolution),
+    };
+  }
   const they = countries.length === 1 ? "it" : "they";
   if (side === "no" && voted.length > 0)
     return tabled(
