@@ -1,6 +1,6 @@
 import type { FactBase, Resolution, Source } from "./base/schema.ts";
 import { nothingFound } from "./compose/prose.ts";
-import { type Finding, type Told, told } from "./finding.ts";
+import { evidenceText, type Finding, type Told, told } from "./finding.ts";
 import { answerFromRecord, goesOnInScope, type RecordAnswer } from "./from-record.ts";
 import { inDocument, unnamedIn } from "./in-document.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -131,7 +131,19 @@ function hear({ query, before, resolved, command, source }: Asking, decision: De
     one.finding.outcome === "not-found" ||
     (one.strained === false && ASKS_POSITION.test(query.folded) && strangersIn(query).length === 0) ||
     trust.trusts({ told: one, query, decision, lexicon });
-  const trusted = <One extends Told>(one: One | null): One | null => (one !== null && isTrusted(one) ? one : null);
+  // A claim that names something is not answered by what says nothing of it, where something else does.
+  const weighed = [...decision.accepted, ...decision.contradicting];
+  const isBeside = (one: Told & { readonly strained?: boolean }): boolean =>
+    one.strained === true &&
+    query.asked.confirms &&
+    strangersIn(query).some(
+      ({ kind, keys }) =>
+        kind === "name" &&
+        weighed.some(({ held }) => held.some((term) => term.keys === keys)) &&
+        !hasAny(lexicon.keysOf(one.finding.evidence.map(evidenceText), false), keys),
+    );
+  const trusted = <One extends Told>(one: One | null): One | null =>
+    one !== null && !isBeside(one) && isTrusted(one) ? one : null;
   const read = source ? null : answerFromRecord(query, before, resolved.kind === "about", base);
   const record = trusted(read);
   const sequence =

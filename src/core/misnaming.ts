@@ -5,6 +5,7 @@ import { findingOf } from "./compose/prose.ts";
 import type { Finding } from "./finding.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
+import { titled } from "./language/text.ts";
 import { kindOfName } from "./reading/names.ts";
 import type { Query, QueryTerm } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
@@ -34,10 +35,6 @@ export function correctName(query: Query, now: Date, knowledge: Knowledge): Find
   return null;
 }
 
-/** A name that was folded, with its capitals. */
-const asName = (folded: string): string =>
-  folded.replace(/(?<![\p{L}'’])(?!(?:the|of|and|for|in)\b)\p{Ll}/gu, (letter) => letter.toUpperCase());
-
 /** What else may be asked of what somebody is presumed to have done: "when did Obama sign it?" */
 const PRESUMING: ReadonlySet<AnswerType> = new Set(["date", "reason"]);
 
@@ -64,7 +61,7 @@ function heldAgainst(named: Named, query: Query, now: Date, knowledge: Knowledge
     finding && {
       ...finding,
       outcome: "corrected",
-      lead: `The record does not say “${asName(folded.slice(start, end))}”. It says: ${finding.lead}`,
+      lead: `The record does not say “${titled(folded.slice(start, end))}”. It says: ${finding.lead}`,
     }
   );
 }

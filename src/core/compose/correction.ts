@@ -1,7 +1,7 @@
 import { evidenceText, type Finding } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
-import { fold } from "../language/text.ts";
+import { fold, titled } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
 import type { Agreement } from "../weighing/agreement.ts";
@@ -18,7 +18,7 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
   const part = partOf(best, true);
   const said = fold(evidenceText(part.evidence));
   const presumed = [
-    ...(best.otherBody ? [best.otherBody.surface] : []),
+    ...(best.otherBody ? [titled(best.otherBody.surface)] : []),
     ...(best.dates === "differ" ? query.dates.map(timeWords) : []),
     ...(best.figures === "differ" || best.figures === "absent"
       ? query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim())
@@ -34,7 +34,11 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
 
 /** The value of an entry that is told in the place of what was presumed; a quote speaks for itself. */
 function saidInstead(query: Query, { unit, slot, dates, figures, otherBody }: Agreement): string {
-  if (unit.kind !== "milestone" || otherBody !== null) return "";
+  if (unit.kind !== "milestone") return "";
+  if (otherBody !== null) {
+    const body = unit.slots.find(({ type, field }) => type === "organisation" && field !== null);
+    return body ? ` ${directLead(unit, body)}` : "";
+  }
   const counts = slot?.field && slot.figures().length > 0;
   const told = figures === "differ" && !counts ? (countedIn(query, unit) ?? slot) : slot;
   if (!told?.field) return "";

@@ -88,3 +88,7 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 
 /** With a small letter at the beginning. */
 export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** A name that was folded, with its capitals. */
+export const titled = (folded: string): string =>
+  folded.replace(/(?<![\p{L}'’])(?!(?:the|of|and|for|in|on)\b)\p{Ll}/gu, (letter) => letter.toUpperCase());

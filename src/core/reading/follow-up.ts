@@ -199,9 +199,10 @@ function goOn(query: Query, earlier: Earlier): Resolved {
 
 /** A question about votes goes on in the scope of the one before: its bodies, years and symbols, unless it names its own. */
 export function withScope(query: Query, earlier: Earlier): Query {
-  const before = earlier.query;
+  const total = IN_TOTAL.test(query.folded);
+  const before = total ? { ...earlier.query, dates: [], symbols: [] } : earlier.query;
   const scoped = query.dates.length > 0 || query.symbols.length > 0;
-  const anew = picksAnew(query, earlier);
+  const anew = total || picksAnew(query, earlier);
   if (
     !scoped &&
     !anew &&
@@ -218,7 +219,7 @@ export function withScope(query: Query, earlier: Earlier): Query {
   const hasBody = query.terms.some((term) => kindOfName(term) === "body" && !isStage(term));
   const scope = before.terms.filter(
     (term) =>
-      kindOfName(term) === "body" ||
+      (kindOfName(term) === "body" && !total) ||
       (isOrder(term) && !(anew && isPlace(term))) ||
       (isTelling(term) && (term.keys.includes("resolution") || term.keys.includes("vote"))),
   );
@@ -234,10 +235,13 @@ export function withScope(query: Query, earlier: Earlier): Query {
     ...query,
     terms,
     keys: new Set(terms.flatMap((term) => term.keys)),
-    dates: scoped ? comparedIn(query, before) : anew ? timesOf(query, earlier) : before.dates,
+    dates: scoped ? comparedIn(query, before) : anew && !total ? timesOf(query, earlier) : before.dates,
     symbols: scoped ? query.symbols : anew ? [] : before.symbols,
   };
 }
+
+/** "How many in total then?" goes beyond the body and the time of the question before. */
+const IN_TOTAL = /\b(?:in total|in all|all in all|altogether|all together|overall|taken together)\b/;
 
 /** "Was that more than 2010?": the time of the question before beside the other. */
 const comparedIn = ({ dates, folded }: Query, before: Query): Query["dates"] =>

@@ -11,7 +11,7 @@ export const TEXT =
 
 /** All of them. */
 export const IN_ALL =
-  /\b(?:every|each|all)(?: of the)? (?:\w+ ){0,2}(?:votes?|resolutions?|years?|texts?)\b|\ball nine\b|\bacross all\b/;
+  /\b(?:every|each|all)(?: (?:nine|\d{1,2}))?(?: of)?(?: the| those| these)? (?:\w+ ){0,2}(?:votes?|resolutions?|years?|texts?)\b|\ball nine\b|\bacross all\b/;
 
 /** The states that voted no most often are those that always did. */
 export const OFTEN =

@@ -1,3 +1,4 @@
+import { meant } from "../base/meant.ts";
 import type { Milestone } from "../base/schema.ts";
 import { daysOf } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
@@ -58,17 +59,20 @@ export function seriesOf(query: Query, units: readonly Unit[], place: Place): re
     if (unit.kind !== "milestone") continue;
     const { missing, held } = weigh(rest, unit, 0);
     const isNamed = of !== null && hasAny(unit.keys, of.keys);
-    if (!isNamed && (missing.some(isLacking) || (held.length === 0 && !of))) continue;
+    const isMeant = held.length > 0 || of !== null || (strict && rest.terms.length === 0 && isEstimate(unit));
+    if (!isNamed && (missing.some(isLacking) || !isMeant)) continue;
     const group = groups.get(unit.milestone.group);
     if (group) group.push(unit);
     else groups.set(unit.milestone.group, [unit]);
   }
   const isOf = (unit: MilestoneUnit): boolean => of !== null && hasAny(unit.nameKeys, of.keys);
   const series = [...groups.values()]
-    .filter((group) => group.length > 1 && (of ? group.some(isOf) : named))
+    .filter((group) => group.length > 1 && (of ? group.some(isOf) : named || (strict && group.every(isEstimate))))
     .sort((a, b) => b.length - a.length)[0];
   return series ? inTime(series) : null;
 }
+
+const isEstimate = ({ milestone }: MilestoneUnit): boolean => meant(milestone, "estimate") !== undefined;
 
 const inTime = (series: readonly MilestoneUnit[]): readonly MilestoneUnit[] =>
   series

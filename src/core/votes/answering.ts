@@ -58,7 +58,7 @@ const LISTING: ReadonlySet<Wanted["kind"]> = new Set(["list"]);
 const TEXTUAL: ReadonlySet<Wanted["kind"]> = new Set(["unrecorded", "reason"]);
 
 /** What is wanted that knows itself what the Third Committee has. */
-const WITH_STAGE: ReadonlySet<Wanted["kind"]> = new Set([...TEXTUAL, "extreme", "count", "change", "measure"]);
+const WITH_STAGE: ReadonlySet<Wanted["kind"]> = new Set([...TEXTUAL, "extreme", "count", "change", "measure", "group"]);
 
 /** What the record cannot hold: Security Council texts, numbers that are nobody's, symbols that it lacks. */
 function outsideOf(question: VoteQuestion, query: Query, base: FactBase): Finding | null {

@@ -76,6 +76,17 @@ function none(
   question: VoteQuestion,
 ): Finding {
   const names = enumerate(countries.map(inSentence));
+  if (
+    side === "yes" &&
+    voted.length > 0 &&
+    countries.every((country) => voted.every((one) => positionOf(country, one) === "no"))
+  )
+    return tabled(
+      voted,
+      `No: ${names} voted no on ${voted.length === 1 ? "the only recorded vote" : `all ${voted.length} recorded votes`}${scopeWords(question)}.`,
+      "Who voted no",
+      [VOTED_NO],
+    );
   const [country, ...others] = countries;
   const known = country === undefined || others.length > 0 ? [] : voted.filter((one) => positionOf(country, one));
   if (country !== undefined && known.length > 0 && (side === "no" || known.length === voted.length)) {
@@ -93,13 +104,6 @@ function none(
     return tabled(
       voted,
       `No: ${notAmong(countries, voted.length, question)}; how else ${they} voted is not recorded.`,
-      "Who voted no",
-      [VOTED_NO],
-    );
-  if (side === "yes" && countries.every((country) => voted.every((one) => positionOf(country, one) === "no")))
-    return tabled(
-      voted,
-      `No: ${names} voted no on ${voted.length === 1 ? "the only recorded vote" : `all ${voted.length} recorded votes`}${scopeWords(question)}.`,
       "Who voted no",
       [VOTED_NO],
     );

@@ -5,10 +5,11 @@ import { capitalised } from "../language/text.ts";
 import { kindOfName } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
 import { NEGATED } from "../reading/vote-phrases.ts";
-import { positionWords } from "./position.ts";
+import { positionOf, positionWords } from "./position.ts";
 import { positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { MOST_IN_LEAD, records } from "./shown.ts";
+import { SIDE_KEYS, SIDES } from "./side.ts";
 import { methodWords } from "./words.ts";
 
 /** "Did the Assembly vote down the 2011 resolution?": it was adopted; null where nothing of the kind is presumed. */
@@ -43,15 +44,16 @@ export function falselyPresumed(
   question: VoteQuestion,
 ): Finding | null {
   const [country] = countries;
-  if (country === undefined || !query.keys.has("vote-no") || NEGATED.test(query.folded)) return null;
-  if (
-    set.length === 0 ||
-    set.length > MOST_IN_LEAD ||
-    set.some(({ vote, votedNo }) => !vote || votedNo.includes(country))
-  )
-    return null;
+  const [side, ...others] = SIDES.filter((one) => query.keys.has(SIDE_KEYS[one]));
+  if (country === undefined || side === undefined || others.length > 0 || NEGATED.test(query.folded)) return null;
+  // The no votes are complete; how else a state voted is known of few.
+  const mayHave = (one: Resolution): boolean => {
+    const position = positionOf(country, one);
+    return one.vote === null || position === side || (position === null && side !== "no");
+  };
+  if (set.length === 0 || set.length > MOST_IN_LEAD || set.some(mayHave)) return null;
   return {
-    ...positions(set, { countries, side: "no", place: null, confirms: true, claims: null }, question),
+    ...positions(set, { countries, side, place: null, confirms: true, claims: null }, question),
     outcome: "corrected",
   };
 }

@@ -143,10 +143,14 @@ export const isOnAnother = ({ spans, folded }: Query): boolean =>
     ({ kind, start, keys }) =>
       kind === "country" &&
       !keys.includes("@North Korea") &&
-      /\b(?:rights|situation|abuses|violations) (?:situation |record )?(?:in|on|of) (?:the )?$|\b(?:resolution|text|vote|ballot) (?:on|about|concerning) (?:the )?$/.test(
+      (/\b(?:rights|situation|abuses|violations) (?:situation |record )?(?:in|on|of) (?:the )?$|\b(?:resolution|text|vote|ballot) (?:on|about|concerning) (?:the )?$/.test(
         folded.slice(0, start),
-      ),
+      ) ||
+        OWN_TEXT.test(folded.slice(start))),
   );
+
+/** "Iran's own human rights resolution". */
+const OWN_TEXT = /^[a-z ]{3,30}'s? (?:own )?(?:human rights )?(?:resolution|text)\b/;
 
 const TEXTS_COUNTED = /\bhow many (?:\w+ ){0,2}texts\b/;
 

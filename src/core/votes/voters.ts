@@ -2,6 +2,7 @@ import { dateText } from "../base/dates.ts";
 import type { Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
+import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import { MOST_IN_LEAD, nearest, records, tabled, VOTED_NO } from "./shown.ts";
 import type { Side } from "./side.ts";
@@ -30,7 +31,8 @@ export function voters(set: readonly Resolution[], side: Side): Finding {
   );
 }
 
-export function coSponsors(set: readonly Resolution[], names: boolean, query: Query): Finding {
+export function coSponsors(all: readonly Resolution[], names: boolean, query: Query): Finding {
+  const set = hasAny(query.keys, ["newest", "last"]) ? all.slice(-1) : all;
   const known = set.filter((one) => one.coSponsors !== undefined);
   const numbers = known.map((one) => `${one.id} (${one.coSponsors})`);
   if (names || query.asked.lists)

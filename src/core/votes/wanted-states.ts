@@ -71,7 +71,7 @@ export function readVoters(reading: Reading): Wanted | null {
   const names =
     asksForStates(query) ||
     OF_STATES.test(query.folded) ||
-    /\bnames?\b|\bvoters\b|\bwhich ones\b|\bwho\b/.test(query.folded);
+    /\bnames?\b|(?<!\bnumber of (?:no|yes) )\bvoters\b|\bwhich ones\b|\bwho\b/.test(query.folded);
   const among = readAmong(reading);
   if (among === "each" && !many && isNegated(query)) return unrecordedOthers(side);
   if ((names || flips) && !many) return { kind: "voters", side, among };

@@ -29,7 +29,7 @@ function isOfAnother(query: Query, unit: Unit): boolean {
     dates.every(({ start }) => !/\bof $/.test(folded.slice(0, start)));
   if ((!asked.confirms && !presumed) || dates.some(isOpenBefore)) return false;
   const matter = matterOf(terms);
-  const until = dates.some((date) => isUntil(date, query));
+  const until = !asked.confirms || dates.some((date) => isUntil(date, query));
   const dated = unit.slots.flatMap((slot) =>
     slot.days && (until || !tellsItsEnd(slot)) && matter.some(({ keys }) => hasAny(slot.about, keys))
       ? [slot.days]
