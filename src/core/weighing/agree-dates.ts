@@ -29,11 +29,14 @@ function isOfAnother(query: Query, unit: Unit): boolean {
     dates.every(({ start }) => !/\bof $/.test(folded.slice(0, start)));
   if ((!asked.confirms && !presumed) || dates.some(isOpenBefore)) return false;
   const matter = matterOf(terms);
-  const until = !asked.confirms || dates.some((date) => isUntil(date, query));
+  const acts = terms.filter((term) => term.kind === "act");
+  const isOfEnd = (slot: Slot): boolean =>
+    asked.confirms &&
+    tellsItsEnd(slot) &&
+    !dates.some((date) => isUntil(date, query)) &&
+    acts.every(({ keys }) => hasAny(slot.about, keys));
   const dated = unit.slots.flatMap((slot) =>
-    slot.days && (until || !tellsItsEnd(slot)) && matter.some(({ keys }) => hasAny(slot.about, keys))
-      ? [slot.days]
-      : [],
+    slot.days && !isOfEnd(slot) && matter.some(({ keys }) => hasAny(slot.about, keys)) ? [slot.days] : [],
   );
   if (dated.length === 0) return false;
   const isDated = (date: DateMention): boolean => isAmong(date, dated);
