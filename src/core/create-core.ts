@@ -108,7 +108,7 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
   }
 
   function composed(text: string, { finding, query, decision }: Interpretation, now: Date): Answer {
-    const suggestions = suggestionsFor(finding, query, base, finding.outcome === "not-found" ? nearIn(decision) : []);
+    const suggestions = suggestionsFor(finding, query, base, finding.outcome === "not-found" ? nearIn(decision()) : []);
     const meant = finding.outcome === "not-found" ? meantBy(text, query.spans[0], now) : [];
     const caution = finding.outcome === "not-found" ? (knowledge.cautionOn(query)?.text ?? null) : null;
     return composeAnswer(text, finding, notesFor, [...meant, ...suggestions], caution);

@@ -14,6 +14,7 @@ import { type Resolved, resolve, stepFrom } from "./reading/follow-up.ts";
 import type { Query } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
 import { strangersIn } from "./reading/vote-terms.ts";
+import { once } from "./remember.ts";
 import { tellOf } from "./said-about.ts";
 import { decideBySides, decideFor, merged } from "./search.ts";
 import { answerSequence } from "./series/answering.ts";
@@ -29,7 +30,8 @@ import { asksWhence, sourcesOf } from "./whence.ts";
 /** How a question was read and what it came to. */
 export interface Interpretation {
   readonly query: Query;
-  readonly decision: Decision;
+  /** What the passages and entries come to, which a command may have no need of. */
+  readonly decision: () => Decision;
   readonly finding: Finding;
   /** How the question was read where the public record itself answers it; else empty. */
   readonly fromRecord: readonly string[];
@@ -50,7 +52,7 @@ const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;
 export function interpret(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Interpretation {
   const asking = read(text, before, now, knowledge);
   const { query, resolved } = asking;
-  const decision = decideOn(asking, knowledge);
+  const decision = once(() => decideOn(asking, knowledge));
   const heard = hear(asking, decision, knowledge);
   const settled = settleOn(asking, decision, heard);
   const found = notableOr(settled, asking, heard, knowledge);
@@ -124,22 +126,24 @@ interface Heard {
   trusted<One extends Told>(one: One | null): One | null;
 }
 
-function hear({ query, before, resolved, command, source }: Asking, decision: Decision, knowledge: Knowledge): Heard {
+function hear(asking: Asking, decision: () => Decision, knowledge: Knowledge): Heard {
+  const { query, before, resolved, command, source } = asking;
   const { base, units, lexicon, trust } = knowledge;
   const isTrusted = (one: Told & { readonly strained?: boolean }): boolean =>
     (command && one.strained === false) ||
     one.finding.outcome === "not-found" ||
     (one.strained === false && ASKS_POSITION.test(query.folded) && strangersIn(query).length === 0) ||
-    trust.trusts({ told: one, query, decision, lexicon });
+    trust.trusts({ told: one, query, decision: decision(), lexicon });
   // A claim that names something is not answered by what says nothing of it, where something else does.
-  const weighed = [...decision.accepted, ...decision.contradicting];
   const isBeside = (one: Told & { readonly strained?: boolean }): boolean =>
     one.strained === true &&
     query.asked.confirms &&
     strangersIn(query).some(
       ({ kind, keys }) =>
         kind === "name" &&
-        weighed.some(({ held }) => held.some((term) => term.keys === keys)) &&
+        [...decision().accepted, ...decision().contradicting].some(({ held }) =>
+          held.some((term) => term.keys === keys),
+        ) &&
         !hasAny(lexicon.keysOf(one.finding.evidence.map(evidenceText), false), keys),
     );
   const trusted = <One extends Told>(one: One | null): One | null =>
@@ -164,9 +168,12 @@ function hear({ query, before, resolved, command, source }: Asking, decision: De
 /** "How did China vote over the years?" asks for nothing else than what was read of it. */
 const ASKS_POSITION = /^(?:and )?how (?:did|has|have|does|do) (?:\w+ ){1,4}vote[ds]?\b/;
 
-function settleOn({ query, command }: Asking, decision: Decision, { votes, sequence }: Heard): Finding {
-  if (!command) return settle(query, decision, votes, sequence);
-  return votes ?? sequence ?? nothingFound(query, { ...decision, near: [...decision.accepted, ...decision.near] });
+function settleOn({ query, command }: Asking, decision: () => Decision, { votes, sequence }: Heard): Finding {
+  if (!command) return settle(query, decision(), votes, sequence);
+  const found = votes ?? sequence;
+  if (found) return found;
+  const { accepted, near } = decision();
+  return nothingFound(query, { ...decision(), near: [...accepted, ...near] });
 }
 
 /** What is notable about a resolution, where nothing else answers what is asked of one; else what was settled on. */
@@ -183,11 +190,11 @@ function notableOr(settled: Finding, { query, source }: Asking, heard: Heard, { 
 /** The sources of the answer before, where they are asked for and nothing else answers. */
 function sourcesAsked(
   { text, before, query, resolved }: Asking,
-  { accepted }: Decision,
+  decision: () => Decision,
   found: Finding,
 ): Finding | null {
   if (before === null || !asksWhence(fold(text))) return null;
-  const gives = query.asked.type !== null && accepted[0]?.gives === true && resolved.kind !== "swapped";
+  const gives = query.asked.type !== null && decision().accepted[0]?.gives === true && resolved.kind !== "swapped";
   return found.outcome === "answered" && gives ? null : sourcesOf(before.told);
 }
 

@@ -94,7 +94,7 @@ function topicAnswer(text: string, topic: Topic, setting: Setting): Answer | nul
   const { units, base, lexicon } = setting.knowledge;
   const words = argumentOf(fold(text).replace(/^\/?(?:nkhr )?topics?\b/, ""), lexicon);
   const { decision } = setting.interpretThread([words || topic.name], setting.now);
-  const agreed = decision.accepted.map(({ unit }) => unit);
+  const agreed = decision().accepted.map(({ unit }) => unit);
   const rest = units.filter((unit) => unit.topics.includes(topic.id) && !agreed.includes(unit));
   const ordered: readonly Unit[] = [...agreed, ...rest];
   const passages = ordered.filter((unit): unit is Passage => unit.kind === "passage").slice(0, MOST_PASSAGES);

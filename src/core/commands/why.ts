@@ -50,7 +50,8 @@ export const whyCommand: RunCommand = ({ text, rest }, setting) => {
   const command = setting.readAlone(last);
   if (command)
     return composeHelp(text, `“${cut(last, MOST_SHOWN)}” was read as ${commandWords(command.name)}.`, [], []);
-  const { query, decision, finding, fromRecord } = setting.interpretThread(before, setting.now);
+  const { query, decision: decide, finding, fromRecord } = setting.interpretThread(before, setting.now);
+  const decision = decide();
   if (
     given === null &&
     rest.replace(/\W/g, "") === "" &&
