@@ -53,6 +53,15 @@ describe("a statement in the record is found there:", () => {
     "Elizabeth Salmón has been rapporteur since August 2022.",
     "North Koreans were deported by China.",
     "The United States urged China to fulfill its obligations under the 1951 Convention.",
+    "In 2006 the State Department put the number of people in detention camps at 150,000 to 200,000.",
+    "Ami Bera and Young Kim reintroduced the bill on 7 November 2025.",
+    "The Security Council held no public meeting between 2018 and 2022.",
+    "Lefkowitz's final report was written in January 2009.",
+    "Elizabeth Salmón is the first woman to hold the post.",
+    "The 2010 Assembly resolution was backed by 106 states.",
+    "61 countries co-sponsored A/RES/80/220.",
+    "The two witnesses from the State Department were Robert King and Sung Kim.",
+    "The post of special envoy remained vacant from January 2017 to October 2023.",
   ])("%s", (text) => {
     expect(verdicts(text)).toEqual(["In the record"]);
     expect(tell(`check ${text}`).outcome).toBe("answered");
@@ -108,6 +117,13 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "Between 2010 and 2012 the General Assembly adopted four resolutions.",
     "About 120 countries voted in favour in 2014.",
     "South Korea did not co-sponsor the resolution in 2005.",
+    "The Senate passed H.R. 3012 in 2024.",
+    "The Senate passed S. 4216.",
+    "The law had passed the House in June 2004.",
+    "The Council followed in March 2025.",
+    "The Security Council asked for it.",
+    "Jay Lefkowitz was a full-time envoy.",
+    "The three witnesses from the State Department were Robert King and Sung Kim.",
   ])("%s", (text) => {
     expect(verdicts(text)).toEqual(["Not in the record"]);
     expect(tell(`check ${text}`)).toMatchObject({ outcome: "not-found", ids: [] });

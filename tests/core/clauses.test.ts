@@ -35,6 +35,7 @@ describe("the clauses of a sentence, each with its subject:", () => {
       ["She is the first woman in the job", "She is the fourth person to hold it."],
     ],
     ["Kirby, who chaired it, spoke.", ["Kirby spoke.", "Kirby chaired it"]],
+    ["King, whom Obama named in 2009, left in 2017.", ["King left in 2017.", "Obama named King in 2009"]],
     [
       "Turner was sworn in on 13 October 2023, ending a vacancy.",
       ["Turner was sworn in on 13 October 2023", "Turner ending a vacancy."],
@@ -44,6 +45,7 @@ describe("the clauses of a sentence, each with its subject:", () => {
 
   test.each([
     "China, Russia and Cuba voted no.",
+    "The text, A/RES/60/173 of 16 December 2005, had 88 yes votes.",
     "Angola and Venezuela joined China and Russia in voting no.",
     "King said that abuses went on and called for help.",
     "The hearing was held on October 20, 2015, in Washington.",

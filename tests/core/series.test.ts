@@ -173,3 +173,15 @@ describe("a resolution is found by the session it was adopted at:", () => {
     expect(tell("the vote at hrc27").outcome).toBe("not-found");
   });
 });
+
+describe("estimates are ranked in whatever words:", () => {
+  test.each([
+    ["lowest estimate", "camp-estimate/kinu-update"],
+    ["what is the smallest estimate of the inmates, and who gave it?", "camp-estimate/kinu-update"],
+    ["the highest guess at how many political prisoners there are", "camp-estimate/amnesty-international"],
+  ])("%s", (text, id) =>
+    expect(tell(text)).toMatchObject({ outcome: "answered", ids: [id, ...tell(text).ids.slice(1)] }),
+  );
+
+  test("and of something else none is", () => expect(tell("highest estimate of landmines").outcome).toBe("not-found"));
+});

@@ -50,6 +50,12 @@ export const namesAll = ({ unit }: Agreement, names: readonly Span[]): boolean =
 export const namesSymbols = ({ unit }: Agreement, { symbols }: Query): boolean =>
   symbols.every((symbol) => unit.kind === "milestone" && saidBy(unit).includes(symbol));
 
+/** What is said of a bill is contradicted by a record that has its number. */
+export const namesBills = ({ unit }: Agreement, { folded }: Query): boolean =>
+  (folded.match(BILL) ?? []).every((bill) => saidBy(unit).includes(bill));
+
+const BILL = /\b(?:h\.r\.|s\.) \d+/g;
+
 /** Something of that very date and of all those names, in other words: the record may say so after all. */
 export const mayHold = ({ dates, held, missing }: Agreement): boolean =>
   dates === "agree" && held.some(isName) && !missing.some(isName);

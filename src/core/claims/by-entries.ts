@@ -23,6 +23,7 @@ import {
   mayBeNear,
   mayHold,
   namesAll,
+  namesBills,
   namesSymbols,
   presumes,
 } from "./agreeing.ts";
@@ -95,6 +96,7 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
   return contradicting.filter(
     (one) =>
       one.missing.length === 0 &&
+      namesBills(one, query) &&
       isEnough(one, query) &&
       presumes(one, query) &&
       speaksAlike(query, one.unit) &&

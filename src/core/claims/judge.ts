@@ -5,7 +5,7 @@ import { understand } from "../reading/understand.ts";
 import { judgeByEntries } from "./by-entries.ts";
 import { judgeByRecord } from "./by-record.ts";
 import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
-import { beginsWithNoun, isOfUntoldYear, withSubject } from "./pointing.ts";
+import { beginsWithNoun, isOfUntoldYear, pointingFirst, withSubject } from "./pointing.ts";
 import { type Among, readStatement, unshown } from "./statement.ts";
 import { deniesAll, isOpining, isOpinion, statesNothing, tellsOfTheRest } from "./stating.ts";
 import type { ClaimVerdict } from "./verdict.ts";
@@ -46,7 +46,8 @@ function judgeClause({ text, statement, added }: Clause, among: Among): ClaimVer
 export const goneOn = (before: ClaimVerdict | null, last: ClaimVerdict): ClaimVerdict =>
   last.evidence.length > 0 || before === null ? last : { ...last, evidence: before.evidence };
 
-function judgeStatement(said: string, among: Among): ClaimVerdict {
+function judgeStatement(text: string, among: Among): ClaimVerdict {
+  const said = pointingFirst(text);
   const found = judgeText(withSpeaker(said), among);
   if (found.verdict !== "missing") return found;
   const whole = withSubject(said, among.before, among.knowledge);

@@ -4,7 +4,7 @@ import { evidenceText } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { countryIn } from "../language/keys.ts";
 import { inDigits } from "../language/number-words.ts";
-import { fold } from "../language/text.ts";
+import { capitalised, fold } from "../language/text.ts";
 import type { Query } from "../reading/query.ts";
 import type { Agreement } from "../weighing/agreement.ts";
 import { unitId } from "../weighing/units.ts";
@@ -35,6 +35,17 @@ const THAT_YEAR = /\b(of|in) (?:that|the same) year\b/i;
 /** "A year later", "two years before", "the following year"; what comes before or after something else is of that. */
 const OTHER_YEAR =
   /\b(?:(\w+) years? (later|afterwards?|earlier|previously|(?:after|on|before)(?=[,.;:)]|$| (?:it|he|she|they|had|has|was|were|did)\b))|(?:in )?the (following|next|previous|preceding) year)\b(?! than\b| (?:\w+ )?\d)/gi;
+
+/** "A year later its report came out" as "Its report came out a year later": what points back is looked for at the beginning. */
+export const pointingFirst = (text: string): string =>
+  text.replace(
+    YEAR_FIRST,
+    (_, time: string, who: string, rest: string, end: string) =>
+      `${capitalised(who)}${rest} ${time.toLowerCase()}${end}`,
+  );
+
+const YEAR_FIRST =
+  /^((?:\w+ years? (?:later|afterwards?|earlier|before|after)|the (?:following|next|previous|preceding) year)),? (he|she|its|his|her|their)\b(.*?)(\.?)$/is;
 
 const BACK = /^(?:earlier|before|previous)/i;
 

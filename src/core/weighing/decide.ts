@@ -140,11 +140,14 @@ function standingOf(unit: Unit, { carried, units, beside }: Context): Standing {
 export const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
   dates === "differ" || figures === "differ" || figures === "absent" || otherBody !== null;
 
-/** Of another country than the question's, or without what is measured: "on Belarus", "how old". */
+/** Of another country than the question's, or without what is counted or measured: "on Belarus", "estimate of soldiers", "how old". */
 const isElsewhere = ({ asked, folded }: Query, { missing, gives, slot }: Judged): boolean =>
-  missing.some(({ kind }) => kind === "country") ||
+  missing.some(({ kind, start }) => kind === "country" || COUNTED.test(folded.slice(0, start))) ||
   (isMeasure(asked.head) && !gives) ||
   (asked.type === "date" && DAY.test(folded) && slot?.days != null && slot.days.from !== slot.days.to);
+
+/** What is counted stands after this. */
+const COUNTED = /\b(?:estimates?|numbers?|figures?) (?:of|for) (?:the |all )?$/;
 
 /** "On which day": a month or a year is no answer. */
 const DAY = /\b(?:what|which|exact|precise) (?:calendar )?day\b|\bday (?:in|of) (?!adoption)\w+|\bexact date\b/;

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { ask } from "./asking.ts";
+
+/** What `check` says of each claim of a text. */
+const verdicts = (text: string): readonly string[] => (ask(`check ${text}`).claims ?? []).map(({ verdict }) => verdict);
+
+const [IN, DIFFERS, MISSING] = ["in the record", "the record differs", "not in the record"] as const;
+
+describe("a year that is told from another one", () => {
+  test.each([
+    ["In 2014 Chad and Nigeria abstained in the Security Council. Two years later Senegal abstained.", [IN, IN]],
+    ["The Assembly met in 2010. The following year its resolution got 123 yes votes.", [MISSING, IN]],
+    ["The Assembly's text of December 2011 had 123 yes votes. The year before, 106 had voted yes.", [IN, IN]],
+    ["The Assembly's text of December 2011 had 123 yes votes. The year before, 99 had voted yes.", [IN, DIFFERS]],
+    ["The Council set up the inquiry in March 2013. A year later its report was presented.", [IN, IN]],
+  ])("is worked out: %s", (text, expected) => expect(verdicts(text)).toEqual(expected));
+
+  test.each([
+    "A year later South Korea voted yes.",
+    "The year before, 88 states had voted yes.",
+    "A few years later the report came out.",
+  ])("is none where no year is named: %s", (text) => expect(verdicts(text)).toEqual([MISSING]));
+});
+
+describe("a trend is held against each vote and the one before it:", () => {
+  test.each([
+    ["The yes votes in the General Assembly rose every year from 2008 to 2011.", IN],
+    ["The yes votes in the General Assembly rose every year from 2006 to 2009.", DIFFERS],
+    ["The yes votes in the General Assembly fell every year from 2008 to 2011.", DIFFERS],
+    ["Abstentions in the General Assembly have dropped each year since 2009.", DIFFERS],
+    ["Opposition in the Assembly declined steadily from 2008 to 2011.", IN],
+    ["Opposition in the Assembly declined every year from 2008 to 2011.", DIFFERS],
+    ["Every year the support fell.", DIFFERS],
+  ])("%s", (text, expected) => expect(verdicts(text)).toEqual([expected]));
+});
+
+describe("the time of a succession and of an extension:", () => {
+  test.each([
+    ["Marzuki Darusman succeeded Vitit Muntarbhorn in 2010.", IN],
+    ["Marzuki Darusman succeeded Vitit Muntarbhorn in 2008.", MISSING],
+    ["Marzuki Darusman succeeded Tomás Ojea Quintana in 2016.", DIFFERS],
+    ["Congress reauthorized the Act in 2012.", IN],
+    ["Congress reauthorized the Act in 2008 and 2018.", IN],
+  ])("%s", (text, expected) => expect(verdicts(text)).toEqual([expected]));
+});
