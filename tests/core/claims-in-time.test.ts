@@ -19,6 +19,8 @@ describe("a year that is told from another one", () => {
     "A year later South Korea voted yes.",
     "The year before, 88 states had voted yes.",
     "A few years later the report came out.",
+    "Two months earlier the Third Committee had approved it by 84 votes to 22.",
+    "Three weeks later the envoy was sworn in.",
   ])("is none where no year is named: %s", (text) => expect(verdicts(text)).toEqual([MISSING]));
 });
 

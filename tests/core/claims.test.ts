@@ -61,6 +61,9 @@ describe("a statement in the record is found there:", () => {
     "The 2010 Assembly resolution was backed by 106 states.",
     "61 countries co-sponsored A/RES/80/220.",
     "The two witnesses from the State Department were Robert King and Sung Kim.",
+    "Most recommendations of the Commission of Inquiry were not implemented.",
+    "No rapporteur was ever allowed into North Korea.",
+    "South Korea was no co-sponsor of the Council's resolution from 2019 to 2022.",
     "The post of special envoy remained vacant from January 2017 to October 2023.",
   ])("%s", (text) => {
     expect(verdicts(text)).toEqual(["In the record"]);
@@ -123,6 +126,8 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "The Council followed in March 2025.",
     "The Security Council asked for it.",
     "Jay Lefkowitz was a full-time envoy.",
+    "Both the House and the Senate passed H.R. 3012.",
+    "Most recommendations of the Commission of Inquiry were implemented.",
     "The three witnesses from the State Department were Robert King and Sung Kim.",
   ])("%s", (text) => {
     expect(verdicts(text)).toEqual(["Not in the record"]);
@@ -339,9 +344,14 @@ describe("what a statement points to, names and rounds:", () => {
   ])("%s", (text, verdict) => expect(claimsOf(text).at(-1)?.[0]).toBe(verdict));
 });
 
-test.each(["In my view that is a pity!", "What a flip-flop.", "Consensus is, in my view, a coward's way out."])(
-  "a judgement has nothing to check: %s",
-  (text) => expect(claimsOf(text).map(([verdict]) => verdict)).toEqual(["nothing to check"]),
+test.each([
+  "The Council ought to meet again.",
+  "We applaud all who voted yes.",
+  "In my view that is a pity!",
+  "What a flip-flop.",
+  "Consensus is, in my view, a coward's way out.",
+])("a judgement has nothing to check: %s", (text) =>
+  expect(claimsOf(text).map(([verdict]) => verdict)).toEqual(["nothing to check"]),
 );
 
 test("a judgement's words do not hide what is in the record", () =>

@@ -115,7 +115,7 @@ function partAsides(sentence: string): { readonly rest: string; readonly asides:
       : (NAME.exec(sentence.slice(kept, word.start).slice(-LONGEST_NAME))?.[0] ?? "");
     const upTo = end?.start ?? sentence.length;
     const said = sentence.slice(relative ? next.end : next.start, upTo).trim();
-    // A symbol between commas names what the sentence is about, and is no statement of its own.
+    // A symbol or a date between commas belongs to what the sentence is about, and is no statement of its own.
     if (owner.trim() === "" || !/\s/.test(said) || (!relative && !beside) || SYMBOL.test(said)) continue;
     asides.push(...asideOn(owner.trim(), relative ? next.text : "", said));
     rest += `${sentence.slice(kept, word.start)} …`;
@@ -135,7 +135,7 @@ function asideOn(owner: string, relative: string, said: string): readonly Clause
   return first ? [{ ...first, text: shown.trim() }, ...more] : [];
 }
 
-const SYMBOL = /^(?:(?:resolution|document) )?[AES]\/[A-Z\d]/;
+const SYMBOL = /^(?:(?:resolution|document) )?[AES]\/[A-Z\d]|^(?:of|in|from|on) (?:\w+ )?\d{4}$/;
 
 const isDigit = (word: Word | undefined): boolean => word !== undefined && /^\d/.test(word.text);
 

@@ -5,9 +5,9 @@ import { understand } from "../reading/understand.ts";
 import { judgeByEntries } from "./by-entries.ts";
 import { judgeByRecord } from "./by-record.ts";
 import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
-import { beginsWithNoun, isOfUntoldYear, pointingFirst, withSubject } from "./pointing.ts";
+import { beginsWithNoun, isOfUntoldTime, pointingFirst, withSubject } from "./pointing.ts";
 import { type Among, readStatement, unshown } from "./statement.ts";
-import { deniesAll, isOpining, isOpinion, statesNothing, tellsOfTheRest } from "./stating.ts";
+import { deniesAll, goesOnAbout, isOpining, isOpinion, statesNothing, tellsOfTheRest } from "./stating.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
 /**
@@ -47,16 +47,26 @@ export const goneOn = (before: ClaimVerdict | null, last: ClaimVerdict): ClaimVe
   last.evidence.length > 0 || before === null ? last : { ...last, evidence: before.evidence };
 
 function judgeStatement(text: string, among: Among): ClaimVerdict {
-  const said = pointingFirst(text);
+  const said = asNever(pointingFirst(text));
   const found = judgeText(withSpeaker(said), among);
   if (found.verdict !== "missing") return found;
   const whole = withSubject(said, among.before, among.knowledge);
-  if (whole !== null) return judgeText(whole, among);
+  if (whole !== null) {
+    const judged = judgeText(whole, among);
+    return judged.verdict === "missing" ? (judgeByDate(whole, among) ?? judged) : judged;
+  }
   const other = judgeByDate(said, among) ?? judgeWithOrigin(said, among);
   if (other !== null) return other;
   // What its noun alone points to does not tell it: the noun may name it by itself.
   return beginsWithNoun(said) && among.before !== null ? judgeText(said, { ...among, before: null }) : found;
 }
+
+/** "No rapporteur has ever been let in": the rapporteur has never been. */
+const asNever = (text: string): string =>
+  text.replace(NOBODY_EVER, (_, who: string, has: string) => `The ${who} ${has} never`);
+
+const NOBODY_EVER =
+  /^(?:No|None of the(?: (?:two|three|four|five|six))?) ([\p{L} ]{3,40}?) (has|have|had|was|were) ever\b/u;
 
 /** "Extended in 2008, 2012 and 2018": in the record where it is for each of the dates; else null. */
 function judgeByDate(said: string, among: Among): ClaimVerdict | null {
@@ -95,9 +105,10 @@ const LISTED = /^(?:,|,? and|,? or) (?:(?:in|on|also|again|then) )*$/;
 function judgeText(said: string, among: Among): ClaimVerdict {
   const statement = readStatement(said, among);
   const { query } = statement;
-  if (isOpinion(query) || statesNothing(query)) return unshown(statement, "opinion");
+  if (statesNothing(query) || (isOpinion(query) && !goesOnAbout(query, among.before)))
+    return unshown(statement, "opinion");
   // What shares the words of what is denied altogether bears it out as little as it contradicts it.
-  const isOfNoTime = namesNoDay(query.folded) || isOfUntoldYear(query);
+  const isOfNoTime = namesNoDay(query.folded) || isOfUntoldTime(query);
   if (deniesAll(query) || tellsOfTheRest(query) || isOfNoTime) return unshown(statement, "missing");
   return judgeByRecord(statement) ?? judgeByEntries(statement);
 }

@@ -23,9 +23,15 @@ export function isReversed(query: Query, evidence: string, lexicon: Lexicon): bo
   });
 }
 
-/** What a statement says that somebody does, with whoever does it; "was passed by the House" is done by the House. */
+/**
+ * What a statement says that somebody does, with whoever does it: "was passed by the House" is done by the House, and so is
+ * what "passed the House".
+ */
 export const deedsIn = ({ spans, folded }: Query): readonly { readonly act: Span; readonly doing: readonly Span[] }[] =>
-  spans.filter(isAct).map((act) => ({ act, doing: partsOf(act, spans, folded).doing }));
+  spans.filter(isAct).map((act) => {
+    const { doing, done } = partsOf(act, spans, folded);
+    return { act, doing: [...doing, ...done.filter(({ surface }) => CHAMBER.test(surface))] };
+  });
 
 const isAct = ({ kind, surface }: Span): boolean =>
   kind === "act" ||

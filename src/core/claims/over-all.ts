@@ -45,14 +45,18 @@ function checkCoSponsor(query: Query, base: FactBase): Found | null {
   const { folded, dates } = query;
   const known = coSponsorshipIn(query, base);
   const [date, ...more] = dates;
-  if (!known || !date || more.length > 0 || isNegative(folded) || isUnreal(folded) || /\bsince\b/.test(folded))
-    return null;
+  if (!known || !date || more.length > 0 || isUnreal(folded) || /\bsince\b/.test(folded)) return null;
   const [from, to] = [yearAt(date.from), yearAt(date.to)];
   const years = Array.from({ length: Math.min(to - from, MOST_YEARS) + 1 }, (_, at) => from + at);
+  const sponsored = years.filter((year) => isSoIn(known.spans, year)).length;
+  // In some of the years and not in others: neither "did" nor "did not".
+  if (!/\bfirst\b/.test(folded) && 0 < sponsored && sponsored < years.length && isNegative(folded)) return null;
   const isSo = /\bfirst\b/.test(folded)
     ? known.spans.find(({ holds }) => holds)?.first === from
-    : years.every((year) => isSoIn(known.spans, year));
-  if (isSo && tellsMore(query)) return null;
+    : isNegative(folded)
+      ? sponsored === 0
+      : sponsored === years.length;
+  if ((/\bfirst\b/.test(folded) && isNegative(folded)) || (isSo && tellsMore(query))) return null;
   return {
     verdict: isSo ? "in" : "differs",
     blocks: [milestoneCard(known.record, [known.label])],

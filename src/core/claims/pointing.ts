@@ -58,8 +58,11 @@ const lastYear = (text: string): number | undefined => {
   return year === undefined ? undefined : Number(year);
 };
 
-/** Whether a statement is of another year than is told: "a year later", after nothing that names one. */
-export const isOfUntoldYear = ({ folded }: Query): boolean => folded.search(OTHER_YEAR) >= 0;
+/** Whether a statement is of another time than is told: "a year later" after nothing that names one, "a week earlier". */
+export const isOfUntoldTime = ({ folded }: Query): boolean => folded.search(OTHER_YEAR) >= 0 || OTHER_DAY.test(folded);
+
+const OTHER_DAY =
+  /\b\w+ (?:days?|weeks?|months?) (?:later|afterwards?|earlier|previously|(?:after|before)(?=[,.;:)]|$| (?:it|he|she|they|had|has|was|were|did)\b))|\bthe (?:following|next|previous) (?:day|week|month)\b/;
 
 /**
  * "It has also been …", "its authorization lapsed" after a statement that begins with a country or is found in an entry:
@@ -68,8 +71,9 @@ export const isOfUntoldYear = ({ folded }: Query): boolean => folded.search(OTHE
 export function withSubject(text: string, before: ClaimVerdict | null, { lexicon, base }: Knowledge): string | null {
   if (before === null || !ITS.test(text)) return null;
   const first = lexicon.read(fold(before.claim.text)).find(({ kind }) => kind !== "stop");
-  const [found] = before.evidence;
-  const entry = found?.kind === "record" ? base.milestones.find(({ id }) => id === found.record) : undefined;
+  const entry = base.milestones.find(({ id }) =>
+    before.evidence.some((one) => one.kind === "record" && one.record === id),
+  );
   const subject = (first && countryIn(first.keys)) ?? entry?.name.replace(/(?: of|,) \d{4}$/, "");
   return subject === undefined ? null : text.replace(ITS, (it) => (/s$/i.test(it) ? `${subject}'s` : subject));
 }

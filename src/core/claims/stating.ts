@@ -1,6 +1,7 @@
 import { isTelling, type Query } from "../reading/query.ts";
 import { positionsIn } from "./positions.ts";
 import type { Claim } from "./split.ts";
+import type { ClaimVerdict } from "./verdict.ts";
 
 /** Telling terms without which a statement with no date, figure or name has nothing to be checked. */
 const ENOUGH_TO_CHECK = 2;
@@ -14,8 +15,19 @@ export function isOpinion(query: Query): boolean {
   return telling.length < ENOUGH_TO_CHECK && !telling.some((term) => term.kind === "name");
 }
 
+/** "Most of them have been implemented": it says something of what the one before was found in, however few its words. */
+export const goesOnAbout = ({ folded, terms }: Query, before: ClaimVerdict | null): boolean =>
+  before !== null &&
+  before.evidence.length > 0 &&
+  terms.some(isTelling) &&
+  /\b(?:them|they|their|it|its)\b/.test(folded);
+
 /** "In my view that is a pity", "What a flip-flop": whoever begins so judges, where nothing of it is found. */
-export const isOpining = ({ text }: Claim): boolean => OPINING.test(text);
+export const isOpining = ({ text }: Claim): boolean => OPINING.test(text) || JUDGING.test(text);
+
+/** What ought to be, and what something is to whoever says so. */
+const JUDGING =
+  /\b(?:should|ought to|must)\b|\b(?:is|are|was|were) (?:an? )?(?:disgrace|shame|scandal|outrage|pity|tragedy|disgraceful|shameful|scandalous|encouraging|disappointing|money well spent)\b|\b[Ww]e (?:applaud|welcome|deplore|condemn|regret)\b/;
 
 const OPINING =
   /^(?:honestly,? |frankly,? )?(?:in (?:my|our) (?:view|opinion)\b|(?:i|we) (?:think|believe|feel|guess|hope)\b|imo\b|imho\b|shame\b|what an? |how (?:sad|awful|terrible)\b|may (?:he|she|they) rest\b)|,? in (?:my|our) (?:view|opinion),? /i;

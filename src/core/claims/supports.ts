@@ -150,21 +150,25 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   const past = folded.replace(FOR_GOOD, "was the ");
   if (PRESENT.test(past) || (PRESENT_OF_OFFICE.test(past) && terms.some(isOffice))) return false;
   const matter = matterOf(terms);
-  const speaking = unit.slots.filter((slot) => matter.some((term) => isAbout(term, slot)));
+  const words = terms.filter(({ kind }) => kind === "word");
+  const telltale = matter.length > 0 ? matter : words;
+  const speaking = unit.slots.filter((slot) => telltale.some((term) => isAbout(term, slot)));
   const fields = speaking.map(({ field, text }) => `${field?.label} ${text}`.toLowerCase());
   const said = fields.length > 0 ? fields : [unit.milestone.summary.toLowerCase()];
   const placed = fields.length > 0 ? fields : [saidBy(unit)];
   if ((folded.match(PLACES) ?? []).some((place) => !placed.some((text) => text.includes(ALSO_SAID[place] ?? place))))
     return false;
-  const holdsMatter = (text: string): boolean => {
-    const keys = lexicon.keysOf([text], false);
-    return matter.every((term) => hasAny(keys, term.keys));
+  // "Passed the House, not adopted in the Senate" denies only its second part: the parts that tell most of the matter count.
+  const toldIn = (text: string): number => {
+    const keys = lexicon.keysOf([text], true);
+    return [...matter, ...words].filter((term) => hasAny(keys, term.keys)).length;
   };
-  // "Passed the House, not adopted in the Senate" denies only its second part.
-  const parts = matter.length > 0 ? said.flatMap((text) => text.split(/[,;]/)).filter(holdsMatter) : [];
+  const parts = said.flatMap((text) => text.split(/[,;]/)).map((text) => ({ text, told: toldIn(text) }));
+  const most = Math.max(0, ...parts.map(({ told }) => told));
+  const telling = most > 0 ? parts.filter(({ told }) => told === most).map(({ text }) => text) : said;
   const isAlike = (text: string): boolean =>
     isNegative(text) === isNegative(folded) && isPending(text) === isPending(folded);
-  if (!(parts.length > 0 ? parts : said).some(isAlike)) return false;
+  if (!telling.some(isAlike)) return false;
   const named = terms.filter(
     (term) =>
       isTelling(term) &&
@@ -177,9 +181,8 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   if (!areDoneByThose(query, unit, lexicon)) return false;
   if (matter.length === 0 || (query.figures.length > 0 && !named.some(({ kind }) => kind === "country"))) return true;
   // Beside what is known of it, a field tells of what its own words say: "reintroduced".
-  const words = terms.filter(({ kind }) => kind === "word");
-  const telling = unit.slots.filter((slot) => speaking.includes(slot) || words.some((term) => isAbout(term, slot)));
-  if (speaking.length > 0) return named.every((term) => telling.some((slot) => isOn(term, slot)));
+  const own = unit.slots.filter((slot) => speaking.includes(slot) || words.some((term) => isAbout(term, slot)));
+  if (speaking.length > 0) return named.every((term) => own.some((slot) => isOn(term, slot)));
   const summary = lexicon.keysOf([unit.milestone.summary], false);
   return named.length === 0 || [...named, ...matter].every(({ keys }) => hasAny(summary, keys));
 }
