@@ -7,11 +7,12 @@ import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
 import { fold } from "./language/text.ts";
 import { correctName } from "./misnaming.ts";
+import { correctPlace } from "./misplaced.ts";
 import { answerQuoted } from "./quoted.ts";
 import { askedOf, withYears } from "./reading/documents.ts";
 import type { Earlier } from "./reading/earlier.ts";
 import { type Resolved, resolve, stepFrom } from "./reading/follow-up.ts";
-import type { Query } from "./reading/query.ts";
+import type { Query, QueryTerm } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
 import { strangersIn } from "./reading/vote-terms.ts";
 import { once } from "./remember.ts";
@@ -57,7 +58,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const settled = settleOn(asking, decision, heard);
   const found = notableOr(settled, asking, heard, knowledge);
   const whence = sourcesAsked(asking, decision, found);
-  const finding = whence ?? lastResort(asking, found, knowledge) ?? found;
+  const finding = whence ?? placed(asking, decision, found) ?? lastResort(asking, found, knowledge) ?? found;
   const { record, votes } = heard;
   return {
     query,
@@ -132,7 +133,7 @@ function hear(asking: Asking, decision: () => Decision, knowledge: Knowledge): H
   const isTrusted = (one: Told & { readonly strained?: boolean }): boolean =>
     (command && one.strained === false) ||
     one.finding.outcome === "not-found" ||
-    (one.strained === false && ASKS_POSITION.test(query.folded) && strangersIn(query).length === 0) ||
+    (one.strained === false && ASKS_THAT.test(query.folded) && strangersIn(query).every(isCountry)) ||
     trust.trusts({ told: one, query, decision: decision(), lexicon });
   // A claim that names something is not answered by what says nothing of it, where something else does.
   const isBeside = (one: Told & { readonly strained?: boolean }): boolean =>
@@ -165,8 +166,11 @@ function hear(asking: Asking, decision: () => Decision, knowledge: Knowledge): H
   };
 }
 
-/** "How did China vote over the years?" asks for nothing else than what was read of it. */
-const ASKS_POSITION = /^(?:and )?how (?:did|has|have|does|do) (?:\w+ ){1,4}vote[ds]?\b/;
+const isCountry = ({ kind }: QueryTerm): boolean => kind === "country";
+
+/** "How did China vote over the years?", "was Cuba against in 2012?", "the latest meeting" ask for nothing else than what was read of it. */
+const ASKS_THAT =
+  /^(?:and )?(?:how (?:did|has|have|does|do) (?:\w+ ){1,4}vote[ds]?\b|(?:was|were) (?:\w+ ){1,3}(?:against|in favou?r)(?: it)?(?= (?:in|at) |\W*$)|(?:what |when )?(?:is |was )?(?:the )?(?:latest|most recent|newest|last) (?:\w+ ){0,3}meeting\b)/;
 
 function settleOn({ query, command }: Asking, decision: () => Decision, { votes, sequence }: Heard): Finding {
   if (!command) return settle(query, decision(), votes, sequence);
@@ -196,6 +200,13 @@ function sourcesAsked(
   if (before === null || !asksWhence(fold(text))) return null;
   const gives = query.asked.type !== null && decision().accepted[0]?.gives === true && resolved.kind !== "swapped";
   return found.outcome === "answered" && gives ? null : sourcesOf(before.told);
+}
+
+/** Who it was instead, where an entry has another in the place that is claimed for somebody. */
+function placed({ query, command, source }: Asking, decision: () => Decision, found: Finding): Finding | null {
+  if (command || source || query.opinion || !query.asked.confirms || found.final !== undefined) return null;
+  const { accepted, near } = decision();
+  return correctPlace(query, [...accepted, ...near], found);
 }
 
 /** All that were adopted with a vote or without, where they are asked for and what is notable is of some of them; else null. */

@@ -349,3 +349,12 @@ test("cite it gives the citation of what the answer before stands on", () => {
   );
   expect(tell("cite it").outcome).toBe("not-found");
 });
+
+describe("a follow-up may go beyond what the question before was about:", () => {
+  test.each([
+    [["how many resolutions by the assembly?", "and all in all?"], /^43 resolutions adopted/],
+    [["how many resolutions did the commission adopt?", "how many in total?"], /^43 resolutions adopted/],
+    [["who voted no in the council in 2014?", "and in New York?"], /^20 voted no on A\/RES\/69\/188/],
+    [["the assembly's tally in 2014", "and in geneva?"], /A\/HRC\/RES\/25\/25.*30 yes, 6 no, 11 abstentions/],
+  ])("%j", ([first = "", next = ""], lead) => expect(tell(first, next).lead).toMatch(lead));
+});

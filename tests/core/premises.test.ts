@@ -16,6 +16,9 @@ describe("a premise is not corrected by what is about something else:", () => {
     ["the COI report said 200,000 prisoners", "Prison camp estimate: 80,000-120,000"],
     ["KINU says 200,000 prisoners", "Estimate: 53,000-65,000"],
     ["when did Obama sign the North Korean Human Rights Act of 2004", "Signed by: George W. Bush"],
+    ["did Biserko chair the Commission of Inquiry?", "“Biserko”. It says: Chair: Michael Kirby (Australia)"],
+    ["was the hearing chaired by Ben Cardin?", "“Ben Cardin”. It says: Chairman: Bob Corker"],
+    ["did the general assembly set up the commission of inquiry in 2013?", "Established by: Human Rights Council"],
   ])("and the lead says what it is: %s", (text, words) => {
     const told = tell(text);
     expect(told.outcome).toBe("corrected");
@@ -33,6 +36,8 @@ describe("a premise is not corrected by what is about something else:", () => {
     "has Canada supported General Assembly resolutions on North Korea?",
     "did Freedom House host the third conference in Brussels",
     "did kofi annan visit north korea?",
+    "was china against in 2012?",
+    "did bob corker chair the hearing?",
     "is jane morse from canada?",
     "was iran designated country of particular concern in 2005",
     "did japan co-sponsor the november 2005 resolution",

@@ -153,6 +153,13 @@ describe("of the fields of a record, the one that is asked for is told first:", 
     ["what does the nkhra say about the special envoy", "Special envoy: a special envoy within the State Department"],
     ["what did the law of 2004 say about funding", "Money authorized: fiscal years 2005-2008"],
     ["what was Lefkowitz's official title", "Title: Special Envoy for Human Rights in North Korea"],
+    ["was the rapporteur allowed into north korea?", "Access: never allowed into North Korea"],
+    ["did lefkowitz work full time?", "Working time: part-time"],
+    ["what did lefkowitz do part time", "Working time: part-time"],
+    ["did the inquiry hold hearings in public?", "Public hearings: Seoul, Tokyo, London, Washington"],
+    ["how many people were on the panel of the inquiry", "Number of members: three members"],
+    ["date turner was confirmed", "Confirmed by the Senate: 27 July 2023"],
+    ["public law nr. of the nkhra", "Public law: Public Law 108-333"],
     ["which COI members were not the chair", "Members: Michael Kirby (Australia, chair), Sonja Biserko"],
   ])("%s", (text, lead) => expect(tell(text).lead).toContain(lead));
 
@@ -163,6 +170,9 @@ describe("of the fields of a record, the one that is asked for is told first:", 
   ])("an entry is of every year that it lists, and of no other: %s", (text, lead) =>
     expect(tell(text).lead).toMatch(lead),
   );
+
+  test("what became of another bill is not told for it", () =>
+    expect(tell("did the house pass hr 5959?").lead).not.toContain("H.R. 3012: passed"));
 
   test("a section that is not in the record is said not to be", () =>
     expect(tell("what does section 204 of the nkhra say").lead).toBe(

@@ -7,7 +7,7 @@ import { isNegative } from "./denial.ts";
 import { deedsIn } from "./order.ts";
 
 /** Types of fields that name somebody or some place. */
-const NAMING: ReadonlySet<Slot["type"]> = new Set(["person", "organisation", "country", "place"]);
+export const NAMING: ReadonlySet<Slot["type"]> = new Set(["person", "organisation", "country", "place"]);
 
 /** "King chaired the hearing": where a field alone tells who did, whoever is named next to it has to stand there. */
 export function areInTheirPlaces(named: readonly QueryTerm[], terms: readonly QueryTerm[], { slots }: Unit): boolean {

@@ -71,5 +71,7 @@ function isPremise(query: Query, best: Agreement): boolean {
   if (best.otherBody !== null && (best.dates === "differ" || best.figures === "differ")) return false;
   const says =
     best.otherBody !== null || (best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ");
-  return says && query.asked.confirms;
+  // A state and a year alone are those of many things.
+  const isMere = best.dates === "differ" && best.held.every(({ kind }) => kind === "country");
+  return says && !isMere && query.asked.confirms;
 }

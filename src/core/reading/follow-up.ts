@@ -100,6 +100,9 @@ function swap(next: Query, earlier: Earlier): Resolved {
   const query = behind(next, before);
   const kinds = new Set<NameKind>(query.terms.map(kindOfName));
   if (query.dates.length > 0) kinds.add("source");
+  // Where a body sits stands for it.
+  const total = IN_TOTAL.test(query.folded);
+  if (total || /\b(?:geneva|new york)\b/.test(query.folded)) kinds.add("body");
   const renames = namesAnother(query, earlier);
   const picks = isPick(query);
   const kept = before.terms.filter(
@@ -117,7 +120,11 @@ function swap(next: Query, earlier: Earlier): Resolved {
     spans: [...before.spans.filter(({ start }) => !replaced.some((term) => term.start === start)), ...query.spans],
     keys: new Set(terms.flatMap((term) => term.keys)),
     dates:
-      query.dates.length > 0 ? query.dates : kinds.has("source") ? [] : shifted(timesOf(query, earlier), query.folded),
+      query.dates.length > 0
+        ? query.dates
+        : total || kinds.has("source")
+          ? []
+          : shifted(timesOf(query, earlier), query.folded),
     figures: figuresOf(query, before),
     sections: query.sections,
     ordinals: picks ? query.ordinals : before.ordinals,
@@ -221,7 +228,7 @@ export function withScope(query: Query, earlier: Earlier): Query {
     (term) =>
       (kindOfName(term) === "body" && !total) ||
       (isOrder(term) && !(anew && isPlace(term))) ||
-      (isTelling(term) && (term.keys.includes("resolution") || term.keys.includes("vote"))),
+      ((isTelling(term) || total) && (term.keys.includes("resolution") || term.keys.includes("vote"))),
   );
   const hasSide = query.terms.some((term) => kindOfName(term) === "side");
   const bodies = scope.filter(

@@ -109,8 +109,16 @@ const ADDRESSED = /:\/\/|undocs\.org|docs\.un\.org/;
 const withoutSigns = (folded: string): string =>
   /[.:]/.test(folded) ? folded.replace(INITIAL, "   ").replace(EMOJI, " ") : folded;
 
-/** "How much countries": what is counted is asked for as such, whatever the grammar. */
-const counting = (folded: string): string => (folded.includes("how much") ? folded.replace(MUCH, "how many") : folded);
+/** "How much countries", "no. of", "date King left": what is counted or dated is asked for as such, whatever the grammar. */
+const counting = (folded: string): string =>
+  (folded.includes("how much") ? folded.replace(MUCH, "how many") : folded)
+    .replace(NUMBER_OF, "number ")
+    .replace(DATE_THAT, "when ");
+
+const NUMBER_OF = /\b(?:nos?\.|nr\.?) (?=of\b)/g;
+
+const DATE_THAT =
+  /^(?:the )?(?:exact )?(?:date|day) (?=(?!(?:of|in|for|was|is|and|on|when|by)\b)(?:[\w.'-]+ ){1,5}(?:was|were|got|became|came|left|took|began|ended|opened|met|signed|adopted|set up)\b)/;
 
 const MUCH =
   /\bhow much(?= (?:of the )?(?:people|persons|men|women|children|(?!(?:does|was|is|has|news)\b)[a-z]{3,}[^su]s)\b)/g;

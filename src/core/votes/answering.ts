@@ -38,7 +38,7 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
   if (claim) return claim;
   if (set.length === 0 && question.recorded !== null && LISTING.has(question.wanted.kind)) {
     const wider = inScope({ ...question, recorded: null }, query, base).resolutions;
-    if (wider.length > 0) return noneOf(wider, question);
+    if (wider.length > 0) return noneOf(wider, question, query);
   }
   if (set.length === 0) return notInScope(question, query, base);
   const rejection = rejectionIn(set, question, query);

@@ -72,14 +72,16 @@ export function tallies(set: readonly Resolution[], question: VoteQuestion): Fin
 }
 
 /** None of these was adopted in the way that is asked for. */
-export function noneOf(set: readonly Resolution[], question: VoteQuestion): Finding {
+export function noneOf(set: readonly Resolution[], question: VoteQuestion, { asked }: Query): Finding {
   const { first, last } = ends(set);
   const other = question.recorded ? "without a vote" : "by a recorded vote";
   if (set.length === 1)
-    return records(set, (one) => `None: ${one.id} was adopted on ${dateText(one.adopted)} ${methodWords(one)}.`, [
-      "Result",
-      "Adopted",
-    ]);
+    return records(
+      set,
+      (one) =>
+        `${asked.confirms || question.named.length > 0 ? "No" : "None"}: ${one.id} was adopted on ${dateText(one.adopted)} ${methodWords(one)}.`,
+      ["Result", "Adopted"],
+    );
   return {
     outcome: "answered",
     lead: `None: all ${set.length} from ${dateText(first.adopted)} to ${dateText(last.adopted)} were adopted ${other}.`,

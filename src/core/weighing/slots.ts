@@ -1,5 +1,6 @@
 import type { AnswerType } from "../base/schema.ts";
 import { hasAny, shareIn } from "../language/keys.ts";
+import { fold } from "../language/text.ts";
 import { isSoft } from "../reading/asked/heads.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
@@ -27,6 +28,7 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
   const unnamed = isUnnamed(query, unit);
   const toward = towards(query, unit);
   const picking = type === "date" && UNTIL.test(query.folded) ? [...query.ordinals, "~until"] : query.ordinals;
+  const bills = billsIn(query.folded);
   let best: Chosen | null = null;
   for (const slot of unit.slots) {
     if (accepted && !accepted.includes(slot.type) && !(type === "person" && isMembers(slot, toward))) continue;
@@ -41,7 +43,8 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
       isOfHead(slot, query, whole) &&
       (speaksEnough(speech, type) || (lone && slot.type === type)) &&
       isOfKind(slot, query) &&
-      !isOfAnotherPlace(slot, query);
+      !isOfAnotherPlace(slot, query) &&
+      !isOfAnotherBill(slot, bills);
     const fit = fitOf(slot, speech, query, slot.type === accepted?.[0], repeats);
     const found = { slot, fit, gives };
     if (best === null || isBetter(found, best, query)) best = found;
@@ -185,6 +188,16 @@ function isOfKind(slot: Slot, { asked: { type, head } }: Query): boolean {
 
 /** "How many freedoms" is answered by all of them, one after another. */
 const isCountable = ({ type, text }: Slot): boolean => type === "list" && text.split(",").length > 2;
+
+/** "Did the House pass H.R. 5959" is not answered by what became of another bill. */
+function isOfAnotherBill({ field, text }: Slot, bills: readonly string[]): boolean {
+  if (bills.length === 0) return false;
+  const own = billsIn(fold(`${field?.label} ${text}`));
+  return own.length > 0 && !own.some((bill) => bills.includes(bill));
+}
+
+const billsIn = (folded: string): readonly string[] =>
+  [...folded.matchAll(/\b(?:h\.? ?r\.?|s\.|bill(?: no\.?)?) ?(\d{3,5})\b/g)].map(([, number = ""]) => number);
 
 /** "The second conference" is not answered by what is about the third. */
 const isOfAnotherPlace = ({ about }: Slot, { ordinals }: Query): boolean =>

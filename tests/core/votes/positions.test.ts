@@ -70,6 +70,11 @@ describe("over many votes", () => {
     ["did China always vote no in the GA", "Yes: China voted no on 9 of the 9 recorded votes"],
     ["did China ever vote yes", "No: China voted no on all 18 recorded votes."],
     ["has France ever voted no", "No: France is not among those"],
+    ["did south korea ever vote no", "As far as recorded, South Korea stood so: did not take part 1 time (2003)"],
+    ["did the us ever abstain", "No: the United States never abstained."],
+    ["how did the us vote over the years", "yes 16 times"],
+    ["was cuba against in 2012?", "A/RES/67/181 was adopted without a vote"],
+    ["which states opposed all nine of the assembly votes", "12 states voted no in all 9 recorded votes"],
     ["when did Indonesia stop voting no", "Indonesia last voted no"],
   ])("the years, the bodies where a year had two, and a plain yes or no are told: %s", (text, lead) =>
     expect(tell(text).lead).toContain(lead),
@@ -78,6 +83,23 @@ describe("over many votes", () => {
   test("“neither” is no claim that a state voted so", () =>
     expect(tell("did neither China nor Russia vote no in the GA in 2014?").lead).toMatch(/^China voted no/));
 });
+
+test.each([
+  ["why did china vote yes in 2014", "No: China voted no on A/RES/69/188"],
+  ["why did south korea vote no in the assembly in 2010", "South Korea voted yes on A/RES/65/225"],
+])("a reason that is not recorded leaves no wrong side standing: %s", (text, words) => {
+  const { outcome, lead } = tell(text);
+  expect(outcome).toBe("not-found");
+  expect(lead).toContain(words);
+});
+
+test.each(["how did iran's own human rights resolution do in 2014", "cuba's text of 2011"])(
+  "another country's text is none of these: %s",
+  (text) => expect(tell(text).outcome).toBe("not-found"),
+);
+
+test("groups of states are not told in the Third Committee either", () =>
+  expect(tell("how did the EU states vote in the Third Committee in 2011").outcome).toBe("not-found"));
 
 describe("the number of co-sponsors", () => {
   test.each([
