@@ -5,54 +5,16 @@ import { meantCommand, runCommand } from "./commands/run.ts";
 import { withoutWhys } from "./commands/why.ts";
 import { complete } from "./complete.ts";
 import { composeAnswer } from "./compose/answer.ts";
-import { createCautions } from "./compose/cautions.ts";
 import { createNotes } from "./compose/notes.ts";
 import { suggestionsFor } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
+import { createKnowledge } from "./create-knowledge.ts";
 import { type Interpretation, interpret, standsAlone } from "./interpret.ts";
-import type { Knowledge } from "./knowledge.ts";
-import { hasAny } from "./language/keys.ts";
-import { createLexicon, type Lexicon } from "./language/lexicon.ts";
 import type { Span } from "./language/span.ts";
-import { fold } from "./language/text.ts";
 import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
-import type { Documents } from "./reading/documents.ts";
 import { createRecall, type MemoryOf, type Place } from "./recall.ts";
-import { createUnits } from "./weighing/create-units.ts";
 import type { Decision } from "./weighing/decide.ts";
-import { createJudge } from "./weighing/judge.ts";
-import { createRetriever } from "./weighing/retrieve.ts";
-import { createTrust } from "./weighing/trust.ts";
 import type { Unit } from "./weighing/units.ts";
-
-/** Reads the fact base into what answering needs. */
-export function createKnowledge(base: FactBase): Knowledge {
-  const lexicon = createLexicon(base.vocabulary, base.countries);
-  const units = createUnits(base, lexicon);
-  return {
-    base,
-    lexicon,
-    units,
-    retriever: createRetriever(units),
-    judge: createJudge(units, base.training),
-    trust: createTrust(base.training),
-    documents: createDocuments(base.sources, units, lexicon),
-    cautionOn: createCautions(base, lexicon),
-  };
-}
-
-/** What a source speaks of is what its passages hold. */
-const createDocuments = (sources: FactBase["sources"], units: readonly Unit[], lexicon: Lexicon): Documents => ({
-  sources,
-  speaksOf(source, words) {
-    const terms = lexicon.read(fold(words)).filter(({ kind }) => kind === "name" || kind === "plain");
-    const passages = units.filter((unit) => unit.kind === "passage" && unit.source === source);
-    return (
-      terms.some(({ kind }) => kind === "name") &&
-      terms.every(({ keys }) => passages.some((passage) => hasAny(passage.keys, keys)))
-    );
-  },
-});
 
 /**
  * Makes the core from a checked fact base. Building the index takes some ten milliseconds. Asking then has no state but

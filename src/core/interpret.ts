@@ -1,7 +1,8 @@
 import type { FactBase, Resolution, Source } from "./base/schema.ts";
 import { nothingFound } from "./compose/prose.ts";
-import { evidenceText, type Finding, type Told, told } from "./finding.ts";
-import { answerFromRecord, goesOnInScope, type RecordAnswer } from "./from-record.ts";
+import type { Finding } from "./finding.ts";
+import { goesOnInScope, type RecordAnswer } from "./from-record.ts";
+import { type Heard, hear } from "./hear.ts";
 import { inDocument, unnamedIn } from "./in-document.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
@@ -12,15 +13,11 @@ import { answerQuoted } from "./quoted.ts";
 import { askedOf, withYears } from "./reading/documents.ts";
 import type { Earlier } from "./reading/earlier.ts";
 import { type Resolved, resolve, stepFrom } from "./reading/follow-up.ts";
-import type { Query, QueryTerm } from "./reading/query.ts";
+import type { Query } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
-import { strangersIn } from "./reading/vote-terms.ts";
 import { once } from "./remember.ts";
 import { tellOf } from "./said-about.ts";
 import { decideBySides, decideFor, merged } from "./search.ts";
-import { answerSequence } from "./series/answering.ts";
-import { answerBySymbol } from "./series/by-symbol.ts";
-import { answerByTime } from "./series/by-time.ts";
 import { settle } from "./settle.ts";
 import { tellApart } from "./telling-apart.ts";
 import { answerNotable, WHICH_TEXT } from "./votes/notable.ts";
@@ -54,7 +51,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const asking = read(text, before, now, knowledge);
   const { query, resolved } = asking;
   const decision = once(() => decideOn(asking, knowledge));
-  const heard = hear(asking, decision, knowledge);
+  const heard = hear({ ...asking, ofDocument: asking.source !== null }, decision, knowledge);
   const settled = settleOn(asking, decision, heard);
   const found = notableOr(settled, asking, heard, knowledge);
   const whence = sourcesAsked(asking, decision, found);
@@ -116,62 +113,7 @@ function decideOn({ text, now, before, resolved, query, source }: Asking, knowle
   return source ? inDocument(swapped, source) : swapped;
 }
 
-/** What the rules have to say. */
-interface Heard {
-  /** What the record of votes and meetings says, trusted or not. */
-  readonly read: RecordAnswer | null;
-  readonly record: RecordAnswer | null;
-  readonly votes: Finding | null;
-  /** What the dated entries say by their order. */
-  readonly sequence: Finding | null;
-  trusted<One extends Told>(one: One | null): One | null;
-}
-
-function hear(asking: Asking, decision: () => Decision, knowledge: Knowledge): Heard {
-  const { query, before, resolved, command, source } = asking;
-  const { base, units, lexicon, trust } = knowledge;
-  const isTrusted = (one: Told & { readonly strained?: boolean }): boolean =>
-    (command && one.strained === false) ||
-    one.finding.outcome === "not-found" ||
-    (one.strained === false && ASKS_THAT.test(query.folded) && strangersIn(query).every(isCountry)) ||
-    trust.trusts({ told: one, query, decision: decision(), lexicon });
-  // A claim that names something is not answered by what says nothing of it, where something else does.
-  const isBeside = (one: Told & { readonly strained?: boolean }): boolean =>
-    one.strained === true &&
-    query.asked.confirms &&
-    strangersIn(query).some(
-      ({ kind, keys }) =>
-        kind === "name" &&
-        [...decision().accepted, ...decision().contradicting].some(({ held }) =>
-          held.some((term) => term.keys === keys),
-        ) &&
-        !hasAny(lexicon.keysOf(one.finding.evidence.map(evidenceText), false), keys),
-    );
-  const trusted = <One extends Told>(one: One | null): One | null =>
-    one !== null && !isBeside(one) && isTrusted(one) ? one : null;
-  const read = source ? null : answerFromRecord(query, before, resolved.kind === "about", base);
-  const record = trusted(read);
-  const sequence =
-    query.opinion || source
-      ? null
-      : (trusted(told("symbol", answerBySymbol(query, units))) ??
-        trusted(answerSequence(query, units, resolved.units)) ??
-        trusted(told("time", answerByTime(query, base, units))));
-  return {
-    read,
-    record,
-    votes: record && command ? { ...record.finding, final: true } : (record?.finding ?? null),
-    sequence: sequence?.finding ?? null,
-    trusted,
-  };
-}
-
-const isCountry = ({ kind }: QueryTerm): boolean => kind === "country";
-
-/** "How did China vote over the years?", "was Cuba against in 2012?", "the latest meeting" ask for nothing else than what was read of it. */
-const ASKS_THAT =
-  /^(?:and )?(?:how (?:did|has|have|does|do) (?:\w+ ){1,4}vote[ds]?\b|(?:was|were) (?:\w+ ){1,3}(?:against|in favou?r)(?: it)?(?= (?:in|at) |\W*$)|(?:what |when )?(?:is |was )?(?:the )?(?:latest|most recent|newest|last) (?:\w+ ){0,3}meeting\b)/;
-
+/** Settles on what was heard, or on what the passages and entries come to. A command is answered from the record alone. */
 function settleOn({ query, command }: Asking, decision: () => Decision, { votes, sequence }: Heard): Finding {
   if (!command) return settle(query, decision(), votes, sequence);
   const found = votes ?? sequence;

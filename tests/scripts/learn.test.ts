@@ -9,7 +9,7 @@ import { trainNetwork } from "../../scripts/learn/network.ts";
 import { readTellings, trainTrust } from "../../scripts/learn/tellings.ts";
 import { train } from "../../scripts/learn/train.ts";
 import { createLookUp, linesOf } from "../../src/core/base/table.ts";
-import { createKnowledge } from "../../src/core/create-core.ts";
+import { createKnowledge } from "../../src/core/create-knowledge.ts";
 import { understand } from "../../src/core/reading/understand.ts";
 import { PROSPECT } from "../../src/core/weighing/confidence.ts";
 import { EVIDENCE, QUESTION } from "../../src/core/weighing/features.ts";

@@ -5,9 +5,10 @@ import { understand } from "../reading/understand.ts";
 import { judgeByEntries } from "./by-entries.ts";
 import { judgeByRecord } from "./by-record.ts";
 import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
-import { beginsWithNoun, isOfUntoldTime, pointingFirst, withSubject } from "./pointing.ts";
+import { beginsWithNoun, withSubject } from "./pointing.ts";
 import { type Among, readStatement, unshown } from "./statement.ts";
 import { deniesAll, goesOnAbout, isOpining, isOpinion, statesNothing, tellsOfTheRest } from "./stating.ts";
+import { isOfUntoldTime, pointingFirst } from "./told-times.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
 /**

@@ -3,66 +3,17 @@ import type { FactBase } from "../base/schema.ts";
 import { evidenceText } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { countryIn } from "../language/keys.ts";
-import { inDigits } from "../language/number-words.ts";
-import { capitalised, fold } from "../language/text.ts";
+import { fold } from "../language/text.ts";
 import type { Query } from "../reading/query.ts";
 import type { Agreement } from "../weighing/agreement.ts";
 import { unitId } from "../weighing/units.ts";
 import type { Claim } from "./split.ts";
+import { withYear } from "./told-times.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
 /** A statement with the name of whom or what it points back to, where the statement before it was found to be about one. */
 export const named = (text: string, before: ClaimVerdict | null, base: FactBase): string =>
   withYear(withName(pointing(text, before), before, base), before);
-
-/** "On 13 October of that year", "a year later": of the last year that the statement names before that, or the one before it. */
-function withYear(text: string, before: ClaimVerdict | null): string {
-  const then = lastYear(before?.claim.text ?? "");
-  const named =
-    then === undefined
-      ? text
-      : text.replace(THAT_YEAR, (_, word: string) => (word === "of" ? String(then) : `${word} ${then}`));
-  return named.replace(OTHER_YEAR, (whole, count = "", ago = "", next = "", at = 0) => {
-    const year = lastYear(named.slice(0, at)) ?? then;
-    const by = next ? 1 : yearsIn(count);
-    const moved = (year ?? Number.NaN) + (BACK.test(ago || next) ? -by : by);
-    return Number.isNaN(moved) ? whole : `in ${moved}`;
-  });
-}
-
-const THAT_YEAR = /\b(of|in) (?:that|the same) year\b/i;
-
-/** "A year later", "two years before", "the following year"; what comes before or after something else is of that. */
-const OTHER_YEAR =
-  /\b(?:(\w+) years? (later|afterwards?|earlier|previously|(?:after|on|before)(?=[,.;:)]|$| (?:it|he|she|they|had|has|was|were|did)\b))|(?:in )?the (following|next|previous|preceding) year)\b(?! than\b| (?:\w+ )?\d)/gi;
-
-/** "A year later its report came out" as "Its report came out a year later": what points back is looked for at the beginning. */
-export const pointingFirst = (text: string): string =>
-  text.replace(
-    YEAR_FIRST,
-    (_, time: string, who: string, rest: string, end: string) =>
-      `${capitalised(who)}${rest} ${time.toLowerCase()}${end}`,
-  );
-
-const YEAR_FIRST =
-  /^((?:\w+ years? (?:later|afterwards?|earlier|before|after)|the (?:following|next|previous|preceding) year)),? (he|she|its|his|her|their)\b(.*?)(\.?)$/is;
-
-const BACK = /^(?:earlier|before|previous)/i;
-
-/** How many years "a", "the", "one" and "two" are; not a number for "few". */
-const yearsIn = (count: string): number =>
-  /^(?:an?|the)$/i.test(count) ? 1 : Number(inDigits(count.toLowerCase()).text);
-
-const lastYear = (text: string): number | undefined => {
-  const year = text.match(/\b(?:19|20)\d\d\b/g)?.at(-1);
-  return year === undefined ? undefined : Number(year);
-};
-
-/** Whether a statement is of another time than is told: "a year later" after nothing that names one, "a week earlier". */
-export const isOfUntoldTime = ({ folded }: Query): boolean => folded.search(OTHER_YEAR) >= 0 || OTHER_DAY.test(folded);
-
-const OTHER_DAY =
-  /\b\w+ (?:days?|weeks?|months?) (?:later|afterwards?|earlier|previously|(?:after|before)(?=[,.;:)]|$| (?:it|he|she|they|had|has|was|were|did)\b))|\bthe (?:following|next|previous) (?:day|week|month)\b/;
 
 /**
  * "It has also been …", "its authorization lapsed" after a statement that begins with a country or is found in an entry:

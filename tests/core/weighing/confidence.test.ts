@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createKnowledge } from "../../../src/core/create-core.ts";
+import { createKnowledge } from "../../../src/core/create-knowledge.ts";
 import { readInThread } from "../../../src/core/interpret.ts";
 import { decideFor } from "../../../src/core/search.ts";
 import { createConfidence, PROSPECT, prospectOf } from "../../../src/core/weighing/confidence.ts";

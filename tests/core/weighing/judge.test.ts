@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "../../../src/core/base/schema.ts";
-import { createKnowledge } from "../../../src/core/create-core.ts";
+import { createKnowledge } from "../../../src/core/create-knowledge.ts";
 import { readInThread } from "../../../src/core/interpret.ts";
 import { decideFor, searchFor } from "../../../src/core/search.ts";
 import { lookAt } from "../../../src/core/weighing/decide.ts";

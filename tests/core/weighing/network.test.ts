@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createKnowledge } from "../../../src/core/create-core.ts";
+import { createKnowledge } from "../../../src/core/create-knowledge.ts";
 import { readInThread } from "../../../src/core/interpret.ts";
 import { createNetwork, heardBy } from "../../../src/core/weighing/network.ts";
 import { unitId } from "../../../src/core/weighing/units.ts";

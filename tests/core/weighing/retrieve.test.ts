@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { createKnowledge } from "../../../src/core/create-core.ts";
+import { createKnowledge } from "../../../src/core/create-knowledge.ts";
 import { isTelling } from "../../../src/core/reading/query.ts";
 import { understand } from "../../../src/core/reading/understand.ts";
 import { joined } from "../../../src/core/weighing/retrieve.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { createKnowledge } from "../../../src/core/create-core.ts";
+import { createKnowledge } from "../../../src/core/create-knowledge.ts";
 import { interpret } from "../../../src/core/interpret.ts";
 import { createTrust, type Telling, tellingOf } from "../../../src/core/weighing/trust.ts";
 import { base, NOW, tell } from "../asking.ts";

@@ -1,0 +1,82 @@
+import { evidenceText, type Finding, type Told, told } from "./finding.ts";
+import { answerFromRecord, type RecordAnswer } from "./from-record.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { hasAny } from "./language/keys.ts";
+import type { Earlier } from "./reading/earlier.ts";
+import type { Resolved } from "./reading/follow-up.ts";
+import { strangersIn } from "./reading/vote-terms.ts";
+import { once } from "./remember.ts";
+import { answerSequence } from "./series/answering.ts";
+import { answerBySymbol } from "./series/by-symbol.ts";
+import { answerByTime } from "./series/by-time.ts";
+import type { Decision } from "./weighing/decide.ts";
+
+/** A question as the rules hear it. */
+interface Asked {
+  readonly before: Earlier | null;
+  readonly resolved: Resolved;
+  /** Whether it is the command that is read like a question. */
+  readonly command: boolean;
+  /** Whether it is asked of one document, of which the rules know nothing. */
+  readonly ofDocument: boolean;
+}
+
+/** What the rules have to say. */
+export interface Heard {
+  /** What the record of votes and meetings says, trusted or not. */
+  readonly read: RecordAnswer | null;
+  readonly record: RecordAnswer | null;
+  readonly votes: Finding | null;
+  /** What the dated entries say by their order. */
+  readonly sequence: Finding | null;
+  trusted<One extends Told>(one: One | null): One | null;
+}
+
+/** What a rule told, and whether the question speaks of more than it read. */
+type Tale = Told & { readonly strained?: boolean };
+
+/** Hears the rules on a question; one counts only if what was learned trusts it, or if nothing else can be meant. */
+export function hear(asked: Asked, decision: () => Decision, knowledge: Knowledge): Heard {
+  const { before, resolved, command, ofDocument } = asked;
+  const { query } = resolved;
+  const { base, units, lexicon, trust } = knowledge;
+  const strangers = once(() => strangersIn(query));
+  const isPlain = ASKS_THAT.test(query.folded) && strangers().every(({ kind }) => kind === "country");
+  const isTrusted = (one: Tale): boolean =>
+    (one.strained === false && (command || isPlain)) ||
+    one.finding.outcome === "not-found" ||
+    trust.trusts({ told: one, query, decision: decision(), lexicon });
+  // A claim that names something is not answered by what says nothing of it, where something else does.
+  const isBeside = ({ strained, finding }: Tale): boolean =>
+    strained === true &&
+    query.asked.confirms &&
+    strangers().some(
+      ({ kind, keys }) =>
+        kind === "name" &&
+        [...decision().accepted, ...decision().contradicting].some(({ held }) =>
+          held.some((term) => term.keys === keys),
+        ) &&
+        !hasAny(lexicon.keysOf(finding.evidence.map(evidenceText), false), keys),
+    );
+  const trusted = <One extends Told>(one: One | null): One | null =>
+    one !== null && !isBeside(one) && isTrusted(one) ? one : null;
+  const read = ofDocument ? null : answerFromRecord(query, before, resolved.kind === "about", base);
+  const record = trusted(read);
+  const sequence =
+    query.opinion || ofDocument
+      ? null
+      : (trusted(told("symbol", answerBySymbol(query, units))) ??
+        trusted(answerSequence(query, units, resolved.units)) ??
+        trusted(told("time", answerByTime(query, base, units))));
+  return {
+    read,
+    record,
+    votes: record && command ? { ...record.finding, final: true } : (record?.finding ?? null),
+    sequence: sequence?.finding ?? null,
+    trusted,
+  };
+}
+
+/** "How did China vote over the years?", "was Cuba against in 2012?", "the latest meeting" ask for nothing else than what was read of it. */
+const ASKS_THAT =
+  /^(?:and )?(?:how (?:did|has|have|does|do) (?:\w+ ){1,4}vote[ds]?\b|(?:was|were) (?:\w+ ){1,3}(?:against|in favou?r)(?: it)?(?= (?:in|at) |\W*$)|(?:what |when )?(?:is |was )?(?:the )?(?:latest|most recent|newest|last) (?:\w+ ){0,3}meeting\b)/;
