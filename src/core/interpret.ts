@@ -21,6 +21,7 @@ import { decideBySides, decideFor, merged } from "./search.ts";
 import { settle } from "./settle.ts";
 import { tellApart } from "./telling-apart.ts";
 import { answerNotable, WHICH_TEXT } from "./votes/notable.ts";
+import type { Judged } from "./weighing/agreement.ts";
 import type { Decision } from "./weighing/decide.ts";
 import { type Unit, unitId } from "./weighing/units.ts";
 import { asksWhence, sourcesOf } from "./whence.ts";
@@ -197,11 +198,15 @@ function readAs(named: string, text: string, before: Earlier | null, now: Date, 
 
 /**
  * "And KINU?", "and Amnesty?" after an estimate: what is of that name alone, and an entry of the same group that holds all
- * that is said and has what is asked for.
+ * that is said and has what is asked for. "And UNICEF?": nothing that has not that name.
  */
-function ofTheNamed(decision: Decision, { asked }: Query, { units }: Earlier): Decision {
-  const named = decision.accepted.filter(({ missing }) => missing.every(({ kind }) => kind !== "name"));
-  if (named.length > 0) return { ...decision, accepted: named };
+function ofTheNamed(whole: Decision, { asked }: Query, { query: before, units }: Earlier): Decision {
+  const named = whole.accepted.filter(({ missing }) => missing.every(({ kind }) => kind !== "name"));
+  if (named.length > 0) return { ...whole, accepted: named };
+  const isOfOther = ({ missing }: Judged): boolean =>
+    missing.some(({ kind, start }) => kind === "name" && start > before.folded.length);
+  const near = [...whole.accepted.filter(isOfOther), ...whole.near];
+  const decision = { ...whole, accepted: whole.accepted.filter((one) => !isOfOther(one)), near };
   if (decision.accepted.length > 0 || asked.confirms || asked.type === null) return decision;
   const groups = new Set(units.flatMap((unit) => (unit.kind === "milestone" ? unit.milestone.group : [])));
   const alike = decision.near.filter(

@@ -72,8 +72,8 @@ const isOfOneEvent = ({ dates, ordinals }: Query, { held, unit }: Judged): boole
 
 const ALSO = /\b(?:too|also|as well|either|another|besides)\b/;
 
-/** "…, no?" asks for a yes. */
-const TAG = /,? no\W*$/;
+/** "…, no?" and "isn't she?" ask for a yes. */
+const TAG = /,? (?:no|(?:is|was|are|were|did|does|do|has|have)(?:n'?t| not) (?:it|he|she|they|that))\W*$/;
 
 /** So much of the rest of the statement has to be held for that the name may be meant there. */
 const RELATED = 0.5;

@@ -33,6 +33,10 @@ describe("a trend is held against each vote and the one before it:", () => {
     ["Opposition in the Assembly declined steadily from 2008 to 2011.", IN],
     ["Opposition in the Assembly declined every year from 2008 to 2011.", DIFFERS],
     ["Every year the support fell.", DIFFERS],
+    ["Hunger in North Korea increased every year.", MISSING],
+    ["Support for the law fell steadily.", MISSING],
+    ["Support in the Security Council rose every year.", MISSING],
+    ["Opposition in the General Assembly grew steadily weaker.", MISSING],
   ])("%s", (text, expected) => expect(verdicts(text)).toEqual([expected]));
 });
 
@@ -43,5 +47,11 @@ describe("the time of a succession and of an extension:", () => {
     ["Marzuki Darusman succeeded Tomás Ojea Quintana in 2016.", DIFFERS],
     ["Congress reauthorized the Act in 2012.", IN],
     ["Congress reauthorized the Act in 2008 and 2018.", IN],
+    ["The Act was reauthorized in 2017.", MISSING],
+    ["Darusman took over in 2010, six years after Muntarbhorn came.", MISSING],
+    ["The envoy's post was vacant in 2018.", IN],
+    ["The envoy's post was vacant in 2015.", DIFFERS],
+    ["The House passed H.R. 4011 on 21 July 2004.", IN],
+    ["The House passed H.R. 4011 on 28 September 2004.", MISSING],
   ])("%s", (text, expected) => expect(verdicts(text)).toEqual([expected]));
 });

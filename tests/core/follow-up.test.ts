@@ -350,6 +350,13 @@ test("cite it gives the citation of what the answer before stands on", () => {
   expect(tell("cite it").outcome).toBe("not-found");
 });
 
+test("a name that nothing has is not answered by what answered before", () => {
+  expect(tell("what does the COI estimate for political prisoners", "and the UNICEF one?").outcome).toBe("not-found");
+  expect(tell("how many people are in the camps?", "and the amnesty number?").ids).toEqual([
+    "camp-estimate/amnesty-international",
+  ]);
+});
+
 describe("a follow-up may go beyond what the question before was about:", () => {
   test.each([
     [["how many resolutions by the assembly?", "and all in all?"], /^43 resolutions adopted/],

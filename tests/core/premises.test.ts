@@ -16,8 +16,11 @@ describe("a premise is not corrected by what is about something else:", () => {
     ["the COI report said 200,000 prisoners", "Prison camp estimate: 80,000-120,000"],
     ["KINU says 200,000 prisoners", "Estimate: 53,000-65,000"],
     ["when did Obama sign the North Korean Human Rights Act of 2004", "Signed by: George W. Bush"],
-    ["did Biserko chair the Commission of Inquiry?", "“Biserko”. It says: Chair: Michael Kirby (Australia)"],
-    ["was the hearing chaired by Ben Cardin?", "“Ben Cardin”. It says: Chairman: Bob Corker"],
+    ["did Biserko chair the Commission of Inquiry?", "Not Biserko. Chair: Michael Kirby (Australia)"],
+    ["was the hearing chaired by Ben Cardin?", "Not Ben Cardin. Chairman: Bob Corker"],
+    ["the report of the inquiry was released in 2012", "Report released: 17 February 2014"],
+    ["when in November 2015 was the Corker hearing", "Date: 20 October 2015"],
+    ["Salmón is from Chile, isn't she?", "Country: Peru"],
     ["did the general assembly set up the commission of inquiry in 2013?", "Established by: Human Rights Council"],
   ])("and the lead says what it is: %s", (text, words) => {
     const told = tell(text);
@@ -37,6 +40,8 @@ describe("a premise is not corrected by what is about something else:", () => {
     "did Freedom House host the third conference in Brussels",
     "did kofi annan visit north korea?",
     "was china against in 2012?",
+    "did darusman work with the chair of the inquiry?",
+    "did sung kim testify before the committee's chairman?",
     "did bob corker chair the hearing?",
     "is jane morse from canada?",
     "was iran designated country of particular concern in 2005",

@@ -2,6 +2,7 @@ import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { isName, type Query } from "../reading/query.ts";
 import type { Agreement } from "../weighing/agreement.ts";
+import { lasts } from "./own-dates.ts";
 import { isRough } from "./own-figures.ts";
 import { pointsBack } from "./pointing.ts";
 import { saidBy } from "./said-by.ts";
@@ -27,6 +28,10 @@ const isOfDocument = ({ dates, folded }: Query): boolean =>
 
 const DOCUMENT_AFTER = /^ (?:\w+ ){0,2}?(?:report|article|editorial|file)\b/;
 const DOCUMENT_BEFORE = /\b(?:report|article|editorial) of $/;
+
+/** What lasts is so in all that lies between its beginning and its end. */
+export const isDuring = ({ unit, dates }: Agreement, query: Query): boolean =>
+  dates === "differ" && query.dates.length === 1 && query.dates.every((date) => lasts(date, query, unit));
 
 /** A span of time is held against both of its ends, whatever else was done in it; "under Obama" names none. */
 export const isFromTo = ({ dates, figures }: Agreement, { dates: [date, ...more], folded }: Query): boolean =>

@@ -15,6 +15,7 @@ import type { Decision } from "../weighing/decide.ts";
 import type { MilestoneUnit } from "../weighing/units.ts";
 import {
   holdsAll,
+  isDuring,
   isEnough,
   isFromTo,
   isInItsWords,
@@ -69,11 +70,11 @@ type Weighed = Pick<Decision, "accepted" | "near" | "contradicting">;
 function holdingIt({ text, query, before, knowledge }: Statement, weighed: Weighed): readonly Judged[] {
   const { accepted, near, contradicting } = weighed;
   const names = knowledge.lexicon.read(fold(text)).filter(({ kind }) => kind === "name");
-  const nearly = contradicting.filter((one) => isFromTo(one, query) || mayBeNear(one, query));
+  const nearly = contradicting.filter((one) => isFromTo(one, query) || isDuring(one, query) || mayBeNear(one, query));
   return [...accepted, ...near, ...nearly].filter(
     (one) =>
       holdsAll(one) &&
-      (isOfItsTime(one, query) || isFromTo(one, query)) &&
+      (isOfItsTime(one, query) || isFromTo(one, query) || isDuring(one, query)) &&
       isInItsWords(one, query) &&
       namesAll(one, names) &&
       pointsTo(one, query, before) &&
@@ -112,7 +113,10 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
 function placeClaimed(query: Query, { units }: Knowledge): Finding | null {
   if (query.ordinals.length > 0) return answerOffice(query, units, []);
   if (!hasAny(query.keys, ["successor", "predecessor"])) return null;
-  const found = answerSequence({ ...query, dates: [] }, units)?.finding ?? null;
+  // "Ten years after King left" tells no time of a succession.
+  if (/\b(?:years?|months?|weeks?|days?) (?:after|before)\b/.test(query.folded)) return null;
+  const isSaid = query.terms.some(({ keys, surface }) => keys.includes("successor") && surface !== "after");
+  const found = answerSequence(isSaid ? { ...query, dates: [] } : query, units)?.finding ?? null;
   if (!found || !/^(?:Yes|No)\b/.test(found.lead)) return null;
   const named = units.filter(
     (unit): unit is MilestoneUnit =>

@@ -41,9 +41,9 @@ const PENDING = /\b(?:being worked on|in the works|under ?way|pending|planned)\b
 /** Whether a folded text says that something is on its way, and not that it is done. */
 export const isPending = (folded: string): boolean => PENDING.test(folded);
 
-/** Words after which something is only thought of, called for, or nearly so; "nearly 120,000" is a figure. */
+/** Words after which something is only thought of, or nearly so; "nearly 120,000" is a figure. */
 const UNREAL =
-  /\b(?:should|ought to|must|would|might|(?<!\bso that [^,;]{0,60})could|will|may (?:have|be|well|not|soon|vote)|(?:expected|likely|about|going|planned|planning|plans?|set|due) to|(?:almost|nearly|hardly|barely|scarcely)(?! \d| all\b| (?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b)|if|unless)\b/;
+  /\b(?:would|might|(?<!\bso that [^,;]{0,60})could|will|may (?:have|be|well|not|soon|vote)|(?:expected|likely|about|going|planned|planning|plans?|set|due) to|(?:almost|nearly|hardly|barely|scarcely)(?! \d| all\b| (?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b)|if|unless)\b/;
 
 /** Whether a folded text says that something might be, and not that it is. */
 export const isUnreal = (folded: string): boolean => UNREAL.test(folded);

@@ -7,7 +7,15 @@ import { judgeByRecord } from "./by-record.ts";
 import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
 import { beginsWithNoun, withSubject } from "./pointing.ts";
 import { type Among, readStatement, unshown } from "./statement.ts";
-import { deniesAll, goesOnAbout, isOpining, isOpinion, statesNothing, tellsOfTheRest } from "./stating.ts";
+import {
+  deniesAll,
+  goesOnAbout,
+  isOpining,
+  isOpinion,
+  saysWhatOught,
+  statesNothing,
+  tellsOfTheRest,
+} from "./stating.ts";
 import { isOfUntoldTime, pointingFirst } from "./told-times.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
@@ -73,7 +81,9 @@ const NOBODY_EVER =
 function judgeByDate(said: string, among: Among): ClaimVerdict | null {
   const { folded, dates } = understand(said, among.knowledge.lexicon, among.now);
   const [first, last] = [dates[0], dates.at(-1)];
-  const isList = dates.every(({ start }, at) => at === 0 || LISTED.test(folded.slice(dates[at - 1]?.end, start)));
+  const isList =
+    dates.length <= MOST_LISTED &&
+    dates.every(({ start }, at) => at === 0 || LISTED.test(folded.slice(dates[at - 1]?.end, start)));
   if (!first || !last || first === last || !isList) return null;
   const [head, tail] = [folded.slice(0, first.start), folded.slice(last.end)];
   const judged = dates.map(({ start, end }) => judgeText(`${head}${folded.slice(start, end)}${tail}`, among));
@@ -84,6 +94,9 @@ function judgeByDate(said: string, among: Among): ClaimVerdict | null {
     evidence: distinctEvidence(judged.flatMap(({ evidence }) => evidence)),
   };
 }
+
+/** Dates of a list that are looked for one by one. */
+const MOST_LISTED = 6;
 
 /** "Vitit Muntarbhorn of Thailand was the first": where somebody is from is held for itself; null where nobody's is told. */
 function judgeWithOrigin(said: string, among: Among): ClaimVerdict | null {
@@ -106,7 +119,7 @@ const LISTED = /^(?:,|,? and|,? or) (?:(?:in|on|also|again|then) )*$/;
 function judgeText(said: string, among: Among): ClaimVerdict {
   const statement = readStatement(said, among);
   const { query } = statement;
-  if (statesNothing(query) || (isOpinion(query) && !goesOnAbout(query, among.before)))
+  if (statesNothing(query) || saysWhatOught(query) || (isOpinion(query) && !goesOnAbout(query, among.before)))
     return unshown(statement, "opinion");
   // What shares the words of what is denied altogether bears it out as little as it contradicts it.
   const isOfNoTime = namesNoDay(query.folded) || isOfUntoldTime(query);

@@ -18,7 +18,7 @@ import { yearOf } from "../votes/words.ts";
 import { isNegative, isUnreal } from "./denial.ts";
 import { positionsIn } from "./positions.ts";
 import { countedIn } from "./tallies.ts";
-import { checkTrend, trendIn } from "./trend.ts";
+import { checkTrend, tellsTrend, trendIn } from "./trend.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
 type Found = Pick<ClaimVerdict, "verdict" | "blocks" | "evidence">;
@@ -35,8 +35,10 @@ export function checkOverAll(query: Query, base: FactBase): Found | null {
   if (!OVER_ALL.test(folded) || isUnreal(folded) || MORE.test(folded) || keys.has("third-committee")) return null;
   const numbers = new Set(countedIn(query).map(({ start }) => start));
   if (numbers.size > 1) return null;
-  const trend = trendIn(query);
-  if (trend) return isNegative(folded) ? null : checkTrend(query, trend, base);
+  if (tellsTrend(query)) {
+    const trend = trendIn(query);
+    return trend && !isNegative(folded) ? checkTrend(query, trend, base) : null;
+  }
   return checkEach(query, base) ?? checkAsked(query, base);
 }
 

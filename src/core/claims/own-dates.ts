@@ -11,6 +11,8 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   const dated = slots.filter(
     (slot) => slot.days !== null && slot.type !== "name" && (isUntil(date, query) || !tellsItsEnd(slot)),
   );
+  const then = slots.filter(({ days }) => days !== null && overlap(days, date));
+  if (!isUntil(date, query) && then.length > 0 && then.every(tellsItsEnd)) return false;
   const said = terms.filter((term) => !isName(term));
   return said.every(({ keys }) => {
     const own = dated.filter(({ about }) => keys.some((key) => key.startsWith("~") && about.has(key)));
@@ -18,6 +20,13 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
       own.length === 0 || own.some(({ days }) => days !== null && (overlap(days, date) || isDayOfAnyYear(date, days)))
     );
   });
+}
+
+/** "Vacant in 2020", of a post that nobody held from 2017 to 2023. */
+export function lasts({ from, to }: DateMention, { keys }: Query, unit: Unit): boolean {
+  if (unit.kind !== "milestone" || !keys.has("vacancy")) return false;
+  const { from: begun, to: ended } = unit.milestone;
+  return begun !== null && ended !== null && daysOf(begun).from <= from && to <= daysOf(ended).to;
 }
 
 /** "Since 2012", "until 2012" and "from 2009 to 2017" say when something began or ended, and not that some of it was then. */

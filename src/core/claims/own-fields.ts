@@ -1,3 +1,4 @@
+import { overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
@@ -7,7 +8,7 @@ import { isNegative } from "./denial.ts";
 import { deedsIn } from "./order.ts";
 
 /** Types of fields that name somebody or some place. */
-export const NAMING: ReadonlySet<Slot["type"]> = new Set(["person", "organisation", "country", "place"]);
+const NAMING: ReadonlySet<Slot["type"]> = new Set(["person", "organisation", "country", "place"]);
 
 /** "King chaired the hearing": where a field alone tells who did, whoever is named next to it has to stand there. */
 export function areInTheirPlaces(named: readonly QueryTerm[], terms: readonly QueryTerm[], { slots }: Unit): boolean {
@@ -29,7 +30,7 @@ export function areOfTheirNumbers({ folded, terms }: Query, { slots }: Milestone
     const texts = slots
       .filter((slot) => others.some((term) => isAbout(term, slot) || hasAny(slot.own(), term.keys)))
       .map(({ field, text }) => fold(`${field?.label} ${text}`))
-      .filter((text) => [...text.matchAll(NUMBERED)].some(([, other]) => other === what));
+      .filter((text) => [...text.matchAll(NUMBERED)].some(([, other = ""]) => kindOf(other) === kindOf(what)));
     return texts.length === 0 || texts.some((text) => text.includes(whole));
   });
 }
@@ -39,17 +40,13 @@ export function areOfTheirNumbers({ folded, terms }: Query, { slots }: Milestone
  * field, or is whom the record is on. "Passed the House, not adopted in the Senate" tells two things.
  */
 export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit, lexicon: Lexicon): boolean {
-  const tells = ({ clause }: { readonly clause: string }): boolean => isNegative(clause) === isNegative(query.folded);
-  const parts = slots.flatMap((slot): readonly (readonly ReadonlySet<string>[])[] => {
-    const told = fold(`${slot.field?.label} ${slot.text}`);
-    const clauses = told.split(/[,;]/).map((clause) => ({ clause, keys: lexicon.keysOf([clause], true) }));
-    const telling = clauses.filter(tells);
-    return telling.length < clauses.length
-      ? telling.map(({ keys }) => [keys])
-      : [[lexicon.keysOf([told], true), slot.about, slot.own()]];
-  });
-  const having = (keys: readonly string[]) => (part: readonly ReadonlySet<string>[]) =>
-    part.some((one) => hasAny(one, keys));
+  const parts = slots.flatMap((slot) => partsTelling(slot, query, lexicon));
+  const having =
+    (keys: readonly string[]) =>
+    (part: Part): boolean =>
+      part.keys.some((one) => hasAny(one, keys));
+  const isOfIt = ({ text, slot: { days } }: Part): boolean =>
+    isOfBills(query, text) && (days === null || query.dates.every((date) => overlap(days, date)));
   return deedsIn(query).every(({ act, doing }) => {
     const telling = parts.filter(having(act.keys));
     return doing.every(
@@ -57,11 +54,38 @@ export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit,
         kind !== "name" ||
         hasAny(nameKeys, keys) ||
         telling.length === 0 ||
-        telling.some(having(keys)) ||
+        telling.some((part) => having(keys)(part) && isOfIt(part)) ||
         !parts.some(having(keys)),
     );
   });
 }
+
+/** A part of a field that says or denies what a statement says or denies. */
+interface Part {
+  readonly slot: Slot;
+  readonly text: string;
+  readonly keys: readonly ReadonlySet<string>[];
+}
+
+function partsTelling(slot: Slot, query: Query, lexicon: Lexicon): readonly Part[] {
+  const text = fold(`${slot.field?.label} ${slot.text}`);
+  const clauses = text.split(/[,;]/);
+  const telling = clauses.filter((clause) => isNegative(clause) === isNegative(query.folded));
+  return telling.length < clauses.length
+    ? telling.map((clause) => ({ slot, text: clause, keys: [lexicon.keysOf([clause], true)] }))
+    : [{ slot, text, keys: [lexicon.keysOf([text], true), slot.about, slot.own()] }];
+}
+
+/** What is of a bill that has a number is of no other that is named. */
+function isOfBills({ folded }: Query, text: string): boolean {
+  const [said, own]: readonly (readonly string[])[] = [folded.match(BILL) ?? [], text.match(BILL) ?? []];
+  return !said?.length || !own?.length || own.some((bill) => said.includes(bill));
+}
+
+const BILL = /\b(?:h\.r\.|s\.) \d+/g;
+
+/** Bills of either chamber are bills. */
+const kindOf = (what: string): string => (/^(?:h\.r|s)\.$/.test(what) ? "bill" : what);
 
 const NUMBERED = /\b(section|h\.r\.|s\.|tier|camp|article) \d+/g;
 

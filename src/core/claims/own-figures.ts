@@ -1,7 +1,8 @@
 import type { FigureMention } from "../language/figures.ts";
+import { hasAny } from "../language/keys.ts";
 import { isName, type Query, type QueryFigure } from "../reading/query.ts";
 import { figuresFor } from "../weighing/agree-figures.ts";
-import type { Unit } from "../weighing/units.ts";
+import type { Slot, Unit } from "../weighing/units.ts";
 import { saidBy } from "./said-by.ts";
 
 /** Each number has to be one that the evidence gives, and a bound that of what it counts; ordinals have a rule of their own. */
@@ -9,7 +10,7 @@ export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean 
   const { folded, figures } = query;
   return (
     (figure.bound === "exact" && figure.kind !== "count") ||
-    countsNames(figure, query) ||
+    countsNames(figure, query, unit) ||
     (figuresFor(figure, unit).some(
       (own) => bears(own, figure, isRough(figure, folded)) || areEnds(own, figure, figures),
     ) &&
@@ -17,12 +18,17 @@ export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean 
   );
 };
 
-/** "The two witnesses were Sung Kim and Robert King": as many as are named, whose names are held for themselves. */
-function countsNames({ low, high, start }: QueryFigure, { folded, terms }: Query): boolean {
+/** "The two witnesses were Sung Kim and Robert King": as many as are named, all in one field on what is counted. */
+function countsNames({ low, high, start, noun }: QueryFigure, { folded, terms }: Query, { slots }: Unit): boolean {
   const listed = NAMED_AFTER.exec(folded.slice(start));
   if (!listed || !/^\s*the /.test(folded.slice(Math.max(0, start - 4), start + 4))) return false;
   const from = start + listed[0].length;
-  return low === high && terms.filter((term) => isName(term) && term.start >= from).length === low;
+  const names = terms.filter((term) => isName(term) && term.start >= from);
+  const counted = terms.filter((term) => !isName(term) && term.start >= start && term.end <= from);
+  const isOn = (slot: Slot): boolean =>
+    names.every(({ keys }) => hasAny(slot.own(), keys)) &&
+    [...counted, ...(noun ? [noun] : [])].some(({ keys }) => hasAny(slot.about, keys));
+  return low === high && names.length === low && slots.some(isOn);
 }
 
 const NAMED_AFTER = /^[^,;:]{3,60}?(?: (?:were|are)\b|:)/;

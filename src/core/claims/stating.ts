@@ -25,9 +25,15 @@ export const goesOnAbout = ({ folded, terms }: Query, before: ClaimVerdict | nul
 /** "In my view that is a pity", "What a flip-flop": whoever begins so judges, where nothing of it is found. */
 export const isOpining = ({ text }: Claim): boolean => OPINING.test(text) || JUDGING.test(text);
 
-/** What ought to be, and what something is to whoever says so. */
+/** Whether a statement says what ought to be, and nobody else is told to have said so. */
+export const saysWhatOught = ({ folded }: Query): boolean => OUGHT.test(folded) && !REPORTED.test(folded);
+
+const OUGHT = /\b(?:should|ought to)\b/;
+const REPORTED = /\b(?:said|says|told|asked|urged|called|recommend\w*|demand\w*)\b/;
+
+/** What something is to whoever says so. */
 const JUDGING =
-  /\b(?:should|ought to|must)\b|\b(?:is|are|was|were) (?:an? )?(?:disgrace|shame|scandal|outrage|pity|tragedy|disgraceful|shameful|scandalous|encouraging|disappointing|money well spent)\b|\b[Ww]e (?:applaud|welcome|deplore|condemn|regret)\b/;
+  /\b(?:is|are|was|were) (?:an? )?(?:disgrace|shame|scandal|outrage|pity|tragedy|disgraceful|shameful|scandalous|encouraging|disappointing|money well spent)\b|\b[Ww]e (?:applaud|welcome|deplore|condemn|regret)\b/;
 
 const OPINING =
   /^(?:honestly,? |frankly,? )?(?:in (?:my|our) (?:view|opinion)\b|(?:i|we) (?:think|believe|feel|guess|hope)\b|imo\b|imho\b|shame\b|what an? |how (?:sad|awful|terrible)\b|may (?:he|she|they) rest\b)|,? in (?:my|our) (?:view|opinion),? /i;

@@ -6,10 +6,10 @@ import { blankOut, fold } from "../language/text.ts";
 import { isOffice } from "../reading/asked/heads.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
-import type { MilestoneUnit, Passage, Unit } from "../weighing/units.ts";
+import type { MilestoneUnit, Passage, Slot, Unit } from "../weighing/units.ts";
 import { denialsIn, deniesWordOf, isNegative, isPending, isUnreal, turnsAbout, wishes } from "./denial.ts";
 import { isReversed } from "./order.ts";
-import { isItsEnd, isOfItsMatter } from "./own-dates.ts";
+import { isItsEnd, isOfItsMatter, lasts } from "./own-dates.ts";
 import {
   areDoneByThose,
   areInTheirPlaces,
@@ -21,6 +21,7 @@ import {
 } from "./own-fields.ts";
 import { isBorne } from "./own-figures.ts";
 import { saidBy, sentenceOf } from "./said-by.ts";
+import { goesAlike } from "./trend.ts";
 
 /** Words that put something into a row, of which a record has its own place. */
 const PLACES =
@@ -59,11 +60,12 @@ function supportsSome(query: Query, unit: Unit, lexicon: Lexicon): boolean {
   if (!query.figures.every((figure) => isBorne(figure, unit, query))) return false;
   if (!isInItsPlace(query, unit)) return false;
   if (!speaksAlike(query, unit)) return false;
-  if (!query.dates.every((date) => isOfItsMatter(date, query, unit))) return false;
+  if (!query.dates.every((date) => lasts(date, query, unit) || isOfItsMatter(date, query, unit))) return false;
   if (!isToldByFields(query, unit) && isReversed(query, sentenceOf(unit), lexicon)) return false;
   const words = saidBy(unit);
   if (!wordsToHold(query).every((word) => rated(words).includes(word))) return false;
   if (!isNegative(query.folded) && deniesWordOf(words, query.folded)) return false;
+  if (!goesAlike(query.folded, words)) return false;
   const denials = denialsIn(query.folded);
   if (denials > 1 && denials !== denialsIn(words)) return false;
   switch (unit.kind) {
@@ -145,12 +147,17 @@ function sentenceSupports(query: Query, { quote, textKeys, slots }: Passage): bo
 }
 
 /** Who is named has to stand in a field of the record that is about what is said of them. */
+const LIGHT_DEED = /\b(?:let|lets|came|got|went|put|sent|voted out|gave|took)\b/;
+
 function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): boolean {
   const { folded, terms } = query;
   const past = folded.replace(FOR_GOOD, "was the ");
   if (PRESENT.test(past) || (PRESENT_OF_OFFICE.test(past) && terms.some(isOffice))) return false;
   const matter = matterOf(terms);
   const words = terms.filter(({ kind }) => kind === "word");
+  // What was done is in no word that counts: "was let into North Korea" holds the names alone.
+  if (matter.length + words.length + query.dates.length + query.figures.length === 0 && LIGHT_DEED.test(folded))
+    return isNegative(folded);
   const telltale = matter.length > 0 ? matter : words;
   const speaking = unit.slots.filter((slot) => telltale.some((term) => isAbout(term, slot)));
   const fields = speaking.map(({ field, text }) => `${field?.label} ${text}`.toLowerCase());
@@ -159,13 +166,16 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   if ((folded.match(PLACES) ?? []).some((place) => !placed.some((text) => text.includes(ALSO_SAID[place] ?? place))))
     return false;
   // "Passed the House, not adopted in the Senate" denies only its second part: the parts that tell most of the matter count.
-  const toldIn = (text: string): number => {
-    const keys = lexicon.keysOf([text], true);
-    return [...matter, ...words].filter((term) => hasAny(keys, term.keys)).length;
-  };
-  const parts = said.flatMap((text) => text.split(/[,;]/)).map((text) => ({ text, told: toldIn(text) }));
-  const most = Math.max(0, ...parts.map(({ told }) => told));
-  const telling = most > 0 ? parts.filter(({ told }) => told === most).map(({ text }) => text) : said;
+  const telltales = terms.filter(
+    ({ kind }) => kind === "act" || kind === "plain" || kind === "word" || kind === "broad",
+  );
+  const told = (keys: ReadonlySet<string>): number => telltales.filter((term) => hasAny(keys, term.keys)).length;
+  const parts =
+    speaking.length > 0
+      ? speaking.flatMap((slot) => partsOfField(slot, lexicon))
+      : said.flatMap((text) => text.split(/[,;]/)).map((text) => ({ text, keys: lexicon.keysOf([text], true) }));
+  const most = Math.max(0, ...parts.map(({ keys }) => told(keys)));
+  const telling = most > 0 ? parts.filter(({ keys }) => told(keys) === most).map(({ text }) => text) : said;
   const isAlike = (text: string): boolean =>
     isNegative(text) === isNegative(folded) && isPending(text) === isPending(folded);
   if (!telling.some(isAlike)) return false;
@@ -185,6 +195,16 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   if (speaking.length > 0) return named.every((term) => own.some((slot) => isOn(term, slot)));
   const summary = lexicon.keysOf([unit.milestone.summary], false);
   return named.length === 0 || [...named, ...matter].every(({ keys }) => hasAny(summary, keys));
+}
+
+/** A field in the parts that it is read in: as a whole, with what it is said to be about, or clause by clause where some deny. */
+function partsOfField({ field, text, about }: Slot, lexicon: Lexicon) {
+  const whole = `${field?.label} ${text}`.toLowerCase();
+  const clauses = whole.split(/[,;]/);
+  const isMixed = clauses.some(isNegative) && !clauses.every(isNegative);
+  return isMixed
+    ? clauses.map((clause) => ({ text: clause, keys: lexicon.keysOf([clause], true) }))
+    : [{ text: whole, keys: new Set([...lexicon.keysOf([whole], true), ...about]) }];
 }
 
 /** Who is said to have done something: that has to be told, in whatever words mean it. */

@@ -1,6 +1,7 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import type { Query } from "../reading/query.ts";
+import { strangersIn } from "../reading/vote-terms.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { readVoteQuestion } from "../votes/reading.ts";
 import type { Side } from "../votes/side.ts";
@@ -23,6 +24,9 @@ export function checkTrend(
   trend: Trend,
   base: FactBase,
 ): Pick<ClaimVerdict, "verdict" | "blocks" | "evidence"> | null {
+  // Whose support, or of what else, is not told by the tallies.
+  if (strangersIn(query).some((term) => !OF_TREND.test(term.surface)) || query.keys.has("security-council"))
+    return null;
   const bodies = readVoteQuestion(query, base)?.bodies ?? [];
   const series = [...new Set(base.resolutions.map(({ body }) => body))]
     .filter((body) => bodies.length === 0 || bodies.includes(body))
@@ -54,18 +58,40 @@ const goes = (votes: readonly Resolution[], { side, up, strict }: Trend): boolea
     return up ? own > last : own < last;
   });
 
-/** The trend that a statement tells of, which went on from year to year; null for any other. */
+/** Whether a statement tells of something that went one way from year to year. */
+export const tellsTrend = ({ folded }: Query): boolean =>
+  (UP.test(folded) || DOWN.test(folded)) && STEADILY.test(folded);
+
+/** Whether what a statement says went up or down did so in the evidence. */
+export const goesAlike = (folded: string, words: string): boolean =>
+  (!UP.test(folded) || UP.test(words)) && (!DOWN.test(folded) || DOWN.test(words));
+
+/** The trend that a statement tells of; null where its side or its way is not plain. */
 export function trendIn({ folded }: Query): Trend | null {
   const up = UP.test(folded);
   if (up === DOWN.test(folded) || !STEADILY.test(folded)) return null;
-  const side = (["abstain", "no", "yes"] as const).find((each) => OF_SIDE[each].test(folded));
-  return side ? { side, up, strict: EACH.test(folded) } : null;
+  const [side, ...others] = (["abstain", "no", "yes"] as const).filter((each) => OF_SIDE[each].test(folded));
+  return side && others.length === 0 && !TURNED.test(folded) && !OF_OTHERS.test(folded)
+    ? { side, up, strict: EACH.test(folded) }
+    : null;
 }
 
 const UP =
   /\b(?:ris(?:e[sn]?|ing)|rose|(?:goes|go|gone|went|going) up|gr(?:ew|own?|ows|owing)|increas\w+|climb\w*|more and more)\b/;
 const DOWN =
   /\b(?:fall(?:s|en|ing)?|fell|(?:goes|go|gone|went|going) down|dropp?\w*|declin\w+|decreas\w+|shr(?:ank|unk|inks?|inking)|fewer and fewer|less and less)\b/;
+
+/** "Grew smaller" goes down, and is read as neither. */
+const TURNED = /\b(?:smaller|weaker|thinner|less|lower|bigger|stronger|larger|higher)\b/;
+
+/** "Support for the Act" is no support for a resolution. */
+const OF_OTHERS =
+  /\b(?:support|opposition|backing|against|votes?) (?:for|to|of|from) (?!the (?:un )?(?:resolutions?|texts?|drafts?)\b|(?:un )?(?:resolutions?|texts?)\b|(?:states|countries)\b)/;
+
+/** What tells of the trend itself. */
+const OF_TREND = new RegExp(
+  `${UP.source}|${DOWN.source}|\\b(?:number|support\\w*|opposition|backing|steadily|year|states|countries|votes?)\\b`,
+);
 
 const EACH = /\b(?:every|each)\b/;
 

@@ -24,6 +24,14 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
       ? query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim())
       : []),
   ].filter((words) => !said.includes(fold(words)));
+  // Where all that is presumed stands there after all, it is no correction.
+  if (presumed.length === 0 && query.asked.type !== null && best.slot !== null && best.gives)
+    return {
+      outcome: "answered",
+      lead: directLead(best.unit, best.slot),
+      blocks: [part.block],
+      evidence: [part.evidence],
+    };
   return {
     outcome: "corrected",
     lead: `The record does not say ${presumed.length > 0 ? `“${enumerate(presumed)}”` : "that"}. It says:${saidInstead(query, best)}`,
@@ -40,11 +48,22 @@ function saidInstead(query: Query, { unit, slot, dates, figures, otherBody }: Ag
     return body ? ` ${directLead(unit, body)}` : "";
   }
   const counts = slot?.field && slot.figures().length > 0;
-  const told = figures === "differ" && !counts ? (countedIn(query, unit) ?? slot) : slot;
+  const told =
+    figures === "differ" && !counts
+      ? (countedIn(query, unit) ?? slot)
+      : dates === "differ" && !slot?.days
+        ? (datedIn(query, unit) ?? slot)
+        : slot;
   if (!told?.field) return "";
   const isOne = (dates !== "differ" || told.days !== null) && (figures !== "differ" || told.figures().length > 0);
   return isOne ? ` ${directLead(unit, told)}` : "";
 }
+
+/** What a unit dates of what the question says was done. */
+const datedIn = ({ terms }: Query, { slots }: Unit): Slot | undefined =>
+  slots.find(
+    ({ type, about }) => type === "date" && terms.some(({ kind, keys }) => kind === "act" && hasAny(about, keys)),
+  );
 
 /** What a unit counts of the very noun that the question has a figure of, and in like numbers: thousands are no camps. */
 const countedIn = ({ figures }: Query, { slots }: Unit): Slot | undefined =>
@@ -65,6 +84,13 @@ const SMALL = 1_000;
 /** What comes after these is too far from the question to be held against it. */
 const MOST_HELD_AGAINST = 3;
 
+/** "When in November was the hearing", "the report came out in 2012": a time is presumed of what is told to have been done. */
+const presumesTime = ({ asked, dates, terms, folded }: Query, { dates: agree, held }: Agreement): boolean =>
+  agree === "differ" &&
+  dates.length === 1 &&
+  held.length > 1 &&
+  (asked.type === "date" ? /^when\b/.test(folded) : asked.type === null && terms.some(({ kind }) => kind === "act"));
+
 /** A presumption is corrected where the question is otherwise wholly about what the evidence says: one thing, not several. */
 function isPremise(query: Query, best: Agreement): boolean {
   if (best.missing.length > 0 || best.held.length === 0) return false;
@@ -73,5 +99,5 @@ function isPremise(query: Query, best: Agreement): boolean {
     best.otherBody !== null || (best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ");
   // A state and a year alone are those of many things.
   const isMere = best.dates === "differ" && best.held.every(({ kind }) => kind === "country");
-  return says && !isMere && query.asked.confirms;
+  return says && !isMere && (query.asked.confirms || presumesTime(query, best));
 }

@@ -91,4 +91,7 @@ export const uncapitalised = (text: string): string => text.charAt(0).toLowerCas
 
 /** A name that was folded, with its capitals. */
 export const titled = (folded: string): string =>
-  folded.replace(/(?<![\p{L}'’])(?!(?:the|of|and|for|in|on)\b)\p{Ll}/gu, (letter) => letter.toUpperCase());
+  folded.replace(WORD_OF_NAME, (word) => (ACRONYM.test(word) ? word.toUpperCase() : capitalised(word)));
+
+const WORD_OF_NAME = /(?<![\p{L}'’])(?!(?:the|of|and|for|in|on)(?!\p{L}))\p{Ll}+/gu;
+const ACRONYM = /^(?:un|us|eu|voa|rfa|ned|ngo|coi|[^aeiouy]{2,}|ohchr|unhcr|unicef|kinu|nkhra)$/;

@@ -76,13 +76,16 @@ const SCOPED: ReadonlySet<Wanted["kind"]> = new Set(["number", "tally", "voters"
 /** "H.R. 3012", "S. 4216", "Public Law 108-333": of the United States' Congress. */
 const BILL = /\b(?:h\. ?r\.?|hr|s\.|public law|pub\. ?l\.|p\. ?l\.) ?\d/;
 
+/** "How did the European Parliament vote?": of a body that is none of the United Nations'. */
+const PARLIAMENT = /\bparliaments?\b|\bbundestag\b|\bnational assembly\b/;
+
 /** Reads a question as one about resolutions, or returns null if it is none. */
 export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | null {
   const has = (...keys: readonly string[]): boolean => hasAny(query.keys, keys);
   const { named, unknown, beyond } = readSymbols(query, base);
   const unknownSymbols = isSecurityCouncilText(query) ? [...unknown, "security council"] : unknown;
   if (namesSecurityCouncil(query) && named.length === 0 && unknownSymbols.length === 0) return null;
-  if (isOnAnother(query) || BILL.test(query.folded)) return null;
+  if (isOnAnother(query) || BILL.test(query.folded) || PARLIAMENT.test(query.folded)) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
   const inBody = hasAny(query.keys, BODY_KEYS);
   const voting =
@@ -146,8 +149,11 @@ export const isOnAnother = ({ spans, folded }: Query): boolean =>
       (/\b(?:rights|situation|abuses|violations) (?:situation |record )?(?:in|on|of) (?:the )?$|\b(?:resolution|text|vote|ballot) (?:on|about|concerning) (?:the )?$/.test(
         folded.slice(0, start),
       ) ||
-        OWN_TEXT.test(folded.slice(start))),
+        (OWN_TEXT.test(folded.slice(start)) && !keys.some((key) => SPONSORS.has(key)))),
   );
+
+/** Whose texts these may be said to be. */
+const SPONSORS: ReadonlySet<string> = new Set(["@United States", "@Japan"]);
 
 /** "Iran's own human rights resolution". */
 const OWN_TEXT = /^[a-z ]{3,30}'s? (?:own )?(?:human rights )?(?:resolution|text)\b/;

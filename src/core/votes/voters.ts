@@ -32,7 +32,8 @@ export function voters(set: readonly Resolution[], side: Side): Finding {
 }
 
 export function coSponsors(all: readonly Resolution[], names: boolean, query: Query): Finding {
-  const set = hasAny(query.keys, ["newest", "last"]) ? all.slice(-1) : all;
+  const newest = hasAny(query.keys, ["newest", "last"]) ? all.slice(-1) : [];
+  const set = newest.some((one) => one.coSponsors !== undefined) ? newest : all;
   const known = set.filter((one) => one.coSponsors !== undefined);
   const numbers = known.map((one) => `${one.id} (${one.coSponsors})`);
   if (names || query.asked.lists)
