@@ -101,6 +101,6 @@ export const NAMED = {
     "without-vote",
     "worst-violators",
   ],
-  countries: ["China", "North Korea", "Russia", "South Korea", "United States"],
+  countries: ["China", "Japan", "North Korea", "Russia", "South Korea", "United States"],
   topics: ["resolutions"],
 } as const;
