@@ -46,7 +46,9 @@ function heldAgainst(named: Named, query: Query, now: Date, knowledge: Knowledge
   const asked = { ...query.asked, type: TYPES[role][0] ?? null, head: null, confirms: false, keyword: false };
   const question: Query = { ...read, asked };
   const { accepted, near } = decideFor({ query: question, carried: [], units: [] }, knowledge);
-  const [best] = accepted;
+  // A continent rules out no city in it.
+  const isWide = ({ slot }: Judged): boolean => slot !== null && CONTINENT.test(slot.text);
+  const best = accepted[0] && isWide(accepted[0]) ? [...accepted, ...near].find((one) => !isWide(one)) : accepted[0];
   if (!best?.slot || !best.gives || best.missing.length > 0 || best.held.length === 0) return null;
   const isCountry = terms.some(({ kind }) => kind === "country");
   if (!TYPES[role].includes(best.slot.type) || (role === "doer" && isCountry !== (best.slot.type === "country")))
@@ -69,6 +71,8 @@ function heldAgainst(named: Named, query: Query, now: Date, knowledge: Knowledge
 /** What is told by its day, its place in a row or its name was done once; what China does, Laos may do too. */
 const isOfOneEvent = ({ dates, ordinals }: Query, { held, unit }: Judged): boolean =>
   dates.length + ordinals.length > 0 || held.some(({ keys }) => hasAny(unit.nameKeys, keys));
+
+const CONTINENT = /^(?:africa|asia|europe)\W*$/i;
 
 const ALSO = /\b(?:too|also|as well|either|another|besides)\b/;
 

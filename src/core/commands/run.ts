@@ -33,6 +33,21 @@ const FIRST_WORD = /^\/?(?:nkhr\s+)?([a-z]+)\b[:,;\s]*/i;
 const ASKS_FOR_SOURCES =
   /^(?:what|which) (?:are (?:your|the) sources|(?:are )?(?:the )?(?:sources|documents|articles|data) (?:are there|do you (?:use|have|know|cite|quote|draw on|rely on)|are you (?:using|based on)))(?: for this)?\W*$|^where (?:do|does) (?:you|your (?:facts|information|info|data|quotes|answers)) (?:get (?:your|the) (?:facts|information|info|data|quotes|answers)(?: from)?|come from)\W*$|^what (?:are you|is this(?: bot)?) based on\W*$/i;
 
+/** "What do you cover?", "which topics are there?" */
+const ASKS_FOR_TOPICS =
+  /^(?:what|which) (?:topics|subjects|themes)(?: (?:are there|are (?:in|covered)\b.{0,30}|do you (?:have|know|cover|offer)|can (?:i|we|you) (?:ask|answer)(?: about)?))?\W*$|^what (?:do|can) you (?:cover|know about|talk about)\W*$|^(?:list|show)(?: me)? (?:(?:all|the|your) )*topics\W*$/i;
+
+/** "What can I ask you?", "how does this work?" */
+const ASKS_FOR_HELP =
+  /^what (?:can|could|should|may) (?:i|we|one) ask(?: you)?(?: about)?\W*$|^what (?:questions )?(?:can|do) you (?:answer|help with|take|understand)\W*$|^how (?:does (?:this|it|the bot) work|do (?:i|we) use (?:this|you|it))\W*$/i;
+
+/** Commands that are asked for in a question of their own. */
+const ASKED_FOR: readonly (readonly [string, RegExp])[] = [
+  ["sources", ASKS_FOR_SOURCES],
+  ["topics", ASKS_FOR_TOPICS],
+  ["help", ASKS_FOR_HELP],
+];
+
 /** Runs the command that a text begins with; null if it is a plain question. */
 export function runCommand(text: string, setting: Setting): ReadCommand | null {
   const command =
@@ -40,8 +55,10 @@ export function runCommand(text: string, setting: Setting): ReadCommand | null {
     (COURTESY.test(text) ? begun(text.replace(COURTESY, ""), setting) : null) ??
     goesOn(text, setting);
   if (command) return command;
-  const sources = ASKS_FOR_SOURCES.test(text) ? sourcesCommand({ text, rest: "" }, setting) : null;
-  if (sources) return { name: "sources", answer: sources };
+  for (const [name, asksFor] of ASKED_FOR) {
+    const answer = asksFor.test(text) ? COMMANDS.get(name)?.({ text, rest: "" }, setting) : null;
+    if (answer) return { name, answer };
+  }
   const talk = smallTalk(text, setting);
   if (talk) return { name: "help", answer: talk };
   const topic = bareTopic(text, setting);

@@ -206,6 +206,15 @@ function goOn(query: Query, earlier: Earlier): Resolved {
 
 /** A question about votes goes on in the scope of the one before: its bodies, years and symbols, unless it names its own. */
 export function withScope(query: Query, earlier: Earlier): Query {
+  const states = earlier.query.terms.filter(({ kind }) => kind === "country");
+  if (states.length > 0 && CHANGES_ITS_MIND.test(query.folded) && query.dates.length === 0) {
+    const terms = distinct([
+      ...states,
+      ...earlier.query.terms.filter(({ keys }) => keys.includes("vote")),
+      ...query.terms,
+    ]);
+    return { ...query, terms, keys: new Set(terms.flatMap((term) => term.keys)), dates: [], symbols: [] };
+  }
   const total = IN_TOTAL.test(query.folded);
   const before = total ? { ...earlier.query, dates: [], symbols: [] } : earlier.query;
   const scoped = query.dates.length > 0 || query.symbols.length > 0;
@@ -246,6 +255,10 @@ export function withScope(query: Query, earlier: Earlier): Query {
     symbols: scoped ? query.symbols : anew ? [] : before.symbols,
   };
 }
+
+/** "Did they ever change their mind?" is about all votes of the state of the question before. */
+const CHANGES_ITS_MIND =
+  /\b(?:chang\w+ (?:its|their|his|her) (?:mind|vote|position|stance|tune)|switch(?:ed)?(?: sides?)?(?: later| since| ever)?|flip(?:ped)?|always (?:vote[ds]? )?(?:so|that way|like that))\b/;
 
 /** "How many in total then?" goes beyond the body and the time of the question before. */
 const IN_TOTAL = /\b(?:in total|in all|all in all|altogether|all together|overall|taken together)\b/;
