@@ -19,7 +19,7 @@ import { once } from "./remember.ts";
 import { tellOf } from "./said-about.ts";
 import { decideBySides, decideFor, merged } from "./search.ts";
 import { settle } from "./settle.ts";
-import { tellApart } from "./telling-apart.ts";
+import { tellApart, tellWhyApart } from "./telling-apart.ts";
 import { answerNotable, WHICH_TEXT } from "./votes/notable.ts";
 import type { Judged } from "./weighing/agreement.ts";
 import type { Decision } from "./weighing/decide.ts";
@@ -56,7 +56,8 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const settled = settleOn(asking, decision, heard);
   const found = notableOr(settled, asking, heard, knowledge);
   const whence = sourcesAsked(asking, decision, found);
-  const finding = whence ?? placed(asking, decision, found) ?? lastResort(asking, found, knowledge) ?? found;
+  const apart = resolved.kind === "about" ? tellWhyApart(query, resolved.units, knowledge) : null;
+  const finding = whence ?? apart ?? placed(asking, decision, found) ?? lastResort(asking, found, knowledge) ?? found;
   const { record, votes } = heard;
   return {
     query,
@@ -175,7 +176,10 @@ function lastResort(asking: Asking, found: Finding, knowledge: Knowledge): Findi
   const { text, query, source, resolved, command, now } = asking;
   const unnamed = source && unnamedIn(source, query);
   if (unnamed || query.opinion) return unnamed;
-  const rule = tellApart(query, knowledge) ?? (source ? null : tellOf(query, knowledge));
+  const rule =
+    tellApart(query, knowledge) ??
+    tellWhyApart(query, resolved.units, knowledge) ??
+    (source ? null : tellOf(query, knowledge));
   if (rule) return rule;
   const quoted = query.asked.confirms ? null : answerQuoted(text, knowledge.units);
   return quoted ?? (resolved.kind === "whole" && !command ? correctName(query, now, knowledge) : null);

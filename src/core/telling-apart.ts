@@ -10,12 +10,28 @@ import {
 import type { Finding } from "./finding.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isTelling, type Query } from "./reading/query.ts";
+import { type Unit, unitId } from "./weighing/units.ts";
 
 /** "What is the difference between the Commission and the Council?": the caution that tells names apart; null if none does. */
 export function tellApart(query: Query, knowledge: Knowledge): Finding | null {
   const named = query.terms.filter(isTelling);
   if (named.length < 2 || named.some(({ kind }) => kind !== "name") || !APART.test(query.folded)) return null;
-  const note = knowledge.cautionOn(query);
+  return tell(knowledge.cautionOn(query), knowledge);
+}
+
+/** "Why so different?", "so did it improve?" after estimates that differ: the caution on what was told first; null where there is none. */
+export function tellWhyApart({ folded }: Query, before: readonly Unit[], knowledge: Knowledge): Finding | null {
+  if (before.length === 0 || !WHY_APART.test(folded)) return null;
+  const told = before.slice(0, 2).map(unitId);
+  const isOn = ({ text, facts, records }: Note): boolean =>
+    /\bdiffer/.test(text) && told.every((id) => facts.includes(id) || records.includes(id));
+  return tell(knowledge.base.notes.find(isOn) ?? null, knowledge);
+}
+
+const WHY_APART =
+  /^(?:(?:and|but|so|ok),? )*(?:(?:why|how come)(?: \w+){0,3} (?:differ\w*|apart|gap|discrepanc\w+)|(?:did|has|does|is) (?:it|that|things|the (?:number|situation))(?: \w+)? (?:improv\w+|better|worse|down|up|progress))\b/;
+
+function tell(note: Note | null, knowledge: Knowledge): Finding | null {
   const parts = note ? concerned(note, knowledge) : [];
   if (!note || parts.length === 0) return null;
   return {

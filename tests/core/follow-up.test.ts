@@ -350,6 +350,18 @@ test("cite it gives the citation of what the answer before stands on", () => {
   expect(tell("cite it").outcome).toBe("not-found");
 });
 
+test.each([
+  [["how many people are in the camps?", "why are they so different?"]],
+  [["how many prisoners did the VOA give?", "has it improved?"]],
+])("why estimates differ is told by the caution on them: %j", ([first = "", next = ""]) => {
+  const { outcome, lead } = tell(first, next);
+  expect(outcome).toBe("answered");
+  expect(lead).toContain("does not show an improvement");
+});
+
+test("what a state did otherwise is told over all votes", () =>
+  expect(tell("how did South Korea vote in 2005?", "did it ever change its mind?").lead).toMatch(/yes 13 times/));
+
 test("a name that nothing has is not answered by what answered before", () => {
   expect(tell("what does the COI estimate for political prisoners", "and the UNICEF one?").outcome).toBe("not-found");
   expect(tell("how many people are in the camps?", "and the amnesty number?").ids).toEqual([

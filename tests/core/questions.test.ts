@@ -572,3 +572,10 @@ describe("the record is asked for", () => {
     "on which day was the seoul office of the un opened",
   ])("%s: not in the record", (text) => expect(tell(text).outcome).toBe("not-found"));
 });
+
+test.each([
+  ["which topics are there?", "topics"],
+  ["what do you cover?", "topics"],
+  ["what can I ask you?", "help"],
+  ["what can you answer?", "help"],
+])("%s is the command %s", (text, command) => expect(ask(text).blocks).toEqual(ask(command).blocks));
