@@ -5,7 +5,7 @@ import { findingOf } from "./compose/prose.ts";
 import type { Finding } from "./finding.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
-import { titled } from "./language/text.ts";
+import { isContinent, titled } from "./language/text.ts";
 import { kindOfName } from "./reading/names.ts";
 import type { Query, QueryTerm } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
@@ -47,7 +47,7 @@ function heldAgainst(named: Named, query: Query, now: Date, knowledge: Knowledge
   const question: Query = { ...read, asked };
   const { accepted, near } = decideFor({ query: question, carried: [], units: [] }, knowledge);
   // A continent rules out no city in it.
-  const isWide = ({ slot }: Judged): boolean => slot !== null && CONTINENT.test(slot.text);
+  const isWide = ({ slot }: Judged): boolean => slot !== null && isContinent(slot.text);
   const best = accepted[0] && isWide(accepted[0]) ? [...accepted, ...near].find((one) => !isWide(one)) : accepted[0];
   if (!best?.slot || !best.gives || best.missing.length > 0 || best.held.length === 0) return null;
   const isCountry = terms.some(({ kind }) => kind === "country");
@@ -71,8 +71,6 @@ function heldAgainst(named: Named, query: Query, now: Date, knowledge: Knowledge
 /** What is told by its day, its place in a row or its name was done once; what China does, Laos may do too. */
 const isOfOneEvent = ({ dates, ordinals }: Query, { held, unit }: Judged): boolean =>
   dates.length + ordinals.length > 0 || held.some(({ keys }) => hasAny(unit.nameKeys, keys));
-
-const CONTINENT = /^(?:africa|asia|europe)\W*$/i;
 
 const ALSO = /\b(?:too|also|as well|either|another|besides)\b/;
 

@@ -21,6 +21,8 @@ describe("a year that is told from another one", () => {
     "A few years later the report came out.",
     "Two months earlier the Third Committee had approved it by 84 votes to 22.",
     "Three weeks later the envoy was sworn in.",
+    "Ever since, the resolution was adopted without a vote.",
+    "Only later the Third Committee approved it by 84 votes to 22.",
   ])("is none where no year is named: %s", (text) => expect(verdicts(text)).toEqual([MISSING]));
 });
 

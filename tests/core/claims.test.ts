@@ -402,6 +402,8 @@ describe("a meeting of the Security Council, by its numbers and its place:", () 
     ["The Security Council met on 12 June 2024 without a procedural vote.", DIFFERS],
     ["On 17 August 2023 the Security Council met on human rights for the first time since 2017, without a vote.", IN],
     ["Senegal was one of the five against the Security Council meeting in December 2016.", DIFFERS],
+    ["Mozambique was the only one to abstain in the Security Council in June 2024.", IN],
+    ["China alone voted no in the Security Council in June 2024.", DIFFERS],
     ["On 22 December 2014 the General Assembly met on North Korea after a procedural vote of 11-2-2.", MISSING],
   ])("%s", (text, verdict) => expect(claimsOf(text).map(([each]) => each)).toEqual([verdict]));
 

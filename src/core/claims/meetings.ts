@@ -31,6 +31,7 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
   const [first] = meetingsIn(base);
   const judged = meetings.map((one): readonly Facet[] => [
     ...positionsSaid(one, query),
+    ...aloneSaid(one, query),
     ...counted.map((each) => numberSaid(each, one, query)),
     ...(isUnvoted ? [facet(one.tally === null, false)] : []),
     ...(FIRST.test(query.folded) ? [facet(one.milestone === first?.milestone, false)] : []),
@@ -52,6 +53,23 @@ const positionsSaid = ({ no, abstain }: Meeting, query: Query): readonly Facet[]
     if (position === null && side === "yes") return "unknown";
     return facet(position === side, isDenied(query.folded.slice(0, at)));
   });
+
+/** "Russia was the only one to vote no": nobody else did. */
+function aloneSaid(meeting: Meeting, query: Query): readonly Facet[] {
+  const said = positionsIn(query);
+  const [first] = said;
+  if (!first || !ALONE.test(query.folded) || said.some(({ side }) => side !== first.side)) return [];
+  if (first.side === "yes") return ["unknown"];
+  const states = new Set(said.map(({ country }) => country));
+  return [
+    facet(
+      meeting[first.side].every((state) => states.has(state)),
+      isDenied(query.folded.slice(0, first.at)),
+    ),
+  ];
+}
+
+const ALONE = /\b(?:only|alone|sole)\b/;
 
 function numberSaid({ side, low, bound, rough, start }: Counted, { tally }: Meeting, query: Query): Facet {
   if (tally === null || bound !== "exact" || rough) return "unknown";

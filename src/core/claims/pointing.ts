@@ -70,7 +70,10 @@ export const beginsWithNoun = (text: string): boolean => DEFINITE.test(text);
  * "The law had cleared the House", "the Council followed": there are several of the kind, and what no entry bears out may
  * be of another than the one that comes nearest.
  */
-export const isOfOneOfMany = (text: string): boolean => ONE_OF_MANY.test(text);
+export const isOfOneOfMany = (text: string): boolean => ONE_OF_MANY.test(text) || DID_SO.test(text);
+
+/** "The Assembly had already done so": what, is not told here. */
+const DID_SO = /\b(?:do|does|did|done|doing) (?:so|the same|likewise)\b/;
 
 const ONE_OF_MANY =
   /^The (?:law|bill|report|Council|council|meeting|order|estimate|article|mandate|office|hearing)(?= (?:was|were|is|are|has|had|have|did|does|will|\w+ed|met|held|began|ran|gave|made|sat|took|left|went)\b)/;

@@ -50,4 +50,4 @@ const lastYear = (text: string): number | undefined => {
 export const isOfUntoldTime = ({ folded }: Query): boolean => folded.search(OTHER_YEAR) >= 0 || OTHER_DAY.test(folded);
 
 const OTHER_DAY =
-  /\b\w+ (?:days?|weeks?|months?) (?:later|afterwards?|earlier|previously|(?:after|before)(?=[,.;:)]|$| (?:it|he|she|they|had|has|was|were|did)\b))|\bthe (?:following|next|previous) (?:day|week|month)\b/;
+  /\b\w+ (?:days?|weeks?|months?) (?:later|afterwards?|earlier|previously|(?:after|before)(?=[,.;:)]|$| (?:it|he|she|they|had|has|was|were|did)\b))|\bthe (?:following|next|previous) (?:day|week|month)\b|\b(?:only later|afterwards|beforehand|ever since|since then)\b/;

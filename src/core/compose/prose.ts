@@ -4,7 +4,7 @@ import { tallyOf } from "../base/tally.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
-import { fold, wordsOf } from "../language/text.ts";
+import { fold, isContinent, wordsOf } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import { cut } from "../question.ts";
 import { kindOfName } from "../reading/names.ts";
@@ -38,7 +38,7 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
     outcome: "answered",
     lead:
       direct && best.slot
-        ? (sideBySide(query, shown) ?? directLead(best.unit, best.slot))
+        ? (sideBySide(query, shown) ?? nearerPlace(best, shown) ?? directLead(best.unit, best.slot))
         : generalLead(best.unit, shown),
     blocks: parts.map((part) => part.block),
     evidence: parts.map((part) => part.evidence),
@@ -66,6 +66,13 @@ function namesLabel({ spans }: Query, { unit, slot }: Judged): boolean {
 
 /** "What does section 107 say?" */
 const namesSection = ({ sections }: Query, slot: Slot): boolean => sections.some((key) => isOfSection(slot, key));
+
+/** The place itself, where the best evidence names the continent alone. */
+function nearerPlace(best: Judged, shown: readonly Judged[]): string | null {
+  if (!best.slot || !isContinent(best.slot.text)) return null;
+  const other = shown.find(({ slot, gives }) => gives && slot?.type === "place" && !isContinent(slot.text));
+  return other?.slot ? directLead(other.unit, other.slot) : null;
+}
 
 /** Figures that differ by source or date stand side by side: none of them is "the" number. */
 function sideBySide(query: Query, shown: readonly Agreement[]): string | null {

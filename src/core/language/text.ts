@@ -95,3 +95,6 @@ export const titled = (folded: string): string =>
 
 const WORD_OF_NAME = /(?<![\p{L}'’])(?!(?:the|of|and|for|in|on)(?!\p{L}))\p{Ll}+/gu;
 const ACRONYM = /^(?:un|us|eu|voa|rfa|ned|ngo|coi|[^aeiouy]{2,}|ohchr|unhcr|unicef|kinu|nkhra)$/;
+
+/** Whether a place is a whole continent, in which there are many others. */
+export const isContinent = (place: string): boolean => /^(?:africa|asia|europe)\W*$/i.test(place);

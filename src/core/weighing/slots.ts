@@ -31,7 +31,12 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
   const bills = billsIn(query.folded);
   let best: Chosen | null = null;
   for (const slot of unit.slots) {
-    if (accepted && !accepted.includes(slot.type) && !(type === "person" && isMembers(slot, toward))) continue;
+    if (
+      accepted &&
+      !accepted.includes(slot.type) &&
+      !((type === "person" || type === "name") && isMembers(slot, toward))
+    )
+      continue;
     if (ownWork && !slot.about.has("article")) continue;
     if (hasAny(slot.about, query.shunned)) continue;
     const speech = speechOf(slot, toward, picking, query.sections);
