@@ -15,6 +15,7 @@ import type { Earlier } from "./reading/earlier.ts";
 import { type Resolved, resolve, stepFrom } from "./reading/follow-up.ts";
 import type { Query } from "./reading/query.ts";
 import { understand } from "./reading/understand.ts";
+import { reasonOf } from "./reasons.ts";
 import { once } from "./remember.ts";
 import { tellOf } from "./said-about.ts";
 import { decideBySides, decideFor, merged } from "./search.ts";
@@ -56,8 +57,11 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const settled = settleOn(asking, decision, heard);
   const found = notableOr(settled, asking, heard, knowledge);
   const whence = sourcesAsked(asking, decision, found);
-  const apart = resolved.kind === "about" ? tellWhyApart(query, resolved.units, knowledge) : null;
-  const finding = whence ?? apart ?? placed(asking, decision, found) ?? lastResort(asking, found, knowledge) ?? found;
+  const why =
+    resolved.kind === "about" && before !== null
+      ? (tellWhyApart(query, before.units, knowledge) ?? reasonOf(query, before))
+      : null;
+  const finding = whence ?? why ?? placed(asking, decision, found) ?? lastResort(asking, found, knowledge) ?? found;
   const { record, votes } = heard;
   return {
     query,

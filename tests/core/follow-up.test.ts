@@ -359,6 +359,16 @@ test.each([
   expect(lead).toContain("does not show an improvement");
 });
 
+test.each([
+  [["was there a Security Council meeting in 2018?", "why not?"], /withdrawn for lack of support/],
+  [["did RFA halt its broadcasts in October 2025?", "why?"], /U\.S\. government shutdown/],
+])("a reason that the answer before gives is told: %j", ([first = "", next = ""], lead) =>
+  expect(tell(first, next).lead).toMatch(lead),
+);
+
+test("and none that it gives for another", () =>
+  expect(tell("did VOA go off the air?", "why?").lead).not.toMatch(/Reason for RFA/));
+
 test("what a state did otherwise is told over all votes", () =>
   expect(tell("how did South Korea vote in 2005?", "did it ever change its mind?").lead).toMatch(/yes 13 times/));
 

@@ -171,7 +171,7 @@ function bringUpOtherSources(passages: Judged[], accepted: readonly Judged[]): v
 
 /** A unit as it is shown, with its slot marked where one is asked for. */
 export function partOf(
-  { unit, slot }: Agreement,
+  { unit, slot }: Pick<Agreement, "unit" | "slot">,
   marks: boolean,
 ): { readonly block: Block; readonly evidence: Evidence } {
   switch (unit.kind) {
