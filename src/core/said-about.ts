@@ -5,11 +5,12 @@ import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
 import type { Lexicon } from "./language/lexicon.ts";
 import { isTelling, type Query, type QueryTerm } from "./reading/query.ts";
+import { isHolder } from "./series/members.ts";
 import type { MilestoneUnit, Slot } from "./weighing/units.ts";
 
 /**
  * "What does the Act say about radio?": the field of the entry that is named which is about that, and about all of it;
- * null where none is, or where something else is asked.
+ * null where none is, or where something else is asked. What a person said stands in no field of theirs.
  */
 export function tellOf({ folded, terms }: Query, { units, lexicon }: Knowledge): Finding | null {
   const says = SAYS.exec(folded);
@@ -20,7 +21,7 @@ export function tellOf({ folded, terms }: Query, { units, lexicon }: Knowledge):
   if (named.length === 0 || !matter.some(isTelling)) return null;
   const [found] = units.flatMap((unit) => {
     const slots =
-      unit.kind === "milestone" && isNamed(unit, named, lexicon)
+      unit.kind === "milestone" && !isHolder(unit) && isNamed(unit, named, lexicon)
         ? unit.slots.filter((slot) => isAll(matter, slot))
         : [];
     const [slot] = slots;
