@@ -68,11 +68,22 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
           follows: context !== ALONE,
         };
   const accepted =
-    prospect !== null && judge.confidence(prospect) >= NEEDED
+    prospect !== null && (judge.confidence(prospect) >= NEEDED || isOneOfSeveral(query, others, likely))
       ? others.filter((one) => !isElsewhere(query, one) && one.logit >= prospect.best.logit + BESIDE_BEST)
       : others.filter((one) => !isElsewhere(query, one) && answersUntaught(one));
   return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt, prospect };
 }
+
+/** "Estimate of inmates": of several that each give such a figure none is likely alone, and together they are. */
+const isOneOfSeveral = ({ asked, dates }: Query, [first, second]: readonly Judged[], likely: number): boolean =>
+  asked.type === "figure" &&
+  !asked.confirms &&
+  dates.length === 0 &&
+  likely >= TOGETHER &&
+  [first, second].every((one) => one !== undefined && one.missing.length === 0 && one.held.length > 0 && one.gives);
+
+/** 0 to 1: how likely several have to be together. */
+const TOGETHER = 0.8;
 
 /**
  * An entry that training did not know, and that a judge who learned from questions never finds likely: it answers where
