@@ -27,6 +27,8 @@ describe("a statement in the record is found there:", () => {
     "Freedom House hosted three conferences.",
     "North Korea was in Tier 3 of the trafficking report.",
     "The second conference was held in Seoul in December 2005.",
+    "The Washington File article is dated 5 April 2006.",
+    "Jane Morse wrote the Washington File article.",
     "China voted no at the Security Council in 2014.",
     "North Korea never allowed the Special Rapporteur to visit.",
     "The Commission of Inquiry report was released in 2014.",
@@ -74,6 +76,7 @@ describe("a statement in the record is found there:", () => {
 
 describe("a statement that the record contradicts is told what it says:", () => {
   test.each([
+    ["The Washington File article is dated 6 April 2006.", "05 April 2006"],
     ["The General Assembly adopted resolution 60/173 by 90 votes to 21.", "88"],
     ["60/173 was adopted on 17 November 2005.", "16 December 2005"],
     ["South Korea voted yes in the General Assembly in 2005.", "abstain"],
@@ -127,6 +130,7 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "The Council followed in March 2025.",
     "The Security Council asked for it.",
     "Jay Lefkowitz was a full-time envoy.",
+    "Robert King wrote the Washington File article.",
     "The rapporteur was let into North Korea.",
     "North Korea followed most recommendations of the Commission of Inquiry.",
     "The two witnesses were Ben Cardin and Robert King.",

@@ -2,15 +2,18 @@ import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { isName, type Query } from "../reading/query.ts";
 import type { Agreement } from "../weighing/agreement.ts";
+import type { Unit } from "../weighing/units.ts";
 import { lasts } from "./own-dates.ts";
 import { isRough } from "./own-figures.ts";
 import { pointsBack } from "./pointing.ts";
 import { saidBy } from "./said-by.ts";
 import { mentionsYear } from "./supports.ts";
 
-/** It holds all that the statement says, some of it in the same words, and that is more than a date or a figure. */
-export const holdsAll = ({ held, missing, literal }: Agreement): boolean =>
-  held.length > 0 && missing.length === 0 && literal > 0;
+/** It holds all that the statement says, some of it in the same words, and that is more than a date or a figure; a dateline is its date. */
+export const holdsAll = ({ held, missing, literal, dates, unit }: Agreement): boolean =>
+  held.length > 0 && missing.length === 0 && (literal > 0 || (isDateline(unit) && dates === "agree"));
+
+const isDateline = (unit: Unit): boolean => unit.kind === "passage" && unit.facts[0].kind === "dateline";
 
 /** Its dates are the evidence's own; what was so for years was so in one of them, but what was done then is of its date. */
 export const isOfItsTime = ({ dates }: Agreement, query: Query): boolean =>

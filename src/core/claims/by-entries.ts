@@ -57,12 +57,18 @@ export function judgeByEntries(statement: Statement): ClaimVerdict {
   return { claim, verdict: "differs", blocks: misnamed.blocks, evidence: misnamed.evidence, votes: about };
 }
 
-/** What else may bear it out: a statement need not be what anybody would ask. A sentence that says it is always weighed. */
-const unweighed = ({ query, source, knowledge }: Statement): Weighed => ({
-  accepted: [],
-  near: source ? [] : agreeingWith(query, knowledge).filter((one) => one.unit.kind === "milestone"),
-  contradicting: [],
-});
+/**
+ * What else may bear it out: a statement need not be what anybody would ask. A sentence that says it is always weighed, and
+ * names and a date alone say nothing that is.
+ */
+function unweighed({ query, source, knowledge }: Statement): Weighed {
+  const says = query.figures.length > 0 || query.terms.some(({ kind }) => TELLING.has(kind));
+  const near = says && !source ? agreeingWith(query, knowledge) : [];
+  return { accepted: [], near: near.filter((one) => one.unit.kind === "milestone"), contradicting: [] };
+}
+
+/** Kinds of terms that say what was done or was so. */
+const TELLING: ReadonlySet<string> = new Set(["act", "plain", "word"]);
 
 type Weighed = Pick<Decision, "accepted" | "near" | "contradicting">;
 

@@ -61,7 +61,9 @@ function supportsSome(query: Query, unit: Unit, lexicon: Lexicon): boolean {
   if (!isInItsPlace(query, unit)) return false;
   if (!speaksAlike(query, unit)) return false;
   if (!query.dates.every((date) => lasts(date, query, unit) || isOfItsMatter(date, query, unit))) return false;
-  if (!isToldByFields(query, unit) && isReversed(query, sentenceOf(unit), lexicon)) return false;
+  // "By Jane Morse, Washington File Staff Writer" is no sentence, in which somebody does something to somebody.
+  const isSentence = unit.kind !== "passage" || unit.facts[0].kind !== "byline";
+  if (isSentence && !isToldByFields(query, unit) && isReversed(query, sentenceOf(unit), lexicon)) return false;
   const words = saidBy(unit);
   if (!wordsToHold(query).every((word) => rated(words).includes(word))) return false;
   if (!isNegative(query.folded) && deniesWordOf(words, query.folded)) return false;
