@@ -4,6 +4,7 @@ import { fold } from "../language/text.ts";
 import { isSoft } from "../reading/asked/heads.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
+import { rememberingLatest } from "../remember.ts";
 import { acceptedTypes, STRICT } from "./answer-types.ts";
 import { asksForAuthor, isRepetition, isUnnamed } from "./repetition.ts";
 import type { Slot, Unit } from "./units.ts";
@@ -28,7 +29,7 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
   const unnamed = isUnnamed(query, unit);
   const toward = towards(query, unit);
   const picking = type === "date" && UNTIL.test(query.folded) ? [...query.ordinals, "~until"] : query.ordinals;
-  const bills = billsIn(query.folded);
+  const bills = billsNamed(query);
   let best: Chosen | null = null;
   for (const slot of unit.slots) {
     if (
@@ -200,6 +201,8 @@ function isOfAnotherBill({ field, text }: Slot, bills: readonly string[]): boole
   const own = billsIn(fold(`${field?.label} ${text}`));
   return own.length > 0 && !own.some((bill) => bills.includes(bill));
 }
+
+const billsNamed = rememberingLatest(({ folded }: Query): readonly string[] => billsIn(folded));
 
 const billsIn = (folded: string): readonly string[] =>
   [...folded.matchAll(/\b(?:h\.? ?r\.?|s\.|bill(?: no\.?)?) ?(\d{3,5})\b/g)].map(([, number = ""]) => number);
