@@ -8,7 +8,7 @@ import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
 import { fold } from "./language/text.ts";
 import { correctName } from "./misnaming.ts";
-import { correctPlace } from "./misplaced.ts";
+import { correctOrigin, correctPlace } from "./misplaced.ts";
 import { answerQuoted } from "./quoted.ts";
 import { askedOf, withYears } from "./reading/documents.ts";
 import type { Earlier } from "./reading/earlier.ts";
@@ -151,10 +151,16 @@ function sourcesAsked(
 }
 
 /** Who it was instead, where an entry has another in the place that is claimed for somebody. */
-function placed({ query, command, source }: Asking, decision: () => Decision, found: Finding): Finding | null {
-  if (command || source || query.opinion || !query.asked.confirms || found.final !== undefined) return null;
+function placed(
+  { query, resolved, command, source }: Asking,
+  decision: () => Decision,
+  found: Finding,
+): Finding | null {
+  if (command || source || query.opinion || found.final !== undefined) return null;
+  if (!query.asked.confirms && found.outcome !== "not-found") return null;
   const { accepted, near } = decision();
-  return correctPlace(query, [...accepted, ...near], found);
+  const weighed = [...accepted, ...near];
+  return correctPlace(query, weighed, found) ?? correctOrigin(query, weighed, found, resolved.units[0]);
 }
 
 /** All that were adopted with a vote or without, where they are asked for and what is notable is of some of them; else null. */

@@ -1,5 +1,5 @@
 import type { AnswerType } from "./base/schema.ts";
-import { isNegative } from "./claims/denial.ts";
+import { isNegative, withoutTag } from "./claims/denial.ts";
 import { speaksAlike } from "./claims/supports.ts";
 import { findingOf } from "./compose/prose.ts";
 import type { Finding } from "./finding.ts";
@@ -57,7 +57,7 @@ function heldAgainst(named: Named, query: Query, now: Date, knowledge: Knowledge
   if ([...accepted, ...near].some((one) => isSaid(one) && one.coverage >= RELATED)) return null;
   const ordinals = query.asked.confirms ? query.ordinals : [];
   if (!isOfOneEvent({ ...question, ordinals }, best) || ALSO.test(folded)) return null;
-  if (!speaksAlike(query, best.unit) || isNegative(folded.replace(TAG, ""))) return null;
+  if (!speaksAlike(query, best.unit) || isNegative(withoutTag(folded))) return null;
   const finding = findingOf(question, [best]);
   return (
     finding && {
@@ -73,9 +73,6 @@ const isOfOneEvent = ({ dates, ordinals }: Query, { held, unit }: Judged): boole
   dates.length + ordinals.length > 0 || held.some(({ keys }) => hasAny(unit.nameKeys, keys));
 
 const ALSO = /\b(?:too|also|as well|either|another|besides)\b/;
-
-/** "…, no?" and "isn't she?" ask for a yes. */
-const TAG = /,? (?:no|(?:is|was|are|were|did|does|do|has|have)(?:n'?t| not) (?:it|he|she|they|that))\W*$/;
 
 /** So much of the rest of the statement has to be held for that the name may be meant there. */
 const RELATED = 0.5;

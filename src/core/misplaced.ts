@@ -1,12 +1,13 @@
-import { isNegative } from "./claims/denial.ts";
+import { isNegative, withoutTag } from "./claims/denial.ts";
 import { deedsIn } from "./claims/order.ts";
 import { directLead, partOf } from "./compose/prose.ts";
 import type { Finding } from "./finding.ts";
 import { hasAny } from "./language/keys.ts";
 import { titled } from "./language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "./reading/query.ts";
+import { isHolder } from "./series/members.ts";
 import type { Judged } from "./weighing/agreement.ts";
-import { type Slot, unitId } from "./weighing/units.ts";
+import { type Slot, type Unit, unitId } from "./weighing/units.ts";
 
 /**
  * "Did Darusman chair the inquiry?": an entry has his name, and a field of its own for who chaired, which has another. What
@@ -14,7 +15,7 @@ import { type Slot, unitId } from "./weighing/units.ts";
  */
 export function correctPlace(query: Query, weighed: readonly Judged[], found: Finding): Finding | null {
   const { asked, terms, folded } = query;
-  if (!asked.confirms || isNegative(folded)) return null;
+  if (!asked.confirms || isNegative(withoutTag(folded))) return null;
   const [shown] = found.evidence;
   for (const one of weighed) {
     const { unit, missing } = one;
@@ -50,3 +51,39 @@ function inPlaceOf(who: QueryTerm, query: Query, slots: readonly Slot[]): readon
 }
 
 const BY = /^ by (?:senator |the )?$/;
+
+/**
+ * "Darusman, the Malaysian rapporteur", "he was from Malaysia?" after what tells of him: where an entry tells whence somebody
+ * is, and all else is held; null where none does.
+ */
+export function correctOrigin(
+  query: Query,
+  weighed: readonly Judged[],
+  found: Finding,
+  before: Unit | undefined,
+): Finding | null {
+  const { terms, folded } = query;
+  if (found.outcome !== "not-found" || isNegative(withoutTag(folded))) return null;
+  for (const one of weighed) {
+    const { unit, missing } = one;
+    const [country, ...others] = missing;
+    if (unit.kind !== "milestone" || country?.kind !== "country" || others.length > 0) continue;
+    const who = terms.find(({ kind, end }) => kind === "name" && BESIDE.test(folded.slice(end, country.start)));
+    const isMeant = unit === before && isHolder(unit) && /^(?:(?:and|but|so),? )*(?:he|she)\b/.test(folded);
+    const isOf = (about: ReadonlySet<string>): boolean =>
+      isMeant || (who !== undefined && hasAny(isHolder(unit) ? unit.nameKeys : about, who.keys));
+    const slot = unit.slots.find(({ type, about }) => type === "country" && about.has("nationality") && isOf(about));
+    if (!slot) continue;
+    const { block, evidence } = partOf({ unit, slot }, true);
+    return {
+      outcome: "corrected",
+      lead: `Not ${titled(country.surface)}. ${directLead(unit, slot)}`,
+      blocks: [block],
+      evidence: [evidence],
+    };
+  }
+  return null;
+}
+
+/** What stands between a name and whence its owner is. */
+const BESIDE = /^,? (?:(?:is|was|comes?|came|the|an?|from|of) )*$/;

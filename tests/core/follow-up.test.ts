@@ -366,6 +366,12 @@ test.each([
   expect(tell(first, next).lead).toMatch(lead),
 );
 
+test("whence somebody is said to be is put right", () => {
+  const { outcome, lead } = tell("who was the first special rapporteur?", "he was from Japan, no?");
+  expect(outcome).toBe("corrected");
+  expect(lead).toContain("Country: Thailand");
+});
+
 test("and none that it gives for another", () =>
   expect(tell("did VOA go off the air?", "why?").lead).not.toMatch(/Reason for RFA/));
 

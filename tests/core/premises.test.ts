@@ -21,6 +21,8 @@ describe("a premise is not corrected by what is about something else:", () => {
     ["the report of the inquiry was released in 2012", "Report released: 17 February 2014"],
     ["when in November 2015 was the Corker hearing", "Date: 20 October 2015"],
     ["Salmón is from Chile, isn't she?", "Country: Peru"],
+    ["Vitit Muntarbhorn of Laos was the first rapporteur, right?", "Not Laos. Country: Thailand"],
+    ["when did Kirby, the Canadian judge, chair the inquiry", "Not Canadian. Michael Kirby's country: Australia"],
     ["was the third conference in Vienna?", "Place of the third conference: Brussels"],
     ["did the general assembly set up the commission of inquiry in 2013?", "Established by: Human Rights Council"],
   ])("and the lead says what it is: %s", (text, words) => {

@@ -5,6 +5,11 @@ const NO_DENIAL = /\bvot\w+ no\b|\bno votes?\b|\b(?:without a|with no) vote\b/g;
 /** Whether a folded text denies something. */
 export const isNegative = (folded: string): boolean => NEGATION.test(folded.replace(NO_DENIAL, ""));
 
+/** Without the "no?" or "isn't she?" at the end of a question, which asks for a yes. */
+export const withoutTag = (folded: string): string => folded.replace(TAG, "");
+
+const TAG = /,? (?:no|(?:is|was|are|were|did|does|do|has|have)(?:n'?t| not) (?:it|he|she|they|that))\W*$/;
+
 /** How often a folded text denies something. */
 export const denialsIn = (folded: string): number =>
   folded.replace(NO_DENIAL, "").match(new RegExp(NEGATION, "g"))?.length ?? 0;

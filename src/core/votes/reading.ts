@@ -79,6 +79,10 @@ const BILL = /\b(?:h\. ?r\.?|hr|s\.|public law|pub\. ?l\.|p\. ?l\.) ?\d/;
 /** "How did the European Parliament vote?": of a body that is none of the United Nations'. */
 const PARLIAMENT = /\bparliaments?\b|\bbundestag\b|\bnational assembly\b/;
 
+/** "Against the Act", "in favour of sanctions": of no resolution. */
+const OTHER_OBJECT =
+  /\b(?:against|for|oppos\w+|support\w*|back\w*|in favou?r of) (?:the )?(?:acts?|laws?|bills?|sanctions)\b/;
+
 /** Reads a question as one about resolutions, or returns null if it is none. */
 export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | null {
   const has = (...keys: readonly string[]): boolean => hasAny(query.keys, keys);
@@ -86,6 +90,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const unknownSymbols = isSecurityCouncilText(query) ? [...unknown, "security council"] : unknown;
   if (namesSecurityCouncil(query) && named.length === 0 && unknownSymbols.length === 0) return null;
   if (isOnAnother(query) || BILL.test(query.folded) || PARLIAMENT.test(query.folded)) return null;
+  if (OTHER_OBJECT.test(query.folded) && !has("resolution")) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
   const inBody = hasAny(query.keys, BODY_KEYS);
   const voting =

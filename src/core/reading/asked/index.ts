@@ -39,6 +39,7 @@ function readNoun(
 }
 
 function typeIn({ folded, terms }: Wording): AnswerType | null {
+  if (MEASURE_FIRST.test(folded)) return "figure";
   const type = typeOfNoun(terms);
   if (type !== null) return type;
   if (DATE_NOUN.test(folded)) return "date";
@@ -48,6 +49,9 @@ function typeIn({ folded, terms }: Wording): AnswerType | null {
 /** A share is asked for that no source gives. */
 const SHARE =
   /\b(?:what|which) ?%|(?:^(?:the )?|\bwhat )(?:per ?cent(?:age)?|share|proportion|fraction) of\b|\bper (?:capita|household|head|inmate|prisoner)\b/;
+
+/** "Hours of radio a day that the law aims for". */
+const MEASURE_FIRST = /^(?:the )?(?:hours|pages|minutes) (?:of|per|a|that|in|on)\b/;
 
 const FIGURE_NOUN = /\b(?:head|body|vote) ?counts?\b|\b(?:death )?toll\b/;
 const DATE_NOUN = /^(?:the )?(?:\S+ ){0,4}(?:date|day)\b/;
