@@ -50,6 +50,7 @@ export const NAMED = {
     "low-end",
     "meeting",
     "most",
+    "nationality",
     "newest",
     "ngo",
     "nkhra",

@@ -12,6 +12,7 @@ const core = fileURLToPath(new URL("../../../src/core/", import.meta.url));
 const OTHER_SENSE = new Set([
   "absent",
   "assembly",
+  "dateline",
   "document",
   "hearing",
   "notable",
