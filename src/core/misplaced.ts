@@ -17,20 +17,13 @@ export function correctPlace(query: Query, weighed: readonly Judged[], found: Fi
   const { asked, terms, folded } = query;
   if (!asked.confirms || isNegative(withoutTag(folded))) return null;
   const [shown] = found.evidence;
-  for (const one of weighed) {
-    const { unit, missing } = one;
+  for (const { unit, missing } of weighed) {
     if (unit.kind !== "milestone" || missing.length > 0) continue;
     if (found.outcome !== "not-found" && shown?.citation.id !== unitId(unit)) continue;
     const named = terms.filter((term) => term.kind === "name" && isTelling(term) && !hasAny(unit.nameKeys, term.keys));
     const [who, slot] = named.flatMap((term) => inPlaceOf(term, query, unit.slots))[0] ?? [];
     if (!who || !slot) continue;
-    const { block, evidence } = partOf({ ...one, slot }, true);
-    return {
-      outcome: "corrected",
-      lead: `Not ${titled(who.surface)}. ${directLead(unit, slot)}`,
-      blocks: [block],
-      evidence: [evidence],
-    };
+    return corrected(who, unit, slot);
   }
   return null;
 }
@@ -64,8 +57,7 @@ export function correctOrigin(
 ): Finding | null {
   const { terms, folded } = query;
   if (found.outcome !== "not-found" || isNegative(withoutTag(folded))) return null;
-  for (const one of weighed) {
-    const { unit, missing } = one;
+  for (const { unit, missing } of weighed) {
     const [country, ...others] = missing;
     if (unit.kind !== "milestone" || country?.kind !== "country" || others.length > 0) continue;
     const who = terms.find(({ kind, end }) => kind === "name" && BESIDE.test(folded.slice(end, country.start)));
@@ -74,16 +66,21 @@ export function correctOrigin(
       isMeant || (who !== undefined && hasAny(isHolder(unit) ? unit.nameKeys : about, who.keys));
     const slot = unit.slots.find(({ type, about }) => type === "country" && about.has("nationality") && isOf(about));
     if (!slot) continue;
-    const { block, evidence } = partOf({ unit, slot }, true);
-    return {
-      outcome: "corrected",
-      lead: `Not ${titled(country.surface)}. ${directLead(unit, slot)}`,
-      blocks: [block],
-      evidence: [evidence],
-    };
+    return corrected(country, unit, slot);
   }
   return null;
 }
 
 /** What stands between a name and whence its owner is. */
 const BESIDE = /^,? (?:(?:is|was|comes?|came|the|an?|from|of) )*$/;
+
+/** The field for what a question says wrongly: that it is not so, and what stands there. */
+function corrected(said: QueryTerm, unit: Unit, slot: Slot): Finding {
+  const { block, evidence } = partOf({ unit, slot }, true);
+  return {
+    outcome: "corrected",
+    lead: `Not ${titled(said.surface)}. ${directLead(unit, slot)}`,
+    blocks: [block],
+    evidence: [evidence],
+  };
+}
