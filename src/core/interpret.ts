@@ -51,9 +51,9 @@ const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;
  */
 export function interpret(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Interpretation {
   const asking = read(text, before, now, knowledge);
-  const { query, resolved } = asking;
+  const { query, resolved, command } = asking;
   const decision = once(() => decideOn(asking, knowledge));
-  const heard = hear({ ...asking, ofDocument: asking.source !== null }, decision, knowledge);
+  const heard = hear({ before, resolved, command, ofDocument: asking.source !== null }, decision, knowledge);
   const settled = settleOn(asking, decision, heard);
   const found = notableOr(settled, asking, heard, knowledge);
   const whence = sourcesAsked(asking, decision, found);

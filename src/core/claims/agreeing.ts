@@ -1,3 +1,4 @@
+import { billsIn } from "../language/bills.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { isName, type Query } from "../reading/query.ts";
@@ -59,10 +60,11 @@ export const namesSymbols = ({ unit }: Agreement, { symbols }: Query): boolean =
   symbols.every((symbol) => unit.kind === "milestone" && saidBy(unit).includes(symbol));
 
 /** What is said of a bill is contradicted by a record that has its number. */
-export const namesBills = ({ unit }: Agreement, { folded }: Query): boolean =>
-  (folded.match(BILL) ?? []).every((bill) => saidBy(unit).includes(bill));
-
-const BILL = /\b(?:h\.r\.|s\.) \d+/g;
+export function namesBills({ unit }: Agreement, { folded }: Query): boolean {
+  const said = billsIn(folded);
+  const own = said.length > 0 ? billsIn(saidBy(unit)) : said;
+  return said.every((bill) => own.includes(bill));
+}
 
 /** Something of that very date and of all those names, in other words: the record may say so after all. */
 export const mayHold = ({ dates, held, missing }: Agreement): boolean =>

@@ -6,6 +6,8 @@ export interface Clause {
   readonly statement: string;
   /** It is added to another after a comma and has no verb of its own: what is read of it can be borne out, not contradicted. */
   readonly added?: true;
+  /** It has the subject of the part before it and says nothing of its own of when or of whom: "and held hearings there". */
+  readonly leans?: true;
 }
 
 interface Word {
@@ -178,10 +180,14 @@ function coordinate(text: string): readonly Clause[] {
       predicate = part.slice(verb.start);
     }
     const carried = /\d/.test(part) && !/^according/i.test(intro) ? "" : intro;
-    clauses.push({ text: part.trim(), statement: bare(`${carried}${statement}`) });
+    const clause = { text: part.trim(), statement: bare(`${carried}${statement}`) };
+    clauses.push(kind === "predicate" && !OWN.test(part) ? { ...clause, leans: true } : clause);
   }
   return clauses;
 }
+
+/** Names and numbers. */
+const OWN = /[\p{Lu}\p{N}]/u;
 
 const ORDINAL = /^\s*the (first|second|third|fourth|last|other)(?: one)?\b/i;
 

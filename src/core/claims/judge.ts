@@ -39,7 +39,9 @@ function judgeClauses(clauses: readonly Clause[], whole: ClaimVerdict, among: Am
   for (const clause of clauses) {
     // What is added may be what differs, and is part of a statement that is borne out.
     if (clause.added && (whole.verdict === "differs" || parts.at(-1)?.verdict !== "in")) return [];
-    const part = judgeClause(clause, { ...among, before });
+    const found = judgeClause(clause, { ...among, before });
+    const leansOnNothing = clause.leans === true && found.verdict === "in" && parts.at(-1)?.verdict !== "in";
+    const part = leansOnNothing ? notFound(found) : found;
     parts.push(part);
     before = goneOn(before, part);
   }
@@ -48,8 +50,10 @@ function judgeClauses(clauses: readonly Clause[], whole: ClaimVerdict, among: Am
 
 function judgeClause({ text, statement, added }: Clause, among: Among): ClaimVerdict {
   const found = judgeStatement(statement, { ...among, claim: { text } });
-  return added && found.verdict === "differs" ? { ...found, verdict: "missing", blocks: [], evidence: [] } : found;
+  return added && found.verdict === "differs" ? notFound(found) : found;
 }
+
+const notFound = (one: ClaimVerdict): ClaimVerdict => ({ ...one, verdict: "missing", blocks: [], evidence: [] });
 
 /** What a statement after another points back to: to what that was found in, or to what was found before it. */
 export const goneOn = (before: ClaimVerdict | null, last: ClaimVerdict): ClaimVerdict =>

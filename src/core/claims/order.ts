@@ -10,6 +10,7 @@ import { isName, type Query } from "../reading/query.ts";
 export function isReversed(query: Query, evidence: string, lexicon: Lexicon): boolean {
   const said = query.spans;
   const held = lexicon.read(evidence);
+  if (isDoneByAnother(query, held, evidence) || isOfAnother(query, held, evidence)) return true;
   return said.filter(isAct).some((act) => {
     const own = held.filter((span) => isAct(span) && hasAny(new Set(act.keys), span.keys));
     if (own.length !== 1 || !own[0]) return false;
@@ -23,6 +24,91 @@ export function isReversed(query: Query, evidence: string, lexicon: Lexicon): bo
   });
 }
 
+/** "The United Nations amplified …", where the United States does: whoever is told to do it there is another. */
+const isDoneByAnother = ({ spans, folded }: Query, held: readonly Span[], evidence: string): boolean =>
+  spans.filter(tellsDeed).some((act) => {
+    const doer = doerOf(act, spans, folded);
+    const own = held.filter((span) => tellsDeed(span) && hasAny(new Set(act.keys), span.keys));
+    return (
+      doer !== null &&
+      areOthers(
+        [doer],
+        own.flatMap((one) => doerOf(one, held, evidence) ?? []),
+      )
+    );
+  });
+
+const tellsDeed = ({ kind, surface }: Span): boolean => kind === "act" || (kind !== "name" && DONE.test(surface));
+
+/** Whose name stands before what is done as its subject, with what is added to the name or helps the verb between. */
+function doerOf(act: Span, spans: readonly Span[], folded: string): Span | null {
+  const leads = ({ end }: Span): boolean => end <= act.start && LEADS_TO_DEED.test(folded.slice(end, act.start));
+  const name = spans.flatMap(asDoer).findLast(leads);
+  if (!name) return null;
+  return PREPOSITION.test(folded.slice(0, name.start)) ? null : name;
+}
+
+const LEADS_TO_DEED =
+  /^(?:, [^,;:.]{2,70},| \([^()]{1,50}\),?)?(?: (?:has|have|had|also|then|now|still|again|once|never|not|did|to|\w+ed|(?!(?:i|wa)s )\w+s|\w+ly))* $/;
+const PREPOSITION = /\b(?:of|in|on|from|with|against|for|by|at|about|between|and|or) (?:the )?$/;
+
+/** Who may be told of as doing something: the United Nations too, whose name alone tells no two passages apart. */
+const asDoer = (span: Span): readonly Span[] => (span.keys.includes("un") ? [{ ...span, kind: "name" }] : asName(span));
+
+/**
+ * "The American people", where the evidence speaks of the North Korean people alone: the same word right after another
+ * country, or a people that it does not name.
+ */
+const isOfAnother = ({ spans, folded }: Query, held: readonly Span[], evidence: string): boolean =>
+  owned(spans, folded).some(({ owner, what }) => {
+    if (/^(?:people|citizens|public)$/.test(what.surface) && areOthers([owner], held.flatMap(asName))) return true;
+    const same = held.filter(({ keys }) => hasAny(new Set(what.keys), keys));
+    const owners = owned(held, evidence).filter((one) => same.includes(one.what));
+    return same.length > 0 && owners.length === same.length && owners.every((one) => areOthers([owner], [one.owner]));
+  });
+
+/** "Within the White House": whether what something is said to be within is of a name that the folded evidence does not have. */
+export const isWithinAnother = ({ spans, folded }: Query, evidence: string): boolean =>
+  spans.some(
+    (span) =>
+      (isName(span) || span.kind === "plain") &&
+      /\bwithin (?:the )?$/.test(folded.slice(0, span.start)) &&
+      !evidence.includes(span.surface.replace(/^the /, "")),
+  );
+
+/** The countries that a statement tells to have done something. */
+export const countriesDoing = ({ spans, folded }: Query): readonly Span[] =>
+  spans
+    .filter(tellsDeed)
+    .flatMap((act) => doerOf(act, spans, folded) ?? [])
+    .filter(isCountry);
+
+/** "Hosted by the State Department": whether whoever a statement says that something was done by is named in the evidence. */
+export function namesDoers({ spans, folded }: Query, held: ReadonlySet<string>): boolean {
+  const doers = spans.filter(({ kind, start }) => kind !== "stop" && DONE_BY.test(folded.slice(0, start)));
+  return doers.every(({ kind, keys }) => (kind !== "plain" && !isName({ kind })) || hasAny(held, keys));
+}
+
+const DONE_BY = /\b(?:is|are|was|were|be|been|being)\b[^,;:]{2,40} by (?:the )?$/;
+
+interface Owned {
+  readonly owner: Span;
+  readonly what: Span;
+}
+
+/** What stands right after a country, as its own. */
+const owned = (spans: readonly Span[], folded: string): readonly Owned[] =>
+  spans.flatMap((what, at) => {
+    const owner = spans
+      .slice(Math.max(at - 1, 0), at)
+      .flatMap(asName)
+      .find(isCountry);
+    const isNext = owner !== undefined && folded.slice(owner.end, what.start) === " ";
+    return isNext && NOUNS.has(what.kind) ? [{ owner, what }] : [];
+  });
+
+const NOUNS: ReadonlySet<Span["kind"]> = new Set(["plain", "word", "common", "broad"]);
+
 /**
  * What a statement says that somebody does, with whoever does it: "was passed by the House" is done by the House, and so is
  * what "passed the House".
@@ -34,9 +120,9 @@ export const deedsIn = ({ spans, folded }: Query): readonly { readonly act: Span
   });
 
 const isAct = ({ kind, surface }: Span): boolean =>
-  kind === "act" ||
-  ((kind === "plain" || kind === "word" || kind === "common") &&
-    /(?:ed|ught|sent|gave|made|set up|held)(?: (?:on|for|upon))?$/.test(surface));
+  kind === "act" || ((kind === "plain" || kind === "word" || kind === "common") && DONE.test(surface));
+
+const DONE = /(?:ed|ught|sent|gave|made|set up|held)(?: (?:on|for|upon))?$/;
 
 interface Parts {
   readonly doing: readonly Span[];

@@ -37,6 +37,7 @@ export function isItsEnd(date: DateMention, { folded }: Query, unit: Unit): bool
   const isEnd = (day: number): boolean => ends.some((end) => yearAt(end) === yearAt(day));
   if (date.precision === "range" && SPAN.test(text))
     return unit.kind === "milestone" ? isSpanOf(date, unit.milestone) : isEnd(date.from) && isEnd(date.to);
+  if (STAYED_AFTER.test(before)) return days.some(({ to }) => to > date.from);
   if (!BOUND.test(before)) return true;
   const [bound] = findDates(text, EPOCH);
   return !bound || ends.some((end) => bound.from <= end && end <= bound.to);
@@ -58,6 +59,9 @@ const LAST_DAY = 1231;
 
 /** Years with their ends told apart, as a term of office is. */
 const SPAN = /^(?:from )?(?:[a-z]{3,9} )?\S+ ?(?:-|to|till?|until|through|thru) ?(?:[a-z]{3,9} )?\S+$/;
+/** "Stayed in office after January 2017". */
+const STAYED_AFTER =
+  /\b(?:stay(?:s|ed)|remain(?:s|ed)|kept|serv(?:es|ed)|continue[sd]|carried) (?:\w+ ){0,5}(?:after|beyond|past) (?:the )?$/;
 const BOUND = /\b(?:since|until|till|up to)\b[a-z ]{0,20}$/;
 
 /** A bound is written with its year, so that it is told from no present. */

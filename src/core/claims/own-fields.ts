@@ -1,3 +1,4 @@
+import { billsIn } from "../language/bills.ts";
 import { overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
@@ -40,11 +41,12 @@ export function areOfTheirNumbers({ folded, terms }: Query, { slots }: Milestone
  * field, or is whom the record is on. "Passed the House, not adopted in the Senate" tells two things.
  */
 export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit, lexicon: Lexicon): boolean {
-  const parts = slots.flatMap((slot) => partsTelling(slot, query, lexicon));
+  const denies = isNegative(query.folded);
+  const parts = slots.flatMap((slot) => partsOf(slot, lexicon)).filter(({ text }) => isNegative(text) === denies);
   const having =
     (keys: readonly string[]) =>
     (part: Part): boolean =>
-      part.keys.some((one) => hasAny(one, keys));
+      hasAny(part.keys, keys);
   const isOfIt = ({ text, slot: { days } }: Part): boolean =>
     isOfBills(query, text) && (days === null || query.dates.every((date) => overlap(days, date)));
   return deedsIn(query).every(({ act, doing }) => {
@@ -60,34 +62,59 @@ export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit,
   });
 }
 
-/** A part of a field that says or denies what a statement says or denies. */
+/** A part of a field. */
 interface Part {
   readonly slot: Slot;
   readonly text: string;
-  readonly keys: readonly ReadonlySet<string>[];
+  readonly keys: ReadonlySet<string>;
 }
 
-function partsTelling(slot: Slot, query: Query, lexicon: Lexicon): readonly Part[] {
-  const text = fold(`${slot.field?.label} ${slot.text}`);
-  const clauses = text.split(/[,;]/);
-  const telling = clauses.filter((clause) => isNegative(clause) === isNegative(query.folded));
-  return telling.length < clauses.length
-    ? telling.map((clause) => ({ slot, text: clause, keys: [lexicon.keysOf([clause], true)] }))
-    : [{ slot, text, keys: [lexicon.keysOf([text], true), slot.about, slot.own()] }];
+/** A field in the parts that it is read in: as a whole, with what it is said to be about, or clause by clause where some deny. */
+export function partsOf(slot: Slot, lexicon: Lexicon): readonly Part[] {
+  const whole = fold(`${slot.field?.label} ${slot.text}`);
+  const clauses = whole.split(/[,;]/);
+  const isMixed = clauses.some(isNegative) && !clauses.every(isNegative);
+  return isMixed
+    ? clauses.map((text) => ({ slot, text, keys: lexicon.keysOf([text], true) }))
+    : [{ slot, text: whole, keys: new Set([...lexicon.keysOf([whole], true), ...slot.about, ...slot.own()]) }];
 }
 
 /** What is of a bill that has a number is of no other that is named. */
 function isOfBills({ folded }: Query, text: string): boolean {
-  const [said, own]: readonly (readonly string[])[] = [folded.match(BILL) ?? [], text.match(BILL) ?? []];
-  return !said?.length || !own?.length || own.some((bill) => said.includes(bill));
+  const said = billsIn(folded);
+  const own = said.length > 0 ? billsIn(text) : said;
+  return own.length === 0 || own.some((bill) => said.includes(bill));
 }
-
-const BILL = /\b(?:h\.r\.|s\.) \d+/g;
 
 /** Bills of either chamber are bills. */
 const kindOf = (what: string): string => (/^(?:h\.r|s)\.$/.test(what) ? "bill" : what);
 
 const NUMBERED = /\b(section|h\.r\.|s\.|tier|camp|article) \d+/g;
+
+/** "Because of the shutdown": where a field gives the reason of just what is said, or gives that reason, it has to do both. */
+export function isForItsReason({ folded, terms }: Query, { slots }: Unit): boolean {
+  const cause = CAUSE.exec(folded);
+  const reasons = slots.filter(({ type }) => type === "reason");
+  if (cause === null || reasons.length === 0) return true;
+  const from = cause.index + cause[0].length;
+  // "Because of the shutdown VOA went off the air": what comes first ends with the name that it is said of.
+  const ends = cause.index > 0 ? undefined : terms.find((term) => term.start > from && isName(term))?.start;
+  const to = Math.min(ends ?? folded.length, from + (/,|$/.exec(folded.slice(from))?.index ?? 0));
+  const isGiven = ({ start, end }: QueryTerm): boolean => from <= start && end <= to;
+  const given = terms.filter((term) => isTelling(term) && isGiven(term));
+  const rest = terms.filter((term) => isTelling(term) && !isGiven(term));
+  // By its very words: what ended and why may be one term.
+  const gives = (slot: Slot): boolean =>
+    given.every(({ keys, stems }) =>
+      stems.length > 0 ? stems.every((key) => slot.own().has(key)) : hasAny(slot.own(), keys),
+    );
+  const own = reasons.filter(
+    (slot) => rest.some((term) => isAbout(term, slot)) && rest.every((term) => !isName(term) || isOn(term, slot)),
+  );
+  return given.length === 0 || (own.length > 0 ? own.some(gives) : !reasons.some(gives));
+}
+
+const CAUSE = /\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|on account of) /;
 
 /** "Sonja Biserko of Australia": who is named with a country stands with it in one field, or is whom the record is on. */
 export function areOfTheirCountries(query: Query, { slots, nameKeys }: MilestoneUnit): boolean {

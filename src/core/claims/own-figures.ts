@@ -14,7 +14,8 @@ export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean 
     (figuresFor(figure, unit).some(
       (own) => bears(own, figure, isRough(figure, folded)) || areEnds(own, figure, figures),
     ) &&
-      isItsFall(figure, folded, unit))
+      isItsFall(figure, folded, unit) &&
+      isItsEnd(figure, folded, unit))
   );
 };
 
@@ -43,6 +44,15 @@ function isItsFall({ start }: QueryFigure, folded: string, unit: Unit): boolean 
       .split(/[^\d.,]+/)
       .includes(to)
   );
+}
+
+/** "Fell to 415": the end that a number is said to be is not its beginning, "from 415 to 89". */
+function isItsEnd({ start, end }: QueryFigure, folded: string, unit: Unit): boolean {
+  const [, way] = /\b(from|to) $/.exec(folded.slice(0, start)) ?? [];
+  if (way === undefined) return true;
+  const said = saidBy(unit);
+  const number = folded.slice(start, end).trim();
+  return said.includes(`${way} ${number}`) || !said.includes(`${way === "to" ? "from" : "to"} ${number}`);
 }
 
 const numberOf = (text: string): number => Number(text.replaceAll(",", ""));

@@ -1,14 +1,15 @@
 import { unreachable } from "../answer.ts";
 import { yearAt } from "../language/days.ts";
-import { hasAny } from "../language/keys.ts";
+import { hasAny, shareIn } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { blankOut, fold } from "../language/text.ts";
 import { isOffice } from "../reading/asked/heads.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
-import type { MilestoneUnit, Passage, Slot, Unit } from "../weighing/units.ts";
+import type { MilestoneUnit, Passage, Unit } from "../weighing/units.ts";
 import { denialsIn, deniesWordOf, isNegative, isPending, isUnreal, turnsAbout, wishes } from "./denial.ts";
-import { isReversed } from "./order.ts";
+import { isAsNarrow } from "./narrowing.ts";
+import { countriesDoing, isReversed, isWithinAnother, namesDoers } from "./order.ts";
 import { isItsEnd, isOfItsMatter, lasts } from "./own-dates.ts";
 import {
   areDoneByThose,
@@ -16,8 +17,10 @@ import {
   areOfTheirCountries,
   areOfTheirNumbers,
   isAbout,
+  isForItsReason,
   isOn,
   isToldByFields,
+  partsOf,
 } from "./own-fields.ts";
 import { isBorne } from "./own-figures.ts";
 import { saidBy, sentenceOf } from "./said-by.ts";
@@ -65,9 +68,11 @@ function supportsSome(query: Query, unit: Unit, lexicon: Lexicon): boolean {
   const isSentence = unit.kind !== "passage" || unit.facts[0].kind !== "byline";
   if (isSentence && !isToldByFields(query, unit) && isReversed(query, sentenceOf(unit), lexicon)) return false;
   const words = saidBy(unit);
+  if (isWithinAnother(query, words) || !isForItsReason(query, unit)) return false;
+  if (!namesDoers(query, new Set([...unit.keys, ...lexicon.keysOf([words], false)]))) return false;
   if (!wordsToHold(query).every((word) => rated(words).includes(word))) return false;
   if (!isNegative(query.folded) && deniesWordOf(words, query.folded)) return false;
-  if (!goesAlike(query.folded, words)) return false;
+  if (!goesAlike(query.folded, words) || !isAsNarrow(query.folded, words)) return false;
   const denials = denialsIn(query.folded);
   if (denials > 1 && denials !== denialsIn(words)) return false;
   switch (unit.kind) {
@@ -116,7 +121,7 @@ const rated = (folded: string): string =>
   folded.replace(/\b(?:per|each|every) (?=(?:hour|day|week|month|year)\b)/g, "a ");
 
 const TO_HOLD =
-  /\b(?:most|many|few|several|all|every|half|majority|minority|only|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|agency|lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+  /\b(?:most|many|few|several|all|every|half|majority|minority|only|each(?! other)|apiece|alone|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|agency|lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor|january|february|march|april|june|july|august|september|october|november|december)\b/g;
 
 /** "The first was held in Seoul": where the second was. */
 function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {
@@ -148,9 +153,12 @@ function sentenceSupports(query: Query, { quote, textKeys, slots }: Passage): bo
   return giving.length === 0 || done.every((term) => giving.some((slot) => isAbout(term, slot)));
 }
 
-/** Who is named has to stand in a field of the record that is about what is said of them. */
+/** Kinds of terms by which a part of a record is known to tell of what a statement says; whom the record is on, all of it is of. */
+const TELLTALE: ReadonlySet<string> = new Set(["act", "plain", "word", "broad", "name"]);
+
 const LIGHT_DEED = /\b(?:let|lets|came|got|went|put|sent|voted out|gave|took)\b/;
 
+/** Who is named has to stand in a field of the record that is about what is said of them. */
 function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): boolean {
   const { folded, terms } = query;
   const past = folded.replace(FOR_GOOD, "was the ");
@@ -168,13 +176,20 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   if ((folded.match(PLACES) ?? []).some((place) => !placed.some((text) => text.includes(ALSO_SAID[place] ?? place))))
     return false;
   // "Passed the House, not adopted in the Senate" denies only its second part: the parts that tell most of the matter count.
-  const telltales = terms.filter(
-    ({ kind }) => kind === "act" || kind === "plain" || kind === "word" || kind === "broad",
-  );
-  const told = (keys: ReadonlySet<string>): number => telltales.filter((term) => hasAny(keys, term.keys)).length;
+  const { name } = unit.milestone;
+  const persons = unit.slots.flatMap(({ type, text }) => (type === "person" && name.includes(text) ? text : []));
+  const ofPersons = lexicon.keysOf(persons, false);
+  const isItself = ({ keys }: QueryTerm): boolean => hasAny(unit.nameKeys, keys) || hasAny(ofPersons, keys);
+  const telltales = terms.filter((term) => TELLTALE.has(term.kind) && !isItself(term));
+  // Of parts that tell as much, that counts which does so in more of the statement's own words.
+  const told = (keys: ReadonlySet<string>): number =>
+    telltales.reduce(
+      (sum, term) => sum + Number(hasAny(keys, term.keys)) + shareIn(keys, term.stems) / (telltales.length + 1),
+      0,
+    );
   const parts =
     speaking.length > 0
-      ? speaking.flatMap((slot) => partsOfField(slot, lexicon))
+      ? speaking.flatMap((slot) => partsOf(slot, lexicon))
       : said.flatMap((text) => text.split(/[,;]/)).map((text) => ({ text, keys: lexicon.keysOf([text], true) }));
   const most = Math.max(0, ...parts.map(({ keys }) => told(keys)));
   const telling = most > 0 ? parts.filter(({ keys }) => told(keys) === most).map(({ text }) => text) : said;
@@ -189,6 +204,8 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
       !hasAny(lexicon.keysOf([unit.milestone.name, unit.milestone.group], true), term.keys),
   );
   if (named.length > 0 && !(tellsOfActs(terms, unit, lexicon) && areInTheirPlaces(named, terms, unit))) return false;
+  const ofIt = lexicon.keysOf([saidBy(unit), unit.milestone.name, unit.milestone.group], true);
+  if (!countriesDoing(query).every(({ keys }) => hasAny(ofIt, keys))) return false;
   if (!areOfTheirNumbers(query, unit) || !areOfTheirCountries(query, unit)) return false;
   if (!areDoneByThose(query, unit, lexicon)) return false;
   if (matter.length === 0 || (query.figures.length > 0 && !named.some(({ kind }) => kind === "country"))) return true;
@@ -197,16 +214,6 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   if (speaking.length > 0) return named.every((term) => own.some((slot) => isOn(term, slot)));
   const summary = lexicon.keysOf([unit.milestone.summary], false);
   return named.length === 0 || [...named, ...matter].every(({ keys }) => hasAny(summary, keys));
-}
-
-/** A field in the parts that it is read in: as a whole, with what it is said to be about, or clause by clause where some deny. */
-function partsOfField({ field, text, about }: Slot, lexicon: Lexicon) {
-  const whole = `${field?.label} ${text}`.toLowerCase();
-  const clauses = whole.split(/[,;]/);
-  const isMixed = clauses.some(isNegative) && !clauses.every(isNegative);
-  return isMixed
-    ? clauses.map((clause) => ({ text: clause, keys: lexicon.keysOf([clause], true) }))
-    : [{ text: whole, keys: new Set([...lexicon.keysOf([whole], true), ...about]) }];
 }
 
 /** Who is said to have done something: that has to be told, in whatever words mean it. */

@@ -1,4 +1,5 @@
 import { BEGINNING, day, END, month, months, season, type Time, year } from "./days.ts";
+import { matchesOf } from "./text.ts";
 
 /** A date in a folded text: what it spans and where it stands there. */
 export interface DateMention extends Time {
@@ -169,16 +170,16 @@ const MAY_BE_TOLD = new RegExp(`last|this|next|past|previous|current|coming|ago|
 export function findDates(folded: string, now: Date): DateMention[] {
   const found: DateMention[] = [];
   if (HAS_DIGIT.test(folded)) {
-    const shapes = [...folded.matchAll(ALL)].flatMap((match) => readShape(match) ?? []);
+    const shapes = matchesOf(folded, ALL).flatMap((match) => readShape(match) ?? []);
     for (const mention of joined(folded, shapes)) found.push(open(folded, mention));
-    for (const match of folded.matchAll(BARE_MONTH_DAY)) addMonthDay(found, match, now);
+    for (const match of matchesOf(folded, BARE_MONTH_DAY)) addMonthDay(found, match, now);
   }
   if (MAY_BE_TOLD.test(folded)) {
-    for (const match of folded.matchAll(RELATIVE)) {
+    for (const match of matchesOf(folded, RELATIVE)) {
       const mention = relative(match, now);
       if (mention) found.push(open(folded, mention));
     }
-    for (const match of folded.matchAll(PRESIDENCY)) found.push(open(folded, presidency(match)));
+    for (const match of matchesOf(folded, PRESIDENCY)) found.push(open(folded, presidency(match)));
   }
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }

@@ -1,4 +1,5 @@
 import { inDigits, SCALES } from "./number-words.ts";
+import { matchesOf } from "./text.ts";
 
 /** A figure in a folded text. A single number has `low` equal to `high`. */
 export interface FigureMention {
@@ -50,7 +51,7 @@ export function findFigures(
   const found: FigureMention[] = [];
   const { text, back } = inDigits(folded);
   if (!MAYBE.test(text)) return found;
-  for (const match of text.matchAll(FIGURE)) {
+  for (const match of matchesOf(text, FIGURE)) {
     const [start, end] = [back(match.index), back(match.index + match[0].length)];
     if (taken.some((span) => span.start < end && start < span.end)) continue;
     const words = folded.slice(start, end);

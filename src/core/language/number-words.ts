@@ -1,3 +1,5 @@
+import { matchesOf } from "./text.ts";
+
 /** A folded text whose number words are written in digits, and where its places are in the text itself. */
 interface InDigits {
   readonly text: string;
@@ -40,7 +42,7 @@ export function inDigits(folded: string): InDigits {
   const parts: { readonly from: number; readonly to: number; readonly words: number }[] = [];
   let text = "";
   let end = 0;
-  for (const match of folded.matchAll(RUN)) {
+  for (const match of matchesOf(folded, RUN)) {
     const [from, to] = [match.index, match.index + match[0].length];
     const around = [folded.slice(Math.max(0, from - FAR), from), folded.slice(to, to + FAR)] as const;
     for (const number of numbersIn(match[0], ...around)) {

@@ -44,10 +44,24 @@ export const fold = rememberingLatest((text: string): string => {
 const TOKEN =
   /w\/o?(?![a-z0-9])|[a-z]{1,3}(?:\.\d)?(?:\/[a-z]{1,5}(?:\.\d)?)*(?:\/\d+(?:\/\d+)?|\/[a-z]{1,4}\.?\d+)|\d+\/\d+(?:\/\d+)?|[a-z](?:\.[a-z])+\.?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:st|nd|rd|th|[a-z])?(?![a-z0-9])|\p{L}[\p{L}\p{N}]*(?:'[\p{L}]+)?|\d+|[#%&]/gu;
 
+/**
+ * All matches of a global pattern in a text, in order, as `matchAll` finds them. That copies the pattern for each text,
+ * which takes longer than most patterns need for a question.
+ */
+export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === "") pattern.lastIndex += 1;
+  }
+  return found;
+}
+
 /** The tokens of a folded text, in order. */
 export function tokenise(folded: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of folded.matchAll(TOKEN)) {
+  for (const match of matchesOf(folded, TOKEN)) {
     const start = match.index;
     tokens.push({ word: bare(match[0]), start, end: start + match[0].length });
   }

@@ -10,6 +10,19 @@ export interface QueryTerm extends Span {
   readonly weight: number;
 }
 
+/** A span as a term of that weight. Field by field, since V8 takes ten times as long to add a field to a copy. */
+export const termOf = (span: Span, weight: number): QueryTerm => ({
+  kind: span.kind,
+  surface: span.surface,
+  keys: span.keys,
+  start: span.start,
+  end: span.end,
+  corrected: span.corrected,
+  wider: span.wider,
+  stems: span.stems,
+  weight,
+});
+
 /** Whether a term tells units apart: a broad one stands in nearly every one, a noun of the type asked for in any. */
 export const isTelling = ({ weight }: QueryTerm): boolean => weight >= 1;
 

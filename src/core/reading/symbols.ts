@@ -1,3 +1,5 @@
+import { matchesOf } from "../language/text.ts";
+
 /** How the UN and people write symbols; beside each what every text that holds one so written has, cheap to look for. */
 const FORMS: readonly (readonly [form: RegExp, hint: RegExp])[] = [
   [
@@ -30,7 +32,7 @@ export interface Place {
 
 export function findSymbols(folded: string): (Place & { readonly text: string })[] {
   if (!MAY_HOLD_SYMBOL.test(folded)) return [];
-  return [...folded.matchAll(SYMBOL)].map((match) => ({
+  return matchesOf(folded, SYMBOL).map((match) => ({
     text: canonical(match[0], folded),
     start: match.index,
     end: match.index + match[0].length,

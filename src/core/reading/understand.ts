@@ -3,10 +3,10 @@ import { findFigures } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Span } from "../language/span.ts";
-import { ADDRESS, fold, UN_DOCUMENT } from "../language/text.ts";
+import { ADDRESS, fold, matchesOf, UN_DOCUMENT } from "../language/text.ts";
 import { soften } from "./asked/heads.ts";
 import { readAsked } from "./asked/index.ts";
-import { distinct, type Query, type QueryTerm } from "./query.ts";
+import { distinct, type Query, type QueryTerm, termOf } from "./query.ts";
 import { findSymbols, type Place } from "./symbols.ts";
 import { CODE, OPINION, ORDER, withoutPreface } from "./tone.ts";
 
@@ -70,7 +70,7 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
       if (span.kind === "act") shunned.push(...span.keys);
       continue;
     }
-    if (weight > 0 && !isTaken(span, taken)) content.push({ ...span, weight });
+    if (weight > 0 && !isTaken(span, taken)) content.push(termOf(span, weight));
   }
   const { terms, asked } = soften(content, readAsked(folded, spans, content, dates.length + found.length > 0));
   const keys = new Set(terms.flatMap((term) => term.keys));
@@ -126,7 +126,7 @@ const MUCH =
 /** Where what the answer is not to be begins. */
 const excludedIn = (folded: string): ReadonlySet<number> =>
   EXCLUDES.test(folded)
-    ? new Set([...folded.matchAll(EACH_EXCLUDED)].map(({ index, 0: { length } }) => index + length))
+    ? new Set(matchesOf(folded, EACH_EXCLUDED).map(({ index, 0: { length } }) => index + length))
     : NOWHERE;
 
 const NOWHERE: ReadonlySet<number> = new Set();

@@ -154,7 +154,7 @@ export const isOnAnother = ({ spans, folded }: Query): boolean =>
       (/\b(?:rights|situation|abuses|violations) (?:situation |record )?(?:in|on|of) (?:the )?$|\b(?:resolution|text|vote|ballot) (?:on|about|concerning) (?:the )?$/.test(
         folded.slice(0, start),
       ) ||
-        (OWN_TEXT.test(folded.slice(start)) && !keys.some((key) => SPONSORS.has(key)))),
+        (OWN_TEXT.test(folded.slice(start)) && !hasAny(SPONSORS, keys))),
   );
 
 /** Whose texts these may be said to be. */

@@ -5,6 +5,7 @@ import { type Agreement, type Judged, judgedAs } from "./agreement.ts";
 import { createConfidence, type Prospect } from "./confidence.ts";
 import { type Asking, askingOf, EVIDENCE, evidenceOf, QUESTION, questionOf, type Standing } from "./features.ts";
 import { weighted, weightsOf } from "./linear.ts";
+import { mostOf } from "./most-of.ts";
 import { type Before, createNetwork, type Opinion } from "./network.ts";
 import type { Candidate } from "./retrieve.ts";
 import { type Unit, unitId } from "./units.ts";
@@ -146,24 +147,6 @@ const PROMISED_BY_NETWORK = 0.2;
 
 /** How much of what is found is the network's. */
 const OF_NETWORK = 1 / 3;
-
-/** The places of the greatest values, the greatest first, ties in order: `most` of them, none `behind` by more. */
-function mostOf(values: Float64Array, most: number, behind: number): readonly number[] {
-  const places: number[] = [];
-  const valueAt = (rank: number): number => values[places[rank] ?? -1] ?? Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] ?? 0;
-    if (value < valueAt(0) - behind || value <= valueAt(most - 1)) continue;
-    let rank = Math.min(places.length, most - 1);
-    while (rank > 0 && valueAt(rank - 1) < value) {
-      places[rank] = places[rank - 1] ?? 0;
-      rank -= 1;
-    }
-    places[rank] = at;
-  }
-  const least = valueAt(0) - behind;
-  return places.filter((at) => (values[at] ?? 0) >= least);
-}
 
 /** What answers is hardly ever less promising than so many others. */
 const MOST_WEIGHED = 7;

@@ -1,6 +1,7 @@
 import MiniSearch from "minisearch";
 import { isTelling, type Query } from "../reading/query.ts";
 import { rememberingMany } from "../remember.ts";
+import { mostOf } from "./most-of.ts";
 import type { Unit } from "./units.ts";
 
 /** A unit that shares terms with a question, and how well by BM25. */
@@ -47,22 +48,21 @@ export function createRetriever(units: readonly Unit[]): Retriever {
   function find(query: Query): readonly Candidate[] {
     const telling = tellingKeys(query);
     if (telling.size === 0) return units.map((unit) => ({ unit, rank: 1 }));
-    const sums = new Float64Array(units.length);
+    const ranks = new Float64Array(units.length);
     const counts = new Float64Array(units.length);
     for (const key of telling) {
       for (const { at, score } of search(key)) {
-        sums[at] = (sums[at] ?? 0) + score;
+        ranks[at] = (ranks[at] ?? 0) + score;
         counts[at] = (counts[at] ?? 0) + 1;
       }
     }
-    const found: Candidate[] = [];
-    for (const unit of units) {
-      const rank = (sums[unit.at] ?? 0) * (counts[unit.at] ?? 0);
-      if (rank > 0) found.push({ unit, rank });
-    }
-    const ranked = found.sort((a, b) => b.rank - a.rank).slice(0, MOST_CANDIDATES);
-    const best = ranked[0]?.rank ?? 1;
-    return ranked.map(({ unit, rank }) => ({ unit, rank: rank / best }));
+    for (let at = 0; at < ranks.length; at += 1) ranks[at] = (ranks[at] ?? 0) * (counts[at] ?? 0);
+    const [first = 0, ...others] = mostOf(ranks, MOST_CANDIDATES);
+    const best = ranks[first] ?? 0;
+    return [first, ...others].flatMap((at) => {
+      const [unit, rank = 0] = [units[at], ranks[at]];
+      return unit && rank > 0 ? { unit, rank: rank / best } : [];
+    });
   }
   return { find, index };
 }

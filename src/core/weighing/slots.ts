@@ -1,4 +1,5 @@
 import type { AnswerType } from "../base/schema.ts";
+import { billsIn } from "../language/bills.ts";
 import { hasAny, shareIn } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { isSoft } from "../reading/asked/heads.ts";
@@ -203,9 +204,6 @@ function isOfAnotherBill({ field, text }: Slot, bills: readonly string[]): boole
 }
 
 const billsNamed = rememberingLatest(({ folded }: Query): readonly string[] => billsIn(folded));
-
-const billsIn = (folded: string): readonly string[] =>
-  [...folded.matchAll(/\b(?:h\.? ?r\.?|s\.|bill(?: no\.?)?) ?(\d{3,5})\b/g)].map(([, number = ""]) => number);
 
 /** "The second conference" is not answered by what is about the third. */
 const isOfAnotherPlace = ({ about }: Slot, { ordinals }: Query): boolean =>

@@ -1,6 +1,6 @@
 import { hasAny } from "../../language/keys.ts";
 import type { Span } from "../../language/span.ts";
-import { type Asked, isTelling, type QueryTerm } from "../query.ts";
+import { type Asked, isTelling, type QueryTerm, termOf } from "../query.ts";
 import { AUXILIARY, LEADING, TYPE_OF_NOUN, type Wording } from "./wording.ts";
 
 /** The first content term after a question word, past articles and auxiliaries; of "UN bodies" it is the bodies. */
@@ -76,7 +76,7 @@ export function soften(
     TYPE_OF_NOUN.get(term.surface) === type &&
     (MEASURES.has(type ?? "") || (term === head && GENERIC.has(term.surface) && !isQualified(term, terms)));
   if (type === null || !terms.some(isType)) return { terms, asked };
-  const softened = terms.map((term) => (isType(term) ? { ...term, weight: SOFT } : term));
+  const softened = terms.map((term) => (isType(term) ? termOf(term, SOFT) : term));
   const at = head ? terms.indexOf(head) : -1;
   return { terms: softened, asked: type === "figure" ? asked : { ...asked, head: softened[at] ?? head } };
 }

@@ -3,7 +3,7 @@ import type { Span } from "../../language/span.ts";
 import type { Asked, QueryTerm } from "../query.ts";
 import { COMPARES, CONFIRMS, isPutForward, isStatement, LISTS } from "./forms.ts";
 import { countedIn } from "./heads.ts";
-import { nameAsked, readQuestionWord, SHARE_ASKED } from "./question-word.ts";
+import { nameAsked, readQuestionWord, SHARE_ASKED, type What } from "./question-word.ts";
 import { AUXILIARY, TYPE_OF_NOUN, typeOfNoun, type Wording } from "./wording.ts";
 
 /** What a question asks for: the type of answer, the noun it names for it, and whether it puts a claim, compares or lists. */
@@ -22,16 +22,13 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
     CONFIRMS.test(folded) ||
     (at > 0 && AUXILIARY.has(words[0] ?? ""));
   const keyword = at < 0 && !confirms && terms.length <= 3;
-  const form = { confirms, states: confirms && !verbFirst, compares, lists, keyword };
-  if (SHARE.test(folded)) return { ...form, ...SHARE_ASKED };
-  return { ...form, ...(at < 0 ? readNoun(wording, form) : readQuestionWord(wording, at)) };
+  const ofWord = (): What => (at < 0 ? readNoun(wording, confirms, lists) : readQuestionWord(wording, at));
+  const { type, head, reason } = SHARE.test(folded) ? SHARE_ASKED : ofWord();
+  return { type, head, reason, confirms, states: confirms && !verbFirst, compares, lists, keyword };
 }
 
 /** "Date of the hearing", "names of the envoys": what a noun asks for where no question word does. */
-function readNoun(
-  wording: Wording,
-  { confirms, lists }: Pick<Asked, "confirms" | "lists">,
-): Pick<Asked, "type" | "head" | "reason"> {
+function readNoun(wording: Wording, confirms: boolean, lists: boolean): What {
   if (confirms) return { type: null, head: null, reason: false };
   if (NAMES.test(wording.folded)) return nameAsked(wording);
   const type = lists ? null : typeIn(wording);

@@ -4,7 +4,7 @@ import type { Asked, QueryTerm } from "../query.ts";
 import { headAfter, isOffice, namedIn, officeAsked, unchartedNoun } from "./heads.ts";
 import { AUXILIARY, LEADING, lastWord, TYPE_OF_NOUN, type Wording } from "./wording.ts";
 
-type What = Pick<Asked, "type" | "head" | "reason">;
+export type What = Pick<Asked, "type" | "head" | "reason">;
 
 const ask = (type: Asked["type"], head: Asked["head"] = null): What => ({ type, head, reason: type === "reason" });
 
