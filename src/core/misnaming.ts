@@ -53,6 +53,8 @@ function heldAgainst(named: Named, query: Query, now: Date, knowledge: Knowledge
   const isCountry = terms.some(({ kind }) => kind === "country");
   if (!TYPES[role].includes(best.slot.type) || (role === "doer" && isCountry !== (best.slot.type === "country")))
     return null;
+  // "The secretary of state" tells no other name than that of whoever held the office.
+  if (best.slot.type === "person" && !/\p{Lu}/u.test(best.slot.text)) return null;
   const isSaid = ({ unit }: Judged): boolean => terms.some(({ keys }) => hasAny(unit.keys, keys));
   if ([...accepted, ...near].some((one) => isSaid(one) && one.coverage >= RELATED)) return null;
   const ordinals = query.asked.confirms ? query.ordinals : [];

@@ -66,9 +66,9 @@ export function namesBills({ unit }: Agreement, { folded }: Query): boolean {
   return said.every((bill) => own.includes(bill));
 }
 
-/** Something of that very date and of all those names, in other words: the record may say so after all. */
+/** Something of that very date and of all those names, or of most that is said, in other words: the record may say so after all. */
 export const mayHold = ({ dates, held, missing }: Agreement): boolean =>
-  dates === "agree" && held.some(isName) && !missing.some(isName);
+  dates === "agree" && !missing.some(isName) && (held.some(isName) || held.length > missing.length + 1);
 
 export const isOfVotes = ({ keys }: Query): boolean =>
   keys.has("resolution") || (!keys.has("security-council") && hasAny(keys, ["vote", "vote-yes", "vote-no", "abstain"]));
@@ -77,9 +77,12 @@ export const isOfVotes = ({ keys }: Query): boolean =>
 export const mayBeNear = ({ figures, dates }: Agreement, query: Query): boolean =>
   figures === "differ" && dates !== "differ" && query.figures.some((figure) => isRough(figure, query.folded));
 
-/** "The most were 123 in 2011" says too little of what to be contradicted. */
-export const isEnough = ({ held }: Agreement, query: Query): boolean =>
-  held.length > 1 || pointsBack(query) || held.some(isName);
+/** "The most were 123 in 2011" says too little of what to be contradicted, and so does "the Council spoke first in 2008". */
+export function isEnough({ held }: Agreement, query: Query): boolean {
+  const said = held.filter((term) => !isName(term));
+  const isVague = said.length > 0 && said.every(({ kind }) => kind === "common");
+  return !isVague && (held.length > 1 || pointsBack(query) || held.some(isName));
+}
 
 /** The evidence names another date or figure where the statement names one; several dates may be those of several entries. */
 export const presumes = ({ dates, figures, unit }: Agreement, query: Query): boolean =>

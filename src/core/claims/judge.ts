@@ -4,7 +4,9 @@ import { fold } from "../language/text.ts";
 import { understand } from "../reading/understand.ts";
 import { judgeByEntries } from "./by-entries.ts";
 import { judgeByRecord } from "./by-record.ts";
+import { judgeByWords } from "./by-words.ts";
 import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
+import { withoutLeadIn } from "./lead-in.ts";
 import { beginsWithNoun, withSubject } from "./pointing.ts";
 import { type Among, readStatement, unshown } from "./statement.ts";
 import {
@@ -24,12 +26,22 @@ import type { ClaimVerdict } from "./verdict.ts";
  * not borne out as a whole and the record holds some of its clauses. Opinions and questions are left alone.
  */
 export function judge(among: Among): readonly ClaimVerdict[] {
+  const { claim, knowledge } = among;
+  const found = judgeSentence(claim.text, among);
+  const rest = found.some(isTold) ? null : withoutLeadIn(claim.text, knowledge.lexicon);
+  const again = rest === null ? [] : judgeSentence(rest, among);
+  return again.some(isTold) ? again : found;
+}
+
+const isTold = ({ verdict }: ClaimVerdict): boolean => verdict === "in" || verdict === "differs";
+
+function judgeSentence(text: string, among: Among): readonly ClaimVerdict[] {
   const { claim } = among;
-  const whole = judgeStatement(claim.text, among);
+  const whole = judgeStatement(text, among);
   if (whole.verdict === "in" || whole.verdict === "opinion") return [whole];
-  const parts = judgeClauses(clausesOf(claim.text), whole, among);
+  const parts = judgeClauses(clausesOf(text), whole, among);
   const isWhole = parts.every(({ verdict }) => verdict === whole.verdict);
-  if (!isWhole && parts.some(({ verdict }) => verdict === "in" || verdict === "differs")) return parts;
+  if (!isWhole && parts.some(isTold)) return parts;
   return [whole.verdict === "missing" && isOpining(claim) ? { ...whole, verdict: "opinion" } : whole];
 }
 
@@ -123,6 +135,8 @@ const LISTED = /^(?:,|,? and|,? or) (?:(?:in|on|also|again|then) )*$/;
 function judgeText(said: string, among: Among): ClaimVerdict {
   const statement = readStatement(said, among);
   const { query } = statement;
+  const told = statesNothing(query) ? null : judgeByWords(statement);
+  if (told) return told;
   if (statesNothing(query) || saysWhatOught(query) || (isOpinion(query) && !goesOnAbout(query, among.before)))
     return unshown(statement, "opinion");
   // What shares the words of what is denied altogether bears it out as little as it contradicts it.

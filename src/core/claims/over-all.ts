@@ -1,5 +1,5 @@
 import type { Body, FactBase } from "../base/schema.ts";
-import { isSoIn } from "../base/year-spans.ts";
+import { isSoIn, type YearSpan } from "../base/year-spans.ts";
 import {
   evidenceOfMilestone,
   evidenceOfResolution,
@@ -53,11 +53,8 @@ function checkCoSponsor(query: Query, base: FactBase): Found | null {
   const sponsored = years.filter((year) => isSoIn(known.spans, year)).length;
   // In some of the years and not in others: neither "did" nor "did not".
   if (!/\bfirst\b/.test(folded) && 0 < sponsored && sponsored < years.length && isNegative(folded)) return null;
-  const isSo = /\bfirst\b/.test(folded)
-    ? known.spans.find(({ holds }) => holds)?.first === from
-    : isNegative(folded)
-      ? sponsored === 0
-      : sponsored === years.length;
+  const isSo =
+    turnsIn(folded, known.spans, from, to) ?? (isNegative(folded) ? sponsored === 0 : sponsored === years.length);
   if ((/\bfirst\b/.test(folded) && isNegative(folded)) || (isSo && tellsMore(query))) return null;
   return {
     verdict: isSo ? "in" : "differs",
@@ -65,6 +62,19 @@ function checkCoSponsor(query: Query, base: FactBase): Found | null {
     evidence: [evidenceOfMilestone(known.record)],
   };
 }
+
+/** Whether it began or ended in a year, where that is said of it; else null. */
+function turnsIn(folded: string, spans: readonly YearSpan[], from: number, to: number): boolean | null {
+  if (/\bfirst\b/.test(folded)) return spans.find(({ holds }) => holds)?.first === from;
+  const begins = BEGAN.test(folded);
+  if (!begins && !STOPPED.test(folded)) return null;
+  return from === to && isSoIn(spans, from) === begins && isSoIn(spans, from - 1) !== begins;
+}
+
+/** "Stopped co-sponsoring in 2019": the year in which it was not so any more. */
+const STOPPED = /\b(?:stop(?:s|ped)?|ceas(?:es|ed)|quit|gave up|ended) (?:\w+ ){0,2}(?:co-?)?sponsor/;
+const BEGAN =
+  /\b(?:started|began|begun|resum(?:es|ed)|return(?:s|ed) to|came back to|went back to|again) (?:\w+ ){0,3}(?:co-?)?sponsor/;
 
 /** Years that are looked at one by one. */
 const MOST_YEARS = 100;

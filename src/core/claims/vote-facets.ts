@@ -1,6 +1,6 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
-import { daysOf, within } from "../language/days.ts";
+import { daysOf, isDayOfAnyYear, within } from "../language/days.ts";
 import { stemKey } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
@@ -131,9 +131,9 @@ function dateFacets(
   return dates.flatMap((date): readonly Facet[] => {
     if (question.named.length === 0 && date.precision === "year") return [];
     const committee = one.thirdCommittee?.date;
-    if (question.committee)
-      return [committee === undefined ? "unknown" : within(daysOf(committee), date) ? "holds" : "fails"];
-    const happened = query.keys.has("adopt") ? within(daysOf(one.adopted), date) : happenedIn(one, date) !== null;
+    const isThen = (day: string): boolean => within(daysOf(day), date) || isDayOfAnyYear(date, daysOf(day));
+    if (question.committee) return [committee === undefined ? "unknown" : isThen(committee) ? "holds" : "fails"];
+    const happened = query.keys.has("adopt") ? isThen(one.adopted) : happenedIn(one, date) !== null;
     return [happened ? "holds" : "fails"];
   });
 }
@@ -199,7 +199,8 @@ function methodsSaid(one: Resolution, query: Query): readonly Said[] {
     { facet: denied(holds ? "holds" : "fails", query, at(key)), at: at(key) },
   ];
   const rejected = query.folded.search(/\b(?:rejected|defeated|voted down|vetoed|blocked)\b(?! by\b)/);
-  if (rejected >= 0 && (query.keys.has("resolution") || query.symbols.length > 0))
+  const byStates = REJECTING_STATES.test(query.folded.slice(0, Math.max(rejected, 0)));
+  if (rejected >= 0 && !byStates && (query.keys.has("resolution") || query.symbols.length > 0))
     return [{ facet: denied("fails", query, rejected), at: rejected }];
   const unanimous = query.folded.search(/\bunanim/);
   if (unanimous >= 0) return [{ facet: one.vote === null ? "unknown" : "fails", at: unanimous }];
@@ -207,6 +208,9 @@ function methodsSaid(one: Resolution, query: Query): readonly Said[] {
   if (query.keys.has("recorded-vote")) return said("recorded-vote", one.vote !== null);
   return [];
 }
+
+/** "Six countries rejected it": they voted no, and what they voted on may have been adopted. */
+const REJECTING_STATES = /\b(?:states|countries|nations|members|governments)(?: (?:that|which|who))?(?: had)? $/;
 
 /** That it was adopted and no more. */
 const adoptionFacets = (query: Query): readonly Facet[] =>
