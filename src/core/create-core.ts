@@ -128,8 +128,9 @@ const ORDINARY: ReadonlySet<Span["kind"]> = new Set(["stop", "chat"]);
 /** What fits on a button, and no more is typed after a command. */
 const LONGEST_COMMAND = 60;
 
-/** Without the sign that stands behind a mention or a name: "nkhr, resolutions 2005". */
-const readable = (text: string): string => cut(text.trim().replace(/^[,;:]\s*(?=\S)/, ""), MAX_QUESTION_LENGTH);
+/** Without a mention that was typed as plain letters, and without the sign behind a mention or a name: "@nkhr: help". */
+const readable = (text: string): string =>
+  cut(text.trim().replace(/^(?:@nkhr\b\s*)?[,;:]?\s*(?=\S)/i, ""), MAX_QUESTION_LENGTH);
 
 function withCutNote(answer: Answer): Answer {
   const text = `The question was longer than ${MAX_QUESTION_LENGTH} characters and was read up to there.`;

@@ -22,8 +22,6 @@ export interface Told {
   readonly finding: Finding;
   /** A short name, the same for all questions that are read alike: `votes: position`, `office`. */
   readonly way: string;
-  /** Whether the rule looked for all that the question says. */
-  readonly whole?: boolean;
 }
 
 /** A finding as told in some way; null stays null. */

@@ -7,20 +7,18 @@ export {
   type Evidence,
   type Inline,
   type Outcome,
-  type QuoteEvidence,
   type Range,
-  type RecordEvidence,
   type Suggestion,
   unreachable,
 } from "./answer.ts";
-export { type Opened, type OpenOptions, openFactBase } from "./base/load.ts";
+export { type Opened, openFactBase } from "./base/load.ts";
 export { type Problem, problemText } from "./base/problem.ts";
 export type { FactBase } from "./base/schema.ts";
-export { USAGES, type Usage } from "./commands/help.ts";
-export type { Completion, CompletionKind, Core } from "./core.ts";
+export { USAGES } from "./commands/help.ts";
+export type { CompletionKind, Core } from "./core.ts";
 export { createCore } from "./create-core.ts";
 export { nearest } from "./language/spelling.ts";
 export { blockText, lineText, toPlainText } from "./plain-text.ts";
 export { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
-export type { Kept, Memory, MemoryOf } from "./recall.ts";
+export type { Kept, MemoryOf } from "./recall.ts";
 export { words } from "./words.ts";

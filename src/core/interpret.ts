@@ -186,10 +186,7 @@ function lastResort(asking: Asking, found: Finding, knowledge: Knowledge): Findi
   const { text, query, source, resolved, command, now } = asking;
   const unnamed = source && unnamedIn(source, query);
   if (unnamed || query.opinion) return unnamed;
-  const rule =
-    tellApart(query, knowledge) ??
-    tellWhyApart(query, resolved.units, knowledge) ??
-    (source ? null : tellOf(query, knowledge));
+  const rule = tellApart(query, knowledge) ?? (source ? null : tellOf(query, knowledge));
   if (rule) return rule;
   const quoted = query.asked.confirms ? null : answerQuoted(text, knowledge.units);
   return quoted ?? (resolved.kind === "whole" && !command ? correctName(query, now, knowledge) : null);

@@ -1,7 +1,7 @@
 import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
 import type { Resolved } from "./reading/follow-up.ts";
-import { type Query, termOf } from "./reading/query.ts";
+import { type Query, termOf, withTerms } from "./reading/query.ts";
 import { sidesOf } from "./reading/sides.ts";
 import type { Judged } from "./weighing/agreement.ts";
 import { contradicts, type Decision, decide, type Field, lookAt } from "./weighing/decide.ts";
@@ -15,7 +15,7 @@ const CARRIED_WEIGHT = 0.9;
 export function merged(query: Query, carried: readonly Query["terms"][number][]): Query {
   if (carried.length === 0) return query;
   const terms = [...query.terms, ...carried.map((term) => termOf(term, CARRIED_WEIGHT))];
-  return { ...query, terms, keys: new Set(terms.flatMap((term) => term.keys)) };
+  return withTerms(query, terms);
 }
 
 /** A question as it is asked of the units, with what it takes over, and what it is looked for in. */

@@ -17,14 +17,6 @@ export function settle(query: Query, decision: Decision, votes: Finding | null, 
     votes?.outcome === "not-found" && (isToldElsewhere(query, decision, votes) || isOfMeeting(query, decision));
   if (votes?.final && !elsewhere) return votes;
   if (sequence?.final && (votes === null || votes.outcome === "not-found")) return sequence;
-  const premise =
-    query.asked.confirms && votes?.outcome === "answered"
-      ? correctionOf(
-          query,
-          decision.contradicting.filter(({ figures, unit }) => figures === "differ" && fits(unit, query, votes)),
-        )
-      : null;
-  if (premise) return premise;
   const record = votes && votes.outcome !== "not-found" ? votes : sequence;
   const prose = findingOf(
     query,

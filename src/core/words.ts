@@ -42,6 +42,8 @@ export const words = {
   ownMessage: "That is an answer of mine: the source of each quote and record stands below it.",
   /** The answer comes as a direct message, and letting the bot in would not help. */
   cannotPost: "I could not post this where you asked.",
+  /** The platform did not say whether it took what was shared. */
+  maybeShared: "I was not told whether it was posted. If it is not there, press the button again.",
   /** An answer could not be shared, and letting the bot in would not help. */
   cannotShare: "I could not post in that channel, so nothing was shared.",
   feedbackLost: (reference: string) =>

@@ -166,6 +166,8 @@ describe("the time that a question takes", () => {
     "North Korea vs South Korea ",
     "which camps, which countries ",
     "is it right ",
+    "½",
+    "20 voted no in 2014, ",
   ];
   const filled = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
   /** The best of some runs, in milliseconds: what the machine does besides only adds. */

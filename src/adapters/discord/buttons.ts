@@ -1,10 +1,4 @@
-import {
-  type AnySelectMenuInteraction,
-  type ButtonInteraction,
-  ComponentType,
-  type ModalSubmitInteraction,
-  TextInputStyle,
-} from "discord.js";
+import { ComponentType, type ModalSubmitInteraction, TextInputStyle } from "discord.js";
 import { unreachable, words } from "../../core/index.ts";
 import { faultOf } from "../fault.ts";
 import { MAX_COMMENT_LENGTH, QUESTION_WITHHELD } from "../feedback.ts";
@@ -15,6 +9,8 @@ import { isCompany, isShareable, threadOf } from "./audience.ts";
 import { ask } from "./conversation.ts";
 import { type Action, decodeAction } from "./custom-id.ts";
 import { refusalOf } from "./fault-codes.ts";
+import { deferUpdate, type Press } from "./first-reply.ts";
+import { followUp, mayHaveCome } from "./follow-up.ts";
 import { MAX_FIELD_LABEL, MAX_MODAL_TITLE } from "./limits.ts";
 import { withoutMention } from "./parse.ts";
 import { payload, privatePayload } from "./payload.ts";
@@ -22,8 +18,6 @@ import { plain, render } from "./render.ts";
 import { sendPages } from "./send-pages.ts";
 import type { Services } from "./services.ts";
 import { componentsOf, readShown, sharedBy, withoutShare } from "./shown.ts";
-
-type Press = ButtonInteraction | AnySelectMenuInteraction;
 
 /** Does what a button or a menu says. Nothing is kept about buttons: all they need stands in their message. */
 export async function pressed(services: Services, interaction: Press, handled: Handled): Promise<void> {
@@ -77,10 +71,10 @@ async function answerAnew({ core, now, threads }: Services, interaction: Press, 
 async function turn({ core, now }: Services, interaction: Press, wanted: number): Promise<void> {
   const shown = readShown(componentsOf(interaction.message));
   // Only a reply to a long message has pages and no line that says what was asked: the message is asked for it.
-  if (shown.asked === undefined) await interaction.deferUpdate();
+  if (shown.asked === undefined) await deferUpdate(interaction);
   const asked = shown.asked ?? (await questionRepliedTo(interaction));
   if (asked === undefined) {
-    await interaction.followUp(privatePayload(plain(words.expired)));
+    await followUp(interaction, plain(words.expired), true);
     return;
   }
   const told = ask(core, now(), asked);
@@ -114,16 +108,22 @@ async function questionRepliedTo({ message, client }: Press): Promise<Asked | un
 async function share({ seen }: Services, interaction: Press, { remark }: Handled): Promise<void> {
   const { message, user } = interaction;
   const components = componentsOf(message);
-  await interaction.deferUpdate();
+  await deferUpdate(interaction);
   // A second press is under way before the button is gone.
-  const isShared = await once(seen, `share:${message.id}`, async () => {
+  const sharing = once(seen, `share:${message.id}`, async () => {
     try {
-      await interaction.followUp(payload(sharedBy(components, user.id)));
+      await followUp(interaction, sharedBy(components, user.id), false);
     } catch (error) {
       if (refusalOf(error) !== "unread") throw error;
       remark({ refusal: "unread" });
     }
   });
+  const isShared = await sharing.catch((error: unknown) => {
+    if (!mayHaveCome(error)) throw error;
+    remark({ arrived: "unknown", fault: faultOf(error) });
+    return undefined;
+  });
+  if (isShared === undefined) await followUp(interaction, plain(words.maybeShared), true);
   if (!isShared) return;
   try {
     await interaction.editReply(payload(withoutShare(components)));

@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
+import { Client, GatewayIntentBits, Options, Partials, Routes } from "discord.js";
 import { sendRequest } from "./send-request.ts";
 import { apiAddress, type DiscordSettings } from "./settings.ts";
 
@@ -17,6 +17,9 @@ const PEOPLE_KEPT = 500;
  */
 const SERVERS_WITHIN_MS = 2_000;
 
+/** How long Discord may take to let the bot in, in milliseconds. */
+export const READY_WITHIN_MS = 60_000;
+
 /** discord.js with what this bot needs and no more: it pings nobody, and keeps few messages and people. */
 export function createClient(settings: DiscordSettings, messageContent: boolean): Client {
   const itself = (one: { readonly id: string; readonly client: Client }) => one.id === one.client.user?.id;
@@ -33,7 +36,14 @@ export function createClient(settings: DiscordSettings, messageContent: boolean)
     waitGuildTimeout: SERVERS_WITHIN_MS,
     // A message that is sent again after a fault is recognised by Discord.
     enforceNonce: true,
-    rest: { api: apiAddress(settings), retries: RETRIES, makeRequest: sendRequest },
+    rest: {
+      api: apiAddress(settings),
+      retries: RETRIES,
+      makeRequest: sendRequest,
+      // Whoever starts the bot is told of a wait that is longer than it waits itself.
+      rejectOnRateLimit: ({ route, timeToReset, retryAfter }) =>
+        route === Routes.gatewayBot() && Math.max(timeToReset, retryAfter) > READY_WITHIN_MS,
+    },
     makeCache: Options.cacheWithLimits({
       MessageManager: MESSAGES_KEPT,
       ReactionManager: 0,

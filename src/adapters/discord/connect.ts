@@ -3,7 +3,7 @@ import { type Client, Events, GatewayCloseCodes, Routes } from "discord.js";
 import type { Logger } from "pino";
 import * as z from "zod";
 import { StartError } from "../adapter.ts";
-import { createClient } from "./client.ts";
+import { createClient, READY_WITHIN_MS } from "./client.ts";
 import { closeReason, connectedTooOften, intentRefused, notLetIn, requestReason } from "./remedies.ts";
 import type { DiscordSettings } from "./settings.ts";
 import { createTalk } from "./talk.ts";
@@ -47,12 +47,13 @@ export async function disconnect(client: Client): Promise<void> {
 /** How a connection came out: `intents` where Discord refuses one that needs a switch. */
 type Connected = "ready" | "intents";
 
-/** How long Discord may take to let the bot in, in milliseconds. */
-const READY_WITHIN_MS = 60_000;
-
 /** Connects, and resolves once events come. */
 async function connect(client: Client, settings: DiscordSettings, stopping: AbortSignal): Promise<Connected> {
   const given = new AbortController();
+  let failed: unknown;
+  client.on(Events.ShardError, (error) => {
+    failed = error;
+  });
   const outcome = new Promise<Connected>((resolve, reject) => {
     client.once(Events.ClientReady, () => resolve("ready"));
     client.once(Events.ShardDisconnect, ({ code }) => {
@@ -60,7 +61,7 @@ async function connect(client: Client, settings: DiscordSettings, stopping: Abor
       else reject(new StartError(closeReason(code, settings)));
     });
     setTimeout(READY_WITHIN_MS, undefined, { signal: AbortSignal.any([given.signal, stopping]) }).then(
-      () => reject(new StartError(notLetIn(READY_WITHIN_MS))),
+      () => reject(new StartError(failed === undefined ? notLetIn(READY_WITHIN_MS) : requestReason(failed, settings))),
       () => stopping.aborted && reject(new StartError("Discord: stopped before it was connected.")),
     );
   });

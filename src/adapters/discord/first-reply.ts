@@ -1,10 +1,11 @@
 import { setTimeout } from "node:timers/promises";
 import {
+  type AnySelectMenuInteraction,
   type APIInteractionResponse,
+  type ButtonInteraction,
   DefaultUserAgent,
   DiscordAPIError,
   InteractionResponseType,
-  MessageFlags,
   RESTJSONErrorCodes,
   type RepliableInteraction,
   Routes,
@@ -12,7 +13,7 @@ import {
 import { z } from "zod";
 import { type Posted, postJson } from "../posting.ts";
 import { DEFAULT_WAIT_MS, retryAfterMs } from "../retry-after.ts";
-import { payload, privatePayload } from "./payload.ts";
+import { dataOf, payload, privatePayload } from "./payload.ts";
 import type { Message } from "./render.ts";
 
 /**
@@ -21,10 +22,9 @@ import type { Message } from "./render.ts";
  * Discord may take later, or may have taken already, discord.js sends again with its patience.
  */
 export async function firstReply(interaction: RepliableInteraction, message: Message, secret: boolean): Promise<void> {
-  const flags = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds | (secret ? MessageFlags.Ephemeral : 0);
   const taken = await sendInTime(interaction, {
     type: InteractionResponseType.ChannelMessageWithSource,
-    data: { components: [...message], flags, allowed_mentions: { parse: [] } },
+    data: dataOf(message, secret),
   });
   if (!taken) {
     try {
@@ -36,6 +36,22 @@ export async function firstReply(interaction: RepliableInteraction, message: Mes
   }
   interaction.replied = true;
   interaction.ephemeral = secret;
+}
+
+/** A button or a menu that was used. */
+export type Press = ButtonInteraction | AnySelectMenuInteraction;
+
+/** Says that the message with the button stays as it is for now, so that what comes next may take its time. */
+export async function deferUpdate(interaction: Press): Promise<void> {
+  const taken = await sendInTime(interaction, { type: InteractionResponseType.DeferredMessageUpdate });
+  if (!taken) {
+    try {
+      await interaction.deferUpdate();
+    } catch (error) {
+      if (!isAnswered(error)) throw error;
+    }
+  }
+  interaction.deferred = true;
 }
 
 /** How long the first tries may take together, in milliseconds; discord.js has what is left of Discord's three seconds. */

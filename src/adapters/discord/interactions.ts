@@ -10,6 +10,7 @@ import { isCompany, isShareable, threadOf } from "./audience.ts";
 import { pressed, submitted } from "./buttons.ts";
 import { isOwn } from "./commands.ts";
 import { ask } from "./conversation.ts";
+import { followUp } from "./follow-up.ts";
 import { MAX_CHOICE_TEXT, MAX_CHOICES } from "./limits.ts";
 import { completionOf, questionOf } from "./parse.ts";
 import { privatePayload } from "./payload.ts";
@@ -41,9 +42,8 @@ async function unknown(interaction: Interaction, name: string, { reference, rema
 export async function tell(interaction: Interaction, word: string): Promise<void> {
   if (interaction.isAutocomplete()) return interaction.responded ? undefined : interaction.respond([]);
   if (!interaction.isRepliable()) return;
-  const message = privatePayload(plain(word));
-  if (interaction.replied || interaction.deferred) await interaction.followUp(message);
-  else await interaction.reply(message);
+  if (interaction.replied || interaction.deferred) await followUp(interaction, plain(word), true);
+  else await interaction.reply(privatePayload(plain(word)));
 }
 
 async function command(services: Services, interaction: ChatInputCommandInteraction, handled: Handled): Promise<void> {

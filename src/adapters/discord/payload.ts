@@ -1,5 +1,11 @@
-import { MessageFlags } from "discord.js";
+import { type APIInteractionResponseCallbackData, MessageFlags } from "discord.js";
 import type { Message } from "./render.ts";
+
+/** A message as Discord takes it: components alone, links without previews, and nobody is pinged. */
+export function dataOf(message: Message, secret: boolean): APIInteractionResponseCallbackData {
+  const flags = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds | (secret ? MessageFlags.Ephemeral : 0);
+  return { components: [...message], flags, allowed_mentions: { parse: [] } };
+}
 
 /** A message as discord.js sends it: components alone, links without previews. */
 export function payload(message: Message) {

@@ -2,9 +2,9 @@ import { type APIMessageTopLevelComponent, ComponentType, type RepliableInteract
 import { words } from "../../core/index.ts";
 import type { Told } from "./conversation.ts";
 import { firstReply } from "./first-reply.ts";
+import { followUp } from "./follow-up.ts";
 import { MAX_USER_FOLLOW_UPS } from "./limits.ts";
 import { escapeText } from "./markdown.ts";
-import { payload, privatePayload } from "./payload.ts";
 import { type Message, render, type View } from "./render.ts";
 
 interface Sending extends Omit<View, "asked" | "unrolled"> {
@@ -21,13 +21,12 @@ export async function sendPages(
   { answer, asked }: Told,
   { secret, ...view }: Sending,
 ): Promise<void> {
-  const write = secret ? privatePayload : payload;
   const unrolled = asked === undefined;
   const pages = render(answer, { ...view, asked, unrolled });
   const sent = unrolled ? atOnce(pages) : pages.slice(0, 1);
   for (const [at, page] of sent.entries()) {
     if (at === 0) await firstReply(interaction, page, secret);
-    else await interaction.followUp(write(page));
+    else await followUp(interaction, page, secret);
   }
 }
 

@@ -54,9 +54,9 @@ export function failureOf(error: unknown): Failure {
   return { kind: codesOf(error).some((code) => unconnected.test(code)) ? "again" : "unknown" };
 }
 
-/** Slack's errors are one word. Anything else is a page of something in between, or an answer that broke off. */
-function isWord(reason: string): boolean {
-  return /^\w+$/.test(reason);
+/** Slack's errors are one word. Anything else, or none, is from something in between, or an answer that broke off. */
+export function isWord(reason: unknown): boolean {
+  return typeof reason === "string" && /^\w{1,60}$/.test(reason) && reason !== "ok";
 }
 
 /** Whether a page answers, which is something in between that did not let the request through. */

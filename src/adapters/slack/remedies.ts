@@ -1,5 +1,5 @@
 import { webApi } from "@slack/bolt";
-import { DismissedError, isRevoked, LINK_DISABLED } from "./failure.ts";
+import { DismissedError, isRevoked, isWord, LINK_DISABLED } from "./failure.ts";
 
 /** Which secret a call stood on. */
 export type Secret = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";
@@ -50,7 +50,7 @@ function dismissalRemedy(reason: string): string {
 
 /** Whether Slack itself gave the reason: one word. Anything else comes from what stands at its address or in between. */
 export function isWordOfSlack(error: unknown): boolean {
-  return error instanceof webApi.WebAPIPlatformError && /^\w{1,60}$/.test(error.data.error);
+  return error instanceof webApi.WebAPIPlatformError && isWord(error.data.error);
 }
 
 /** Whether trying again cannot help. */

@@ -55,7 +55,7 @@ const sourceSchema = z.strictObject({
   /** One line for a source line under a quote: publisher, kind, date as far as known. */
   label: text,
   url,
-  aliases: z.array(text),
+  aliases: z.array(text).min(1),
   /** The archived text that the offsets count in. */
   text: z.strictObject({ file: text, sha256: z.string().regex(/^[0-9a-f]{64}$/), length: z.int().positive() }),
 });

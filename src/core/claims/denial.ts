@@ -20,12 +20,18 @@ export const deniesWordOf = (folded: string, other: string): boolean =>
     new RegExp(`\\b${word}`).test(other),
   );
 
-/** A denial that reaches what comes after it, up to the next comma. */
-const DENIED =
-  /\b(?:not|never|cannot|neither|nor|\w+n't|(?:did|does|do|was|were|is|are|has|have|had)nt|refused|failed|declined)\b[^,;:()]*$/;
+const DENIAL =
+  /\b(?:not|never|cannot|neither|nor|\w+n't|(?:did|does|do|was|were|is|are|has|have|had)nt|refused|failed|declined)\b/;
 
-/** Whether what comes after this part of a sentence is denied in it: "China did not". */
-export const isDenied = (before: string): boolean => DENIED.test(before);
+/** Whether what comes after this part of a sentence is denied in it: "China did not". A denial reaches up to the next comma. */
+export function isDenied(before: string): boolean {
+  const near = before.slice(-FARTHEST);
+  const from = Math.max(...[...",;:()"].map((sign) => near.lastIndexOf(sign))) + 1;
+  return DENIAL.test(near.slice(from));
+}
+
+/** How far a denial reaches, in characters. */
+const FARTHEST = 300;
 
 /** Words that turn what is said about: what was stopped is not done, and what is allowed is not denied. */
 const TURNING =

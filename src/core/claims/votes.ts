@@ -23,7 +23,7 @@ interface VoteVerdict {
 export function checkVotes(query: Query, base: FactBase, before: readonly Resolution[] = []): VoteVerdict | null {
   const question = readVoteQuestion(query, base);
   if (!question || question.strained || question.unknownSymbols.length > 0) return null;
-  if (OTHER_TIME.test(query.folded)) return { verdict: "unknown", resolutions: [] };
+  if (OTHER_TIME.test(query.folded) || query.dates.length > MOST_DATES) return { verdict: "unknown", resolutions: [] };
   if (!speaksOfTexts(query, question)) return null;
   const ours = before.filter(({ body }) => question.bodies.length === 0 || question.bodies.includes(body));
   const verdicts =
@@ -46,6 +46,9 @@ export function checkVotes(query: Query, base: FactBase, before: readonly Resolu
   const isIn = isWhole && known.length === verdicts.length && known.every(({ verdict }) => verdict === "in");
   return { verdict: isIn ? "in" : "unknown", resolutions };
 }
+
+/** Of a statement that tells of more dates each of its sayings would be held against each of them. */
+const MOST_DATES = 40;
 
 const BOTH = /\bboth\b/;
 

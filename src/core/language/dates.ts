@@ -1,4 +1,5 @@
-import { BEGINNING, day, END, month, months, season, type Time, year } from "./days.ts";
+import { BEGINNING, day, dayAfter, dayOf, END, month, months, season, type Time, year } from "./days.ts";
+import { SMALL } from "./number-words.ts";
 import { matchesOf } from "./text.ts";
 
 /** A date in a folded text: what it spans and where it stands there. */
@@ -83,7 +84,7 @@ const SHAPES: readonly Shape[] = [
           : year(yearOf(y)),
   },
   {
-    pattern: "((?:19|20)\\d{2})/(0\\d)(?![\\d,])",
+    pattern: "((?:19|20)\\d{2})/(\\d{2})(?![\\d,])",
     read: ([y, next]) => (yearOf(next) === number(y) + 1 ? year(number(y), yearOf(next)) : null),
   },
   { pattern: "(0?[1-9]|1[0-2])/((?:19|20)\\d{2})", read: ([m, y]) => month(number(y), number(m)) },
@@ -152,8 +153,7 @@ const OPEN =
   /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|post|pre|no later than|no earlier than|later than|earlier than)[ -](?:the )?(?:start of |end of |close of |beginning of |year )?$/;
 const ONWARDS = /^(?: (?:onwards?|and (?:after|later|on|onwards?)|or later|on(?= *[?.!,]| *$))(?![a-z])|[+-](?= *$))/;
 const SPANS = "year|month|spring|summer|autumn|fall|winter|decade";
-const COUNTS_AGO = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const COUNT_AGO = `\\d{1,2}|${COUNTS_AGO.slice(1).join("|")}|twenty`;
+const COUNT_AGO = `\\d{1,2}|${[...SMALL.keys()].join("|")}`;
 /** "Last year", "this month", "three years ago", "the last five years". */
 const RELATIVE = new RegExp(
   `(?<![a-z])(?:(last|this|next|past|previous|current|coming) (${SPANS})|(${COUNT_AGO}|an?) (year|month|decade)s? ago|(?:last|past) (${COUNT_AGO}) (year|month|decade)s)(?![a-z])`,
@@ -175,14 +175,18 @@ export function findDates(folded: string, now: Date): DateMention[] {
     for (const match of matchesOf(folded, BARE_MONTH_DAY)) addMonthDay(found, match, now);
   }
   if (MAY_BE_TOLD.test(folded)) {
-    for (const match of matchesOf(folded, RELATIVE)) {
-      const mention = relative(match, now);
-      if (mention) found.push(open(folded, mention));
-    }
-    for (const match of matchesOf(folded, PRESIDENCY)) found.push(open(folded, presidency(match)));
+    const told = [
+      ...matchesOf(folded, RELATIVE).flatMap((match) => relative(match, now) ?? []),
+      ...matchesOf(folded, PRESIDENCY).map(presidency),
+    ];
+    for (const mention of told) if (!isTaken(mention, found)) found.push(open(folded, mention));
   }
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
+
+/** Whether a place is that of a date which was found already. */
+const isTaken = ({ start, end }: Pick<DateMention, "start" | "end">, found: readonly DateMention[]): boolean =>
+  found.some((mention) => mention.start < end && start < mention.end);
 
 function readShape(match: RegExpExecArray): DateMention | null {
   let group = 1;
@@ -219,7 +223,7 @@ const TO = /^ (?:to|till?|until|up to|through|thru|-) $/;
 /** A day of a month without a year matches that day in every year: it is kept as month * 100 + day. */
 function addMonthDay(found: DateMention[], match: RegExpExecArray, now: Date): void {
   const [start, end] = [match.index, match.index + match[0].length];
-  if (found.some((mention) => mention.start < end && start < mention.end)) return;
+  if (isTaken({ start, end }, found)) return;
   const at = monthOf(match[1] ?? match[4]) * 100 + number(match[2] ?? match[3]);
   if (at % 100 < 1 || at % 100 > 31) return;
   const ofAnyYear: DateMention = { from: at, to: at, precision: "day", start, end };
@@ -249,7 +253,13 @@ function open(folded: string, mention: DateMention): DateMention {
     case "after":
     case "post":
     case "later than":
-      return { ...mention, from: mention.to + 1, to: END, precision: "range" };
+      // Other times end on a 31st, whatever their last month has.
+      return {
+        ...mention,
+        from: mention.precision === "day" ? dayAfter(mention.to) : mention.to + 1,
+        to: END,
+        precision: "range",
+      };
     case "before":
     case "pre":
     case "prior to":
@@ -271,8 +281,8 @@ function relative(match: RegExpExecArray, now: Date): DateMention | null {
   const place = { start: match.index, end: match.index + text.length };
   const [thisYear, thisMonth] = [now.getUTCFullYear(), now.getUTCMonth() + 1];
   if (lasting !== undefined) {
-    const months = thisYear * 12 + thisMonth - 1 - countAgo(lasting) * (MONTHS_IN[lastingUnit ?? ""] ?? 1);
-    const from = Math.floor(months / 12) * 10_000 + ((months % 12) + 1) * 100 + now.getUTCDate();
+    const months = countAgo(lasting) * (MONTHS_IN[lastingUnit ?? ""] ?? 1);
+    const from = dayOf(thisYear, thisMonth - months, now.getUTCDate());
     return { from, to: dayAt(now), precision: "range", ...place };
   }
   const back = count === undefined ? stepOf(which) : -countAgo(count);
@@ -299,8 +309,7 @@ function presidency(match: RegExpExecArray): DateMention {
 
 const MONTHS_IN: Readonly<Record<string, number>> = { month: 1, year: 12, decade: 120 };
 
-const countAgo = (count: string): number =>
-  count === "twenty" ? 20 : Number(count) || Math.max(1, COUNTS_AGO.indexOf(count));
+const countAgo = (count: string): number => SMALL.get(count) ?? Math.max(1, Number(count) || 1);
 
 function stepOf(which: string | undefined): number {
   if (which === "last" || which === "past" || which === "previous") return -1;

@@ -1,3 +1,5 @@
+import { rememberingMany } from "../remember.ts";
+
 /** A span of days, both ends included, each as the number YYYYMMDD. */
 export interface Days {
   readonly from: number;
@@ -34,6 +36,22 @@ export function inYears<One extends Days>(days: One, by: number): One {
 export const SEASONS = ["spring", "summer", "autumn", "winter"];
 
 const LAST_DAY = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** How many days a month of a year has. */
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** The day after another. */
+export function dayAfter(at: number): number {
+  const [year, month, date] = [yearAt(at), Math.floor(at / 100) % 100, at % 100];
+  if (date < daysIn(year, month)) return at + 1;
+  return month < 12 ? year * 10_000 + (month + 1) * 100 + 1 : (year + 1) * 10_000 + 101;
+}
+
+/** A day of a month, counted on from a year's first; the last that the month has, where it has none such. */
+export function dayOf(year: number, month: number, date: number): number {
+  const [ofYear, ofMonth] = [year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1];
+  return ofYear * 10_000 + ofMonth * 100 + Math.min(date, daysIn(ofYear, ofMonth));
+}
 
 /** A day; null where the month has none such. */
 export function day(year: number, month: number, date: number): Time | null {
@@ -72,16 +90,7 @@ export function season(name: string | undefined, at: number): Time | null {
 }
 
 /** The span of an EDTF value as the data holds it: `2005-12-16`, `2005-12`, `2005`, `2006-21`. */
-export function daysOf(edtf: string): Days {
-  const known = spans.get(edtf);
-  if (known) return known;
-  const days = readEdtf(edtf);
-  if (spans.size < MOST_SPANS) spans.set(edtf, days);
-  return days;
-}
-
-const MOST_SPANS = 5_000;
-const spans = new Map<string, Days>();
+export const daysOf = rememberingMany(readEdtf);
 
 function readEdtf(edtf: string): Days {
   const [y, m, d] = edtf.split("-").map(Number);

@@ -40,7 +40,7 @@ export function createKnownWords(wordsOf: (text: string) => readonly string[]): 
 
   function takeIn(phrases: readonly string[]): void {
     for (const phrase of phrases) {
-      for (const word of phrase.split(" ")) {
+      for (const word of wordsOf(phrase)) {
         if (heard.has(word)) continue;
         heard.add(word);
         known.add(word);

@@ -12,7 +12,8 @@ const UNITS =
     " ",
   );
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const SMALL: ReadonlyMap<string, number> = new Map([
+/** Numbers below a hundred that are one word. */
+export const SMALL: ReadonlyMap<string, number> = new Map([
   ...UNITS.map((word, at) => [word, at] as const).slice(1),
   ...TENS.map((word, at) => [word, at * 10 + 20] as const),
 ]);

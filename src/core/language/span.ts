@@ -10,7 +10,7 @@ export type SpanKind = Term["kind"] | "country" | "word" | "common" | "unknown" 
 /** One or more words of a question, read as one term. */
 export interface Span {
   readonly kind: SpanKind;
-  /** The words as typed, folded. */
+  /** A single word as it was read, corrected and without the dots of an abbreviation; a phrase as typed, folded. */
   readonly surface: string;
   /** What it may stand for, any of which will do: term ids, `@` and a country's name, and `~` and the word's stem. */
   readonly keys: readonly string[];

@@ -17,7 +17,6 @@ const PREFIX = 10;
  */
 export function createSpelling(known: ReadonlySet<string>, isWord: (word: string) => boolean): Spelling {
   let byDeletion: Map<string, string[]> | undefined;
-  const remembered = new Map<string, string | null>();
 
   function build(): Map<string, string[]> {
     const built = new Map<string, string[]>();
@@ -56,12 +55,7 @@ export function createSpelling(known: ReadonlySet<string>, isWord: (word: string
   return {
     correct(word) {
       if (word.length < SHORTEST || word.length > 24 || /[^a-z]/.test(word) || isWord(word)) return null;
-      const known = remembered.get(word);
-      if (known !== undefined) return known;
-      if (remembered.size > 5_000) remembered.clear();
-      const corrected = search(word);
-      remembered.set(word, corrected);
-      return corrected;
+      return search(word);
     },
   };
 }

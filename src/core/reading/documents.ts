@@ -9,6 +9,9 @@ const AGED = new RegExp(
 
 const NEWER = /new|recent|later/i;
 
+/** "The oldest text that China voted against" is a resolution, and no article. */
+const ON_RESOLUTIONS = /^(?!.*\b(?:article|editorial)\b).*(?:\bvot|\badopt|\boppos|\babstain|\bresolution|\d\/\d)/i;
+
 const TOLD_BY = new RegExp(
   `\\b(${NOUN}|one) (?:with|w/|featuring|quoting|citing|mentioning|(?:that|which) (?:quotes|cites|carries|has|mentions|shows|features)) ([^,?()]{3,60}?)(?=,|\\?|\\)|$| (?:called|headed|titled|say|says|give|gives)\\b)`,
   "i",
@@ -26,6 +29,7 @@ export interface Documents {
  * article", and so is "the article with the camps in it", if one document alone has them.
  */
 export function withYears(text: string, documents: Documents): string {
+  if (ON_RESOLUTIONS.test(text)) return text;
   const named = SAYING.test(text) ? documents.sources.reduce(withYearOf, text) : text;
   if (named.search(AGED) < 0 && named.search(TOLD_BY) < 0) return named;
   const years = documents.sources.flatMap((source) => yearOf(source) ?? []).sort();
@@ -94,9 +98,11 @@ function makePatterns(source: Source) {
   const document = `(?:the )?(?:${names})(?:'s)?(?: (?:${NOUN}))?`;
   const called = [...aliases.filter((alias) => OF_DOCUMENT.test(alias)), `(?:${names}) (?:${NOUN})`].join("|");
   const year = yearOf(source);
+  const years = year === undefined ? [] : [year, `'?${year.slice(2)}(?! \\w+ ${year.slice(0, 2)})`];
+  const ofYear = year === undefined ? [] : [`${year} (?:${NOUN})`];
   return {
-    hinted: new RegExp(`\\b(?:${names}|${year}|'?${year?.slice(2)}(?! \\w+ ${year?.slice(0, 2)}))\\b`, "i"),
-    named: new RegExp(`\\b(?:${called}|${year} (?:${NOUN}))s?\\b`, "i"),
+    hinted: new RegExp(`\\b(?:${[names, ...years].join("|")})\\b`, "i"),
+    named: new RegExp(`\\b(?:${[called, ...ofYear].join("|")})s?\\b`, "i"),
     saying: new RegExp(`\\b(does|did|do) ${document} (?=(?:${SAYS})\\b)`, "i"),
     accordingTo: new RegExp(`\\b(according to) ${document}(?![\\w-])`, "i"),
   };

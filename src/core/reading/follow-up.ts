@@ -5,7 +5,7 @@ import type { Unit } from "../weighing/units.ts";
 import type { Earlier } from "./earlier.ts";
 import { kindOfName, type NameKind } from "./names.ts";
 import { asEnd, isEnd, isPick, isPlace, isStage, picksAnew, shiftOf, timesOf } from "./picking.ts";
-import { distinct, isTelling, type Query, type QueryTerm } from "./query.ts";
+import { distinct, isTelling, type Query, type QueryTerm, withTerms } from "./query.ts";
 import { strangersIn } from "./vote-terms.ts";
 
 /** A question with what it takes over from the thread. */
@@ -23,12 +23,9 @@ export interface Resolved {
 
 const OPENERS = /^(?:and|what about|how about|but|or|then|also|same for|same with|plus|ok and|so and|ok so|now)\b/;
 const POINTERS =
-  /\b(?:it|its|they|them|their|theirs|he|she|him|her|his|hers|that|those|these|this|there|one|ones|then|same|did they|else|others|thereof|latter|former|mentioned)\b/;
+  /\b(?:it|its|they|them|their|theirs|he|she|him|her|his|hers|that|those|these|this|there|one|ones|then|same|else|others|thereof|latter|former|mentioned)\b/;
 const QUESTION =
   /\b(?:who|whom|whose|when|where|why|how|what|which|did|do|does|was|were|is|are|has|have|had|can|could)\b/;
-
-/** "And the one on Belarus?" is about another country's text. */
-const OTHER_TEXT = /\b(?:one|ones|text|resolution|vote) (?:on|about|against|concerning) (?:the )?$/;
 
 /** "And if they refuse?" */
 const CONDITION = /^(?:(?:and|but|or|so) )?(?:what )?if\b/;
@@ -38,8 +35,8 @@ export const NEXT =
   /^(?:(?:and|then|so|ok|but|who|whom|came|comes) )*(?:(?:(?:what about )?the (?:one|text|resolution|vote) )?(?:after|before)(?: (?:that|this|him|her|it|them|then))?|(?:the |who was |what was |what came |who came )?(?:next|following|previous)(?: (?!years?\b|months?\b|sessions?\b)\w+)?|then(?: who| what)?|who then)\W*$/;
 
 /** "And the one before?" after a resolution, as a question that stands alone; null if it is none. */
-export function stepFrom(folded: string, earlier: Earlier | null): string | null {
-  const [one, ...more] = earlier?.resolutions ?? [];
+export function stepFrom(folded: string, earlier: Earlier): string | null {
+  const [one, ...more] = earlier.resolutions;
   if (!one || more.length > 0 || !NEXT.test(folded)) return null;
   return `the resolution ${BACK.test(folded) ? "before" : "after"} ${one.id}`;
 }
@@ -65,8 +62,6 @@ export function resolve(read: Query, earlier: Earlier | null): Resolved {
     !QUESTION.test(query.folded) &&
     query.terms.length + query.dates.length + Math.abs(shiftOf(query.folded)) > 0 &&
     query.terms.every((term) => kindOfName(term) !== "other" || !isTelling(term));
-  if (query.terms.some(({ kind, start }) => kind === "country" && OTHER_TEXT.test(query.folded.slice(0, start))))
-    return alone;
   if (CONDITION.test(query.folded) || NEXT.test(query.folded)) return goOn(query, earlier);
   if (opens && /\b(?:before|after) (?:him|her|them)\b/.test(query.folded)) return goOn(query, earlier);
   const swaps = bare || (opens && !asks);
@@ -213,26 +208,18 @@ export function withScope(query: Query, earlier: Earlier): Query {
       ...earlier.query.terms.filter(({ keys }) => keys.includes("vote")),
       ...query.terms,
     ]);
-    return { ...query, terms, keys: new Set(terms.flatMap((term) => term.keys)), dates: [], symbols: [] };
+    return { ...withTerms(query, terms), dates: [], symbols: [] };
   }
   const total = IN_TOTAL.test(query.folded);
   const before = total ? { ...earlier.query, dates: [], symbols: [] } : earlier.query;
   const scoped = query.dates.length > 0 || query.symbols.length > 0;
   const anew = total || picksAnew(query, earlier);
-  if (
-    !scoped &&
-    !anew &&
-    earlier.resolutions.length > 0 &&
-    !query.terms.some((term) => kindOfName(term) === "body" && !isStage(term))
-  ) {
-    return {
-      ...query,
-      symbols: earlier.resolutions.map((one) => one.id.toLowerCase()),
-      terms: withVote(query, before),
-      keys: new Set(withVote(query, before).flatMap((term) => term.keys)),
-    };
-  }
   const hasBody = query.terms.some((term) => kindOfName(term) === "body" && !isStage(term));
+  if (!scoped && !anew && earlier.resolutions.length > 0 && !hasBody)
+    return {
+      ...withTerms(query, withVote(query, before)),
+      symbols: earlier.resolutions.map((one) => one.id.toLowerCase()),
+    };
   const scope = before.terms.filter(
     (term) =>
       (kindOfName(term) === "body" && !total) ||
@@ -248,9 +235,7 @@ export function withScope(query: Query, earlier: Earlier): Query {
     ...bodies.filter((term) => !query.terms.some((mine) => mine.keys[0] === term.keys[0])),
   ];
   return {
-    ...query,
-    terms,
-    keys: new Set(terms.flatMap((term) => term.keys)),
+    ...withTerms(query, terms),
     dates: scoped ? comparedIn(query, before) : anew && !total ? timesOf(query, earlier) : before.dates,
     symbols: scoped ? query.symbols : anew ? [] : before.symbols,
   };

@@ -33,6 +33,13 @@ export const isName = ({ kind }: Pick<Span, "kind">): boolean => kind === "name"
 export const holdsTerm = (held: ReadonlySet<string>, { keys, stems }: QueryTerm): boolean =>
   hasAny(held, keys) || (stems.length > 0 && stems.every((key) => held.has(key)));
 
+/** A question with other terms than its own. */
+export const withTerms = (query: Query, terms: readonly QueryTerm[]): Query => ({
+  ...query,
+  terms,
+  keys: new Set(terms.flatMap((term) => term.keys)),
+});
+
 /** The terms without those that say what one before them says: a repeated word counts once, and costs once. */
 export function distinct(terms: readonly QueryTerm[]): readonly QueryTerm[] {
   const seen = new Map<string, QueryTerm>();
@@ -86,7 +93,7 @@ export interface Query {
   readonly ordinals: readonly string[];
   /** Keys of the numbers of sections: what a law says in one of them stands in one of a unit's slots. */
   readonly sections: readonly string[];
-  /** "What is X?" */
+  /** "What is X?", "X": whether it names something and says little more, also after "who" or "what". */
   readonly defines: boolean;
   /** All keys of all terms, for quick questions about the question. */
   readonly keys: ReadonlySet<string>;

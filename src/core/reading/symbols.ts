@@ -10,8 +10,11 @@ const FORMS: readonly (readonly [form: RegExp, hint: RegExp])[] = [
   [/(?:unga |ga )?res(?:olution)?\.? \d{2}-\d{3}/, /\bres(?:olution)?\b/],
   // A meeting's record, S/PV.7353, stays a word: the entries of meetings name theirs, and a wrong number stands out.
   [/(?:[ae]|s(?!\/pv))\/[\w./]*\d/, /\b[ase]\//],
-  // "12/2005" is a month, and "2007/08" two years.
-  [/(?!(?:(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d|(?:19|20)\d\d\/0\d)(?!\d))\d{1,4}\/\d{1,4}/, /\d\//],
+  // "12/2005" is a month, "2007/08" two years after the Commission's last, and "2/3" a share.
+  [
+    /(?!(?:(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d|(?:19|20)\d\d\/0\d|20(?:0[7-9]|[1-9]\d)\/\d\d|[1-9]\/[1-9])(?!\d))\d{1,4}\/\d{1,4}/,
+    /\d\//,
+  ],
   [/(?:un)?hrc(?: session )?\d{1,2}/, /hrc/],
   [/(?:un)?ga(?: session )?\d{2}/, /ga(?:\d| session)/],
   [

@@ -57,7 +57,7 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   const named = (place: Place): boolean => names.some((span) => span.start <= place.start && place.end <= span.end);
   const dates = findDates(folded, now).filter((date) => !named(date) && !symbols.some((symbol) => meets(symbol, date)));
   const found = findFigures(folded, [...symbols, ...dates]).filter((figure) => !named(figure));
-  const taken = [...symbols, ...dates, ...found];
+  const isTaken = takenBy([...symbols, ...dates, ...found]);
   const content: QueryTerm[] = [];
   const excluded = excludedIn(folded);
   const shunned: string[] = [];
@@ -70,7 +70,7 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
       if (span.kind === "act") shunned.push(...span.keys);
       continue;
     }
-    if (weight > 0 && !isTaken(span, taken)) content.push(termOf(span, weight));
+    if (weight > 0 && !isTaken(span)) content.push(termOf(span, weight));
   }
   const { terms, asked } = soften(content, readAsked(folded, spans, content, dates.length + found.length > 0));
   const keys = new Set(terms.flatMap((term) => term.keys));
@@ -133,12 +133,21 @@ const NOWHERE: ReadonlySet<number> = new Set();
 
 const meets = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;
 
-/** A date, figure or symbol takes its words out of the terms, but not out of a name that is longer than it is. */
-function isTaken(span: Span, taken: readonly Place[]): boolean {
-  return taken.some(
-    (place) =>
-      place.start <= span.start && span.end <= place.end && !(span.kind === "name" && span.surface.includes(" ")),
-  );
+/**
+ * Whether a date, figure or symbol takes a span out of the terms, though not out of a name that is longer than it is. Asked
+ * of spans in their order.
+ */
+function takenBy(places: readonly Place[]): (span: Span) => boolean {
+  const sorted = [...places].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let end = 0;
+  return (span) => {
+    for (let place = sorted[next]; place && place.start <= span.start; place = sorted[next]) {
+      end = Math.max(end, place.end);
+      next += 1;
+    }
+    return span.end <= end && !(span.kind === "name" && span.surface.includes(" "));
+  };
 }
 
 function weightOf(span: Span): number {

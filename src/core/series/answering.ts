@@ -22,7 +22,7 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
   if (exact) return exact;
   const place = readPlace(query, before);
   const found = place && told(`place: ${place.kind}`, answerPlace(place, query, units));
-  return found && isOfEstimates(place) ? { ...found, way: "place: estimate", whole: true } : found;
+  return found && isOfEstimates(place) ? { ...found, way: "place: estimate" } : found;
 }
 
 function answerPlace(place: Place, query: Query, units: readonly Unit[]): Finding | null {

@@ -24,7 +24,7 @@ export interface Agreement {
   readonly figures: "none" | "agree" | "differ" | "absent";
   /** A body that a claim names, where the unit names another. */
   readonly otherBody: QueryTerm | null;
-  /** The slot that gives what is asked, if one does, and how well it fits. */
+  /** The slot that was chosen, and how well it fits; `gives` tells whether it gives what is asked. */
   readonly slot: Slot | null;
   readonly fit: number;
   /** Whether the type asked for, if any, is there to give. */

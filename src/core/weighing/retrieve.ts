@@ -12,7 +12,7 @@ export interface Candidate {
 }
 
 export interface Retriever {
-  /** The units that share a term with the question, best first; ties in the order of the fact base. */
+  /** The units that share a term with the question, best first; ties in the order of the fact base. All, where no term tells any apart. */
   find(query: Query): readonly Candidate[];
   /** The index itself, for measuring against. */
   readonly index: MiniSearch;

@@ -95,7 +95,7 @@ interface Seen {
   readonly words: readonly string[];
 }
 
-function seenIn({ told: { finding, way, whole = false }, query, decision, lexicon }: Telling): Seen {
+function seenIn({ told: { finding, way }, query, decision, lexicon }: Telling): Seen {
   const { asked, dates, figures, symbols } = query;
   const strange = query.terms.filter(isStrange);
   const shown = strange.length + figures.length > 0 ? shownIn(finding, lexicon) : [];
@@ -104,12 +104,10 @@ function seenIn({ told: { finding, way, whole = false }, query, decision, lexico
     (stems.length > 0 && stems.every((key) => isSaid(key.slice(1)))) ||
     onlySense(keys).some((key) => shown.some(({ senses }) => senses().has(key)));
   const toldTerms = strange.filter(isTold);
-  const untold = whole
-    ? []
-    : unreadOf(
-        strange.filter((term) => !toldTerms.includes(term)),
-        query,
-      );
+  const untold = unreadOf(
+    strange.filter((term) => !toldTerms.includes(term)),
+    query,
+  );
   const names = new Map<string, number>();
   const add = (name: string, value: number | boolean = 1): void => {
     if (Number(value) !== 0) names.set(name, (names.get(name) ?? 0) + Number(value));

@@ -19,7 +19,7 @@ function check(changes: { source?: Entry; text?: Entry; fact?: Entry; archived?:
   const sha256 = createHash("sha256").update(text).digest("hex");
   const source = {
     ...{ id: "report", publisher: "P", title: "T", author: null, kind: "report", published: { date: "2010-05" } },
-    ...{ label: "Report", url: "https://example.org/report", aliases: [], ...changes.source },
+    ...{ label: "Report", url: "https://example.org/report", aliases: ["the report"], ...changes.source },
     text: { file: "report.txt", sha256, length: text.length, ...changes.text },
   };
   const fact = {
