@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { FAILING } from "../../standins/core.ts";
+import type { Fault } from "../../standins/discord/faults.ts";
 import {
   type Channel,
   controlsOf,
   type Discord,
+  FLAGS,
   type Guild,
+  type Message,
   PERMISSIONS,
   person,
   textOf,
@@ -330,6 +333,46 @@ describe("a connection that is cut", () => {
     await discord.quiet();
     expect(readableOf(deed.reply ?? never())).toContain("You asked: sources");
     expect(log.at(40)).toEqual([]);
+  });
+});
+
+describe("Share", () => {
+  const FOLLOW_UP = { method: "POST", path: /^\/webhooks\/\d+\/[^/]+$/ };
+  async function shared(fault: Omit<Fault, "with">, times: number) {
+    const { discord, faults, channel, warnings } = await withFaults();
+    const asked = discord.slash(ann, channel, "ask", { question: "camps" });
+    await discord.quiet();
+    faults.refuse({ ...fault, with: "hang up after", times });
+    const deed = discord.press(ann, asked.reply ?? never(), "share:0:");
+    await discord.quiet();
+    const isPrivate = ({ flags }: Message) => ((flags ?? 0) & FLAGS.ephemeral) !== 0;
+    return {
+      everybody: deed.followUps.filter((one) => !isPrivate(one)),
+      sharer: deed.followUps.filter(isPrivate).map(textOf),
+      labels: controlsOf(asked.reply ?? never()).map(({ label }) => label),
+      warnings: warnings(),
+    };
+  }
+
+  it("of which the word is lost is sent again once", async () => {
+    const { everybody, sharer, labels } = await shared(FOLLOW_UP, 1);
+    expect(everybody).toHaveLength(2);
+    expect(sharer).toEqual([]);
+    expect(labels).not.toContain("Share to channel");
+  });
+
+  it("of which the word is lost again says so, and leaves the button", async () => {
+    const { everybody, sharer, labels } = await shared(FOLLOW_UP, 2);
+    expect(everybody).toHaveLength(2);
+    expect(sharer).toEqual([expect.stringContaining("not told whether it was posted")]);
+    expect(labels).toContain("Share to channel");
+  });
+
+  it("shares where the word of the acknowledgement is lost", async () => {
+    const { everybody, sharer, warnings } = await shared({ path: CALLBACK }, 1);
+    expect(everybody).toHaveLength(1);
+    expect(sharer).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 });
 

@@ -195,6 +195,12 @@ describe("starting", () => {
     await expect(create().start()).rejects.toThrow(/cannot be reached .*503/);
   });
 
+  it("asked to wait for an hour says so at once", async () => {
+    const { discord, create } = await standIn();
+    discord.faults.refuse({ path: /\/gateway\/bot$/, with: { retryAfterMs: 3_600_000, global: true }, times: 9 });
+    await expect(create().start()).rejects.toThrow(/asked too often\. Wait 6[01] minutes/);
+  });
+
   it("too often in a day says for how long to wait", async () => {
     const { discord, create } = await standIn({ connectionsLeft: 0 });
     await expect(create().start()).rejects.toThrow(/connect no more today.* Wait 240 minutes/);

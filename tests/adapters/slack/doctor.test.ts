@@ -93,6 +93,7 @@ describe("the doctor for Slack", () => {
       { text: "<html><body>Sign in</body></html>" },
       /^127\.0\.0\.1:\d+ answers with something that is not Slack's\. Check SLACK_API_URL/,
     ],
+    ["nothing of its own", { text: "{}" }, /^127\.0\.0\.1:\d+ answers with something that is not Slack's\./],
     ["404", { status: 404 }, /^127\.0\.0\.1:\d+ answers with HTTP 404\. .* check SLACK_API_URL/],
     ["a wait", { status: 429, retryAfter: 30 }, /^Slack asks to wait 30 s\./],
   ])("says once where its address answers with %s", async (_, fault, remedy) => {

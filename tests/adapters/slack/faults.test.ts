@@ -195,6 +195,10 @@ describe.each(transports)("over %s, when Slack", (transport) => {
   test.each<[string, Fault]>([
     ["answers with nothing", { text: "" }],
     ["answers with null", { text: "null" }],
+    ["answers with nothing of its own", { text: "{}" }],
+    ["answers with a list", { text: "[]" }],
+    ["answers with no reason", { text: '{"ok":false,"error":null}' }],
+    ["answers with a bare ok", { text: "ok" }],
     ["answers with half of an answer", { text: '{"ok":tr' }],
     ["breaks off its answer", { text: '{"ok":', ends: "dropped" }],
     ["stops in the middle of its answer", { text: '{"ok":', ends: "hanging" }],
