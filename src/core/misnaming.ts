@@ -41,9 +41,10 @@ const PRESUMING: ReadonlySet<AnswerType> = new Set(["date", "reason"]);
 function heldAgainst(named: Named, query: Query, now: Date, knowledge: Knowledge): Finding | null {
   const { folded } = query;
   const { start, end, terms, role } = named;
-  const text = `${folded.slice(0, start)}${WORDS[role]}${folded.slice(end)}`;
+  const text = `${folded.slice(0, start)}${WORDS[role]}${folded.slice(end)}`.replace(ASKS_ELSE, "");
   const read = understand(text, knowledge.lexicon, now);
-  const asked = { ...query.asked, type: TYPES[role][0] ?? null, head: null, confirms: false, keyword: false };
+  const type = TYPES[role][0] ?? null;
+  const asked = { ...query.asked, type, head: null, reason: false, confirms: false, keyword: false };
   const question: Query = { ...read, asked };
   const { accepted, near } = decideFor({ query: question, carried: [], units: [] }, knowledge);
   // A continent rules out no city in it.
@@ -78,6 +79,9 @@ const ALSO = /\b(?:too|also|as well|either|another|besides)\b/;
 
 /** So much of the rest of the statement has to be held for that the name may be meant there. */
 const RELATED = 0.5;
+
+/** What asks for something else than the name: "why did who sign it". */
+const ASKS_ELSE = /^(?:(?:so|and|but) )?(?:why|when|how come) (?=(?:did|was|were|has|had) )/;
 
 /** What asks for the name in its place. */
 const WORDS: Readonly<Record<Named["role"], string>> = { doer: "who", place: "where", origin: "which country" };

@@ -91,13 +91,17 @@ const presumesTime = ({ asked, dates, terms, folded }: Query, { dates: agree, he
   held.length > 1 &&
   (asked.type === "date" ? /^when\b/.test(folded) : asked.type === null && terms.some(({ kind }) => kind === "act"));
 
+const EXTREMES: ReadonlySet<string> = new Set(["most", "fewest", "first", "last", "newest"]);
+
 /** A presumption is corrected where the question is otherwise wholly about what the evidence says: one thing, not several. */
 function isPremise(query: Query, best: Agreement): boolean {
   if (best.missing.length > 0 || best.held.length === 0) return false;
   if (best.otherBody !== null && (best.dates === "differ" || best.figures === "differ")) return false;
   const says =
     best.otherBody !== null || (best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ");
-  // A state and a year alone are those of many things.
-  const isMere = best.dates === "differ" && best.held.every(({ kind }) => kind === "country");
+  // A state and a year alone are those of many things, and so is what is the highest.
+  const isMere = best.held.every(
+    ({ kind, keys }) => (best.dates === "differ" && kind === "country") || hasAny(EXTREMES, keys),
+  );
   return says && !isMere && (query.asked.confirms || presumesTime(query, best));
 }

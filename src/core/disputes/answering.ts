@@ -3,7 +3,7 @@ import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCar
 import type { Finding } from "../finding.ts";
 import { daysOf, overlap } from "../language/days.ts";
 import { stem } from "../language/stem.ts";
-import { wordsOf } from "../language/text.ts";
+import { capitalised, wordsOf } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { readSymbols } from "../votes/bodies.ts";
 import { conflictWords } from "./words.ts";
@@ -59,7 +59,9 @@ const isStrange = (term: QueryTerm): boolean =>
 /** A symbol that is taken for another by those who contradict. */
 const names = (text: string, symbol: string): boolean => text.toLowerCase().includes(symbol);
 
-const holds = ({ stems }: Dispute, term: QueryTerm): boolean => term.stems.every((one) => stems.has(one));
+/** As a name, with its capital: "foreign" is no publisher. */
+const holds = ({ stems, text }: Dispute, term: QueryTerm): boolean =>
+  term.stems.every((one) => stems.has(one)) && text.includes(capitalised(term.surface.split(" ")[0] ?? ""));
 
 const ENOUGH = 2;
 

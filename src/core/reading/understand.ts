@@ -113,12 +113,16 @@ const withoutSigns = (folded: string): string =>
 const counting = (folded: string): string =>
   (folded.includes("how much") ? folded.replace(MUCH, "how many") : folded)
     .replace(NUMBER_OF, "number ")
-    .replace(DATE_THAT, "when ");
+    .replace(DATE_THAT, "when ")
+    .replace(PER, "a ");
 
 const NUMBER_OF = /\b(?:nos?\.|nr\.?) (?=of\b)/g;
 
 const DATE_THAT =
   /^(?:the )?(?:exact )?(?:date|day) (?=(?!(?:of|in|for|was|is|and|on|when|by)\b)(?:[\w.'-]+ ){1,5}(?:was|were|got|became|came|left|took|began|ended|opened|met|signed|adopted|set up)\b)/;
+
+/** "12 hours per day" is 12 hours a day. */
+const PER = /\bper (?=(?:hour|day|week|month|year)\b)/g;
 
 const MUCH =
   /\bhow much(?= (?:of the )?(?:people|persons|men|women|children|(?!(?:does|was|is|has|news)\b)[a-z]{3,}[^su]s)\b)/g;

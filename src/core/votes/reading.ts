@@ -96,7 +96,9 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const voting =
     named.length > 0 ||
     has("vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote") ||
+    TALLIED.test(query.folded) ||
     query.terms.some(({ keys, surface }) => keys.includes("position") && surface.startsWith("vot")) ||
+    (has("position") && query.dates.length > 0 && hasStateAlone(query)) ||
     (inBody && (sidesOf(query).length > 0 || isWithNorth(query))) ||
     (SUPPORT.test(query.folded) &&
       MOVED.test(query.folded) &&
@@ -162,6 +164,15 @@ const SPONSORS: ReadonlySet<string> = new Set(["@United States", "@Japan"]);
 
 /** "Iran's own human rights resolution". */
 const OWN_TEXT = /^[a-z ]{3,30}'s? (?:own )?(?:human rights )?(?:resolution|text)\b/;
+
+/** "South Korea's stance in 2007": a state, and nothing else that no question on votes is made of. */
+const hasStateAlone = (query: Query): boolean => {
+  const strangers = strangersIn(query);
+  return strangers.length > 0 && strangers.every(({ kind }) => kind === "country");
+};
+
+/** "116 yes in 2014": votes, whatever else is said of them. */
+const TALLIED = /\b\d{1,3} (?:yes(?:es)?|noes|nays?|ayes|abstentions?)\b/;
 
 const TEXTS_COUNTED = /\bhow many (?:\w+ ){0,2}texts\b/;
 
