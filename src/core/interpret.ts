@@ -8,7 +8,7 @@ import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
 import { fold } from "./language/text.ts";
 import { correctName } from "./misnaming.ts";
-import { correctOrigin, correctPlace } from "./misplaced.ts";
+import { correctOrigin, correctPlace, correctRow } from "./misplaced.ts";
 import { answerQuoted } from "./quoted.ts";
 import { askedOf, withYears } from "./reading/documents.ts";
 import type { Earlier } from "./reading/earlier.ts";
@@ -157,9 +157,12 @@ function placed(
   found: Finding,
 ): Finding | null {
   if (command || source || query.opinion || found.final !== undefined) return null;
-  if (!query.asked.confirms && found.outcome !== "not-found") return null;
+  const isOpen = query.asked.confirms || found.outcome === "not-found";
+  if (!isOpen && query.ordinals.length !== 1) return null;
   const { accepted, near } = decision();
   const weighed = [...accepted, ...near];
+  const row = correctRow(query, weighed);
+  if (row || !isOpen) return row;
   return correctPlace(query, weighed, found) ?? correctOrigin(query, weighed, found, resolved.units[0]);
 }
 

@@ -4,7 +4,8 @@ import { directLead, partOf } from "./compose/prose.ts";
 import type { Finding } from "./finding.ts";
 import { hasAny } from "./language/keys.ts";
 import { titled } from "./language/text.ts";
-import { isTelling, type Query, type QueryTerm } from "./reading/query.ts";
+import { isName, isTelling, type Query, type QueryTerm } from "./reading/query.ts";
+import { ORDINAL_KEYS } from "./reading/understand.ts";
 import { isHolder } from "./series/members.ts";
 import type { Judged } from "./weighing/agreement.ts";
 import { type Slot, type Unit, unitId } from "./weighing/units.ts";
@@ -67,6 +68,21 @@ export function correctOrigin(
     const slot = unit.slots.find(({ type, about }) => type === "country" && about.has("nationality") && isOf(about));
     if (!slot) continue;
     return corrected(country, unit, slot);
+  }
+  return null;
+}
+
+/** "When was the first conference in Seoul": an entry tells where another of its row was, and where this one. */
+export function correctRow({ ordinals, terms }: Query, weighed: readonly Judged[]): Finding | null {
+  if (ordinals.length !== 1) return null;
+  for (const { unit, missing } of weighed) {
+    if (unit.kind !== "milestone" || missing.length > 0) continue;
+    const places = unit.slots.filter(({ type, about }) => type === "place" && hasAny(about, ORDINAL_KEYS));
+    const own = places.find(({ about }) => hasAny(about, ordinals));
+    const said = terms.find(
+      (term) => isTelling(term) && isName(term) && places.some((slot) => slot !== own && hasAny(slot.own(), term.keys)),
+    );
+    if (own && said && !hasAny(own.own(), said.keys)) return corrected(said, unit, own);
   }
   return null;
 }

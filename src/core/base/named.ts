@@ -33,6 +33,7 @@ export const NAMED = {
     "criticism",
     "defector",
     "editorial",
+    "effect",
     "estimate",
     "ever",
     "few",

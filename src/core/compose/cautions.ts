@@ -1,4 +1,4 @@
-import type { FactBase, Note } from "../base/schema.ts";
+import type { AnswerType, FactBase, Note } from "../base/schema.ts";
 import { yearAt } from "../language/days.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { holdsTerm, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
@@ -11,7 +11,8 @@ export function createCautions(base: FactBase, lexicon: Lexicon): CautionOn {
   const notes = once(() => base.notes.map((note) => ({ note, keys: lexicon.keysOf([note.text], false) })));
   return (query) => {
     const terms = query.terms.filter(isMatter);
-    if (query.opinion || terms.length === 0 || (query.asked.type !== null && !query.asked.confirms)) return null;
+    if (query.opinion || terms.length === 0 || !MAY_TELL.has(query.asked.confirms ? null : query.asked.type))
+      return null;
     const counts = terms.map((term) => notes().filter(({ keys }) => holdsTerm(keys, term)).length);
     const most = Math.min(...counts);
     if (terms.length < 2 ? most !== 1 || !terms[0]?.surface.includes(" ") : most === 0 || most > FEW) return null;
@@ -23,6 +24,9 @@ export function createCautions(base: FactBase, lexicon: Lexicon): CautionOn {
     return found.length === 1 ? (found[0]?.note ?? null) : null;
   };
 }
+
+/** What a caution may tell of: whether something is so, and who did it, where no entry does. */
+const MAY_TELL: ReadonlySet<AnswerType | null> = new Set([null, "person", "organisation"]);
 
 /** What stands in so few of them tells which one is meant. */
 const FEW = 2;

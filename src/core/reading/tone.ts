@@ -30,7 +30,7 @@ const EITHER = /(?<!\bvot(?:e|ed|es|ing)),? (?:yes or no|y ?\/ ?n|yes ?\/ ?no|tr
 const EITHER_END = /(?:no|n|false|wrong)\W*$/;
 
 export function withoutPreface(whole: string): string {
-  const folded = EITHER_END.test(whole) ? whole.replace(EITHER, "") : whole;
+  const folded = EITHER_END.test(whole) ? whole.replace(EITHER, "?") : whole;
   const asked = PARTED.test(folded)
     ? folded
         .replace(PURPOSE, "")

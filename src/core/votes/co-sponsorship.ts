@@ -13,12 +13,16 @@ const MEANINGS: readonly (readonly [body: Body, meaning: Meaning])[] = [
   ["council", "council-co-sponsor"],
 ];
 
-/** Whether South Korea co-sponsored in a year, which the record holds by spans of years; null if the question is another. */
+/**
+ * Whether South Korea co-sponsored in a year, or when it began or stopped, which the record holds by spans of years; null
+ * if the question is another.
+ */
 export function answerCoSponsorship(query: Query, base: FactBase): Finding | null {
   if (!query.keys.has("co-sponsor") || !query.keys.has("@South Korea") || query.symbols.length > 0) return null;
   const years = query.dates.flatMap(({ from, to }) => yearsIn(from, to));
   const record = base.milestones.find((one) => MEANINGS.some(([, meaning]) => meant(one, meaning)));
-  if (!record || years.length === 0 || query.asked.reason) return null;
+  const asksWhen = years.length === 0 && query.asked.type === "date" && TURNS.test(query.folded);
+  if (!record || (years.length === 0 && !asksWhen) || query.asked.reason) return null;
   const bodies = readBodies(query, true);
   const lines = MEANINGS.filter(([body]) => bodies.length === 0 || bodies.includes(body)).map(([body, meaning]) =>
     lineOf(body, meant(record, meaning), years),
@@ -50,9 +54,14 @@ function yearsIn(from: number, to: number): readonly number[] {
   return last - first >= MOST_YEARS ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
+/** "When did it first co-sponsor", "when did it stop": all its years tell it. */
+const TURNS =
+  /\b(?:first|start\w*|beg[ai]n\w*|begun|stop\w*|ceas\w+|end(?:ed)?|quit|resum\w+|return\w*|again|since when)\b/;
+
 function lineOf(body: Body, field: Field | undefined, years: readonly number[]): string {
   const name = BODY_NAMES[body];
   if (field === undefined) return `${name}, not recorded`;
+  if (years.length === 0) return `${name}, ${field.value}`;
   const told = years.map((year) => `${isCoSponsor(field.value, year) ? "yes" : "no"} in ${year}`);
   return `${name}, ${told.join(", ")} (${field.value})`;
 }

@@ -86,7 +86,7 @@ function asksOfTexts(query: Query): boolean {
 }
 
 /** What a resolution did may be asked for without a word of resolutions: "has North Korea been referred to the ICC?" */
-const mayBeOfTexts = ({ asked: { type }, keys }: Query): boolean => type === null && !hasAny(keys, ["vote", "tally"]);
+const mayBeOfTexts = ({ asked: { type }, keys }: Query): boolean => type === null && !keys.has("vote");
 
 export const WHICH_TEXT =
   /\b(?:which|what) (?:\w+ ){0,4}?(?:resolution|text|one|draft)s?\b|\b(?:which|what) (?:\w+ ){0,2}(?:session|year)(?:'s)? (?:text|resolution)\b|\b(?:resolution|text) (?:that|which|with|on|about|mentioning|asking|calling|setting)\b|\bwhich (?:one|text)\W*$|\b(?:decided|ordered|requested|set up|created|asked for|called for|agreed|initiated) (?:by|in) ?(?:which|what|whom?)?\W*$/;
@@ -131,6 +131,8 @@ const GENERAL = new Set([
     "kim",
     "successor",
     "predecessor",
+    "effect",
+    "tally",
   ],
   ...["~geneva", "~york", "~new"],
 ]);
