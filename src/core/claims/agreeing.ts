@@ -1,10 +1,11 @@
 import { billsIn } from "../language/bills.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
-import { isName, type Query } from "../reading/query.ts";
+import { isName, isTelling, type Query } from "../reading/query.ts";
 import type { Agreement } from "../weighing/agreement.ts";
 import type { Unit } from "../weighing/units.ts";
 import { lasts } from "./own-dates.ts";
+import { isAbout } from "./own-fields.ts";
 import { isRough } from "./own-figures.ts";
 import { pointsBack } from "./pointing.ts";
 import { saidBy } from "./said-by.ts";
@@ -71,7 +72,9 @@ export const mayHold = ({ dates, held, missing }: Agreement): boolean =>
   dates === "agree" && !missing.some(isName) && (held.some(isName) || held.length > missing.length + 1);
 
 export const isOfVotes = ({ keys }: Query): boolean =>
-  keys.has("resolution") || (!keys.has("security-council") && hasAny(keys, ["vote", "vote-yes", "vote-no", "abstain"]));
+  keys.has("resolution") ||
+  ((!keys.has("security-council") || keys.has("human-rights-council")) &&
+    hasAny(keys, ["vote", "vote-yes", "vote-no", "abstain"]));
 
 /** "About 2 million" is borne out by a number that is near; how near is held elsewhere. */
 export const mayBeNear = ({ figures, dates }: Agreement, query: Query): boolean =>
@@ -88,10 +91,18 @@ export function isEnough({ held }: Agreement, query: Query): boolean {
 export const presumes = ({ dates, figures, unit }: Agreement, query: Query): boolean =>
   (dates === "differ" &&
     unit.days.length > 0 &&
+    datesItsMatter(query, unit) &&
     query.dates.length < 2 &&
     !mentionsYear(query, unit) &&
     !query.dates.every(({ start }) => OF_NAME.test(query.folded.slice(0, start)))) ||
   (figures === "differ" && query.dates.length < 2 && !query.figures.some((figure) => isRough(figure, query.folded)));
+
+/** What an entry dates is what is said, where it tells of that at all: when it spoke to witnesses is not told by when it was set up. */
+function datesItsMatter({ terms }: Query, { slots }: Unit): boolean {
+  const said = terms.filter((term) => isTelling(term) && !isName(term));
+  const telling = slots.filter((slot) => said.some((term) => isAbout(term, slot)));
+  return telling.length === 0 || telling.some(({ days }) => days !== null);
+}
 
 /** "The Act of 1998": the year belongs to the name. */
 const OF_NAME = /\b(?:act|law|convention|protocol|treaty|covenant) (?:of )?$/;

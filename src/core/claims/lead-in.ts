@@ -7,10 +7,13 @@ import { fold } from "../language/text.ts";
  */
 export function withoutLeadIn(sentence: string, lexicon: Lexicon): string | null {
   let rest = sentence.replace(/!+$/, ".");
-  for (const form of [LABEL, REPORTER]) {
+  for (const [form, saying] of [
+    [LABEL, OF_LABELS],
+    [REPORTER, OF_REPORTERS],
+  ] as const) {
     const [lead = ""] = form.exec(rest) ?? [];
-    const names = lexicon.read(fold(lead.replace(MENTION, ""))).some(({ kind }) => SAYING.has(kind));
-    if (lead !== "" && !names && !YEAR.test(lead)) rest = rest.slice(lead.length);
+    const says = lexicon.read(fold(lead.replace(MENTION, ""))).some(({ kind }) => saying.has(kind));
+    if (lead !== "" && !says && !YEAR.test(lead)) rest = rest.slice(lead.length);
   }
   return rest === sentence ? null : rest;
 }
@@ -25,5 +28,6 @@ const REPORTER =
 const MENTION = /[@#][\p{L}\p{N}_.-]+/gu;
 const YEAR = /\b(?:19|20)\d\d\b/;
 
-/** Kinds of words that say of a statement whose or where it is. */
-const SAYING: ReadonlySet<string> = new Set(["name", "country", "act"]);
+/** Kinds of words that say of a statement whose or where it is, or, before a colon, what was done. */
+const OF_REPORTERS: ReadonlySet<string> = new Set(["name", "country"]);
+const OF_LABELS: ReadonlySet<string> = new Set([...OF_REPORTERS, "act"]);

@@ -6,6 +6,9 @@ import { strangersIn } from "../reading/vote-terms.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
 import { isNegative } from "./denial.ts";
+import { meetingsNamed } from "./meetings.ts";
+import { positionsIn } from "./positions.ts";
+import { countedIn } from "./tallies.ts";
 import { FIRST_TEXT, facetsOf } from "./vote-facets.ts";
 
 /** How a statement about a vote stands to the record. */
@@ -24,7 +27,7 @@ export function checkVotes(query: Query, base: FactBase, before: readonly Resolu
   const question = readVoteQuestion(query, base);
   if (!question || question.strained || question.unknownSymbols.length > 0) return null;
   if (OTHER_TIME.test(query.folded) || query.dates.length > MOST_DATES) return { verdict: "unknown", resolutions: [] };
-  if (!speaksOfTexts(query, question)) return null;
+  if (!speaksOfTexts(query, question, base)) return null;
   const ours = before.filter(({ body }) => question.bodies.length === 0 || question.bodies.includes(body));
   const verdicts =
     question.named.length > 0
@@ -53,14 +56,16 @@ const MOST_DATES = 40;
 const BOTH = /\bboth\b/;
 
 /**
- * Whether it is about a resolution: a meeting is none, a vote of "the Council" alone may be that on a meeting, and "Iran
+ * Whether it is about a resolution: a meeting is none, a vote of "the Council" alone, on a day of one, may be that on a meeting, and "Iran
  * rejected the deal" is no vote.
  */
-function speaksOfTexts(query: Query, { bodies, named }: VoteQuestion): boolean {
+function speaksOfTexts(query: Query, { bodies, named }: VoteQuestion, base: FactBase): boolean {
   if (named.length > 0 || query.keys.has("resolution")) return true;
   if (query.keys.has("meeting")) return false;
   const council = query.terms.some(({ surface }) => surface === "council");
-  if (council && query.dates.some(({ precision }) => precision !== "year")) return false;
+  const isOnDay = query.dates.some(({ precision }) => precision !== "year");
+  const saysHow = positionsIn(query).length + countedIn(query).length > 0;
+  if (council && isOnDay && !(saysHow && meetingsNamed(query, base).length === 0)) return false;
   if (OTHER_OBJECT.test(query.folded) && !VOTING.test(query.folded)) return false;
   const others = strangersIn(query).filter(({ kind }) => kind !== "country");
   return others.length === 0 || bodies.length > 0 || query.keys.has("vote");

@@ -15,8 +15,6 @@ interface KnownWords {
   isName(word: string): boolean;
   /** The word that an unknown one is a slip of, else null. */
   correct(word: string): string | null;
-  /** Takes in the curator's phrases that were heard. */
-  listen(): void;
 }
 
 /** @param wordsOf a text's words, folded */
@@ -33,7 +31,13 @@ export function createKnownWords(wordsOf: (text: string) => readonly string[]): 
     unheard.push(phrases);
   }
 
-  /** Taking the curator's phrases in can wait until a word turns up that is none of the vocabulary. */
+  /** Taking the curator's phrases in can wait until a word turns up that nothing else has. */
+  function isIn(words: ReadonlySet<string>, word: string): boolean {
+    if (words.has(word)) return true;
+    listen();
+    return words.has(word);
+  }
+
   function listen(): void {
     for (const phrases of unheard.splice(0)) takeIn(phrases);
   }
@@ -66,11 +70,13 @@ export function createKnownWords(wordsOf: (text: string) => readonly string[]): 
     add: (word) => void known.add(word),
     learn,
     hear,
-    has: (word) => known.has(word),
-    hasStem: (root) => stems.has(root),
+    has: (word) => isIn(known, word),
+    hasStem: (root) => isIn(stems, root),
     isName: (word) => capitals.has(word) && !smalls.has(word),
-    correct: (word) => spelling.correct(word),
-    listen,
+    correct(word) {
+      listen();
+      return spelling.correct(word);
+    },
   };
 }
 

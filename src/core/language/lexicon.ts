@@ -43,10 +43,7 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   function rootOf(word: string): string {
     const root = stem(word);
     if (forms.begins(root) || known.hasStem(root)) return root;
-    if (!/^[a-z]/.test(word)) return root;
-    known.listen();
-    if (known.hasStem(root)) return root;
-    if (word.length > 2 && word.endsWith("s") && known.has(word.slice(0, -1))) return stem(word.slice(0, -1));
+    if (/^[a-z]{2,}s$/.test(word) && known.has(word.slice(0, -1))) return stem(word.slice(0, -1));
     return root;
   }
 

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { ask, base } from "./asking.ts";
+
+/** What `check` says of each claim of a text. */
+const verdicts = (text: string): readonly string[] => (ask(`check ${text}`).claims ?? []).map(({ verdict }) => verdict);
+
+describe("a statement is not borne out", () => {
+  test.each([
+    "North Korea continues to support the broadcasting of VOA.",
+    "The United Nations has amplified defector testimony in public forums around the world.",
+    "China asked the United States to let UNHCR see the refugees.",
+    "Robert King said the American people deserve to hear the truth.",
+    "The North Korean government estimated 154,000 prisoners in 2009.",
+  ])("by what somebody else does, or what is somebody else's: %s", (text) =>
+    expect(verdicts(text)).not.toContain("in the record"),
+  );
+
+  test.each([
+    "The Act created a special envoy within the White House.",
+    "The second conference was hosted by the State Department in Seoul.",
+    "Turner became acting assistant secretary in January 2025.",
+    "Kim was the special envoy for human rights.",
+  ])("by another office: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+
+  test.each([
+    "Foreign broadcasts to North Korea fell to 415 hours a day.",
+    "The conferences cost 1.97 million dollars each.",
+    "The Washington conference alone cost 1.97 million dollars.",
+    "VOA Korean broadcasts were fully back by 28 August 2025.",
+    "The executive order of 14 March 2025 took RFA off the air entirely.",
+  ])("by less, or by the other end, of what it says: %s", (text) =>
+    expect(verdicts(text)).not.toContain("in the record"),
+  );
+
+  test.each([
+    "H.R. 3012 got through the Senate.",
+    "On 22 December 2014 the Security Council voted down the meeting.",
+    "The United States lost the procedural vote in 2014.",
+  ])("by another outcome: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+
+  test.each([
+    "RFA stopped broadcasting in October 2025 because of the executive order.",
+    "Because of the shutdown VOA went off the air in March 2025.",
+  ])("by what had another cause: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+
+  test.each([
+    "King stayed in office after January 2017.",
+    "Lefkowitz stayed in office after 17 January 2009.",
+    "Seoul stopped co-sponsoring the Assembly's text in 2018.",
+    "South Korea began co-sponsoring the Assembly's resolution in 2010.",
+  ])("where it began or ended otherwise, which is told: %s", (text) =>
+    expect(verdicts(text)).toEqual(["the record differs"]),
+  );
+
+  test.each([
+    "When the Council finally met in August 2023, Russia forced a vote and lost.",
+    "Kim, the human rights envoy, testified in October 2015.",
+  ])("by a clause that leans on another: %s", (text) => expect(verdicts(text).at(-1)).not.toBe("in the record"));
+});
+
+describe("a statement is not contradicted", () => {
+  test.each([
+    "The Human Rights Council first spoke up in March 2008.",
+    "The House approved the bill in July 2004.",
+    "In 2005 Condoleezza Rice again named it a Country of Particular Concern.",
+    "China has sent North Koreans home against their will.",
+  ])("by what is about something else or may well be the same: %s", (text) =>
+    expect(verdicts(text)).not.toContain("the record differs"),
+  );
+});
+
+describe("a statement is in the record", () => {
+  test.each([
+    "Seoul stopped co-sponsoring the Assembly's text in 2019.",
+    "In 2014, Pakistan was among six countries that rejected the Council's text.",
+    "The Third Committee approved the draft on 14 November.",
+    "@nkwatch: North Korea has been a Country of Particular Concern since 2001!!",
+    "Heads-up from legal: the 2004 statute is Public Law 108-333 and began life as H.R. 4011.",
+    "The chair recalled that 30 states voted yes in the Council in March 2011.",
+  ])("whatever leads up to it and in whatever words: %s", (text) => expect(verdicts(text)).toEqual(["in the record"]));
+
+  test("where a sentence ends before a number", () =>
+    expect(verdicts("The Assembly voted in 2006. 99 states were in favour and 56 abstained.").at(-1)).toBe(
+      "in the record",
+    ));
+
+  const said = base.facts.filter(({ kind, quote }) => kind === "statement" && /^[^“”"]{40,}[.]$/.test(quote));
+  test.each(said.map(({ id, quote }) => [id, quote] as const))(
+    "that a source makes in these very words: %s",
+    (_, quote) => expect(new Set(verdicts(quote))).toEqual(new Set(["in the record"])),
+  );
+});
