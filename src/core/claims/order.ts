@@ -38,7 +38,51 @@ const isDoneByAnother = ({ spans, folded }: Query, held: readonly Span[], eviden
     );
   });
 
-const tellsDeed = ({ kind, surface }: Span): boolean => kind === "act" || (kind !== "name" && DONE.test(surface));
+/**
+ * "Prisoners tortured officials", where officials torture prisoners: whoever is right before what is done in the one stands
+ * only behind it in the other, and nowhere before the same.
+ */
+export function isTurnedRound({ spans, folded }: Query, evidence: string, lexicon: Lexicon): boolean {
+  const held = lexicon.read(evidence);
+  return spans.filter(tellsDeed).some((act) => {
+    const isActive = (span: Span, text: string): boolean =>
+      !PASSIVE.test(text.slice(0, span.start)) && !/ by /.test(text.slice(span.end));
+    const own = held.filter(
+      (span) => tellsDeed(span) && isActive(span, evidence) && hasAny(new Set(act.keys), span.keys),
+    );
+    if (!isActive(act, folded) || own.length === 0) return false;
+    const subject = subjectOf(act, spans, folded);
+    const others = own.flatMap((one) => subjectOf(one, held, evidence) ?? []);
+    if (subject !== null && !areOthers([subject], others)) return false;
+    return (
+      others.some((other) => standsBehind(other, act, spans, folded)) ||
+      (subject !== null && own.every((one) => standsBehind(subject, one, held, evidence)))
+    );
+  });
+}
+
+/** The name or noun before what is done, with what helps the verb between. */
+function subjectOf(act: Span, spans: readonly Span[], folded: string): Span | null {
+  const isNear = ({ end }: Span): boolean => end <= act.start && LEADS_TO_DEED.test(folded.slice(end, act.start));
+  const isNoun = ({ kind, surface }: Span): boolean => NOUNS.has(kind) && !/^\d/.test(surface);
+  const subject = spans.findLast((span) => (isName(span) || isNoun(span)) && isNear(span));
+  return !subject || PREPOSITION.test(folded.slice(0, subject.start)) ? null : subject;
+}
+
+/** Whether what a term means stands behind a deed, and not before it, nor as who it is done by. */
+function standsBehind({ keys }: Span, act: Span, spans: readonly Span[], folded: string): boolean {
+  const own = new Set(keys);
+  const same = spans.filter((span) => hasAny(own, span.keys));
+  return (
+    same.length > 0 && same.every(({ start }) => start >= act.end && !/\bby (?:the )?$/.test(folded.slice(0, start)))
+  );
+}
+
+const tellsDeed = ({ kind, surface }: Span): boolean =>
+  kind === "act" || (kind !== "name" && (DONE.test(surface) || DOES.test(surface)));
+
+/** Verbs of the present that the vocabulary has as no act, since nobody asks for them. */
+const DOES = /^(?:allow|commit|deny|denie|deserve|describe|praise|punish|send|suffer|violate)s?$/;
 
 /** Whose name stands before what is done as its subject, with what is added to the name or helps the verb between. */
 function doerOf(act: Span, spans: readonly Span[], folded: string): Span | null {
@@ -77,16 +121,20 @@ export const isWithinAnother = ({ spans, folded }: Query, evidence: string): boo
   );
 
 /** The countries that a statement tells to have done something. */
-export const countriesDoing = ({ spans, folded }: Query): readonly Span[] =>
-  spans
-    .filter(tellsDeed)
-    .flatMap((act) => doerOf(act, spans, folded) ?? [])
-    .filter(isCountry);
+export const countriesDoing = ({ spans, folded }: Query): readonly Span[] => doersOf(spans, folded).filter(isCountry);
+
+/** Who is told to do something in a folded text. */
+export const doersIn = (text: string, lexicon: Lexicon): readonly Span[] => doersOf(lexicon.read(text), text);
+
+const doersOf = (spans: readonly Span[], folded: string): readonly Span[] =>
+  spans.filter(tellsDeed).flatMap((act) => doerOf(act, spans, folded) ?? []);
 
 /** "Hosted by the State Department": whether whoever a statement says that something was done by is named in the evidence. */
 export function namesDoers({ spans, folded }: Query, held: ReadonlySet<string>): boolean {
   const doers = spans.filter(({ kind, start }) => kind !== "stop" && DONE_BY.test(folded.slice(0, start)));
-  return doers.every(({ kind, keys }) => (kind !== "plain" && !isName({ kind })) || hasAny(held, keys));
+  return doers.every(
+    ({ kind, keys }) => (kind !== "plain" && !keys.includes("un") && !isName({ kind })) || hasAny(held, keys),
+  );
 }
 
 const DONE_BY = /\b(?:is|are|was|were|be|been|being)\b[^,;:]{2,40} by (?:the )?$/;

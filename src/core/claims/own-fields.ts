@@ -92,10 +92,10 @@ const kindOf = (what: string): string => (/^(?:h\.r|s)\.$/.test(what) ? "bill" :
 const NUMBERED = /\b(section|h\.r\.|s\.|tier|camp|article) \d+/g;
 
 /** "Because of the shutdown": where a field gives the reason of just what is said, or gives that reason, it has to do both. */
-export function isForItsReason({ folded, terms }: Query, { slots }: Unit): boolean {
+export function isForItsReason({ folded, terms }: Query, { kind, slots }: Unit): boolean {
   const cause = CAUSE.exec(folded);
   const reasons = slots.filter(({ type }) => type === "reason");
-  if (cause === null || reasons.length === 0) return true;
+  if (cause === null) return true;
   const from = cause.index + cause[0].length;
   // "Because of the shutdown VOA went off the air": what comes first ends with the name that it is said of.
   const ends = cause.index > 0 ? undefined : terms.find((term) => term.start > from && isName(term))?.start;
@@ -111,24 +111,29 @@ export function isForItsReason({ folded, terms }: Query, { slots }: Unit): boole
   const own = reasons.filter(
     (slot) => rest.some((term) => isAbout(term, slot)) && rest.every((term) => !isName(term) || isOn(term, slot)),
   );
+  // Where no field gives reasons, the rest of the entry has to speak of it.
+  if (reasons.length === 0)
+    return kind === "passage" || given.every(({ keys }) => slots.some((slot) => hasAny(slot.own(), keys)));
   return given.length === 0 || (own.length > 0 ? own.some(gives) : !reasons.some(gives));
 }
 
 const CAUSE = /\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|on account of) /;
 
 /** "Sonja Biserko of Australia": who is named with a country stands with it in one field, or is whom the record is on. */
-export function areOfTheirCountries(query: Query, { slots, nameKeys }: MilestoneUnit): boolean {
+export function areOfTheirCountries(query: Query, { slots, nameKeys }: MilestoneUnit, lexicon: Lexicon): boolean {
   return query.terms.every((country) => {
     const name = query.terms.find(
       ({ kind, end }) => kind === "name" && OF.test(query.folded.slice(end, country.start)),
     );
     if (country.kind !== "country" || !name || hasAny(nameKeys, name.keys)) return true;
     const [own, others] = [name.keys, country.keys];
-    return slots.some((slot) => hasAny(slot.own(), own) && hasAny(slot.own(), others));
+    // Of several in a row each has its own: "Sonja Biserko of Serbia and Marzuki Darusman of Indonesia".
+    const rows = slots.flatMap(({ text }) => text.split(/[,;]| and /)).map((row) => lexicon.keysOf([row], false));
+    return rows.some((row) => hasAny(row, own) && hasAny(row, others));
   });
 }
 
-const OF = /^ (?:of|from) $|^ \($/;
+const OF = /^ (?:(?:is|was|comes|came) )?(?:of|from) $|^ \($/;
 
 /** Whether fields of a record tell of whoever is named what is said of them, whatever the order in which its summary tells it. */
 export function isToldByFields({ terms }: Query, { kind, slots }: Unit): boolean {

@@ -1,5 +1,6 @@
 import type { FigureMention } from "../language/figures.ts";
-import { hasAny } from "../language/keys.ts";
+import { hasAny, stemKey } from "../language/keys.ts";
+import { fold } from "../language/text.ts";
 import { isName, type Query, type QueryFigure } from "../reading/query.ts";
 import { figuresFor } from "../weighing/agree-figures.ts";
 import type { Slot, Unit } from "../weighing/units.ts";
@@ -15,7 +16,8 @@ export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean 
       (own) => bears(own, figure, isRough(figure, folded)) || areEnds(own, figure, figures),
     ) &&
       isItsFall(figure, folded, unit) &&
-      isItsEnd(figure, folded, unit))
+      isItsEnd(figure, folded, unit) &&
+      isOfItsNoun(figure, unit))
   );
 };
 
@@ -43,6 +45,18 @@ function isItsFall({ start }: QueryFigure, folded: string, unit: Unit): boolean 
     saidBy(unit)
       .split(/[^\d.,]+/)
       .includes(to)
+  );
+}
+
+/** "53,000 camps": where a field counts just that, its own number counts. */
+function isOfItsNoun({ low, high, noun }: QueryFigure, { slots }: Unit): boolean {
+  if (noun === null) return true;
+  const counting = slots.filter(
+    ({ type, field }) =>
+      type === "figure" && field !== null && noun.stems.some((key) => stemKey(fold(field.label)) === key),
+  );
+  return (
+    counting.length === 0 || counting.some((slot) => slot.figures().some((own) => own.low === low && own.high === high))
   );
 }
 

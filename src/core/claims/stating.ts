@@ -8,7 +8,7 @@ const ENOUGH_TO_CHECK = 2;
 
 /** Whether a statement has nothing in it that a record could hold. */
 export function isOpinion(query: Query): boolean {
-  if (query.opinion) return true;
+  if (query.opinion || GRADING.test(query.folded)) return true;
   if (query.dates.length + query.figures.length + query.symbols.length > 0) return false;
   if (positionsIn(query).length > 0) return false;
   const telling = query.terms.filter(isTelling);
@@ -21,6 +21,10 @@ export const goesOnAbout = ({ folded, terms }: Query, before: ClaimVerdict | nul
   before.evidence.length > 0 &&
   terms.some(isTelling) &&
   /\b(?:them|they|their|it|its)\b/.test(folded);
+
+/** "King was a good envoy": how good something is. */
+const GRADING =
+  /\b(?:is|are|was|were|did|has been|have been) (?:an? |the )?(?:very |really |quite )?(?:good|great|fine|bad|terrible|poor|excellent|wonderful|awful|brilliant|decent|better|worse|useless)\b/;
 
 /** "In my view that is a pity", "What a flip-flop": whoever begins so judges, where nothing of it is found. */
 export const isOpining = ({ text }: Claim): boolean => OPINING.test(text) || JUDGING.test(text);

@@ -9,7 +9,7 @@ import { ORDINAL_KEYS } from "../reading/understand.ts";
 import type { MilestoneUnit, Passage, Unit } from "../weighing/units.ts";
 import { denialsIn, deniesWordOf, isNegative, isPending, isUnreal, turnsAbout, wishes } from "./denial.ts";
 import { isAsNarrow } from "./narrowing.ts";
-import { countriesDoing, isReversed, isWithinAnother, namesDoers } from "./order.ts";
+import { countriesDoing, doersIn, isReversed, isTurnedRound, isWithinAnother, namesDoers } from "./order.ts";
 import { isItsEnd, isOfItsMatter, lasts } from "./own-dates.ts";
 import {
   areDoneByThose,
@@ -66,9 +66,12 @@ function supportsSome(query: Query, unit: Unit, lexicon: Lexicon): boolean {
   if (!query.dates.every((date) => lasts(date, query, unit) || isOfItsMatter(date, query, unit))) return false;
   // "By Jane Morse, Washington File Staff Writer" is no sentence, in which somebody does something to somebody.
   const isSentence = unit.kind !== "passage" || unit.facts[0].kind !== "byline";
-  if (isSentence && !isToldByFields(query, unit) && isReversed(query, sentenceOf(unit), lexicon)) return false;
+  const sentence = sentenceOf(unit);
+  if (isSentence && isTurnedRound(query, sentence, lexicon)) return false;
+  if (isSentence && !isToldByFields(query, unit) && isReversed(query, sentence, lexicon)) return false;
   const words = saidBy(unit);
   if (isWithinAnother(query, words) || !isForItsReason(query, unit)) return false;
+  if (!(query.folded.match(IN_CAPITAL) ?? []).every((place) => words.includes(place.slice("in ".length)))) return false;
   if (!namesDoers(query, new Set([...unit.keys, ...lexicon.keysOf([words], false)]))) return false;
   if (!wordsToHold(query).every((word) => rated(words).includes(word))) return false;
   if (!isNegative(query.folded) && deniesWordOf(words, query.folded)) return false;
@@ -121,7 +124,10 @@ const rated = (folded: string): string =>
   folded.replace(/\b(?:per|each|every) (?=(?:hour|day|week|month|year)\b)/g, "a ");
 
 const TO_HOLD =
-  /\b(?:most|many|few|several|all|every|half|majority|minority|only|each(?! other)|apiece|alone|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|agency|lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+  /\b(?:most|many|few|several|all|every|half|majority|minority|only|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|agency|lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+
+/** A capital that stands for its country elsewhere; what happened in it did not happen in the country alone. */
+const IN_CAPITAL = /\bin (?:pyongyang|seoul|beijing|moscow|tokyo|washington|havana|hanoi|tehran)\b/g;
 
 /** "The first was held in Seoul": where the second was. */
 function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {
@@ -205,8 +211,11 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   );
   if (named.length > 0 && !(tellsOfActs(terms, unit, lexicon) && areInTheirPlaces(named, terms, unit))) return false;
   const ofIt = lexicon.keysOf([saidBy(unit), unit.milestone.name, unit.milestone.group], true);
-  if (!countriesDoing(query).every(({ keys }) => hasAny(ofIt, keys))) return false;
-  if (!areOfTheirNumbers(query, unit) || !areOfTheirCountries(query, unit)) return false;
+  const doing = countriesDoing(query);
+  if (!doing.every(({ keys }) => hasAny(ofIt, keys))) return false;
+  // Every entry is on North Korea, and so names it, whoever does what it tells.
+  if (!isNegative(folded) && doing.some(isNorth) && !doersIn(saidBy(unit), lexicon).some(isNorth)) return false;
+  if (!areOfTheirNumbers(query, unit) || !areOfTheirCountries(query, unit, lexicon)) return false;
   if (!areDoneByThose(query, unit, lexicon)) return false;
   if (matter.length === 0 || (query.figures.length > 0 && !named.some(({ kind }) => kind === "country"))) return true;
   // Beside what is known of it, a field tells of what its own words say: "reintroduced".
@@ -215,6 +224,8 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   const summary = lexicon.keysOf([unit.milestone.summary], false);
   return named.length === 0 || [...named, ...matter].every(({ keys }) => hasAny(summary, keys));
 }
+
+const isNorth = ({ keys }: { readonly keys: readonly string[] }): boolean => keys.includes("@North Korea");
 
 /** Who is said to have done something: that has to be told, in whatever words mean it. */
 function tellsOfActs(terms: readonly QueryTerm[], unit: Unit, lexicon: Lexicon): boolean {

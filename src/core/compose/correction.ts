@@ -97,6 +97,8 @@ const EXTREMES: ReadonlySet<string> = new Set(["most", "fewest", "first", "last"
 function isPremise(query: Query, best: Agreement): boolean {
   if (best.missing.length > 0 || best.held.length === 0) return false;
   if (best.otherBody !== null && (best.dates === "differ" || best.figures === "differ")) return false;
+  // What is done every year is not presumed of the one year of another text.
+  if (best.dates === "differ" && query.keys.has("co-sponsor")) return false;
   const says =
     best.otherBody !== null || (best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ");
   // A state and a year alone are those of many things, and so is what is the highest.

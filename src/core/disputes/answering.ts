@@ -2,6 +2,7 @@ import type { FactBase, Milestone, Resolution } from "../base/schema.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCard } from "../compose/evidence.ts";
 import type { Finding } from "../finding.ts";
 import { daysOf, overlap } from "../language/days.ts";
+import { english } from "../language/english.ts";
 import { stem } from "../language/stem.ts";
 import { capitalised, wordsOf } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
@@ -59,9 +60,11 @@ const isStrange = (term: QueryTerm): boolean =>
 /** A symbol that is taken for another by those who contradict. */
 const names = (text: string, symbol: string): boolean => text.toLowerCase().includes(symbol);
 
-/** As a name, with its capital: "foreign" is no publisher. */
-const holds = ({ stems, text }: Dispute, term: QueryTerm): boolean =>
-  term.stems.every((one) => stems.has(one)) && text.includes(capitalised(term.surface.split(" ")[0] ?? ""));
+/** An English word is a publisher's name where it has a capital: "foreign" is none. */
+function holds({ stems, text }: Dispute, term: QueryTerm): boolean {
+  const [word = ""] = term.surface.split(" ");
+  return term.stems.every((one) => stems.has(one)) && (!english.isWord(word) || text.includes(capitalised(word)));
+}
 
 const ENOUGH = 2;
 

@@ -11,15 +11,17 @@ const BODIES = new Set([
   "plenary",
 ]);
 const SOURCES = new Set(["voa", "washington-file", "editorial"]);
+const CHAMBERS = new Set(["senate", "house-of-representatives"]);
 const SIDES = new Set(["vote-no", "vote-yes", "abstain"]);
 
 /** What a name can take the place of, or stand beside in a comparison: a body of a body, a source of a source. */
-export type NameKind = "body" | "country" | "side" | "source" | "other";
+export type NameKind = "body" | "country" | "side" | "source" | "chamber" | "other";
 
 export function kindOfName(term: Span): NameKind {
   if (hasAny(BODIES, term.keys)) return "body";
   if (term.kind === "country" || countryIn(term.keys) !== undefined) return "country";
   if (hasAny(SOURCES, term.keys)) return "source";
+  if (hasAny(CHAMBERS, term.keys)) return "chamber";
   return hasAny(SIDES, term.keys) ? "side" : "other";
 }
 

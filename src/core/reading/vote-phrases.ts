@@ -81,7 +81,7 @@ export const FINAL =
 
 /** One text told by its place: "against the very first text", "on the latest one". */
 export const ORDERED =
-  /\b(?:on|against|for|oppos\w+|reject\w*|of|to|back\w*|with) (?:the |its |their )?(?:very )?(first|earliest|latest|newest|most recent)(?: \w+){0,3} (?:resolution|text|vote|one)\b/;
+  /\b(?:on|against|for|oppos\w+|reject\w*|of|to|back\w*|with) (?:the |its |their )?(?:very )?(first|earliest|oldest|latest|newest|most recent)(?: \w+){0,3} (?:resolution|text|vote|one)\b/;
 
 /** The last in time. */
 export const NEWEST = /\b(?:freshest|newest|latest|most recent|youngest)\b/;
@@ -184,7 +184,7 @@ export const BESIDES =
 
 /** From votes to none. */
 export const SWITCH =
-  /\b(?:stop(?:s|ped)?|quit|ceased?|end(?:ed)?|gave up|give up|did away with|abandon(?:ed)?|drop(?:ped)?) (?:\w+ )?(?:voting(?! (?:no|yes|against|for))|votes|the vote|recorded votes?|roll[- ]calls?)\b|\b(?:switch(?:ed)?|mov(?:e|ed)|go|went|gone|turn(?:ed)?|chang(?:e|ed)|shift(?:ed)?|came|come) (?:over )?(?:from (?:\w+ ){1,3})?to (?:a )?(?:consensus|adopt\w* (?:\w+ )?without)|\b(?:since when|from when|when did) .*\b(?:consensus|without (?:a )?vote)\b/;
+  /\b(?:stop(?:s|ped)?|quit|ceased?|end(?:ed)?|gave up|give up|did away with|abandon(?:ed)?|drop(?:ped)?) (?:\w+ )?(?:voting(?! (?:no|yes|against|for))|votes|the vote|recorded votes?|roll[- ]calls?)\b|\b(?:switch(?:ed)?|mov(?:e|ed)|go|went|gone|turn(?:ed)?|chang(?:e|ed)|shift(?:ed)?|came|come) (?:over )?(?:from (?:\w+ ){1,3})?to (?:a )?(?:consensus|adopt\w* (?:\w+ )?without)|\b(?:since when|from when|when did)(?! .*\bfirst\b) .*\b(?:consensus|without (?:a )?vote)\b/;
 
 const READ: readonly RegExp[] = [
   OFTEN,

@@ -5,6 +5,7 @@ import { type Finding, type Told, told } from "../finding.ts";
 import { daysOf, overlap } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
+import { kindOfName } from "../reading/names.ts";
 import { holdsTerm, isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isIdleWord } from "../reading/vote-phrases.ts";
 import type { NotableUnit, Unit } from "../weighing/units.ts";
@@ -156,7 +157,12 @@ function scoreOf(unit: NotableUnit, weighed: readonly { readonly term: QueryTerm
     all += weight;
     if (!holdsTerm(unit.keys, term)) continue;
     held += weight;
-    if (term.stems.length > 0 && term.stems.every((one) => unit.textKeys.has(one))) literal += weight;
+    // A name says the same in any of its forms, "ICC"; a body is what resolutions are of.
+    const isLiteral =
+      isName(term) && kindOfName(term) !== "body"
+        ? hasAny(unit.textKeys, term.keys)
+        : term.stems.length > 0 && term.stems.every((one) => unit.textKeys.has(one));
+    if (isLiteral) literal += weight;
     if (hasAny(unit.keys, term.keys)) best = Math.max(best, weight);
   }
   return { unit, share: held / all, best, literal: literal / all };

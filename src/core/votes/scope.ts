@@ -98,7 +98,7 @@ const OF_ONE: ReadonlySet<VoteQuestion["wanted"]["kind"]> = new Set(["position",
 function theFirst(set: readonly Resolution[], folded: string): readonly Resolution[] {
   const [, place] = ORDERED.exec(folded) ?? [];
   if (place === undefined) return set;
-  return /first|earliest/.test(place) ? set.slice(0, 1) : set.slice(-1);
+  return /first|earliest|oldest/.test(place) ? set.slice(0, 1) : set.slice(-1);
 }
 
 const within = (set: readonly Resolution[], thresholds: readonly Threshold[], stage: Stage): readonly Resolution[] =>

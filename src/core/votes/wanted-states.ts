@@ -50,7 +50,7 @@ export function readPositions({ query, side, countries, many, has }: Reading): W
 /** "When did it first vote no", "its last no vote". */
 function placeInTime({ folded }: Query): 0 | -1 | null {
   if (ORDERED.test(folded)) return null;
-  if (/\bfirst\b|\bearliest\b|\binitially\b|\bstart(?:ed)?\b|\bbeg[ai]n\b/.test(folded)) return 0;
+  if (/\bfirst\b|\bearliest\b|\boldest\b|\binitially\b|\bstart(?:ed)?\b|\bbeg[ai]n\b/.test(folded)) return 0;
   return /\b(?:stop(?:ped|s)?|quit|ceased?)\b|\blast\b|\blatest\b|\bmost recent(?:ly)?\b|\bfinal(?:ly)?\b/.test(
     folded,
   ) && !/\blast year\b/.test(folded)

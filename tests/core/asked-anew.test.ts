@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { tell } from "./asking.ts";
+
+describe("a question with a false premise is corrected:", () => {
+  test.each([
+    ["Why did Clinton sign the North Korean Human Rights Act?", "Signed by: George W. Bush"],
+    ["when did the first conference take place in Seoul", "Not Seoul. Place of the first conference: Washington"],
+    ["was 116 yes in 2014 the highest?", "No: A/RES/66/174"],
+    ["116 yes in 2014 was the all time high wasnt it", "No: A/RES/66/174"],
+  ])("%s", (text, words) => {
+    const { outcome, lead } = tell(text);
+    expect(outcome).toBe("corrected");
+    expect(lead).toContain(words);
+  });
+
+  test.each(["was the hearing before the House Foreign Affairs Committee?", "who hosted the conference in Seoul"])(
+    "but not by what is about something else: %s",
+    (text) => expect(tell(text).outcome).toBe("not-found"),
+  );
+});
+
+describe("a question in other words comes to the same:", () => {
+  test.each([
+    ["how many hrs of radio per day did congress want", "12 hours a day"],
+    ["ROK stance in 2007", "South Korea abstained on A/RES/62/167"],
+    ["South Korea's stance 2007", "South Korea abstained on A/RES/62/167"],
+    ["cuban amendment result", "40-77-50"],
+    ["result of the Cuban amendment on the ICC", "40-77-50"],
+    ["resolutions eleven years ago", "2015"],
+    ["How did China vote in 2011/12?", "no 2 times (2011)"],
+    ["who voted against the oldest text?", "10 voted no on E/CN.4/RES/2003/10"],
+    ["@nkhr: resolutions 2005", "A/RES/60/173"],
+    ["was 123 yes in 2011 the highest?", "Yes: A/RES/66/174"],
+    ["when did the Council first adopt a resolution without a vote", "A/HRC/RES/19/13, 22 March 2012"],
+    ["did the United States co-sponsor the 2025 General Assembly resolution?", "61 states co-sponsored it"],
+  ])("%s", (text, words) => {
+    const { outcome, text: all } = tell(text);
+    expect(outcome).toBe("answered");
+    expect(all).toContain(words);
+  });
+
+  test.each([
+    ["when did South Korea first co-sponsor", ["2008-2018", "2009-2018"]],
+    ["when did South Korea stop co-sponsoring the resolutions?", ["not 2019-2021", "not 2019-2022"]],
+  ])("with both bodies where none is named: %s", (text, years) => {
+    const { lead } = tell(text);
+    for (const each of years) expect(lead).toContain(each);
+  });
+
+  test("the other chamber takes the place of the one before", () =>
+    expect(tell("when did the House pass the 2004 Act?", "and in the Senate?").lead).toContain("28 September 2004"));
+
+  test("whoever puts the texts forward is told by the caution on it", () => {
+    const { outcome, text } = tell("who tables the resolutions");
+    expect(outcome).toBe("not-found");
+    expect(text).toContain("The European Union, for years together with Japan");
+  });
+
+  test("`@nkhr help` in plain letters is the command", () => expect(tell("@nkhr help").outcome).toBe("help"));
+});
