@@ -8,7 +8,7 @@ export interface Commands {
   readonly warmUp: readonly string[];
   /** Each asked once, and none of them in the warm-up: every answer has to be found. */
   readonly different: readonly string[];
-  /** The questions of the evaluation in turn, from the first again after the last, as people and buttons repeat them. */
+  /** Some questions of the evaluation in turn, again and again, as people and buttons ask what was asked before. */
   readonly repeated: readonly string[];
 }
 
@@ -22,9 +22,12 @@ export function commandsFor(count: number, warmUp: number): Commands {
   return {
     warmUp: made.slice(0, warmUp),
     different: alternating(questions.slice(0, count), made.slice(warmUp, warmUp + missing)),
-    repeated: Array.from({ length: count }, (_, at) => questions[at % questions.length] ?? ""),
+    repeated: Array.from({ length: count }, (_, at) => questions[at % Math.min(ASKED_AGAIN, questions.length)] ?? ""),
   };
 }
+
+/** So many commands are asked again and again; what is remembered of them is a part of what there is room for. */
+const ASKED_AGAIN = 100;
 
 /** Commands of years, bodies, topics, and states in years, kind by kind in turn, none of them among those asked elsewhere. */
 function madeUp({ resolutions, topics, countries }: FactBase, asked: ReadonlySet<string>): readonly string[] {

@@ -36,7 +36,7 @@ const ROUNDS = 5;
 const WARM_UP = 200;
 
 /**
- * Sends so many commands that are all different, and so many that repeat themselves, at a steady rate. Each program is
+ * Sends so many commands that are all different, and so many that were all asked before, at a steady rate. Each program is
  * a process of its own, as it is when it runs; `start` runs one, with these arguments to node.
  */
 export async function measureInTurns(
@@ -51,7 +51,8 @@ export async function measureInTurns(
     { texts: different, running: await start([program]) },
     { texts: repeated, running: await start([program]) },
   ] as const;
-  for (const { running } of turns) await running.load(warmUp, perSecond);
+  for (const { running, texts } of turns)
+    await running.load(texts === repeated ? [...warmUp, ...new Set(repeated)] : warmUp, perSecond);
   const loads = turns.map((): Load[] => []);
   const size = Math.ceil(commands / ROUNDS);
   for (let from = 0; from < commands; from += size) {

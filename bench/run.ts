@@ -41,7 +41,7 @@ function chat(name: string, bare: string, { echo, different, repeated }: ChatTim
     head(`${name}: ${COMMANDS} commands, ${PER_SECOND} a second`, "amiss"),
     row(bare, echo, echo),
     row("nkhr, all different", different, echo, String(different.amiss)),
-    row("nkhr, as they repeat themselves", repeated, echo, String(repeated.amiss)),
+    row("nkhr, all asked before", repeated, echo, String(repeated.amiss)),
   ];
 }
 

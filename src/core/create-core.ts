@@ -62,7 +62,7 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
     const known = recall.kept(before, text)?.answer;
     if (known) return known;
     const read = interpret(text, before?.earlier ?? null, now, knowledge);
-    if (memoryOf) recall.arrive(before, text, read);
+    recall.pass(before, text, read);
     const home = read.alone && plain ? null : before;
     const answer = recall.kept(home, text)?.answer ?? composed(text, read, now);
     for (const place of new Set([home, before])) recall.note(place, text, { answer });

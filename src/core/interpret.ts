@@ -61,7 +61,8 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     resolved.kind === "about" && before !== null
       ? (tellWhyApart(query, before.units, knowledge) ?? reasonOf(query, before))
       : null;
-  const finding = whence ?? why ?? placed(asking, decision, found) ?? lastResort(asking, found, knowledge) ?? found;
+  const finding =
+    whence ?? why ?? placed(asking, decision, found) ?? lastResort(asking, decision, found, knowledge) ?? found;
   const { record, votes } = heard;
   return {
     query,
@@ -184,12 +185,16 @@ function wholeOf(notable: Finding, read: RecordAnswer | null, { keys }: Query): 
  * What is left to say of what nothing answers: what a document does not tell of itself, what tells two apart, what an
  * entry that is named says of something, whose words are quoted, who it was instead.
  */
-function lastResort(asking: Asking, found: Finding, knowledge: Knowledge): Finding | null {
+function lastResort(asking: Asking, decision: () => Decision, found: Finding, knowledge: Knowledge): Finding | null {
   if (found.outcome !== "not-found" || found.final !== undefined) return null;
   const { text, query, source, resolved, command, now } = asking;
   const unnamed = source && unnamedIn(source, query);
   if (unnamed || query.opinion) return unnamed;
-  const rule = tellApart(query, knowledge) ?? (source ? null : tellOf(query, knowledge));
+  const nearest = decision().near.map(({ unit }) => unit);
+  const rule =
+    tellApart(query, knowledge) ??
+    tellWhyApart(query, nearest, knowledge) ??
+    (source ? null : tellOf(query, knowledge));
   if (rule) return rule;
   const quoted = query.asked.confirms ? null : answerQuoted(text, knowledge.units);
   return quoted ?? (resolved.kind === "whole" && !command ? correctName(query, now, knowledge) : null);

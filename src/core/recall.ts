@@ -37,6 +37,8 @@ export interface Recall {
   note(before: Place | null, text: string, more: Kept): void;
   /** The place after a text that was read; that after the text alone, where nothing of what was before mattered. */
   arrive(before: Place | null, text: string, read: Read): Place;
+  /** Notes that place for whoever asks on, where there is a memory to note it in. */
+  pass(before: Place | null, text: string, read: Read): void;
 }
 
 /** Longest text that is remembered, in UTF-16 code units; a longer one is hardly ever asked again. */
@@ -54,16 +56,20 @@ export function createRecall(memoryOf: MemoryOf | undefined): (now: Date) => Rec
     const note: Recall["note"] = (before, text, more) => {
       if (text.length <= MAX_KEPT_LENGTH) memory?.set(keyOf(before, text), { ...kept(before, text), ...more });
     };
+    const arrive: Recall["arrive"] = (before, text, { alone, earlier }) => {
+      const home = alone ? null : before;
+      const known = kept(home, text)?.place;
+      const place = known ?? { id: ++places, earlier: earlier() };
+      if (!known) note(home, text, { place });
+      if (home !== before) note(before, text, { place });
+      return place;
+    };
     return {
       kept,
       note,
-      arrive(before, text, { alone, earlier }) {
-        const home = alone ? null : before;
-        const known = kept(home, text)?.place;
-        const place = known ?? { id: ++places, earlier: earlier() };
-        if (!known) note(home, text, { place });
-        if (home !== before) note(before, text, { place });
-        return place;
+      arrive,
+      pass(before, text, read) {
+        if (memory) arrive(before, text, read);
       },
     };
   };

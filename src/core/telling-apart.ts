@@ -19,7 +19,10 @@ export function tellApart(query: Query, knowledge: Knowledge): Finding | null {
   return tell(knowledge.cautionOn(query), knowledge);
 }
 
-/** "Why so different?", "so did it improve?" after estimates that differ: the caution on what was told first; null where there is none. */
+/**
+ * "Why so different?", "so did it improve?" after estimates that differ, "why do the estimates differ?": the caution on
+ * what was told first, or comes nearest; null where there is none.
+ */
 export function tellWhyApart({ folded }: Query, before: readonly Unit[], knowledge: Knowledge): Finding | null {
   if (before.length === 0 || !WHY_APART.test(folded)) return null;
   const told = before.slice(0, 2).map(unitId);
@@ -29,7 +32,7 @@ export function tellWhyApart({ folded }: Query, before: readonly Unit[], knowled
 }
 
 const WHY_APART =
-  /^(?:(?:and|but|so|ok),? )*(?:(?:why|how come)(?: \w+){0,3} (?:differ\w*|apart|gap|discrepanc\w+)|(?:did|has|does|is) (?:it|that|things|the (?:number|situation))(?: \w+)? (?:improv\w+|better|worse|down|up|progress))\b/;
+  /^(?:(?:and|but|so|ok),? )*(?:(?:why|how come)(?: \w+){0,4} (?:differ\w*|apart|gap|discrepanc\w+)|(?:did|has|does|is) (?:it|that|things|the (?:number|situation))(?: \w+)? (?:improv\w+|better|worse|down|up|progress))\b/;
 
 function tell(note: Note | null, knowledge: Knowledge): Finding | null {
   const parts = note ? concerned(note, knowledge) : [];

@@ -58,6 +58,41 @@ describe("a statement is not borne out", () => {
   ])("by a clause that leans on another: %s", (text) => expect(verdicts(text).at(-1)).not.toBe("in the record"));
 });
 
+describe("a statement that is turned round is not borne out", () => {
+  test.each([
+    "Japan and South Korea urged the special envoy to join the campaign.",
+    "Prisoners commit torture and rape against officials in the camps.",
+    "The Commission of Inquiry set up the Human Rights Council in 2013.",
+    "North Korea asked humanitarian organizations to have free access to the United States.",
+  ])("who did it to whom: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+
+  test.each([
+    "North Korea appointed Elizabeth Salmón in August 2022.",
+    "North Korea estimated 80,000 to 120,000 prisoners in 2013.",
+    "North Korea made 19 recommendations to the Commission of Inquiry.",
+  ])("since every entry names North Korea: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+
+  test.each([
+    "Michael Kirby is from Serbia.",
+    "Sonja Biserko is from Indonesia.",
+    "Marzuki Darusman is from Australia.",
+  ])("each of a row with another's country: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+
+  test.each([
+    "KINU estimated 53,000 to 65,000 camps.",
+    "The Commission of Inquiry held public hearings in Pyongyang.",
+    "The post was vacant from January 2017 because North Korea objected.",
+    "The Security Council met on 12 June 2024 at North Korea's request.",
+  ])("with something else counted, another place or a reason added: %s", (text) =>
+    expect(verdicts(text)).not.toContain("in the record"),
+  );
+
+  test.each(["Robert King was a good envoy.", "The General Assembly did a fine job in 2011."])(
+    "how good something is, is an opinion: %s",
+    (text) => expect(verdicts(text)).toEqual(["nothing to check"]),
+  );
+});
+
 describe("a statement is not contradicted", () => {
   test.each([
     "The Human Rights Council first spoke up in March 2008.",

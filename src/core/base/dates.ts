@@ -1,25 +1,14 @@
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+/** In their order, as dates are printed. */
+export const MONTHS: readonly string[] =
+  "January February March April May June July August September October November December".split(" ");
 
 /** EDTF's numbers for the seasons are 21 to 24. */
-const seasons = ["spring", "summer", "autumn", "winter"] as const;
+export const SEASONS: readonly string[] = ["spring", "summer", "autumn", "winter"];
 
 /** A date of the fact base in words: `16 December 2005`, `December 2005`, `spring 2006`, `2005`. */
 export function dateText(date: string): string {
   const { year, month, season, day } = partsOf(date);
-  const middle = month ? months[month - 1] : season ? seasons[season - 21] : undefined;
+  const middle = month ? MONTHS[month - 1] : season ? SEASONS[season - 21] : undefined;
   return [day, middle, year].filter((part) => part !== undefined).join(" ");
 }
 
@@ -45,7 +34,7 @@ export function isDateText(text: string): boolean {
   return wholeDate.test(text);
 }
 
-const wholeDate = new RegExp(`^(?:(?:\\d{1,2} )?(?:${months.join("|")}) |(?:${seasons.join("|")}) )?\\d{4}$`);
+const wholeDate = new RegExp(`^(?:(?:\\d{1,2} )?(?:${MONTHS.join("|")}) |(?:${SEASONS.join("|")}) )?\\d{4}$`);
 
 interface Parts {
   readonly year: number;
@@ -67,8 +56,8 @@ function printedParts(words: string) {
   return {
     years: numbers.filter((digits) => digits.length === 4).map(Number),
     days: numbers.filter((digits) => digits.length <= 2).map(Number),
-    months: names.flatMap((name) => numberOf(name, months, 3, 1)),
-    seasons: names.flatMap((name) => numberOf(name, seasons, 6, 21)),
+    months: names.flatMap((name) => numberOf(name, MONTHS, 3, 1)),
+    seasons: names.flatMap((name) => numberOf(name, SEASONS, 6, 21)),
   };
 }
 

@@ -25,8 +25,8 @@ export function createCautions(base: FactBase, lexicon: Lexicon): CautionOn {
   };
 }
 
-/** What a caution may tell of: whether something is so, and who did it, where no entry does. */
-const MAY_TELL: ReadonlySet<AnswerType | null> = new Set([null, "person", "organisation"]);
+/** What a caution may tell of: whether something is so, who did it and why, where no entry does. */
+const MAY_TELL: ReadonlySet<AnswerType | null> = new Set([null, "person", "organisation", "reason"]);
 
 /** What stands in so few of them tells which one is meant. */
 const FEW = 2;

@@ -1,3 +1,4 @@
+import { SEASONS } from "../base/dates.ts";
 import { rememberingMany } from "../remember.ts";
 
 /** A span of days, both ends included, each as the number YYYYMMDD. */
@@ -32,8 +33,6 @@ export function inYears<One extends Days>(days: One, by: number): One {
   const [from, to] = [days.from + by * 10_000, days.to + by * 10_000];
   return { ...days, from: isOpenBefore(days) ? days.from : from, to: isOpenAfter(days) ? days.to : to };
 }
-
-export const SEASONS = ["spring", "summer", "autumn", "winter"];
 
 const LAST_DAY = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

@@ -1,4 +1,5 @@
-import { type Days, isOfAnyYear, isOpenAfter, isOpenBefore, SEASONS, season, yearAt } from "./days.ts";
+import { MONTHS, SEASONS } from "../base/dates.ts";
+import { type Days, isOfAnyYear, isOpenAfter, isOpenBefore, season, yearAt } from "./days.ts";
 
 /** A span in words for a reader: "16 December 2005", "December 2005", "2005", "2004 to 2006", "March 2014 to May 2015". */
 export function timeWords(days: Days): string {
@@ -32,5 +33,4 @@ const yearWords = (at: number): string => String(yearAt(at));
 const monthWords = (at: number): string => `${longMonth(Math.floor(at / 100) % 100)} ${yearAt(at)}`;
 const dayWords = (at: number): string => `${at % 100} ${monthWords(at)}`;
 
-const LONG_MONTHS = "January February March April May June July August September October November December".split(" ");
-const longMonth = (at: number): string => LONG_MONTHS[at - 1] ?? "";
+const longMonth = (at: number): string => MONTHS[at - 1] ?? "";

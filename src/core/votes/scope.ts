@@ -1,4 +1,4 @@
-import { dateText } from "../base/dates.ts";
+import { dateText, MONTHS } from "../base/dates.ts";
 import type { FactBase, Resolution } from "../base/schema.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
@@ -67,7 +67,6 @@ const adoptedSo = (set: readonly Resolution[], recorded: boolean | null): readon
 const isLimit = (folded: string, start: number): boolean =>
   /\b(?:by|as of) (?:the )?(?:end of |close of )?$/.test(folded.slice(Math.max(0, start - 20), start));
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
 const NAMES = MONTHS.join("|").toLowerCase();
 const IN_MONTH = new RegExp(
   `\\b(?:in|of|during|every|each|any|resolutions[,:]?(?! may)) (${NAMES})\\b|(?<!\\d )\\b((?!may)(?:${NAMES})) (?:resolutions|votes|texts)\\b`,

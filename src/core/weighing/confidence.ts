@@ -2,7 +2,7 @@ import type { Training } from "../base/schema.ts";
 import { once } from "../remember.ts";
 import type { Judged } from "./agreement.ts";
 import { EVIDENCE, QUESTION } from "./features.ts";
-import type { Judgement } from "./judge.ts";
+import type { Judgement } from "./judgement.ts";
 import { logOdds, shareOf } from "./linear.ts";
 import { createTrees } from "./trees.ts";
 

@@ -4,26 +4,13 @@ import type { Query, QueryTerm } from "../reading/query.ts";
 import { type Agreement, type Judged, judgedAs } from "./agreement.ts";
 import { createConfidence, type Prospect } from "./confidence.ts";
 import { type Asking, askingOf, EVIDENCE, evidenceOf, QUESTION, questionOf, type Standing } from "./features.ts";
+import type { Judgement } from "./judgement.ts";
 import { weighted, weightsOf } from "./linear.ts";
 import { mostOf } from "./most-of.ts";
 import { type Before, createNetwork, type Opinion } from "./network.ts";
 import type { Candidate } from "./retrieve.ts";
 import { type Unit, unitId } from "./units.ts";
 import { wordingOf } from "./wording.ts";
-
-/** The units of a question, judged. */
-export interface Judgement {
-  /** Best first; ties in the order of the fact base. */
-  readonly judged: readonly Judged[];
-  /** 0 to 1: how likely it is that one of them answers. */
-  readonly likely: number;
-  /** In log odds: what the question itself, its words and its form, says for that nothing answers it. */
-  readonly doubt: number;
-  /** What the features measured of the question, in the order of `QUESTION`. */
-  readonly question: readonly number[];
-  /** What the network makes of its words. */
-  readonly opinion: Opinion;
-}
 
 /** A unit with how it stands to the question. */
 interface Standings {

@@ -24,7 +24,7 @@ export function readQuestionWord(wording: Wording, at: number): What {
     case "when":
       return ask("date");
     case "where":
-      return ask(hasAny(RANKS, words) ? null : "place");
+      return ask(hasAny(RANKS, words) ? null : FROM_WHERE.test(wording.folded) ? "country" : "place");
     case "why":
       return ask("reason");
     case "how":
@@ -85,6 +85,9 @@ function readWhat(wording: Wording, at: number): What {
 const KIND = /^(?:kind|type|sort)s?\b/;
 
 /** "Where does it rank" asks for no place. */
+/** "Where was he from": whence somebody is. */
+const FROM_WHERE = /\bwhere(?:'s| is| was| are| were| does| did) [^,?]{2,40} (?:from|come from|came from)\W*$/;
+
 const RANKS = new Set(["rank", "ranks", "ranked", "stand", "stands"]);
 
 /** "How old", "how tall": asks for something that nothing here measures. */
