@@ -5,7 +5,7 @@ import type { Unit } from "../weighing/units.ts";
 import type { Earlier } from "./earlier.ts";
 import { kindOfName, type NameKind } from "./names.ts";
 import { asEnd, isEnd, isPick, isPlace, isStage, picksAnew, shiftOf, timesOf } from "./picking.ts";
-import { distinct, isTelling, type Query, type QueryTerm, withTerms } from "./query.ts";
+import { distinct, isTelling, keysOfTerms, type Query, type QueryTerm, withTerms } from "./query.ts";
 import { strangersIn } from "./vote-terms.ts";
 
 /** A question with what it takes over from the thread. */
@@ -113,7 +113,7 @@ function swap(next: Query, earlier: Earlier): Resolved {
     folded: `${blankOut(before.folded, replaced)}${JOINED}${next.folded}`,
     terms,
     spans: [...before.spans.filter(({ start }) => !replaced.some((term) => term.start === start)), ...query.spans],
-    keys: new Set(terms.flatMap((term) => term.keys)),
+    keys: keysOfTerms(terms),
     dates:
       query.dates.length > 0
         ? query.dates

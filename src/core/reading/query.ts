@@ -33,11 +33,18 @@ export const isName = ({ kind }: Pick<Span, "kind">): boolean => kind === "name"
 export const holdsTerm = (held: ReadonlySet<string>, { keys, stems }: QueryTerm): boolean =>
   hasAny(held, keys) || (stems.length > 0 && stems.every((key) => held.has(key)));
 
+/** What terms may stand for, all together. */
+export function keysOfTerms(terms: readonly QueryTerm[]): Set<string> {
+  const all = new Set<string>();
+  for (const { keys } of terms) for (const key of keys) all.add(key);
+  return all;
+}
+
 /** A question with other terms than its own. */
 export const withTerms = (query: Query, terms: readonly QueryTerm[]): Query => ({
   ...query,
   terms,
-  keys: new Set(terms.flatMap((term) => term.keys)),
+  keys: keysOfTerms(terms),
 });
 
 /** The terms without those that say what one before them says: a repeated word counts once, and costs once. */

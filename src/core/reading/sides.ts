@@ -1,6 +1,6 @@
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
-import { distinct, isTelling, matterOf, type Query, type QueryTerm } from "./query.ts";
+import { distinct, isTelling, keysOfTerms, matterOf, type Query, type QueryTerm } from "./query.ts";
 import { understand } from "./understand.ts";
 
 /** What stands between the sides of a comparison, the plainest first. */
@@ -31,7 +31,7 @@ function sideOf(side: Query, other: Query, { asked }: Query): Query {
   return {
     ...side,
     terms,
-    keys: new Set(terms.flatMap(({ keys }) => keys)),
+    keys: keysOfTerms(terms),
     asked: { ...asked, compares: false, confirms: false },
   };
 }

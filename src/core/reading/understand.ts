@@ -6,7 +6,7 @@ import type { Span } from "../language/span.ts";
 import { ADDRESS, fold, matchesOf, UN_DOCUMENT } from "../language/text.ts";
 import { soften } from "./asked/heads.ts";
 import { readAsked } from "./asked/index.ts";
-import { distinct, type Query, type QueryTerm, termOf } from "./query.ts";
+import { distinct, keysOfTerms, type Query, type QueryTerm, termOf } from "./query.ts";
 import { findSymbols, type Place } from "./symbols.ts";
 import { CODE, OPINION, ORDER, withoutPreface } from "./tone.ts";
 
@@ -73,7 +73,7 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
     if (weight > 0 && !isTaken(span)) content.push(termOf(span, weight));
   }
   const { terms, asked } = soften(content, readAsked(folded, spans, content, dates.length + found.length > 0));
-  const keys = new Set(terms.flatMap((term) => term.keys));
+  const keys = keysOfTerms(terms);
   const figures = found.map((figure) => ({
     ...figure,
     noun:

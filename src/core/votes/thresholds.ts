@@ -1,4 +1,4 @@
-import type { Query, QueryFigure } from "../reading/query.ts";
+import { keysOfTerms, type Query, type QueryFigure } from "../reading/query.ts";
 import { COUNTED_STATES, STATES } from "../reading/vote-phrases.ts";
 import { type Amount, amountIn, amountWords } from "./amount.ts";
 import { measureWords } from "./measure.ts";
@@ -33,7 +33,7 @@ function sideAfter(figure: QueryFigure, query: Query): Side | undefined {
   const terms = query.spans
     .filter(({ start, end }) => from <= start && end <= to)
     .map((span) => ({ ...span, start: span.start - from, end: span.end - from, weight: 1 }));
-  const keys = new Set(terms.flatMap((term) => term.keys));
+  const keys = keysOfTerms(terms);
   return sidesOf({ ...query, folded: query.folded.slice(from, to), terms, keys })[0];
 }
 

@@ -82,10 +82,11 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
       ranks[unit.at] = rank;
       promises[unit.at] = (promises[unit.at] ?? 0) + ofRank * rank;
     }
-    const promising = mostOf(promises, MOST_WEIGHED, FAR_BEHIND).flatMap((at) => {
+    const promising: Candidate[] = [];
+    for (const at of mostOf(promises, MOST_WEIGHED, FAR_BEHIND)) {
       const unit = units[at];
-      return unit ? [{ unit, rank: ranks[at] ?? 0 }] : [];
-    });
+      if (unit) promising.push({ unit, rank: ranks[at] ?? 0 });
+    }
     // Nothing promises what training did not know: of that, the best match is looked at too.
     const untaught = found.find(({ unit }) => !network.knows(unit));
     const isNew = untaught !== undefined && !promising.some(({ unit }) => unit === untaught.unit);

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { isTelling, type Query } from "../reading/query.ts";
+import { isTelling, keysOfTerms, type Query } from "../reading/query.ts";
 import { rememberingMany } from "../remember.ts";
 import { mostOf } from "./most-of.ts";
 import type { Unit } from "./units.ts";
@@ -57,18 +57,21 @@ export function createRetriever(units: readonly Unit[]): Retriever {
       }
     }
     for (let at = 0; at < ranks.length; at += 1) ranks[at] = (ranks[at] ?? 0) * (counts[at] ?? 0);
-    const [first = 0, ...others] = mostOf(ranks, MOST_CANDIDATES);
-    const best = ranks[first] ?? 0;
-    return [first, ...others].flatMap((at) => {
-      const [unit, rank = 0] = [units[at], ranks[at]];
-      return unit && rank > 0 ? { unit, rank: rank / best } : [];
-    });
+    const places = mostOf(ranks, MOST_CANDIDATES);
+    const best = ranks[places[0] ?? 0] ?? 0;
+    const found: Candidate[] = [];
+    for (const at of places) {
+      const unit = units[at];
+      const rank = ranks[at] ?? 0;
+      if (unit && rank > 0) found.push({ unit, rank: rank / best });
+    }
+    return found;
   }
   return { find, index };
 }
 
 /** The keys that tell units apart: a broad term stands in nearly every one. */
-const tellingKeys = ({ terms }: Query): Set<string> => new Set(terms.filter(isTelling).flatMap(({ keys }) => keys));
+const tellingKeys = ({ terms }: Query): Set<string> => keysOfTerms(terms.filter(isTelling));
 
 /** What a unit stands for: its own words, the curator's terms and the names of its source. */
 const allKeys = (unit: Unit): Set<string> => new Set([...unit.keys, ...unit.sourceKeys, ...unit.textKeys]);

@@ -93,7 +93,11 @@ function speechOf(
   picking: readonly string[],
   sections: Query["sections"],
 ): Speech {
-  let [total, fit, matter, spoken, acts] = [0, 0, 0, 0, true];
+  let total = 0;
+  let fit = 0;
+  let matter = 0;
+  let spoken = 0;
+  let acts = true;
   for (const { term, named, needed, matters } of toward) {
     const told = hasAny(slot.about, term.keys) || (term.wider.length > 0 && hasAny(slot.about, term.wider));
     const own = !told && hasAny(slot.own(), term.keys);

@@ -7,13 +7,16 @@ import { rememberingLatest } from "../remember.ts";
  */
 export const wordingOf = rememberingLatest(({ spans, asked }: Query): readonly string[] => {
   const wording = new Set<string>();
-  const stems = spans.flatMap((span) => span.stems.map((key) => key.slice(1)));
-  for (const stem of stems) wording.add(stem);
+  for (const { stems } of spans) for (const key of stems) wording.add(key.slice(1));
   let before = "^";
-  for (const stem of [...stems, "$"]) {
-    wording.add(`${before} ${stem}`);
-    before = stem;
+  for (const { stems } of spans) {
+    for (const key of stems) {
+      const stem = key.slice(1);
+      wording.add(`${before} ${stem}`);
+      before = stem;
+    }
   }
+  wording.add(`${before} $`);
   for (const { keys } of spans) for (const key of keys) if (!key.startsWith("~")) wording.add(`#${key}`);
   if (asked.type !== null) wording.add(`?${asked.type}`);
   return [...wording];
