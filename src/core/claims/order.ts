@@ -96,8 +96,11 @@ const LEADS_TO_DEED =
   /^(?:, [^,;:.]{2,70},| \([^()]{1,50}\),?)?(?: (?:has|have|had|also|then|now|still|again|once|never|not|did|to|\w+ed|(?!(?:i|wa)s )\w+s|\w+ly))* $/;
 const PREPOSITION = /\b(?:of|in|on|from|with|against|for|by|at|about|between|and|or) (?:the )?$/;
 
-/** Who may be told of as doing something: the United Nations too, whose name alone tells no two passages apart. */
-const asDoer = (span: Span): readonly Span[] => (span.keys.includes("un") ? [{ ...span, kind: "name" }] : asName(span));
+/** Who may be told of as doing something: also bodies that are no names, since they tell hardly any two passages apart. */
+const asDoer = (span: Span): readonly Span[] =>
+  hasAny(BODIES, span.keys) ? [{ ...span, kind: "name" }] : asName(span);
+
+const BODIES: ReadonlySet<string> = new Set(["un", "state-department", "congress", "president", "secretary-general"]);
 
 /**
  * "The American people", where the evidence speaks of the North Korean people alone: the same word right after another
@@ -120,8 +123,9 @@ export const isWithinAnother = ({ spans, folded }: Query, evidence: string): boo
       !evidence.includes(span.surface.replace(/^the /, "")),
   );
 
-/** The countries that a statement tells to have done something. */
-export const countriesDoing = ({ spans, folded }: Query): readonly Span[] => doersOf(spans, folded).filter(isCountry);
+/** The countries and bodies that a statement tells to have done something. */
+export const bodiesDoing = ({ spans, folded }: Query): readonly Span[] =>
+  doersOf(spans, folded).filter((span) => isCountry(span) || hasAny(BODIES, span.keys));
 
 /** Who is told to do something in a folded text. */
 export const doersIn = (text: string, lexicon: Lexicon): readonly Span[] => doersOf(lexicon.read(text), text);

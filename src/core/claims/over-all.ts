@@ -47,7 +47,8 @@ function checkCoSponsor(query: Query, base: FactBase): Found | null {
   const { folded, dates } = query;
   const known = coSponsorshipIn(query, base);
   const [date, ...more] = dates;
-  if (!known || !date || more.length > 0 || isUnreal(folded) || /\bsince\b/.test(folded)) return null;
+  if (!known || !date || more.length > 0 || isUnreal(folded) || /\b(?:since|alone|only|sole)\b/.test(folded))
+    return null;
   const [from, to] = [yearAt(date.from), yearAt(date.to)];
   const years = Array.from({ length: Math.min(to - from, MOST_YEARS) + 1 }, (_, at) => from + at);
   const sponsored = years.filter((year) => isSoIn(known.spans, year)).length;

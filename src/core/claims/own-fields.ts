@@ -1,5 +1,5 @@
 import { billsIn } from "../language/bills.ts";
-import { overlap } from "../language/days.ts";
+import { type Days, overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
@@ -90,6 +90,23 @@ function isOfBills({ folded }: Query, text: string): boolean {
 const kindOf = (what: string): string => (/^(?:h\.r|s)\.$/.test(what) ? "bill" : what);
 
 const NUMBERED = /\b(section|h\.r\.|s\.|tier|camp|article) \d+/g;
+
+/** "Sworn in before she was confirmed": what is said to have been first has the earlier date of the two; no field tells it otherwise. */
+export function areInOrder({ folded, terms }: Query, { slots }: Unit): boolean {
+  const joint = / (before|after) /.exec(folded);
+  if (joint === null) return true;
+  const telling = terms.filter((term) => !isName(term) && term.kind !== "broad" && isTelling(term));
+  const daysOn = (own: readonly QueryTerm[]): readonly Days[] =>
+    slots.flatMap((slot) => (slot.days !== null && own.some((term) => isAbout(term, slot)) ? slot.days : []));
+  const [left, right] = [
+    telling.filter(({ end }) => end <= joint.index),
+    telling.filter(({ start }) => start > joint.index),
+  ];
+  if (left.length === 0 || right.length === 0) return true;
+  const [ones, others] = [daysOn(left), daysOn(right)];
+  const isSo = (one: Days, other: Days): boolean => (joint[1] === "before" ? one.to < other.from : other.to < one.from);
+  return ones.length > 0 && others.length > 0 && ones.every((one) => others.every((other) => isSo(one, other)));
+}
 
 /** "Because of the shutdown": where a field gives the reason of just what is said, or gives that reason, it has to do both. */
 export function isForItsReason({ folded, terms }: Query, { kind, slots }: Unit): boolean {

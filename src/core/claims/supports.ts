@@ -9,10 +9,11 @@ import { ORDINAL_KEYS } from "../reading/understand.ts";
 import type { MilestoneUnit, Passage, Unit } from "../weighing/units.ts";
 import { denialsIn, deniesWordOf, isNegative, isPending, isUnreal, turnsAbout, wishes } from "./denial.ts";
 import { isAsNarrow } from "./narrowing.ts";
-import { countriesDoing, doersIn, isReversed, isTurnedRound, isWithinAnother, namesDoers } from "./order.ts";
+import { bodiesDoing, doersIn, isReversed, isTurnedRound, isWithinAnother, namesDoers } from "./order.ts";
 import { isItsEnd, isOfItsMatter, lasts } from "./own-dates.ts";
 import {
   areDoneByThose,
+  areInOrder,
   areInTheirPlaces,
   areOfTheirCountries,
   areOfTheirNumbers,
@@ -124,7 +125,7 @@ const rated = (folded: string): string =>
   folded.replace(/\b(?:per|each|every) (?=(?:hour|day|week|month|year)\b)/g, "a ");
 
 const TO_HOLD =
-  /\b(?:most|many|few|several|all|every|half|majority|minority|only|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|agency|lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+  /\b(?:most|many|few|several|all|every|half|majority|minority|only|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|white house|pentagon|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|agency|lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor|january|february|march|april|june|july|august|september|october|november|december)\b/g;
 
 /** A capital that stands for its country elsewhere; what happened in it did not happen in the country alone. */
 const IN_CAPITAL = /\bin (?:pyongyang|seoul|beijing|moscow|tokyo|washington|havana|hanoi|tehran)\b/g;
@@ -211,7 +212,8 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   );
   if (named.length > 0 && !(tellsOfActs(terms, unit, lexicon) && areInTheirPlaces(named, terms, unit))) return false;
   const ofIt = lexicon.keysOf([saidBy(unit), unit.milestone.name, unit.milestone.group], true);
-  const doing = countriesDoing(query);
+  if (!areInOrder(query, unit)) return false;
+  const doing = bodiesDoing(query);
   if (!doing.every(({ keys }) => hasAny(ofIt, keys))) return false;
   // Every entry is on North Korea, and so names it, whoever does what it tells.
   if (!isNegative(folded) && doing.some(isNorth) && !doersIn(saidBy(unit), lexicon).some(isNorth)) return false;

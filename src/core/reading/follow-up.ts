@@ -123,7 +123,10 @@ function swap(next: Query, earlier: Earlier): Resolved {
     figures: figuresOf(query, before),
     sections: query.sections,
     ordinals: picks ? query.ordinals : before.ordinals,
-    symbols: query.dates.length > 0 || kinds.has("body") || picksAnew(query, earlier) ? [] : before.symbols,
+    symbols:
+      query.dates.length > 0 || kinds.has("body") || picksAnew(query, earlier) || shiftOf(query.folded) !== 0
+        ? []
+        : before.symbols,
     opinion: query.opinion,
   };
   return { query: merged, carried: [], units: [], kind: "swapped", apart: false };

@@ -1,5 +1,6 @@
 import type { AnswerType } from "../base/schema.ts";
 import { billsIn } from "../language/bills.ts";
+import { yearAt } from "../language/days.ts";
 import { hasAny, shareIn } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { isSoft } from "../reading/asked/heads.ts";
@@ -51,7 +52,8 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
       (speaksEnough(speech, type) || (lone && slot.type === type)) &&
       isOfKind(slot, query) &&
       !isOfAnotherPlace(slot, query) &&
-      !isOfAnotherBill(slot, bills);
+      !isOfAnotherBill(slot, bills) &&
+      !isOfAnotherYear(slot, query, unit);
     const fit = fitOf(slot, speech, query, slot.type === accepted?.[0], repeats);
     const found = { slot, fit, gives };
     if (best === null || isBetter(found, best, query)) best = found;
@@ -199,6 +201,20 @@ function isOfKind(slot: Slot, { asked: { type, head } }: Query): boolean {
 
 /** "How many freedoms" is answered by all of them, one after another. */
 const isCountable = ({ type, text }: Slot): boolean => type === "list" && text.split(",").length > 2;
+
+/** "How many years in a row in 2023": of fields that are each of a year, those of another do not answer. */
+function isOfAnotherYear({ field }: Slot, { dates }: Query, { slots }: Unit): boolean {
+  const own = yearIn(field?.label);
+  if (own === null || dates.length === 0) return false;
+  const asked = (year: number): boolean => dates.some(({ from, to }) => yearAt(from) <= year && year <= yearAt(to));
+  return !asked(own) && slots.some((slot) => asked(yearIn(slot.field?.label) ?? 0));
+}
+
+/** The year that a label ends with: "In 2023". */
+function yearIn(label: string | undefined): number | null {
+  const [, year] = / ((?:19|20)\d\d)$/.exec(label ?? "") ?? [];
+  return year === undefined ? null : Number(year);
+}
 
 /** "Did the House pass H.R. 5959" is not answered by what became of another bill. */
 function isOfAnotherBill({ field, text }: Slot, bills: readonly string[]): boolean {
