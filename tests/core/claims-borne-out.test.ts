@@ -93,6 +93,34 @@ describe("a statement that is turned round is not borne out", () => {
   );
 });
 
+describe("what a resolution did beside the vote", () => {
+  test.each([
+    "The 2024 General Assembly resolution asked for a high-level plenary meeting.",
+    "In 2004 the Commission on Human Rights asked for a Special Rapporteur.",
+    "In December 2014 the General Assembly encouraged the Security Council to consider a referral to the International Criminal Court.",
+  ])("is in the record: %s", (text) => expect(verdicts(text)).toEqual(["in the record"]));
+
+  test.each([
+    "In 2023 the General Assembly resolution asked for a high-level plenary meeting.",
+    "The Cuban amendment was adopted in the Third Committee in November 2014.",
+    "The 2014 General Assembly resolution referred North Korea to the International Criminal Court.",
+    "The Security Council then referred the case to the court.",
+  ])("is not that of another year, body or outcome: %s", (text) =>
+    expect(verdicts(text)).not.toContain("in the record"),
+  );
+});
+
+describe("the order of what was done", () => {
+  test("is told by the dates of both", () =>
+    expect(verdicts("Julie Turner was confirmed before she was sworn in.")).toEqual(["in the record"]));
+
+  test.each([
+    "Julie Turner was sworn in before she was confirmed.",
+    "Robert King left before he was confirmed.",
+    "The Senate passed the North Korean Human Rights Act before the House did.",
+  ])("and not turned round: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+});
+
 describe("a statement is not contradicted", () => {
   test.each([
     "The Human Rights Council first spoke up in March 2008.",

@@ -76,6 +76,7 @@ export const NAMED = {
     "plenary",
     "position",
     "predecessor",
+    "president",
     "procedural-vote",
     "public",
     "public-law",

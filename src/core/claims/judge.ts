@@ -3,6 +3,7 @@ import { namesNoDay } from "../language/dates.ts";
 import { fold } from "../language/text.ts";
 import { understand } from "../reading/understand.ts";
 import { judgeByEntries } from "./by-entries.ts";
+import { judgeByNotable } from "./by-notable.ts";
 import { judgeByRecord } from "./by-record.ts";
 import { judgeByWords } from "./by-words.ts";
 import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
@@ -142,5 +143,8 @@ function judgeText(said: string, among: Among): ClaimVerdict {
   // What shares the words of what is denied altogether bears it out as little as it contradicts it.
   const isOfNoTime = namesNoDay(query.folded) || isOfUntoldTime(query);
   if (deniesAll(query) || tellsOfTheRest(query) || isOfNoTime) return unshown(statement, "missing");
-  return judgeByRecord(statement) ?? judgeByEntries(statement);
+  const recorded = judgeByRecord(statement);
+  if (recorded && isTold(recorded)) return recorded;
+  const found = recorded ?? judgeByEntries(statement);
+  return found.verdict === "in" ? found : (judgeByNotable(statement) ?? found);
 }

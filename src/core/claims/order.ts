@@ -127,6 +127,9 @@ export const isWithinAnother = ({ spans, folded }: Query, evidence: string): boo
 export const bodiesDoing = ({ spans, folded }: Query): readonly Span[] =>
   doersOf(spans, folded).filter((span) => isCountry(span) || hasAny(BODIES, span.keys));
 
+/** Whoever a statement tells to have done something. */
+export const allDoing = ({ spans, folded }: Query): readonly Span[] => doersOf(spans, folded);
+
 /** Who is told to do something in a folded text. */
 export const doersIn = (text: string, lexicon: Lexicon): readonly Span[] => doersOf(lexicon.read(text), text);
 

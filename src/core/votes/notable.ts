@@ -33,6 +33,22 @@ export function answerNotable(query: Query, units: readonly Unit[]): Told | null
 const ASKED = { share: 0.62, literal: 0 };
 const UNASKED = { share: 1, literal: 0.6 };
 
+/** What is notable of resolutions of the body and the time that a statement names, and holds all that it says, most of it literally. */
+export function notablesHolding(query: Query, units: readonly Unit[]): readonly NotableUnit[] {
+  const notables = units.filter((unit): unit is NotableUnit => unit.kind === "notable");
+  const terms = query.terms.filter((term) => isTelling(term) && !isGeneral(term));
+  // A name alone says nothing of it.
+  if (terms.length < 2 || terms.every(isName)) return [];
+  const bodies = readBodies(query, true);
+  const weighed = terms.map((term) => ({ term, weight: weightOf(term, notables) }));
+  return notables
+    .filter((unit) => isWithin(unit, query, bodies))
+    .filter((unit) => {
+      const { share, best, literal } = scoreOf(unit, weighed);
+      return share >= 1 && literal >= UNASKED.literal && best >= TELLING;
+    });
+}
+
 function notableFor(query: Query, units: readonly Unit[], enough: typeof ASKED): Finding | null {
   const notables = units.filter((unit): unit is NotableUnit => unit.kind === "notable");
   const terms = query.terms.filter((term) => isTelling(term) && !isGeneral(term));
