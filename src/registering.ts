@@ -1,8 +1,7 @@
 import { StartError } from "./adapters/adapter.ts";
 import type { DiscordSettings, Registered, Unregistered } from "./adapters/discord/index.ts";
 import { exit } from "./adapters/terminal/index.ts";
-import { readDiscord } from "./chat-config.ts";
-import { readChats } from "./chats.ts";
+import { chatProblems, readDiscord } from "./chat-config.ts";
 import { readConfig, readEnvironment } from "./config.ts";
 import { output, refuse } from "./process.ts";
 
@@ -26,8 +25,11 @@ const twice = (guild: string) =>
 /** Does something about the commands where the settings allow it; its report has the names of commands. */
 async function report(act: (settings: DiscordSettings) => Promise<Registered | Unregistered>): Promise<number> {
   const found = readEnvironment();
-  const configured = [readConfig(found.environment), readChats(found)];
-  const problems = configured.flatMap((read) => (read.ok ? [] : read.problems));
+  const config = readConfig(found.environment);
+  const problems = [
+    ...(config.ok ? [] : config.problems),
+    ...(found.problem === undefined ? chatProblems(found.environment).discord : [found.problem]),
+  ];
   if (problems.length > 0) return refuse(problems);
   const { token, ...settings } = readDiscord(found.environment);
   if (token === undefined) return refuse(["DISCORD_TOKEN is not set. docs/discord.md says where to get it."]);

@@ -27,6 +27,7 @@ export async function serve(
   const problems: string[] = [];
   const running = new Set<Adapter>();
   let left: () => void = () => {};
+  let starting = makers.length;
   const noneLeft = new Promise<void>((resolve) => {
     left = resolve;
   });
@@ -44,10 +45,12 @@ export async function serve(
       over.add(adapter);
       running.delete(adapter);
       const gone = Promise.all([fail(reason), adapter.stop()]);
-      void gone.then(() => running.size === 0 && left());
+      void gone.then(leaveIfNone);
     });
     return adapter;
   });
+
+  const leaveIfNone = () => starting + running.size === 0 && left();
 
   async function run(adapter: Adapter): Promise<void> {
     try {
@@ -58,13 +61,15 @@ export async function serve(
       if (ending) return;
       await fail(error instanceof StartError ? error.message : `${adapter.name}: ${describe(error)}`);
       await adapter.stop();
+    } finally {
+      starting -= 1;
     }
   }
 
   ready(adapters);
   await Promise.race([told, Promise.all(adapters.map(run))]);
   if (running.size > 0) {
-    if (!part) await say(`nkhr answers in ${[...running].map(({ name }) => name).join(" and ")}.\n`);
+    if (!part && starting === 0) await say(`nkhr answers in ${[...running].map(({ name }) => name).join(" and ")}.\n`);
     await Promise.race([told, noneLeft]);
   }
   ending = true;

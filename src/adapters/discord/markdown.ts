@@ -70,7 +70,7 @@ const endsOrSpace = (text: string, at: number): boolean => at >= text.length || 
 
 /** Text on one line: line breaks become spaces. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/g, " ");
+  return text.replace(/(?<!\s)\s*[\n\r\u0085\u2028\u2029]\s*/g, " ");
 }
 
 /** Undoes {@link escapeText}. */
@@ -82,7 +82,7 @@ export function unescapeText(markup: string): string {
 export function bold(text: string): string {
   return escapeText(text)
     .split("\n")
-    .map((line) => line.replace(/^(\s*)(.*\S)(\s*)$/su, "$1**$2**$3"))
+    .map((line) => (/\S/.test(line) ? line.replace(/^(\s*)(.*\S)(\s*)$/su, "$1**$2**$3") : line))
     .join("\n");
 }
 

@@ -61,7 +61,7 @@ export function withoutMention(text: string, userId: string): string {
   const mention = `<@!?${userId}>`;
   return text
     .replace(new RegExp(`^\\s*${mention}\\s?[,:;–—-](?=\\s|$)`), " ")
-    .replace(new RegExp(`[ \\t]*(?:${mention}[ \\t]*)+([,.;:!?](?=\\s|$))?`, "g"), (_, sign = " ") => sign)
+    .replace(new RegExp(`(?<![ \\t])[ \\t]*(?:${mention}[ \\t]*)+([,.;:!?](?=\\s|$))?`, "g"), (_, sign = " ") => sign)
     .trim();
 }
 

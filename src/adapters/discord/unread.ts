@@ -1,5 +1,6 @@
-import { type Client, InteractionResponseType, InteractionType, MessageFlags, Routes } from "discord.js";
+import { type Client, InteractionResponseType, InteractionType, Routes } from "discord.js";
 import * as z from "zod";
+import { dataOf } from "./payload.ts";
 import { plain } from "./render.ts";
 
 /** What an interaction that cannot be read says all the same: where it can be answered, and what kind it is. */
@@ -31,13 +32,9 @@ export async function tellUnread(
   { id, token, type }: UnreadInteraction,
   word: string,
 ): Promise<void> {
-  const flags = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral;
   const body =
     type === InteractionType.ApplicationCommandAutocomplete
       ? { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } }
-      : {
-          type: InteractionResponseType.ChannelMessageWithSource,
-          data: { components: [...plain(word)], flags, allowed_mentions: { parse: [] } },
-        };
+      : { type: InteractionResponseType.ChannelMessageWithSource, data: dataOf(plain(word), true) };
   await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
 }

@@ -166,9 +166,9 @@ function startFeedback(means: Listening, form: Submitted): void {
   });
 }
 
-function start({ seen, handling }: Listening, event: string, keys: readonly string[], task: Task | undefined): void {
+function start({ seen, handling }: Listening, event: string, keys: readonly string[], task: Task): void {
   const fresh = keys.map((key) => seen.first(key)).every((first) => first);
-  if (!fresh || task === undefined) return;
+  if (!fresh) return;
   const { ways, work, apology = words.apology } = task;
   handling.run(event, work, (reference) =>
     deliver(ways, () => [saying(apology(reference))], {

@@ -63,7 +63,7 @@ export function textOfMessage(message: z.infer<typeof messageSchema>, botUserId:
 }
 
 /** Links and nothing else. */
-const LINKS = /^(?:https?:\/\/\S+\s*)+$/;
+const LINKS = /^(?:https?:\/\/\S+(?:\s+|$))+$/;
 
 /** The words of a block or of a part of one: mrkdwn is read as typed, all other text is literal. */
 function wordsOf(part: unknown, botUserId: string): string {

@@ -71,13 +71,13 @@ export function answerView({ blocks }: Rendered, asked?: PagedAsk): types.ModalV
 }
 
 /** As a modal of its own. */
-export function openWay(calls: Calls, triggerId: string, asked?: PagedAsk): Way {
+export function openWay(calls: Calls, triggerId: string, asked: PagedAsk): Way {
   const send = (rendered: Rendered) => calls.openView(triggerId, answerView(rendered, asked));
   return { name: "modal", surface: "view", send };
 }
 
 /** On top of the view that is open; Slack stacks three. */
-export function pushWay(calls: Calls, triggerId: string, asked?: PagedAsk): Way {
+export function pushWay(calls: Calls, triggerId: string, asked: PagedAsk): Way {
   const send = (rendered: Rendered) => calls.pushView(triggerId, answerView(rendered, asked));
   return { name: "modal on top", surface: "view", send };
 }

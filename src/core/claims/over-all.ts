@@ -8,7 +8,7 @@ import {
   resolutionTable,
 } from "../compose/evidence.ts";
 import { answerFromRecord } from "../from-record.ts";
-import { yearAt } from "../language/days.ts";
+import { isOpenAfter, yearAt } from "../language/days.ts";
 import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { coSponsorshipIn } from "../votes/co-sponsorship.ts";
@@ -50,6 +50,7 @@ function checkCoSponsor(query: Query, base: FactBase): Found | null {
   if (!known || !date || more.length > 0 || isUnreal(folded) || /\b(?:since|alone|only|sole)\b/.test(folded))
     return null;
   const [from, to] = [yearAt(date.from), yearAt(date.to)];
+  if (to > known.last) return null;
   const years = Array.from({ length: Math.min(to - from, MOST_YEARS) + 1 }, (_, at) => from + at);
   const sponsored = years.filter((year) => isSoIn(known.spans, year)).length;
   // In some of the years and not in others: neither "did" nor "did not".
@@ -115,10 +116,12 @@ function checkYears(query: Query, bodies: readonly Body[], base: FactBase): Foun
   const ofBody = base.resolutions.filter((one) => one.body === body);
   const last = ofBody.at(-1);
   if (!date || !last || others.length + more.length > 0) return null;
-  const [from, to] = [yearAt(date.from), Math.min(yearAt(date.to), yearOf(last))];
+  const [from, to] = [yearAt(date.from), isOpenAfter(date) ? yearOf(last) : yearAt(date.to)];
   const texts = ofBody.filter((one) => from <= yearOf(one) && yearOf(one) <= to);
   const isSo = from <= to && new Set(texts.map(yearOf)).size === to - from + 1;
-  if (isSo && tellsMore(query)) return null;
+  // What comes after the last text that is recorded is not known.
+  const isKnown = new Set(texts.map(yearOf)).size === Math.min(to, yearOf(last)) - from + 1;
+  if ((isSo && tellsMore(query)) || (!isSo && isKnown) || from > yearOf(last)) return null;
   const shown = isSo ? texts : ofBody.slice(0, 1);
   return {
     verdict: isSo ? "in" : "differs",

@@ -87,8 +87,9 @@ const NEAR = 0.03;
 export const isRough = ({ low, high, start }: QueryFigure, folded: string): boolean =>
   low === high && /^\d{1,2}0*$/.test(String(low)) && ROUGHLY.test(folded.slice(0, start));
 
-const ROUGHLY =
-  /\b(?:almost|nearly|about|around|roughly|approximately|some|close to|just (?:under|over)|circa)\b[a-z .$]{0,6}$/;
+/** What stands before a number that is about right. */
+export const ROUGHLY =
+  /\b(?:almost|nearly|about|around|roughly|approximately|some|close to|just (?:under|over)|an estimated|circa)\b[a-z .$]{0,6}$/;
 
 /** "More than 80" says nothing of more than 800, nor does 200,000 of up to 300,000; "almost 2 million" is near 1.97 million. */
 function bears(own: FigureMention, { low, high, bound, kind }: FigureMention, rough: boolean): boolean {

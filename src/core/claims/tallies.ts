@@ -1,12 +1,14 @@
 import type { Query, QueryFigure } from "../reading/query.ts";
 import { rememberingLatest } from "../remember.ts";
 import { SIDES, type Side } from "../votes/side.ts";
+import { ROUGHLY } from "./own-figures.ts";
 
 /** A number of votes that a statement gives. */
 export interface Counted {
   /** The side that it is of, where the statement says so. */
   readonly side: Side | null;
   readonly low: number;
+  readonly high: number;
   readonly bound: QueryFigure["bound"];
   /** "Some 120 states": near is near enough, and no more can be said. */
   readonly rough: boolean;
@@ -23,7 +25,6 @@ const OTHER_THINGS =
   /^ (?:\w+ ){0,2}?(?:resolutions?|texts?|times?|years?|days?|weeks?|months?|meetings?|sessions?|in a row|consecutive|(?:members?|seats?|states)(?! (?:\w+ )?(?:vot|support|back|abstain|oppos|reject|favou?r|said|were|was|in favou?r|against)))\b/;
 const SHARE = /^[- ]?(?:thirds?|quarters?|fifths?)\b/;
 const STRICTLY = /^\s*(?:more|fewer|less|over|above|under|below)\b(?! or)/;
-const ROUGHLY = /\b(?:about|around|some|nearly|almost|roughly|approximately|circa) $/;
 
 /** What follows a number, or stands before it, says of which side it is. */
 const AFTER: Readonly<Record<Side, RegExp>> = {
@@ -65,7 +66,17 @@ export const countedIn = rememberingLatest((query: Query): readonly Counted[] =>
       const side = SIDES[at];
       return number === undefined || !side
         ? []
-        : [{ side, low: Number(number), bound: "exact", rough: false, strict: false, start: match.index }];
+        : [
+            {
+              side,
+              low: Number(number),
+              high: Number(number),
+              bound: "exact",
+              rough: false,
+              strict: false,
+              start: match.index,
+            },
+          ];
     }),
   );
   const figures = query.figures.filter(
@@ -79,11 +90,12 @@ export const countedIn = rememberingLatest((query: Query): readonly Counted[] =>
   return [
     ...ofTallies,
     ...figures.map((figure): Counted => {
-      const { low, bound, start } = figure;
+      const { low, high, bound, start } = figure;
       const before = folded.slice(0, start + (/\S/.exec(folded.slice(start))?.index ?? 0));
       return {
         side: sideOf(figure, query),
         low,
+        high,
         bound,
         rough: ROUGHLY.test(before),
         strict: STRICTLY.test(folded.slice(start, figure.end)),

@@ -69,7 +69,7 @@ export const goesAlike = (folded: string, words: string): boolean =>
 /** The trend that a statement tells of; null where its side or its way is not plain. */
 export function trendIn({ folded }: Query): Trend | null {
   const up = UP.test(folded);
-  if (up === DOWN.test(folded) || !STEADILY.test(folded)) return null;
+  if (up === DOWN.test(folded)) return null;
   const [side, ...others] = (["abstain", "no", "yes"] as const).filter((each) => OF_SIDE[each].test(folded));
   return side && others.length === 0 && !TURNED.test(folded) && !OF_OTHERS.test(folded)
     ? { side, up, strict: EACH.test(folded) }

@@ -4,6 +4,7 @@ import { daysOf, isDayOfAnyYear, within } from "../language/days.ts";
 import { stemKey } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
+import { isNamedBy } from "../votes/bodies.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { positionOf } from "../votes/position.ts";
 import type { VoteQuestion } from "../votes/reading.ts";
@@ -160,15 +161,15 @@ function coSponsorsSaid({ coSponsors }: Resolution, query: Query): readonly Said
 }
 
 /** Where several are named, each with its numbers after it: whether a place is of this one. */
-function isSaidOf(place: number, { id }: Resolution, { named }: VoteQuestion, { folded, symbols }: Query): boolean {
+function isSaidOf(place: number, one: Resolution, { named }: VoteQuestion, { folded, symbols }: Query): boolean {
   if (named.length < 2) return true;
   const places = symbols.map((symbol) => ({ symbol, at: folded.indexOf(symbol) }));
   const before = places.filter(({ at }) => at <= place).sort((a, b) => b.at - a.at)[0];
-  return before === undefined || id.toLowerCase().endsWith(before.symbol);
+  return before === undefined || isNamedBy(one, before.symbol);
 }
 
-function numberFacet({ low, bound, rough, strict, side }: Counted, known: readonly number[]): Facet {
-  if (known.some((number) => number === low && bound === "exact")) return "holds";
+function numberFacet({ low, high, bound, rough, strict, side }: Counted, known: readonly number[]): Facet {
+  if (known.some((number) => bound === "exact" && low <= number && number <= high)) return "holds";
   if (rough) return "unknown";
   if (bound === "exact") return "fails";
   if (side === null) return "unknown";

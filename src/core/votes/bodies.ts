@@ -28,6 +28,15 @@ const SYMBOL_BODY: readonly (readonly [RegExp, (symbol: string) => string])[] = 
   [/^e\/cn\.4\/(?:res\/)?(\d{4}\/\d+)$/, (number) => `E/CN.4/RES/${number}`],
 ];
 
+/** Whether a symbol as it was typed, whole or without its beginning, is a resolution's. */
+export function isNamedBy({ id }: Resolution, typed: string): boolean {
+  for (const [pattern, make] of SYMBOL_BODY) {
+    const number = pattern.exec(typed)?.[1];
+    if (number) return id === make(number);
+  }
+  return typed.endsWith("/") ? id.toLowerCase().startsWith(typed) : id.toLowerCase().endsWith(`/${typed}`);
+}
+
 /** The resolutions that a question names by symbol, and the symbols that are none of the record's. */
 export function readSymbols(
   query: Query,
@@ -36,14 +45,7 @@ export function readSymbols(
   const named: Resolution[] = [];
   const unknown: string[] = [];
   for (const typed of query.symbols) {
-    const full = SYMBOL_BODY.flatMap(([pattern, make]) => {
-      const number = pattern.exec(typed)?.[1];
-      return number ? [make(number)] : [];
-    })[0];
-    const found = base.resolutions.filter(({ id }) => {
-      if (full) return id === full;
-      return typed.endsWith("/") ? id.toLowerCase().startsWith(typed) : id.toLowerCase().endsWith(`/${typed}`);
-    });
+    const found = base.resolutions.filter((one) => isNamedBy(one, typed));
     if (found.length > 0) named.push(...found);
     else unknown.push(typed);
   }

@@ -25,7 +25,7 @@ export function answerCoSponsorship(query: Query, base: FactBase): Finding | nul
   if (!record || (years.length === 0 && !asksWhen) || query.asked.reason) return null;
   const bodies = readBodies(query, true);
   const lines = MEANINGS.filter(([body]) => bodies.length === 0 || bodies.includes(body)).map(([body, meaning]) =>
-    lineOf(body, meant(record, meaning), years),
+    lineOf(body, meant(record, meaning), years, lastYearOf(body, base)),
   );
   if (lines.length === 0) return null;
   const labels = MEANINGS.flatMap(([, meaning]) => meant(record, meaning)?.label ?? []);
@@ -36,7 +36,13 @@ export function answerCoSponsorship(query: Query, base: FactBase): Finding | nul
 export function coSponsorshipIn(
   query: Query,
   base: FactBase,
-): { readonly record: Milestone; readonly label: string; readonly spans: readonly YearSpan[] } | null {
+): {
+  readonly record: Milestone;
+  readonly label: string;
+  readonly spans: readonly YearSpan[];
+  /** The last year of which it is known. */
+  readonly last: number;
+} | null {
   if (!query.keys.has("co-sponsor") || !query.keys.has("@South Korea")) return null;
   const [body, ...others] = readBodies(query, true);
   const meaning = MEANINGS.find(([one]) => one === body)?.[1];
@@ -44,7 +50,7 @@ export function coSponsorshipIn(
   const record = base.milestones.find((one) => meant(one, meaning));
   const field = record && meant(record, meaning);
   const spans = field && readYearSpans(field.value);
-  return record && field && spans ? { record, label: field.label, spans } : null;
+  return body && record && field && spans ? { record, label: field.label, spans, last: lastYearOf(body, base) } : null;
 }
 
 const MOST_YEARS = 12;
@@ -58,11 +64,18 @@ function yearsIn(from: number, to: number): readonly number[] {
 const TURNS =
   /\b(?:first|start\w*|beg[ai]n\w*|begun|stop\w*|ceas\w+|end(?:ed)?|quit|resum\w+|return\w*|again|since when)\b/;
 
-function lineOf(body: Body, field: Field | undefined, years: readonly number[]): string {
+/** The year of the last text of a body: what is said of South Korea goes no further. */
+export const lastYearOf = (body: Body, base: FactBase): number =>
+  Number(base.resolutions.findLast((one) => one.body === body)?.adopted.slice(0, 4) ?? 0);
+
+/** @param last what comes after that year is not known */
+function lineOf(body: Body, field: Field | undefined, years: readonly number[], last: number): string {
   const name = BODY_NAMES[body];
   if (field === undefined) return `${name}, not recorded`;
   if (years.length === 0) return `${name}, ${field.value}`;
-  const told = years.map((year) => `${isCoSponsor(field.value, year) ? "yes" : "no"} in ${year}`);
+  const told = years.map((year) =>
+    year > last ? `nothing recorded for ${year}` : `${isCoSponsor(field.value, year) ? "yes" : "no"} in ${year}`,
+  );
   return `${name}, ${told.join(", ")} (${field.value})`;
 }
 

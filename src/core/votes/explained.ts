@@ -6,6 +6,7 @@ import type { Query } from "../reading/query.ts";
 import { amountWords } from "./amount.ts";
 import { measureWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
+import { DID, TO_VOTE } from "./side.ts";
 import { thresholdWords } from "./thresholds.ts";
 import type { Often, Wanted } from "./wanted.ts";
 
@@ -43,11 +44,11 @@ function wantedWords(wanted: Wanted): string {
     case "cosponsors":
       return wanted.names ? "the names of co-sponsors" : "the number of co-sponsors";
     case "voters":
-      return `the states that voted ${wanted.side}`;
+      return `the states that ${DID[wanted.side]}`;
     case "states":
-      return `the states that voted ${wanted.side} ${oftenWords(wanted.often)}`;
+      return `the states that ${DID[wanted.side]} ${oftenWords(wanted.often)}`;
     case "number":
-      return `how many ${wanted.not ? "did not vote" : "voted"} ${wanted.side}`;
+      return `how many ${wanted.not ? `did not ${TO_VOTE[wanted.side]}` : DID[wanted.side]}`;
     case "mean":
       return `the average of ${measureWords(wanted.measure)}`;
     case "group":
@@ -60,7 +61,7 @@ function wantedWords(wanted: Wanted): string {
       return `how ${enumerate(wanted.countries)} voted`;
     case "count":
       return wanted.countries.length > 0
-        ? `how often ${enumerate(wanted.countries)} voted ${wanted.side ?? ""}`.trim()
+        ? `how often ${enumerate(wanted.countries)} ${wanted.side ? DID[wanted.side] : "voted"}`
         : "how many resolutions there are";
     case "extreme":
       return `the ${wanted.most ? "most" : "fewest"}, by ${measureWords(wanted.measure)}`;
@@ -74,5 +75,6 @@ function wantedWords(wanted: Wanted): string {
 function oftenWords(often: Often): string {
   if (often === "always") return "every time";
   if (often === "most") return "most often";
-  return often === "once" ? "only once" : `${amountWords(often)} times`;
+  if (often === "once") return "only once";
+  return often.low === 1 && often.high === 1 ? "once" : `${amountWords(often)} times`;
 }

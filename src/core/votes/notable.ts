@@ -9,7 +9,7 @@ import { kindOfName } from "../reading/names.ts";
 import { holdsTerm, isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isIdleWord } from "../reading/vote-phrases.ts";
 import type { NotableUnit, Unit } from "../weighing/units.ts";
-import { readBodies } from "./bodies.ts";
+import { isNamedBy, readBodies } from "./bodies.ts";
 
 interface Scored {
   readonly unit: NotableUnit;
@@ -157,8 +157,7 @@ const GENERAL = new Set([
 /** Of the body and the time that the question names; a day may be that of what is notable. */
 function isWithin({ resolution, text, days }: NotableUnit, query: Query, bodies: readonly Body[]): boolean {
   if (bodies.length > 0 && !bodies.includes(resolution.body)) return false;
-  if (query.symbols.length > 0 && !query.symbols.some((symbol) => resolution.id.toLowerCase().endsWith(symbol)))
-    return false;
+  if (query.symbols.length > 0 && !query.symbols.some((symbol) => isNamedBy(resolution, symbol))) return false;
   const when = [daysOf(resolution.adopted), ...days];
   return query.dates.every(
     (date) =>

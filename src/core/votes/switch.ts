@@ -25,7 +25,7 @@ export function switchOf(set: readonly Resolution[], { recorded }: VoteQuestion)
       if (turns.length === 0) return `${one.id}: ${methodWords(one)}.`;
       if (!turn) return "";
       const earlier = turn.before ? " Some texts before that were adopted without a vote as well." : "";
-      return `The ${BODY_NAMES[one.body]} has voted no more since ${turn.last.id} (${dateText(turn.last.adopted)}); ${one.id} of ${dateText(one.adopted)} was the first of ${turn.count} adopted without a vote since.${earlier}`;
+      return `The ${BODY_NAMES[one.body]} has held no recorded vote since ${turn.last.id} (${dateText(turn.last.adopted)}); ${one.id} of ${dateText(one.adopted)} was the first of ${turn.count} adopted without a vote since.${earlier}`;
     },
     recorded === null ? ["Result", "Adopted"] : ["Result"],
   );

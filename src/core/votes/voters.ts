@@ -5,14 +5,14 @@ import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import { MOST_IN_LEAD, nearest, records, tabled, VOTED_NO } from "./shown.ts";
-import type { Side } from "./side.ts";
+import { DID, type Side } from "./side.ts";
 
 export function voters(set: readonly Resolution[], side: Side): Finding {
   const voted = set.filter((one) => one.vote !== null);
   if (voted.length === 0) {
     return records(
       set,
-      (one) => `${one.id} was adopted without a vote on ${dateText(one.adopted)}, so nobody voted ${side}.`,
+      (one) => `${one.id} was adopted without a vote on ${dateText(one.adopted)}, so nobody ${DID[side]}.`,
       ["Result", "Adopted"],
     );
   }
