@@ -53,7 +53,14 @@ export function isTurnedRound({ spans, folded }: Query, evidence: string, lexico
     if (!isActive(act, folded) || own.length === 0) return false;
     const subject = subjectOf(act, spans, folded);
     const others = own.flatMap((one) => subjectOf(one, held, evidence) ?? []);
-    if (subject !== null && !areOthers([subject], others)) return false;
+    const alike = own.filter((one) => {
+      const other = subjectOf(one, held, evidence);
+      return subject !== null && other !== null && !areOthers([subject], [other]);
+    });
+    if (alike.length > 0) {
+      const object = objectOf(act, spans, folded);
+      return object !== null && alike.every((one) => standsOnlyBefore(object, one, held));
+    }
     return (
       others.some((other) => standsBehind(other, act, spans, folded)) ||
       (subject !== null && own.every((one) => standsBehind(subject, one, held, evidence)))
@@ -69,6 +76,20 @@ function subjectOf(act: Span, spans: readonly Span[], folded: string): Span | nu
   return !subject || PREPOSITION.test(folded.slice(0, subject.start)) ? null : subject;
 }
 
+/** The name right behind what is done: whom it is done to. */
+function objectOf(act: Span, spans: readonly Span[], folded: string): Span | null {
+  const next = spans.find(({ start, kind }) => start >= act.end && kind !== "stop");
+  const isNext = next !== undefined && /^ (?:the |an? )?$/.test(folded.slice(act.end, next.start));
+  return isNext && asDoer(next).length > 0 ? next : null;
+}
+
+/** Whether what a term means is told before a deed alone. */
+function standsOnlyBefore({ keys }: Span, act: Span, spans: readonly Span[]): boolean {
+  const own = new Set(keys);
+  const same = spans.filter((span) => hasAny(own, span.keys));
+  return same.length > 0 && same.every(({ end }) => end <= act.start);
+}
+
 /** Whether what a term means stands behind a deed, and not before it, nor as who it is done by. */
 function standsBehind({ keys }: Span, act: Span, spans: readonly Span[], folded: string): boolean {
   const own = new Set(keys);
@@ -82,7 +103,8 @@ const tellsDeed = ({ kind, surface }: Span): boolean =>
   kind === "act" || (kind !== "name" && (DONE.test(surface) || DOES.test(surface)));
 
 /** Verbs of the present that the vocabulary has as no act, since nobody asks for them. */
-const DOES = /^(?:allow|commit|deny|denie|deserve|describe|praise|punish|send|suffer|violate)s?$/;
+const DOES =
+  /^(?:allow|ask|back|commit|deny|denie|deserve|describe|fund|praise|punish|send|suffer|support|urge|violate)s?$/;
 
 /** Whose name stands before what is done as its subject, with what is added to the name or helps the verb between. */
 function doerOf(act: Span, spans: readonly Span[], folded: string): Span | null {
