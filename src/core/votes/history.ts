@@ -109,7 +109,7 @@ function none(
     );
   const say = side === null ? notFound : notRecorded;
   return say(
-    `No ${side ? `“${side}” ` : ""}vote of ${names}${placeWords(question)} is in the record: it names those that voted no, and beside them the United States and South Korea.`,
+    `No ${side ? `“${side}” ` : ""}vote of ${names}${placeWords(question)} is in the record: it names those that voted no, and beside them a few positions alone.`,
     nearest(voted),
   );
 }

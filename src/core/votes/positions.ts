@@ -50,7 +50,7 @@ const isRecorded = (countries: readonly string[], one: Resolution): boolean =>
 function unknown(voted: readonly Resolution[], countries: readonly string[]): Finding {
   const names = enumerate(countries.map(inSentence));
   return notRecorded(
-    `How ${names} voted is not in the record: ${names} ${beOf(countries)} not among the no votes, and only those, the United States and South Korea are recorded.`,
+    `How ${names} voted is not in the record: ${names} ${beOf(countries)} not among the no votes, and beside those only a few positions are recorded.`,
     nearest(voted),
   );
 }
