@@ -28,15 +28,22 @@ import { readVoters } from "./voting-states.ts";
 import type { PlainWanted, Wanted } from "./wanted.ts";
 import { yearOf } from "./words.ts";
 
-/** Answers a question about resolutions from the record alone. */
+/** Answers a question about resolutions from the record alone, and says which of those that it names are not there. */
 export function answerVotes(question: VoteQuestion, query: Query, base: FactBase): Finding {
+  const found = answerKnown(question, query, base);
+  const { named, unknownSymbols } = question;
+  if (found.outcome === "not-found" || named.length === 0 || unknownSymbols.length === 0) return found;
+  return { ...found, lead: `${found.lead} ${unknownSymbols.join(", ").toUpperCase()} is not in the record.` };
+}
+
+function answerKnown(question: VoteQuestion, query: Query, base: FactBase): Finding {
   const outside = outsideOf(question, query, base);
   if (outside) return outside;
   const scope = inScope(question, query, base);
   const set = scope.resolutions;
   const claim = claimOf(question, query, base, set);
   if (claim) return claim;
-  if (set.length === 0 && question.recorded !== null && LISTING.has(question.wanted.kind)) {
+  if (set.length === 0 && question.recorded !== null && question.wanted.kind === "list") {
     const wider = inScope({ ...question, recorded: null }, query, base).resolutions;
     if (wider.length > 0) return noneOf(wider, question, query);
   }
@@ -50,9 +57,6 @@ export function answerVotes(question: VoteQuestion, query: Query, base: FactBase
   }
   return answerWanted(question.wanted, set, held, query, base);
 }
-
-/** What asks for all that there are, where there may be none. */
-const LISTING: ReadonlySet<Wanted["kind"]> = new Set(["list"]);
 
 /** What no stage has anything to say to. */
 const TEXTUAL: ReadonlySet<Wanted["kind"]> = new Set(["unrecorded", "reason"]);
