@@ -22,18 +22,8 @@ import type { Message } from "./render.ts";
  * Discord may take later, or may have taken already, discord.js sends again with its patience.
  */
 export async function firstReply(interaction: RepliableInteraction, message: Message, secret: boolean): Promise<void> {
-  const taken = await sendInTime(interaction, {
-    type: InteractionResponseType.ChannelMessageWithSource,
-    data: dataOf(message, secret),
-  });
-  if (!taken) {
-    try {
-      await interaction.reply(secret ? privatePayload(message) : payload(message));
-    } catch (error) {
-      // A try before was taken after all, and only the word of it did not come.
-      if (!isAnswered(error)) throw error;
-    }
-  }
+  const body = { type: InteractionResponseType.ChannelMessageWithSource, data: dataOf(message, secret) } as const;
+  await respond(interaction, body, () => interaction.reply(secret ? privatePayload(message) : payload(message)));
   interaction.replied = true;
   interaction.ephemeral = secret;
 }
@@ -43,15 +33,24 @@ export type Press = ButtonInteraction | AnySelectMenuInteraction;
 
 /** Says that the message with the button stays as it is for now, so that what comes next may take its time. */
 export async function deferUpdate(interaction: Press): Promise<void> {
-  const taken = await sendInTime(interaction, { type: InteractionResponseType.DeferredMessageUpdate });
-  if (!taken) {
-    try {
-      await interaction.deferUpdate();
-    } catch (error) {
-      if (!isAnswered(error)) throw error;
-    }
-  }
+  const body = { type: InteractionResponseType.DeferredMessageUpdate } as const;
+  await respond(interaction, body, () => interaction.deferUpdate());
   interaction.deferred = true;
+}
+
+/** Sends it past discord.js, and where it was not taken so, by discord.js. */
+async function respond(
+  interaction: RepliableInteraction,
+  body: APIInteractionResponse,
+  byClient: () => Promise<unknown>,
+): Promise<void> {
+  if (await sendInTime(interaction, body)) return;
+  try {
+    await byClient();
+  } catch (error) {
+    // A try before was taken after all, and only the word of it did not come.
+    if (!isAnswered(error)) throw error;
+  }
 }
 
 /** How long the first tries may take together, in milliseconds; discord.js has what is left of Discord's three seconds. */

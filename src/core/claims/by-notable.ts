@@ -1,5 +1,4 @@
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
-import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { notablesHolding } from "../votes/notable.ts";
 import { turnsAbout } from "./denial.ts";
@@ -15,10 +14,11 @@ import type { ClaimVerdict } from "./verdict.ts";
  * meeting". Null for what it does not, and for who voted how.
  */
 export function judgeByNotable({ claim, query, about, knowledge }: Statement): ClaimVerdict | null {
-  const isOfText = query.symbols.length > 0 || query.keys.has("resolution") || hasAny(query.keys, [...BODIES]);
+  const isOfText =
+    query.symbols.length > 0 || query.keys.has("resolution") || BODIES.some((body) => query.keys.has(body));
   if (!isOfText || positionsIn(query).length + countedIn(query).length > 0) return null;
   // What the Security Council or a state did is not told by what a text says of it.
-  if (allDoing(query).some(({ keys }) => !hasAny(BODIES, keys))) return null;
+  if (allDoing(query).some(({ keys }) => !keys.some((key) => BODIES.includes(key)))) return null;
   const { units, lexicon } = knowledge;
   const holding = notablesHolding(query, units).filter(
     (unit) => supports(query, unit, lexicon) && turnsAbout(fold(unit.text)) === turnsAbout(query.folded),
@@ -34,12 +34,12 @@ export function judgeByNotable({ claim, query, about, knowledge }: Statement): C
   };
 }
 
-const BODIES: ReadonlySet<string> = new Set([
+const BODIES: readonly string[] = [
   "general-assembly",
   "human-rights-council",
   "commission-on-human-rights",
   "third-committee",
-]);
+];
 
 /** What holds of more resolutions is told of none. */
 const MOST_SHOWN = 3;

@@ -12,7 +12,7 @@ export function isReversed(query: Query, evidence: string, lexicon: Lexicon): bo
   const held = lexicon.read(evidence);
   if (isDoneByAnother(query, held, evidence) || isOfAnother(query, held, evidence)) return true;
   return said.filter(isAct).some((act) => {
-    const own = held.filter((span) => isAct(span) && hasAny(new Set(act.keys), span.keys));
+    const own = sameAs(act, held).filter(isAct);
     if (own.length !== 1 || !own[0]) return false;
     const [a, b] = [partsOf(act, said, query.folded), partsOf(own[0], held, evidence)];
     return (
@@ -28,7 +28,7 @@ export function isReversed(query: Query, evidence: string, lexicon: Lexicon): bo
 const isDoneByAnother = ({ spans, folded }: Query, held: readonly Span[], evidence: string): boolean =>
   spans.filter(tellsDeed).some((act) => {
     const doer = doerOf(act, spans, folded);
-    const own = held.filter((span) => tellsDeed(span) && hasAny(new Set(act.keys), span.keys));
+    const own = sameAs(act, held).filter(tellsDeed);
     return (
       doer !== null &&
       areOthers(
@@ -47,33 +47,31 @@ export function isTurnedRound({ spans, folded }: Query, evidence: string, lexico
   return spans.filter(tellsDeed).some((act) => {
     const isActive = (span: Span, text: string): boolean =>
       !PASSIVE.test(text.slice(0, span.start)) && !/ by /.test(text.slice(span.end));
-    const own = held.filter(
-      (span) => tellsDeed(span) && isActive(span, evidence) && hasAny(new Set(act.keys), span.keys),
-    );
+    const own = sameAs(act, held)
+      .filter((span) => tellsDeed(span) && isActive(span, evidence))
+      .map((one) => ({ one, other: subjectOf(one, held, evidence) }));
     if (!isActive(act, folded) || own.length === 0) return false;
     const subject = subjectOf(act, spans, folded);
-    const others = own.flatMap((one) => subjectOf(one, held, evidence) ?? []);
-    const alike = own.filter((one) => {
-      const other = subjectOf(one, held, evidence);
-      return subject !== null && other !== null && !areOthers([subject], [other]);
-    });
+    const alike = own.filter(({ other }) => subject !== null && other !== null && isSame(subject, other));
     if (alike.length > 0) {
       const object = objectOf(act, spans, folded);
-      return object !== null && alike.every((one) => standsOnlyBefore(object, one, held));
+      return object !== null && alike.every(({ one }) => standsOnlyBefore(object, one, held));
     }
     return (
-      others.some((other) => standsBehind(other, act, spans, folded)) ||
-      (subject !== null && own.every((one) => standsBehind(subject, one, held, evidence)))
+      own.some(({ other }) => other !== null && standsBehind(other, act, spans, folded)) ||
+      (subject !== null && own.every(({ one }) => standsBehind(subject, one, held, evidence)))
     );
   });
 }
 
 /** The name or noun before what is done, with what helps the verb between. */
 function subjectOf(act: Span, spans: readonly Span[], folded: string): Span | null {
-  const isNear = ({ end }: Span): boolean => end <= act.start && LEADS_TO_DEED.test(folded.slice(end, act.start));
   const isNoun = ({ kind, surface }: Span): boolean => NOUNS.has(kind) && !/^\d/.test(surface);
-  const subject = spans.findLast((span) => (isName(span) || isNoun(span)) && isNear(span));
-  return !subject || PREPOSITION.test(folded.slice(0, subject.start)) ? null : subject;
+  return leadingTo(
+    act,
+    spans.filter((span) => isName(span) || isNoun(span)),
+    folded,
+  );
 }
 
 /** The name right behind what is done: whom it is done to. */
@@ -84,16 +82,14 @@ function objectOf(act: Span, spans: readonly Span[], folded: string): Span | nul
 }
 
 /** Whether what a term means is told before a deed alone. */
-function standsOnlyBefore({ keys }: Span, act: Span, spans: readonly Span[]): boolean {
-  const own = new Set(keys);
-  const same = spans.filter((span) => hasAny(own, span.keys));
+function standsOnlyBefore(what: Span, act: Span, spans: readonly Span[]): boolean {
+  const same = sameAs(what, spans);
   return same.length > 0 && same.every(({ end }) => end <= act.start);
 }
 
 /** Whether what a term means stands behind a deed, and not before it, nor as who it is done by. */
-function standsBehind({ keys }: Span, act: Span, spans: readonly Span[], folded: string): boolean {
-  const own = new Set(keys);
-  const same = spans.filter((span) => hasAny(own, span.keys));
+function standsBehind(what: Span, act: Span, spans: readonly Span[], folded: string): boolean {
+  const same = sameAs(what, spans);
   return (
     same.length > 0 && same.every(({ start }) => start >= act.end && !/\bby (?:the )?$/.test(folded.slice(0, start)))
   );
@@ -107,11 +103,14 @@ const DOES =
   /^(?:allow|ask|back|commit|deny|denie|deserve|describe|fund|praise|punish|send|suffer|support|urge|violate)s?$/;
 
 /** Whose name stands before what is done as its subject, with what is added to the name or helps the verb between. */
-function doerOf(act: Span, spans: readonly Span[], folded: string): Span | null {
+const doerOf = (act: Span, spans: readonly Span[], folded: string): Span | null =>
+  leadingTo(act, spans.flatMap(asDoer), folded);
+
+/** The last of some spans that leads to what is done; null where that is only what a preposition speaks of. */
+function leadingTo(act: Span, spans: readonly Span[], folded: string): Span | null {
   const leads = ({ end }: Span): boolean => end <= act.start && LEADS_TO_DEED.test(folded.slice(end, act.start));
-  const name = spans.flatMap(asDoer).findLast(leads);
-  if (!name) return null;
-  return PREPOSITION.test(folded.slice(0, name.start)) ? null : name;
+  const last = spans.findLast(leads);
+  return !last || PREPOSITION.test(folded.slice(0, last.start)) ? null : last;
 }
 
 const LEADS_TO_DEED =
@@ -131,7 +130,7 @@ const BODIES: ReadonlySet<string> = new Set(["un", "state-department", "congress
 const isOfAnother = ({ spans, folded }: Query, held: readonly Span[], evidence: string): boolean =>
   owned(spans, folded).some(({ owner, what }) => {
     if (/^(?:people|citizens|public)$/.test(what.surface) && areOthers([owner], held.flatMap(asName))) return true;
-    const same = held.filter(({ keys }) => hasAny(new Set(what.keys), keys));
+    const same = sameAs(what, held);
     const owners = owned(held, evidence).filter((one) => same.includes(one.what));
     return same.length > 0 && owners.length === same.length && owners.every((one) => areOthers([owner], [one.owner]));
   });
@@ -145,12 +144,12 @@ export const isWithinAnother = ({ spans, folded }: Query, evidence: string): boo
       !evidence.includes(span.surface.replace(/^the /, "")),
   );
 
-/** The countries and bodies that a statement tells to have done something. */
-export const bodiesDoing = ({ spans, folded }: Query): readonly Span[] =>
-  doersOf(spans, folded).filter((span) => isCountry(span) || hasAny(BODIES, span.keys));
-
 /** Whoever a statement tells to have done something. */
 export const allDoing = ({ spans, folded }: Query): readonly Span[] => doersOf(spans, folded);
+
+/** The countries and bodies that a statement tells to have done something. */
+export const bodiesDoing = (query: Query): readonly Span[] =>
+  allDoing(query).filter((span) => isCountry(span) || hasAny(BODIES, span.keys));
 
 /** Who is told to do something in a folded text. */
 export const doersIn = (text: string, lexicon: Lexicon): readonly Span[] => doersOf(lexicon.read(text), text);
@@ -238,11 +237,16 @@ const isCountry = ({ kind }: Span): boolean => kind === "country";
 
 /** One country did it, or had it done to it, and another is said to have. */
 const areOthers = (a: readonly Span[], b: readonly Span[]): boolean =>
-  a.length > 0 && b.length > 0 && !a.some(({ keys }) => b.some((one) => hasAny(new Set(one.keys), keys)));
+  a.length > 0 && b.length > 0 && !a.some((span) => isAmong(span, b));
 
 /** Some of the names stand on the other side there, and none of them on the same. */
 const isOnlyOther = (names: readonly Span[], same: readonly Span[], other: readonly Span[]): boolean =>
-  names.some(
-    ({ keys }) =>
-      other.some((one) => hasAny(new Set(one.keys), keys)) && !same.some((one) => hasAny(new Set(one.keys), keys)),
-  );
+  names.some((name) => isAmong(name, other) && !isAmong(name, same));
+
+/** Whether two spans may mean the same. */
+const isSame = (a: Span, b: Span): boolean => a.keys.some((key) => b.keys.includes(key));
+
+const isAmong = (span: Span, spans: readonly Span[]): boolean => spans.some((one) => isSame(span, one));
+
+/** Those of some spans that may mean what one does. */
+const sameAs = (span: Span, spans: readonly Span[]): readonly Span[] => spans.filter((one) => isSame(span, one));

@@ -4,7 +4,7 @@ import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
-import type { MilestoneUnit, Slot, Unit } from "../weighing/units.ts";
+import { fieldText, type MilestoneUnit, type Slot, type Unit } from "../weighing/units.ts";
 import { isNegative } from "./denial.ts";
 import { deedsIn } from "./order.ts";
 
@@ -30,7 +30,7 @@ export function areOfTheirNumbers({ folded, terms }: Query, { slots }: Milestone
     const others = terms.filter(({ start, end }) => end <= index || start >= index + whole.length);
     const texts = slots
       .filter((slot) => others.some((term) => isAbout(term, slot) || hasAny(slot.own(), term.keys)))
-      .map(({ field, text }) => fold(`${field?.label} ${text}`))
+      .map((slot) => fold(fieldText(slot)))
       .filter((text) => [...text.matchAll(NUMBERED)].some(([, other = ""]) => kindOf(other) === kindOf(what)));
     return texts.length === 0 || texts.some((text) => text.includes(whole));
   });
@@ -71,7 +71,7 @@ interface Part {
 
 /** A field in the parts that it is read in: as a whole, with what it is said to be about, or clause by clause where some deny. */
 export function partsOf(slot: Slot, lexicon: Lexicon): readonly Part[] {
-  const whole = fold(`${slot.field?.label} ${slot.text}`);
+  const whole = fold(fieldText(slot));
   const clauses = whole.split(/[,;]/);
   const isMixed = clauses.some(isNegative) && !clauses.every(isNegative);
   return isMixed
@@ -119,6 +119,9 @@ export function isForItsReason({ folded, terms }: Query, { kind, slots }: Unit):
   const to = Math.min(ends ?? folded.length, from + (/,|$/.exec(folded.slice(from))?.index ?? 0));
   const isGiven = ({ start, end }: QueryTerm): boolean => from <= start && end <= to;
   const given = terms.filter((term) => isTelling(term) && isGiven(term));
+  // Where no field gives reasons, the rest of the entry has to speak of it.
+  if (reasons.length === 0)
+    return kind === "passage" || given.every(({ keys }) => slots.some((slot) => hasAny(slot.own(), keys)));
   const rest = terms.filter((term) => isTelling(term) && !isGiven(term));
   // By its very words: what ended and why may be one term.
   const gives = (slot: Slot): boolean =>
@@ -128,9 +131,6 @@ export function isForItsReason({ folded, terms }: Query, { kind, slots }: Unit):
   const own = reasons.filter(
     (slot) => rest.some((term) => isAbout(term, slot)) && rest.every((term) => !isName(term) || isOn(term, slot)),
   );
-  // Where no field gives reasons, the rest of the entry has to speak of it.
-  if (reasons.length === 0)
-    return kind === "passage" || given.every(({ keys }) => slots.some((slot) => hasAny(slot.own(), keys)));
   return given.length === 0 || (own.length > 0 ? own.some(gives) : !reasons.some(gives));
 }
 

@@ -1,7 +1,7 @@
 import { unreachable } from "../answer.ts";
 import { fold } from "../language/text.ts";
 import { rememberingLatest } from "../remember.ts";
-import type { Unit } from "../weighing/units.ts";
+import { fieldText, type Unit } from "../weighing/units.ts";
 
 /** The sentence in which the evidence says it, folded. */
 export function sentenceOf(unit: Unit): string {
@@ -14,9 +14,7 @@ export const saidBy = rememberingLatest((unit: Unit): string => {
     case "passage":
       return fold(unit.quote);
     case "milestone":
-      return fold(
-        [unit.milestone.summary, ...unit.slots.map(({ field, text }) => `${field?.label} ${text}`)].join(" "),
-      );
+      return fold([unit.milestone.summary, ...unit.slots.map(fieldText)].join(" "));
     case "notable":
       return fold(unit.text);
     default:

@@ -6,7 +6,7 @@ import { blankOut, fold } from "../language/text.ts";
 import { isOffice } from "../reading/asked/heads.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
-import type { MilestoneUnit, Passage, Unit } from "../weighing/units.ts";
+import { fieldText, type MilestoneUnit, type Passage, type Unit } from "../weighing/units.ts";
 import { denialsIn, deniesWordOf, isNegative, isPending, isUnreal, turnsAbout, wishes } from "./denial.ts";
 import { isAsNarrow } from "./narrowing.ts";
 import { bodiesDoing, doersIn, isReversed, isTurnedRound, isWithinAnother, namesDoers } from "./order.ts";
@@ -113,7 +113,7 @@ export function speaksAlike({ folded, terms }: Query, unit: Unit): boolean {
 function saidOn(terms: readonly QueryTerm[], unit: MilestoneUnit): string {
   const matter = matterOf(terms);
   const own = unit.slots.filter((slot) => matter.some((term) => isAbout(term, slot)));
-  return own.length > 0 ? fold(own.map(({ field, text }) => `${field?.label} ${text}`).join(" ")) : saidBy(unit);
+  return own.length > 0 ? fold(own.map(fieldText).join(" ")) : saidBy(unit);
 }
 
 /** Words that have to stand in the evidence too: how many of many, where no figure is given, and in which months beside whole dates; and what somebody is, which questions say of the asker. */
@@ -177,17 +177,17 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
     return isNegative(folded);
   const telltale = matter.length > 0 ? matter : words;
   const speaking = unit.slots.filter((slot) => telltale.some((term) => isAbout(term, slot)));
-  const fields = speaking.map(({ field, text }) => `${field?.label} ${text}`.toLowerCase());
+  const fields = speaking.map((slot) => fieldText(slot).toLowerCase());
   const said = fields.length > 0 ? fields : [unit.milestone.summary.toLowerCase()];
   const placed = fields.length > 0 ? fields : [saidBy(unit)];
   if ((folded.match(PLACES) ?? []).some((place) => !placed.some((text) => text.includes(ALSO_SAID[place] ?? place))))
     return false;
-  // "Passed the House, not adopted in the Senate" denies only its second part: the parts that tell most of the matter count.
-  const { name } = unit.milestone;
+  const { name, group } = unit.milestone;
   const persons = unit.slots.flatMap(({ type, text }) => (type === "person" && name.includes(text) ? text : []));
   const ofPersons = lexicon.keysOf(persons, false);
   const isItself = ({ keys }: QueryTerm): boolean => hasAny(unit.nameKeys, keys) || hasAny(ofPersons, keys);
   const telltales = terms.filter((term) => TELLTALE.has(term.kind) && !isItself(term));
+  // "Passed the House, not adopted in the Senate" denies only its second part: the parts that tell most of the matter count.
   // Of parts that tell as much, that counts which does so in more of the statement's own words.
   const told = (keys: ReadonlySet<string>): number =>
     telltales.reduce(
@@ -203,16 +203,13 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   const isAlike = (text: string): boolean =>
     isNegative(text) === isNegative(folded) && isPending(text) === isPending(folded);
   if (!telling.some(isAlike)) return false;
+  const ofName = lexicon.keysOf([name, group], true);
   const named = terms.filter(
-    (term) =>
-      isTelling(term) &&
-      isName(term) &&
-      !hasAny(unit.nameKeys, term.keys) &&
-      !hasAny(lexicon.keysOf([unit.milestone.name, unit.milestone.group], true), term.keys),
+    (term) => isTelling(term) && isName(term) && !hasAny(unit.nameKeys, term.keys) && !hasAny(ofName, term.keys),
   );
   if (named.length > 0 && !(tellsOfActs(terms, unit, lexicon) && areInTheirPlaces(named, terms, unit))) return false;
-  const ofIt = lexicon.keysOf([saidBy(unit), unit.milestone.name, unit.milestone.group], true);
   if (!areInOrder(query, unit)) return false;
+  const ofIt = lexicon.keysOf([saidBy(unit), name, group], true);
   const doing = bodiesDoing(query);
   if (!doing.every(({ keys }) => hasAny(ofIt, keys))) return false;
   // Every entry is on North Korea, and so names it, whoever does what it tells.

@@ -35,32 +35,19 @@ const UNASKED = { share: 1, literal: 0.6 };
 
 /** What is notable of resolutions of the body and the time that a statement names, and holds all that it says, most of it literally. */
 export function notablesHolding(query: Query, units: readonly Unit[]): readonly NotableUnit[] {
-  const notables = units.filter((unit): unit is NotableUnit => unit.kind === "notable");
-  const terms = query.terms.filter((term) => isTelling(term) && !isGeneral(term));
+  const terms = tellingIn(query);
   // A name alone says nothing of it.
   if (terms.length < 2 || terms.every(isName)) return [];
-  const bodies = readBodies(query, true);
-  const weighed = terms.map((term) => ({ term, weight: weightOf(term, notables) }));
-  return notables
-    .filter((unit) => isWithin(unit, query, bodies))
-    .filter((unit) => {
-      const { share, best, literal } = scoreOf(unit, weighed);
-      return share >= 1 && literal >= UNASKED.literal && best >= TELLING;
-    });
+  return scored(query, terms, units, UNASKED).map(({ unit }) => unit);
 }
 
 function notableFor(query: Query, units: readonly Unit[], enough: typeof ASKED): Finding | null {
-  const notables = units.filter((unit): unit is NotableUnit => unit.kind === "notable");
-  const terms = query.terms.filter((term) => isTelling(term) && !isGeneral(term));
+  const terms = tellingIn(query);
   const strict = WHICH_TEXT.test(query.folded) || query.symbols.length > 0 || MENTIONS.test(query.folded);
   if (terms.length === 0 || (!strict && terms.every(({ kind }) => kind === "country"))) return null;
-  const bodies = readBodies(query, true);
-  const weighed = terms.map((term) => ({ term, weight: weightOf(term, notables) }));
-  const found = notables
-    .filter((unit) => isWithin(unit, query, bodies))
-    .map((unit) => scoreOf(unit, weighed))
-    .filter(({ share, best, literal }) => share >= enough.share && literal >= enough.literal && best >= TELLING)
-    .sort((a, b) => b.share - a.share || b.literal - a.literal || a.unit.at - b.unit.at);
+  const found = [...scored(query, terms, units, enough)].sort(
+    (a, b) => b.share - a.share || b.literal - a.literal || a.unit.at - b.unit.at,
+  );
   const [first] = found;
   if (!first) return null;
   const shown = found
@@ -77,6 +64,25 @@ function notableFor(query: Query, units: readonly Unit[], enough: typeof ASKED):
     blocks: resolutions.map((one) => resolutionCard(one, ["Notable", "Adopted"])),
     evidence: resolutions.map(evidenceOfResolution),
   };
+}
+
+const tellingIn = ({ terms }: Query): readonly QueryTerm[] =>
+  terms.filter((term) => isTelling(term) && !isGeneral(term));
+
+/** What is notable within what a question names, and holds enough of its terms. */
+function scored(
+  query: Query,
+  terms: readonly QueryTerm[],
+  units: readonly Unit[],
+  enough: typeof ASKED,
+): readonly Scored[] {
+  const notables = units.filter((unit): unit is NotableUnit => unit.kind === "notable");
+  const bodies = readBodies(query, true);
+  const weighed = terms.map((term) => ({ term, weight: weightOf(term, notables) }));
+  return notables
+    .filter((unit) => isWithin(unit, query, bodies))
+    .map((unit) => scoreOf(unit, weighed))
+    .filter(({ share, best, literal }) => share >= enough.share && literal >= enough.literal && best >= TELLING);
 }
 
 const leadOf = (one: Resolution, shown: readonly NotableUnit[]): string =>

@@ -9,7 +9,7 @@ import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { rememberingLatest } from "../remember.ts";
 import { acceptedTypes, STRICT } from "./answer-types.ts";
 import { asksForAuthor, isRepetition, isUnnamed } from "./repetition.ts";
-import type { Slot, Unit } from "./units.ts";
+import { fieldText, type Slot, type Unit } from "./units.ts";
 
 /** The slot that was chosen, and how well it fits; `gives`: whether it gives what is asked. */
 interface Chosen {
@@ -217,9 +217,9 @@ function yearIn(label: string | undefined): number | null {
 }
 
 /** "Did the House pass H.R. 5959" is not answered by what became of another bill. */
-function isOfAnotherBill({ field, text }: Slot, bills: readonly string[]): boolean {
+function isOfAnotherBill(slot: Slot, bills: readonly string[]): boolean {
   if (bills.length === 0) return false;
-  const own = billsIn(fold(`${field?.label} ${text}`));
+  const own = billsIn(fold(fieldText(slot)));
   return own.length > 0 && !own.some((bill) => bills.includes(bill));
 }
 

@@ -21,6 +21,9 @@ export interface Slot {
   readonly field: Field | null;
 }
 
+/** What a field says, with its label. */
+export const fieldText = ({ field, text }: Slot): string => (field ? `${field.label} ${text}` : text);
+
 interface Common {
   /** Position among all units; equal scores are ordered by it. */
   readonly at: number;
