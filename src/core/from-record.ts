@@ -74,17 +74,21 @@ export function answerFromRecord(
   const presumes =
     query.asked.states ||
     query.figures.some(({ kind, bound }) => kind === "count" && bound === "exact") ||
-    (query.symbols.length > 0 && query.dates.length > 0);
+    (query.symbols.length > 0 && query.dates.length + question.bodies.length > 0);
   const differs = presumes && checkVotes(scoped, base)?.verdict === "differs";
-  const outcome = finding.outcome === "answered" && differs ? "corrected" : finding.outcome;
+  const corrected = finding.outcome === "answered" && differs;
   const settled: Finding = {
     ...finding,
-    outcome,
+    ...(corrected ? { outcome: "corrected", lead: denied(finding.lead, query) } : {}),
     ...(isExact(question, scoped) && finding.evidence.length > 0 ? { final: true } : {}),
   };
   const { strained, wanted } = question;
   return { finding: settled, way: `votes: ${wanted.kind}`, strained, read: explained(question, scoped) };
 }
+
+/** What is so in the place of what was claimed: "No. A/RES/69/188 was adopted on 18 December 2014". */
+const denied = (lead: string, { asked }: Query): string =>
+  asked.confirms && !lead.startsWith("No:") ? `No. ${lead}` : lead;
 
 /** After an answer about a meeting "who opposed it?" is about the vote on that. */
 const isOfMeeting = ({ units: [first] }: Earlier): boolean => first !== undefined && isOnMeetings(first);

@@ -8,7 +8,8 @@ import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
 import { fold } from "./language/text.ts";
 import { correctName } from "./misnaming.ts";
-import { correctOrigin, correctPlace, correctRow } from "./misplaced.ts";
+import { correctBody, correctOrigin, correctPlace, correctRow } from "./misplaced.ts";
+import { othersThan } from "./others.ts";
 import { answerQuoted } from "./quoted.ts";
 import { askedOf, withYears } from "./reading/documents.ts";
 import type { Earlier } from "./reading/earlier.ts";
@@ -61,8 +62,14 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     resolved.kind === "about" && before !== null
       ? (tellWhyApart(query, before.units, knowledge) ?? reasonOf(query, before))
       : null;
+  const others = before && othersThan(query, before, found);
   const finding =
-    whence ?? why ?? placed(asking, decision, found) ?? lastResort(asking, decision, found, knowledge) ?? found;
+    whence ??
+    why ??
+    others ??
+    placed(asking, decision, found) ??
+    lastResort(asking, decision, found, knowledge) ??
+    found;
   const { record, votes } = heard;
   return {
     query,
@@ -158,10 +165,12 @@ function placed(
   found: Finding,
 ): Finding | null {
   if (command || source || query.opinion || found.final !== undefined) return null;
-  const isOpen = query.asked.confirms || found.outcome === "not-found";
-  if (!isOpen && query.ordinals.length !== 1) return null;
   const { accepted, near } = decision();
   const weighed = [...accepted, ...near];
+  const body = correctBody(query, weighed);
+  if (body) return body;
+  const isOpen = query.asked.confirms || found.outcome === "not-found";
+  if (!isOpen && query.ordinals.length !== 1) return null;
   const row = correctRow(query, weighed);
   if (row || !isOpen) return row;
   return correctPlace(query, weighed, found) ?? correctOrigin(query, weighed, found, resolved.units[0]);

@@ -25,10 +25,12 @@ interface Named {
  * signed the Act", and what answers that is held against the name. Null where nothing does, or it is the same name.
  */
 export function correctName(query: Query, now: Date, knowledge: Knowledge): Finding | null {
-  if (query.asked.type !== null && !PRESUMING.has(query.asked.type)) return null;
   // Who adopts and who co-sponsors is told elsewhere, and one of many does not rule out another.
   if (hasAny(query.keys, ["resolution", "co-sponsor"])) return null;
-  for (const named of namesIn(query)) {
+  const { type } = query.asked;
+  const mayDiffer = ({ role }: Named): boolean =>
+    type === null || PRESUMING.has(type) || (role === "place" && type !== "place" && type !== "country");
+  for (const named of namesIn(query).filter(mayDiffer)) {
     const finding = heldAgainst(named, query, now, knowledge);
     if (finding) return finding;
   }
@@ -58,7 +60,8 @@ function heldAgainst(named: Named, query: Query, now: Date, knowledge: Knowledge
   if (best.slot.type === "person" && !/\p{Lu}/u.test(best.slot.text)) return null;
   const isSaid = ({ unit }: Judged): boolean => terms.some(({ keys }) => hasAny(unit.keys, keys));
   if ([...accepted, ...near].some((one) => isSaid(one) && one.coverage >= RELATED)) return null;
-  const ordinals = query.asked.confirms ? query.ordinals : [];
+  // Where it is asked when or why, another of its row may be meant.
+  const ordinals = PRESUMING.has(query.asked.type ?? "date") && !query.asked.confirms ? [] : query.ordinals;
   if (!isOfOneEvent({ ...question, ordinals }, best) || ALSO.test(folded)) return null;
   if (!speaksAlike(query, best.unit) || isNegative(withoutTag(folded))) return null;
   const finding = findingOf(question, [best]);
@@ -98,7 +101,9 @@ function namesIn({ terms, folded }: Query): readonly Named[] {
   return runsOf(terms.filter(mayName), folded).flatMap((run): readonly Named[] => {
     const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
     const before = folded.slice(0, start);
-    const acts = terms.some((term) => term.start > end && isAct(term) && BETWEEN.test(folded.slice(end, term.start)));
+    const acts =
+      terms.some((term) => term.start > end && isAct(term) && BETWEEN.test(folded.slice(end, term.start))) ||
+      (before === "" && HAS.test(folded.slice(end)));
     const origin =
       FROM.test(before) || (OF.test(before) && terms.some(({ kind, end }) => kind === "name" && end === start - 4));
     const place = IN.test(before) ? "place" : origin ? "origin" : null;
@@ -131,6 +136,9 @@ const mayName = (term: QueryTerm): boolean => {
 
 const isAct = ({ kind, surface }: QueryTerm): boolean =>
   kind === "act" || /(?:ed|ught|wrote|led|held|gave|made|ran)$/.test(surface);
+
+/** Whoever a statement begins with has something: "Kim Jong Un had absolute power". */
+const HAS = /^ (?:has|had|holds|held|wields?|wielded) /;
 
 const BETWEEN = /^ (?:(?:has|have|had|also|then|again|really|first) )*$/;
 const BY = /\bby (?:the |u\.s\. |us )?(?:president |secretary |senator |ambassador |mr\.? |ms\.? |dr\.? )?$/;

@@ -4,6 +4,7 @@ import { directLead, partOf } from "./compose/prose.ts";
 import type { Finding } from "./finding.ts";
 import { hasAny } from "./language/keys.ts";
 import { titled } from "./language/text.ts";
+import { kindOfName, namesAnotherBody } from "./reading/names.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "./reading/query.ts";
 import { ORDINAL_KEYS } from "./reading/understand.ts";
 import { isHolder } from "./series/members.ts";
@@ -89,6 +90,35 @@ export function correctRow({ ordinals, terms }: Query, weighed: readonly Judged[
 
 /** What stands between a name and whence its owner is. */
 const BESIDE = /^,? (?:(?:is|was|comes?|came|the|an?|from|of) )*$/;
+
+/**
+ * "Since the General Assembly set up the inquiry, who chaired it?": an entry has a field for who set it up, which has another
+ * body, and holds all else.
+ */
+export function correctBody({ terms, folded }: Query, weighed: readonly Judged[]): Finding | null {
+  for (const { unit, missing, held } of weighed) {
+    if (unit.kind !== "milestone" || held.length < 2) continue;
+    const body = terms.find((term) => kindOfName(term) === "body" && (missing.length === 0 || missing.includes(term)));
+    if (!body || missing.length > 1 || hasAny(unit.nameKeys, body.keys)) continue;
+    const acts = terms.filter((term) => SETS_UP.test(term.surface) && isDoneBy(body, term, folded));
+    const slot = unit.slots.find(
+      ({ field, about }) => field !== null && / by$/.test(field.label) && acts.some(({ keys }) => hasAny(about, keys)),
+    );
+    if (slot && !hasAny(slot.own(), body.keys) && namesAnotherBody(body, { keys: slot.own() }))
+      return corrected(body, unit, slot);
+  }
+  return null;
+}
+
+const SETS_UP = /^(?:creat|establish|set(?:ting)? up|found|launch|mandat|start|form)/;
+
+/** Whether something is told to be done by a body: "set up by the Council", "the Council created". */
+const isDoneBy = (body: QueryTerm, act: QueryTerm, folded: string): boolean =>
+  act.end <= body.start
+    ? BY_BODY.test(folded.slice(act.end, body.start))
+    : /^ (?:(?:has|had|also|then|first) )?$/.test(folded.slice(body.end, act.start));
+
+const BY_BODY = /^ (?:\w+ ){0,3}by (?:the )?(?:un |united nations )?$/;
 
 /** The field for what a question says wrongly: that it is not so, and what stands there. */
 function corrected(said: QueryTerm, unit: Unit, slot: Slot): Finding {

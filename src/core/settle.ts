@@ -28,7 +28,10 @@ export function settle(query: Query, decision: Decision, votes: Finding | null, 
   if (prose && (elsewhere || !(votes && isAboutVotes(query)))) return prose;
   if (votes) return votes;
   const all = [...decision.near, ...decision.contradicting];
-  const isBorneOut = decision.near.some(({ missing, held }) => missing.length === 0 && held.length > 0);
+  const isBorneOut = decision.near.some(
+    ({ missing, held, figures }) =>
+      missing.length === 0 && held.length > 0 && (query.figures.length === 0 || figures !== "none"),
+  );
   const presumed = isBorneOut
     ? []
     : decision.contradicting.filter((one) => fits(one.unit, query, votes) && !isOfAnother(one, query, all));

@@ -95,6 +95,14 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
     [["resolutions up to 2010", "and the year before?"], "up to 2009"],
   ])("a year on from a time that is open: %j", (texts, when) => expect(tell(...texts).lead).toContain(when));
 
+  test.each([
+    [["who chaired the COI", "who else was on it?"], "answered", /Sonja Biserko/],
+    [["who testified at the senate hearing", "who else?"], "not-found", /beside what was just told/],
+    [["where was the first conference held", "where else?"], "answered", /Washington/],
+  ])("what is there beside what was told: %j", (texts, outcome, lead) =>
+    expect(tell(...texts)).toMatchObject({ outcome, lead: expect.stringMatching(lead) }),
+  );
+
   test("through several turns", () => {
     expect(tell("did china vote no in the ga in 2005?", "and in 2006?", "and russia?")).toMatchObject({
       ids: ["A/RES/61/174"],

@@ -25,11 +25,23 @@ describe("a premise is not corrected by what is about something else:", () => {
     ["when did Kirby, the Canadian judge, chair the inquiry", "Not Canadian. Michael Kirby's country: Australia"],
     ["was the third conference in Vienna?", "Place of the third conference: Brussels"],
     ["did the general assembly set up the commission of inquiry in 2013?", "Established by: Human Rights Council"],
+    ["who chaired the inquiry that the GA established?", "Not GA. Established by: Human Rights Council"],
+    ["did the Human Rights Council create the special rapporteur in 2004", "Created by: resolution 2004/13"],
+    ["Kim Jong Un had absolute power in the 2006 report, yes?", "It says: Kim Jong Il"],
+    ["who hosted the first conference in Paris?", "It says: Washington"],
+    ["was A/RES/60/173 adopted by the Human Rights Council?", "No. A/RES/60/173: UN General Assembly"],
+    ["GA adopted 69/188 on 10 December 2014?", "No. A/RES/69/188: UN General Assembly, adopted on 18 December"],
   ])("and the lead says what it is: %s", (text, words) => {
     const told = tell(text);
     expect(told.outcome).toBe("corrected");
     expect(told.lead).toContain(words);
   });
+
+  test("a figure that another entry says nothing of", () =>
+    expect(tell("in 2005 the us funded 5 conferences right?")).toMatchObject({
+      outcome: "corrected",
+      ids: ["004-13"],
+    }));
 
   test("a figure that others give is not said to be nobody's", () => {
     const { outcome, lead } = tell("COI 200,000 prisoners?");

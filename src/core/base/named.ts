@@ -44,6 +44,7 @@ export const NAMED = {
     "fund",
     "general-assembly",
     "geneva",
+    "growing-number",
     "high-commissioner",
     "high-end",
     "host",

@@ -42,7 +42,7 @@ export const fold = rememberingLatest((text: string): string => {
  * advances without looking back, so that scanning is linear.
  */
 const TOKEN =
-  /w\/o?(?![a-z0-9])|[a-z]{1,3}(?:\.\d)?(?:\/[a-z]{1,5}(?:\.\d)?)*(?:\/\d+(?:\/\d+)?|\/[a-z]{1,4}\.?\d+)|\d+\/\d+(?:\/\d+)?|[a-z](?:\.[a-z])+\.?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:st|nd|rd|th|[a-z])?(?![a-z0-9])|\p{L}[\p{L}\p{N}]*(?:'[\p{L}]+)?|\d+|[#%&]/gu;
+  /w\/(?:o(?:ut)?)?(?![a-z0-9])|[a-z]{1,3}(?:\.\d)?(?:\/[a-z]{1,5}(?:\.\d)?)*(?:\/\d+(?:\/\d+)?|\/[a-z]{1,4}\.?\d+)|\d+\/\d+(?:\/\d+)?|[a-z](?:\.[a-z])+\.?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:st|nd|rd|th|[a-z])?(?![a-z0-9])|\p{L}[\p{L}\p{N}]*(?:'[\p{L}]+)?|\d+|[#%&]/gu;
 
 /**
  * All matches of a global pattern in a text, in order, as `matchAll` finds them. That copies the pattern for each text,
@@ -108,7 +108,7 @@ export const titled = (folded: string): string =>
   folded.replace(WORD_OF_NAME, (word) => (ACRONYM.test(word) ? word.toUpperCase() : capitalised(word)));
 
 const WORD_OF_NAME = /(?<![\p{L}'’])(?!(?:the|of|and|for|in|on)(?!\p{L}))\p{Ll}+/gu;
-const ACRONYM = /^(?:un|us|eu|voa|rfa|ned|ngo|coi|[^aeiouy]{2,}|ohchr|unhcr|unicef|kinu|nkhra)$/;
+const ACRONYM = /^(?:un|us|eu|ga|unga|unsc|icc|voa|rfa|ned|ngo|coi|[^aeiouy]{2,}|ohchr|unhcr|unicef|kinu|nkhra)$/;
 
 /** Whether a place is a whole continent, in which there are many others. */
 export const isContinent = (place: string): boolean => /^(?:africa|asia|europe)\W*$/i.test(place);

@@ -55,7 +55,7 @@ export const BOTH =
 
 /** A record of all time. */
 export const RECORD_AMOUNT =
-  /\b(?:all[- ]time|new) (?:record|high|low|best)\b|\brecord (?:was|is|stands at|remains) \d|\b(?:the |a )?record (?:high|low|yes|no|number|support|opposition|tally|margin|majority|vote count)\b|\bthe record\b(?! (?:say|show|hold|have|for|of))|\b(?:strongest|heaviest|broadest|widest|weakest|greatest|peak)\b|\bever (?:had|got|received|seen|recorded|reached)\b/;
+  /\b(?:all[- ]time|new) (?:record|high|low|best)\b|\brecord (?:was|is|stands at|remains) \d|\b(?:the |a )?record (?:high|low|yes|no|number|support|opposition|tally|margin|majority|vote count)\b|\bthe record\b(?! (?:say|show|hold|have|for|of))|\bbest(?: ever)? (?:result|showing|tally|score|count|vote)\b|\b(?:strongest|heaviest|broadest|widest|weakest|greatest|peak)\b|\bever (?:had|got|received|seen|recorded|reached)\b/;
 
 /** The smaller end. */
 export const LEAST =
@@ -73,7 +73,7 @@ export const MOVED =
 
 /** How something went from one to the next. */
 export const CHANGES =
-  /\b(?:up|down)\b|\brise\b|\brose\b|\bfell\b|\bfall\b|\bdrop(?:ped)?\b|\bgr[eo]w\w*\b|\bshr[aiu]nk\b|\bincreas\w+|\bdecreas\w+|\bdeclin\w+|\bgain(?:ed)?\b|\blose\b|\blost\b|\bmore or (?:fewer|less)\b|\b(?:higher|lower|more|fewer|bigger|smaller|larger|greater) (?:\w+ ){0,4}than\b|\bchang\w+|\bdevelop\w*|\btrend\b|\bover (?:time|the years)\b|\bevol\w+|\bhow many (?:more|fewer|less)\b|\bside by side\b|\bcompar\w+|\bversus\b|\bvs\b|\bdiffer\w*|\bagainst the (?:plenary|committee)\b|\bwent from\b|\b(?:which|who) (?:one )?(?:had|got|drew|saw|won|attracted) (?:the )?(?:more|fewer|higher|lower|bigger|larger)\b|\bthan\b/;
+  /\b(?:up|down)\b|\brise\b|\brose\b|\bfell\b|\bfall\b|\bdrop(?:ped)?\b|\bgr[eo]w\w*\b|\bshr[aiu]nk\b|\bincreas\w+|\bdecreas\w+|\bdeclin\w+|\bgain(?:ed)?\b|\blose\b|\blost\b|\bmore or (?:fewer|less)\b|\b(?:higher|lower|more|fewer|bigger|smaller|larger|greater) (?:\w+ ){0,4}than\b|\bchang\w+|\bdevelop\w*|\btrend\b|\bover (?:time|the years)\b|\bevol\w+|\bhow many (?:more|fewer|less)\b|\bside by side\b|\bcompar\w+|\bversus\b|\bvs\b|\bdiffer\w*|\bgap between\b|\bagainst the (?:plenary|committee)\b|\bwent from\b|\b(?:which|who) (?:one )?(?:had|got|drew|saw|won|attracted) (?:the )?(?:more|fewer|higher|lower|bigger|larger)\b|\bthan\b/;
 
 /** "The final result" is a result, not the last one. */
 export const FINAL =
@@ -115,7 +115,7 @@ export const BARE: Readonly<Record<"yes" | "no", RegExp>> = {
 
 function bare(word: string, other: string): RegExp {
   return new RegExp(
-    `\\b(?:${AMOUNT}) (?:said )?(?:a )?(?:${word})\\b(?:[- ](?:${NOUN})\\b)?|\\b(?:${word})[- ](?:${NOUN})\\b|\\b(?:said|say|saying|says|cast|casting|voted|voting|a|countries|states|members) (?:a )?(?:${word})\\b(?! (?:vote was|vote at|recorded|country|state|body))|\\b\\d+ (?:${word})\\b|\\b(?:${word}|${other}) ?(?:,|/|-) ?(?:against|no|yes|abst)`,
+    `\\b(?:${AMOUNT}) (?:said )?(?:a )?(?:${word})\\b(?:[- ](?:${NOUN})\\b)?|\\b(?:${word})[- ](?:${NOUN})\\b|\\b(?:said|say|saying|says|cast|casting|voted|voting|a|countries|states|members) (?:a )?(?:${word})\\b(?! (?:vote was|vote at|recorded|country|state|body))|\\b\\d+ (?:${word})\\b|\\b(?:was|were|is|are) (?:a )?(?:${word}) (?:in|on|at)\\b|\\b(?:result|tally|count|score|votes?) for (?:${word})\\b|\\b(?:${word}|${other}) ?(?:,|/|-) ?(?:against|no|yes|abst)`,
   );
 }
 
@@ -125,7 +125,7 @@ export const WITH_NORTH =
 
 /** Words of no consequence beside a symbol, a body or a vote. */
 const IDLE =
-  /\b(?:look ?up|look up|pull up|bring up|find|fetch|out of|end(?:ed)? up|turn(?:ed)? out|wave[ds]? (?:it |them )?through|wave[ds]? (?:it |them )?thru|nod(?:ded)? (?:it )?through|go(?:es)? through|went through|got through|made it through|get through|thing|things|one|ones|the whole|it all|up to|so far|exactly|precisely|actually|over there|in the end|overall|any|anyone|anybody|somebody|by name|on record|the chamber|the floor|floor|chamber|delegates?|delegations?|capitals?|membership|members?|body|bodies|organ|organs|stage|stages|step|steps|round|time around|this time|that time|at the time|back then|the other|either|neither|symbol|number|reference|document|years?|date|dates|day|month|when exactly|each year|per year|every year|yearly|annual(?:ly)?|wise|in order|chronolog\w+|sorted|ordered|ranked|rank|table|overview|quick|just|only|even|still|also|again|already|yet|then|now|there|here|really|truly|together|respectively|in numbers|numerically|figures?|digits?|history|on file|dossier|entry|entries|row|rows|ever|where|when|skip(?:ped)?|come back|came back|come|came|return(?:ed)?|special|notable|noteworthy|remarkable|significan(?:t|ce)|novel|gist|content|contents|about it|differently)\b/;
+  /\b(?:look ?up|look up|pull up|bring up|brought up|raise[ds]?|find|fetch|out of|end(?:ed)? up|turn(?:ed)? out|wave[ds]? (?:it |them )?through|wave[ds]? (?:it |them )?thru|nod(?:ded)? (?:it )?through|go(?:es)? through|went through|got through|made it through|get through|thing|things|one|ones|the whole|it all|up to|so far|exactly|precisely|actually|over there|in the end|overall|any|anyone|anybody|somebody|by name|on record|the chamber|the floor|floor|chamber|delegates?|delegations?|capitals?|membership|members?|body|bodies|organ|organs|stage|stages|step|steps|round|time around|this time|that time|at the time|back then|the other|either|neither|symbol|number|reference|document|years?|date|dates|day|month|when exactly|each year|per year|every year|yearly|annual(?:ly)?|wise|in order|chronolog\w+|sorted|ordered|ranked|rank|table|overview|quick|just|only|even|still|also|again|already|yet|then|now|there|here|really|truly|together|respectively|in numbers|numerically|figures?|digits?|history|on file|dossier|entry|entries|row|rows|ever|where|when|skip(?:ped)?|come back|came back|come|came|return(?:ed)?|special|notable|noteworthy|remarkable|significan(?:t|ce)|novel|gist|content|contents|about it|differently)\b/;
 
 /** Words of the patterns that reach over others, which are not read with them: "which of the African states". */
 const WORDS =

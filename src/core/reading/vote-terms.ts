@@ -66,6 +66,7 @@ const OWN: ReadonlySet<string> = new Set([
   "member",
   "conference",
   "increase",
+  "growing-number",
   "signed",
   "leave-office",
 ]);

@@ -211,12 +211,7 @@ function answerPlain({ kind }: PlainWanted, set: readonly Resolution[], question
     case "tally":
       return tallies(set, question);
     case "record":
-      return records(
-        set,
-        recordLead,
-        ["Body", "Adopted", "Result"],
-        question.named.length > 0 ? notableWords : undefined,
-      );
+      return records(set, recordLead, ["Body", "Adopted", "Result"], notableFor(question, query));
     case "list":
       return list(set, question, query);
     default:
@@ -224,11 +219,12 @@ function answerPlain({ kind }: PlainWanted, set: readonly Resolution[], question
   }
 }
 
-/** What is notable about a resolution that was asked for by its symbol. */
-const notableWords = ({ notable }: Resolution): string => notable.map(({ text }) => ` ${text}`).join("");
+/** What is notable about a resolution, where one is asked for by its symbol or for just that. */
+const notableFor = ({ named }: VoteQuestion, { keys }: Query): ((one: Resolution) => string) | undefined =>
+  named.length > 0 || keys.has("notable") ? ({ notable }) => notable.map(({ text }) => ` ${text}`).join("") : undefined;
 
 function list(set: readonly Resolution[], question: VoteQuestion, query: Query): Finding {
-  if (set.length === 1) return records(set, recordLead, ["Body", "Adopted", "Result"]);
+  if (set.length === 1) return records(set, recordLead, ["Body", "Adopted", "Result"], notableFor(question, query));
   const when = query.dates.length > 0 ? `, ${enumerate(query.dates.map(timeWords))}` : "";
   const month = bareMonth(query);
   const during = month ? ` in ${month.name}` : "";

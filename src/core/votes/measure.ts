@@ -19,10 +19,18 @@ export const measureOf = rememberingLatest((query: Query): Measure | null => {
   const side = sideOf(query);
   const { folded } = query;
   if (SHARE.test(folded)) return { kind: "share", side: side ?? "yes" };
-  if (MARGIN.test(folded) && !(side && /\bby how (?:many|much)\b/.test(folded))) return { kind: "margin" };
+  const ofSides = namesBothStages(query) ? GAP.test(folded) : side !== null && BY_HOW_MANY.test(folded);
+  if (MARGIN.test(folded) && !ofSides) return { kind: "margin" };
   if (CAST.test(folded)) return { kind: "cast" };
   return side ? { kind: "side", side } : null;
 });
+
+const BY_HOW_MANY = /\bby how (?:many|much)\b/;
+
+/** "The gap between yes in the Third Committee and yes in plenary" is one of stages, and not between yes and no. */
+const GAP = /\b(?:gap|difference) between\b/;
+
+const namesBothStages = ({ keys }: Query): boolean => keys.has("third-committee") && keys.has("plenary");
 
 /** Whether the smaller end is wanted by the measure's own word: "closest" is the smallest margin, "and the widest?" is not. */
 export const isNarrow = ({ folded }: Query): boolean =>

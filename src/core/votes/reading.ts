@@ -3,6 +3,7 @@ import { countryIn, hasAny } from "../language/keys.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import {
   A_VOTE,
+  BACKED,
   COUNTED_STATES,
   DENIED,
   MARGIN,
@@ -100,8 +101,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     query.terms.some(({ keys, surface }) => keys.includes("position") && surface.startsWith("vot")) ||
     (has("position") && query.dates.length > 0 && hasStateAlone(query)) ||
     (inBody && (sidesOf(query).length > 0 || isWithNorth(query))) ||
-    (SUPPORT.test(query.folded) &&
-      MOVED.test(query.folded) &&
+    (((SUPPORT.test(query.folded) && MOVED.test(query.folded)) || BACKED.test(query.folded)) &&
       query.dates.length > 0 &&
       strangersIn(query).length === 0) ||
     (MARGIN.test(query.folded) &&

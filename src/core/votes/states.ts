@@ -18,16 +18,18 @@ export function states(set: readonly Resolution[], side: Side, often: Often, que
   const bodies: readonly Body[] = [...new Set(voted.map((one) => one.body))];
   const leads = bodies.map((body) => {
     const ours = voted.filter((one) => one.body === body);
-    return often === "always" ? alwaysLead(ours, body) : oftenLead(ours, body, often);
+    return often === "always" ? alwaysLead(ours, `the ${BODY_NAMES[body]}`) : oftenLead(ours, body, often);
   });
-  return tabled(voted, leads.join(" "), "Recorded votes", [VOTED_NO]);
+  const whole = often === "always" && bodies.length > 1 ? [alwaysLead(voted, "these bodies together")] : [];
+  return tabled(voted, [...whole, ...leads].join(" "), "Recorded votes", [VOTED_NO]);
 }
 
-function alwaysLead(ours: readonly Resolution[], body: Body): string {
+function alwaysLead(ours: readonly Resolution[], body: string): string {
   const steady = intersection(ours);
+  const of = `all ${ours.length} recorded votes of ${body}`;
   return steady.length > 0
-    ? `${steady.length} ${steady.length === 1 ? "state" : "states"} voted no in all ${ours.length} recorded votes of the ${BODY_NAMES[body]}: ${enumerate(steady)}.`
-    : `No state voted no in all ${ours.length} recorded votes of the ${BODY_NAMES[body]}.`;
+    ? `${steady.length} ${steady.length === 1 ? "state" : "states"} voted no in ${of}: ${enumerate(steady)}.`
+    : `No state voted no in ${of}.`;
 }
 
 /** "3 states voted no in at least 10 of the 18 recorded votes: China (18), …", those first that did so most often. */

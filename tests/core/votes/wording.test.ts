@@ -33,6 +33,23 @@ test("what is counted is counted, whatever the grammar", () =>
     tell("how many countries voted no in the ga in 2010").lead,
   ));
 
+test.each([
+  ["which years did the council pass it w/out a vote", /^13 resolutions .* without a vote/],
+  ["what was the best ever result for yes in the GA", /^A\/RES\/66\/174 .* 123 yes votes, the most/],
+  ["who was no in 2014 but not in 2015 plenary", /: Ecuador, Gambia and Sri Lanka/],
+  ["gap between yes in plenary and yes in 3C for 2006", /Yes votes went up by 8, from 91 to 99/],
+  ["how many more states backed it in 2011 than 2005", /Yes votes went up by 35/],
+  ["how many states backed it in 2011", /123 yes votes/],
+  [
+    "list every country that said no in all 18 recorded votes",
+    /^3 states voted no in all 18 .*: China, Cuba and Russia\./,
+  ],
+  ["what was special about the 2016 HRC resolution", /went back to adopting/],
+  ["which resolution first brought up the ICC", /^A\/RES\/69\/188/],
+])("it is the same in short, or in other words: %s", (text, lead) =>
+  expect(tell(text)).toMatchObject({ outcome: "answered", lead: expect.stringMatching(lead) }),
+);
+
 describe("a whole tally", () => {
   test("finds its vote, wherever it was", () =>
     fc.assert(
