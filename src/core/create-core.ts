@@ -26,10 +26,11 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
   const recallOf = createRecall(memoryOf);
 
   function ask(question: Question): Answer {
-    const text = readable(question.text);
+    const whole = withoutAddress(question.text);
+    const text = cut(whole, MAX_QUESTION_LENGTH);
     const context = withoutWhys((question.context ?? []).slice(-MAX_CONTEXT).map(readable));
     const answer = answerTo(text, context, question.now);
-    return question.text.trim().length > MAX_QUESTION_LENGTH ? withCutNote(answer) : answer;
+    return whole.length > MAX_QUESTION_LENGTH ? withCutNote(answer) : answer;
   }
 
   function answerTo(text: string, context: readonly string[], now: Date): Answer {
@@ -129,8 +130,10 @@ const ORDINARY: ReadonlySet<Span["kind"]> = new Set(["stop", "chat"]);
 const LONGEST_COMMAND = 60;
 
 /** Without a mention that was typed as plain letters, and without the sign behind a mention or a name: "@nkhr: help". */
-const readable = (text: string): string =>
-  cut(text.trim().replace(/^(?:@nkhr\b\s*)?[,;:]?\s*(?=\S)/i, ""), MAX_QUESTION_LENGTH);
+const withoutAddress = (text: string): string =>
+  text.trim().replace(/^(?:@nkhr\b\s*)?(?:[,;]|:(?!\w+:))?\s*(?=\S)/i, "");
+
+const readable = (text: string): string => cut(withoutAddress(text), MAX_QUESTION_LENGTH);
 
 function withCutNote(answer: Answer): Answer {
   const text = `The question was longer than ${MAX_QUESTION_LENGTH} characters and was read up to there.`;

@@ -20,6 +20,8 @@ describe("a statement is not borne out", () => {
     "The second conference was hosted by the State Department in Seoul.",
     "Turner became acting assistant secretary in January 2025.",
     "Kim was the special envoy for human rights.",
+    "Sung Kim was the Special Envoy for North Korean Human Rights Issues.",
+    "Jay Lefkowitz was Special Envoy for North Korean Human Rights Issues.",
   ])("by another office: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
 
   test.each([
@@ -34,6 +36,8 @@ describe("a statement is not borne out", () => {
 
   test.each([
     "H.R. 3012 got through the Senate.",
+    "The House did not adopt H.R. 3012.",
+    "H.R. 5959 was passed in 2025.",
     "On 22 December 2014 the Security Council voted down the meeting.",
     "The United States lost the procedural vote in 2014.",
   ])("by another outcome: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
@@ -58,12 +62,19 @@ describe("a statement is not borne out", () => {
   ])("by a clause that leans on another: %s", (text) => expect(verdicts(text).at(-1)).not.toBe("in the record"));
 });
 
+test.each(["Prisoners arent tortured in the camps.", "Robert King didnt leave office in January 2017."])(
+  "a statement is denied without an apostrophe too: %s",
+  (text) => expect(verdicts(text)).not.toContain("in the record"),
+);
+
 describe("a statement that is turned round is not borne out", () => {
   test.each([
     "Japan and South Korea urged the special envoy to join the campaign.",
     "Prisoners commit torture and rape against officials in the camps.",
     "The Commission of Inquiry set up the Human Rights Council in 2013.",
     "North Korea asked humanitarian organizations to have free access to the United States.",
+    "Washington has urged UNHCR to give China access to the refugees.",
+    "Rubio was told by the House that an appointment was being worked on.",
   ])("who did it to whom: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
 
   test.each([
@@ -127,6 +138,7 @@ describe("a statement is not contradicted", () => {
     "The House approved the bill in July 2004.",
     "In 2005 Condoleezza Rice again named it a Country of Particular Concern.",
     "China has sent North Koreans home against their will.",
+    "South Korea skipped the vote in 2003.",
   ])("by what is about something else or may well be the same: %s", (text) =>
     expect(verdicts(text)).not.toContain("the record differs"),
   );
@@ -135,6 +147,10 @@ describe("a statement is not contradicted", () => {
 describe("a statement is in the record", () => {
   test.each([
     "Seoul stopped co-sponsoring the Assembly's text in 2019.",
+    "Jay Lefkowitz was the special envoy for North Korean human rights.",
+    "In August 2005 Bush appointed a special envoy on human rights in North Korea.",
+    "The Senate did not adopt H.R. 3012.",
+    "Rubio told the House that an appointment was being worked on.",
     "In 2014, Pakistan was among six countries that rejected the Council's text.",
     "The Third Committee approved the draft on 14 November.",
     "@nkwatch: North Korea has been a Country of Particular Concern since 2001!!",

@@ -12,6 +12,10 @@ describe("a year that is told from another one", () => {
     ["The Assembly met in 2010. The following year its resolution got 123 yes votes.", [MISSING, IN]],
     ["The Assembly's text of December 2011 had 123 yes votes. The year before, 106 had voted yes.", [IN, IN]],
     ["The Assembly's text of December 2011 had 123 yes votes. The year before, 99 had voted yes.", [IN, DIFFERS]],
+    ["In 2014 the Assembly vote was 116-20-53. The following year 119 countries voted in favour.", [IN, IN]],
+    ["China voted no in 2014. The year after that, 119 countries voted yes in the Assembly.", [IN, IN]],
+    ["South Korea did not take part in the vote in 2003. It abstained in the two years after that.", [IN, IN]],
+    ["South Korea did not take part in the vote in 2003. It abstained in the four years after that.", [IN, DIFFERS]],
     ["The Council set up the inquiry in March 2013. A year later its report was presented.", [IN, IN]],
   ])("is worked out: %s", (text, expected) => expect(verdicts(text)).toEqual(expected));
 

@@ -213,6 +213,8 @@ describe("what is longer than the limit", () => {
     const long = core.ask({ text: `who voted no in 2011? ${"x ".repeat(MAX_QUESTION_LENGTH)}`, now: NOW });
     expect(long.question).toHaveLength(MAX_QUESTION_LENGTH);
     expect(long.notes.join(" ")).toContain(MAX_QUESTION_LENGTH.toString());
+    const whole = core.ask({ text: `@nkhr who voted no in 2011? ${"x ".repeat(1_980)}`, now: NOW });
+    expect(whole.notes.join(" ")).not.toContain(MAX_QUESTION_LENGTH.toString());
     expect(long.blocks).toContainEqual({ type: "note", text: long.notes.at(-1) });
   });
 

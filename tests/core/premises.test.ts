@@ -37,6 +37,14 @@ describe("a premise is not corrected by what is about something else:", () => {
     expect(told.lead).toContain(words);
   });
 
+  test.each([
+    ["which envoy served the shortest", /^By the dates recorded: Julie Turner/],
+    ["which envoy served the longest", /^By the dates recorded: Robert R. King/],
+    ["was there a meeting before the 2014 security council meeting", /22 December 2014/],
+  ])("the end that is asked for, and the time that is named: %s", (text, lead) =>
+    expect(tell(text).lead).toMatch(lead),
+  );
+
   test("a figure that another entry says nothing of", () =>
     expect(tell("in 2005 the us funded 5 conferences right?")).toMatchObject({
       outcome: "corrected",

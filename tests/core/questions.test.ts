@@ -552,6 +552,7 @@ describe("what asks nothing is passed over:", () => {
     ["hey resolutions 2005", "resolutions 2005"],
     ["hi, who voted no on 60/173", "who voted no on 60/173"],
     ["who voted no on 60/173 :eyes:", "who voted no on 60/173"],
+    [":crying_cat_face: when was robert king appointed", "when was robert king appointed"],
     ["who voted no on 60/173 <:thinking:123456>", "who voted no on 60/173"],
     ["who hosted the first conference, see https://example.org/a?b=2004", "who hosted the first conference"],
   ])("%s", (text, bare) => expect(tell(text).lead).toBe(tell(bare).lead));

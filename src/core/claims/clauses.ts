@@ -133,9 +133,16 @@ function asideOn(owner: string, relative: string, said: string): readonly Clause
     return [{ text: `whom ${said}`, statement: bare(`${said.slice(0, end)} ${owner}${said.slice(end)}`) }];
   }
   const [first, ...more] = coordinate(`${owner} ${relative === "" ? "was " : ""}${said}`);
-  const shown = first?.text.replace(owner, relative).replace(/^\s*was /, "") ?? "";
-  return first ? [{ ...first, text: shown.trim() }, ...more] : [];
+  if (!first) return [];
+  // A name alone would claim nothing.
+  const shown = BARE_NAME.test(said)
+    ? `${owner}, ${said}`
+    : first.text.replace(owner, relative).replace(/^\s*was /, "");
+  return [{ ...first, text: shown.trim() }, ...more];
 }
+
+/** "Vitit Muntarbhorn", said of the first rapporteur. */
+const BARE_NAME = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*$/u;
 
 const SYMBOL = /^(?:(?:resolution|document) )?[AES]\/[A-Z\d]|^(?:of|in|from|on) (?:\w+ )?\d{4}$/;
 

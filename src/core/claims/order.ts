@@ -11,6 +11,7 @@ export function isReversed(query: Query, evidence: string, lexicon: Lexicon): bo
   const said = query.spans;
   const held = lexicon.read(evidence);
   if (isDoneByAnother(query, held, evidence) || isOfAnother(query, held, evidence)) return true;
+  if (areOthers(addresseesIn(said, query.folded), addresseesIn(held, evidence))) return true;
   return said.filter(isAct).some((act) => {
     const own = sameAs(act, held).filter(isAct);
     if (own.length !== 1 || !own[0]) return false;
@@ -37,6 +38,21 @@ const isDoneByAnother = ({ spans, folded }: Query, held: readonly Span[], eviden
       )
     );
   });
+
+/** "Urged UNHCR to give China access", where China is called upon: whom somebody wants to do something. */
+const addresseesIn = (spans: readonly Span[], folded: string): readonly Span[] =>
+  spans.flatMap((act) => {
+    if (!WANTS.test(act.surface)) return [];
+    return spans
+      .flatMap(asDoer)
+      .filter(
+        ({ start, end }) =>
+          /^ (?:on |upon )?(?:the )?$/.test(folded.slice(act.end, start)) && TO_DO.test(folded.slice(end)),
+      );
+  });
+
+const WANTS = /^(?:urg|ask|call|press|push|want|request|appeal|implor|encourag|invit)/;
+const TO_DO = /^ (?:government |regime |leadership )?to \w/;
 
 /**
  * "Prisoners tortured officials", where officials torture prisoners: whoever is right before what is done in the one stands
@@ -198,7 +214,7 @@ export const deedsIn = ({ spans, folded }: Query): readonly { readonly act: Span
 const isAct = ({ kind, surface }: Span): boolean =>
   kind === "act" || ((kind === "plain" || kind === "word" || kind === "common") && DONE.test(surface));
 
-const DONE = /(?:ed|ught|sent|gave|made|set up|held)(?: (?:on|for|upon))?$/;
+const DONE = /(?:ed|ught|sent|gave|made|told|set up|held)(?: (?:on|for|upon))?$/;
 
 interface Parts {
   readonly doing: readonly Span[];

@@ -42,7 +42,8 @@ export function areOfTheirNumbers({ folded, terms }: Query, { slots }: Milestone
  */
 export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit, lexicon: Lexicon): boolean {
   const denies = isNegative(query.folded);
-  const parts = slots.flatMap((slot) => partsOf(slot, lexicon)).filter(({ text }) => isNegative(text) === denies);
+  const all = slots.flatMap((slot) => partsOf(slot, lexicon));
+  const parts = all.filter(({ text }) => isNegative(text) === denies);
   const having =
     (keys: readonly string[]) =>
     (part: Part): boolean =>
@@ -51,13 +52,15 @@ export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit,
     isOfBills(query, text) && (days === null || query.dates.every((date) => overlap(days, date)));
   return deedsIn(query).every(({ act, doing }) => {
     const telling = parts.filter(having(act.keys));
+    // "H.R. 5959 was passed", where fields tell it of another bill alone.
+    if (telling.length > 0 && !telling.some(({ text }) => isOfBills(query, text))) return false;
     return doing.every(
       ({ kind, keys }) =>
         kind !== "name" ||
         hasAny(nameKeys, keys) ||
         telling.length === 0 ||
         telling.some((part) => having(keys)(part) && isOfIt(part)) ||
-        !parts.some(having(keys)),
+        !all.some(having(keys)),
     );
   });
 }

@@ -1,8 +1,9 @@
 import type { FactBase, Source } from "../base/schema.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { putDownTo } from "../reading/documents.ts";
-import type { Query } from "../reading/query.ts";
+import { type Query, type QueryTerm, withTerms } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
+import { NO_VOTE } from "../reading/vote-phrases.ts";
 import { meetingsNamed, meetingsThen } from "./meetings.ts";
 import { named } from "./pointing.ts";
 import { positionsIn } from "./positions.ts";
@@ -37,9 +38,15 @@ export function readStatement(said: string, among: Among): Statement {
   const text = named(putDown?.rest ?? said, before, knowledge.base);
   const read = understand(text, knowledge.lexicon, now);
   const asked = { ...read.asked, type: null, head: null, confirms: true, compares: false, lists: false };
-  const query: Query = { ...read, asked };
+  const query: Query = withTerms({ ...read, asked }, read.terms.map(asMethod(read.folded)));
   return { ...among, text, query, source: putDown?.source ?? null, about: votesOf(query, before, knowledge.base) };
 }
+
+/** "There was no vote" says how a text was adopted, and names no side. */
+const asMethod =
+  (folded: string) =>
+  (term: QueryTerm): QueryTerm =>
+    term.surface === "no vote" && NO_VOTE.test(folded) ? { ...term, keys: ["without-vote"] } : term;
 
 /** A verdict on a statement without anything to show for it. */
 export const unshown = ({ claim, about }: Statement, verdict: "missing" | "opinion"): ClaimVerdict => ({

@@ -9,7 +9,7 @@ import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { fieldText, type MilestoneUnit, type Passage, type Unit } from "../weighing/units.ts";
 import { denialsIn, deniesWordOf, isNegative, isPending, isUnreal, turnsAbout, wishes } from "./denial.ts";
 import { isAsNarrow } from "./narrowing.ts";
-import { bodiesDoing, doersIn, isReversed, isTurnedRound, isWithinAnother, namesDoers } from "./order.ts";
+import { bodiesDoing, deedsIn, doersIn, isReversed, isTurnedRound, isWithinAnother, namesDoers } from "./order.ts";
 import { isItsEnd, isOfItsMatter, lasts } from "./own-dates.ts";
 import {
   areDoneByThose,
@@ -24,6 +24,7 @@ import {
   partsOf,
 } from "./own-fields.ts";
 import { isBorne } from "./own-figures.ts";
+import { hasTheirTitles } from "./own-titles.ts";
 import { saidBy, sentenceOf } from "./said-by.ts";
 import { goesAlike } from "./trend.ts";
 
@@ -63,7 +64,7 @@ export function endsOtherwise(query: Query, unit: Unit, lexicon: Lexicon): boole
 function supportsSome(query: Query, unit: Unit, lexicon: Lexicon): boolean {
   if (!query.figures.every((figure) => isBorne(figure, unit, query))) return false;
   if (!isInItsPlace(query, unit)) return false;
-  if (!speaksAlike(query, unit)) return false;
+  if (!speaksAlike(query, unit) || !hasTheirTitles(query, unit, lexicon)) return false;
   if (!query.dates.every((date) => lasts(date, query, unit) || isOfItsMatter(date, query, unit))) return false;
   // "By Jane Morse, Washington File Staff Writer" is no sentence, in which somebody does something to somebody.
   const isSentence = unit.kind !== "passage" || unit.facts[0].kind !== "byline";
@@ -215,13 +216,26 @@ function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): bo
   // Every entry is on North Korea, and so names it, whoever does what it tells.
   if (!isNegative(folded) && doing.some(isNorth) && !doersIn(saidBy(unit), lexicon).some(isNorth)) return false;
   if (!areOfTheirNumbers(query, unit) || !areOfTheirCountries(query, unit, lexicon)) return false;
-  if (!areDoneByThose(query, unit, lexicon)) return false;
+  if (!areDoneByThose(query, unit, lexicon) || isTurnedInFields(query, unit, lexicon)) return false;
   if (matter.length === 0 || (query.figures.length > 0 && !named.some(({ kind }) => kind === "country"))) return true;
   // Beside what is known of it, a field tells of what its own words say: "reintroduced".
   const own = unit.slots.filter((slot) => speaking.includes(slot) || words.some((term) => isAbout(term, slot)));
   if (speaking.length > 0) return named.every((term) => own.some((slot) => isOn(term, slot)));
   const summary = lexicon.keysOf([unit.milestone.summary], false);
   return named.length === 0 || [...named, ...matter].every(({ keys }) => hasAny(summary, keys));
+}
+
+/** "Rubio was told by the House", where the field that has both says that he told it. */
+function isTurnedInFields(query: Query, { slots }: MilestoneUnit, lexicon: Lexicon): boolean {
+  const doing = deedsIn(query).flatMap(({ doing }) => doing);
+  const names = query.terms.filter((term) => isName(term) && isTelling(term));
+  const both = slots.filter(
+    ({ type, own }) =>
+      type === "statement" &&
+      doing.some(({ keys }) => hasAny(own(), keys)) &&
+      names.some(({ keys }) => hasAny(own(), keys)),
+  );
+  return both.length > 0 && both.every((slot) => isReversed(query, fold(fieldText(slot)), lexicon));
 }
 
 const isNorth = ({ keys }: { readonly keys: readonly string[] }): boolean => keys.includes("@North Korea");

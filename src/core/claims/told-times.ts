@@ -1,3 +1,4 @@
+import { enumerate } from "../language/enumerate.ts";
 import { inDigits } from "../language/number-words.ts";
 import { capitalised } from "../language/text.ts";
 import type { Query } from "../reading/query.ts";
@@ -10,19 +11,24 @@ export function withYear(text: string, before: ClaimVerdict | null): string {
     then === undefined
       ? text
       : text.replace(THAT_YEAR, (_, word: string) => (word === "of" ? String(then) : `${word} ${then}`));
-  return named.replace(OTHER_YEAR, (whole, count = "", ago = "", next = "", at = 0) => {
-    const year = lastYear(named.slice(0, at)) ?? then;
-    const by = next ? 1 : yearsIn(count);
-    const moved = (year ?? Number.NaN) + (BACK.test(ago || next) ? -by : by);
-    return Number.isNaN(moved) ? whole : `in ${moved}`;
+  return named.replace(OTHER_YEAR, (whole, all = "", count = "", ago = "", next = "", at = 0) => {
+    const year = lastYear(named.slice(0, at)) ?? then ?? Number.NaN;
+    const many = next ? 1 : yearsIn(count);
+    const step = BACK.test(ago || next) ? -1 : 1;
+    if (!(Number.isFinite(year) && many <= MOST_YEARS)) return whole;
+    const years = Array.from({ length: many }, (_, by) => String(year + step * (by + 1)));
+    return `in ${all && many > 1 ? enumerate(years.toSorted()) : years.at(-1)}`;
   });
 }
 
+/** No more is told of so many years later. */
+const MOST_YEARS = 50;
+
 const THAT_YEAR = /\b(of|in) (?:that|the same) year\b/i;
 
-/** "A year later", "two years before", "the following year"; what comes before or after something else is of that. */
+/** "A year later", "the two years after that", "the following year"; what comes before or after something else is of that. */
 const OTHER_YEAR =
-  /\b(?:(\w+) years? (later|afterwards?|earlier|previously|(?:after|on|before)(?=[,.;:)]|$| (?:it|he|she|they|had|has|was|were|did)\b))|(?:in )?the (following|next|previous|preceding) year)\b(?! than\b| (?:\w+ )?\d)/gi;
+  /\b(?:(?:in )?(the )?(\w+) years? (later|afterwards?|earlier|previously|(?:after|on|before)(?: that\b|(?=[,.;:)]|$| (?:it|he|she|they|had|has|was|were|did)\b)))|(?:in )?the (following|next|previous|preceding) year)\b(?! than\b| (?:\w+ )?(?:19|20)\d\d\b)/gi;
 
 /** "A year later its report came out" as "Its report came out a year later": what points back is looked for at the beginning. */
 export const pointingFirst = (text: string): string =>
@@ -33,7 +39,7 @@ export const pointingFirst = (text: string): string =>
   );
 
 const YEAR_FIRST =
-  /^((?:\w+ years? (?:later|afterwards?|earlier|before|after)|the (?:following|next|previous|preceding) year)),? (he|she|its|his|her|their)\b(.*?)(\.?)$/is;
+  /^((?:\w+ years? (?:later|afterwards?|earlier|(?:before|after)(?: that)?)|the (?:following|next|previous|preceding) year)),? (he|she|its|his|her|their)\b(.*?)(\.?)$/is;
 
 const BACK = /^(?:earlier|before|previous)/i;
 

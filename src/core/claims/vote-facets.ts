@@ -205,7 +205,9 @@ function methodsSaid(one: Resolution, query: Query): readonly Said[] {
     return [{ facet: denied("fails", query, rejected), at: rejected }];
   const unanimous = query.folded.search(/\bunanim/);
   if (unanimous >= 0) return [{ facet: one.vote === null ? "unknown" : "fails", at: unanimous }];
-  if (query.keys.has("without-vote")) return said("without-vote", one.vote === null);
+  // "South Korea skipped the vote": it did, and the vote took place.
+  const isSkipped = statesIn(query).some(({ term }) => query.folded.slice(term.end, at("without-vote")) === " ");
+  if (query.keys.has("without-vote") && !isSkipped) return said("without-vote", one.vote === null);
   if (query.keys.has("recorded-vote")) return said("recorded-vote", one.vote !== null);
   return [];
 }

@@ -3,7 +3,7 @@ import { dateText } from "../base/dates.ts";
 import type { FactBase, Resolution, Topic } from "../base/schema.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
-import { type Days, daysOf, overlap, within } from "../language/days.ts";
+import { type Days, daysOf, overlap, roughDays, within } from "../language/days.ts";
 import { timeWords } from "../language/time-words.ts";
 import { methodWords } from "../votes/words.ts";
 import type { Unit } from "../weighing/units.ts";
@@ -50,7 +50,9 @@ export function timelineOf(asked: readonly Days[], base: FactBase, units: readon
 }
 
 /** A season or month, but not a span of years, may reach out of the time asked for. */
-const isNarrow = (days: Days): boolean => days.to - days.from < 300;
+const isNarrow = (days: Days): boolean => roughDays(days.to) - roughDays(days.from) < DAYS_IN_SEASON;
+
+const DAYS_IN_SEASON = 93;
 
 function entriesOf(resolutions: readonly Resolution[], units: readonly Unit[]): readonly Entry[] {
   const adoptions = resolutions.map((one) => ({

@@ -1,4 +1,4 @@
-import { BEGINNING, day, dayAfter, dayOf, END, month, months, season, type Time, year } from "./days.ts";
+import { BEGINNING, type Days, day, dayAfter, dayOf, END, month, months, season, type Time, year } from "./days.ts";
 import { SMALL } from "./number-words.ts";
 import { matchesOf } from "./text.ts";
 
@@ -6,6 +6,8 @@ import { matchesOf } from "./text.ts";
 export interface DateMention extends Time {
   readonly start: number;
   readonly end: number;
+  /** The time that is named, where what is meant reaches on from it: 2014 of "before 2014". */
+  readonly named?: Days;
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -245,17 +247,19 @@ const dayAt = (now: Date): number => now.getUTCFullYear() * 10_000 + (now.getUTC
 
 /** "Since 2012" reaches to the end of time, "before 2012" from its beginning. */
 function open(folded: string, mention: DateMention): DateMention {
+  const named: Days = { from: mention.from, to: mention.to };
   const opener = OPEN.exec(folded.slice(Math.max(0, mention.start - 24), mention.start))?.[1];
   switch (opener ?? (ONWARDS.test(folded.slice(mention.end, mention.end + 24)) ? "since" : undefined)) {
     case "since":
     case "no earlier than":
-      return { ...mention, to: END, precision: "range" };
+      return { ...mention, named, to: END, precision: "range" };
     case "after":
     case "post":
     case "later than":
       // Other times end on a 31st, whatever their last month has.
       return {
         ...mention,
+        named,
         from: mention.precision === "day" ? dayAfter(mention.to) : mention.to + 1,
         to: END,
         precision: "range",
@@ -264,12 +268,12 @@ function open(folded: string, mention: DateMention): DateMention {
     case "pre":
     case "prior to":
     case "earlier than":
-      return { ...mention, from: BEGINNING, to: mention.from - 1, precision: "range" };
+      return { ...mention, named, from: BEGINNING, to: mention.from - 1, precision: "range" };
     case "no later than":
     case "until":
     case "till":
     case "up to":
-      return { ...mention, from: BEGINNING, precision: "range" };
+      return { ...mention, named, from: BEGINNING, precision: "range" };
     default:
       return mention;
   }

@@ -52,6 +52,9 @@ export function dayOf(year: number, month: number, date: number): number {
   return ofYear * 10_000 + ofMonth * 100 + Math.min(date, daysIn(ofYear, ofMonth));
 }
 
+/** About how many days have gone by since the year 0. */
+export const roughDays = (at: number): number => yearAt(at) * 365 + (Math.floor(at / 100) % 100) * 30 + (at % 100);
+
 /** A day; null where the month has none such. */
 export function day(year: number, month: number, date: number): Time | null {
   if (month < 1 || month > 12 || date < 1 || date > (LAST_DAY[month - 1] ?? 0)) return null;

@@ -34,8 +34,11 @@ export const fold = rememberingLatest((text: string): string => {
       )
       .replace(/[‐-―−]/g, "-");
   }
-  return folded.toLowerCase().replace(/ {2,}/g, " ").trim();
+  return folded.toLowerCase().replace(/ {2,}/g, " ").replace(BARE_DENIAL, "$1n't").trim();
 });
+
+/** "Didnt" is "didn't", as chats write it. */
+const BARE_DENIAL = /\b(are|is|was|were|do|does|did|has|have|had|could|would|should)nt\b/g;
 
 /**
  * UN and U.S. symbols first, then dotted abbreviations, numbers, and words; `&` and `#` stand alone. Every branch

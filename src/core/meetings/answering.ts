@@ -49,7 +49,7 @@ function timesOf(query: Query): Query["dates"] {
   });
   const dates = query.dates.map((date) =>
     isOpenBefore(date) && /^ (?:\w+ ){0,2}(?:meeting|session)\b/.test(query.folded.slice(date.end))
-      ? { ...date, from: date.to + 1, to: date.to + 31 }
+      ? { ...date, ...date.named }
       : date,
   );
   return [...years, ...dates];

@@ -1,7 +1,7 @@
 import type { Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, settled } from "../finding.ts";
-import { daysOf, END, overlap } from "../language/days.ts";
+import { daysOf, END, overlap, roughDays } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
 import { timeWords } from "../language/time-words.ts";
@@ -34,7 +34,8 @@ export function answerOffice(query: Query, units: readonly Unit[], before: reado
   if (HOW_LONG.test(query.folded))
     return answerLength(query, named ?? (POINTS.test(query.folded) ? pointed : undefined), series);
   if (key === null || named) return named && query.asked.confirms ? confirmPlace(query, named, series) : null;
-  return LONGEST.test(query.folded) ? ranked(series) : heldAt(query, series);
+  const ranks = LONGEST.test(query.folded) ? "longest" : SHORTEST.test(query.folded) ? "shortest" : null;
+  return ranks ? ranked(series, ranks) : heldAt(query, series);
 }
 
 const officeOf = ({ milestone }: MilestoneUnit): string | null => milestone.office?.of ?? null;
@@ -46,7 +47,8 @@ const isIdle = ({ keys, surface }: QueryTerm): boolean =>
   keys.some((key) => IDLE.has(key) || key === "@United States" || key === "@North Korea") || IDLE_WORDS.test(surface);
 
 const HOW_LONG = /\bhow long\b|\bhow many (?:years|months)\b|\blength of\b|\bfor what period\b/;
-const LONGEST = /\blongest\b|\bshortest\b/;
+const LONGEST = /\blongest\b/;
+const SHORTEST = /\bshortest\b|\bbriefest\b/;
 const POINTS = /\b(?:he|she|him|her|his|they|it|the post|the job)\b/;
 
 /** Who held the office in the times asked for: the holders, and that there was none. */
@@ -87,9 +89,6 @@ function sharedDays(milestone: Milestone, query: Query): number {
     0,
   );
 }
-
-const roughDays = (at: number): number =>
-  Math.floor(at / 10_000) * 365 + (Math.floor(at / 100) % 100) * 30 + (at % 100);
 
 function answerLength(
   query: Query,
@@ -141,11 +140,13 @@ export function lengthWords({ from, to }: Milestone): string | null {
   return `About ${parts.length > 0 ? enumerate(parts) : "a month or less"}`;
 }
 
-/** All holders with how long each held the office, the longest first; one who still holds it comes last. */
-function ranked(series: readonly MilestoneUnit[]): Finding | null {
+/** All holders with how long each held the office, the longest or shortest first; one who still holds it comes last. */
+function ranked(series: readonly MilestoneUnit[], first: "longest" | "shortest"): Finding | null {
   const holders = series.filter(isHolder).map(({ milestone }) => milestone);
   if (holders.length === 0) return null;
-  const ended = holders.filter(({ to }) => to !== null).sort((a, b) => daysIn(b) - daysIn(a));
+  const ended = holders
+    .filter(({ to }) => to !== null)
+    .sort((a, b) => (daysIn(b) - daysIn(a)) * (first === "longest" ? 1 : -1));
   const open = holders.filter(({ to }) => to === null);
   const told = [
     ...ended.map((one) => `${nameOf(one)}, ${(lengthWords(one) ?? "").toLowerCase()}`),
