@@ -1,7 +1,7 @@
 import type { EvalQuestion } from "../../eval/questions.ts";
+import { decideFor } from "../../src/core/answering/search.ts";
 import type { Training } from "../../src/core/base/schema.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
-import { decideFor } from "../../src/core/search.ts";
 import { PROSPECT, prospectOf } from "../../src/core/weighing/confidence.ts";
 import { boost, type Seen } from "./boost.ts";
 import { acceptedIn, isRight, isUnsettled, readingOf } from "./examples.ts";

@@ -1,4 +1,4 @@
-import { interpret } from "../../src/core/interpret.ts";
+import { interpret } from "../../src/core/answering/interpret.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
 import type { Earlier } from "../../src/core/reading/earlier.ts";
 

@@ -1,12 +1,12 @@
 import { NOW } from "../../eval/ask.ts";
 import type { EvalQuestion } from "../../eval/questions.ts";
-import { readInThread } from "../../src/core/interpret.ts";
+import { readInThread } from "../../src/core/answering/interpret.ts";
+import { searchFor } from "../../src/core/answering/search.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
 import type { Resolved } from "../../src/core/reading/follow-up.ts";
-import { searchFor } from "../../src/core/search.ts";
+import { type Unit, unitId } from "../../src/core/units.ts";
 import { lookAt } from "../../src/core/weighing/decide.ts";
 import { evidenceOf, questionOf } from "../../src/core/weighing/features.ts";
-import { type Unit, unitId } from "../../src/core/weighing/units.ts";
 import { wordingOf } from "../../src/core/weighing/wording.ts";
 import { earlierIn } from "./earlier.ts";
 

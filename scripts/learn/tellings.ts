@@ -1,11 +1,11 @@
 import { NOW } from "../../eval/ask.ts";
 import { grade } from "../../eval/grade.ts";
 import type { EvalQuestion } from "../../eval/questions.ts";
+import { interpret } from "../../src/core/answering/interpret.ts";
 import type { Training } from "../../src/core/base/schema.ts";
 import { writeTable } from "../../src/core/base/table.ts";
 import { composeAnswer } from "../../src/core/compose/answer.ts";
 import { createNotes } from "../../src/core/compose/notes.ts";
-import { interpret } from "../../src/core/interpret.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
 import { READ, type Telling, tellingOf, WORD } from "../../src/core/weighing/trust.ts";
 import { earlierIn } from "./earlier.ts";

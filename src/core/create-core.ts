@@ -1,4 +1,5 @@
 import type { Answer, Suggestion } from "./answer.ts";
+import { type Interpretation, interpret, standsAlone } from "./answering/interpret.ts";
 import type { FactBase } from "./base/schema.ts";
 import type { ReadCommand, Setting } from "./commands/command.ts";
 import { meantCommand, runCommand } from "./commands/run.ts";
@@ -9,12 +10,11 @@ import { createNotes } from "./compose/notes.ts";
 import { suggestionsFor } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
 import { createKnowledge } from "./create-knowledge.ts";
-import { type Interpretation, interpret, standsAlone } from "./interpret.ts";
 import type { Span } from "./language/span.ts";
 import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
 import { createRecall, type MemoryOf, type Place } from "./recall.ts";
+import type { Unit } from "./units.ts";
 import type { Decision } from "./weighing/decide.ts";
-import type { Unit } from "./weighing/units.ts";
 
 /**
  * Makes the core from a checked fact base. Building the index takes some ten milliseconds. Asking then has no state but

@@ -5,11 +5,11 @@ import { hasAny } from "./language/keys.ts";
 import { createLexicon, type Lexicon } from "./language/lexicon.ts";
 import { fold } from "./language/text.ts";
 import type { Documents } from "./reading/documents.ts";
+import type { Unit } from "./units.ts";
 import { createUnits } from "./weighing/create-units.ts";
 import { createJudge } from "./weighing/judge.ts";
 import { createRetriever } from "./weighing/retrieve.ts";
 import { createTrust } from "./weighing/trust.ts";
-import type { Unit } from "./weighing/units.ts";
 
 /** Reads the fact base into what answering needs. */
 export function createKnowledge(base: FactBase): Knowledge {

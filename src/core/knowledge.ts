@@ -2,10 +2,10 @@ import type { FactBase } from "./base/schema.ts";
 import type { CautionOn } from "./compose/cautions.ts";
 import type { Lexicon } from "./language/lexicon.ts";
 import type { Documents } from "./reading/documents.ts";
+import type { Unit } from "./units.ts";
 import type { Judge } from "./weighing/judge.ts";
 import type { Retriever } from "./weighing/retrieve.ts";
 import type { Trust } from "./weighing/trust.ts";
-import type { Unit } from "./weighing/units.ts";
 
 /** Everything that answering needs, made once from the fact base. */
 export interface Knowledge {

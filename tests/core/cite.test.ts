@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { openFactBase } from "../../src/core/base/load.ts";
 import type { FactBase } from "../../src/core/base/schema.ts";
-import { type CitationForms, citeItem } from "../../src/core/cite.ts";
+import { type CitationForms, citeItem } from "../../src/core/cite/index.ts";
 import { printTex, readBibtex } from "./read-bibtex.ts";
 
 const opened = openFactBase(fileURLToPath(new URL("../../data/", import.meta.url)));

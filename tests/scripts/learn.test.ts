@@ -11,11 +11,11 @@ import { train } from "../../scripts/learn/train.ts";
 import { createLookUp, linesOf } from "../../src/core/base/table.ts";
 import { createKnowledge } from "../../src/core/create-knowledge.ts";
 import { understand } from "../../src/core/reading/understand.ts";
+import { unitId } from "../../src/core/units.ts";
 import { PROSPECT } from "../../src/core/weighing/confidence.ts";
 import { EVIDENCE, QUESTION } from "../../src/core/weighing/features.ts";
 import { createNetwork } from "../../src/core/weighing/network.ts";
 import { createTrees } from "../../src/core/weighing/trees.ts";
-import { unitId } from "../../src/core/weighing/units.ts";
 import { base, core, NOW } from "../core/asking.ts";
 
 describe("minimising", () => {

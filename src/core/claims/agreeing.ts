@@ -2,13 +2,12 @@ import { billsIn } from "../language/bills.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { isName, isTelling, type Query } from "../reading/query.ts";
+import { isAbout, type Unit } from "../units.ts";
 import type { Agreement } from "../weighing/agreement.ts";
-import type { Unit } from "../weighing/units.ts";
+import { saidBy } from "../weighing/said-by.ts";
 import { lasts } from "./own-dates.ts";
-import { isAbout } from "./own-fields.ts";
 import { isRough } from "./own-figures.ts";
 import { pointsBack } from "./pointing.ts";
-import { saidBy } from "./said-by.ts";
 import { mentionsYear } from "./supports.ts";
 
 /** It holds all that the statement says, some of it in the same words, and that is more than a date or a figure; a dateline is its date. */

@@ -1,18 +1,20 @@
+import { onlyInDocument } from "../answering/in-document.ts";
+import { correctName } from "../answering/misnaming.ts";
+import { agreeingWith, decideFor } from "../answering/search.ts";
 import type { Finding } from "../finding.ts";
-import { onlyInDocument } from "../in-document.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { daysOf, overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
-import { correctName } from "../misnaming.ts";
+import { isNegative, isUnreal } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
-import { agreeingWith, decideFor } from "../search.ts";
 import { answerSequence } from "../series/answering.ts";
 import { isHolder } from "../series/members.ts";
 import { answerOffice } from "../series/offices.ts";
+import type { MilestoneUnit } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
-import type { MilestoneUnit } from "../weighing/units.ts";
+import { speaksAlike } from "../weighing/speaks-alike.ts";
 import {
   holdsAll,
   isDuring,
@@ -28,11 +30,10 @@ import {
   namesSymbols,
   presumes,
 } from "./agreeing.ts";
-import { isNegative, isUnreal } from "./denial.ts";
 import { isObject, isOfOneOfMany, pointsTo } from "./pointing.ts";
 import { shown } from "./shown.ts";
 import { type Statement, unshown } from "./statement.ts";
-import { endsOtherwise, speaksAlike, supports } from "./supports.ts";
+import { endsOtherwise, supports } from "./supports.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
 /** Holds a statement against the entries and the sentences of the sources. */

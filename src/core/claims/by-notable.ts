@@ -1,12 +1,12 @@
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import { fold } from "../language/text.ts";
+import { turnsAbout } from "../reading/denial.ts";
+import { allDoing } from "../reading/order.ts";
+import { positionsIn } from "../statements/positions.ts";
+import { countedIn } from "../statements/tallies.ts";
 import { notablesHolding } from "../votes/notable.ts";
-import { turnsAbout } from "./denial.ts";
-import { allDoing } from "./order.ts";
-import { positionsIn } from "./positions.ts";
 import type { Statement } from "./statement.ts";
 import { supports } from "./supports.ts";
-import { countedIn } from "./tallies.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
 /**

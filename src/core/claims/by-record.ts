@@ -1,13 +1,13 @@
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCard } from "../compose/evidence.ts";
+import { isUnreal } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
+import { checkMeetings } from "../statements/meetings.ts";
+import { positionsIn } from "../statements/positions.ts";
+import { checkVotes } from "../statements/votes.ts";
 import { isOnAnother } from "../votes/reading.ts";
-import { isUnreal } from "./denial.ts";
-import { checkMeetings } from "./meetings.ts";
 import { checkOverAll } from "./over-all.ts";
-import { positionsIn } from "./positions.ts";
 import { type Statement, unshown } from "./statement.ts";
 import type { ClaimVerdict, Votes } from "./verdict.ts";
-import { checkVotes } from "./votes.ts";
 
 /** Holds a statement on votes against the record of resolutions and meetings; null where it is on something else. */
 export function judgeByRecord(statement: Statement): ClaimVerdict | null {

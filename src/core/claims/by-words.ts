@@ -1,8 +1,8 @@
 import type { Source } from "../base/schema.ts";
 import { fold } from "../language/text.ts";
+import type { Unit } from "../units.ts";
 import { lookAt } from "../weighing/decide.ts";
-import type { Unit } from "../weighing/units.ts";
-import { sentenceOf } from "./said-by.ts";
+import { sentenceOf } from "../weighing/said-by.ts";
 import { shown } from "./shown.ts";
 import type { Statement } from "./statement.ts";
 import type { ClaimVerdict } from "./verdict.ts";

@@ -1,3 +1,4 @@
+import { answerFromRecord } from "../answering/from-record.ts";
 import type { Body, FactBase } from "../base/schema.ts";
 import { isSoIn, type YearSpan } from "../base/year-spans.ts";
 import {
@@ -7,17 +8,16 @@ import {
   resolutionCard,
   resolutionTable,
 } from "../compose/evidence.ts";
-import { answerFromRecord } from "../from-record.ts";
+import { yearOf } from "../compose/resolution-words.ts";
 import { isOpenAfter, yearAt } from "../language/days.ts";
+import { isNegative, isUnreal } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
+import { positionsIn } from "../statements/positions.ts";
+import { countedIn } from "../statements/tallies.ts";
 import { coSponsorshipIn } from "../votes/co-sponsorship.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { readVoteQuestion } from "../votes/reading.ts";
-import { yearOf } from "../votes/words.ts";
-import { isNegative, isUnreal } from "./denial.ts";
-import { positionsIn } from "./positions.ts";
-import { countedIn } from "./tallies.ts";
 import { checkTrend, tellsTrend, trendIn } from "./trend.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 

@@ -2,8 +2,8 @@ import type { Milestone } from "../base/schema.ts";
 import { type DateMention, findDates } from "../language/dates.ts";
 import { daysOf, isDayOfAnyYear, overlap, yearAt } from "../language/days.ts";
 import { isName, type Query } from "../reading/query.ts";
+import type { Unit } from "../units.ts";
 import { isUntil, tellsItsEnd } from "../weighing/agree-dates.ts";
-import type { Unit } from "../weighing/units.ts";
 
 /** "Established in 2014": a record that has a date for just that has to have this one. */
 export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit): boolean {

@@ -3,10 +3,10 @@ import { type Days, overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
+import { isNegative } from "../reading/denial.ts";
+import { deedsIn } from "../reading/order.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
-import { fieldText, type MilestoneUnit, type Slot, type Unit } from "../weighing/units.ts";
-import { isNegative } from "./denial.ts";
-import { deedsIn } from "./order.ts";
+import { fieldText, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
 
 /** Types of fields that name somebody or some place. */
 const NAMING: ReadonlySet<Slot["type"]> = new Set(["person", "organisation", "country", "place"]);
@@ -171,9 +171,6 @@ export function isToldByFields({ terms }: Query, { kind, slots }: Unit): boolean
 /** What a statement is about beside names; "Senator" right before one is a title. */
 const matterBeside = (named: readonly QueryTerm[], terms: readonly QueryTerm[]): readonly QueryTerm[] =>
   matterOf(terms).filter(({ end }) => !named.some(({ start }) => start === end + 1));
-
-/** Whether a question for a field would use a term. */
-export const isAbout = ({ keys }: QueryTerm, slot: Slot): boolean => hasAny(slot.about, keys);
 
 /** Whether a field tells of whom or what a term names. */
 export const isOn = ({ keys }: QueryTerm, slot: Slot): boolean =>

@@ -1,10 +1,10 @@
-import type { FigureMention } from "../language/figures.ts";
+import { type FigureMention, ROUGHLY } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { isName, type Query, type QueryFigure } from "../reading/query.ts";
+import type { Slot, Unit } from "../units.ts";
 import { figuresFor } from "../weighing/agree-figures.ts";
-import type { Slot, Unit } from "../weighing/units.ts";
-import { saidBy } from "./said-by.ts";
+import { saidBy } from "../weighing/said-by.ts";
 
 /** Each number has to be one that the evidence gives, and a bound that of what it counts; ordinals have a rule of their own. */
 export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean => {
@@ -86,10 +86,6 @@ const NEAR = 0.03;
 /** "Almost 2 million", "some 120": a round number that is said to be about right. */
 export const isRough = ({ low, high, start }: QueryFigure, folded: string): boolean =>
   low === high && /^\d{1,2}0*$/.test(String(low)) && ROUGHLY.test(folded.slice(0, start));
-
-/** What stands before a number that is about right. */
-export const ROUGHLY =
-  /\b(?:almost|nearly|about|around|roughly|approximately|some|close to|just (?:under|over)|an estimated|circa)\b[a-z .$]{0,6}$/;
 
 /** "More than 80" says nothing of more than 800, nor does 200,000 of up to 300,000; "almost 2 million" is near 1.97 million. */
 function bears(own: FigureMention, { low, high, bound, kind }: FigureMention, rough: boolean): boolean {

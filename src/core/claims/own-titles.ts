@@ -2,7 +2,7 @@ import type { Lexicon } from "../language/lexicon.ts";
 import { stem } from "../language/stem.ts";
 import { blankOut, fold, wordsOf } from "../language/text.ts";
 import type { Query } from "../reading/query.ts";
-import { fieldText, type Unit } from "../weighing/units.ts";
+import { fieldText, type Unit } from "../units.ts";
 
 /** An office with what it is for: "special envoy for human rights in North Korea". */
 interface Title {

@@ -4,8 +4,8 @@ import { overlap } from "../language/days.ts";
 import type { FigureMention } from "../language/figures.ts";
 import { hasAny } from "../language/keys.ts";
 import { isName, type Query } from "../reading/query.ts";
+import { type Slot, type Unit, unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
-import { type Slot, type Unit, unitId } from "../weighing/units.ts";
 import type { Claim } from "./split.ts";
 import type { ClaimVerdict, Votes } from "./verdict.ts";
 

@@ -4,12 +4,12 @@ import { putDownTo } from "../reading/documents.ts";
 import { type Query, type QueryTerm, withTerms } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import { NO_VOTE } from "../reading/vote-phrases.ts";
-import { meetingsNamed, meetingsThen } from "./meetings.ts";
+import { meetingsNamed, meetingsThen } from "../statements/meetings.ts";
+import { positionsIn } from "../statements/positions.ts";
+import { meantIn } from "../statements/votes.ts";
 import { named } from "./pointing.ts";
-import { positionsIn } from "./positions.ts";
 import type { Claim } from "./split.ts";
 import { type ClaimVerdict, NO_VOTES, type Votes } from "./verdict.ts";
-import { meantIn } from "./votes.ts";
 
 /** A claim among others, and what it is judged with. */
 export interface Among {

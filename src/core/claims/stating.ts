@@ -1,5 +1,5 @@
 import { isTelling, type Query } from "../reading/query.ts";
-import { positionsIn } from "./positions.ts";
+import { positionsIn } from "../statements/positions.ts";
 import type { Claim } from "./split.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 

@@ -4,12 +4,22 @@ import { hasAny, shareIn } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { blankOut, fold } from "../language/text.ts";
 import { isOffice } from "../reading/asked/heads.ts";
+import { denialsIn, deniesWordOf, isNegative, isPending } from "../reading/denial.ts";
+import {
+  bodiesDoing,
+  deedsIn,
+  doersIn,
+  isReversed,
+  isTurnedRound,
+  isWithinAnother,
+  namesDoers,
+} from "../reading/order.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
-import { fieldText, type MilestoneUnit, type Passage, type Unit } from "../weighing/units.ts";
-import { denialsIn, deniesWordOf, isNegative, isPending, isUnreal, turnsAbout, wishes } from "./denial.ts";
+import { fieldText, isAbout, type MilestoneUnit, type Passage, type Unit } from "../units.ts";
+import { saidBy, sentenceOf } from "../weighing/said-by.ts";
+import { speaksAlike } from "../weighing/speaks-alike.ts";
 import { isAsNarrow } from "./narrowing.ts";
-import { bodiesDoing, deedsIn, doersIn, isReversed, isTurnedRound, isWithinAnother, namesDoers } from "./order.ts";
 import { isItsEnd, isOfItsMatter, lasts } from "./own-dates.ts";
 import {
   areDoneByThose,
@@ -17,7 +27,6 @@ import {
   areInTheirPlaces,
   areOfTheirCountries,
   areOfTheirNumbers,
-  isAbout,
   isForItsReason,
   isOn,
   isToldByFields,
@@ -25,7 +34,6 @@ import {
 } from "./own-fields.ts";
 import { isBorne } from "./own-figures.ts";
 import { hasTheirTitles } from "./own-titles.ts";
-import { saidBy, sentenceOf } from "./said-by.ts";
 import { goesAlike } from "./trend.ts";
 
 /** Words that put something into a row, of which a record has its own place. */
@@ -99,23 +107,6 @@ export const mentionsYear = ({ dates }: Query, unit: Unit): boolean => {
     unit.days.some(({ from, to }) => year * 10_000 <= to && from < (year + 1) * 10_000);
   return years.some((year) => new RegExp(`\\b${year}\\b`).test(saidBy(unit)) && !isDated(year));
 };
-
-/** Whether the evidence says as the statement does that something ended, that it is wanted, or that it only might be. */
-export function speaksAlike({ folded, terms }: Query, unit: Unit): boolean {
-  const words = unit.kind === "milestone" ? saidOn(terms, unit) : saidBy(unit);
-  return (
-    (!turnsAbout(folded) || turnsAbout(words)) &&
-    (wishes(folded) || !wishes(words)) &&
-    (!isUnreal(folded) || isUnreal(words))
-  );
-}
-
-/** What a record says of what a statement is about: the fields on that, else all of it. */
-function saidOn(terms: readonly QueryTerm[], unit: MilestoneUnit): string {
-  const matter = matterOf(terms);
-  const own = unit.slots.filter((slot) => matter.some((term) => isAbout(term, slot)));
-  return own.length > 0 ? fold(own.map(fieldText).join(" ")) : saidBy(unit);
-}
 
 /** Words that have to stand in the evidence too: how many of many, where no figure is given, and in which months beside whole dates; and what somebody is, which questions say of the asker. */
 const wordsToHold = ({ folded, dates }: Query): readonly string[] =>

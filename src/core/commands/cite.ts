@@ -1,6 +1,6 @@
 import type { Answer, Block } from "../answer.ts";
 import type { Fact, Resolution } from "../base/schema.ts";
-import { type CitationForms, citeItem } from "../cite.ts";
+import { type CitationForms, citeItem } from "../cite/index.ts";
 import { composeAnswer } from "../compose/answer.ts";
 import {
   evidenceOfMilestone,
@@ -14,7 +14,7 @@ import { type Finding, notFound } from "../finding.ts";
 import { distance } from "../language/spelling.ts";
 import { fold, UN_DOCUMENT } from "../language/text.ts";
 import { cut } from "../question.ts";
-import type { Passage, Unit } from "../weighing/units.ts";
+import type { Passage, Unit } from "../units.ts";
 import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
 

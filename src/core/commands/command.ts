@@ -1,6 +1,6 @@
 import type { Answer } from "../answer.ts";
+import type { Interpretation } from "../answering/interpret.ts";
 import type { NotesFor } from "../compose/notes.ts";
-import type { Interpretation } from "../interpret.ts";
 import type { Knowledge } from "../knowledge.ts";
 
 /** What a command works with. */

@@ -4,7 +4,7 @@ import { figureRows } from "../compose/figure-rows.ts";
 import { type Days, daysOf, overlap } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { timeWords } from "../language/time-words.ts";
-import type { Unit } from "../weighing/units.ts";
+import type { Unit } from "../units.ts";
 import { argumentOf } from "./argument.ts";
 import type { RunCommand } from "./command.ts";
 import { readTimes } from "./times.ts";

@@ -13,7 +13,7 @@ import { spanWords } from "../compose/span-words.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
 import { cut } from "../question.ts";
-import { type MilestoneUnit, type Passage, type Unit, unitId } from "../weighing/units.ts";
+import { type MilestoneUnit, type Passage, type Unit, unitId } from "../units.ts";
 import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
 

@@ -4,11 +4,11 @@ import type { Finding } from "../finding.ts";
 import { timeWords } from "../language/time-words.ts";
 import { cut } from "../question.ts";
 import { isTelling, type Query, type QueryFigure } from "../reading/query.ts";
+import { unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import { NEEDED } from "../weighing/confidence.ts";
 import type { Decision } from "../weighing/decide.ts";
 import type { Judge } from "../weighing/judge.ts";
-import { unitId } from "../weighing/units.ts";
 import type { RunCommand, Setting } from "./command.ts";
 import { USAGES, WHY_EXAMPLE } from "./help.ts";
 

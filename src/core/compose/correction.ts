@@ -4,8 +4,8 @@ import { hasAny } from "../language/keys.ts";
 import { fold, titled } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
+import type { Slot, Unit } from "../units.ts";
 import type { Agreement } from "../weighing/agreement.ts";
-import type { Slot, Unit } from "../weighing/units.ts";
 import { directLead, partOf } from "./prose.ts";
 
 /** What the evidence says where the question presumes something else. */

@@ -3,8 +3,8 @@ import { dateText } from "../base/dates.ts";
 import type { Milestone, Resolution, Source } from "../base/schema.ts";
 import { locatorText } from "../cite/reference.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
-import { resolutionFields, tallyShort } from "../votes/words.ts";
-import type { Passage, Slot } from "../weighing/units.ts";
+import type { Passage, Slot } from "../units.ts";
+import { resolutionFields, tallyShort } from "./resolution-words.ts";
 
 type RecordBlock = Extract<Block, { type: "record" }>;
 type QuoteBlock = Extract<Block, { type: "quote" }>;

@@ -1,6 +1,6 @@
 import type { Evidence } from "../answer.ts";
 import type { Milestone } from "../base/schema.ts";
-import type { Unit } from "../weighing/units.ts";
+import type { Unit } from "../units.ts";
 import { evidenceOfMilestone, quoteOf } from "./evidence.ts";
 import { spanWords } from "./span-words.ts";
 

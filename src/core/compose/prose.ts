@@ -9,10 +9,10 @@ import { timeWords } from "../language/time-words.ts";
 import { cut } from "../question.ts";
 import { kindOfName } from "../reading/names.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
+import { type Slot, type Unit, unitId } from "../units.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
 import { isOfSection } from "../weighing/slots.ts";
-import { type Slot, type Unit, unitId } from "../weighing/units.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
 
 /** How many passages and records an answer shows: fewer for a direct question, more where a list is wanted. */

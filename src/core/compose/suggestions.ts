@@ -2,7 +2,7 @@ import type { Suggestion } from "../answer.ts";
 import type { FactBase } from "../base/schema.ts";
 import type { Finding } from "../finding.ts";
 import type { Query } from "../reading/query.ts";
-import type { Unit } from "../weighing/units.ts";
+import type { Unit } from "../units.ts";
 
 const LONGEST = 80;
 

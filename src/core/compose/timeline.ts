@@ -5,9 +5,9 @@ import { type Finding, notFound } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { type Days, daysOf, overlap, roughDays, within } from "../language/days.ts";
 import { timeWords } from "../language/time-words.ts";
-import { methodWords } from "../votes/words.ts";
-import type { Unit } from "../weighing/units.ts";
+import type { Unit } from "../units.ts";
 import { distinctEvidence, evidenceOfMilestone, evidenceOfResolution, quoteOf } from "./evidence.ts";
+import { methodWords } from "./resolution-words.ts";
 
 interface Entry {
   readonly days: Days;

@@ -118,3 +118,7 @@ function readNumber(text: string, decimal = /[a-z]/.test(text)): number {
 
 /** What parts thousands: a comma, and a point or a blank before three digits. */
 const PARTED = /,|(?<=^[1-9]\d{0,2}(?:[. ]\d{3})*)[. ](?=\d{3}(?:[. ]|$))/g;
+
+/** What stands before a number that is about right. */
+export const ROUGHLY =
+  /\b(?:almost|nearly|about|around|roughly|approximately|some|close to|just (?:under|over)|an estimated|circa)\b[a-z .$]{0,6}$/;

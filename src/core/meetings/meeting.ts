@@ -2,7 +2,7 @@ import { meant, namesIn } from "../base/meant.ts";
 import type { FactBase, Meaning, Milestone, Tally } from "../base/schema.ts";
 import { voteOf } from "../base/tally.ts";
 import { daysOf } from "../language/days.ts";
-import type { Unit } from "../weighing/units.ts";
+import type { Unit } from "../units.ts";
 
 /** A meeting of the Security Council on North Korea and the procedural vote before it. */
 export interface Meeting {

@@ -1,7 +1,7 @@
 import { dateText } from "../base/dates.ts";
 import { milestonesShown } from "../compose/milestones.ts";
+import { tallyWords } from "../compose/resolution-words.ts";
 import { type Finding, settled } from "../finding.ts";
-import { tallyWords } from "../votes/words.ts";
 import type { Meeting } from "./meeting.ts";
 
 /** Meetings as cards with one line of lead. */

@@ -1,6 +1,6 @@
 import type { Resolution } from "../base/schema.ts";
 import type { Finding } from "../finding.ts";
-import type { Unit } from "../weighing/units.ts";
+import type { Unit } from "../units.ts";
 import type { Query } from "./query.ts";
 
 /** What an earlier question of the thread came to. */

@@ -1,7 +1,7 @@
 import { inYears } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { blankOut } from "../language/text.ts";
-import type { Unit } from "../weighing/units.ts";
+import type { Unit } from "../units.ts";
 import type { Earlier } from "./earlier.ts";
 import { kindOfName, type NameKind } from "./names.ts";
 import { asEnd, isEnd, isPick, isPlace, isStage, picksAnew, shiftOf, timesOf } from "./picking.ts";

@@ -5,7 +5,7 @@ import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { type Finding, notRecorded, settled, type Told, told } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
-import type { MilestoneUnit, Unit } from "../weighing/units.ts";
+import type { MilestoneUnit, Unit } from "../units.ts";
 import { weigh, withSlot } from "../weighing/weigh.ts";
 import { answerCongress } from "./congress.ts";
 import { countOf, extremeOf } from "./extremes.ts";

@@ -1,7 +1,7 @@
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, settled } from "../finding.ts";
 import type { Query } from "../reading/query.ts";
-import type { MilestoneUnit, Unit } from "../weighing/units.ts";
+import type { MilestoneUnit, Unit } from "../units.ts";
 import { weigh, withSlot } from "../weighing/weigh.ts";
 
 /** Answers a question that names a document of a dated entry by its symbol, `A/HRC/25/63`; null if no entry has it. */

@@ -2,7 +2,7 @@ import type { FactBase } from "../base/schema.ts";
 import { timelineOf } from "../compose/timeline.ts";
 import type { Finding } from "../finding.ts";
 import { isTelling, type Query } from "../reading/query.ts";
-import type { Unit } from "../weighing/units.ts";
+import type { Unit } from "../units.ts";
 
 /** A time and nothing else: what is dated then. */
 export function answerByTime(query: Query, base: FactBase, units: readonly Unit[]): Finding | null {

@@ -3,7 +3,7 @@ import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, notRecorded, settled } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
-import type { MilestoneUnit, Unit } from "../weighing/units.ts";
+import type { MilestoneUnit, Unit } from "../units.ts";
 import { OFFICE_KEYS } from "./office-keys.ts";
 
 const CHAMBERS = ["senate", "house-of-representatives", "congress"];

@@ -3,7 +3,7 @@ import { milestonesShown } from "../compose/milestones.ts";
 import type { Finding } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { isMeeting } from "../meetings/meeting.ts";
-import type { MilestoneUnit } from "../weighing/units.ts";
+import type { MilestoneUnit } from "../units.ts";
 import { isHolder } from "./members.ts";
 
 export function countOf(series: readonly MilestoneUnit[]): Finding | null {

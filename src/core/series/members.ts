@@ -3,7 +3,7 @@ import type { Milestone } from "../base/schema.ts";
 import { daysOf } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
-import type { MilestoneUnit, Unit } from "../weighing/units.ts";
+import type { MilestoneUnit, Unit } from "../units.ts";
 import { weigh } from "../weighing/weigh.ts";
 import { GROUP_KEYS, isOfEstimates, type Place } from "./place.ts";
 

@@ -6,7 +6,7 @@ import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
 import { timeWords } from "../language/time-words.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
-import type { MilestoneUnit, Unit } from "../weighing/units.ts";
+import type { MilestoneUnit, Unit } from "../units.ts";
 import { isHolder } from "./members.ts";
 import { OFFICE_KEYS } from "./office-keys.ts";
 

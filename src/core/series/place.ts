@@ -2,7 +2,7 @@ import { hasAny } from "../language/keys.ts";
 import { NEXT } from "../reading/follow-up.ts";
 import { meansDocument } from "../reading/names.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
-import type { MilestoneUnit, Unit } from "../weighing/units.ts";
+import type { MilestoneUnit, Unit } from "../units.ts";
 import { OFFICE_KEYS } from "./office-keys.ts";
 
 /** Which member of a series is asked for: a place in it, or the neighbour of a named one. */

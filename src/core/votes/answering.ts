@@ -1,6 +1,7 @@
 import { unreachable } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import type { FactBase, Resolution } from "../base/schema.ts";
+import { yearOf } from "../compose/resolution-words.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
@@ -26,7 +27,6 @@ import { thresholdWords } from "./thresholds.ts";
 import { coSponsors, voters } from "./voters.ts";
 import { readVoters } from "./voting-states.ts";
 import type { PlainWanted, Wanted } from "./wanted.ts";
-import { yearOf } from "./words.ts";
 
 /** Answers a question about resolutions from the record alone, and says which of those that it names are not there. */
 export function answerVotes(question: VoteQuestion, query: Query, base: FactBase): Finding {

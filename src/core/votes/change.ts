@@ -1,5 +1,6 @@
 import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
+import { methodWords, tallyShort, tallyWords, thirdCommitteeWords, yearOf } from "../compose/resolution-words.ts";
 import { type Finding, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
@@ -8,7 +9,6 @@ import { amountOf, type Measure, measureWords, percent, valueWords } from "./mea
 import type { VoteQuestion } from "./reading.ts";
 import { bothStages, MOST_IN_LEAD, nearest, records, scopeWords, tabled } from "./shown.ts";
 import { type Stage, tallyAt } from "./stage.ts";
-import { methodWords, tallyShort, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
 
 /** How a tally went from one stage, resolution or body to the next. */
 export function changeOf(set: readonly Resolution[], measure: Measure | null, question: VoteQuestion): Finding {

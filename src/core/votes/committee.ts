@@ -1,9 +1,9 @@
 import type { Resolution } from "../base/schema.ts";
+import { methodWords, thirdCommitteeWords } from "../compose/resolution-words.ts";
 import { type Finding, notRecorded } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { bothStages, MOST_IN_LEAD, nearest, records } from "./shown.ts";
-import { methodWords, thirdCommitteeWords } from "./words.ts";
 
 export function committeeAnswer(question: VoteQuestion, set: readonly Resolution[]): Finding {
   const { wanted } = question;

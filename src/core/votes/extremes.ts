@@ -1,12 +1,12 @@
 import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
+import { tallyWords, yearOf } from "../compose/resolution-words.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import type { Query } from "../reading/query.ts";
 import { amountOf, extremeWords, type Measure, valueWords } from "./measure.ts";
 import { nearest, records } from "./shown.ts";
 import { type Stage, stageWords, tallyAt } from "./stage.ts";
-import { tallyWords, yearOf } from "./words.ts";
 
 interface Measured {
   readonly one: Resolution;

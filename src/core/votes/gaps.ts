@@ -1,10 +1,10 @@
 import type { Resolution } from "../base/schema.ts";
+import { yearOf } from "../compose/resolution-words.ts";
 import type { Finding } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
 import type { Query } from "../reading/query.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { ends, howWords, scopeWords, tabled } from "./shown.ts";
-import { yearOf } from "./words.ts";
 
 /**
  * The years between the first and the last resolution in which there was none; before and after those nothing is known.

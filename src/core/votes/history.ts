@@ -1,6 +1,7 @@
 import { dateText } from "../base/dates.ts";
 import type { Body, Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
+import { yearOf } from "../compose/resolution-words.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
@@ -9,7 +10,6 @@ import { beOf, inSentence, positionOf } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { nearest, placeWords, scopeWords, tabled, VOTED_NO } from "./shown.ts";
 import { DID, SIDES, type Side } from "./side.ts";
-import { yearOf } from "./words.ts";
 
 interface Asked {
   readonly countries: readonly string[];

@@ -1,12 +1,12 @@
 import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
+import { tallyWords, thirdCommitteeWords } from "../compose/resolution-words.ts";
 import type { Finding } from "../finding.ts";
 import { changeOf } from "./change.ts";
 import { amountOf, castOf, type Measure, measureWords, percent, valueWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { howWords, MOST_IN_LEAD, records, scopeWords, table, withoutVote } from "./shown.ts";
 import { type Stage, stageOf, stageWords, tallyAt } from "./stage.ts";
-import { tallyWords, thirdCommitteeWords } from "./words.ts";
 
 /** What a tally comes to by a measure: the margin, the votes cast, a share. */
 export function measures(set: readonly Resolution[], measure: Measure, stage: Stage): Finding {

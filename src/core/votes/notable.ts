@@ -8,7 +8,7 @@ import { hasAny } from "../language/keys.ts";
 import { kindOfName } from "../reading/names.ts";
 import { holdsTerm, isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isIdleWord } from "../reading/vote-phrases.ts";
-import type { NotableUnit, Unit } from "../weighing/units.ts";
+import type { NotableUnit, Unit } from "../units.ts";
 import { isNamedBy, readBodies } from "./bodies.ts";
 
 interface Scored {

@@ -1,5 +1,6 @@
 import { dateText } from "../base/dates.ts";
 import type { Resolution } from "../base/schema.ts";
+import { methodWords } from "../compose/resolution-words.ts";
 import { type Finding, settled } from "../finding.ts";
 import { capitalised } from "../language/text.ts";
 import { kindOfName } from "../reading/names.ts";
@@ -10,7 +11,6 @@ import { positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { MOST_IN_LEAD, records } from "./shown.ts";
 import { SIDE_KEYS, SIDES } from "./side.ts";
-import { methodWords } from "./words.ts";
 
 /** "Did the Assembly vote down the 2011 resolution?": it was adopted; null where nothing of the kind is presumed. */
 export function rejectionIn(set: readonly Resolution[], question: VoteQuestion, query: Query): Finding | null {

@@ -1,5 +1,6 @@
 import { dateText, MONTHS } from "../base/dates.ts";
 import type { FactBase, Resolution } from "../base/schema.ts";
+import { yearOf } from "../compose/resolution-words.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { BEGINNING, isOpenBefore } from "../language/days.ts";
@@ -13,7 +14,6 @@ import type { VoteQuestion } from "./reading.ts";
 import { howWords, nearest } from "./shown.ts";
 import { type Stage, tallyAt } from "./stage.ts";
 import { type Threshold, thresholdWords } from "./thresholds.ts";
-import { yearOf } from "./words.ts";
 
 interface Scope {
   readonly resolutions: readonly Resolution[];

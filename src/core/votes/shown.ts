@@ -2,11 +2,11 @@ import { dateText } from "../base/dates.ts";
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard, resolutionTable } from "../compose/evidence.ts";
 import { NEAREST } from "../compose/prose.ts";
+import { methodWords, resolutionFields, thirdCommitteeWords } from "../compose/resolution-words.ts";
 import type { Finding } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { methodWords, resolutionFields, thirdCommitteeWords } from "./words.ts";
 
 export const withoutVote = (one: Resolution): string =>
   `${one.id} was adopted without a vote on ${dateText(one.adopted)}: there is no tally.`;

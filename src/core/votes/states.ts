@@ -1,4 +1,5 @@
 import type { Body, Resolution } from "../base/schema.ts";
+import { yearOf } from "../compose/resolution-words.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
@@ -7,7 +8,6 @@ import type { VoteQuestion } from "./reading.ts";
 import { ends, nearest, scopeWords, tabled, VOTED_NO } from "./shown.ts";
 import type { Side } from "./side.ts";
 import type { Among, Often } from "./wanted.ts";
-import { yearOf } from "./words.ts";
 
 /** The states that voted no in all recorded votes, most often, only once or so many times. */
 export function states(set: readonly Resolution[], side: Side, often: Often, question: VoteQuestion): Finding {

@@ -1,10 +1,10 @@
 import { dateText } from "../base/dates.ts";
 import type { Body, Resolution } from "../base/schema.ts";
+import { methodWords } from "../compose/resolution-words.ts";
 import type { Finding } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { records } from "./shown.ts";
-import { methodWords } from "./words.ts";
 
 /** From when on a body has adopted its texts without a vote: its last recorded vote and the first text after it. */
 export function switchOf(set: readonly Resolution[], { recorded }: VoteQuestion): Finding {

@@ -1,6 +1,7 @@
 import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
+import { methodWords, tallyWords, thirdCommitteeWords, yearOf } from "../compose/resolution-words.ts";
 import { type Finding, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import type { Days } from "../language/days.ts";
@@ -15,7 +16,6 @@ import { ends, howWords, MOST_IN_LEAD, nearest, records, scopeWords, tabled, wit
 import type { Side } from "./side.ts";
 import { thresholdWords } from "./thresholds.ts";
 import { isOfTimes } from "./times.ts";
-import { methodWords, tallyWords, thirdCommitteeWords, yearOf } from "./words.ts";
 
 /** "The 16 states that voted no": the resolutions whose number it is, if any. */
 export function counted(set: readonly Resolution[], side: Side, query: Query): readonly Resolution[] {

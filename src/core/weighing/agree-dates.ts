@@ -3,8 +3,8 @@ import { type Days, isDayOfAnyYear, isOpenBefore, overlap, within } from "../lan
 import { hasAny } from "../language/keys.ts";
 import { meansDocument } from "../reading/names.ts";
 import { matterOf, type Query } from "../reading/query.ts";
+import type { Slot, Unit } from "../units.ts";
 import type { Agreement } from "./agreement.ts";
-import type { Slot, Unit } from "./units.ts";
 
 export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   if (query.dates.length === 0) return "none";

@@ -1,8 +1,8 @@
 import type { FigureMention } from "../language/figures.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query, QueryFigure, QueryTerm } from "../reading/query.ts";
+import type { Unit } from "../units.ts";
 import type { Agreement } from "./agreement.ts";
-import type { Unit } from "./units.ts";
 
 export function agreeFigures(query: Query, unit: Unit): Agreement["figures"] {
   let worst: Agreement["figures"] = "none";

@@ -1,5 +1,5 @@
 import type { QueryTerm } from "../reading/query.ts";
-import type { Slot, Unit } from "./units.ts";
+import type { Slot, Unit } from "../units.ts";
 
 /** How a unit agrees with a question. */
 export interface Agreement {

@@ -5,7 +5,7 @@ import { type FigureMention, findFigures } from "../language/figures.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
 import { once } from "../remember.ts";
-import type { MilestoneUnit, NotableUnit, Passage, Slot, Unit } from "./units.ts";
+import type { MilestoneUnit, NotableUnit, Passage, Slot, Unit } from "../units.ts";
 
 /** All units of a fact base, passages first. Site furniture is no evidence and makes none. */
 export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {

@@ -1,11 +1,11 @@
 import { hasAny } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
+import type { Unit } from "../units.ts";
 import type { Judged } from "./agreement.ts";
 import { NEEDED, type Prospect } from "./confidence.ts";
 import type { Standing } from "./features.ts";
 import type { Heard, Judge } from "./judge.ts";
 import type { Candidate } from "./retrieve.ts";
-import type { Unit } from "./units.ts";
 import { isHeld, weigh, withSlot } from "./weigh.ts";
 
 /** What the evidence comes to. */

@@ -1,6 +1,7 @@
 import { NONE, type Training } from "../base/schema.ts";
 import { createLookUp } from "../base/table.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
+import { type Unit, unitId } from "../units.ts";
 import { type Agreement, type Judged, judgedAs } from "./agreement.ts";
 import { createConfidence, type Prospect } from "./confidence.ts";
 import { type Asking, askingOf, EVIDENCE, evidenceOf, QUESTION, questionOf, type Standing } from "./features.ts";
@@ -9,7 +10,6 @@ import { weighted, weightsOf } from "./linear.ts";
 import { mostOf } from "./most-of.ts";
 import { type Before, createNetwork, type Opinion } from "./network.ts";
 import type { Candidate } from "./retrieve.ts";
-import { type Unit, unitId } from "./units.ts";
 import { wordingOf } from "./wording.ts";
 
 /** A unit with how it stands to the question. */

@@ -2,7 +2,7 @@ import { NONE, type Training } from "../base/schema.ts";
 import { createLookUp } from "../base/table.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { once } from "../remember.ts";
-import { type Unit, unitId } from "./units.ts";
+import { type Unit, unitId } from "../units.ts";
 import { wordingOf } from "./wording.ts";
 
 /** What the network makes of the words of a question, in log likelihoods. */

@@ -3,7 +3,7 @@ import { hasAny } from "../language/keys.ts";
 import { stem } from "../language/stem.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { isTelling, type Query } from "../reading/query.ts";
-import type { Slot, Unit } from "./units.ts";
+import type { Slot, Unit } from "../units.ts";
 
 /** "Who was secretary of state?" is not answered by "the secretary of state", nor "who did Bush pick?" by "President Bush". */
 export function isRepetition(slot: Slot, query: Query): boolean {

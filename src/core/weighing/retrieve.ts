@@ -1,8 +1,8 @@
 import MiniSearch from "minisearch";
 import { isTelling, keysOfTerms, type Query } from "../reading/query.ts";
 import { rememberingMany } from "../remember.ts";
+import type { Unit } from "../units.ts";
 import { mostOf } from "./most-of.ts";
-import type { Unit } from "./units.ts";
 
 /** A unit that shares terms with a question, and how well by BM25. */
 export interface Candidate {

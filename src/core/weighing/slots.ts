@@ -7,9 +7,9 @@ import { isSoft } from "../reading/asked/heads.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { rememberingLatest } from "../remember.ts";
+import { fieldText, type Slot, type Unit } from "../units.ts";
 import { acceptedTypes, STRICT } from "./answer-types.ts";
 import { asksForAuthor, isRepetition, isUnnamed } from "./repetition.ts";
-import { fieldText, type Slot, type Unit } from "./units.ts";
 
 /** The slot that was chosen, and how well it fits; `gives`: whether it gives what is asked. */
 interface Chosen {

@@ -7,10 +7,10 @@ import { fold, wordsOf } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isStrange, unreadOf } from "../reading/vote-terms.ts";
 import { once, rememberingMany } from "../remember.ts";
+import { unitId } from "../units.ts";
 import { NEEDED } from "./confidence.ts";
 import type { Decision } from "./decide.ts";
 import { logOdds } from "./linear.ts";
-import { unitId } from "./units.ts";
 import { wordingOf } from "./wording.ts";
 
 /**

@@ -1,11 +1,11 @@
 import { hasAny, shareIn } from "../language/keys.ts";
 import { kindOfName, namesAnotherBody } from "../reading/names.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import type { Unit } from "../units.ts";
 import { agreeDates } from "./agree-dates.ts";
 import { agreeFigures } from "./agree-figures.ts";
 import type { Agreement } from "./agreement.ts";
 import { chooseSlot } from "./slots.ts";
-import type { Unit } from "./units.ts";
 
 /** Holds a unit against a question, without looking for the slot that answers: `withSlot` adds that. */
 export function weigh(query: Query, unit: Unit, rank: number): Agreement {

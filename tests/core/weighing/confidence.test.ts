@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readInThread } from "../../../src/core/answering/interpret.ts";
+import { decideFor } from "../../../src/core/answering/search.ts";
 import { createKnowledge } from "../../../src/core/create-knowledge.ts";
-import { readInThread } from "../../../src/core/interpret.ts";
-import { decideFor } from "../../../src/core/search.ts";
 import { createConfidence, PROSPECT, prospectOf } from "../../../src/core/weighing/confidence.ts";
 import { base, NOW, tell } from "../asking.ts";
 

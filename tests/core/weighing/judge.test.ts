@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { readInThread } from "../../../src/core/answering/interpret.ts";
+import { decideFor, searchFor } from "../../../src/core/answering/search.ts";
 import type { Fact } from "../../../src/core/base/schema.ts";
 import { createKnowledge } from "../../../src/core/create-knowledge.ts";
-import { readInThread } from "../../../src/core/interpret.ts";
-import { decideFor, searchFor } from "../../../src/core/search.ts";
+import { unitId } from "../../../src/core/units.ts";
 import { lookAt } from "../../../src/core/weighing/decide.ts";
-import { unitId } from "../../../src/core/weighing/units.ts";
 import { base, NOW } from "../asking.ts";
 
 const knowledge = createKnowledge(base);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { readInThread } from "../../../src/core/answering/interpret.ts";
 import { createKnowledge } from "../../../src/core/create-knowledge.ts";
-import { readInThread } from "../../../src/core/interpret.ts";
+import { unitId } from "../../../src/core/units.ts";
 import { createNetwork, heardBy } from "../../../src/core/weighing/network.ts";
-import { unitId } from "../../../src/core/weighing/units.ts";
 import { base, NOW } from "../asking.ts";
 
 const knowledge = createKnowledge(base);

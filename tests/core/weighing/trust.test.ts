@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
+import { interpret } from "../../../src/core/answering/interpret.ts";
 import { createKnowledge } from "../../../src/core/create-knowledge.ts";
-import { interpret } from "../../../src/core/interpret.ts";
 import { createTrust, type Telling, tellingOf } from "../../../src/core/weighing/trust.ts";
 import { base, NOW, tell } from "../asking.ts";
 

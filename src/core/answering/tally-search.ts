@@ -1,15 +1,15 @@
-import { dateText } from "./base/dates.ts";
-import type { FactBase, Resolution, Tally } from "./base/schema.ts";
-import { tallyOf } from "./base/tally.ts";
-import type { Finding } from "./finding.ts";
-import { BODY_NAMES } from "./language/body-names.ts";
-import { meetingsIn } from "./meetings/meeting.ts";
-import { shown } from "./meetings/shown.ts";
-import type { Query } from "./reading/query.ts";
-import { readBodies, readSymbols } from "./votes/bodies.ts";
-import { happenedIn } from "./votes/happened-in.ts";
-import { records } from "./votes/shown.ts";
-import { methodWords, tallyWords, thirdCommitteeWords } from "./votes/words.ts";
+import { dateText } from "../base/dates.ts";
+import type { FactBase, Resolution, Tally } from "../base/schema.ts";
+import { tallyOf } from "../base/tally.ts";
+import { methodWords, tallyWords, thirdCommitteeWords } from "../compose/resolution-words.ts";
+import type { Finding } from "../finding.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
+import { meetingsIn } from "../meetings/meeting.ts";
+import { shown } from "../meetings/shown.ts";
+import type { Query } from "../reading/query.ts";
+import { readBodies, readSymbols } from "../votes/bodies.ts";
+import { happenedIn } from "../votes/happened-in.ts";
+import { records } from "../votes/shown.ts";
 
 /** "Which vote was 9-5-1?", "it was 123-16-51 in 2011": a whole tally, looked for or held against the vote meant; null if none is named. */
 export function answerTally(query: Query, base: FactBase): Finding | null {

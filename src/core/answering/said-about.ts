@@ -1,12 +1,12 @@
-import { evidenceOfMilestone, milestoneCard } from "./compose/evidence.ts";
-import { directLead } from "./compose/prose.ts";
-import type { Finding } from "./finding.ts";
-import type { Knowledge } from "./knowledge.ts";
-import { hasAny } from "./language/keys.ts";
-import type { Lexicon } from "./language/lexicon.ts";
-import { isTelling, type Query, type QueryTerm } from "./reading/query.ts";
-import { isHolder } from "./series/members.ts";
-import type { MilestoneUnit, Slot } from "./weighing/units.ts";
+import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
+import { directLead } from "../compose/prose.ts";
+import type { Finding } from "../finding.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { hasAny } from "../language/keys.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { isHolder } from "../series/members.ts";
+import type { MilestoneUnit, Slot } from "../units.ts";
 
 /**
  * "What does the Act say about radio?": the field of the entry that is named which is about that, and about all of it;

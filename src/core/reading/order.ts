@@ -1,7 +1,7 @@
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Span } from "../language/span.ts";
-import { isName, type Query } from "../reading/query.ts";
+import { isName, type Query } from "./query.ts";
 
 /**
  * Whether a statement turns about who did something to whom: what acts in it is only acted upon in the evidence, or the

@@ -1,7 +1,7 @@
+import { ROUGHLY } from "../language/figures.ts";
 import type { Query, QueryFigure } from "../reading/query.ts";
 import { rememberingLatest } from "../remember.ts";
 import { SIDES, type Side } from "../votes/side.ts";
-import { ROUGHLY } from "./own-figures.ts";
 
 /** A number of votes that a statement gives. */
 export interface Counted {

@@ -1,16 +1,16 @@
-import type { Block, Evidence } from "./answer.ts";
-import type { Note } from "./base/schema.ts";
+import type { Block, Evidence } from "../answer.ts";
+import type { Note } from "../base/schema.ts";
 import {
   evidenceOfMilestone,
   evidenceOfResolution,
   milestoneCard,
   quoteOf,
   resolutionCard,
-} from "./compose/evidence.ts";
-import type { Finding } from "./finding.ts";
-import type { Knowledge } from "./knowledge.ts";
-import { isTelling, type Query } from "./reading/query.ts";
-import { type Unit, unitId } from "./weighing/units.ts";
+} from "../compose/evidence.ts";
+import type { Finding } from "../finding.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { isTelling, type Query } from "../reading/query.ts";
+import { type Unit, unitId } from "../units.ts";
 
 /** "What is the difference between the Commission and the Council?": the caution that tells names apart; null if none does. */
 export function tellApart(query: Query, knowledge: Knowledge): Finding | null {

@@ -1,12 +1,12 @@
-import type { Knowledge } from "./knowledge.ts";
-import { hasAny } from "./language/keys.ts";
-import type { Resolved } from "./reading/follow-up.ts";
-import { type Query, termOf, withTerms } from "./reading/query.ts";
-import { sidesOf } from "./reading/sides.ts";
-import type { Judged } from "./weighing/agreement.ts";
-import { contradicts, type Decision, decide, type Field, lookAt } from "./weighing/decide.ts";
-import type { Judge } from "./weighing/judge.ts";
-import type { Unit } from "./weighing/units.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { hasAny } from "../language/keys.ts";
+import type { Resolved } from "../reading/follow-up.ts";
+import { type Query, termOf, withTerms } from "../reading/query.ts";
+import { sidesOf } from "../reading/sides.ts";
+import type { Unit } from "../units.ts";
+import type { Judged } from "../weighing/agreement.ts";
+import { contradicts, type Decision, decide, type Field, lookAt } from "../weighing/decide.ts";
+import type { Judge } from "../weighing/judge.ts";
 
 /** Below what has to be held, above what is passed over. */
 const CARRIED_WEIGHT = 0.9;

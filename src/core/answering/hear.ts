@@ -1,15 +1,15 @@
-import { evidenceText, type Finding, type Told, told } from "./finding.ts";
+import { evidenceText, type Finding, type Told, told } from "../finding.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { hasAny } from "../language/keys.ts";
+import type { Earlier } from "../reading/earlier.ts";
+import type { Resolved } from "../reading/follow-up.ts";
+import { strangersIn } from "../reading/vote-terms.ts";
+import { once } from "../remember.ts";
+import { answerSequence } from "../series/answering.ts";
+import { answerBySymbol } from "../series/by-symbol.ts";
+import { answerByTime } from "../series/by-time.ts";
+import type { Decision } from "../weighing/decide.ts";
 import { answerFromRecord, type RecordAnswer } from "./from-record.ts";
-import type { Knowledge } from "./knowledge.ts";
-import { hasAny } from "./language/keys.ts";
-import type { Earlier } from "./reading/earlier.ts";
-import type { Resolved } from "./reading/follow-up.ts";
-import { strangersIn } from "./reading/vote-terms.ts";
-import { once } from "./remember.ts";
-import { answerSequence } from "./series/answering.ts";
-import { answerBySymbol } from "./series/by-symbol.ts";
-import { answerByTime } from "./series/by-time.ts";
-import type { Decision } from "./weighing/decide.ts";
 
 /** A question as the rules hear it. */
 interface Asked {

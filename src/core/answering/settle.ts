@@ -1,14 +1,14 @@
-import { correctionOf } from "./compose/correction.ts";
-import { findingOf, nothingFound } from "./compose/prose.ts";
-import type { Finding } from "./finding.ts";
-import { overlap } from "./language/days.ts";
-import { hasAny } from "./language/keys.ts";
-import { isOnMeetings } from "./meetings/meeting.ts";
-import { kindOfName } from "./reading/names.ts";
-import { isTelling, type Query } from "./reading/query.ts";
-import type { Judged } from "./weighing/agreement.ts";
-import type { Decision } from "./weighing/decide.ts";
-import type { Unit } from "./weighing/units.ts";
+import { correctionOf } from "../compose/correction.ts";
+import { findingOf, nothingFound } from "../compose/prose.ts";
+import type { Finding } from "../finding.ts";
+import { overlap } from "../language/days.ts";
+import { hasAny } from "../language/keys.ts";
+import { isOnMeetings } from "../meetings/meeting.ts";
+import { kindOfName } from "../reading/names.ts";
+import { isTelling, type Query } from "../reading/query.ts";
+import type { Unit } from "../units.ts";
+import type { Judged } from "../weighing/agreement.ts";
+import type { Decision } from "../weighing/decide.ts";
 
 /** Puts together what the ways of looking found: the record's own answer first, what the sources say beside it. */
 export function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {

@@ -1,4 +1,4 @@
-import { type Finding, settled } from "./finding.ts";
+import { type Finding, settled } from "../finding.ts";
 
 /** Whether a question is for the sources of the answer before it, and nothing else: "who said that?", "source?". */
 export const asksWhence = (folded: string): boolean => WHENCE.test(folded);

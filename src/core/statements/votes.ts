@@ -1,11 +1,11 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
 import { yearAt } from "../language/days.ts";
+import { isNegative } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
-import { isNegative } from "./denial.ts";
 import { meetingsNamed } from "./meetings.ts";
 import { positionsIn } from "./positions.ts";
 import { countedIn } from "./tallies.ts";

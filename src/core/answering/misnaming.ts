@@ -1,16 +1,16 @@
-import type { AnswerType } from "./base/schema.ts";
-import { isNegative, withoutTag } from "./claims/denial.ts";
-import { speaksAlike } from "./claims/supports.ts";
-import { findingOf } from "./compose/prose.ts";
-import type { Finding } from "./finding.ts";
-import type { Knowledge } from "./knowledge.ts";
-import { hasAny } from "./language/keys.ts";
-import { isContinent, titled } from "./language/text.ts";
-import { kindOfName } from "./reading/names.ts";
-import type { Query, QueryTerm } from "./reading/query.ts";
-import { understand } from "./reading/understand.ts";
+import type { AnswerType } from "../base/schema.ts";
+import { findingOf } from "../compose/prose.ts";
+import type { Finding } from "../finding.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { hasAny } from "../language/keys.ts";
+import { isContinent, titled } from "../language/text.ts";
+import { isNegative, withoutTag } from "../reading/denial.ts";
+import { kindOfName } from "../reading/names.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
+import { understand } from "../reading/understand.ts";
+import type { Judged } from "../weighing/agreement.ts";
+import { speaksAlike } from "../weighing/speaks-alike.ts";
 import { decideFor } from "./search.ts";
-import type { Judged } from "./weighing/agreement.ts";
 
 /** A name in a place of a statement where the evidence may have another. */
 interface Named {

@@ -1,8 +1,8 @@
-import { directLead, partOf } from "./compose/prose.ts";
-import type { Finding } from "./finding.ts";
-import { hasAny } from "./language/keys.ts";
-import type { Earlier } from "./reading/earlier.ts";
-import type { Query } from "./reading/query.ts";
+import { directLead, partOf } from "../compose/prose.ts";
+import type { Finding } from "../finding.ts";
+import { hasAny } from "../language/keys.ts";
+import type { Earlier } from "../reading/earlier.ts";
+import type { Query } from "../reading/query.ts";
 
 /** "Why?", "why not?": the reason that what answered before gives itself, of whom was asked about; null where it gives none. */
 export function reasonOf({ folded }: Query, { query: before, units: [unit] }: Earlier): Finding | null {

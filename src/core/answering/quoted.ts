@@ -1,7 +1,7 @@
-import { quoteOf } from "./compose/evidence.ts";
-import type { Finding } from "./finding.ts";
-import { fold } from "./language/text.ts";
-import type { Passage, Unit } from "./weighing/units.ts";
+import { quoteOf } from "../compose/evidence.ts";
+import type { Finding } from "../finding.ts";
+import { fold } from "../language/text.ts";
+import type { Passage, Unit } from "../units.ts";
 
 /** "“Concrete, verifiable, and sustained improvements”: who says this?": the passage that says it, in these very words. */
 export function answerQuoted(text: string, units: readonly Unit[]): Finding | null {

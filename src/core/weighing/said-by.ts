@@ -1,7 +1,7 @@
 import { unreachable } from "../answer.ts";
 import { fold } from "../language/text.ts";
 import { rememberingLatest } from "../remember.ts";
-import { fieldText, type Unit } from "../weighing/units.ts";
+import { fieldText, type Unit } from "../units.ts";
 
 /** The sentence in which the evidence says it, folded. */
 export function sentenceOf(unit: Unit): string {

@@ -1,15 +1,15 @@
-import { isNegative, withoutTag } from "./claims/denial.ts";
-import { deedsIn } from "./claims/order.ts";
-import { directLead, partOf } from "./compose/prose.ts";
-import type { Finding } from "./finding.ts";
-import { hasAny } from "./language/keys.ts";
-import { titled } from "./language/text.ts";
-import { kindOfName, namesAnotherBody } from "./reading/names.ts";
-import { isName, isTelling, type Query, type QueryTerm } from "./reading/query.ts";
-import { ORDINAL_KEYS } from "./reading/understand.ts";
-import { isHolder } from "./series/members.ts";
-import type { Judged } from "./weighing/agreement.ts";
-import { type Slot, type Unit, unitId } from "./weighing/units.ts";
+import { directLead, partOf } from "../compose/prose.ts";
+import type { Finding } from "../finding.ts";
+import { hasAny } from "../language/keys.ts";
+import { titled } from "../language/text.ts";
+import { isNegative, withoutTag } from "../reading/denial.ts";
+import { kindOfName, namesAnotherBody } from "../reading/names.ts";
+import { deedsIn } from "../reading/order.ts";
+import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { ORDINAL_KEYS } from "../reading/understand.ts";
+import { isHolder } from "../series/members.ts";
+import { type Slot, type Unit, unitId } from "../units.ts";
+import type { Judged } from "../weighing/agreement.ts";
 
 /**
  * "Did Darusman chair the inquiry?": an entry has his name, and a field of its own for who chaired, which has another. What

@@ -1,8 +1,8 @@
-import type { FactBase } from "./base/schema.ts";
-import { bibtexCitation } from "./cite/bibtex.ts";
-import { cslCitation } from "./cite/csl-json.ts";
-import { plainCitation } from "./cite/plain.ts";
-import { findReference } from "./cite/reference.ts";
+import type { FactBase } from "../base/schema.ts";
+import { bibtexCitation } from "./bibtex.ts";
+import { cslCitation } from "./csl-json.ts";
+import { plainCitation } from "./plain.ts";
+import { findReference } from "./reference.ts";
 
 /** One citation in the forms that people paste into their texts and tools. */
 export interface CitationForms {

@@ -2,6 +2,7 @@ import type { FactBase, Resolution } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
 import { daysOf, isDayOfAnyYear, within } from "../language/days.ts";
 import { stemKey } from "../language/keys.ts";
+import { isDenied } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { isNamedBy } from "../votes/bodies.ts";
@@ -9,7 +10,6 @@ import { happenedIn } from "../votes/happened-in.ts";
 import { positionOf } from "../votes/position.ts";
 import type { VoteQuestion } from "../votes/reading.ts";
 import type { Side } from "../votes/side.ts";
-import { isDenied } from "./denial.ts";
 import { positionsIn, statesIn } from "./positions.ts";
 import { type Counted, countedIn, countsSponsors } from "./tallies.ts";
 

@@ -1,9 +1,9 @@
-import type { Source } from "./base/schema.ts";
-import { type Finding, notFound } from "./finding.ts";
-import { uncapitalised } from "./language/text.ts";
-import type { Query } from "./reading/query.ts";
-import type { Decision } from "./weighing/decide.ts";
-import type { Unit } from "./weighing/units.ts";
+import type { Source } from "../base/schema.ts";
+import { type Finding, notFound } from "../finding.ts";
+import { uncapitalised } from "../language/text.ts";
+import type { Query } from "../reading/query.ts";
+import type { Unit } from "../units.ts";
+import type { Decision } from "../weighing/decide.ts";
 
 /** What one document has to say of a question: its passages, and the entries that were read from it. */
 export function inDocument(decision: Decision, source: Source): Decision {

@@ -1,7 +1,8 @@
-import { unreachable } from "../answer.ts";
-import type { AnswerType, Fact, Field, Milestone, Resolution, Source } from "../base/schema.ts";
-import type { Days } from "../language/days.ts";
-import type { FigureMention } from "../language/figures.ts";
+import { unreachable } from "./answer.ts";
+import type { AnswerType, Fact, Field, Milestone, Resolution, Source } from "./base/schema.ts";
+import type { Days } from "./language/days.ts";
+import type { FigureMention } from "./language/figures.ts";
+import { hasAny } from "./language/keys.ts";
 
 /**
  * One thing that a unit can answer: a value of a type, and what a question for it speaks of. What is a function is worked
@@ -23,6 +24,10 @@ export interface Slot {
 
 /** What a field says, with its label. */
 export const fieldText = ({ field, text }: Slot): string => (field ? `${field.label} ${text}` : text);
+
+/** Whether a question for a slot would use a term. */
+export const isAbout = ({ keys }: { readonly keys: readonly string[] }, { about }: Slot): boolean =>
+  hasAny(about, keys);
 
 interface Common {
   /** Position among all units; equal scores are ordered by it. */

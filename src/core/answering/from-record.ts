@@ -1,19 +1,19 @@
-import type { FactBase } from "./base/schema.ts";
-import { checkVotes } from "./claims/votes.ts";
-import { answerDispute } from "./disputes/answering.ts";
-import { type Finding, type Told, told } from "./finding.ts";
-import { hasAny } from "./language/keys.ts";
-import { answerMeetings } from "./meetings/answering.ts";
-import { isOnMeetings } from "./meetings/meeting.ts";
-import type { Earlier } from "./reading/earlier.ts";
-import { withScope } from "./reading/follow-up.ts";
-import { kindOfName } from "./reading/names.ts";
-import type { Query } from "./reading/query.ts";
+import type { FactBase } from "../base/schema.ts";
+import { answerDispute } from "../disputes/answering.ts";
+import { type Finding, type Told, told } from "../finding.ts";
+import { hasAny } from "../language/keys.ts";
+import { answerMeetings } from "../meetings/answering.ts";
+import { isOnMeetings } from "../meetings/meeting.ts";
+import type { Earlier } from "../reading/earlier.ts";
+import { withScope } from "../reading/follow-up.ts";
+import { kindOfName } from "../reading/names.ts";
+import type { Query } from "../reading/query.ts";
+import { checkVotes } from "../statements/votes.ts";
+import { answerVotes } from "../votes/answering.ts";
+import { answerCoSponsorship } from "../votes/co-sponsorship.ts";
+import { explained } from "../votes/explained.ts";
+import { isExact, readVoteQuestion } from "../votes/reading.ts";
 import { answerTally } from "./tally-search.ts";
-import { answerVotes } from "./votes/answering.ts";
-import { answerCoSponsorship } from "./votes/co-sponsorship.ts";
-import { explained } from "./votes/explained.ts";
-import { isExact, readVoteQuestion } from "./votes/reading.ts";
 
 /** What the public record of resolutions, votes and meetings has to say, and how the question was read for it. */
 export interface RecordAnswer extends Told {

@@ -1,7 +1,7 @@
-import { directLead, partOf } from "./compose/prose.ts";
-import { type Finding, notFound } from "./finding.ts";
-import type { Earlier } from "./reading/earlier.ts";
-import type { Query } from "./reading/query.ts";
+import { directLead, partOf } from "../compose/prose.ts";
+import { type Finding, notFound } from "../finding.ts";
+import type { Earlier } from "../reading/earlier.ts";
+import type { Query } from "../reading/query.ts";
 
 /**
  * "Who else was on it?" where what is found is what was just told: the field of the same entry that lists more of them, or
