@@ -22,10 +22,24 @@ export interface Told {
   readonly finding: Finding;
   /** A short name, the same for all questions that are read alike: `votes: position`, `office`. */
   readonly way: string;
+  /**
+   * Nothing else can know it, whatever words the question has: whoever names a source that contradicts the record has read
+   * it elsewhere, and that there was none of what is asked for no passage says.
+   */
+  readonly unrivalled?: true;
 }
 
 /** A finding as told in some way; null stays null. */
 export const told = (way: string, finding: Finding | null): Told | null => finding && { finding, way };
+
+/** A telling that nothing else can know. */
+export const unrivalled = (telling: Told | null): Told | null => telling && { ...telling, unrivalled: true };
+
+/** Whether a finding answers yes or no: its lead says so first. Null where it tells something else. */
+export function yesOrNo({ lead }: Finding): "yes" | "no" | null {
+  const [, word] = /^(Yes|No)\b/.exec(lead) ?? [];
+  return word === "Yes" ? "yes" : word === "No" ? "no" : null;
+}
 
 /** That something is not in the record, and why. */
 export const notFound = (lead: string, blocks: readonly Block[] = []): Finding => ({

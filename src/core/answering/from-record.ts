@@ -1,6 +1,6 @@
 import type { FactBase } from "../base/schema.ts";
 import { answerDispute } from "../disputes/answering.ts";
-import { type Finding, type Told, told } from "../finding.ts";
+import { type Finding, type Told, told, unrivalled } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import { answerMeetings } from "../meetings/answering.ts";
 import { isOnMeetings } from "../meetings/meeting.ts";
@@ -13,6 +13,7 @@ import { answerVotes } from "../votes/answering.ts";
 import { answerCoSponsorship } from "../votes/co-sponsorship.ts";
 import { explained } from "../votes/explained.ts";
 import { isExact, readVoteQuestion } from "../votes/reading.ts";
+import { wayOf } from "../votes/wanted.ts";
 import { answerTally } from "./tally-search.ts";
 
 /** What the public record of resolutions, votes and meetings has to say, and how the question was read for it. */
@@ -61,7 +62,7 @@ export function answerFromRecord(
   if (goesOn && !isOfVotes && query.keys.has("report")) return null;
   const scoped = before && (goesOn || goesOnInScope(query, before)) ? withScope(query, before) : query;
   const exact =
-    told("dispute", answerDispute(scoped, base)) ??
+    unrivalled(told("dispute", answerDispute(scoped, base))) ??
     told("meetings", answerMeetings(scoped, base)) ??
     told("tally", answerTally(scoped, base)) ??
     told("co-sponsorship", answerCoSponsorship(scoped, base));
@@ -83,12 +84,13 @@ export function answerFromRecord(
     ...(isExact(question, scoped) && finding.evidence.length > 0 ? { final: true } : {}),
   };
   const { strained, wanted } = question;
-  return { finding: settled, way: `votes: ${wanted.kind}`, strained, read: explained(question, scoped) };
+  const telling = { finding: settled, way: wayOf(wanted.kind), strained, read: explained(question, scoped) };
+  return wanted.kind === "gaps" ? { ...telling, unrivalled: true } : telling;
 }
 
 /** What is so in the place of what was claimed: "No. A/RES/69/188 was adopted on 18 December 2014". */
 const denied = (lead: string, { asked }: Query): string =>
-  asked.confirms && !lead.startsWith("No:") ? `No. ${lead}` : lead;
+  asked.confirms && !/^No\b/.test(lead) ? `No. ${lead}` : lead;
 
 /** After an answer about a meeting "who opposed it?" is about the vote on that. */
 const isOfMeeting = ({ units: [first] }: Earlier): boolean => first !== undefined && isOnMeetings(first);

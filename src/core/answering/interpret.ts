@@ -12,6 +12,7 @@ import { understand } from "../reading/understand.ts";
 import { once } from "../remember.ts";
 import { type Unit, unitId } from "../units.ts";
 import { answerNotable, WHICH_TEXT } from "../votes/notable.ts";
+import { wayOf } from "../votes/wanted.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
 import { goesOnInScope, type RecordAnswer } from "./from-record.ts";
@@ -182,7 +183,7 @@ function wholeOf(notable: Finding, read: RecordAnswer | null, { keys }: Query): 
     !hasAny(keys, ["without-vote", "recorded-vote"]) ||
     !read ||
     read.strained ||
-    read.way !== "votes: list" ||
+    read.way !== wayOf("list") ||
     read.finding.outcome !== "answered"
   )
     return null;
@@ -262,8 +263,11 @@ function unitsOf(finding: Finding, units: readonly Unit[]): readonly Unit[] {
 const isOfResolution = ({ evidence: [first] }: Finding): boolean =>
   first?.kind === "record" && /^[AE]\//.test(first.record);
 
+/** The resolutions that a finding shows, where they are few enough to be asked on about. */
 function resolutionsOf(finding: Finding, base: FactBase): readonly Resolution[] {
   const ids = new Set(finding.evidence.flatMap((item) => (item.kind === "record" ? [item.record] : [])));
   const found = base.resolutions.filter((one) => ids.has(one.id));
-  return found.length <= 3 ? found : [];
+  return found.length <= FEW_RESOLUTIONS ? found : [];
 }
+
+const FEW_RESOLUTIONS = 3;

@@ -1,7 +1,7 @@
 import { onlyInDocument } from "../answering/in-document.ts";
 import { correctName } from "../answering/misnaming.ts";
 import { agreeingWith, decideFor } from "../answering/search.ts";
-import type { Finding } from "../finding.ts";
+import { type Finding, yesOrNo } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { daysOf, overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
@@ -124,7 +124,7 @@ function placeClaimed(query: Query, { units }: Knowledge): Finding | null {
   if (/\b(?:years?|months?|weeks?|days?) (?:after|before)\b/.test(query.folded)) return null;
   const isSaid = query.terms.some(({ keys, surface }) => keys.includes("successor") && surface !== "after");
   const found = answerSequence(isSaid ? { ...query, dates: [] } : query, units)?.finding ?? null;
-  if (!found || !/^(?:Yes|No)\b/.test(found.lead)) return null;
+  if (!found || yesOrNo(found) === null) return null;
   const named = units.filter(
     (unit): unit is MilestoneUnit =>
       unit.kind === "milestone" && isHolder(unit) && query.terms.some(({ keys }) => hasAny(unit.nameKeys, keys)),

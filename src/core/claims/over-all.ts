@@ -9,6 +9,7 @@ import {
   resolutionTable,
 } from "../compose/evidence.ts";
 import { yearOf } from "../compose/resolution-words.ts";
+import { yesOrNo } from "../finding.ts";
 import { isOpenAfter, yearAt } from "../language/days.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
@@ -142,8 +143,9 @@ function checkAsked(query: Query, base: FactBase): Found | null {
   const { lead, outcome, blocks, evidence } = found.finding;
   const [only, ...more] = base.resolutions.filter(({ id }) => evidence.some(({ citation }) => citation.id === id));
   const isThen = only !== undefined && more.length === 0 && dates.some((date) => happenedIn(only, date) !== null);
-  const yes = /^Yes\b/.test(lead) || (outcome === "answered" && ITS_PLACE.test(lead) && isThen);
-  const no = /^No\b/.test(lead) || outcome === "corrected";
+  const said = yesOrNo(found.finding);
+  const yes = said === "yes" || (outcome === "answered" && ITS_PLACE.test(lead) && isThen);
+  const no = said === "no" || outcome === "corrected";
   if (yes === no) return null;
   const holds = never ? no : yes;
   return holds && tellsMore(query) ? null : { verdict: holds ? "in" : "differs", blocks, evidence };

@@ -143,9 +143,9 @@ function choose(query: Query, accepted: readonly Judged[]): readonly Judged[] {
     exact.filter(({ unit }) => unit.kind !== "passage"),
     near,
   ).slice(0, most);
-  if (asked.compares) bringUpOtherSources(passages, accepted);
+  const quoted = asked.compares ? withOtherSources(passages, accepted) : passages;
   const seen = new Set<string>();
-  return [...passages, ...records]
+  return [...quoted, ...records]
     .filter(({ unit }) => {
       const id = unitId(unit);
       return !seen.has(id) && seen.add(id);
@@ -154,19 +154,20 @@ function choose(query: Query, accepted: readonly Judged[]): readonly Judged[] {
 }
 
 /** Sources and records are held against their like: a record that agrees better does not silence a source. */
-function best(ranked: readonly Judged[], share: number): Judged[] {
+function best(ranked: readonly Judged[], share: number): readonly Judged[] {
   const floor = (ranked[0]?.score ?? 0) * share;
   return ranked.filter(({ score }) => score >= floor);
 }
 
-/** A comparison shows every source that has something to say, even if another agrees better. */
-function bringUpOtherSources(passages: Judged[], accepted: readonly Judged[]): void {
-  for (const agreement of accepted) {
-    const { unit } = agreement;
-    if (unit.kind !== "passage") continue;
-    if (!passages.some((other) => other.unit.kind === "passage" && other.unit.source.id === unit.source.id))
-      passages.push(agreement);
-  }
+/** A comparison shows every source that has something to say, even if another agrees better: the best of each beside those. */
+function withOtherSources(passages: readonly Judged[], accepted: readonly Judged[]): readonly Judged[] {
+  const sourceOf = ({ unit }: Judged): string | null => (unit.kind === "passage" ? unit.source.id : null);
+  const shown = new Set(passages.map(sourceOf));
+  const others = accepted.filter((one) => {
+    const source = sourceOf(one);
+    return source !== null && !shown.has(source) && shown.add(source);
+  });
+  return [...passages, ...others];
 }
 
 /** A unit as it is shown, with its slot marked where one is asked for. */

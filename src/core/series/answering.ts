@@ -2,7 +2,7 @@ import { unreachable } from "../answer.ts";
 import { meant } from "../base/meant.ts";
 import type { Milestone } from "../base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
-import { type Finding, notRecorded, settled, type Told, told } from "../finding.ts";
+import { type Finding, notRecorded, settled, type Told, told, unrivalled } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
@@ -22,7 +22,7 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
   if (exact) return exact;
   const place = readPlace(query, before);
   const found = place && told(`place: ${place.kind}`, answerPlace(place, query, units));
-  return found && isOfEstimates(place) ? { ...found, way: "place: estimate" } : found;
+  return found && isOfEstimates(place) ? unrivalled({ ...found, way: "place: estimate" }) : found;
 }
 
 function answerPlace(place: Place, query: Query, units: readonly Unit[]): Finding | null {

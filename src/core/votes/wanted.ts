@@ -73,3 +73,6 @@ export interface Reading {
 
 /** Reads one thing that may be wanted; null where its words are not there. */
 export type Reader = (reading: Reading) => Wanted | null;
+
+/** The name of a way to answer about votes, by what is wanted. */
+export const wayOf = (kind: Wanted["kind"]): string => `votes: ${kind}`;

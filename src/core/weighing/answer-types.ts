@@ -25,17 +25,12 @@ export const STRICT: ReadonlySet<AnswerType> = new Set(["date", "figure", "perso
 export function acceptedTypes({ asked, terms, folded }: Query): readonly AnswerType[] | null {
   const { type, head } = asked;
   if (type === null) return null;
-  if (type === "place" && ORIGIN.test(folded)) return COMING_FROM;
   if (type === "figure" && (head !== null || !/\bnumber\b|\bno\./.test(folded))) return COUNTED;
   const telling = terms.filter(isTelling);
   if (type === "person" && telling.length > 0 && telling.every((term) => term.kind === "name")) return IDENTITY;
   if (type === "name" && head !== null) return NAMED;
   return ACCEPTS[type] ?? [type];
 }
-
-/** "Where is she from?" */
-const ORIGIN = /\bwhere (?:is|was) [^,?]* from\W*$/;
-const COMING_FROM: readonly AnswerType[] = ["country", "place"];
 
 /** What the name of somebody or something is. */
 const NAMED: readonly AnswerType[] = ["name", "title", "organisation", "person"];

@@ -47,7 +47,7 @@ export function createTrust({ told, toldWords }: Training): Trust {
   const wordOf = createLookUp(toldWords, (row) => row.split(" ").map(Number));
   return {
     trusts(telling) {
-      if (UNRIVALLED.has(telling.told.way)) return true;
+      if (telling.told.unrivalled) return true;
       const { whole, names, words } = seenIn(telling);
       const weights = whole ? parts().read : parts().unread;
       let logit = 0;
@@ -57,12 +57,6 @@ export function createTrust({ told, toldWords }: Training): Trust {
     },
   };
 }
-
-/**
- * Whoever names a source that contradicts the record has read it elsewhere, in words that are not here; and that there was
- * none of what is asked for no passage says.
- */
-const UNRIVALLED: ReadonlySet<string> = new Set(["dispute", "votes: gaps", "place: estimate"]);
 
 /** Parted as they are looked up, so that no name has to be put together for it. */
 function partsOf(weights: Training["told"]): Readonly<Record<"read" | "unread", ReadonlyMap<string, number>>> {

@@ -84,10 +84,10 @@ function readWhat(wording: Wording, at: number): What {
 /** "What kind of state" asks for no state. */
 const KIND = /^(?:kind|type|sort)s?\b/;
 
-/** "Where does it rank" asks for no place. */
 /** "Where was he from": whence somebody is. */
 const FROM_WHERE = /\bwhere(?:'s| is| was| are| were| does| did) [^,?]{2,40} (?:from|come from|came from)\W*$/;
 
+/** "Where does it rank" asks for no place. */
 const RANKS = new Set(["rank", "ranks", "ranked", "stand", "stands"]);
 
 /** "How old", "how tall": asks for something that nothing here measures. */
