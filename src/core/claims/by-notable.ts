@@ -5,6 +5,7 @@ import { allDoing } from "../reading/order.ts";
 import { positionsIn } from "../statements/positions.ts";
 import { countedIn } from "../statements/tallies.ts";
 import { notablesHolding } from "../votes/notable.ts";
+import { clausesOf } from "./clauses.ts";
 import type { Statement } from "./statement.ts";
 import { supports } from "./supports.ts";
 import type { ClaimVerdict } from "./verdict.ts";
@@ -13,12 +14,14 @@ import type { ClaimVerdict } from "./verdict.ts";
  * "In the record" where what is notable about a resolution bears a statement out: "the 2024 text asked for a high-level
  * meeting". Null for what it does not, and for who voted how.
  */
-export function judgeByNotable({ claim, query, about, knowledge }: Statement): ClaimVerdict | null {
+export function judgeByNotable({ claim, text, query, about, knowledge }: Statement): ClaimVerdict | null {
   const isOfText =
     query.symbols.length > 0 || query.keys.has("resolution") || BODIES.some((body) => query.keys.has(body));
   if (!isOfText || positionsIn(query).length + countedIn(query).length > 0) return null;
   // What the Security Council or a state did is not told by what a text says of it.
   if (allDoing(query).some(({ keys }) => !keys.some((key) => BODIES.includes(key)))) return null;
+  // One thing is notable: of two that are told each is held against it.
+  if (clausesOf(text).length > 1) return null;
   const { units, lexicon } = knowledge;
   const holding = notablesHolding(query, units).filter(
     (unit) => supports(query, unit, lexicon) && turnsAbout(fold(unit.text)) === turnsAbout(query.folded),

@@ -8,7 +8,7 @@ import { judgeByRecord } from "./by-record.ts";
 import { judgeByWords } from "./by-words.ts";
 import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
 import { withoutLeadIn } from "./lead-in.ts";
-import { beginsWithNoun, withSubject } from "./pointing.ts";
+import { beginsWithNoun, pointsToOneOfTwo, withSubject } from "./pointing.ts";
 import { type Among, readStatement, unshown } from "./statement.ts";
 import {
   deniesAll,
@@ -73,6 +73,15 @@ export const goneOn = (before: ClaimVerdict | null, last: ClaimVerdict): ClaimVe
   last.evidence.length > 0 || before === null ? last : { ...last, evidence: before.evidence };
 
 function judgeStatement(text: string, among: Among): ClaimVerdict {
+  const found = judgeSaid(text, among);
+  // Whom "he" means is not known after a statement that was not found, so that nothing contradicts it.
+  const isLoose = among.before?.verdict === "missing" && POINTING.test(text);
+  return isLoose && found.verdict === "differs" ? notFound(found) : found;
+}
+
+const POINTING = /^(?:it|its|he|his|she|her|they|their)\b/i;
+
+function judgeSaid(text: string, among: Among): ClaimVerdict {
   const said = asNever(pointingFirst(text));
   const found = judgeText(withSpeaker(said), among);
   if (found.verdict !== "missing") return found;
@@ -141,7 +150,7 @@ function judgeText(said: string, among: Among): ClaimVerdict {
   if (statesNothing(query) || saysWhatOught(query) || (isOpinion(query) && !goesOnAbout(query, among.before)))
     return unshown(statement, "opinion");
   // What shares the words of what is denied altogether bears it out as little as it contradicts it.
-  const isOfNoTime = namesNoDay(query.folded) || isOfUntoldTime(query);
+  const isOfNoTime = namesNoDay(query.folded) || isOfUntoldTime(query) || pointsToOneOfTwo(query);
   if (deniesAll(query) || tellsOfTheRest(query) || isOfNoTime) return unshown(statement, "missing");
   const recorded = judgeByRecord(statement);
   if (recorded && isTold(recorded)) return recorded;

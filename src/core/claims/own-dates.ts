@@ -2,29 +2,41 @@ import type { Milestone } from "../base/schema.ts";
 import { type DateMention, findDates } from "../language/dates.ts";
 import { daysOf, isDayOfAnyYear, overlap, yearAt } from "../language/days.ts";
 import { isName, type Query } from "../reading/query.ts";
-import type { Unit } from "../units.ts";
+import type { Slot, Unit } from "../units.ts";
 import { isUntil, tellsItsEnd } from "../weighing/agree-dates.ts";
 
 /** "Established in 2014": a record that has a date for just that has to have this one. */
 export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit): boolean {
-  const { terms } = query;
+  const { terms, folded } = query;
   const dated = slots.filter(
     (slot) => slot.days !== null && slot.type !== "name" && (isUntil(date, query) || !tellsItsEnd(slot)),
   );
   const then = slots.filter(({ days }) => days !== null && overlap(days, date));
   if (!isUntil(date, query) && then.length > 0 && then.every(tellsItsEnd)) return false;
+  const isOnDay = slots.some(({ days }) => days !== null && days.from === days.to && overlap(days, date));
+  if (date.precision === "day" && !isOnDay && TAKES_OFFICE.test(folded)) return false;
   const said = terms.filter((term) => !isName(term));
-  return said.every(({ keys }) => {
-    const own = dated.filter(({ about }) => keys.some((key) => key.startsWith("~") && about.has(key)));
+  return said.every(({ keys, surface }) => {
+    const isOnIt = ({ about }: Slot): boolean => keys.some((key) => key.startsWith("~") && about.has(key));
+    const begun = dated.filter(isOnIt);
+    const own =
+      begun.length === 0 && ENDS.test(surface) ? slots.filter((slot) => slot.days !== null && isOnIt(slot)) : begun;
     return (
       own.length === 0 || own.some(({ days }) => days !== null && (overlap(days, date) || isDayOfAnyYear(date, days)))
     );
   });
 }
 
+/** What is told of an end alone: a post that was vacant is filled, and a law lapses. */
+const ENDS = /^(?:fill|end|expir|laps)/;
+
+/** "Was given the post on 29 August": the day is that of a beginning, and not one of many in office. */
+const TAKES_OFFICE =
+  /\b(?:given|handed|offered|got|took(?: over| up)?|assumed|received|landed|entered) (?:\w+(?:'s)? ){0,4}(?:post|job|office|position|role|mandate)\b|\bbecame\b/;
+
 /** "Vacant in 2020", of a post that nobody held from 2017 to 2023. */
-export function lasts({ from, to }: DateMention, { keys }: Query, unit: Unit): boolean {
-  if (unit.kind !== "milestone" || !keys.has("vacancy")) return false;
+export function lasts({ from, to }: DateMention, { keys, folded }: Query, unit: Unit): boolean {
+  if (unit.kind !== "milestone" || !keys.has("vacancy") || /\bfill(?:s|ed)?\b/.test(folded)) return false;
   const { from: begun, to: ended } = unit.milestone;
   return begun !== null && ended !== null && daysOf(begun).from <= from && to <= daysOf(ended).to;
 }

@@ -1,3 +1,4 @@
+import { yearAt } from "../language/days.ts";
 import { type FigureMention, ROUGHLY } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
@@ -5,6 +6,7 @@ import { isName, type Query, type QueryFigure } from "../reading/query.ts";
 import type { Slot, Unit } from "../units.ts";
 import { figuresFor } from "../weighing/agree-figures.ts";
 import { saidBy } from "../weighing/said-by.ts";
+import { yearIn } from "../weighing/slots.ts";
 
 /** Each number has to be one that the evidence gives, and a bound that of what it counts; ordinals have a rule of their own. */
 export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean => {
@@ -20,6 +22,20 @@ export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean 
       isOfItsNoun(figure, unit))
   );
 };
+
+/** "In 2023 for the 19th year": of fields that are each of a year, that of the year which is named has the number, if one has any. */
+export const areOfTheirYears = ({ figures, dates }: Query, { slots }: Unit): boolean =>
+  figures.every((figure) => {
+    const counting = slots.filter(({ field, figures: own }) => {
+      const year = yearIn(field?.label);
+      const isThen = year !== null && dates.some(({ from, to }) => yearAt(from) <= year && year <= yearAt(to));
+      return isThen && own().some(({ kind }) => kind === figure.kind);
+    });
+    return (
+      counting.length === 0 ||
+      counting.some((slot) => slot.figures().some(({ low, high }) => low === figure.low && high === figure.high))
+    );
+  });
 
 /** "The two witnesses were Sung Kim and Robert King": as many as are named, all in one field on what is counted. */
 function countsNames({ low, high, start, noun }: QueryFigure, { folded, terms }: Query, { slots }: Unit): boolean {
@@ -71,7 +87,7 @@ function isItsEnd({ start, end }: QueryFigure, folded: string, unit: Unit): bool
 
 const numberOf = (text: string): number => Number(text.replaceAll(",", ""));
 
-const FALL = /^\s*([\d.,]+) ?(?:-|to) ?(\d[\d.,]*\d|\d)(?![\d%])/;
+const FALL = /^\s*([\d.,]+)(?: [a-z]+)? ?(?:-|to) ?(\d[\d.,]*\d|\d)(?![\d%])/;
 
 /** "From 415 hours to 89" are the ends of what the evidence gives as one. */
 const areEnds = (own: FigureMention, { low, high }: QueryFigure, all: readonly QueryFigure[]): boolean =>

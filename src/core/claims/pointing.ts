@@ -13,7 +13,21 @@ import type { ClaimVerdict } from "./verdict.ts";
 
 /** A statement with the name of whom or what it points back to, where the statement before it was found to be about one. */
 export const named = (text: string, before: ClaimVerdict | null, base: FactBase): string =>
-  withYear(withName(pointing(text, before), before, base), before);
+  withYear(withPlace(withName(pointing(text, before), before, base), before), before);
+
+/** "The second was held there": in the place that the statement before it names last. */
+function withPlace(text: string, before: ClaimVerdict | null): string {
+  const place = [...(before?.claim.text ?? "").matchAll(IN_PLACE)].at(-1)?.[1];
+  return place === undefined ? text : text.replace(THERE, `in ${place}`);
+}
+
+const IN_PLACE =
+  /\b(?:in|at|to) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)((?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)/gu;
+const THERE = /\b(?<!\bfrom )there\b(?! (?:is|are|was|were|has|have|had|will|would|can|could)\b)/;
+
+/** "The former was the envoy", "the latter": which of two, is not told by the statement itself. */
+export const pointsToOneOfTwo = ({ folded }: Query): boolean =>
+  /\bthe (?:former|latter)\b(?! \w+(?:or|er|oy)\b)/.test(folded);
 
 /**
  * "It has also been …", "its authorization lapsed" after a statement that begins with a country or is found in an entry:

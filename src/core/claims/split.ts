@@ -22,6 +22,8 @@ const JOINT =
 
 /** What a list or a quoted message puts before its lines: "- ", "2) ", "> ". */
 const LINE_MARKS = /^[ \t]*(?:(?:[-*•>]|\d{1,2}[.)])[ \t]+)+/gm;
+/** What a thread of messages puts before or behind each: "1/", "2/5", "(3/5)". */
+const COUNTED_OFF = /(?<=^|[.!?]["”']? |\n)[ \t]*(?:\(\d{1,2}\/\d{0,2}\)|\d{1,2}\/\d{0,2}(?![\d/]))(?=\s|$)/g;
 /** Links as Markdown writes them, of which the words are kept. */
 const LINK = /\[([^[\]\n]{1,200})\]\(https?:[^\s()]{1,1000}\)/g;
 
@@ -45,4 +47,5 @@ export function splitClaims(text: string): readonly Claim[] {
     .filter((claim) => /[\p{L}\p{N}]/u.test(claim.text.replace(TAG, "")));
 }
 
-const withoutMarks = (text: string): string => text.replace(LINK, "$1").replace(ADDRESS, "").replace(LINE_MARKS, "");
+const withoutMarks = (text: string): string =>
+  text.replace(LINK, "$1").replace(ADDRESS, "").replace(COUNTED_OFF, "").replace(LINE_MARKS, "");

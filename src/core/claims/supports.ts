@@ -32,7 +32,7 @@ import {
   isToldByFields,
   partsOf,
 } from "./own-fields.ts";
-import { isBorne } from "./own-figures.ts";
+import { areOfTheirYears, isBorne } from "./own-figures.ts";
 import { hasTheirTitles } from "./own-titles.ts";
 import { goesAlike } from "./trend.ts";
 
@@ -70,7 +70,7 @@ export function endsOtherwise(query: Query, unit: Unit, lexicon: Lexicon): boole
 }
 
 function supportsSome(query: Query, unit: Unit, lexicon: Lexicon): boolean {
-  if (!query.figures.every((figure) => isBorne(figure, unit, query))) return false;
+  if (!query.figures.every((figure) => isBorne(figure, unit, query)) || !areOfTheirYears(query, unit)) return false;
   if (!isInItsPlace(query, unit)) return false;
   if (!speaksAlike(query, unit) || !hasTheirTitles(query, unit, lexicon)) return false;
   if (!query.dates.every((date) => lasts(date, query, unit) || isOfItsMatter(date, query, unit))) return false;

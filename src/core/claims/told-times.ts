@@ -7,10 +7,10 @@ import type { ClaimVerdict } from "./verdict.ts";
 /** "On 13 October of that year", "a year later": of the last year that the statement names before that, or the one before it. */
 export function withYear(text: string, before: ClaimVerdict | null): string {
   const then = lastYear(before?.claim.text ?? "");
-  const named =
-    then === undefined
-      ? text
-      : text.replace(THAT_YEAR, (_, word: string) => (word === "of" ? String(then) : `${word} ${then}`));
+  const named = text.replace(THAT_YEAR, (whole, word = "in", at = 0) => {
+    const year = lastYear(text.slice(0, at)) ?? then;
+    return year === undefined ? whole : word === "of" ? String(year) : `in ${year}`;
+  });
   return named.replace(OTHER_YEAR, (whole, all = "", count = "", ago = "", next = "", at = 0) => {
     const year = lastYear(named.slice(0, at)) ?? then ?? Number.NaN;
     const many = next ? 1 : yearsIn(count);
@@ -24,7 +24,7 @@ export function withYear(text: string, before: ClaimVerdict | null): string {
 /** No more is told of so many years later. */
 const MOST_YEARS = 50;
 
-const THAT_YEAR = /\b(of|in) (?:that|the same) year\b/i;
+const THAT_YEAR = /\b(?:(of|in|within|during) )?(?:(?<=(?:of|in|within|during) )that|the same|the very same) year\b/i;
 
 /** "A year later", "the two years after that", "the following year"; what comes before or after something else is of that. */
 const OTHER_YEAR =

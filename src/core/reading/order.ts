@@ -60,6 +60,7 @@ const TO_DO = /^ (?:government |regime |leadership )?to \w/;
  */
 export function isTurnedRound({ spans, folded }: Query, evidence: string, lexicon: Lexicon): boolean {
   const held = lexicon.read(evidence);
+  if (isDoneByObject(spans, folded, held, evidence)) return true;
   return spans.filter(tellsDeed).some((act) => {
     const isActive = (span: Span, text: string): boolean =>
       !PASSIVE.test(text.slice(0, span.start)) && !/ by /.test(text.slice(span.end));
@@ -79,6 +80,17 @@ export function isTurnedRound({ spans, folded }: Query, evidence: string, lexico
     );
   });
 }
+
+/** "A bureau was supported by the Endowment", where a bureau supports the Endowment: whom it is done to only does it there. */
+const isDoneByObject = (spans: readonly Span[], folded: string, held: readonly Span[], evidence: string): boolean =>
+  spans.filter(tellsDeed).some((act) => {
+    if (!PASSIVE.test(folded.slice(0, act.start)) || !/ by /.test(folded.slice(act.end))) return false;
+    const whom = spans.filter((span) => span.end <= act.start && (isName(span) || NOUNS.has(span.kind)));
+    const own = sameAs(act, held).filter(
+      (one) => tellsDeed(one) && !PASSIVE.test(evidence.slice(0, one.start)) && !/^ by /.test(evidence.slice(one.end)),
+    );
+    return own.length > 0 && whom.some((span) => own.every((one) => standsOnlyBefore(span, one, held)));
+  });
 
 /** The name or noun before what is done, with what helps the verb between. */
 function subjectOf(act: Span, spans: readonly Span[], folded: string): Span | null {

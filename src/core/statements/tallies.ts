@@ -26,6 +26,10 @@ const OTHER_THINGS =
 const SHARE = /^[- ]?(?:thirds?|quarters?|fifths?)\b/;
 const STRICTLY = /^\s*(?:more|fewer|less|over|above|under|below)\b(?! or)/;
 
+/** "Four of the fifteen members": how many there are, and not how many voted so. */
+const OF_ALL = /\bof (?:the|its|all|all the)$/;
+const MEMBERS = /^ (?:\w+ ){0,3}?(?:members?|states|countries|nations|seats)\b/;
+
 /** What follows a number, or stands before it, says of which side it is. */
 const AFTER: Readonly<Record<Side, RegExp>> = {
   yes: /\b(?:yes|ayes?|in favou?r|favou?red|affirmative|support\w*|back(?:ed|ing)|approv\w+|vot\w+ for)\b|^ for(?=[,;.]|$| and\b)/,
@@ -84,6 +88,7 @@ export const countedIn = rememberingLatest((query: Query): readonly Counted[] =>
       kind === "count" &&
       !countsSponsors({ start, end, noun }, query) &&
       !SHARE.test(folded.slice(end)) &&
+      !(OF_ALL.test(folded.slice(0, start).trimEnd()) && MEMBERS.test(folded.slice(end))) &&
       (!OTHER_THINGS.test(folded.slice(end)) || isOfSide(folded.slice(0, start).trimEnd())) &&
       !tallies.some(({ index, 0: { length } }) => index < end && start < index + length),
   );

@@ -170,13 +170,24 @@ function isSaidOf(place: number, one: Resolution, { named }: VoteQuestion, { fol
 
 function numberFacet({ low, high, bound, rough, strict, side }: Counted, known: readonly number[]): Facet {
   if (known.some((number) => bound === "exact" && low <= number && number <= high)) return "holds";
-  if (rough) return "unknown";
+  if (rough) return roughFacet(low, high, known);
   if (bound === "exact") return "fails";
   if (side === null) return "unknown";
   const isWithin = (number: number): boolean =>
     number === low ? !strict : bound === "least" ? number > low : number < low;
   return known.some(isWithin) ? "holds" : "fails";
 }
+
+/** What is said to be about right is so where it is near, and not where it is far off; between the two nobody can say. */
+function roughFacet(low: number, high: number, known: readonly number[]): Facet {
+  const off = Math.min(...known.map((number) => Math.max(low - number, number - high, 0) / Math.max(low, 1)));
+  if (off <= NEARLY) return "holds";
+  return off > FAR_OFF ? "fails" : "unknown";
+}
+
+/** Shares of a number that is said to be about right. */
+const NEARLY = 0.03;
+const FAR_OFF = 0.15;
 
 /** Who voted how in the Third Committee is not recorded: what is said of its day is not borne out by the plenary. */
 const positionsSaid = (one: Resolution, query: Query, dates: readonly DateMention[]): readonly Said[] =>
@@ -204,7 +215,8 @@ function methodsSaid(one: Resolution, query: Query): readonly Said[] {
   if (rejected >= 0 && !byStates && (query.keys.has("resolution") || query.symbols.length > 0))
     return [{ facet: denied("fails", query, rejected), at: rejected }];
   const unanimous = query.folded.search(/\bunanim/);
-  if (unanimous >= 0) return [{ facet: one.vote === null ? "unknown" : "fails", at: unanimous }];
+  if (unanimous >= 0)
+    return [{ facet: one.vote === null ? "unknown" : denied("fails", query, unanimous), at: unanimous }];
   // "South Korea skipped the vote": it did, and the vote took place.
   const isSkipped = statesIn(query).some(({ term }) => query.folded.slice(term.end, at("without-vote")) === " ");
   if (query.keys.has("without-vote") && !isSkipped) return said("without-vote", one.vote === null);

@@ -98,7 +98,7 @@ function checkScope(
   base: FactBase,
 ): VoteVerdict | null {
   if (scope.length === 0 || scope.length > MOST_MEANT) return null;
-  if (countsTexts(query)) return { verdict: "unknown", resolutions: scope };
+  if (countsTexts(query) || SHARE.test(query.folded)) return { verdict: "unknown", resolutions: scope };
   const judged = scope.map((one) => ({ one, facets: facetsOf(one, dates, question, query, base) }));
   const told = judged.filter(({ facets }) => facets.length > 0);
   if (told.length === 0) return null;
@@ -116,6 +116,9 @@ const countsTexts = ({ figures, folded }: Query): boolean =>
   figures.some(
     ({ kind, end }) => kind === "count" && /^ (?:\w+ ){0,2}?(?:resolutions|texts)\b/.test(folded.slice(end)),
   );
+
+/** "Fewer than half of the members": how many there were is not in the record. */
+const SHARE = /\b(?:half|majority|minority|(?:one|two|three)[- ](?:thirds?|quarters?)|per ?cent)\b|%/;
 
 /** A statement that may mean more resolutions than this is too wide to be judged. */
 const MOST_MEANT = 3;

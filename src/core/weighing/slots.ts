@@ -211,7 +211,7 @@ function isOfAnotherYear({ field }: Slot, { dates }: Query, { slots }: Unit): bo
 }
 
 /** The year that a label ends with: "In 2023". */
-function yearIn(label: string | undefined): number | null {
+export function yearIn(label: string | undefined): number | null {
   const [, year] = / ((?:19|20)\d\d)$/.exec(label ?? "") ?? [];
   return year === undefined ? null : Number(year);
 }
