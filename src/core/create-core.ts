@@ -11,7 +11,9 @@ import { suggestionsFor } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
 import { createKnowledge } from "./create-knowledge.ts";
 import type { Span } from "./language/span.ts";
+import { fold } from "./language/text.ts";
 import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
+import { leansBack } from "./reading/follow-up.ts";
 import { createRecall, type MemoryOf, type Place } from "./recall.ts";
 import type { Unit } from "./units.ts";
 import type { Decision } from "./weighing/decide.ts";
@@ -30,7 +32,8 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
     const text = cut(whole, MAX_QUESTION_LENGTH);
     const context = withoutWhys((question.context ?? []).slice(-MAX_CONTEXT).map(readable));
     const answer = answerTo(text, context, question.now);
-    return whole.length > MAX_QUESTION_LENGTH ? withCutNote(answer) : answer;
+    const known = context.length === 0 && leansBack(fold(text)) ? withNote(answer, NOTHING_BEFORE) : answer;
+    return whole.length > MAX_QUESTION_LENGTH ? withNote(known, CUT) : known;
   }
 
   function answerTo(text: string, context: readonly string[], now: Date): Answer {
@@ -135,7 +138,13 @@ const withoutAddress = (text: string): string =>
 
 const readable = (text: string): string => cut(withoutAddress(text), MAX_QUESTION_LENGTH);
 
-function withCutNote(answer: Answer): Answer {
-  const text = `The question was longer than ${MAX_QUESTION_LENGTH} characters and was read up to there.`;
-  return { ...answer, notes: [...answer.notes, text], blocks: [...answer.blocks, { type: "note", text }] };
+const CUT = `The question was longer than ${MAX_QUESTION_LENGTH} characters and was read up to there.`;
+
+/** A thread that was begun elsewhere, or before a restart, is not known here. */
+const NOTHING_BEFORE =
+  "This seems to go on from an earlier question, which is not known here; it was read by itself. Ask it whole for a sure answer.";
+
+/** With a note that stands before all else, where no page ends before it. */
+function withNote(answer: Answer, text: string): Answer {
+  return { ...answer, notes: [...answer.notes, text], blocks: [{ type: "note", text }, ...answer.blocks] };
 }

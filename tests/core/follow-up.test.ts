@@ -52,6 +52,16 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
       "law/north-korean-human-rights-act-of-2004",
       /^Special envoy/,
     ],
+    [
+      ["how many are in the camps according to the Commission of Inquiry?", "and KINU in 2025?"],
+      "camp-estimate/kinu-update",
+      /53,000/,
+    ],
+    [
+      ["the Security Council vote of December 2014", "who abstained?", "and the next year?"],
+      "security-council/2015-12-10",
+      /10 December 2015/,
+    ],
     [["what did Amnesty estimate", "and KINU?"], "camp-estimate/kinu-update", /53,000/],
     [["when was the COI established", "when did the Act lapse"], "law/lapse-and-later-bills", /30 September 2022/],
     [["tell me about the North Korean Human Rights Act", "when did it lapse"], "law/lapse-and-later-bills", /2022/],
@@ -109,6 +119,20 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
       lead: expect.stringMatching(/Russia/),
     });
   });
+});
+
+describe("with nothing asked before it, a follow-up is read by itself, and the answer says so:", () => {
+  test.each(["and in 2006?", "what about china?", "the one before?", "when was that?", "who else?"])("%s", (text) =>
+    expect(ask(text).notes.at(-1)).toMatch(/not known here/),
+  );
+
+  test.each(["when was that meeting in 2014", "who voted no in 2014 and in 2015?", "why did the Act lapse?"])(
+    "and no other question is one: %s",
+    (text) => expect(ask(text).notes.join(" ")).not.toMatch(/not known here/),
+  );
+
+  test("and one in a thread is none", () =>
+    expect(ask("ga vote 2005", "and in 2006?").notes.join(" ")).not.toMatch(/not known here/));
 });
 
 describe("another place in an order is picked from the set that the question before was over:", () => {

@@ -12,7 +12,7 @@ describe("a premise is not corrected by what is about something else:", () => {
     ["is Elizabeth Salmón from Chile?", "Country: Peru"],
     ["Obama signed the North Korean Human Rights Act of 2004, no?", "Signed by: George W. Bush"],
     ["was the nkhra signed by clinton", "Signed by: George W. Bush"],
-    ["the second conference was in Tokyo, right?", "Seoul, South Korea"],
+    ["the second conference was in Tokyo, right?", "Place of the second conference: Seoul"],
     ["the COI report said 200,000 prisoners", "Prison camp estimate: 80,000-120,000"],
     ["KINU says 200,000 prisoners", "Estimate: 53,000-65,000"],
     ["when did Obama sign the North Korean Human Rights Act of 2004", "Signed by: George W. Bush"],
@@ -28,7 +28,10 @@ describe("a premise is not corrected by what is about something else:", () => {
     ["who chaired the inquiry that the GA established?", "Not GA. Established by: Human Rights Council"],
     ["did the Human Rights Council create the special rapporteur in 2004", "Created by: resolution 2004/13"],
     ["Kim Jong Un had absolute power in the 2006 report, yes?", "It says: Kim Jong Il"],
-    ["who hosted the first conference in Paris?", "It says: Washington"],
+    ["who hosted the first conference in Paris?", "Not Paris. Place of the first conference: Washington"],
+    ["When was the second Freedom House conference in Tokyo?", "Not Tokyo. Place of the second conference: Seoul"],
+    ["When was Sonja Biserko of Croatia named to the Commission of Inquiry?", "Sonja Biserko (Serbia)"],
+    ["Did the Security Council first discuss the situation in the DPRK in 2015?", "No. The first in the record: On 22"],
     ["was A/RES/60/173 adopted by the Human Rights Council?", "No. A/RES/60/173: UN General Assembly"],
     ["GA adopted 69/188 on 10 December 2014?", "No. A/RES/69/188: UN General Assembly, adopted on 18 December"],
   ])("and the lead says what it is: %s", (text, words) => {
@@ -39,6 +42,17 @@ describe("a premise is not corrected by what is about something else:", () => {
 
   test.each([
     ["which envoy served the shortest", /^By the dates recorded: Julie Turner/],
+    [
+      "who served longer as special rapporteur, Muntarbhorn or Darusman?",
+      /Muntarbhorn, about 6 years; Marzuki Darusman, about 6/,
+    ],
+    ["did the hr 3012 bill pass", /passed the House, not adopted in the Senate/],
+    ["hiii who chaired the COI on nk??", /^Chair: Michael Kirby/],
+    ["Which got more yes votes at the Security Council, 2017 or 2024?", /10 yes votes.*12 yes votes/],
+    [
+      "What was the vote in the Human Rights Council on North Korea in April 2005?",
+      /Commission on Human Rights then: E\/CN.4\/RES\/2005\/11/,
+    ],
     ["which envoy served the longest", /^By the dates recorded: Robert R. King/],
     ["was there a meeting before the 2014 security council meeting", /22 December 2014/],
   ])("the end that is asked for, and the time that is named: %s", (text, lead) =>

@@ -1,9 +1,9 @@
 import { directLead, partOf } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
-import { titled } from "../language/text.ts";
+import { fold, titled } from "../language/text.ts";
 import { isNegative, withoutTag } from "../reading/denial.ts";
-import { kindOfName, namesAnotherBody } from "../reading/names.ts";
+import { kindOfName } from "../reading/names.ts";
 import { deedsIn } from "../reading/order.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
@@ -67,22 +67,31 @@ export function correctOrigin(
     const isOf = (about: ReadonlySet<string>): boolean =>
       isMeant || (who !== undefined && hasAny(isHolder(unit) ? unit.nameKeys : about, who.keys));
     const slot = unit.slots.find(({ type, about }) => type === "country" && about.has("nationality") && isOf(about));
-    if (!slot) continue;
-    return corrected(country, unit, slot);
+    const row = slot ?? (who && unit.slots.find(({ type, text }) => type === "list" && tellsOrigin(text, who)));
+    if (!row) continue;
+    return corrected(country, unit, row);
   }
   return null;
 }
 
+/** "Sonja Biserko (Serbia), …": whether a list tells whence somebody in it is. */
+const tellsOrigin = (text: string, { surface }: QueryTerm): boolean => fold(text).includes(`${surface} (`);
+
 /** "When was the first conference in Seoul": an entry tells where another of its row was, and where this one. */
-export function correctRow({ ordinals, terms }: Query, weighed: readonly Judged[]): Finding | null {
+export function correctRow({ ordinals, terms, folded }: Query, weighed: readonly Judged[]): Finding | null {
   if (ordinals.length !== 1) return null;
   for (const { unit, missing } of weighed) {
-    if (unit.kind !== "milestone" || missing.length > 0) continue;
+    const [elsewhere, ...more] = missing;
+    const isPlace = elsewhere !== undefined && /\bin $/.test(folded.slice(0, elsewhere.start));
+    if (unit.kind !== "milestone" || more.length > 0 || (elsewhere && !isPlace)) continue;
     const places = unit.slots.filter(({ type, about }) => type === "place" && hasAny(about, ORDINAL_KEYS));
     const own = places.find(({ about }) => hasAny(about, ordinals));
-    const said = terms.find(
-      (term) => isTelling(term) && isName(term) && places.some((slot) => slot !== own && hasAny(slot.own(), term.keys)),
-    );
+    const said =
+      elsewhere ??
+      terms.find(
+        (term) =>
+          isTelling(term) && isName(term) && places.some((slot) => slot !== own && hasAny(slot.own(), term.keys)),
+      );
     if (own && said && !hasAny(own.own(), said.keys)) return corrected(said, unit, own);
   }
   return null;
@@ -98,17 +107,22 @@ const BESIDE = /^,? (?:(?:is|was|comes?|came|the|an?|from|of) )*$/;
 export function correctBody({ terms, folded }: Query, weighed: readonly Judged[]): Finding | null {
   for (const { unit, missing, held } of weighed) {
     if (unit.kind !== "milestone" || held.length < 2) continue;
-    const body = terms.find((term) => kindOfName(term) === "body" && (missing.length === 0 || missing.includes(term)));
+    const body = terms.find((term) => isOrgan(term) && (missing.length === 0 || missing.includes(term)));
     if (!body || missing.length > 1 || hasAny(unit.nameKeys, body.keys)) continue;
     const acts = terms.filter((term) => SETS_UP.test(term.surface) && isDoneBy(body, term, folded));
     const slot = unit.slots.find(
       ({ field, about }) => field !== null && / by$/.test(field.label) && acts.some(({ keys }) => hasAny(about, keys)),
     );
-    if (slot && !hasAny(slot.own(), body.keys) && namesAnotherBody(body, { keys: slot.own() }))
+    if (slot && !hasAny(slot.own(), body.keys) && BODIES.some((other) => slot.own().has(other)))
       return corrected(body, unit, slot);
   }
   return null;
 }
+
+/** The bodies that set something up, and the Security Council, which may be taken for one of them. */
+const isOrgan = (term: QueryTerm): boolean => kindOfName(term) === "body" || term.keys.includes("security-council");
+
+const BODIES = ["general-assembly", "human-rights-council", "commission-on-human-rights"];
 
 const SETS_UP = /^(?:creat|establish|set(?:ting)? up|found|launch|mandat|start|form)/;
 

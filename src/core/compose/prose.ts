@@ -12,7 +12,7 @@ import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../read
 import { type Slot, type Unit, unitId } from "../units.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
-import { isOfSection } from "../weighing/slots.ts";
+import { billsNamed, isOfBill, isOfSection } from "../weighing/slots.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
 
 /** How many passages and records an answer shows: fewer for a direct question, more where a list is wanted. */
@@ -46,11 +46,14 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
 }
 
 /** "Is Lefkowitz's job full time?": all that is said beside the entry's name is what one of its fields is about. */
-function isOnField({ terms, asked: { compares } }: Query, { unit, slot }: Judged): boolean {
-  if (unit.kind !== "milestone" || slot?.field == null || compares) return false;
+function isOnField(query: Query, { unit, slot }: Judged): boolean {
+  const { terms, asked } = query;
+  if (unit.kind !== "milestone" || slot?.field == null || asked.compares) return false;
   const matter = matterOf(terms).filter(({ keys }) => !hasAny(unit.nameKeys, keys));
   const others = terms.filter((term) => isTelling(term) && isName(term) && !hasAny(unit.nameKeys, term.keys));
   const isSpoken = ({ keys }: QueryTerm): boolean => hasAny(slot.about, keys) || hasAny(slot.own(), keys);
+  // The field of a bill that is named is on it, whatever it is called there.
+  if (isOfBill(slot, billsNamed(query))) return matter.some(isSpoken);
   return matter.length > 0 && [...matter, ...others].every(isSpoken);
 }
 

@@ -27,6 +27,7 @@ export function answerMeetings(query: Query, base: FactBase): Finding | null {
       ? null
       : noMeeting({ ...query, dates }, all, base);
   if (claimed) return claimOf(claimed, set, all);
+  if (wanted.kind === "place" && query.asked.confirms && dates.length > 0) return confirmPlace(wanted, set, all);
   const found = answerWanted(wanted, set, query);
   return found?.outcome === "answered" && presumesAnotherDay(query, dates, set)
     ? { ...found, outcome: "corrected" }
@@ -174,6 +175,20 @@ function place(set: readonly Meeting[], at: 0 | -1, voted: boolean): Finding {
   const one = found.at(at);
   if (!one) return notRecorded("There was no procedural vote at these meetings.");
   return shown([one], `The ${at === 0 ? "first" : "latest"} in the record: ${one.milestone.summary}`);
+}
+
+/** "Did it first meet in 2015?": held against the first of all. */
+function confirmPlace(
+  { at, voted }: Extract<MeetingsWanted, { kind: "place" }>,
+  set: readonly Meeting[],
+  all: readonly Meeting[],
+): Finding {
+  const found = place(all, at, voted);
+  const isThen = set.some(({ milestone }) => found.evidence.some(({ citation }) => citation.id === milestone.id));
+  if (found.outcome !== "answered") return found;
+  return isThen
+    ? { ...found, lead: `Yes. ${found.lead}` }
+    : { ...found, outcome: "corrected", lead: `No. ${found.lead}` };
 }
 
 function list(set: readonly Meeting[], query: Query): Finding {

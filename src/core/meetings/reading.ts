@@ -107,6 +107,7 @@ function readWanted(query: Query): MeetingsWanted | null {
     return { kind: "extreme", measure: by, most: !least };
   }
   if (many) return readCount(query, side, measure, voted);
+  if (side && query.dates.length > 1 && MORE.test(folded)) return { kind: "measure", measure: { kind: "side", side } };
   if (side && !namesAll(query) && !asked.confirms) {
     const names = asked.type === "person" || asked.type === "country" || asked.lists || asked.type === null;
     return names ? { kind: "voters", side, always, besides: [] } : { kind: "measure", measure: { kind: "side", side } };
@@ -116,6 +117,9 @@ function readWanted(query: Query): MeetingsWanted | null {
   if (hasAny(keys, ["last", "newest"]) || NEWEST.test(folded)) return { kind: "place", at: -1, voted };
   return { kind: "meetings" };
 }
+
+/** "Which got more yes votes, 2017 or 2024?" */
+const MORE = /\b(?:more|fewer|less|higher|lower)\b/;
 
 function readCount(query: Query, side: Side | null, measure: Measure | null, voted: boolean): MeetingsWanted {
   if (side && !TIMES.test(query.folded)) return { kind: "measure", measure: { kind: "side", side } };

@@ -27,6 +27,16 @@ const POINTERS =
 const QUESTION =
   /\b(?:who|whom|whose|when|where|why|how|what|which|did|do|does|was|were|is|are|has|have|had|can|could)\b/;
 
+/** Whether a folded question goes on from one before it by its own words, whatever that was: "and in 2006?", "the one before?" */
+export const leansBack = (folded: string): boolean =>
+  GOES_ON.test(folded) || NEXT.test(folded) || BARE_POINTER.test(folded);
+
+const GOES_ON = /^(?:(?:ok|so|and),? )*(?:and|what about|how about|same (?:for|with))\b/;
+
+/** "Who else?", "when was that?" */
+const BARE_POINTER =
+  /^(?:(?:who|what|where|when|why|how) else|(?:who|what|where|when|why|how) (?:was|is|were|are|did) (?:he|she|it|that|this|they|those|these|there))\W*$/;
+
 /** "And if they refuse?" */
 const CONDITION = /^(?:(?:and|but|or|so) )?(?:what )?if\b/;
 
@@ -167,13 +177,15 @@ function figuresOf({ figures }: Query, before: Query): Query["figures"] {
 const namesAnother = ({ terms }: Query, { units }: Earlier): boolean => {
   const names = terms.filter((term) => isTelling(term) && kindOfName(term) === "other");
   return (
-    names.length > 0 && units.length > 0 && !units.some(({ keys }) => names.some((term) => hasAny(keys, term.keys)))
+    names.length > 0 &&
+    units.length > 0 &&
+    !units.slice(0, 1).some(({ keys }) => names.some((term) => hasAny(keys, term.keys)))
   );
 };
 
 /** Whether a term names what was found, or somebody in it. */
 const isNameAmong = (term: QueryTerm, units: readonly Unit[]): boolean =>
-  kindOfName(term) === "other" &&
+  (kindOfName(term) === "other" || term.keys.includes("commission-of-inquiry")) &&
   units.some(({ keys, nameKeys }) => hasAny(nameKeys, term.keys) || (term.kind === "name" && hasAny(keys, term.keys)));
 
 /** "The year before", "the year after": the dates of the question before, moved. */
@@ -183,8 +195,8 @@ function shifted(dates: Query["dates"], folded: string): Query["dates"] {
 }
 
 /** "Next year then?" after a question about 2010 means 2011, and not the year that follows on today. */
-function withoutShift(query: Query, { query: before, resolutions }: Earlier): Query {
-  if (before.dates.length + resolutions.length === 0 || shiftOf(query.folded) === 0) return query;
+function withoutShift(query: Query, earlier: Earlier): Query {
+  if (shiftOf(query.folded) === 0 || timesOf(query, earlier).length === 0) return query;
   const dates = query.dates.filter(({ start, end }) => shiftOf(query.folded.slice(start, end)) === 0);
   return dates.length === query.dates.length ? query : { ...query, dates };
 }

@@ -27,7 +27,9 @@ export function timesOf(query: Query, earlier: Earlier): Query["dates"] {
   const { query: before, resolutions } = earlier;
   const single = picksAnew(query, earlier) && !isPick(before);
   if (single || (before.dates.length === 0 && goesOnOver(query, earlier))) return [];
-  return before.dates.length > 0 ? before.dates : yearsOf(resolutions);
+  if (before.dates.length > 0) return before.dates;
+  if (resolutions.length > 0) return yearsOf(resolutions);
+  return shiftOf(query.folded) === 0 ? [] : yearOfEntry(earlier);
 }
 
 /** "The lowest estimate", "the upper bound": which end of what is estimated. */
@@ -80,3 +82,9 @@ const isOfYear = ({ folded }: Query): boolean => shiftOf(folded) !== 0 || /\b(?:
 /** "And the Assembly that year?" after a symbol: the year of that resolution. */
 const yearsOf = (resolutions: readonly Resolution[]): Query["dates"] =>
   resolutions.slice(0, 1).map((one) => ({ ...daysOf(one.adopted.slice(0, 4)), precision: "year", start: 0, end: 0 }));
+
+/** "And the next year?" after a meeting: the year after that of the entry. */
+function yearOfEntry({ units: [unit] }: Earlier): Query["dates"] {
+  const from = unit?.kind === "milestone" ? unit.milestone.from : null;
+  return from === null ? [] : [{ ...daysOf(from.slice(0, 4)), precision: "year", start: 0, end: 0 }];
+}

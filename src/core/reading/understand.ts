@@ -45,12 +45,15 @@ const SECTION = /(?:\b(?:section|sect?\.?)|§) $/;
 /** "R. King": the letter says nothing, and is no "are". */
 const INITIAL = /(?<![a-z.])[a-z]\. (?!korea)(?=[a-z]{2})/g;
 
+/** "Hiii", "sooo": no word here has a letter three times in a row, but for "www" and the numbers of Romans. */
+const shortened = (folded: string): string => folded.replace(/([a-hj-vx-z])\1{2,}/g, "$1").replace(/\bhi{2,}\b/g, "hi");
+
 /** Chats write an emoji by its name, which asks nothing: ":eyes:", "<:thinking:123>". */
 const EMOJI = /<a?:\w+:\d+>|:[a-z][a-z0-9_+-]+:(?!\d)/g;
 
 /** Reads a question: what is asked for, and which terms, dates, figures and symbols the answer has to agree with. */
 export function understand(text: string, lexicon: Lexicon, now: Date): Query {
-  const folded = counting(withoutSigns(withoutPreface(withoutAddress(fold(text)))));
+  const folded = counting(withoutSigns(withoutPreface(withoutAddress(shortened(fold(text))))));
   const symbols = findSymbols(folded);
   const spans = lexicon.read(folded);
   const names = spans.filter((span) => span.kind === "name" && span.surface.includes(" "));

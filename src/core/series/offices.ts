@@ -17,7 +17,7 @@ const IDLE = new Set([
 ]);
 
 const IDLE_WORDS =
-  /\b(?:held|hold|holds|holding|serv\w+|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|anyone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|remain\w*|vacan\w+|empty|long|length|many|years?|months?|since|left|leave)\b/;
+  /\b(?:held|hold|holds|holding|serv\w+|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|anyone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|longer|shorter|remain\w*|vacan\w+|empty|long|length|many|years?|months?|since|left|leave)\b/;
 
 /** Who held an office at a time, or how long somebody held it; null if the question asks for neither. */
 export function answerOffice(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
@@ -26,6 +26,9 @@ export function answerOffice(query: Query, units: readonly Unit[], before: reado
   const entries = units
     .filter((unit): unit is MilestoneUnit => unit.kind === "milestone" && officeOf(unit) !== null)
     .sort((a, b) => spanOf(a.milestone).from - spanOf(b.milestone).from || a.at - b.at);
+  const [, length] = LONGER.exec(query.folded) ?? [];
+  const compared = entries.filter((unit) => length && query.terms.some((term) => isNameOf(term, unit)));
+  if (compared.length > 1) return ranked(compared, length === "longer" ? "longest" : "shortest");
   const named = entries.find((unit) => query.terms.some((term) => isNameOf(term, unit)));
   const pointed = before.find((unit): unit is MilestoneUnit => entries.some((entry) => entry === unit));
   const key = [...OFFICE_KEYS].find((office) => query.keys.has(office)) ?? null;
@@ -47,6 +50,8 @@ const isIdle = ({ keys, surface }: QueryTerm): boolean =>
   keys.some((key) => IDLE.has(key) || key === "@United States" || key === "@North Korea") || IDLE_WORDS.test(surface);
 
 const HOW_LONG = /\bhow long\b|\bhow many (?:years|months)\b|\blength of\b|\bfor what period\b/;
+/** "Who served longer, Muntarbhorn or Darusman?" */
+const LONGER = /\b(longer|shorter)\b/;
 const LONGEST = /\blongest\b/;
 const SHORTEST = /\bshortest\b|\bbriefest\b/;
 const POINTS = /\b(?:he|she|him|her|his|they|it|the post|the job)\b/;

@@ -121,10 +121,26 @@ export function notInScope(question: VoteQuestion, query: Query, base: FactBase)
   const before = query.dates.some(isOpenBefore);
   const say =
     (question.explicit || question.bodies.length > 0) && !before && !meansDocument(query) ? notRecorded : notFound;
+  const other = ofTheOther(question, query, base);
+  const instead = other
+    ? ` It was the ${BODY_NAMES[other.body]} then: ${other.id}, ${dateText(other.adopted)}.`
+    : covers;
   return say(
-    `No resolution${bodies} on human rights in North Korea${how}${thresholdWords(question.thresholds)}${during} is in the record${times}.${covers}`,
-    nearestInTime(question, query, base),
+    `No resolution${bodies} on human rights in North Korea${how}${thresholdWords(question.thresholds)}${during} is in the record${times}.${instead}`,
+    other ? nearest([other]) : nearestInTime(question, query, base),
   );
+}
+
+/** "The Council's vote in April 2005": the text of the Commission, which it took the place of in 2006 (A/RES/60/251); and the other way round. */
+function ofTheOther(
+  { bodies: [body, ...more], thresholds }: VoteQuestion,
+  { dates }: Query,
+  base: FactBase,
+): Resolution | null {
+  const other = body === "council" ? "commission" : body === "commission" ? "council" : null;
+  if (other === null || more.length + thresholds.length > 0 || dates.length === 0) return null;
+  const then = base.resolutions.filter((one) => one.body === other && dates.some((date) => happenedIn(one, date)));
+  return then.length === 1 ? (then[0] ?? null) : null;
 }
 
 export function nearestSymbols(typed: string, base: FactBase): Finding["blocks"] {

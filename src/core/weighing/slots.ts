@@ -54,7 +54,8 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
       !isOfAnotherPlace(slot, query) &&
       !isOfAnotherBill(slot, bills) &&
       !isOfAnotherYear(slot, query, unit);
-    const fit = fitOf(slot, speech, query, slot.type === accepted?.[0], repeats);
+    const fit =
+      fitOf(slot, speech, query, slot.type === accepted?.[0], repeats) + (isOfBill(slot, bills) ? OF_BILL : 0);
     const found = { slot, fit, gives };
     if (best === null || isBetter(found, best, query)) best = found;
   }
@@ -223,7 +224,15 @@ function isOfAnotherBill(slot: Slot, bills: readonly string[]): boolean {
   return own.length > 0 && !own.some((bill) => bills.includes(bill));
 }
 
-const billsNamed = rememberingLatest(({ folded }: Query): readonly string[] => billsIn(folded));
+/** "Did H.R. 3012 pass": of several fields that of the bill itself. */
+export const isOfBill = (slot: Slot, bills: readonly string[]): boolean =>
+  bills.length > 0 && billsIn(fold(fieldText(slot))).some((bill) => bills.includes(bill));
+
+/** What it adds that a slot names the bill that is asked about. */
+const OF_BILL = 1;
+
+/** The bills that a question names. */
+export const billsNamed = rememberingLatest(({ folded }: Query): readonly string[] => billsIn(folded));
 
 /** "The second conference" is not answered by what is about the third. */
 const isOfAnotherPlace = ({ about }: Slot, { ordinals }: Query): boolean =>
