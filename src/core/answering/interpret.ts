@@ -19,7 +19,7 @@ import { goesOnInScope, type RecordAnswer } from "./from-record.ts";
 import { type Heard, hear } from "./hear.ts";
 import { inDocument, unnamedIn } from "./in-document.ts";
 import { correctName } from "./misnaming.ts";
-import { correctBody, correctOrigin, correctPlace, correctRow } from "./misplaced.ts";
+import { correctBody, correctOrigin, correctPlace, correctRow, correctWhere } from "./misplaced.ts";
 import { othersThan } from "./others.ts";
 import { answerQuoted } from "./quoted.ts";
 import { reasonOf } from "./reasons.ts";
@@ -174,6 +174,8 @@ function placed(
   if (!isOpen && query.ordinals.length !== 1) return null;
   const row = correctRow(query, weighed);
   if (row || !isOpen) return row;
+  const where = correctWhere(query, weighed);
+  if (where) return where;
   return correctPlace(query, weighed, found) ?? correctOrigin(query, weighed, found, resolved.units[0]);
 }
 

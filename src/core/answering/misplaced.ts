@@ -107,8 +107,10 @@ const BESIDE = /^,? (?:(?:is|was|comes?|came|the|an?|from|of) )*$/;
 export function correctBody({ terms, folded }: Query, weighed: readonly Judged[]): Finding | null {
   for (const { unit, missing, held } of weighed) {
     if (unit.kind !== "milestone" || held.length < 2) continue;
-    const body = terms.find((term) => isOrgan(term) && (missing.length === 0 || missing.includes(term)));
-    if (!body || missing.length > 1 || hasAny(unit.nameKeys, body.keys)) continue;
+    const body = terms.find(
+      (term) => isOrgan(term) && !hasAny(unit.nameKeys, term.keys) && (missing.length === 0 || missing.includes(term)),
+    );
+    if (!body || missing.length > 1) continue;
     const acts = terms.filter((term) => SETS_UP.test(term.surface) && isDoneBy(body, term, folded));
     const slot = unit.slots.find(
       ({ field, about }) => field !== null && / by$/.test(field.label) && acts.some(({ keys }) => hasAny(about, keys)),
@@ -125,6 +127,18 @@ const isOrgan = (term: QueryTerm): boolean => kindOfName(term) === "body" || ter
 const BODIES = ["general-assembly", "human-rights-council", "commission-on-human-rights"];
 
 const SETS_UP = /^(?:creat|establish|set(?:ting)? up|found|launch|mandat|start|form)/;
+
+/** "Did the inquiry hold hearings in Geneva?": an entry holds all else, and the field for where has other places. */
+export function correctWhere({ asked, folded }: Query, weighed: readonly Judged[]): Finding | null {
+  if (!asked.confirms || isNegative(withoutTag(folded))) return null;
+  for (const { unit, missing, held, slot } of weighed) {
+    const [place, ...more] = missing;
+    if (unit.kind !== "milestone" || !place || more.length > 0 || held.length < 2) continue;
+    if (slot?.type === "place" && slot.field && /\b(?:in|at) $/.test(folded.slice(0, place.start)))
+      return corrected(place, unit, slot);
+  }
+  return null;
+}
 
 /** Whether something is told to be done by a body: "set up by the Council", "the Council created". */
 const isDoneBy = (body: QueryTerm, act: QueryTerm, folded: string): boolean =>

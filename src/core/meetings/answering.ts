@@ -8,6 +8,7 @@ import { daysOf, isDayOfAnyYear, isOpenBefore, overlap, within, yearAt } from ".
 import { enumerate } from "../language/enumerate.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
+import { BY_NAME, namesGroup } from "../votes/groups.ts";
 import { amountOf, extremeWords, type Measure, valueWords } from "../votes/measure.ts";
 import { gapsIn, type Meeting, meetingsIn } from "./meeting.ts";
 import { countVotes, positions, voters } from "./positions.ts";
@@ -117,7 +118,7 @@ function answerWanted(wanted: MeetingsWanted, set: readonly Meeting[], query: Qu
     case "position":
       return positions(set, wanted.countries, wanted.side, query.asked);
     case "voters":
-      return voters(set, wanted);
+      return ofGroup(voters(set, wanted), query);
     case "measure":
       return shown(set.slice(0, MOST_SHOWN), set.map((one) => measured(one, wanted.measure)).join(" "), [
         "Procedural vote",
@@ -134,6 +135,10 @@ function answerWanted(wanted: MeetingsWanted, set: readonly Meeting[], query: Qu
       return unreachable(wanted);
   }
 }
+
+/** "Which African states voted no?": all that did, and that the record does not tell which are African. */
+const ofGroup = (found: Finding, query: Query): Finding =>
+  found.outcome === "answered" && namesGroup(query) ? { ...found, lead: `${BY_NAME}. ${found.lead}` } : found;
 
 const MOST_SHOWN = 10;
 

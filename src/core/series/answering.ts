@@ -2,7 +2,9 @@ import { unreachable } from "../answer.ts";
 import { meant } from "../base/meant.ts";
 import type { Milestone } from "../base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
+import { directLead, partOf } from "../compose/prose.ts";
 import { type Finding, notRecorded, settled, type Told, told, unrivalled } from "../finding.ts";
+import { daysOf } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
@@ -21,6 +23,8 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
   const exact = told("office", answerOffice(query, units, before)) ?? told("congress", answerCongress(query, units));
   if (exact) return exact;
   const place = readPlace(query, before);
+  const begun = place && told("place: beginning", beginningOf(place, query, units));
+  if (begun) return unrivalled(begun);
   const found = place && told(`place: ${place.kind}`, answerPlace(place, query, units));
   return found && isOfEstimates(place) ? unrivalled({ ...found, way: "place: estimate" }) : found;
 }
@@ -36,6 +40,8 @@ function answerPlace(place: Place, query: Query, units: readonly Unit[]): Findin
   const { milestone } = member;
   const given = givenBy(query, member.unit);
   const verdict = "of" in place ? verdictOn(place, member.unit, series) : null;
+  // Who asks when one came after the other is not told who it was.
+  if (verdict?.isSo === true && !query.asked.confirms) return null;
   const finding: Finding = {
     outcome: verdict?.isSo === false ? "corrected" : "answered",
     lead: `${verdict?.words ?? ""}${leadWord(place)}: ${milestone.summary}${member.between ? ` Between the two: ${member.between.summary}` : ""}`,
@@ -43,6 +49,21 @@ function answerPlace(place: Place, query: Query, units: readonly Unit[]): Findin
     evidence: [evidenceOfMilestone(milestone), ...(member.between ? [evidenceOfMilestone(member.between)] : [])],
   };
   return "found" in place ? settled(finding) : finding;
+}
+
+/** "When did Salmón take over from Quintana?": when the later of the two began; null where no field tells it, or it was not so. */
+function beginningOf(place: Place, query: Query, units: readonly Unit[]): Finding | null {
+  if (!("of" in place) || place.claimed === null || query.asked.type !== "date" || query.asked.confirms) return null;
+  const series = seriesOf(query, units, place);
+  const member = series && pick(series, place);
+  if (!member || verdictOn(place, member.unit, series)?.isSo !== true) return null;
+  const named = series.find((unit) => isHolder(unit) && hasAny(unit.nameKeys, place.of.keys));
+  const later = place.kind === "before" ? named : member.unit;
+  const from = later?.milestone.from;
+  const slot = later?.slots.find(({ days }) => from && days?.from === daysOf(from).from);
+  if (!later || !slot) return null;
+  const { block, evidence } = partOf({ unit: later, slot }, true);
+  return { outcome: "answered", lead: directLead(later, slot), blocks: [block], evidence: [evidence] };
 }
 
 /** What is said first where a question claims who it is. */

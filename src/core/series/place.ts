@@ -24,7 +24,7 @@ export const isOfEstimates = (place: Place): boolean => place.kind === "extreme"
 export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   const has = (key: string): boolean => query.keys.has(key);
   const [person, other] = query.terms.filter((term) => term.kind === "name" && !hasAny(GROUP_KEYS, term.keys));
-  const claimed = query.asked.confirms ? (other ?? null) : null;
+  const claimed = query.asked.confirms || query.asked.type === "date" ? (other ?? null) : null;
   const succeeding = query.terms.find(({ keys }) => keys.includes("successor"));
   if (person && succeeding)
     return { kind: isSubject(person, succeeding, query.folded) ? "before" : "after", of: person, claimed };

@@ -12,6 +12,7 @@ import { changeOf, changeSince } from "./change.ts";
 import { committeeAnswer } from "./committee.ts";
 import { confirmExtreme, extreme } from "./extremes.ts";
 import { gapsIn } from "./gaps.ts";
+import { BY_NAME } from "./groups.ts";
 import { countPositions } from "./history.ts";
 import { meanOf, measures, shareOf } from "./measures.ts";
 import { positions } from "./positions.ts";
@@ -177,12 +178,10 @@ function claimsOf({ asked, folded, keys }: Query): {
 
 /** Of states that are told by region or alliance: all that voted no, where their names are asked for a few votes. */
 function groupOf({ side, names }: Extract<Wanted, { readonly kind: "group" }>, set: readonly Resolution[]): Finding {
-  const unknown =
-    "Who voted how is in the record by the names of states, not by region, alliance or other groups of states";
   const told = names && side === "no" && set.length <= MOST_IN_LEAD ? voters(set, side) : null;
   return told?.outcome === "answered"
-    ? { ...told, lead: `${unknown}. ${told.lead}` }
-    : notRecorded(`${unknown}.`, nearest(set));
+    ? { ...told, lead: `${BY_NAME}. ${told.lead}` }
+    : notRecorded(`${BY_NAME}.`, nearest(set));
 }
 
 function votersOf(

@@ -1,4 +1,3 @@
-import { blankOut } from "../language/text.ts";
 import type { Query } from "../reading/query.ts";
 import {
   ALONE,
@@ -8,7 +7,6 @@ import {
   CHANGES,
   COUNTED_STATES,
   GAINED,
-  GROUP,
   IN_ALL,
   LOST,
   NEGATED,
@@ -18,6 +16,7 @@ import {
   STATES,
   TIMES,
 } from "../reading/vote-phrases.ts";
+import { namesGroup } from "./groups.ts";
 import { namesAll, type Side, TO_VOTE } from "./side.ts";
 import { asksForTexts } from "./thresholds.ts";
 import { readTimes } from "./times.ts";
@@ -88,8 +87,7 @@ const unrecordedOthers = (side: Side): Wanted => ({
 const isNegated = ({ folded }: Query): boolean => NEGATED.test(folded) && !LOST.test(folded);
 
 export function readGroup({ query, side, many, has }: Reading): Wanted | null {
-  const countries = query.terms.filter(({ kind }) => kind === "country");
-  return (side !== null || has("vote")) && GROUP.test(blankOut(query.folded, countries))
+  return (side !== null || has("vote")) && namesGroup(query)
     ? { kind: "group", side, names: !many && !query.asked.confirms }
     : null;
 }
