@@ -30,9 +30,15 @@ export function readQuestions(set: SetName): readonly EvalQuestion[] {
   return readLines(`${set}.jsonl`);
 }
 
-/** Reads the questions of the same kind that nothing was taught with, to see what the bot makes of them. */
+/**
+ * Reads the questions of the same kind that nothing was taught with, to see what the bot makes of them. The few short ones
+ * that somebody else had typed too, "IRFA", "lefkowitz", are left out.
+ */
 export function readUnseen(set: SetName): readonly EvalQuestion[] {
-  return readLines(`unseen/${set}.jsonl`);
+  const keyOf = ({ question, context = [] }: EvalQuestion): string =>
+    [...context, question].map((text) => text.trim().toLowerCase()).join("\n");
+  const taught = new Set(readTraining().map(keyOf));
+  return readLines(`unseen/${set}.jsonl`).filter((question) => !taught.has(keyOf(question)));
 }
 
 /** Reads the questions that the core is trained with, of both kinds: the sets for development and many more. */

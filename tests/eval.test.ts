@@ -8,7 +8,7 @@ import { z } from "zod";
 import { createAsker, NOW, openCore } from "../eval/ask.ts";
 import floors from "../eval/floors.json" with { type: "json" };
 import { type Grades, grade } from "../eval/grade.ts";
-import { readQuestions, sets } from "../eval/questions.ts";
+import { readQuestions, readUnseen, sets } from "../eval/questions.ts";
 import { toMachine } from "../src/adapters/terminal/machine.ts";
 import { machineSchema } from "../src/adapters/terminal/machine-schema.ts";
 import type { Answer } from "../src/core/index.ts";
@@ -29,6 +29,13 @@ describe.each(sets)("the questions on %s", (set) => {
     expect(part(grades, "right"), missed).toBeGreaterThanOrEqual(floors[set].right);
     expect(part(grades, "abstained"), missed).toBeGreaterThanOrEqual(floors[set].abstained);
     expect(part(grades, "wrong"), missed).toBeLessThanOrEqual(floors[set].wrong);
+  });
+
+  it("are answered as well where nothing was taught with them, and no miss is named, so that they stay unseen", () => {
+    const grades = grade(readUnseen(set), ask);
+    expect(part(grades, "right")).toBeGreaterThanOrEqual(floors.unseen[set].right);
+    expect(part(grades, "abstained")).toBeGreaterThanOrEqual(floors.unseen[set].abstained);
+    expect(part(grades, "wrong")).toBeLessThanOrEqual(floors.unseen[set].wrong);
   });
 
   it("name facts and records that there are", () => {

@@ -45,8 +45,14 @@ describe("what a rule tells", () => {
   });
 
   it("is weighed by a name of its own, whatever the question is made of", () => {
-    for (const text of ["who voted against __proto__ in 2005", "constructor resolutions 2005", "toString vote 2011"])
-      for (const telling of tellings(text)) expect(knowledge.trust.trusts(telling)).toBeTypeOf("boolean");
+    const trusted = (word: string) =>
+      tellings(`who voted against ${word} in 2005`).map((telling) => knowledge.trust.trusts(telling));
+    for (const [word, like] of [
+      ["__proto__", "xyzzy"],
+      ["toString", "xyzzy"],
+      ["constructor", "conductor"],
+    ] as const)
+      expect(trusted(word), word).toEqual(trusted(like));
   });
 });
 
