@@ -56,6 +56,9 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
   const asking = (query: Query): Asking => askingOf(query, rarityOf);
   const rowOf = createRows(units, training);
   const network = createNetwork(units, training);
+  // Kept for each question anew: to make them takes longer than to fill them.
+  const ranks = new Float64Array(units.length);
+  const promises = new Float64Array(units.length);
 
   function hear(query: Query, before: Before): Heard {
     const said = new Float64Array(units.length);
@@ -74,10 +77,9 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
 
   function promising(heard: Heard, found: readonly Candidate[]): readonly Candidate[] {
     const ofRank = training.evidence.rank ?? 0;
-    const ranks = new Float64Array(units.length);
-    const promises = heard.units.slice();
+    ranks.fill(0);
     for (let at = 0; at < promises.length; at += 1)
-      promises[at] = (promises[at] ?? 0) + PROMISED_BY_NETWORK * (heard.opinion.units[at] ?? 0);
+      promises[at] = (heard.units[at] ?? 0) + PROMISED_BY_NETWORK * (heard.opinion.units[at] ?? 0);
     for (const { unit, rank } of found) {
       ranks[unit.at] = rank;
       promises[unit.at] = (promises[unit.at] ?? 0) + ofRank * rank;

@@ -35,15 +35,21 @@ export const BASE = "^";
 export function createNetwork(units: readonly Unit[], training: Training): Network {
   const rowOf = createLookUp(training.networkWords, numbersIn);
   const output = once(() => outputsOf(units, training.networkAnswers));
-  // Plain loops: this is the most arithmetic that a question takes.
+  const buffers = once(() => ({
+    hidden: new Float64Array(rowOf(BASE)?.length ?? 0),
+    likely: new Float64Array(output().bias.length),
+  }));
+  // Plain loops over buffers that are kept: this is the most arithmetic that a question takes.
   function opinionOf(query: Query, before: Before): Opinion {
     const { weights, bias, places, none } = output();
-    const hidden = hiddenOf(heardBy(query, before), rowOf);
-    const likely = bias.slice();
+    const { hidden, likely } = buffers();
+    hear(heardBy(query, before), rowOf, hidden);
+    likely.set(bias);
+    const count = likely.length;
     for (let at = 0; at < hidden.length; at += 1) {
       const value = hidden[at] ?? 0;
       if (value <= 0) continue;
-      for (let answer = 0, from = at * likely.length; answer < likely.length; answer += 1)
+      for (let answer = 0, from = at * count; answer < count; answer += 1)
         likely[answer] = (likely[answer] ?? 0) + value * (weights[from + answer] ?? 0);
     }
     normalise(likely);
@@ -107,11 +113,11 @@ const UNTAUGHT = -1;
 /** Less likely than this is as unlikely. */
 const LEAST = Math.log(1e-6);
 
-/** What the words come to: the sum of their rows, by the root of their number. What is not above 0 says nothing. */
-function hiddenOf(words: readonly string[], rowOf: (word: string) => Float64Array | null): Float64Array {
+/** Puts into `hidden` what the words come to: the sum of their rows, by the root of their number. What is not above 0 says nothing. */
+function hear(words: readonly string[], rowOf: (word: string) => Float64Array | null, hidden: Float64Array): void {
+  hidden.fill(0);
   const base = rowOf(BASE);
-  if (base === null) return new Float64Array(0);
-  const hidden = new Float64Array(base.length);
+  if (base === null) return;
   let count = 0;
   for (const word of words) {
     const row = rowOf(word);
@@ -121,7 +127,6 @@ function hiddenOf(words: readonly string[], rowOf: (word: string) => Float64Arra
   }
   const scale = 1 / Math.sqrt(Math.max(1, count));
   for (let at = 0; at < hidden.length; at += 1) hidden[at] = (base[at] ?? 0) + scale * (hidden[at] ?? 0);
-  return hidden;
 }
 
 /** The last layer: the weights, those of one hidden unit together, each answer's bias, and the place of each unit's answer. */
