@@ -1,7 +1,8 @@
-import { printsDate } from "./dates.ts";
+import { printsDate, printsYear } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { type Problem, quoted } from "./problem.ts";
 import type { Fact, Source } from "./schema.ts";
+import { usual } from "./usual.ts";
 
 /** What a fact says about its quote is in the quote. */
 export function checkFacts(draft: Draft, report: (problem: Problem) => void): void {
@@ -10,7 +11,11 @@ export function checkFacts(draft: Draft, report: (problem: Problem) => void): vo
     const reportOne: Report = (problem) => report({ file: facts.file, id: fact.id, ...problem });
     checkFact(fact, reportOne);
     checkDateAnswers(fact, reportOne);
+    const source = sources.valid.find(({ id }) => id === fact.source);
+    if (source) checkYears(fact, source, reportOne);
   }
+  checkPrefixes(draft, report);
+  checkSamePlaces(facts.valid, (id, problem) => report({ file: facts.file, id, ...problem }));
   for (const source of sources.valid)
     checkEnds(
       source,
@@ -59,21 +64,18 @@ function checkFact(fact: Fact, report: Report): void {
       remedy: `Set end to ${start + quote.length}, or correct start or the quote`,
     });
   const inQuote = (field: string, text: string, what: string): boolean => {
-    if (quote.includes(text)) return true;
+    if (isWhole(text, quote)) return true;
+    const isPart = quote.includes(text);
     report({
       field,
-      message: `${quoted(text)} is not in the quote`,
-      remedy: `Write the ${what} exactly as the quote prints it, or remove it`,
+      message: `${quoted(text)} is ${isPart ? "only a part of a word or figure" : "not"} in the quote`,
+      remedy: isPart
+        ? "Write whole words and figures"
+        : `Write the ${what} exactly as the quote prints it, or remove it`,
     });
     return false;
   };
-  for (const [at, figure] of figures.entries())
-    if (inQuote(`figures[${at}]`, figure, "figure") && !isWhole(figure, quote))
-      report({
-        field: `figures[${at}]`,
-        message: `${quoted(figure)} is only a part of a figure in the quote`,
-        remedy: "Write the whole figure",
-      });
+  for (const [at, figure] of figures.entries()) inQuote(`figures[${at}]`, figure, "figure");
   for (const [at, answer] of answers.entries()) inQuote(`answers[${at}].text`, answer.text, "answer");
   for (const [at, { date, text }] of dates.entries())
     if (inQuote(`dates[${at}].text`, text, "date") && !printsDate(text, date))
@@ -105,9 +107,89 @@ function checkDateAnswers({ dates, answers }: Fact, report: Report): void {
   }
 }
 
-/** Whether the figure stands in the quote with no more digits beside it. */
-function isWhole(figure: string, quote: string): boolean {
-  for (let at = quote.indexOf(figure); at >= 0; at = quote.indexOf(figure, at + 1))
-    if (!/\d[.,]?$/.test(quote.slice(0, at)) && !/^[.,]?\d/.test(quote.slice(at + figure.length))) return true;
+/** Whether the text stands in the quote with no letter or digit cut off at either end. */
+function isWhole(text: string, quote: string): boolean {
+  for (let at = quote.indexOf(text); at >= 0; at = quote.indexOf(text, at + 1)) {
+    const end = at + text.length;
+    if (!isInside(quote, at) && !isInside(quote, end)) return true;
+  }
   return false;
+}
+
+/** Whether a word or a figure goes on over a place: "Kore|an", "15|0,000", "150,|000", "150|,000". */
+function isInside(text: string, at: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at, at + 2)];
+  return (
+    (/[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{M}\p{N}]/u.test(after)) ||
+    (/\d[.,]$/.test(before) && /^\d/.test(after)) ||
+    (/\d$/.test(before) && /^[.,]\d/.test(after))
+  );
+}
+
+/** Where the quote prints no year, the year is the article's: the day before or after it, and not a year away. */
+function checkYears({ dates }: Fact, { id, published }: Source, report: Report): void {
+  const known = published.date ?? published.inferred;
+  if (known === undefined) return;
+  for (const [at, { date, text }] of dates.entries())
+    if (!printsYear(text) && !isWithinAYear(date, known))
+      report({
+        field: `dates[${at}].date`,
+        message: `${date} is a year or more from ${known}, the date of ${id}, and ${quoted(text)} prints no year`,
+        remedy: "Take the year from the article",
+      });
+}
+
+function isWithinAYear(date: string, known: string): boolean {
+  const inYears = (by: number): string => `${Number(known.slice(0, 4)) + by}${known.slice(4)}`;
+  return date > inYears(-1) && date < inYears(1);
+}
+
+/** The three digits of a fact's id stand for one source. */
+function checkPrefixes({ sources, facts }: Draft, report: (problem: Problem) => void): void {
+  const known = new Set(sources.ids);
+  const ours = facts.valid.filter(({ source }) => known.has(source));
+  const usualSource = usual(ours, prefixOf, ({ source }) => source);
+  const usualPrefix = usual(ours, ({ source }) => source, prefixOf);
+  for (const fact of ours) {
+    const source = usualSource.get(prefixOf(fact)) ?? fact.source;
+    const prefix = usualPrefix.get(fact.source) ?? prefixOf(fact);
+    if (source !== fact.source)
+      report({
+        file: facts.file,
+        id: fact.id,
+        field: "source",
+        message: `${quoted(fact.source)} is not the source of the other facts of ${quoted(prefixOf(fact))}`,
+        remedy: `Write “${source}”, or begin the id in another way`,
+      });
+    else if (prefix !== prefixOf(fact))
+      report({
+        file: facts.file,
+        id: fact.id,
+        field: "id",
+        message: `does not begin with ${quoted(prefix)}, as the other facts of ${quoted(fact.source)} do`,
+        remedy: "Begin it that way, or correct the source",
+      });
+  }
+}
+
+/** The digits that stand for the source: `004-`. */
+const prefixOf = ({ id }: Fact): string => id.slice(0, id.indexOf("-") + 1);
+
+/** What stands at one place of a source is the same for all facts that rest on it. */
+function checkSamePlaces(
+  facts: readonly Fact[],
+  report: (id: string, problem: Omit<Problem, "file" | "id">) => void,
+): void {
+  const met = new Map<string, Fact>();
+  for (const fact of facts) {
+    const place = `${fact.source} ${fact.start} ${fact.end}`;
+    const other = met.get(place);
+    if (other === undefined) met.set(place, fact);
+    else if (other.quote !== fact.quote)
+      report(fact.id, {
+        field: "quote",
+        message: `is not that of ${other.id}, although both are at ${fact.start} to ${fact.end} of ${fact.source}`,
+        remedy: "Correct one of the two quotes, or its offsets",
+      });
+  }
 }

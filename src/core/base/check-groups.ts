@@ -2,6 +2,7 @@ import type { Draft } from "./draft.ts";
 import { meant } from "./meant.ts";
 import { type Problem, quoted } from "./problem.ts";
 import type { Meaning, Milestone } from "./schema.ts";
+import { usual } from "./usual.ts";
 
 type Report = (milestone: Milestone, problem: Omit<Problem, "file" | "id">) => void;
 
@@ -36,22 +37,6 @@ function checkHeadings(all: readonly Milestone[], report: Report): void {
         remedy: "Begin it that way, or correct the group",
       });
   }
-}
-
-/** For each key, the value that most of its entries have; of two that are as frequent, the one that came first. */
-export function usual(
-  all: readonly Milestone[],
-  keyOf: (one: Milestone) => string,
-  nameOf: (one: Milestone) => string,
-): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const one of all) {
-    const values = counts.get(keyOf(one)) ?? new Map<string, number>();
-    counts.set(keyOf(one), values.set(nameOf(one), (values.get(nameOf(one)) ?? 0) + 1));
-  }
-  return new Map(
-    [...counts].map(([key, values]) => [key, [...values].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ""] as const),
-  );
 }
 
 /** What the program compares in a group, or follows through it, each entry of the group tells, and no other. */

@@ -1,6 +1,6 @@
 import { checkMeanings } from "./check-meanings.ts";
 import { checkMeeting } from "./check-meetings.ts";
-import { dateText, isDateText } from "./dates.ts";
+import { datesIn, dateText, isDateText } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { type Problem, quoted } from "./problem.ts";
 import type { Milestone } from "./schema.ts";
@@ -23,16 +23,15 @@ export function checkMilestones({ milestones }: Draft, report: (problem: Problem
 function checkTime({ name, summary, from, to, fields }: Milestone, report: Report): void {
   if (from !== null && to !== null && to < from.slice(0, to.length))
     report({ field: "to", message: `${to} is before ${from}`, remedy: "Correct one of the two dates" });
-  const shown = [name, summary, ...fields.map(({ value }) => value)];
+  const shown = new Set([name, summary, ...fields.map(({ value }) => value)].flatMap(datesIn));
   for (const [field, date] of [
     ["from", from],
     ["to", from === to ? null : to],
   ] as const) {
-    const words = date === null ? null : dateText(date);
-    if (words !== null && !shown.some((text) => text.includes(words)))
+    if (date !== null && !shown.has(date))
       report({
         field,
-        message: `${date} is ${quoted(words)} in words, which neither a field nor the summary has`,
+        message: `${date} is ${quoted(dateText(date))} in words, which neither a field nor the summary has`,
         remedy: "Correct the date, or say it in a field or the summary",
       });
   }
@@ -48,7 +47,7 @@ function checkFields({ fields }: Milestone, report: Report): void {
         remedy: "Give each field a label of its own",
       });
     labels.add(label);
-    if (date !== undefined && !value.includes(dateText(date)))
+    if (date !== undefined && !datesIn(value).includes(date))
       report({
         field: `fields[${at}].date`,
         message: `${date} is ${quoted(dateText(date))} in words, and the value ${quoted(value)} has no such date`,

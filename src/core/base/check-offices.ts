@@ -1,8 +1,9 @@
-import { prefixOf, usual } from "./check-groups.ts";
+import { prefixOf } from "./check-groups.ts";
 import type { Draft } from "./draft.ts";
 import { inOrder } from "./in-order.ts";
 import { type Problem, quoted } from "./problem.ts";
 import type { Milestone } from "./schema.ts";
+import { usual } from "./usual.ts";
 
 type Report = (milestone: Milestone, problem: Omit<Problem, "file" | "id">) => void;
 

@@ -29,6 +29,32 @@ export function printsDate(words: string, date: string): boolean {
   );
 }
 
+/** Whether words that print a date print its year too. */
+export const printsYear = (words: string): boolean => printedParts(words).years.length > 0;
+
+/**
+ * The dates that a text prints as {@link dateText} writes them, in order, each as fine as it stands there: of "18 October
+ * 2004" neither "8 October 2004" nor "October 2004" nor "2004".
+ */
+export function datesIn(text: string): readonly string[] {
+  const parts = text.match(/[\p{L}\p{M}]+|\d+|[^\p{L}\p{M}\d]+/gu) ?? [];
+  return parts.flatMap((year, at) => {
+    if (!YEAR.test(year)) return [];
+    const [name, gap] = [parts[at - 2], parts[at - 1]];
+    if (name === undefined || gap !== " ") return [year];
+    const month = MONTHS.indexOf(name) + 1;
+    const season = SEASONS.indexOf(name);
+    if (month === 0) return [season < 0 ? year : `${year}-${season + 21}`];
+    const day = parts[at - 3] === " " ? parts[at - 4] : undefined;
+    return [[year, inTwo(month), ...(day !== undefined && DAY.test(day) ? [inTwo(Number(day))] : [])].join("-")];
+  });
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+const DAY = /^\d\d?$/;
+
+const inTwo = (part: number): string => String(part).padStart(2, "0");
+
 /** Whether a text is one date in words and nothing else, as {@link dateText} writes it. */
 export function isDateText(text: string): boolean {
   return wholeDate.test(text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateText, isDateText, printsDate } from "../../../src/core/base/dates.ts";
+import { datesIn, dateText, isDateText, printsDate } from "../../../src/core/base/dates.ts";
 
 describe("dates of the fact base", () => {
   test.each([
@@ -12,6 +12,20 @@ describe("dates of the fact base", () => {
     expect(dateText(date)).toBe(words);
     expect(isDateText(words)).toBe(true);
     expect(printsDate(words, date)).toBe(true);
+    expect(datesIn(words)).toEqual([date]);
+  });
+
+  test.each([
+    ["On 18 October 2004, two weeks after 4 October 2004", ["2004-10-18", "2004-10-04"]],
+    ["118 October 2004", ["2004-10"]],
+    ["from November 2009 to January 2017", ["2009-11", "2017-01"]],
+    ["in April and May 2025", ["2025-05"]],
+    ["2019-2021, again from 2022", ["2019", "2021", "2022"]],
+    ["17th consecutive year (2017)", ["2017"]],
+    ["12005, 2005000 and H.R. 4240", []],
+    ["", []],
+  ])("the text %j has the dates %j", (text, dates) => {
+    expect(datesIn(text)).toEqual(dates);
   });
 
   test.each([

@@ -266,8 +266,96 @@ const faults: readonly Fault[] = [
     file: "facts.json",
     id: "000-08",
     field: "figures[0]",
-    says: "“0,000” is only a part of a figure in the quote",
-    remedy: "Write the whole figure",
+    says: "“0,000” is only a part of a word or figure in the quote",
+    remedy: "Write whole words and figures",
+  },
+  {
+    fault: "an answer that is a part of a figure",
+    plant: (data) =>
+      setFields(data, "facts.json", "004-32", {
+        answers: [{ type: "figure", text: "50,000 to 200,000", about: ["held"] }],
+      }),
+    file: "facts.json",
+    id: "004-32",
+    field: "answers[0].text",
+    says: "“50,000 to 200,000” is only a part of a word or figure in the quote",
+    remedy: "Write whole words and figures",
+  },
+  {
+    fault: "an answer that is a figure without its thousands",
+    plant: (data) =>
+      setFields(data, "facts.json", "004-32", {
+        answers: [{ type: "figure", text: "150,000 to 200", about: ["held"] }],
+      }),
+    file: "facts.json",
+    id: "004-32",
+    field: "answers[0].text",
+    says: "“150,000 to 200” is only a part of a word or figure",
+    remedy: "Write whole words and figures",
+  },
+  {
+    fault: "an answer that begins inside a word",
+    plant: (data) =>
+      setFields(data, "facts.json", "004-28", {
+        answers: [{ type: "statement", text: "hina has deported", about: ["deport"] }],
+      }),
+    file: "facts.json",
+    id: "004-28",
+    field: "answers[0].text",
+    says: "“hina has deported” is only a part of a word or figure",
+    remedy: "Write whole words and figures",
+  },
+  {
+    fault: "a date that is a part of the one that is printed",
+    plant: (data) =>
+      setFields(data, "facts.json", "004-02", { dates: [{ date: "2006-04-05", text: "5 April 2006" }], answers: [] }),
+    file: "facts.json",
+    id: "004-02",
+    field: "dates[0].text",
+    says: "“5 April 2006” is only a part of a word or figure",
+    remedy: "Write whole words and figures",
+  },
+  {
+    fault: "a year that the article does not have",
+    plant: (data) => setFields(data, "facts.json", "004-09", { dates: [{ date: "2016-04-05", text: "April 5" }] }),
+    file: "facts.json",
+    id: "004-09",
+    field: "dates[0].date",
+    says: "2016-04-05 is a year or more from 2006-04-05, the date of washington-file-2006, and “April 5” prints no year",
+    remedy: "Take the year from the article",
+  },
+  {
+    fault: "a fact of another source than the others of its digits",
+    plant: (data) => setFields(data, "facts.json", "000-11", { source: "washington-file-2006" }),
+    file: "facts.json",
+    id: "000-11",
+    field: "source",
+    says: "“washington-file-2006” is not the source of the other facts of “000-”",
+    remedy: "Write “voa-2015”, or begin the id in another way",
+  },
+  {
+    fault: "a fact of other digits than the others of its source",
+    plant: (data) =>
+      editList(data, "facts.json", (facts) => {
+        for (const fact of facts) if (fact.id === "000-25") fact.id = "001-25";
+      }),
+    file: "facts.json",
+    id: "001-25",
+    field: "id",
+    says: "does not begin with “000-”, as the other facts of “voa-2015” do",
+    remedy: "Begin it that way, or correct the source",
+  },
+  {
+    fault: "two quotes at one place",
+    plant: (data) =>
+      editList(data, "facts.json", (facts) => {
+        for (const fact of facts) if (fact.id === "004-38") fact.quote = String(fact.quote).replace("Tier 3", "Tier 4");
+      }),
+    file: "facts.json",
+    id: "004-38",
+    field: "quote",
+    says: "is not that of 004-37, although both are at",
+    remedy: "Correct one of the two quotes",
   },
   {
     fault: "more votes than there are members",

@@ -320,6 +320,45 @@ const faults: readonly Fault[] = [
     says: "2018-07-21 is “21 July 2018” in words, which neither a field nor the summary has",
     remedy: "Correct the date, or say it in a field or the summary",
   },
+  {
+    fault: "a day that is the end of the one in the value",
+    plant: (data) => setValue(data, "envoy/julie-turner", "Sworn in", { date: "2023-10-03" }),
+    file,
+    id: "envoy/julie-turner",
+    field: "fields[4].date",
+    says: "2023-10-03 is “3 October 2023” in words, and the value “13 October 2023” has no such date",
+    remedy: "Correct the date or the value",
+  },
+  {
+    fault: "a month where the value has a day of it",
+    plant: (data) => setValue(data, "envoy/julie-turner", "Sworn in", { date: "2023-10" }),
+    file,
+    id: "envoy/julie-turner",
+    field: "fields[4].date",
+    says: "2023-10 is “October 2023” in words, and the value “13 October 2023” has no such date",
+    remedy: "Correct the date or the value",
+  },
+  {
+    fault: "a beginning that is the end of another day",
+    plant: (data) => {
+      setFields(data, file, "envoy/julie-turner", { from: "2023-10-03" });
+      setFields(data, file, "envoy/vacancy", { to: null, office: { of: "special-envoy", role: "mandate" } });
+    },
+    file,
+    id: "envoy/julie-turner",
+    field: "from",
+    says: "2023-10-03 is “3 October 2023” in words, which neither a field nor the summary has",
+    remedy: "Correct the date, or say it in a field or the summary",
+  },
+  {
+    fault: "a year where the entry has the month alone",
+    plant: (data) => setFields(data, file, "envoy/robert-r-king", { from: "2009" }),
+    file,
+    id: "envoy/robert-r-king",
+    field: "from",
+    says: "2009 is “2009” in words, which neither a field nor the summary has",
+    remedy: "Correct the date, or say it in a field or the summary",
+  },
 ];
 
 function setFieldsOf(directory: string, id: string, more: Entry): void {
