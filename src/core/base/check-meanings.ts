@@ -1,6 +1,6 @@
 import { type Problem, quoted } from "./problem.ts";
 import type { Meaning, Milestone, Tally } from "./schema.ts";
-import { tallyOf } from "./tally.ts";
+import { tallyOf, tallyText } from "./tally.ts";
 import { readYearSpans } from "./year-spans.ts";
 
 type Report = (problem: Omit<Problem, "file" | "id">) => void;
@@ -80,8 +80,6 @@ function meaningOf(value: string): Meaning | undefined {
   if (/^(?:by )?(?:voice vote|unanimous consent)$/i.test(value)) return "confirmation";
   return (["meeting-record", "law-number", "hearing-number"] as const).find((means) => forms[means]?.isRight(value));
 }
-
-const tallyText = ({ yes, no, abstain }: Tally): string => `${yes}-${no}-${abstain}`;
 
 const tallyWords = (tally: Tally): string =>
   `${tallyText(tally)} (${tally.yes} yes, ${tally.no} no, ${tally.abstain} ${tally.abstain === 1 ? "abstention" : "abstentions"})`;

@@ -8,13 +8,14 @@ import type { Milestone } from "./schema.ts";
 type Report = (problem: Omit<Problem, "file" | "id">) => void;
 
 /** What a milestone says in two places, it says the same way, and what the program takes a value for can be read in it. */
-export function checkMilestones({ milestones }: Draft, report: (problem: Problem) => void): void {
+export function checkMilestones({ milestones, countries }: Draft, report: (problem: Problem) => void): void {
+  const names = new Set(countries.ids);
   for (const milestone of milestones.valid) {
     const reportOne: Report = (problem) => report({ file: milestones.file, id: milestone.id, ...problem });
     checkTime(milestone, reportOne);
     checkFields(milestone, reportOne);
     checkMeanings(milestone, reportOne);
-    checkMeeting(milestone, reportOne);
+    checkMeeting(milestone, names, reportOne);
     checkHolder(milestone, reportOne);
   }
 }
@@ -59,8 +60,20 @@ function checkFields({ fields }: Milestone, report: Report): void {
         message: `is missing, although the value ${quoted(value)} is a date`,
         remedy: "Add the date in figures",
       });
+    const range = type === "figure" ? RANGE.exec(value) : null;
+    if (range && inNumber(range[2]) < inNumber(range[1]))
+      report({
+        field: `fields[${at}].value`,
+        message: `${quoted(value)} ends with less than it begins with`,
+        remedy: "Correct one of the two figures",
+      });
   }
 }
+
+/** Two figures with nothing but a dash between, and no third: something may well fall "from 415 to 89". */
+const RANGE = /(?<![\d,.-])(\d[\d,]*)[-–](\d[\d,]*)(?![\d,.-])/;
+
+const inNumber = (figure = ""): number => Number(figure.replaceAll(",", ""));
 
 /** Somebody who held an office is named, and the entry is named for them; a vacancy or the office itself names nobody. */
 function checkHolder({ name, office, from, fields }: Milestone, report: Report): void {

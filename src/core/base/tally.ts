@@ -7,5 +7,8 @@ export function tallyOf(text: string): Tally | null {
   return match ? { yes: Number(match[1]), no: Number(match[2]), abstain: Number(match[3]) } : null;
 }
 
+/** The tally as it is written. */
+export const tallyText = ({ yes, no, abstain }: Tally): string => `${yes}-${no}-${abstain}`;
+
 /** The vote that a milestone tells of; null if it tells of none. */
 export const voteOf = (milestone: Milestone): Tally | null => tallyOf(meant(milestone, "procedural-vote")?.value ?? "");

@@ -372,7 +372,7 @@ const faults: readonly Fault[] = [
     file: "resolutions.json",
     id: "E/CN.4/RES/2004/13",
     field: "adopted",
-    says: "2005-04-15 is not in the time of “E/CN.4/RES/2004/13”, 2004",
+    says: "2005-04-15 is not in the time of “E/CN.4/RES/2004/13”, January 2004 to December 2004",
     remedy: "Correct the date or the id",
   },
   {
@@ -472,12 +472,126 @@ const faults: readonly Fault[] = [
   },
   {
     fault: "a day of another session of the Council than the symbol's",
+    plant: (data) => addResolution(data, "A/HRC/RES/19/13", "A/HRC/RES/20/1", "2012-03-21"),
+    file: "resolutions.json",
+    id: "A/HRC/RES/19/13",
+    field: "adopted",
+    says: "2012-03-22 is after the adoption of A/HRC/RES/20/1 on 2012-03-21, which is of a later session",
+    remedy: "Correct one of the two dates",
+  },
+  {
+    fault: "a year that the Council's session is not of",
     plant: (data) => setFields(data, "resolutions.json", "A/HRC/RES/16/8", { adopted: "2012-03-24" }),
     file: "resolutions.json",
     id: "A/HRC/RES/16/8",
     field: "adopted",
-    says: "2012-03-24 is after the adoption of A/HRC/RES/19/13 on 2012-03-22, which is of a later session",
-    remedy: "Correct one of the two dates",
+    says: "2012-03-24 is not in the time of “A/HRC/RES/16/8”, January 2011 to December 2011",
+    remedy: "Correct the date or the id",
+  },
+  {
+    fault: "a day after the Assembly's session",
+    plant: (data) => setFields(data, "resolutions.json", "A/RES/60/173", { adopted: "2006-12-16" }),
+    file: "resolutions.json",
+    id: "A/RES/60/173",
+    field: "adopted",
+    says: "2006-12-16 is not in the time of “A/RES/60/173”, September 2005 to September 2006",
+    remedy: "Correct the date or the id",
+  },
+  {
+    fault: "a resolution of the Council before there was one",
+    plant: (data) => addResolution(data, "A/HRC/RES/16/8", "A/HRC/RES/1/1", "2006-01-30"),
+    file: "resolutions.json",
+    id: "A/HRC/RES/1/1",
+    field: "adopted",
+    says: "2006-01-30 is before the council existed, from 2006-03-15 on",
+    remedy: "Correct the date, or the body and the id",
+  },
+  {
+    fault: "a resolution of the Commission after its end",
+    plant: (data) => addResolution(data, "E/CN.4/RES/2005/11", "E/CN.4/RES/2008/11", "2008-04-14"),
+    file: "resolutions.json",
+    id: "E/CN.4/RES/2008/11",
+    field: "adopted",
+    says: "2008-04-14 is after the commission ended, on 2006-06-16",
+    remedy: "Correct the date, or the body and the id",
+  },
+  {
+    fault: "a committee that met in another session",
+    plant: (data) =>
+      setFields(data, "resolutions.json", "A/RES/75/190", { thirdCommittee: { date: "2011-11-21", vote: null } }),
+    file: "resolutions.json",
+    id: "A/RES/75/190",
+    field: "thirdCommittee.date",
+    says: "2011-11-21 is before the session of “A/RES/75/190”, which opened in September 2020",
+    remedy: "Correct the date or the id",
+  },
+  {
+    fault: "a tally with which nothing is adopted",
+    plant: (data) => setFields(data, "resolutions.json", "A/RES/69/188", { vote: { yes: 0, no: 20, abstain: 53 } }),
+    file: "resolutions.json",
+    id: "A/RES/69/188",
+    field: "vote",
+    says: "has 0 yes and 20 no, with which no text is adopted",
+    remedy: "Correct the tally",
+  },
+  {
+    fault: "a committee's tally with which nothing is adopted",
+    plant: (data) =>
+      setFields(data, "resolutions.json", "A/RES/69/188", {
+        thirdCommittee: { date: "2014-11-18", vote: { yes: 19, no: 111, abstain: 55 } },
+      }),
+    file: "resolutions.json",
+    id: "A/RES/69/188",
+    field: "thirdCommittee.vote",
+    says: "has 19 yes and 111 no, with which no text is adopted",
+    remedy: "perhaps the two are swapped",
+  },
+  {
+    fault: "an abstention where nobody abstained",
+    plant: (data) => setFields(data, "resolutions.json", "A/RES/60/173", { vote: { yes: 88, no: 21, abstain: 0 } }),
+    file: "resolutions.json",
+    id: "A/RES/60/173",
+    field: "positions",
+    says: "has 1 that are “abstain”, but the tally leaves 0",
+    remedy: "Correct the positions or the tally",
+  },
+  {
+    fault: "somebody who did not take part where all did",
+    plant: (data) =>
+      setFields(data, "resolutions.json", "E/CN.4/RES/2003/10", { vote: { yes: 28, no: 10, abstain: 15 } }),
+    file: "resolutions.json",
+    id: "E/CN.4/RES/2003/10",
+    field: "positions",
+    says: "has 1 that are “did not take part”, but the tally leaves 0",
+    remedy: "Correct the positions or the tally",
+  },
+  {
+    fault: "a state that is no member of the Assembly",
+    plant: (data) =>
+      setFields(data, "resolutions.json", "A/RES/70/172", { positions: { "South Korea": "not a member" } }),
+    file: "resolutions.json",
+    id: "A/RES/70/172",
+    field: "positions.South Korea",
+    says: "is “not a member”, but every member of the United Nations is one of the assembly",
+    remedy: "Write how it voted or that it did not take part",
+  },
+  {
+    fault: "another number of co-sponsors than what is notable says",
+    plant: (data) => setFields(data, "resolutions.json", "A/RES/80/220", { coSponsors: 610 }),
+    file: "resolutions.json",
+    id: "A/RES/80/220",
+    field: "coSponsors",
+    says: "is 610, but notable[2].text says “61 states co-sponsored it.”",
+    remedy: "Correct one of the two",
+  },
+  {
+    fault: "the address of another resolution",
+    plant: (data) => setFields(data, "resolutions.json", "A/RES/60/173", { url: "https://undocs.org/en/A/RES/61/174" }),
+    file: "resolutions.json",
+    id: "A/RES/60/173",
+    field: "url",
+    says: "is the address of “A/RES/61/174”",
+    remedy: "Write the address of A/RES/60/173",
   },
   {
     fault: "a topic twice in an entry",
@@ -681,6 +795,14 @@ const faults: readonly Fault[] = [
     remedy: "Restore the file",
   },
 ];
+
+/** Adds a resolution that has but its id, day and address of its own. */
+function addResolution(directory: string, like: string, id: string, adopted: string): void {
+  editList(directory, "resolutions.json", (resolutions) => {
+    const other = resolutions.find((one) => one.id === like);
+    resolutions.push({ ...other, id, adopted, url: `https://undocs.org/${id}` });
+  });
+}
 
 function addTerms(directory: string, more: readonly Entry[]): void {
   editVocabulary(directory, ({ terms }) => ({ terms: [...terms, ...more] }));
