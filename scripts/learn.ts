@@ -4,6 +4,7 @@ import { createAsker } from "../eval/ask.ts";
 import { grade } from "../eval/grade.ts";
 import { type EvalQuestion, readTraining } from "../eval/questions.ts";
 import { tableFiles } from "../src/core/base/schema.ts";
+import { linesOf } from "../src/core/base/table.ts";
 import { createCore } from "../src/core/create-core.ts";
 import { createKnowledge } from "../src/core/create-knowledge.ts";
 import { type FactBase, openFactBase, problemText } from "../src/core/index.ts";
@@ -71,7 +72,15 @@ function learn(from: readonly EvalQuestion[]): FactBase["training"] {
 }
 
 function write({ words, toldWords, networkWords, networkAnswers, ...weights }: FactBase["training"]): void {
-  writeFileSync(new URL("training.json", data), `${JSON.stringify(weights, null, 1)}\n`);
+  const counts = {
+    confidence: weights.confidence.length,
+    told: Object.keys(weights.told).length,
+    words: linesOf(words).length,
+    toldWords: linesOf(toldWords).length,
+    networkWords: linesOf(networkWords).length,
+    networkAnswers: linesOf(networkAnswers).length,
+  };
+  writeFileSync(new URL("training.json", data), `${JSON.stringify({ ...weights, counts }, null, 1)}\n`);
   writeFileSync(new URL(tableFiles.words, data), words);
   writeFileSync(new URL(tableFiles.toldWords, data), toldWords);
   writeFileSync(new URL(tableFiles.networkWords, data), networkWords);

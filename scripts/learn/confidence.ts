@@ -1,8 +1,9 @@
 import type { EvalQuestion } from "../../eval/questions.ts";
 import { decideFor } from "../../src/core/answering/search.ts";
+import { PROSPECT } from "../../src/core/base/measures.ts";
 import type { Training } from "../../src/core/base/schema.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
-import { PROSPECT, prospectOf } from "../../src/core/weighing/confidence.ts";
+import { prospectOf } from "../../src/core/weighing/confidence.ts";
 import { boost, type Seen } from "./boost.ts";
 import { acceptedIn, isRight, isUnsettled, readingOf } from "./examples.ts";
 

@@ -1,10 +1,10 @@
 import type { EvalQuestion } from "../../eval/questions.ts";
 import { merged } from "../../src/core/answering/search.ts";
-import { NONE, type Training } from "../../src/core/base/schema.ts";
+import { BASE, NONE, type Training } from "../../src/core/base/schema.ts";
 import { writeTable } from "../../src/core/base/table.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
 import { unitId } from "../../src/core/units.ts";
-import { BASE, heardBy, STEP } from "../../src/core/weighing/network.ts";
+import { heardBy, STEP } from "../../src/core/weighing/network.ts";
 import { acceptedIn, isRight, isUnsettled, readingOf } from "./examples.ts";
 
 /** A question as the network learns it: its words, and the ids of the units that answer it, if any does. */

@@ -1,6 +1,6 @@
+import { EVIDENCE, QUESTION } from "../../src/core/base/measures.ts";
 import { NONE, type Training } from "../../src/core/base/schema.ts";
 import { writeTable } from "../../src/core/base/table.ts";
-import { EVIDENCE, QUESTION } from "../../src/core/weighing/features.ts";
 import { type Counts, countWords, LEAST_USED, saysFor, saysForNone, UNHEARD } from "./counts.ts";
 import type { Example, Row } from "./examples.ts";
 import { minimise, type Objective, ridge } from "./minimise.ts";

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Draft } from "./draft.ts";
 import type { Problem } from "./problem.ts";
+import { NOT_REGULAR, readRegularFile } from "./read-file.ts";
 import type { Fact, Source } from "./schema.ts";
 
 /** Every source's text is the one that was archived, and every quote stands in it exactly at its offsets. */
@@ -24,15 +24,19 @@ function readText(
   report: (problem: Omit<Problem, "file" | "id">) => void,
 ): string | undefined {
   const { file, sha256, length } = source.text;
-  let bytes: Buffer;
+  let bytes: Buffer | null;
   try {
-    bytes = readFileSync(join(directory, file));
+    bytes = readRegularFile(join(directory, file));
   } catch {
     report({
       field: "text.file",
       message: `${file} cannot be read in ${directory}`,
       remedy: "Put the archived text there, or check without the texts",
     });
+    return undefined;
+  }
+  if (bytes === null) {
+    report({ field: "text.file", ...NOT_REGULAR, message: `${file} in ${directory} ${NOT_REGULAR.message}` });
     return undefined;
   }
   // Loaded only here: a start without the texts does not pay for it.

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findRepeatedNames } from "./json-fault.ts";
 import { type Problem, quoted } from "./problem.ts";
+import { readRegularFile } from "./read-file.ts";
 import { fileSchemas } from "./schema.ts";
 
 /**
@@ -34,7 +34,9 @@ export function checkWriting(directory: string, report: (problem: Problem) => vo
 /** What could be read and is JSON; what is not has been reported by then. */
 function readText(path: string): { readonly text: string; readonly value: unknown } | undefined {
   try {
-    const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+    const bytes = readRegularFile(path);
+    if (bytes === null) return undefined;
+    const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
     return { text, value: JSON.parse(text) };
   } catch {
     return undefined;

@@ -7,11 +7,13 @@ import { checkNames } from "./check-names.ts";
 import { checkOffices } from "./check-offices.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkResolutions } from "./check-resolutions.ts";
+import { checkSources } from "./check-sources.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkTraining } from "./check-training.ts";
 import { checkWords } from "./check-words.ts";
 import { checkWriting } from "./check-writing.ts";
 import { type Draft, readDraft } from "./draft.ts";
+import { fewOfEach } from "./few-of-each.ts";
 import { inOrder } from "./in-order.ts";
 import type { Problem } from "./problem.ts";
 import type { FactBase, Training } from "./schema.ts";
@@ -33,7 +35,8 @@ export interface OpenOptions {
 
 /**
  * Reads the fact base from its directory and checks all of it: shape, ids, references, quotes, figures, dates, tallies.
- * Nothing is left out at the first fault: the problems are all that there are. Synchronous; never throws.
+ * Nothing is left out at the first fault: the problems are all that there are, but that of many of one kind the first are
+ * told and the number of the others. Synchronous; never throws.
  *
  * @example
  * const opened = openFactBase(new URL("../data/", import.meta.url));
@@ -51,6 +54,7 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
   const draft = readDraft(path, report);
   checkNames(draft, report);
   checkReferences(draft, report);
+  checkSources(draft, report);
   checkFacts(draft, report);
   checkResolutions(draft, report);
   checkMilestones(draft, report);
@@ -65,7 +69,8 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
 
   const { sources, facts, resolutions, milestones, notes, topics, countries, vocabulary } = draft;
   const training = trainingIn(draft);
-  if (problems.length > 0 || vocabulary === undefined || training === undefined) return { ok: false, problems };
+  if (problems.length > 0 || vocabulary === undefined || training === undefined)
+    return { ok: false, problems: fewOfEach(problems) };
   return {
     ok: true,
     base: {

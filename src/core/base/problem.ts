@@ -22,6 +22,7 @@ export function quoted(value: string): string {
   return `“${shortened(value)}”`;
 }
 
-function shortened(text: string): string {
+/** The beginning of a text, where it is long. */
+export function shortened(text: string): string {
   return text.length > 80 ? `${[...text.slice(0, 80)].slice(0, -1).join("")}…` : text;
 }

@@ -1,10 +1,10 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { accepts } from "./accept.ts";
 import { findJsonFault } from "./json-fault.ts";
-import { type Problem, quoted } from "./problem.ts";
+import { type Problem, quoted, shortened } from "./problem.ts";
+import { NOT_REGULAR, readRegularFile } from "./read-file.ts";
 import { NO_ADDRESS, NO_DATE, NO_DAY } from "./schema.ts";
 import type { Table } from "./table.ts";
 
@@ -34,6 +34,10 @@ export function readEntries<Entry>(
     return { file, valid: [], ids: undefined };
   }
   const entries: readonly unknown[] = value;
+  if (entries.length === 0 && file !== MAY_BE_EMPTY) {
+    report({ file, message: "has no entries", remedy: "Restore them" });
+    return { file, valid: [], ids: undefined };
+  }
   const valid: Entry[] = [];
   const ids: string[] = [];
   const fits = accepts(schema);
@@ -51,6 +55,9 @@ export function readEntries<Entry>(
   }
   return { file, valid, ids };
 }
+
+/** Without cautions everything can still be answered. */
+const MAY_BE_EMPTY = "notes.json";
 
 /** Reads a file of the data directory that holds one object. */
 export function readObject<Value>(
@@ -98,11 +105,15 @@ function readJson(directory: string, file: string, report: (problem: Problem) =>
 
 /** The file's text, which says something; undefined after a report. */
 function readText(directory: string, file: string, report: (problem: Problem) => void): string | undefined {
-  let bytes: Buffer;
+  let bytes: Buffer | null;
   try {
-    bytes = readFileSync(join(directory, file));
+    bytes = readRegularFile(join(directory, file));
   } catch (error) {
     report({ file, ...unreadable(error, directory) });
+    return undefined;
+  }
+  if (bytes === null) {
+    report({ file, ...NOT_REGULAR });
     return undefined;
   }
   if (!isUtf8(bytes)) {
@@ -111,8 +122,7 @@ function readText(directory: string, file: string, report: (problem: Problem) =>
   }
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
   if (text.trim() === "") {
-    const isList = file.endsWith(".json");
-    const remedy = isList ? "Restore it, or write [] into it if it is to hold no entries" : REWRITE;
+    const remedy = file.endsWith(".tsv") ? REWRITE : "Restore it";
     report({ file, message: "is empty", remedy });
     return undefined;
   }
@@ -144,7 +154,7 @@ function fault(issue: z.core.$ZodIssue, entry: unknown): Omit<Problem, "file" | 
 function explain(issue: z.core.$ZodIssue, value: unknown): Pick<Problem, "message" | "remedy"> {
   if (issue.code === "unrecognized_keys")
     return {
-      message: `unknown field${issue.keys.length > 1 ? `s ${issue.keys.join(", ")}` : ""}`,
+      message: `unknown field${issue.keys.length > 1 ? `s ${shortened(issue.keys.join(", "))}` : ""}`,
       remedy: "Remove it, or correct its name",
     };
   if (value === undefined) return { message: "is missing", remedy: "Add the field" };

@@ -218,6 +218,9 @@ const countrySchema = z.strictObject({ name: text, aliases: z.array(text) });
 /** What stands for "not in the record" among the ids of what was learned. */
 export const NONE = "-";
 
+/** The word of the network that stands for what is there before any. */
+export const BASE = "^";
+
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
 
 /** What is asked one after the other, "score > 0.3, likely > 0.5", and what is said for each of the answers. */
@@ -244,6 +247,11 @@ const trainingSchema = z.strictObject({
   confidence: z.array(treeSchema),
   /** Weights of what speaks for that what a rule tells answers, by name, but for words. */
   told: z.record(text, z.number()),
+  /** How many lines or parts there were of each, so that it is seen where some were lost. */
+  counts: z.record(
+    z.enum(["confidence", "told", "words", "toldWords", "networkWords", "networkAnswers"]),
+    z.int().positive(),
+  ),
 });
 
 /** The files of `data/` and what one entry of each is. */
@@ -276,7 +284,7 @@ export type Country = z.infer<typeof countrySchema>;
 export type Weights = z.infer<typeof trainingSchema>;
 
 /** All that training taught. */
-export interface Training extends Weights {
+export interface Training extends Omit<Weights, "counts"> {
   /** For each word of wording, pairs of a unit's id and a weight, all parted by spaces; `-` is for "not in the record". */
   readonly words: Table;
   /** For each word of wording, its two weights for that what a rule tells answers: where the rule read a part, or the whole. */

@@ -1,7 +1,7 @@
+import { PROSPECT } from "../base/measures.ts";
 import type { Training } from "../base/schema.ts";
 import { once } from "../remember.ts";
 import type { Judged } from "./agreement.ts";
-import { EVIDENCE, QUESTION } from "./features.ts";
 import type { Judgement } from "./judgement.ts";
 import { logOdds, shareOf } from "./linear.ts";
 import { createTrees } from "./trees.ts";
@@ -24,30 +24,6 @@ export interface Prospect {
 
 /** How likely it has to be that something answers: what is rather right than wrong is told. */
 export const NEEDED = 0.5;
-
-/** What is seen of a prospect, by name. */
-export const PROSPECT = [
-  "score",
-  "likely",
-  "doubt",
-  "speaks for it",
-  "lead",
-  "score in log odds",
-  "network says it",
-  "network says none",
-  "network leads none",
-  "network at most",
-  "network says another",
-  "like it",
-  "best of all",
-  "looked up",
-  "says nothing",
-  "says nothing by itself",
-  "unconfirmed",
-  "follows up",
-  ...EVIDENCE,
-  ...QUESTION,
-] as const;
 
 /** What speaks for or against that the best unit answers, in the order of its names. */
 export function prospectOf({ best, next, judgement, ...seen }: Prospect): readonly number[] {

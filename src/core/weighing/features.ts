@@ -1,3 +1,4 @@
+import type { EVIDENCE } from "../base/measures.ts";
 import { type AnswerType, answerTypes } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
@@ -32,67 +33,6 @@ export interface Asking {
 
 /** A number for each name, in their order. */
 type Each<Names extends readonly string[]> = { readonly [At in keyof Names]: number };
-
-/** What is measured of each unit, by name: the judgement has a weight for each. */
-export const EVIDENCE = [
-  "unit",
-  "passage",
-  "notable",
-  "rank",
-  "coverage",
-  "literal",
-  "wide",
-  "named so",
-  "nothing held",
-  "nothing missing",
-  "held rarity",
-  "missing rarity",
-  "rarity covered",
-  "missing name",
-  "missing country",
-  "missing plain",
-  "missing act",
-  "missing word",
-  "missing common",
-  "missing unknown",
-  "held name",
-  "held country",
-  "held plain",
-  "held act",
-  "held word",
-  "claim lacks name",
-  "claim lacks country",
-  "claim lacks plain",
-  "claim lacks act",
-  "claim lacks word",
-  "claim lacks common",
-  "claim lacks unknown",
-  "date agrees",
-  "date is wider",
-  "date of the document",
-  "another date",
-  "figure agrees",
-  "another figure",
-  "no figure",
-  "another body",
-  "gives",
-  "gives no such answer",
-  "lacks what is insisted on",
-  "lacks the noun asked for",
-  "has the type",
-  "lacks the type",
-  "fit",
-  "slot speaks of",
-  "slot speaks of share",
-  "claim lacks",
-  "claim is held",
-  "claim has another figure",
-  "answered before",
-  "answered best before",
-  "beside what answered",
-  "goes on from before",
-  "not of before",
-] as const;
 
 /** What speaks for or against a unit as the answer, in the order of its names. */
 export function evidenceOf(
@@ -188,19 +128,6 @@ const NO_KINDS: Readonly<Record<Span["kind"], number>> = {
   stop: 0,
   chat: 0,
 };
-
-/** What is measured of a question itself, by name. */
-export const QUESTION = [
-  "none",
-  ...answerTypes.map((type) => `asks for ${type}` as const),
-  "puts a claim",
-  "looks up",
-  "wants a list",
-  "compares",
-  "names a time",
-  "names a figure",
-  "length",
-] as const;
 
 /** What a question itself says of whether the record answers it, in the order of its names. */
 export function questionOf({ query: { asked, dates, figures }, telling }: Asking): readonly number[] {

@@ -1,10 +1,11 @@
+import { EVIDENCE, QUESTION } from "../base/measures.ts";
 import { NONE, type Training } from "../base/schema.ts";
 import { createLookUp } from "../base/table.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { type Unit, unitId } from "../units.ts";
 import { type Agreement, type Judged, judgedAs } from "./agreement.ts";
 import { createConfidence, type Prospect } from "./confidence.ts";
-import { type Asking, askingOf, EVIDENCE, evidenceOf, QUESTION, questionOf, type Standing } from "./features.ts";
+import { type Asking, askingOf, evidenceOf, questionOf, type Standing } from "./features.ts";
 import type { Judgement } from "./judgement.ts";
 import { weighted, weightsOf } from "./linear.ts";
 import { mostOf } from "./most-of.ts";

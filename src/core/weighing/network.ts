@@ -1,4 +1,4 @@
-import { NONE, type Training } from "../base/schema.ts";
+import { BASE, NONE, type Training } from "../base/schema.ts";
 import { createLookUp } from "../base/table.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { once } from "../remember.ts";
@@ -23,9 +23,6 @@ export interface Network {
 
 /** The weights are written in whole numbers of this. */
 export const STEP = 0.01;
-
-/** The key of what is there before any word. */
-export const BASE = "^";
 
 /**
  * A neural network with one hidden layer of rectified units and a softmax: each word of a question is a row of numbers;

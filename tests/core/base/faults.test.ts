@@ -346,6 +346,24 @@ const faults: readonly Fault[] = [
     remedy: "Begin it that way, or correct the source",
   },
   {
+    fault: "a date of a source that its label contradicts",
+    plant: (data) => setFields(data, "sources.json", "washington-file-2006", { published: { date: "2006-04-06" } }),
+    file: "sources.json",
+    id: "washington-file-2006",
+    field: "published.date",
+    says: "is 2006-04-06, but the label says “Washington File article by Jane Morse",
+    remedy: "Correct one of the two",
+  },
+  {
+    fault: "a date that a source is taken to be of and its label contradicts",
+    plant: (data) => setFields(data, "sources.json", "voa-2015", { published: { date: null, inferred: "2015-11" } }),
+    file: "sources.json",
+    id: "voa-2015",
+    field: "published.inferred",
+    says: "is 2015-11, but the label says “Voice of America editorial",
+    remedy: "Correct one of the two",
+  },
+  {
     fault: "two quotes at one place",
     plant: (data) =>
       editList(data, "facts.json", (facts) => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readInThread } from "../../../src/core/answering/interpret.ts";
 import { decideFor } from "../../../src/core/answering/search.ts";
+import { PROSPECT } from "../../../src/core/base/measures.ts";
 import { createKnowledge } from "../../../src/core/create-knowledge.ts";
-import { createConfidence, PROSPECT, prospectOf } from "../../../src/core/weighing/confidence.ts";
+import { createConfidence, prospectOf } from "../../../src/core/weighing/confidence.ts";
 import { base, NOW, tell } from "../asking.ts";
 
 const knowledge = createKnowledge(base);
