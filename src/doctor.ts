@@ -44,7 +44,7 @@ async function checkChats(environment: Environment, whole: boolean): Promise<rea
 }
 
 function checkData(directory: string): Check {
-  const opened = openFactBase(directory, {});
+  const opened = openFactBase(directory, { thorough: true });
   return check("The fact base is sound", opened.ok ? [] : opened.problems.map(problemText));
 }
 

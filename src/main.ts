@@ -62,9 +62,10 @@ async function runWithConfig(command: Working, now: () => Date): Promise<number>
   if (!serving && found.problem !== undefined) await notices.write(`nkhr: ${found.problem}\n`);
   const { config } = configured;
   const sources = command.kind === "data check" ? command.sources : undefined;
+  const serves = chats && serving?.ok && chats.isSetUp(serving.config);
   const opened = openFactBase(config.dataDirectory, {
     ...(sources === undefined ? {} : { sourceTexts: sources }),
-    thorough: command.kind === "data check",
+    thorough: serves || command.kind === "data check",
   });
   if (!opened.ok) return refuse(opened.problems.map(problemText));
   if (command.kind === "data check") {
@@ -75,8 +76,10 @@ async function runWithConfig(command: Working, now: () => Date): Promise<number>
     );
     return exit.answered;
   }
-  if (chats && serving?.ok && chats.isSetUp(serving.config))
-    return chats.serveChats(opened.base, () => openFactBase(config.dataDirectory), now, serving.config);
+  if (serves) {
+    const openAgain = () => openFactBase(config.dataDirectory, { thorough: true });
+    return chats.serveChats(opened.base, openAgain, now, serving.config);
+  }
   const core = createCore(opened.base);
   const look = lookOf(process.stdout, config.terminal.colour, false);
   const surroundings = { core, now, input: process.stdin, output, notices, look };

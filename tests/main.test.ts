@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -219,6 +219,18 @@ describe("data check", () => {
       expect(run.err).toContain("topics.json");
       noTrace(run);
     }
+  });
+
+  it("serves no chat from a base that only a thorough check finds a fault in, and answers a question from it", async () => {
+    const other = join(folder, "repeated");
+    await cp(new URL("data/", root), other, { recursive: true });
+    const topics = await readFile(join(other, "topics.json"), "utf8");
+    await writeFile(join(other, "topics.json"), topics.replace('"id"', '"id": "other", "id"'));
+    const environment = { NKHR_DATA: other, SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" };
+    const run = await nkhr([], { environment });
+    expect(run).toMatchObject({ status: 2, out: "" });
+    expect(run.err).toMatch(/topics\.json: at line \d+ .* “id” a second time/);
+    expect(await nkhr(["ask", "60/173"], { environment })).toMatchObject({ status: 0, err: "" });
   });
 
   it("says so where there is no such directory", async () => {

@@ -9,7 +9,7 @@ type Report = (problem: Problem) => void;
 
 /**
  * What was learned of words stands in order and speaks of entries that there are, each with a weight. It is written by a
- * program, and reading all its lines would be a tenth of a start, so only whoever asks for a check gets this one.
+ * program, and reading all its lines would be a tenth of a start, so only whoever asks for a thorough check gets this one.
  */
 export function checkTraining(draft: Draft, report: Report): void {
   const { weights, tables, facts, milestones, resolutions } = draft;

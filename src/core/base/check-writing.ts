@@ -6,7 +6,7 @@ import { fileSchemas } from "./schema.ts";
 
 /**
  * How the files are written: no name twice in an object, of which one value would be lost in silence; and no text that looks
- * like another or like none. A start does without, because reading every text once more would be a good part of it.
+ * like another or like none. A single question does without, because reading every text once more would be a good part of it.
  */
 export function checkWriting(directory: string, report: (problem: Problem) => void): void {
   for (const kind of Object.keys(fileSchemas)) {

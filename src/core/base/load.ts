@@ -29,7 +29,10 @@ export interface OpenOptions {
    * compared with the text at its offsets; without it quotes are checked for their length only.
    */
   readonly sourceTexts?: URL | string;
-  /** Checks also what no start has the time for: how every text is written, the words of the vocabulary, and the lines of what training taught of words. */
+  /**
+   * Checks also what a single question has not the time for, a tenth of a second: how every text is written, the words of
+   * the vocabulary, and what training taught.
+   */
   readonly thorough?: boolean;
 }
 

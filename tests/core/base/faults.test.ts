@@ -1,4 +1,5 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openFactBase } from "../../../src/core/base/load.ts";
@@ -804,6 +805,43 @@ const faults: readonly Fault[] = [
     file: "notes.json",
     says: "is not a list",
     remedy: "between “[” and “]”",
+  },
+  {
+    fault: "a list without entries that all is answered from",
+    plant: (data) => writeFileSync(join(data, "facts.json"), "[]"),
+    file: "facts.json",
+    says: "has no entries",
+    remedy: "Restore them",
+  },
+  {
+    fault: "a file that is a device, which never ends",
+    plant: (data) => {
+      rmSync(join(data, "facts.json"));
+      symlinkSync("/dev/zero", join(data, "facts.json"));
+    },
+    file: "facts.json",
+    says: "is no regular file",
+    remedy: "Put the file itself there",
+  },
+  {
+    fault: "a file that is a pipe, which nobody writes to",
+    plant: (data) => {
+      rmSync(join(data, "training-told.tsv"));
+      execFileSync("mkfifo", [join(data, "training-told.tsv")]);
+    },
+    file: "training-told.tsv",
+    says: "is no regular file",
+    remedy: "Put the file itself there",
+  },
+  {
+    fault: "a file that is a directory",
+    plant: (data) => {
+      rmSync(join(data, "training.json"));
+      mkdirSync(join(data, "training.json"));
+    },
+    file: "training.json",
+    says: "is no regular file",
+    remedy: "Put the file itself there",
   },
   {
     fault: "a file that is missing",
