@@ -1,0 +1,177 @@
+import { hasAny, shareIn } from "../language/keys.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import { fold } from "../language/text.ts";
+import { isOffice } from "../reading/asked/heads.ts";
+import { isNegative, isPending } from "../reading/denial.ts";
+import { bodiesDoing, deedsIn, doersIn, isReversed } from "../reading/order.ts";
+import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
+import { fieldText, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
+import { saidBy } from "../weighing/said-by.ts";
+import {
+  areDoneByThose,
+  areInOrder,
+  areInTheirPlaces,
+  areOfTheirCountries,
+  areOfTheirNumbers,
+  isOn,
+  partsOf,
+} from "./own-fields.ts";
+
+/** Words that put something into a row, of which a record has its own place. */
+export const PLACES =
+  /\b(?:first(?! (?:passed|met|named|set up))|second|third|fourth|fifth|last|only|longest|youngest|oldest)\b/g;
+
+/** "Lefkowitz's last report" is his final one. */
+const ALSO_SAID: Readonly<Record<string, string>> = { last: "final" };
+
+/** What holds now may be over: a record tells until when it is known, and a statement of the present goes beyond it. */
+const PRESENT =
+  /\b(?:still|currently|nowadays|today|at present|(?:go|goes) on|continues?|remains?|as before)\b|\b(?:is|are) (?:the|an?|in|now)\b/;
+/** Who is the first stays it. */
+const FOR_GOOD = /\b(?:is|are) the (?=(?:first|second|third|fourth|fifth)\b)/g;
+export const PRESENT_OF_OFFICE = /\b(?:is|(?<!the )works|serves|remains)\b/;
+
+/** Kinds of terms by which a part of a record is known to tell of what a statement says; whom the record is on, all of it is of. */
+const TELLTALE: ReadonlySet<string> = new Set(["act", "plain", "word", "broad", "name"]);
+
+const LIGHT_DEED = /\b(?:let|lets|came|got|went|put|sent|voted out|gave|took)\b/;
+
+/** A statement held against one record. */
+interface Held {
+  readonly query: Query;
+  readonly unit: MilestoneUnit;
+  readonly lexicon: Lexicon;
+  /** What the statement is about, beside names. */
+  readonly matter: readonly QueryTerm[];
+  readonly words: readonly QueryTerm[];
+  /** Whom it names beside the record itself. */
+  readonly named: readonly QueryTerm[];
+  /** The fields that are about its matter. */
+  readonly speaking: readonly Slot[];
+}
+
+/** Who is named has to stand in a field of the record that is about what is said of them. */
+export function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): boolean {
+  const { terms } = query;
+  const matter = matterOf(terms);
+  const words = terms.filter(({ kind }) => kind === "word");
+  const telltale = matter.length > 0 ? matter : words;
+  const { name, group } = unit.milestone;
+  const ofName = lexicon.keysOf([name, group], true);
+  const held: Held = {
+    query,
+    unit,
+    lexicon,
+    matter,
+    words,
+    named: terms.filter(
+      (term) => isTelling(term) && isName(term) && !hasAny(unit.nameKeys, term.keys) && !hasAny(ofName, term.keys),
+    ),
+    speaking: unit.slots.filter((slot) => telltale.some((term) => isAbout(term, slot))),
+  };
+  if (isOfThePresent(query)) return false;
+  if (saysNamesAlone(held)) return isNegative(query.folded);
+  return RECORD_RULES.every((holds) => holds(held));
+}
+
+/** What holds now, which may be over; who is the first stays it. */
+function isOfThePresent({ folded, terms }: Query): boolean {
+  const past = folded.replace(FOR_GOOD, "was the ");
+  return PRESENT.test(past) || (PRESENT_OF_OFFICE.test(past) && terms.some(isOffice));
+}
+
+/** What was done is in no word that counts: "was let into North Korea" holds the names alone. */
+const saysNamesAlone = ({ query: { folded, dates, figures }, matter, words }: Held): boolean =>
+  matter.length + words.length + dates.length + figures.length === 0 && LIGHT_DEED.test(folded);
+
+/** "The first", "the last": a field on the matter says so too. */
+function isInARow({ query, unit, speaking }: Held): boolean {
+  const placed = speaking.length > 0 ? speaking.map((slot) => fieldText(slot).toLowerCase()) : [saidBy(unit)];
+  const places: readonly string[] = query.folded.match(PLACES) ?? [];
+  return places.every((place) => placed.some((text) => text.includes(ALSO_SAID[place] ?? place)));
+}
+
+/**
+ * With the same negation, and as much done. "Passed the House, not adopted in the Senate" denies only its second part: the
+ * parts that tell most of the matter count, and of parts that tell as much, that which does so in more of the statement's
+ * own words.
+ */
+function isAlike({ query: { folded, terms }, unit, lexicon, speaking }: Held): boolean {
+  const { name, summary } = unit.milestone;
+  const persons = unit.slots.flatMap(({ type, text }) => (type === "person" && name.includes(text) ? text : []));
+  const ofPersons = lexicon.keysOf(persons, false);
+  const isItself = ({ keys }: QueryTerm): boolean => hasAny(unit.nameKeys, keys) || hasAny(ofPersons, keys);
+  const telltales = terms.filter((term) => TELLTALE.has(term.kind) && !isItself(term));
+  const told = (keys: ReadonlySet<string>): number =>
+    telltales.reduce(
+      (sum, term) => sum + Number(hasAny(keys, term.keys)) + shareIn(keys, term.stems) / (telltales.length + 1),
+      0,
+    );
+  const whole = summary.toLowerCase();
+  const parts =
+    speaking.length > 0
+      ? speaking.flatMap((slot) => partsOf(slot, lexicon))
+      : whole.split(/[,;]/).map((text) => ({ text, keys: lexicon.keysOf([text], true) }));
+  const most = Math.max(0, ...parts.map(({ keys }) => told(keys)));
+  const said = speaking.length > 0 ? speaking.map((slot) => fieldText(slot).toLowerCase()) : [whole];
+  const telling = most > 0 ? parts.filter(({ keys }) => told(keys) === most).map(({ text }) => text) : said;
+  return telling.some((text) => isNegative(text) === isNegative(folded) && isPending(text) === isPending(folded));
+}
+
+const tellsOfThem = ({ query: { terms }, unit, lexicon, named }: Held): boolean =>
+  named.length === 0 || (tellsOfActs(terms, unit, lexicon) && areInTheirPlaces(named, terms, unit));
+
+/** The bodies and countries that do something are told of. Every entry is on North Korea, and so names it, whoever does what it tells. */
+function namesThoseDoing({ query, unit, lexicon }: Held): boolean {
+  const { name, group } = unit.milestone;
+  const ofIt = lexicon.keysOf([saidBy(unit), name, group], true);
+  const doing = bodiesDoing(query);
+  return (
+    doing.every(({ keys }) => hasAny(ofIt, keys)) &&
+    (isNegative(query.folded) || !doing.some(isNorth) || doersIn(saidBy(unit), lexicon).some(isNorth))
+  );
+}
+
+/** Whom or what it names stands in a field on the matter; beside what is known of it, a field tells of what its own words say: "reintroduced". */
+function isOnThem({ query, unit, lexicon, matter, words, named, speaking }: Held): boolean {
+  if (matter.length === 0 || (query.figures.length > 0 && !named.some(({ kind }) => kind === "country"))) return true;
+  const own = unit.slots.filter((slot) => speaking.includes(slot) || words.some((term) => isAbout(term, slot)));
+  if (speaking.length > 0) return named.every((term) => own.some((slot) => isOn(term, slot)));
+  const summary = lexicon.keysOf([unit.milestone.summary], false);
+  return named.length === 0 || [...named, ...matter].every(({ keys }) => hasAny(summary, keys));
+}
+
+/** What has to hold for a record to bear a statement out. */
+const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
+  isInARow,
+  isAlike,
+  tellsOfThem,
+  ({ query, unit }) => areInOrder(query, unit),
+  namesThoseDoing,
+  ({ query, unit }) => areOfTheirNumbers(query, unit),
+  ({ query, unit, lexicon }) => areOfTheirCountries(query, unit, lexicon),
+  ({ query, unit, lexicon }) => areDoneByThose(query, unit, lexicon),
+  ({ query, unit, lexicon }) => !isTurnedInFields(query, unit, lexicon),
+  isOnThem,
+];
+
+/** "Rubio was told by the House", where the field that has both says that he told it. */
+function isTurnedInFields(query: Query, { slots }: MilestoneUnit, lexicon: Lexicon): boolean {
+  const doing = deedsIn(query).flatMap(({ doing }) => doing);
+  const names = query.terms.filter((term) => isName(term) && isTelling(term));
+  const both = slots.filter(
+    ({ type, own }) =>
+      type === "statement" &&
+      doing.some(({ keys }) => hasAny(own(), keys)) &&
+      names.some(({ keys }) => hasAny(own(), keys)),
+  );
+  return both.length > 0 && both.every((slot) => isReversed(query, fold(fieldText(slot)), lexicon));
+}
+
+const isNorth = ({ keys }: { readonly keys: readonly string[] }): boolean => keys.includes("@North Korea");
+
+/** Who is said to have done something: that has to be told, in whatever words mean it. */
+function tellsOfActs(terms: readonly QueryTerm[], unit: Unit, lexicon: Lexicon): boolean {
+  const told = new Set(lexicon.read(saidBy(unit)).flatMap(({ keys }) => keys));
+  return terms.every((term) => term.kind !== "act" || !isTelling(term) || hasAny(told, term.keys));
+}
