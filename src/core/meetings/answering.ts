@@ -105,10 +105,7 @@ const lineOf = (one: Meeting): string => `${dayWords(one)}: ${resultWords(one)}.
 function answerWanted(wanted: MeetingsWanted, set: readonly Meeting[], query: Query): Finding {
   switch (wanted.kind) {
     case "procedure":
-      return shown(set, "These votes are procedural: there is no veto in them, and nine yes votes are enough.", [
-        "Veto",
-        "Votes needed",
-      ]);
+      return procedure(set);
     case "members":
       return notRecorded(
         "Who sat in the Security Council is not in the record; it holds the no votes and the abstentions.",
@@ -139,6 +136,18 @@ function answerWanted(wanted: MeetingsWanted, set: readonly Meeting[], query: Qu
 /** "Which African states voted no?": all that did, and that the record does not tell which are African. */
 const ofGroup = (found: Finding, query: Query): Finding =>
   found.outcome === "answered" && namesGroup(query) ? { ...found, lead: `${BY_NAME}. ${found.lead}` } : found;
+
+/** How such votes are taken, as the entries tell it. */
+function procedure(set: readonly Meeting[]): Finding {
+  const labels = ["Votes needed", "Veto"];
+  const told = labels.flatMap((label) => {
+    const values = set.flatMap(({ milestone }) => milestone.fields.filter((field) => field.label === label));
+    return values.slice(0, 1).map(({ value }) => `${label}: ${value}.`);
+  });
+  return told.length > 0
+    ? shown(set, told.join(" "), labels)
+    : notRecorded("How these votes are taken is not in the record.");
+}
 
 const MOST_SHOWN = 10;
 

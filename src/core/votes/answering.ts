@@ -9,7 +9,7 @@ import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
 import { IN_ALL, NEGATED } from "../reading/vote-phrases.ts";
 import { changeOf, changeSince } from "./change.ts";
-import { committeeAnswer } from "./committee.ts";
+import { committeeAnswer, votersUnknown } from "./committee.ts";
 import { confirmExtreme, extreme } from "./extremes.ts";
 import { gapsIn } from "./gaps.ts";
 import { BY_NAME } from "./groups.ts";
@@ -191,11 +191,7 @@ function votersOf(
   query: Query,
   base: FactBase,
 ): Finding {
-  if (question.committee)
-    return notRecorded(
-      "Who voted how in the Third Committee is not in the record; it holds the Committee's dates and tallies.",
-      nearest(set),
-    );
+  if (question.committee) return votersUnknown(set);
   const compared =
     wanted.among === "each" || wanted.side !== "no" ? null : between(set, wanted.among, base.resolutions);
   return compared ?? voters(counted(set, wanted.side, query), wanted.side);

@@ -1,13 +1,13 @@
 import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
 import { methodWords, tallyShort, tallyWords, thirdCommitteeWords, yearOf } from "../compose/resolution-words.ts";
-import { type Finding, notRecorded } from "../finding.ts";
+import type { Finding } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
-import { enumerate } from "../language/enumerate.ts";
 import { capitalised } from "../language/text.ts";
+import { committeeUnknown } from "./committee.ts";
 import { amountOf, type Measure, measureWords, percent, valueWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { bothStages, MOST_IN_LEAD, nearest, records, scopeWords, tabled } from "./shown.ts";
+import { bothStages, MOST_IN_LEAD, records, scopeWords, tabled } from "./shown.ts";
 import { type Stage, tallyAt } from "./stage.ts";
 
 /** How a tally went from one stage, resolution or body to the next. */
@@ -73,11 +73,7 @@ const inPairs = (pairs: readonly (readonly Resolution[])[], measure: Measure | n
 /** Third Committee and plenary of the same text. */
 function stages(set: readonly Resolution[], measure: Measure | null): Finding {
   const known = set.filter((one) => one.thirdCommittee?.vote !== undefined);
-  if (known.length === 0)
-    return notRecorded(
-      `The Third Committee's result for ${enumerate(set.slice(0, 3).map(({ id }) => id))} is not in the record.`,
-      nearest(set),
-    );
+  if (known.length === 0) return committeeUnknown("result", set);
   if (known.length > MOST_IN_LEAD)
     return bothStages(known, `Third Committee and plenary, ${known.length} texts with both results recorded.`);
   return records(known, (one) => stageLead(one, measure), ["Third Committee", "Result"]);

@@ -5,26 +5,29 @@ import { enumerate } from "../language/enumerate.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { bothStages, MOST_IN_LEAD, nearest, records } from "./shown.ts";
 
+/** The Committee's votes are known by their dates and tallies. */
+export const votersUnknown = (set: readonly Resolution[]): Finding =>
+  notRecorded(
+    "Who voted how in the Third Committee is not in the record; it holds the Committee's dates and tallies.",
+    nearest(set),
+  );
+
+/** That the Committee's date or result of these is not known. */
+export const committeeUnknown = (what: "date" | "result", set: readonly Resolution[]): Finding =>
+  notRecorded(
+    `The Third Committee's ${what} for ${enumerate(set.slice(0, MOST_IN_LEAD).map(({ id }) => id))} is not in the record.`,
+    nearest(set),
+  );
+
 export function committeeAnswer(question: VoteQuestion, set: readonly Resolution[]): Finding {
   const { wanted } = question;
-  if (wanted.kind === "voters" || wanted.kind === "position" || wanted.kind === "states") {
-    return notRecorded(
-      "Who voted how in the Third Committee is not in the record; it holds the Committee's dates and tallies.",
-      nearest(set),
-    );
-  }
+  if (wanted.kind === "voters" || wanted.kind === "position" || wanted.kind === "states") return votersUnknown(set);
   const known = set.filter((one) => {
     const third = one.thirdCommittee;
     if (!third) return false;
     return wanted.kind === "date" ? third.date !== undefined : third.vote !== undefined;
   });
-  if (known.length === 0) {
-    const what = wanted.kind === "date" ? "date" : "result";
-    return notRecorded(
-      `The Third Committee's ${what} for ${enumerate(set.slice(0, 3).map((one) => one.id))} is not in the record.`,
-      nearest(set),
-    );
-  }
+  if (known.length === 0) return committeeUnknown(wanted.kind === "date" ? "date" : "result", set);
   if (known.length > MOST_IN_LEAD)
     return bothStages(known, `The Third Committee's results, ${known.length} recorded here.`);
   return records(
