@@ -8,7 +8,7 @@ import { fold, isContinent, wordsOf } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import { cut } from "../question.ts";
 import { kindOfName } from "../reading/names.ts";
-import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
+import { isJoined, isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { type Slot, type Unit, unitId } from "../units.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
@@ -255,7 +255,7 @@ function reasonOf(query: Query, near: readonly Agreement[]): string {
 
 /** A word as it was typed, whatever it was taken for; in a follow-up it may stand in either question. */
 const asTyped = ({ start, end, surface, corrected }: QueryTerm, { folded }: Query): string =>
-  corrected === null || folded.includes(" ; ") ? surface : folded.slice(start, end);
+  corrected === null || isJoined({ folded }) ? surface : folded.slice(start, end);
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   date: "date",

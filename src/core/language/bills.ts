@@ -3,4 +3,7 @@ import { matchesOf } from "./text.ts";
 /** The numbers of the bills that a folded text names: "h.r. 3012", "hr3012", "s. 4216", "bill no. 3012". */
 export const billsIn = (folded: string): readonly string[] => matchesOf(folded, BILL).map(([, number = ""]) => number);
 
+/** Whether a folded text names a bill of Congress by its number. */
+export const namesBill = (folded: string): boolean => /\b(?:h\. ?r\.?|hr|s\.) ?\d/.test(folded);
+
 const BILL = /\b(?:h\.? ?r\.?|s\.|bill(?: no\.?)?) ?(\d{3,5})\b/g;

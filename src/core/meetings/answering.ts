@@ -139,7 +139,7 @@ const ofGroup = (found: Finding, query: Query): Finding =>
 
 /** How such votes are taken, as the entries tell it. */
 function procedure(set: readonly Meeting[]): Finding {
-  const labels = ["Votes needed", "Veto"];
+  const labels = ["Veto", "Votes needed"];
   const told = labels.flatMap((label) => {
     const values = set.flatMap(({ milestone }) => milestone.fields.filter((field) => field.label === label));
     return values.slice(0, 1).map(({ value }) => `${label}: ${value}.`);

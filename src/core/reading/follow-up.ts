@@ -5,7 +5,7 @@ import type { Unit } from "../units.ts";
 import type { Earlier } from "./earlier.ts";
 import { kindOfName, type NameKind } from "./names.ts";
 import { asEnd, isEnd, isPick, isPlace, isStage, picksAnew, shiftOf, timesOf } from "./picking.ts";
-import { distinct, isTelling, keysOfTerms, type Query, type QueryTerm, withTerms } from "./query.ts";
+import { distinct, isTelling, JOINED, keysOfTerms, type Query, type QueryTerm, withTerms } from "./query.ts";
 import { strangersIn } from "./vote-terms.ts";
 
 /** A question with what it takes over from the thread. */
@@ -158,9 +158,6 @@ function behind(query: Query, { folded }: Query): Query {
     figures: query.figures.map((figure) => ({ ...moved(figure), noun: figure.noun && moved(figure.noun) })),
   };
 }
-
-/** What stands between two questions that are read as one. */
-const JOINED = " ; ";
 
 /** "And the first?" is the first of what the question before picked from. */
 function figuresOf({ figures }: Query, before: Query): Query["figures"] {

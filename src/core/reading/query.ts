@@ -86,8 +86,15 @@ export interface QueryFigure extends FigureMention {
   readonly noun: QueryTerm | null;
 }
 
+/** What stands between two questions of a thread that are read as one. Of what is typed, a semicolon stands right behind a word. */
+export const JOINED = " ; ";
+
+/** Whether a question is one of a thread, read together with the one before it. */
+export const isJoined = ({ folded }: Pick<Query, "folded">): boolean => folded.includes(JOINED);
+
 /** What was understood of a question. */
 export interface Query {
+  /** The text, folded; in a thread it may be that of two questions, one behind the other. */
   readonly folded: string;
   readonly spans: readonly Span[];
   readonly terms: readonly QueryTerm[];

@@ -1,6 +1,7 @@
 import { meant } from "../base/meant.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, notRecorded, settled } from "../finding.ts";
+import { namesBill } from "../language/bills.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
@@ -15,7 +16,7 @@ const COUNTS = /\b(?:vote|votes|voted|voting|tally|roll[- ]call|count|margin|aye
 /** How Congress voted: on bills that is not in the record; an envoy's confirmation is, where it tells how. */
 export function answerCongress(query: Query, units: readonly Unit[]): Finding | null {
   const chamber = hasAny(query.keys, CHAMBERS) || /\b(?:house|senate|senators?|congress\w*)\b/.test(query.folded);
-  const law = hasAny(query.keys, LAWS) || /\b(?:h\.? ?r\.?|s\.) ?\d{3,4}\b/.test(query.folded);
+  const law = hasAny(query.keys, LAWS) || namesBill(query.folded);
   if (/\beuropean parliament\b/.test(query.folded)) return null;
   if (!(chamber || law) || !COUNTS.test(query.folded) || query.asked.type === "date") return null;
   if (

@@ -1,4 +1,5 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
+import { namesBill } from "../language/bills.ts";
 import { countryIn, hasAny } from "../language/keys.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import {
@@ -74,8 +75,8 @@ const COMPUTED: ReadonlySet<Wanted["kind"]> = new Set([
 /** What a sentence may tell in general, but not of a year, a body or a symbol. */
 const SCOPED: ReadonlySet<Wanted["kind"]> = new Set(["number", "tally", "voters", "position", "method"]);
 
-/** "H.R. 3012", "S. 4216", "Public Law 108-333": of the United States' Congress. */
-const BILL = /\b(?:h\. ?r\.?|hr|s\.|public law|pub\. ?l\.|p\. ?l\.) ?\d/;
+/** "Public Law 108-333". */
+const LAW = /\b(?:public law|pub\. ?l\.|p\. ?l\.) ?\d/;
 
 /** "How did the European Parliament vote?": of a body that is none of the United Nations'. */
 const PARLIAMENT = /\bparliaments?\b|\bbundestag\b|\bnational assembly\b/;
@@ -90,7 +91,8 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const { named, unknown, beyond } = readSymbols(query, base);
   const unknownSymbols = isSecurityCouncilText(query) ? [...unknown, "security council"] : unknown;
   if (namesSecurityCouncil(query) && named.length === 0 && unknownSymbols.length === 0) return null;
-  if (isOnAnother(query) || BILL.test(query.folded) || PARLIAMENT.test(query.folded)) return null;
+  if (isOnAnother(query) || namesBill(query.folded) || LAW.test(query.folded) || PARLIAMENT.test(query.folded))
+    return null;
   if (OTHER_OBJECT.test(query.folded) && !has("resolution")) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
   const inBody = hasAny(query.keys, BODY_KEYS);
