@@ -69,6 +69,30 @@ test.each(["Prisoners arent tortured in the camps.", "Robert King didnt leave of
   (text) => expect(verdicts(text)).not.toContain("in the record"),
 );
 
+describe("who is said to be among so many, or alone, is held against who voted so", () => {
+  const [IN, DIFFERS] = ["in the record", "the record differs"];
+  test.each([
+    ["In 2010 the Human Rights Council adopted the text by 28 votes to 5, with Egypt among the five.", IN],
+    ["In 2010 the Human Rights Council adopted the text by 28 votes to 5, with Nigeria among the five.", DIFFERS],
+    ["In 2014 the General Assembly vote was 116 to 20, with Pakistan among the 20.", DIFFERS],
+    ["The Security Council voted 9 to 4 in December 2015, with Angola among the four.", IN],
+    ["The Security Council voted 9 to 4 in December 2015, with Egypt among the four.", DIFFERS],
+    ["Only China, Cuba and Russia voted no in the Human Rights Council in 2011.", IN],
+    ["Only China, Cuba and Russia voted no in the General Assembly in 2011.", DIFFERS],
+    ["China and Russia alone voted against in the Human Rights Council in 2011.", DIFFERS],
+    ["The General Assembly approved its resolution on 18 December 2025, for the 21st time in a row.", IN],
+    ["The General Assembly approved its resolution on 18 December 2025, for the 20th time in a row.", DIFFERS],
+  ])("%s", (text, verdict) => expect(verdicts(text)).toEqual([verdict]));
+
+  test.each([
+    "In 2009 the count in the Council was 26 to 6, Venezuela and Nigeria included.",
+    "In 2005 the General Assembly adopted the text by 88 votes to 21, South Korea among the 88.",
+    "No country but China voted against the General Assembly resolution in 2005.",
+    "Support peaked in 2014 with 116 yes votes.",
+    "The text passed the Human Rights Council 22-7 in 2008 thanks to the vote of the United States.",
+  ])("and what cannot be told is not borne out: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+});
+
 describe("a statement that is turned round is not borne out", () => {
   test.each([
     "Japan and South Korea urged the special envoy to join the campaign.",
@@ -142,6 +166,8 @@ describe("a statement is not contradicted", () => {
     "In 2005 Condoleezza Rice again named it a Country of Particular Concern.",
     "China has sent North Koreans home against their will.",
     "South Korea skipped the vote in 2003.",
+    "Tomás Ojea Quintana held the post from 2016 to 2022.",
+    "The Human Rights Council has 47 members.",
     "Fewer than half of the 47 Council members voted for resolution 7/15 in 2008.",
     "Four of the fifteen Security Council members opposed the meeting of December 2015.",
     "The 2005 Assembly text was not adopted unanimously.",

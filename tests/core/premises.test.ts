@@ -60,6 +60,11 @@ describe("a premise is not corrected by what is about something else:", () => {
     ["When did Elizabeth Salmón take over from Quintana?", /^Since: 1 August 2022/],
     ["when did julie turner succeed robert king", /^Sworn in: 13 October 2023/],
     ["which african states voted no at unsc in 2016", /by the names of states, not by region.*Angola, Egypt/],
+    ["who headed the COI", /^Chair: Michael Kirby/],
+    ["was the 88-21-60 vote taken in November 2005", /^No: .*Third Committee: 17 November 2005/],
+    ["countries that opposed every single recorded GA text", /^12 states voted no in all 9/],
+    ["who voted no just once", /^9 voted no in only one of the 18/],
+    ["did more states back the text in 2008 or 2007", /101 yes votes.*94 yes votes/],
     ["which envoy served the longest", /^By the dates recorded: Robert R. King/],
     ["was there a meeting before the 2014 security council meeting", /22 December 2014/],
   ])("the end that is asked for, and the time that is named: %s", (text, lead) =>

@@ -52,10 +52,15 @@ const isSame = (tally: Tally | null | undefined, { yes, no, abstain }: Tally): b
   tally !== null && tally !== undefined && tally.yes === yes && tally.no === no && tally.abstain === abstain;
 
 /** The Third Committee and the plenary vote apart: the tally of the one is none of the other's. */
-function isElsewhere({ vote, thirdCommittee: third }: Resolution, claimed: Tally, query: Query): boolean {
+function isElsewhere(one: Resolution, claimed: Tally, query: Query): boolean {
+  const { vote, thirdCommittee: third } = one;
   if (query.keys.has("third-committee")) return !isSame(third?.vote, claimed);
-  return query.asked.confirms && !isSame(vote, claimed);
+  return query.asked.confirms && (!isSame(vote, claimed) || isOfCommitteesDay(one, query));
 }
+
+/** "Was the 88-21-60 vote in November 2005?": then only the Third Committee voted. */
+const isOfCommitteesDay = (one: Resolution, { dates }: Query): boolean =>
+  dates.some((date) => happenedIn(one, date) === "committee");
 
 function leadOf(one: Resolution, claimed: Tally, query: Query): string {
   const elsewhere = isElsewhere(one, claimed, query);

@@ -1,7 +1,7 @@
 import { billsIn } from "../language/bills.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
-import { isName, isTelling, type Query } from "../reading/query.ts";
+import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isAbout, type Unit } from "../units.ts";
 import type { Agreement } from "../weighing/agreement.ts";
 import { saidBy } from "../weighing/said-by.ts";
@@ -94,7 +94,23 @@ export const presumes = ({ dates, figures, unit }: Agreement, query: Query): boo
     query.dates.length < 2 &&
     !mentionsYear(query, unit) &&
     !query.dates.every(({ start }) => OF_NAME.test(query.folded.slice(0, start)))) ||
-  (figures === "differ" && query.dates.length < 2 && !query.figures.some((figure) => isRough(figure, query.folded)));
+  (figures === "differ" &&
+    query.dates.length < 2 &&
+    countsOfThem(query, unit) &&
+    !query.figures.some((figure) => isRough(figure, query.folded)));
+
+/** "The Council has 47 members" is not contradicted by how many an inquiry has that it set up: whoever is named before what is counted is whom the entry is on. */
+const countsOfThem = ({ terms, figures, folded }: Query, { nameKeys, slots }: Unit): boolean => {
+  const [counted] = figures;
+  const whose = terms.find(
+    (term) => isName(term) && isTelling(term) && HAS.test(folded.slice(term.end, counted?.start)),
+  );
+  const isOn = ({ keys }: QueryTerm): boolean =>
+    hasAny(nameKeys, keys) || slots.some(({ type, own }) => type === "figure" && hasAny(own(), keys));
+  return whose === undefined || isOn(whose);
+};
+
+const HAS = /^ (?:has|had|have|counts?|counted|numbers?|numbered|comprises?|consists? of) (?:about |some |only )?$/;
 
 /** What an entry dates is what is said, where it tells of that at all: when it spoke to witnesses is not told by when it was set up. */
 function datesItsMatter({ terms }: Query, { slots }: Unit): boolean {

@@ -11,7 +11,7 @@ export const TEXT =
 
 /** All of them. */
 export const IN_ALL =
-  /\b(?:every|each|all)(?: (?:nine|\d{1,2}))?(?: of)?(?: the| those| these)? (?:\w+ ){0,2}(?:votes?|resolutions?|years?|texts?)\b|\ball nine\b|\bacross all\b/;
+  /\b(?:every|each|all)(?: single)?(?: (?:nine|\d{1,2}))?(?: of)?(?: the| those| these)? (?:\w+ ){0,2}(?:votes?|resolutions?|years?|texts?)\b|\ball nine\b|\bacross all\b/;
 
 /** The states that voted no most often are those that always did. */
 export const OFTEN =
@@ -172,7 +172,7 @@ export const YEARLY = /\b(?:per|each|every|by|a) year\b|\byear by year\b|\byearl
 
 /** States that backed a text voted yes. */
 export const BACKED =
-  /\b(?:countries|states|members|governments|nations|how many)\b.*\b(?:support(?:s|ed)?|back(?:s|ed)|endorse[ds]?|approved)\b(?! (?:north korea|nk|dprk|the dprk|pyongyang|the regime))/;
+  /\b(?:countries|states|members|governments|nations|how many)\b.*\b(?:support(?:s|ed)?|back(?:s|ed| it| the (?:text|draft|resolution))|endorse[ds]?|approved)\b(?! (?:north korea|nk|dprk|the dprk|pyongyang|the regime))/;
 
 /** The only one on a side. */
 export const ALONE =

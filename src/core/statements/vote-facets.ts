@@ -27,6 +27,8 @@ export function facetsOf(
   const all = [
     ...numbersSaid(one, question, query),
     ...positionsSaid(one, query, dates),
+    ...othersSaid(one, query),
+    ...aloneSaid(one, query),
     ...methodsSaid(one, query),
     ...coSponsorsSaid(one, query),
   ];
@@ -50,6 +52,11 @@ export function facetsOf(
 function placeFacets(one: Resolution, query: Query, base: FactBase): readonly Facet[] {
   const { id, body } = one;
   const { folded } = query;
+  const inRow = query.figures.find(({ kind, end }) => kind === "ordinal" && IN_A_ROW.test(folded.slice(end)));
+  if (inRow) {
+    const before = base.resolutions.filter((other) => other.body === body && other.adopted <= one.adopted);
+    return [before.length === inRow.low ? "holds" : "fails"];
+  }
   const place = PLACE.exec(folded)?.[0];
   const elsewhere = /\b(?:geneva|new york)\b/.exec(folded)?.[0];
   if (elsewhere !== undefined && elsewhere !== (body === "assembly" ? "new york" : "geneva")) return ["unknown"];
@@ -85,8 +92,12 @@ export const FIRST_TEXT =
 const NTH_TEXT =
   /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!committee)(?:\w+ ){0,3}?(?:resolution|text)\b/;
 
+/** "For the 20th time in a row", "the ninth consecutive year": every body has had one text a year since its first. */
+const IN_A_ROW =
+  /^ (?:\w+ ){0,2}?(?:(?:time|year|text|resolution)s? )?(?:in a row|running|in succession)\b|^ (?:straight|consecutive|successive)\b/;
+
 const PLACE =
-  /\b(?:first|second|third(?! committee)|last|latest|newest|(?<!at )most|fewest|(?<!at )least|highest|lowest|largest|smallest|record|ever|every|always)\b/;
+  /\b(?:peak(?:s|ed)?|first|second|third(?! committee)|last|latest|newest|(?<!at )most|fewest|(?<!at )least|highest|lowest|largest|smallest|record|ever|every|always)\b/;
 
 /** What is said at a place of a statement, and whether it holds of a resolution. */
 interface Said {
@@ -188,6 +199,43 @@ function roughFacet(low: number, high: number, known: readonly number[]): Facet 
 /** Shares of a number that is said to be about right. */
 const NEARLY = 0.03;
 const FAR_OFF = 0.15;
+
+/**
+ * "28 to 5, with Nigeria among the five": a state that is said to be one of so many is on the side that had as many. What
+ * else is said of a state that is not said to have voted so or so, is not known.
+ */
+function othersSaid({ vote, votedNo }: Resolution, query: Query): readonly Said[] {
+  const { folded, figures } = query;
+  const voting = new Set(positionsIn(query).map(({ country }) => country));
+  return statesIn(query).flatMap(({ country, term: { start: at, end } }): readonly Said[] => {
+    const [among] = AMONG.exec(folded.slice(end)) ?? [];
+    if (among === undefined)
+      return voting.has(country) ? [] : LISTED_SO.test(folded.slice(end)) ? [{ facet: "unknown", at }] : [];
+    const from = end + among.length;
+    const count = figures.find(({ start, end: to }) => start <= from && from < to)?.low;
+    if (count === undefined || vote === null || count !== vote.no || count === vote.yes || count === vote.abstain)
+      return [{ facet: "unknown", at }];
+    return [{ facet: votedNo.includes(country) ? "holds" : "fails", at }];
+  });
+}
+
+const AMONG = /^ (?:(?:was|were|is|being|also) )*(?:among|one of) (?:the |those )?(?=\S)/;
+/** "…, Venezuela and Nigeria included", "South Korea among them". */
+const LISTED_SO = /^(?:(?:,| and|, and) (?:\w+ ){0,3})*? ?(?:included|among (?:them|those))\b/;
+
+/** "Only China voted no": nobody else did; of another side nobody can say. */
+function aloneSaid({ vote, votedNo }: Resolution, query: Query): readonly Said[] {
+  const said = positionsIn(query);
+  const [first] = said;
+  const at = query.folded.search(ALONE);
+  if (!first || at < 0 || vote === null) return [];
+  if (said.some(({ side }) => side !== "no")) return [{ facet: "unknown", at }];
+  const states = new Set(said.map(({ country }) => country));
+  return [{ facet: denied(votedNo.every((state) => states.has(state)) ? "holds" : "fails", query, at), at }];
+}
+
+const ALONE =
+  /\b(?:only|alone|sole|solely|nobody but|no one but|no (?:country|state|other \w+) (?:but|except|other than))\b/;
 
 /** Who voted how in the Third Committee is not recorded: what is said of its day is not borne out by the plenary. */
 const positionsSaid = (one: Resolution, query: Query, dates: readonly DateMention[]): readonly Said[] =>

@@ -26,7 +26,8 @@ interface VoteVerdict {
 export function checkVotes(query: Query, base: FactBase, before: readonly Resolution[] = []): VoteVerdict | null {
   const question = readVoteQuestion(query, base);
   if (!question || question.strained || question.unknownSymbols.length > 0) return null;
-  if (OTHER_TIME.test(query.folded) || query.dates.length > MOST_DATES) return { verdict: "unknown", resolutions: [] };
+  if (OTHER_TIME.test(query.folded) || CAUSE.test(query.folded) || query.dates.length > MOST_DATES)
+    return { verdict: "unknown", resolutions: [] };
   if (!speaksOfTexts(query, question, base)) return null;
   const ours = before.filter(({ body }) => question.bodies.length === 0 || question.bodies.includes(body));
   const verdicts =
@@ -78,6 +79,9 @@ const VOTING = /\bvot(?:e|es|ed|ing)\b|\babstain\w*|\bin favou?r\b/;
 /** "Abstained again, after its yes in 2006": the time is that of another vote. */
 const OTHER_TIME =
   /\b(?:after|before|since|unlike|despite|following) (?:its|their|having|voting|a|the)? ?(?:yes|no|abstention|abstaining|vote)\b/;
+
+/** Why a vote came out so is not in the record. */
+const CAUSE = /\b(?:thanks to|because|due to|owing to|on account of|as a result of)\b/;
 
 /** The resolutions that a statement names, by symbol or by body and time; none if they are too many, or none is named. */
 export function meantIn(query: Query, base: FactBase): readonly Resolution[] {

@@ -18,9 +18,13 @@ export function states(set: readonly Resolution[], side: Side, often: Often, que
   const bodies: readonly Body[] = [...new Set(voted.map((one) => one.body))];
   const leads = bodies.map((body) => {
     const ours = voted.filter((one) => one.body === body);
-    return often === "always" ? alwaysLead(ours, `the ${BODY_NAMES[body]}`) : oftenLead(ours, body, often);
+    return often === "always"
+      ? alwaysLead(ours, `the ${BODY_NAMES[body]}`)
+      : oftenLead(ours, `the ${BODY_NAMES[body]}`, often);
   });
-  const whole = often === "always" && bodies.length > 1 ? [alwaysLead(voted, "these bodies together")] : [];
+  const together = "these bodies together";
+  const whole =
+    bodies.length < 2 ? [] : [often === "always" ? alwaysLead(voted, together) : oftenLead(voted, together, often)];
   return tabled(voted, [...whole, ...leads].join(" "), "Recorded votes", [VOTED_NO]);
 }
 
@@ -50,11 +54,11 @@ function countsIn(voted: readonly Resolution[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function oftenLead(ours: readonly Resolution[], body: Body, often: "most" | "once"): string {
+function oftenLead(ours: readonly Resolution[], body: string, often: "most" | "once"): string {
   const counts = countsIn(ours);
   const wanted = often === "once" ? 1 : Math.max(...counts.values());
   const names = [...counts].flatMap(([country, count]) => (count === wanted ? [country] : []));
-  const of = `of the ${ours.length} recorded votes of the ${BODY_NAMES[body]}`;
+  const of = `of the ${ours.length} recorded votes of ${body}`;
   if (names.length === 0) return `No state voted no in just one ${of}.`;
   return often === "once"
     ? `${names.length} voted no in only one ${of}: ${enumerate(names.sort())}.`

@@ -1,5 +1,5 @@
 import { hasAny } from "../language/keys.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { Unit } from "../units.ts";
 import type { Judged } from "./agreement.ts";
 import { NEEDED, type Prospect } from "./confidence.ts";
@@ -68,7 +68,8 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
           follows: context !== ALONE,
         };
   const accepted =
-    prospect !== null && (judge.confidence(prospect) >= NEEDED || isOneOfSeveral(query, others, likely))
+    prospect !== null &&
+    (judge.confidence(prospect) >= NEEDED || isOneOfSeveral(query, others, likely) || isItsField(query, prospect.best))
       ? others.filter((one) => !isElsewhere(query, one) && one.logit >= prospect.best.logit + BESIDE_BEST)
       : others.filter((one) => !isElsewhere(query, one) && answersUntaught(one));
   return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt, prospect };
@@ -81,6 +82,27 @@ const isOneOfSeveral = ({ asked, dates }: Query, [first, second]: readonly Judge
   dates.length === 0 &&
   likely >= TOGETHER &&
   [first, second].every((one) => one !== undefined && one.missing.length === 0 && one.held.length > 0 && one.gives);
+
+/**
+ * "Who headed the inquiry?": an entry that is named, and a field of the type that is asked for which is about all else that is
+ * said; that answers, whatever words training had for it.
+ */
+function isItsField({ asked, terms, figures }: Query, { unit, slot, gives, missing, dates }: Judged): boolean {
+  if (unit.kind !== "milestone" || !slot?.field || !gives || missing.length > 0 || dates === "differ") return false;
+  if (asked.type === null || slot.type !== asked.type || asked.confirms || figures.length > 0) return false;
+  const telling = terms.filter(isTelling);
+  const [named, rest] = [
+    telling.filter(({ keys }) => hasAny(unit.nameKeys, keys)),
+    telling.filter(({ keys }) => !hasAny(unit.nameKeys, keys)),
+  ];
+  return (
+    named.some(({ kind }) => kind === "name") &&
+    rest.length > 0 &&
+    rest.every(
+      (term) => term.corrected === null && term.stems.length > 0 && term.stems.every((key) => slot.about.has(key)),
+    )
+  );
+}
 
 /** 0 to 1: how likely several have to be together. */
 const TOGETHER = 0.8;
