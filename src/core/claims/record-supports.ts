@@ -76,9 +76,13 @@ export function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexic
 
 /** What holds now, which may be over; who is the first stays it. */
 function isOfThePresent({ folded, terms }: Query): boolean {
+  if (NATIONALITY.test(folded) && terms.at(-1)?.kind === "country") return false;
   const past = folded.replace(FOR_GOOD, "was the ");
   return PRESENT.test(past) || (PRESENT_OF_OFFICE.test(past) && terms.some(isOffice));
 }
+
+/** "Elizabeth Salmón is a Peruvian", which she stays. */
+const NATIONALITY = /^[^,]{3,40} is an? [\p{L} ]{3,20}\W*$/u;
 
 /** What was done is in no word that counts: "was let into North Korea" holds the names alone. */
 const saysNamesAlone = ({ query: { folded, dates, figures }, matter, words }: Held): boolean =>

@@ -38,7 +38,10 @@ export function readStatement(said: string, among: Among): Statement {
   const text = named(putDown?.rest ?? said, before, knowledge.base);
   const read = understand(text, knowledge.lexicon, now);
   const asked = { ...read.asked, type: null, head: null, confirms: true, compares: false, lists: false };
-  const query: Query = withTerms({ ...read, asked }, read.terms.map(asMethod(read.folded)));
+  const query: Query = withTerms(
+    { ...read, asked },
+    read.terms.filter(({ surface }) => surface !== "never").map(asMethod(read.folded)),
+  );
   return { ...among, text, query, source: putDown?.source ?? null, about: votesOf(query, before, knowledge.base) };
 }
 

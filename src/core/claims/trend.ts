@@ -79,7 +79,7 @@ export function trendIn({ folded }: Query): Trend | null {
 const UP =
   /\b(?:ris(?:e[sn]?|ing)|rose|(?:goes|go|gone|went|going) up|gr(?:ew|own?|ows|owing)|increas\w+|climb\w*|more and more)\b/;
 const DOWN =
-  /\b(?:fall(?:s|en|ing)?|fell|(?:goes|go|gone|went|going) down|dropp?\w*|declin\w+|decreas\w+|shr(?:ank|unk|inks?|inking)|fewer and fewer|less and less)\b/;
+  /\b(?:fall(?:s|en|ing)?|fell(?! (?:vacant|empty|open|silent|ill|to)\b)|(?:goes|go|gone|went|going) down|dropp?\w*|declin\w+|decreas\w+|shr(?:ank|unk|inks?|inking)|fewer and fewer|less and less)\b/;
 
 /** "Grew smaller" goes down, and is read as neither. */
 const TURNED = /\b(?:smaller|weaker|thinner|less|lower|bigger|stronger|larger|higher)\b/;

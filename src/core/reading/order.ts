@@ -246,7 +246,11 @@ function partsOf(act: Span, spans: readonly Span[], folded: string): Parts {
   const before = names.filter(({ end }) => end <= act.start && BETWEEN.test(folded.slice(end, act.start)));
   const clauseEnd = act.end + (/[,;:.]/.exec(folded.slice(act.end))?.index ?? folded.length);
   const after = names.filter(({ start }) => start >= act.end && start < clauseEnd);
-  if (!PASSIVE.test(folded.slice(0, act.start))) return { doing: before, done: after, others: [] };
+  if (!PASSIVE.test(folded.slice(0, act.start))) {
+    // "The bill cleared the House": the House did so.
+    const passing = act.keys.includes("win-passage") ? after.filter(({ surface }) => CHAMBER.test(surface)) : [];
+    return { doing: [...before, ...passing], done: after.filter((name) => !passing.includes(name)), others: [] };
+  }
   const by = folded.indexOf(" by ", act.end - 1);
   const isDoing = ({ start }: Span): boolean => by >= 0 && start > by;
   return { doing: after.filter(isDoing), done: before, others: after.filter((name) => !isDoing(name)) };
