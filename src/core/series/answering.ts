@@ -4,8 +4,10 @@ import type { Milestone } from "../base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { directLead, partOf } from "../compose/prose.ts";
 import { type Finding, notRecorded, settled, type Told, told, unrivalled } from "../finding.ts";
-import { daysOf } from "../language/days.ts";
+import { daysOf, END, overlap } from "../language/days.ts";
+import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
+import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { weigh, withSlot } from "../weighing/weigh.ts";
@@ -36,15 +38,23 @@ function answerPlace(place: Place, query: Query, units: readonly Unit[]): Findin
   if (place.kind === "extreme") return extremeOf(series, place.side, place.most);
   const member = pick(series, place);
   if (!member) return place.kind === "nth" ? noSuchPlace(series) : null;
-  if (query.dates.length > 0 && place.kind !== "nth") return null;
   const { milestone } = member;
+  const inOffice = {
+    from: daysOf(milestone.from ?? "").from,
+    to: milestone.to === null ? END : daysOf(milestone.to).to,
+  };
+  const isThen = query.dates.every((date) => overlap(inOffice, date));
+  // "Who succeeded King in 2017?": nobody did then.
+  const isPresumed = "of" in place && query.asked.type === "person" && milestone.from !== null;
+  if (query.dates.length > 0 && place.kind !== "nth" && !isPresumed) return null;
   const given = givenBy(query, member.unit);
   const verdict = "of" in place ? verdictOn(place, member.unit, series) : null;
   // Who asks when one came after the other is not told who it was.
   if (verdict?.isSo === true && !query.asked.confirms) return null;
+  const time = isPresumed && !isThen ? `Not ${enumerate(query.dates.map(timeWords))}. ` : "";
   const finding: Finding = {
-    outcome: verdict?.isSo === false ? "corrected" : "answered",
-    lead: `${verdict?.words ?? ""}${leadWord(place)}: ${milestone.summary}${member.between ? ` Between the two: ${member.between.summary}` : ""}`,
+    outcome: verdict?.isSo === false || time !== "" ? "corrected" : "answered",
+    lead: `${verdict?.words ?? ""}${time}${leadWord(place)}: ${milestone.summary}${member.between ? ` Between the two: ${member.between.summary}` : ""}`,
     blocks: [milestoneCard(milestone, given)],
     evidence: [evidenceOfMilestone(milestone), ...(member.between ? [evidenceOfMilestone(member.between)] : [])],
   };
