@@ -1,3 +1,4 @@
+import { output } from "../src/process.ts";
 import { measureAsking } from "./asking.ts";
 import { measureDiscord } from "./discord.ts";
 import type { ChatTimes } from "./in-turns.ts";
@@ -15,8 +16,8 @@ const socket = await measureSlack("Socket Mode", COMMANDS, PER_SECOND);
 const http = await measureSlack("HTTP", COMMANDS, PER_SECOND);
 const discord = await measureDiscord(COMMANDS, PER_SECOND);
 
-console.log(
-  [
+await output.write(
+  `${[
     head(`${asking.questions} questions, one after another`),
     row("bare search, MiniSearch's defaults", asking.defaults, asking.defaults),
     row("bare search in the core's index", asking.search, asking.defaults),
@@ -33,7 +34,7 @@ console.log(
     ...chat("Discord", "a bare discord.js bot's echo", discord),
     "",
     `memory of this process at the end: ${mebibytes(process.memoryUsage().rss / 2 ** 20)}`,
-  ].join("\n"),
+  ].join("\n")}\n`,
 );
 
 function chat(name: string, bare: string, { echo, different, repeated }: ChatTimes): readonly string[] {

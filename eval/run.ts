@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { output } from "../src/process.ts";
 import { createAsker, openCore } from "./ask.ts";
 import { type Grades, grade, measures, type Share } from "./grade.ts";
 import { readQuestions, readUnseen, type SetName, sets } from "./questions.ts";
@@ -16,10 +17,10 @@ const unseen = new Map<SetName, Grades>(chosen.map((set) => [set, grade(readUnse
 const column = (text: string) => text.padStart(22);
 const cells = (name: (typeof measures)[number]) =>
   chosen.flatMap((set) => [grades, unseen].map((of) => column(percent(of.get(set)?.shares[name]))));
-console.log("".padEnd(10) + chosen.flatMap((set) => [column(set), column(`unseen ${set}`)]).join(""));
-for (const name of measures) console.log(name.padEnd(10) + cells(name).join(""));
+await print("".padEnd(10) + chosen.flatMap((set) => [column(set), column(`unseen ${set}`)]).join(""));
+for (const name of measures) await print(name.padEnd(10) + cells(name).join(""));
 for (const [set, { byKind }] of grades)
-  console.log(
+  await print(
     `\n${set}, right by kind: ${[...byKind].map(([kind, { hits, of }]) => `${kind} ${hits}/${of}`).join(", ")}`,
   );
 for (const [set, { misses }] of grades)
@@ -27,10 +28,15 @@ for (const [set, { misses }] of grades)
     const [first] = answer.evidence;
     const found = first?.citation.id ?? "-";
     const wanted = "none" in question ? "none" : "any" in question ? question.any.join(" ") : question.all.join(" + ");
-    console.log(
+    await print(
       `  ${set} ${question.id} ${question.kind} | ${question.question.slice(0, 110)} | ${answer.outcome} ${found} | ${wanted}`,
     );
   }
+
+/** A line; nobody may be left to read it. */
+async function print(line: string): Promise<void> {
+  await output.write(`${line}\n`);
+}
 
 function readOptions(): { readonly set?: string; readonly misses: string } {
   try {

@@ -6,6 +6,7 @@ import {
   type Command,
   codeOf,
   exit,
+  InputError,
   loadBatch,
   loadKeyboardChat,
   loadPipeChat,
@@ -16,7 +17,7 @@ import {
 } from "./adapters/terminal/index.ts";
 import { type Config, readConfig, readEnvironment } from "./config.ts";
 import { type Core, createCore, openFactBase, problemText, USAGES, unreachable } from "./core/index.ts";
-import { notices, onEnd, output, refuse } from "./process.ts";
+import { notices, onEnd, openInput, output, refuse } from "./process.ts";
 
 /** The command line and the composition root: reads what is wanted, puts the parts together, sets the exit status. */
 async function run(): Promise<number> {
@@ -82,7 +83,7 @@ async function runWithConfig(command: Working, now: () => Date): Promise<number>
   }
   const core = createCore(opened.base);
   const look = lookOf(process.stdout, config.terminal.colour, false);
-  const surroundings = { core, now, input: process.stdin, output, notices, look };
+  const surroundings = { core, now, input: openInput(), output, notices, look };
   switch (command.kind) {
     case "ask":
       return runAsk(command, surroundings);
@@ -120,7 +121,7 @@ async function chat(core: Core, now: () => Date, config: Config): Promise<number
           dumb: config.terminal.dumb,
           historyFile: config.terminal.historyFile,
         })
-      : (await loadPipeChat()).createPipeChat({ ...options, pipe: stdin });
+      : (await loadPipeChat()).createPipeChat({ ...options, pipe: openInput() });
   onEnd(() => void running.stop());
   await running.start();
   await running.ended;
@@ -138,7 +139,11 @@ async function main(): Promise<never> {
   try {
     status = await run();
   } catch (error) {
-    status = await refuse([`something failed (${codeOf(error)}). Please report what was asked.`]);
+    status = await refuse([
+      error instanceof InputError
+        ? `the input could not be read (${codeOf(error.cause)}).`
+        : `something failed (${codeOf(error)}). Please report what was asked.`,
+    ]);
   }
   if (output.fault) status = await refuse([`the output could not be written (${output.fault}).`]);
   process.exit(status);

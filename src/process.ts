@@ -1,3 +1,5 @@
+import { createReadStream, fstatSync } from "node:fs";
+import type { Readable } from "node:stream";
 import { createOutput, exit } from "./adapters/terminal/index.ts";
 
 /** Answers. */
@@ -5,6 +7,12 @@ export const output = createOutput(process.stdout);
 
 /** What is no answer: problems, for whoever runs the program. */
 export const notices = createOutput(process.stderr);
+
+/** Standard input. Node takes a directory there for an input without a byte; read as a file, it is said to be one. */
+export function openInput(): Readable {
+  const { stdin } = process;
+  return fstatSync(stdin.fd).isDirectory() ? createReadStream("", { fd: stdin.fd }) : stdin;
+}
 
 /** Calls back once when the process is told to end. */
 export function onEnd(end: () => void): void {

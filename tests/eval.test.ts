@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -92,6 +93,15 @@ describe.each(sets)("the questions on %s", (set) => {
       rmSync(folder, { recursive: true, force: true });
     }
   }
+});
+
+it("prints what is right without a complaint when its reader has gone", async () => {
+  const child = spawn(process.execPath, ["--import", "tsx", "eval/run.ts", "--set", sets[0]], { cwd: root });
+  child.stdout.destroy();
+  let complaints = "";
+  child.stderr.on("data", (chunk) => (complaints += String(chunk)));
+  expect(await once(child, "close")).toEqual([0, null]);
+  expect(complaints).toBe("");
 });
 
 const referenceQuestion = z.object({ id: z.string(), question: z.string(), context: z.array(z.string()) });

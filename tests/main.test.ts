@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, openSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,13 +17,18 @@ interface Run {
   readonly err: string;
 }
 
-function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
+function start(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  input: number | "pipe" = "pipe",
+): ChildProcess {
   const clean = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^NKHR_|COLOR|^VITEST|^NODE_/.test(name)),
   );
   return spawn(process.execPath, ["--import", "tsx", program, ...args], {
     cwd: fileURLToPath(root),
     env: { ...clean, ...environment },
+    stdio: [input, "pipe", "pipe"],
   });
 }
 
@@ -145,6 +150,14 @@ describe("the program", () => {
       expect(run.out.replaceAll("\n", "")).not.toMatch(/\p{Control}/u);
     }
   });
+
+  it.each([[["ask", "--batch"]], [["check", "-"]], [["chat"]], [[]]])(
+    "says that it cannot read a directory on standard input: %j",
+    async (args) => {
+      const run = await finish(start(args, {}, openSync(fileURLToPath(root), "r")));
+      expect(run).toEqual({ status: 2, out: "", err: "nkhr: the input could not be read (EISDIR).\n" });
+    },
+  );
 
   it("ends quietly when the reader of its output has gone", async () => {
     const child = start(["ask", "--batch"]);

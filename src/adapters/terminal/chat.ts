@@ -20,7 +20,10 @@ export interface Chat {
   start(): Promise<void>;
   /** Ends the chat. May be called twice. */
   stop(): Promise<void>;
-  /** Resolves when the chat is over: by `exit`, Ctrl-C, Ctrl-D, the end of the input or `stop`. */
+  /**
+   * Resolves when the chat is over: by `exit`, Ctrl-C, Ctrl-D, the end of the input or `stop`. Rejects with an
+   * `InputError` where the input could not be read to its end.
+   */
   readonly ended: Promise<void>;
 }
 

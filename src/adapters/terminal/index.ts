@@ -1,6 +1,7 @@
 /** The terminal: the command line, its forms of an answer, and the chat. */
 export type { Chat } from "./chat.ts";
 export { type Command, readCommandLine } from "./command-line.ts";
+export { InputError } from "./lines.ts";
 export { lookOf } from "./look.ts";
 export { exit, runAsk } from "./one-shot.ts";
 export { codeOf, createOutput } from "./output.ts";

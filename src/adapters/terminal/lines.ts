@@ -15,9 +15,14 @@ export interface Line {
 
 const LINE_FEED = 0x0a;
 
+/** The input could not be read to its end; the cause says why. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+}
+
 /**
  * The lines of a stream of bytes. Keeps at most `maxBytes` of a line, so that one without an end fills no memory; a last
- * line without a line break counts.
+ * line without a line break counts. Throws an {@link InputError} where the stream fails.
  */
 export async function* readLines(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Line> {
   let kept: Uint8Array[] = [];
@@ -38,7 +43,7 @@ export async function* readLines(bytes: AsyncIterable<Uint8Array>, maxBytes: num
     dropped = false;
     return line;
   };
-  for await (const chunk of bytes) {
+  for await (const chunk of readable(bytes)) {
     let from = 0;
     for (let at = chunk.indexOf(LINE_FEED); at !== -1; at = chunk.indexOf(LINE_FEED, from)) {
       keep(chunk.subarray(from, at));
@@ -50,16 +55,25 @@ export async function* readLines(bytes: AsyncIterable<Uint8Array>, maxBytes: num
   if (size > 0) yield take();
 }
 
-/** At most `maxBytes` of a stream as one text; the rest is not read. */
+/** At most `maxBytes` of a stream as one text; the rest is not read. Rejects with an {@link InputError}. */
 export async function readText(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of bytes) {
+  for await (const chunk of readable(bytes)) {
     chunks.push(chunk);
     size += chunk.length;
     if (size >= maxBytes) break;
   }
   return decode(Buffer.concat(chunks).subarray(0, maxBytes));
+}
+
+/** The bytes themselves, with what the stream fails with told from what their reader does. */
+async function* readable(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (cause) {
+    throw new InputError("unreadable input", { cause });
+  }
 }
 
 function toLine(number: number, bytes: Buffer, whole: boolean): Line {

@@ -17,9 +17,6 @@ export function lookOf(stream: Partial<WriteStream>, colour: boolean | undefined
   return { columns, colour: colour ?? stream.isTTY ?? false, numbered };
 }
 
-/** A file or a pipe: no colours, no wrapping. */
-export const plainLook: Look = { columns: null, colour: false, numbered: false };
-
 type Style = Parameters<typeof styleText>[0];
 
 /** Text in a style, where the place shows styles. Each line by itself, since a pager shows lines in any order. */

@@ -3,7 +3,6 @@ import { type Chat, type ChatOptions, isFarewell } from "./chat.ts";
 import { createConversation } from "./conversation.ts";
 import { MAX_LINE_BYTES } from "./limits.ts";
 import { readLines } from "./lines.ts";
-import { codeOf } from "./output.ts";
 
 /** The chat for a pipe or a file: each line is a question, without prompts. */
 export function createPipeChat(options: ChatOptions & { readonly pipe: Readable }): Chat {
@@ -23,7 +22,8 @@ export function createPipeChat(options: ChatOptions & { readonly pipe: Readable 
         if (reply && !(await output.write(`${reply.text}\n\n`))) break;
       }
     } catch (error) {
-      if (!stopped) await notices.write(`The input could not be read (${codeOf(error)}).\n`);
+      // Whoever stopped it knows why there is no more.
+      if (!stopped) throw error;
     }
   }
 
@@ -38,7 +38,7 @@ export function createPipeChat(options: ChatOptions & { readonly pipe: Readable 
     async stop() {
       stopped = true;
       pipe.destroy();
-      await done;
+      await done.catch(() => undefined);
     },
   };
 }

@@ -25,15 +25,15 @@ Options:
   --format FORM            table (as in the chat), csv, json or markdown
   --json                   the same as --format json
   --context "QUESTION"     an earlier question, for ask; may be given several times, oldest first
-  --now YYYY-MM-DD         answer as on that day
+  --now YYYY-MM-DD         the day that "last year" and the like count from; the record stays as it is
   --sources DIR            the directory with the source texts, for data check
   --guild ID               the server to register in, for discord register
   --remove                 take the commands of that one server away again
   -h, --help               show this
   -v, --version            show the version
 
-Exit status: 0 answered, 1 not in the record, 2 wrong usage or a broken fact base. With --batch: 0, or 2 when a line
-could not be read.
+Exit status: 0 answered, 1 not in the record, 2 wrong usage, input that cannot be read or a broken fact base. With
+--batch: 0, or 2 when a line or the input could not be read.
 `;
 }
 

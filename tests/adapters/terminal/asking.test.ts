@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { runBatch } from "../../../src/adapters/terminal/batch.ts";
 import type { AskCommand } from "../../../src/adapters/terminal/command-line.ts";
-import { plainLook } from "../../../src/adapters/terminal/look.ts";
 import { machineSchema } from "../../../src/adapters/terminal/machine-schema.ts";
 import { runAsk } from "../../../src/adapters/terminal/one-shot.ts";
 import type { Answer } from "../../../src/core/index.ts";
 import { answerOf, table } from "../../standins/answers.ts";
 import { cannedCore, echo, FAILING } from "../../standins/core.ts";
+import { plainLook } from "./plain-look.ts";
 import { bytesOf, keep } from "./streams.ts";
 
 const now = () => new Date("2026-04-01T12:00:00Z");
@@ -151,6 +151,18 @@ describe("a batch", () => {
       error(1, "Line 1 is no question: “id” is a number with more digits than are kept"),
       expect.objectContaining({ id: 1.5, outcome: "answered" }),
     ]);
+  });
+
+  it("answers what it could read of an input that breaks off, and rejects", async () => {
+    async function* broken() {
+      yield Buffer.from('{"question": "one"}\n{"question": "two"}');
+      throw Object.assign(new Error("secret"), { code: "EIO" });
+    }
+    const core = cannedCore();
+    const { given } = surroundings(core);
+    const reading = runBatch({ ...given, input: broken(), progress: false });
+    await expect(reading).rejects.toMatchObject({ name: "InputError", cause: { code: "EIO" } });
+    expect(core.asked.map(({ text }) => text)).toEqual(["one"]);
   });
 
   it("stops when the reader has gone", async () => {

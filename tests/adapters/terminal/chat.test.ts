@@ -5,11 +5,11 @@ import { type Duplex, PassThrough } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Chat } from "../../../src/adapters/terminal/chat.ts";
 import { createKeyboardChat } from "../../../src/adapters/terminal/keyboard-chat.ts";
-import { plainLook } from "../../../src/adapters/terminal/look.ts";
 import { createPipeChat } from "../../../src/adapters/terminal/pipe-chat.ts";
 import type { Core } from "../../../src/core/index.ts";
 import { type AdapterPromise, describeAdapter, type Stage } from "../../contract/adapter.ts";
 import { cannedCore, FAILING } from "../../standins/core.ts";
+import { plainLook } from "./plain-look.ts";
 import { createKeyboard, keep, turns } from "./streams.ts";
 
 const now = () => new Date("2026-04-01T12:00:00Z");
@@ -298,6 +298,20 @@ describe("the chat in a pipe", () => {
     expect(shown).toContain("Something went wrong");
     expect(shown).not.toContain("secret");
     expect(notices).toMatch(/^nkhr: reference \w{8}: Error at .*\n$/);
+  });
+
+  it("says what it answered, and that the rest could not be read", async () => {
+    const pipe = new PassThrough();
+    const screen = keep();
+    const options = { core: cannedCore(), now, look, output: screen.output, notices: keep().output, pipe };
+    const chat = createPipeChat(options);
+    await chat.start();
+    pipe.write("one\ntwo");
+    await turns();
+    pipe.destroy(Object.assign(new Error("secret"), { code: "EIO" }));
+    await expect(chat.ended).rejects.toMatchObject({ name: "InputError", cause: { code: "EIO" } });
+    expect(screen.text()).toMatch(/^You asked: one$/m);
+    await chat.stop();
   });
 
   it("ends when the reader has gone", async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Look, plainLook } from "../../../src/adapters/terminal/look.ts";
+import type { Look } from "../../../src/adapters/terminal/look.ts";
 import { render } from "../../../src/adapters/terminal/render.ts";
 import { visible } from "../../../src/adapters/terminal/visible.ts";
 import { describeRenderer } from "../../contract/renderer.ts";
 import { answerOf, paragraph, quote, record, suggest, table } from "../../standins/answers.ts";
+import { plainLook } from "./plain-look.ts";
 import { readTerminal, type Shown, show, terminalViolations } from "./reader.ts";
 
 const looks: Readonly<Record<string, Look>> = {
