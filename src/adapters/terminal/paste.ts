@@ -6,10 +6,12 @@ export const bracketedPaste = { on: "\u001b[?2004h", off: "\u001b[?2004l" } as c
 
 const START = "\u001b[200~";
 const END = "\u001b[201~";
+const CTRL_C = 0x03;
 
 /**
  * Makes what is pasted into a terminal one line: its line breaks become spaces, its control characters are left out, so
- * that a paragraph is one question and waits in the line editor until it is sent. What is typed passes as it is.
+ * that a paragraph is one question and waits in the line editor until it is sent. What is typed passes as it is. Ctrl-C
+ * ends a paste whose end sign does not come: it was lost on the way, or the terminal knows the start sign alone.
  */
 export function createPasteFilter(): Transform {
   const decoder = new StringDecoder("utf8");
@@ -17,6 +19,13 @@ export function createPasteFilter(): Transform {
   let held = "";
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
+      if (pasting && isInterrupt(chunk)) {
+        pasting = false;
+        held = "";
+        decoder.end();
+        done(null, chunk);
+        return;
+      }
       let text = held + decoder.write(chunk);
       held = "";
       let out = "";
@@ -35,6 +44,9 @@ export function createPasteFilter(): Transform {
     },
   });
 }
+
+/** A key that is pressed comes by itself; among other characters Ctrl-C is one of what is pasted. */
+const isInterrupt = (chunk: Buffer): boolean => chunk.length > 0 && chunk.every((byte) => byte === CTRL_C);
 
 /** Length of an end of the text that may be the start of a sign. */
 function heldBack(text: string, sign: string): number {

@@ -163,6 +163,21 @@ describe("the chat at a keyboard", () => {
     expect(asked()).toEqual(["a b 한국"]);
   });
 
+  it.each([
+    ["nothing", ""],
+    ["text", "half\na quest"],
+    ["a part of its end sign", "half\u001b[20"],
+    ["a part of a character", Buffer.from([0x68, 0xed, 0x95])],
+  ])("gives up a paste without its end on Ctrl-C, and takes what is typed after %s of it", async (_, pasted) => {
+    const { asked, screen, type } = await open();
+    await type("before", KEY.pasteStart, pasted, KEY.ctrlC, "whole\r");
+    expect(asked()).toEqual(["whole"]);
+    await type(KEY.pasteStart, pasted, KEY.ctrlC, "exit\r");
+    await chat.ended;
+    expect(asked()).toEqual(["whole"]);
+    expect(screen.text()).toContain("\u001b[?2004l");
+  });
+
   it("gives up the typed line on Ctrl-C and ends on Ctrl-C at an empty one", async () => {
     const { asked, type, keyboard } = await open();
     await type("half a quest", KEY.ctrlC, "whole\r");
