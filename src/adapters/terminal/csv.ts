@@ -9,7 +9,8 @@ type Table = Extract<Block, { type: "table" }>;
  * row. A checked text gives its claims, and help its lists.
  *
  * A cell that a spreadsheet would take for a formula gets an apostrophe before it, as spreadsheets themselves write such
- * text; numbers stay numbers.
+ * text; so does one that begins with the full-width form of such a sign, which some of them read alike. Numbers stay
+ * numbers.
  */
 export function toCsv(answer: Answer): string {
   return rowsOf(answer)
@@ -77,7 +78,7 @@ function evidenceRows(evidence: readonly Evidence[]): string[][] {
 
 function cell(text: string): string {
   const shown = visible(text);
-  const formula = /^[=+\-@\t]/.test(shown) && !/^[+-]?\d[\d,.]*$/.test(shown);
+  const formula = /^[=+\-@\t＝＋－＠]/.test(shown) && !/^[+-]?\d[\d,.]*$/.test(shown);
   const guarded = formula ? `'${shown}` : shown;
   return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

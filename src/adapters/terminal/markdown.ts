@@ -1,7 +1,11 @@
 import { type Answer, type Block, blockText, type Citation, type Inline, unreachable } from "../../core/index.ts";
 import { oneLine, visible } from "./visible.ts";
 
-/** An answer as GitHub Flavored Markdown, to paste into a document. Every text in it is literal. */
+/**
+ * An answer as GitHub Flavored Markdown, to paste into a document. Every text in it is literal. What GitHub makes of a
+ * text once it is read, no sign of Markdown keeps it from: a mention of `@name` and `#123`, a link of an e-mail address,
+ * in files also of any other. HTML or characters that are not seen would, and would no longer be the source's text.
+ */
 export function toMarkdown(answer: Answer): string {
   return `${answer.blocks.map(renderBlock).join("\n\n")}\n`;
 }
@@ -75,18 +79,20 @@ function strong(text: string): string {
 
 /** Entities are read in addresses too, so the ampersand is written as one. */
 function link(text: string, href: string | undefined): string {
-  const shown = literal(oneLine(text));
-  if (!href) return shown;
+  if (!href) return literal(oneLine(text));
+  const shown = escaped(oneLine(text));
   const address = oneLine(href)
     .replace(/[<>\s\\]/g, encodeURIComponent)
     .replaceAll("&", "&amp;");
-  return `[${shown.trim() || literal(oneLine(href))}](<${address}>)`;
+  return `[${shown.trim() || escaped(oneLine(href))}](<${address}>)`;
 }
 
 const escapeLine = (text: string): string => guardStart(literal(text));
 
-/** What means something anywhere in a line. */
-const literal = (text: string): string => text.replace(/[\\`*_{}[\]<>~|&$]/g, "\\$&");
+/** What means something anywhere in a line, and what would make an address a link, which in a link is none. */
+const literal = (text: string): string => escaped(text).replace(/:(?=\/\/)|(?<=www)\./gi, "\\$&");
+
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>~|&$]/g, "\\$&");
 
 /** What means something at the start of a line: headings, lists, rules, quotes. */
 const guardStart = (text: string): string =>

@@ -64,6 +64,10 @@ describe("CSV", () => {
     expect(csv("=1+1", "+cmd", "@x", "-x", "-5", "+3.5", "1,000")).toBe("'=1+1,'+cmd,'@x,'-x,-5,+3.5,\"1,000\"");
   });
 
+  it("guards the full-width forms of these signs too", () => {
+    expect(csv("＝1+1", "＋cmd", "－5", "＠x", "a＝b")).toBe("'＝1+1,'＋cmd,'－5,'＠x,a＝b");
+  });
+
   it("puts several tables into one, with their captions", () => {
     const votes = {
       type: "table" as const,
@@ -173,6 +177,17 @@ describe("Markdown", () => {
         return;
       expect(tags(answer)).toEqual(["<p"]);
     });
+  });
+
+  it("makes no links of bare addresses, and shows them as they are", () => {
+    const text = "See https://example.org/a_b, WWW.example.org or \\://: it says 10:30.";
+    const line = toMarkdown(answerOf({ outcome: "help", blocks: [paragraph(text)] }));
+    expect(line).toBe("See https\\://example.org/a\\_b, WWW\\.example.org or \\\\\\://: it says 10:30.\n");
+    expect(read(line)).toBe(bare(text));
+    const linked = { type: "paragraph" as const, line: [{ text: "https://example.org", href: "https://example.org" }] };
+    expect(toMarkdown(answerOf({ outcome: "help", blocks: [linked] }))).toBe(
+      "[https://example.org](<https://example.org>)\n",
+    );
   });
 
   it("links to a source whatever its address holds", () => {
