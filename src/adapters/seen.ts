@@ -8,18 +8,16 @@ export interface Seen {
   forget(key: string): void;
 }
 
-interface SeenOptions {
-  readonly now: () => Date;
-  /** How long a key is known, in milliseconds. Default 15 minutes, longer than any platform goes on redelivering. */
-  readonly maxAgeMs?: number;
-  /** How many keys are known; the oldest goes first. Default 50,000. */
-  readonly maxKeys?: number;
-}
+/** How long a key is known, in milliseconds: longer than any platform goes on redelivering. */
+const KNOWN_MS = 900_000;
+
+/** How many keys are known; the oldest goes first. */
+const MAX_KEYS = 50_000;
 
 /** Knows keys until their time is over or there are too many. */
-export function createSeen({ now, maxAgeMs = 900_000, maxKeys = 50_000 }: SeenOptions): Seen {
+export function createSeen({ now }: { readonly now: () => Date }): Seen {
   const clock = { now: () => now().getTime() };
-  const keys = new LRUCache<string, true>({ max: maxKeys, ttl: maxAgeMs, ttlResolution: 0, perf: clock });
+  const keys = new LRUCache<string, true>({ max: MAX_KEYS, ttl: KNOWN_MS, ttlResolution: 0, perf: clock });
   return {
     first(key) {
       if (keys.has(key)) return false;

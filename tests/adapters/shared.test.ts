@@ -6,7 +6,7 @@ import { faultOf } from "../../src/adapters/fault.ts";
 import { createFeedback, MAX_COMMENT_LENGTH } from "../../src/adapters/feedback.ts";
 import { createHandling } from "../../src/adapters/handling.ts";
 import { createSeen, once } from "../../src/adapters/seen.ts";
-import { createThreads, MAX_REMEMBERED_LENGTH } from "../../src/adapters/threads.ts";
+import { createThreads, MAX_REMEMBERED_LENGTH, rememberAll } from "../../src/adapters/threads.ts";
 import { MAX_CONTEXT } from "../../src/core/index.ts";
 import { createLog } from "../standins/log.ts";
 
@@ -20,6 +20,8 @@ function clock(start = 1_000): { now: () => Date; pass: (ms: number) => void } {
     },
   };
 }
+
+const HOUR = 3_600_000;
 
 describe("the memory of threads", () => {
   test("gives back the last questions of a thread, oldest first, and of no other", () => {
@@ -35,11 +37,11 @@ describe("the memory of threads", () => {
 
   test("forgets a thread after its time, counted from the last question", () => {
     const time = clock();
-    const threads = createThreads({ now: time.now, maxAgeMs: 100 });
+    const threads = createThreads({ now: time.now });
     threads.remember("a", "one");
-    time.pass(99);
+    time.pass(12 * HOUR - 1);
     threads.remember("a", "two");
-    time.pass(99);
+    time.pass(12 * HOUR - 1);
     expect(threads.earlier("a")).toEqual(["one", "two"]);
     time.pass(2);
     expect(threads.earlier("a")).toEqual([]);
@@ -48,10 +50,11 @@ describe("the memory of threads", () => {
   });
 
   test("is bounded: the quietest thread goes first, and long questions are cut between characters", () => {
-    const threads = createThreads({ now: clock().now, maxThreads: 2 });
+    const threads = createThreads({ now: clock().now });
     threads.remember("a", "one");
     threads.remember("b", "two");
     threads.remember("a", "three");
+    for (let at = 3; at < 1_001; at++) threads.remember(`other ${at}`, "what?");
     threads.remember("c", `${"x".repeat(MAX_REMEMBERED_LENGTH - 1)}😀`);
     expect(threads.earlier("b")).toEqual([]);
     expect(threads.earlier("a")).toEqual(["one", "three"]);
@@ -59,12 +62,21 @@ describe("the memory of threads", () => {
   });
 });
 
+describe("a question that follows others", () => {
+  test("begins a thread with them, and is added alone to one that has begun", () => {
+    const threads = createThreads({ now: clock().now });
+    rememberAll(threads, "a", { context: ["one", "two"], text: "three" });
+    rememberAll(threads, "a", { context: ["four"], text: "five" });
+    expect(threads.earlier("a")).toEqual(["one", "two", "three", "five"]);
+  });
+});
+
 describe("what was seen", () => {
   test("is new once within its time", () => {
     const time = clock();
-    const seen = createSeen({ now: time.now, maxAgeMs: 100 });
+    const seen = createSeen({ now: time.now });
     expect(seen.first("a")).toBe(true);
-    time.pass(99);
+    time.pass(HOUR / 4 - 1);
     expect(seen.first("a")).toBe(false);
     expect(seen.first("b")).toBe(true);
     time.pass(2);
@@ -81,10 +93,11 @@ describe("what was seen", () => {
   });
 
   test("is bounded, the oldest going first", () => {
-    const seen = createSeen({ now: clock().now, maxKeys: 2 });
-    expect(["a", "b", "c"].map((key) => seen.first(key))).toEqual([true, true, true]);
-    expect(seen.first("c")).toBe(false);
-    expect(seen.first("a")).toBe(true);
+    const seen = createSeen({ now: clock().now });
+    const keys = Array.from({ length: 50_001 }, (_, at) => `key ${at}`);
+    expect(keys.every((key) => seen.first(key))).toBe(true);
+    expect(seen.first("key 50000")).toBe(false);
+    expect(seen.first("key 0")).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import { type Message as DiscordMessage, GatewayIntentBits, MessageType } from "discord.js";
 import { words } from "../../core/index.ts";
 import type { Handled } from "../handling.ts";
+import { rememberAll } from "../threads.ts";
 import type { Asked } from "./asked.ts";
 import { ask } from "./conversation.ts";
 import { refusalOf } from "./fault-codes.ts";
@@ -32,11 +33,7 @@ export async function answerMessage(services: Services, message: DiscordMessage,
   }
   const { asked, thread } = heard;
   const told = ask(core, now(), asked);
-  if (thread !== undefined) {
-    // A thread begins with what was asked in the answer above it.
-    const begun = threads.earlier(thread).length > 0;
-    for (const question of begun ? [asked.text] : [...asked.context, asked.text]) threads.remember(thread, question);
-  }
+  if (thread !== undefined) rememberAll(threads, thread, asked);
   const [page = []] = render(told.answer, { asked: told.asked, topics: core.topics });
   await replyTo(message, page, handled.remark);
 }

@@ -2,8 +2,9 @@ import { words } from "../../core/index.ts";
 import type { Feedback } from "../feedback.ts";
 import type { Handled } from "../handling.ts";
 import { once, type Seen } from "../seen.ts";
+import { rememberAll } from "../threads.ts";
 import { answerTo, type Means, type Task, threadKey } from "./answering.ts";
-import { type Ask, decodeAsk, type PagedAsk } from "./ask.ts";
+import { decodeAsk, type PagedAsk } from "./ask.ts";
 import { type Action, actionOf } from "./controls.ts";
 import { type Content, deliver, privateWays, responseWay, threadWays, type Way } from "./deliver.ts";
 import { isUninvited } from "./failure.ts";
@@ -155,19 +156,13 @@ async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, ha
     await deliver(privateWays(calls, asker), say(why), handled);
     return;
   }
-  for (const below of threads) remember(means, below, asked);
+  for (const below of threads) rememberAll(means.threads, below, asked);
   if (!responseUrl) return;
   const [unshareable] = answerTo(means, asked, { withQuestion: asked.page === 1 })({ surface: "message" });
   if (unshareable === undefined) return;
   await calls
     .respond(responseUrl, { type: "ephemeral", replace: true, ...thread }, unshareable)
     .catch(() => handled.remark({ stillShareable: true }));
-}
-
-/** Takes a question and those before it for the thread's. */
-function remember({ threads }: Means, thread: string, { context, text }: Ask): void {
-  if (threads.earlier(thread).length === 0) for (const earlier of context) threads.remember(thread, earlier);
-  threads.remember(thread, text);
 }
 
 function verdictTask(means: PressingMeans, pressed: Pressed, action: "feedback" | "helpful" | "wrong"): Task {
