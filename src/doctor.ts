@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Check } from "./adapters/adapter.ts";
+import type { Check } from "./adapters/check.ts";
 import { chatProblems, feedbackFileOf, readChatConfig, readDiscord, readSlack } from "./chat-config.ts";
 import { type Environment, type FoundEnvironment, givenIn, readConfig } from "./config.ts";
 import { openFactBase, problemText } from "./core/index.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
-import type { Check } from "./adapters/adapter.ts";
+import type { Check } from "./adapters/check.ts";
 import {
   type Chat,
   type Command,

@@ -30,10 +30,3 @@ export interface Surroundings {
 export class StartError extends Error {
   override readonly name = "StartError";
 }
-
-/** One thing that was looked at before the bot is started, and what to do where it is not as it should be. */
-export interface Check {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly remedy?: string;
-}

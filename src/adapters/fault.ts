@@ -1,3 +1,5 @@
+import { fieldOf } from "./json.ts";
+
 /** What a log may say about an error. Its message is left out: it can quote what somebody typed, or a token. */
 interface Fault {
   readonly name: string;
@@ -13,10 +15,10 @@ interface Fault {
 /** Describes anything that was thrown. Never throws. */
 export function faultOf(error: unknown, depth = 3): Fault {
   if (!(error instanceof Error)) return { name: typeof error };
-  const code = read(error, "code");
-  const reason = read(read(error, "data"), "error") ?? read(error, "reason");
-  const status = read(error, "statusCode") ?? read(error, "status");
-  const cause = read(error, "cause") ?? read(error, "original");
+  const code = fieldOf(error, "code");
+  const reason = fieldOf(fieldOf(error, "data"), "error") ?? fieldOf(error, "reason");
+  const status = fieldOf(error, "statusCode") ?? fieldOf(error, "status");
+  const cause = fieldOf(error, "cause") ?? fieldOf(error, "original");
   const at = error.stack
     ?.split("\n")
     .filter((line) => /^\s+at /.test(line))
@@ -30,8 +32,4 @@ export function faultOf(error: unknown, depth = 3): Fault {
     ...(at && at.length > 0 ? { at } : {}),
     ...(cause instanceof Error && depth > 0 ? { cause: faultOf(cause, depth - 1) } : {}),
   };
-}
-
-function read(holder: unknown, key: string): unknown {
-  return typeof holder === "object" && holder !== null ? Reflect.get(holder, key) : undefined;
 }

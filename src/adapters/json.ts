@@ -9,5 +9,10 @@ export function parseJson(value: string): unknown {
 
 /** A field of what came from outside; undefined where there is none. */
 export function fieldOf(holder: unknown, key: string): unknown {
-  return typeof holder === "object" && holder !== null ? Reflect.get(holder, key) : undefined;
+  return isObject(holder) ? holder[key] : undefined;
+}
+
+/** Whether something from outside has fields at all. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

@@ -1,9 +1,10 @@
-import { Agent, type Dispatcher } from "undici";
+import { Agent } from "undici";
 
 /** What came back of a request, read to its end. */
 export interface Posted {
   readonly status: number;
-  readonly headers: Dispatcher.ResponseData["headers"];
+  /** The header by which the other side asks to wait. */
+  readonly retryAfter: string | undefined;
   readonly text: string;
 }
 
@@ -37,5 +38,6 @@ export async function postJson(url: string, message: object, { headers, timeoutM
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,
   });
-  return { status: response.statusCode, headers: response.headers, text: await response.body.text() };
+  const [retryAfter] = [response.headers["retry-after"]].flat();
+  return { status: response.statusCode, retryAfter, text: await response.body.text() };
 }

@@ -7,7 +7,7 @@ import {
   Routes,
 } from "discord.js";
 import * as z from "zod";
-import type { Check } from "../adapter.ts";
+import { type Check, check, printable } from "../check.ts";
 import { commandsOfServer, compareCommands } from "./compare-commands.ts";
 import { MAX_GUILDS_LISTED } from "./limits.ts";
 import { missingPermissions, serverLink, userLink } from "./permissions.ts";
@@ -170,11 +170,6 @@ async function checkCommands(
   return checks;
 }
 
-/** A name as a terminal shows it harmlessly: nothing in it steers the cursor or turns the direction of writing. */
-function printable(name: string): string {
-  return name.replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Surrogate}]/gu, "\ufffd");
-}
-
 /** The names of our commands that are registered in one server alone; none where the bot may not see them. */
 async function ownCommands(applicationId: string, rest: REST, guildId: string): Promise<readonly string[]> {
   try {
@@ -211,8 +206,4 @@ function checkPermissions(applicationId: string, servers: readonly Server[]): Ch
   });
   const count = servers.length - lacking.length;
   return [...lacking, check(`In ${count} ${count === 1 ? "server" : "servers"} with all that is needed`, true, "")];
-}
-
-function check(name: string, ok: boolean, remedy: string): Check {
-  return ok ? { name, ok } : { name, ok, remedy };
 }

@@ -11,6 +11,7 @@ import {
   Routes,
 } from "discord.js";
 import { z } from "zod";
+import { parseJson } from "../json.ts";
 import { type Posted, postJson } from "../posting.ts";
 import { DEFAULT_WAIT_MS, retryAfterMs } from "../retry-after.ts";
 import { dataOf, payload, privatePayload } from "./payload.ts";
@@ -88,14 +89,11 @@ async function send(
     // Not reached, or cut off: if Discord has the answer all the same, it says so when it is sent again.
     return false;
   }
-  const { status, headers, text } = posted;
+  const { status, retryAfter, text } = posted;
   if (status < 300) return true;
   if (status >= 500) return false;
-  if (status === 429) {
-    const [header] = [headers["retry-after"]].flat();
-    return { waitMs: retryAfterMs(header, Date.now()) || DEFAULT_WAIT_MS };
-  }
-  const error = errorSchema.parse(jsonOf(text));
+  if (status === 429) return { waitMs: retryAfterMs(retryAfter, Date.now()) || DEFAULT_WAIT_MS };
+  const error = errorSchema.parse(parseJson(text));
   throw new DiscordAPIError(error, error.code, status, "POST", url, { body, files: undefined });
 }
 
@@ -106,11 +104,3 @@ function isAnswered(error: unknown): boolean {
 const errorSchema = z
   .object({ code: z.number().catch(0), message: z.string().catch("") })
   .catch({ code: 0, message: "" });
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

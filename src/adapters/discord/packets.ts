@@ -2,6 +2,7 @@ import { ChannelType, type Client, Events, GatewayDispatchEvents } from "discord
 import type { Logger } from "pino";
 import * as z from "zod";
 import { faultOf } from "../fault.ts";
+import { fieldOf, isObject } from "../json.ts";
 import { readUnread, type UnreadInteraction } from "./unread.ts";
 
 /**
@@ -69,9 +70,8 @@ function waitsForServers(client: Client, packet: unknown): packet is Readonly<Re
 
 /** What discord.js does with an interaction when it comes to it. */
 function readInteraction(client: Client, packet: Readonly<Record<string, unknown>>): void {
-  const actions: unknown = Reflect.get(client, "actions");
-  const action = isObject(actions) ? actions.InteractionCreate : undefined;
-  const handle = isObject(action) ? action.handle : undefined;
+  const action = fieldOf(fieldOf(client, "actions"), "InteractionCreate");
+  const handle = fieldOf(action, "handle");
   if (typeof handle !== "function") throw new Error("discord.js reads interactions in another way");
   Reflect.apply(handle, action, [packet.d]);
 }
@@ -113,8 +113,8 @@ function complete(packet: unknown): unknown {
 /** A poll in a place that the bot does not know: discord.js wants the poll itself to say where it is. */
 function withPolls(interaction: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { data } = interaction;
-  const resolved = isObject(data) ? data.resolved : undefined;
-  const messages = isObject(resolved) ? resolved.messages : undefined;
+  const resolved = fieldOf(data, "resolved");
+  const messages = fieldOf(resolved, "messages");
   if (!isObject(data) || !isObject(resolved) || !isObject(messages)) return interaction;
   const whole = Object.entries(messages).map(([id, message]) => {
     if (!isObject(message) || !isObject(message.poll)) return [id, message] as const;
@@ -124,9 +124,6 @@ function withPolls(interaction: Readonly<Record<string, unknown>>): Readonly<Rec
 }
 
 function typeOf(packet: unknown): string | undefined {
-  return isObject(packet) && typeof packet.t === "string" ? packet.t : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+  const type = fieldOf(packet, "t");
+  return typeof type === "string" ? type : undefined;
 }

@@ -1,7 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import * as z from "zod";
+import { parseJson } from "../json.ts";
 import { carried } from "./carry.ts";
-import { parseJson } from "./json.ts";
 
 /** What is needed to ask a question again: it travels in a button, so that no state stands behind buttons. */
 export interface Ask {

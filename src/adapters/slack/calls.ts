@@ -1,10 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import type { types, webApi } from "@slack/bolt";
 import { faultOf } from "../fault.ts";
+import { fieldOf, parseJson } from "../json.ts";
 import { postJson } from "../posting.ts";
 import { retryAfterMs } from "../retry-after.ts";
 import { type Failure, failureOf, ResponseUrlError } from "./failure.ts";
-import { fieldOf, parseJson } from "./json.ts";
 import { TRIGGER_MS } from "./limits.ts";
 import type { Rendered } from "./render.ts";
 
@@ -57,7 +57,7 @@ const MIN_WAIT_MS = 250;
 const literal = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: "none", link_names: false } as const;
 
 /** When the bot lets go of what is still under way. */
-export interface Ending {
+interface Ending {
   /** Aborted when it is told to end. */
   readonly told: AbortSignal;
   /** When it is over, on the clock of `performance.now`; without end until it is told. */
@@ -185,14 +185,13 @@ function waitFor(failure: Failure, waitedMs: number): number | undefined {
 }
 
 async function sendTo(url: string, timeoutMs: number, message: object): Promise<void> {
-  const { status, headers, text: answer } = await postJson(url, message, { headers: {}, timeoutMs });
+  const { status, retryAfter, text: answer } = await postJson(url, message, { headers: {}, timeoutMs });
   const told = parseJson(answer);
   const refused = fieldOf(told, "ok") === false;
   // Slack says "ok", or nothing; a page comes of something in between.
   if (status < 300 && !refused && !/^\s*</.test(answer)) return;
   const reason = refused ? fieldOf(told, "error") : answer;
-  const waitMs = retryAfterMs([headers["retry-after"]].flat()[0], Date.now());
-  throw new ResponseUrlError(status, String(reason).slice(0, 80), waitMs);
+  throw new ResponseUrlError(status, String(reason).slice(0, 80), retryAfterMs(retryAfter, Date.now()));
 }
 
 async function quietly(call: Promise<unknown>): Promise<void> {

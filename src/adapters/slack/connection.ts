@@ -2,8 +2,8 @@ import { setTimeout } from "node:timers/promises";
 import type { SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "pino";
 import { faultOf } from "../fault.ts";
+import { fieldOf, parseJson } from "../json.ts";
 import { DismissedError } from "./failure.ts";
-import { fieldOf, parseJson } from "./json.ts";
 
 /** One connection to Slack's Socket Mode at a time. */
 interface Connection {

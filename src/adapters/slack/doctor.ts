@@ -2,10 +2,10 @@ import { createServer } from "node:net";
 import { webApi } from "@slack/bolt";
 import { pino } from "pino";
 import { WebSocket } from "undici";
-import type { Check } from "../adapter.ts";
+import { type Check, check, printable } from "../check.ts";
+import { fieldOf, parseJson } from "../json.ts";
 import { HELLO_MS } from "./connection.ts";
 import { DismissedError } from "./failure.ts";
-import { fieldOf, parseJson } from "./json.ts";
 import { isWordOfSlack, remedyFor } from "./remedies.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import { CALL_TIMEOUT_MS, type FoundSlack, SCOPES } from "./settings.ts";
@@ -62,10 +62,11 @@ interface TokenChecked {
 async function checkToken(botToken: string, apiUrl: string): Promise<TokenChecked> {
   try {
     const { team, user, response_metadata } = await clientFor(botToken, apiUrl).auth.test();
+    const who = `${user ?? "the bot"} in ${team ?? "the workspace"}`;
     const granted = response_metadata?.scopes;
     const missing = granted ? SCOPES.filter((scope) => !granted.includes(scope)) : [];
     const checks = [
-      check(`Slack accepts SLACK_BOT_TOKEN: ${user ?? "the bot"} in ${team ?? "the workspace"}`, true, ""),
+      check(`Slack accepts SLACK_BOT_TOKEN: ${printable(who)}`, true, ""),
       check(
         "The app has the scopes that it needs",
         missing.length === 0,
@@ -136,8 +137,4 @@ function clientFor(token: string, slackApiUrl: string): webApi.WebClient {
     rejectRateLimitedCalls: true,
     logger: sdkLogger(pino({ enabled: false }), "debug"),
   });
-}
-
-function check(name: string, ok: boolean, remedy: string): Check {
-  return ok ? { name, ok } : { name, ok, remedy };
 }

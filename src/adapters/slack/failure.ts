@@ -1,5 +1,5 @@
 import { webApi } from "@slack/bolt";
-import { fieldOf } from "./json.ts";
+import { fieldOf } from "../json.ts";
 
 /**
  * What can be done about a failed call. `wait`: again, as soon as Slack allows. `again`: it was not done, and may work

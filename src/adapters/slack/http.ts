@@ -4,7 +4,7 @@ import { type App, HTTPModuleFunctions as bolt } from "@slack/bolt";
 import type { Logger } from "pino";
 import { StartError } from "../adapter.ts";
 import { faultOf } from "../fault.ts";
-import { fieldOf } from "./json.ts";
+import { fieldOf } from "../json.ts";
 import { EVENTS_PATH } from "./settings.ts";
 import type { Transport } from "./transport.ts";
 

@@ -1,4 +1,5 @@
 import type { types } from "@slack/bolt";
+import { isObject } from "../json.ts";
 import { BLOCK_COST } from "./limits.ts";
 
 /** What blocks take of a message's room: all their strings, values of buttons included, and something for each. */
@@ -9,7 +10,7 @@ export function weight(blocks: readonly types.KnownBlock[]): number {
 /** The length of all strings in a part of a block. */
 export function strings(value: unknown): number {
   if (typeof value === "string") return value.length;
-  if (!isRecord(value)) return 0;
+  if (!isObject(value)) return 0;
   let sum = 0;
   if (Array.isArray(value)) {
     for (const one of value) sum += strings(one);
@@ -17,8 +18,4 @@ export function strings(value: unknown): number {
   }
   for (const key in value) if (key !== "type") sum += strings(value[key]);
   return sum;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }
