@@ -5,12 +5,9 @@ import type { Completion, CompletionKind } from "./core.ts";
 import { BODY_NAMES } from "./language/body-names.ts";
 import { fold } from "./language/text.ts";
 
-const MOST = 25;
-const LONGEST = 100;
-
 /** Completions for a command's option while it is typed: those that begin with what was typed first, then those that hold it. */
 export function complete(kind: CompletionKind, typed: string, base: FactBase): readonly Completion[] {
-  const wanted = fold(typed.slice(0, LONGEST));
+  const wanted = fold(typed);
   const begins: Completion[] = [];
   const holds: Completion[] = [];
   for (const option of optionsOf(kind, base)) {
@@ -18,13 +15,13 @@ export function complete(kind: CompletionKind, typed: string, base: FactBase): r
     if (label.startsWith(wanted) || fold(option.value).startsWith(wanted)) begins.push(option);
     else if (label.includes(wanted)) holds.push(option);
   }
-  return [...begins, ...holds].slice(0, MOST);
+  return [...begins, ...holds];
 }
 
 function optionsOf(kind: CompletionKind, base: FactBase): readonly Completion[] {
   switch (kind) {
     case "topic":
-      return base.topics.map(({ id, name }) => ({ label: name.slice(0, LONGEST), value: id }));
+      return base.topics.map(({ id, name }) => ({ label: name, value: id }));
     case "body":
       return Object.entries(BODY_NAMES).map(([value, label]) => ({ label, value }));
     case "year":
@@ -33,9 +30,7 @@ function optionsOf(kind: CompletionKind, base: FactBase): readonly Completion[] 
         .reverse()
         .map((year) => ({ label: year, value: year }));
     case "symbol":
-      return base.resolutions
-        .map((one) => ({ label: `${one.id}, ${dateText(one.adopted)}`.slice(0, LONGEST), value: one.id }))
-        .reverse();
+      return base.resolutions.map((one) => ({ label: `${one.id}, ${dateText(one.adopted)}`, value: one.id })).reverse();
     default:
       return unreachable(kind);
   }

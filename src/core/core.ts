@@ -15,7 +15,7 @@ export interface Core {
    * Answers one question. Pure and synchronous: the same question gets the same answer, and no input makes it throw.
    */
   ask(question: Question): Answer;
-  /** At most 25 completions for what has been typed so far, best first; any input, never throws. */
+  /** All completions for what has been typed so far, best first; any input, never throws. */
   complete(kind: CompletionKind, typed: string): readonly Completion[];
   /** Topics in the order in which they are listed, for buttons: a label and the question that it asks. */
   readonly topics: readonly { readonly label: string; readonly question: string }[];

@@ -1,6 +1,7 @@
 /**
- * The words that stand around an answer: button labels, apologies, forms. Adapters show these and no others, so that
- * the bot says the same thing everywhere. What stands in an answer is the answer's own.
+ * The words that stand around an answer: button labels, apologies, forms. Adapters show these, so that the bot says the
+ * same thing everywhere, and words of their own only for what there is on their platform alone. What stands in an answer
+ * is the answer's own.
  */
 export const words = {
   more: "More",
@@ -24,8 +25,6 @@ export const words = {
   topics: "Topics",
   continued: "continued on the next page",
   chooseTopic: "Choose a topic",
-  elsewhere: "I could not post this where you asked. Somebody there can let me in with /invite.",
-  notShared: "I could not post in that channel. Let me in with /invite there, then share again.",
   stored:
     "What is stored about you: nothing, unless you send feedback. Then the question, your verdict and your comment are kept, without your name. The last questions of a thread are remembered for some hours so that follow-ups are understood, and the day's answers without who asked; both are written nowhere.",
   ask: "Ask",
@@ -33,9 +32,6 @@ export const words = {
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   apology: (reference: string) =>
     `Something went wrong on our side, and your question was not answered. Please ask again; if it happens again, tell whoever runs this bot the reference ${reference}.`,
-  /** The bot was asked in a place where it may not write; `place` is its name. */
-  cannotWrite: (place: string) =>
-    `You asked me in ${place}, but I may not write there. Whoever runs the server can allow me to view the channel, send messages and read its history.`,
   /** A long text was checked and the result is longer than can be sent at once. */
   restLeftOut: "The rest does not fit here. To see all of it, check the text in smaller parts.",
   nothingToCheck: "That message has no text to check.",
@@ -48,8 +44,5 @@ export const words = {
   cannotShare: "I could not post in that channel, so nothing was shared.",
   feedbackLost: (reference: string) =>
     `Something went wrong on our side, and your feedback was not noted. Please send it again; if it happens again, tell whoever runs this bot the reference ${reference}.`,
-  /** Somebody replied to the answer to a command, and Discord told of it without the words. */
-  replyUnseen:
-    "Discord does not show me what is written in reply to a command's answer. Mention me in it, or ask with /nkhr.",
   expired: "That came too late for this button. Please ask again.",
 } as const;

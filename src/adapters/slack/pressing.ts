@@ -13,6 +13,7 @@ import type { Pressed, Submitted } from "./parse-interaction.ts";
 import { saying } from "./render.ts";
 import { decodeVerdict, splitVerdict } from "./verdict.ts";
 import { feedbackForm, openWay, pushWay, updateWay } from "./views.ts";
+import { slackWords } from "./words.ts";
 
 /** What buttons need beside what answering needs. */
 export interface PressingMeans extends Means {
@@ -152,7 +153,7 @@ async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, ha
     const content = answerTo(means, asked, { notice: words.sharedBy(asker.name), withQuestion: true });
     if (!(await once(seen, key, () => deliver(ways, content, handled)))) return;
   } catch {
-    const why = uninvited ? words.notShared : words.cannotShare;
+    const why = uninvited ? slackWords.notShared : words.cannotShare;
     await deliver(privateWays(calls, asker), say(why), handled);
     return;
   }

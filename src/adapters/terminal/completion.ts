@@ -1,5 +1,6 @@
 import type { CompletionKind, Core } from "../../core/index.ts";
 import type { CommandWord } from "./commands.ts";
+import { MAX_COMPLETIONS } from "./limits.ts";
 
 const kinds: Readonly<Record<string, readonly CompletionKind[]>> = {
   resolutions: ["year", "body", "symbol"],
@@ -16,6 +17,11 @@ export function complete(core: Core, commands: readonly CommandWord[], line: str
     const names = commands.map(({ name, form }) => (form === name ? name : `${name} `));
     return [names.filter((name) => name.startsWith(line)), line];
   }
-  const values = (kinds[command] ?? []).flatMap((kind) => core.complete(kind, typed).map(({ value }) => value));
+  const values = (kinds[command] ?? []).flatMap((kind) =>
+    core
+      .complete(kind, typed)
+      .slice(0, MAX_COMPLETIONS)
+      .map(({ value }) => value),
+  );
   return [values.filter((value) => value.toLowerCase().startsWith(typed.toLowerCase())), typed];
 }

@@ -24,5 +24,8 @@ export const MAX_PIPED_CELL_COLUMNS = 40;
 /** Longest line read from a pipe or file, in bytes. The rest of a longer one is left out, and that is said. */
 export const MAX_LINE_BYTES = 1_048_576;
 
+/** Completions of each kind that the tab key offers: more are not looked through. */
+export const MAX_COMPLETIONS = 25;
+
 /** How many lines the chat's history keeps. */
 export const MAX_HISTORY = 500;
