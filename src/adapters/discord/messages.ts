@@ -4,6 +4,7 @@ import { rememberAll } from "../threads.ts";
 import type { Asked } from "./asked.ts";
 import { ask } from "./conversation.ts";
 import { refusalOf } from "./fault-codes.ts";
+import { mineAbove, mineBefore, mineRepliedTo } from "./own-messages.ts";
 import { mentions, withoutMention } from "./parse.ts";
 import { payload } from "./payload.ts";
 import { type Message, plain, render } from "./render.ts";
@@ -43,7 +44,7 @@ export async function answerMessage(services: Services, message: DiscordMessage,
  * mentions of everyone or of a role, replies to somebody else: silence. A direct message without words asks what an empty one does.
  */
 async function hear(services: Services, message: DiscordMessage): Promise<Heard | "unseen" | undefined> {
-  const { threads, foreign } = services;
+  const { threads, foreign, now } = services;
   const me = message.client.user.id;
   if (message.author.bot || message.webhookId !== null) return undefined;
   if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
@@ -53,12 +54,16 @@ async function hear(services: Services, message: DiscordMessage): Promise<Heard 
   if (text === "" && !mentioned && !(direct && isWordless(message)))
     return (await isUnseen(services, message)) ? "unseen" : undefined;
   const thread = direct || message.channel.isThread() ? message.channelId : undefined;
-  const remembered = thread === undefined ? [] : threads.earlier(thread);
+  const isBegun = thread !== undefined && threads.earlier(thread).length > 0;
   const replied = await mineRepliedTo(message);
-  const above = replied || (mentioned && remembered.length > 0) ? undefined : await mineAbove(foreign, message);
-  const mine = replied ?? above;
+  const above = replied || (mentioned && isBegun) ? undefined : await mineAbove(foreign, message);
+  // After a restart the direct messages themselves say what they were about.
+  const before = direct && !replied && !isBegun ? await mineBefore(message, now()) : undefined;
+  const mine = replied ?? above ?? before;
   if (!direct && !mentioned && (mine === undefined || (replied === undefined && isToOthers(message)))) return undefined;
   const shown = mine && readShown(componentsOf(mine)).asked;
+  // Looked up only now: what was asked just before may have been answered meanwhile.
+  const remembered = thread === undefined ? [] : threads.earlier(thread);
   // A reply follows what it replies to; else what came before in the same place.
   const context = shown && (replied || remembered.length === 0) ? [...shown.context, shown.text] : remembered;
   return { asked: { text, context }, thread };
@@ -118,41 +123,4 @@ async function explain(message: DiscordMessage): Promise<boolean> {
     if (refusal === undefined) throw error;
     return refusal === "unread";
   }
-}
-
-/** The bot's own message that a message replies to. */
-async function mineRepliedTo(message: DiscordMessage): Promise<DiscordMessage | undefined> {
-  if (message.type !== MessageType.Reply || message.reference?.messageId === undefined) return undefined;
-  const me = message.client.user.id;
-  const known = message.channel.messages.cache.get(message.reference.messageId);
-  if (known && isWhole(known)) return known.author.id === me ? known : undefined;
-  // Discord does not always send along what is replied to; a reply to this bot pings it.
-  if (!message.mentions.users.has(me)) return undefined;
-  try {
-    return await message.channel.messages.fetch({ message: message.reference.messageId, force: true });
-  } catch (error) {
-    if (refusalOf(error) === undefined) throw error;
-    return undefined;
-  }
-}
-
-/** discord.js puts what is forwarded into the place of the original, without an author and often without components. */
-const isWhole = ({ author, components, content }: DiscordMessage): boolean =>
-  (author as DiscordMessage["author"] | null) !== null && components.length + content.length > 0;
-
-/** The bot's own message that a thread hangs under; most threads hang under none, and are not asked about again. */
-async function mineAbove(foreign: Services["foreign"], message: DiscordMessage): Promise<DiscordMessage | undefined> {
-  const { channel, client } = message;
-  if (!channel.isThread() || foreign.has(channel.id)) return undefined;
-  const above = channel.parent;
-  const known = above && "messages" in above ? above.messages.cache.get(channel.id) : undefined;
-  try {
-    const starter = known && isWhole(known) ? known : await channel.fetchStarterMessage({ force: true });
-    if (starter?.author.id === client.user.id) return starter;
-    foreign.set(channel.id, true);
-  } catch (error) {
-    // Where Discord fails, silence: whoever writes in a thread need not have asked anything.
-    if (refusalOf(error) !== undefined) foreign.set(channel.id, true);
-  }
-  return undefined;
 }

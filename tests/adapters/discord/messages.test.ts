@@ -247,6 +247,78 @@ describe("a follow-up", () => {
   });
 });
 
+describe("a follow-up in direct messages after a restart", () => {
+  const contexts = (core: Awaited<ReturnType<typeof open>>["core"]) =>
+    core.asked.filter(({ text }) => text === "and in 2006?").map(({ context }) => context);
+  const looks = ({ rest }: Discord) =>
+    rest.requests.filter(({ method, path }) => method === "GET" && path.endsWith("/messages"));
+
+  it("follows the answer above it, which Discord is asked for once", async () => {
+    const { say, core, discord, restart } = await open();
+    const dm = discord.dm(ann);
+    await say(ann, dm, "resolutions 2005");
+    await restart();
+    const before = looks(discord).length;
+    const [reply] = await say(ann, dm, "and in 2006?");
+    expect(readableOf(reply ?? never())).toContain("Question: resolutions 2005 › and in 2006?");
+    await say(ann, dm, "and in 2007?");
+    expect(core.asked.find(({ text }) => text === "and in 2007?")?.context).toEqual([
+      "resolutions 2005",
+      "and in 2006?",
+    ]);
+    expect(looks(discord)).toHaveLength(before + 1);
+  });
+
+  it("follows the answer to a command too", async () => {
+    const { say, core, discord, restart } = await open();
+    discord.slash(ann, discord.dm(ann), "resolutions", { year: "2005" });
+    await discord.quiet();
+    await restart();
+    await say(ann, discord.dm(ann), "and in 2006?");
+    expect(contexts(core)[0]).toEqual(["resolutions 2005"]);
+  });
+
+  it("follows nothing where something else stands above it, or the answer is older than twelve hours", async () => {
+    const later = { ms: 0 };
+    const { say, core, discord, restart } = await open({ now: () => new Date(Date.now() + later.ms) });
+    await say(ann, discord.dm(ann), "resolutions 2005");
+    await restart();
+    discord.say(ann, discord.dm(ann), "", { system: true });
+    await say(ann, discord.dm(ann), "and in 2006?");
+    await say(ben, discord.dm(ben), "resolutions 2005");
+    await restart();
+    later.ms = 12 * 3_600_000 + 60_000;
+    await say(ben, discord.dm(ben), "and in 2006?");
+    expect(contexts(core)).toEqual([[], []]);
+  });
+
+  it("is answered for itself where Discord does not say what stands above it", async () => {
+    const { say, core, discord, restart } = await open();
+    await say(ann, discord.dm(ann), "resolutions 2005");
+    await restart();
+    discord.faults.refuse({ method: "GET", path: /\/messages$/, with: { status: 500 }, times: 4 });
+    expect(await say(ann, discord.dm(ann), "and in 2006?")).toHaveLength(1);
+    expect(contexts(core)).toEqual([[]]);
+  });
+
+  it("is answered for itself where Discord takes long to say it", async () => {
+    const { say, core, discord, restart } = await open();
+    await say(ann, discord.dm(ann), "resolutions 2005");
+    await restart();
+    discord.faults.refuse({ method: "GET", path: /\/messages$/, with: { retryAfterMs: 10_000 } });
+    discord.say(ann, discord.dm(ann), "and in 2006?");
+    await expect.poll(() => discord.said().length, { timeout: 8_000 }).toBe(2);
+    expect(contexts(core)).toEqual([[]]);
+  });
+
+  it("follows what was asked just before it, while that is still being looked into", async () => {
+    const { say, core, discord } = await open();
+    discord.say(ann, discord.dm(ann), "resolutions 2005");
+    expect(await say(ann, discord.dm(ann), "and in 2006?")).toHaveLength(2);
+    expect(contexts(core)[0]).toEqual(["resolutions 2005"]);
+  });
+});
+
 it("asks about a thread under nothing of its own once, and is silent there", async () => {
   const { discord, channel, say, core } = await open({
     privileged: MESSAGE_CONTENT,

@@ -13,6 +13,7 @@ export function messageRoutes(scene: Scene): Route[] {
     ["GET", /^\/channels\/(\d+)$/, (_, id) => withChannel(id, (channel) => ok(channelJson(channel)))],
     ["POST", /^\/channels\/(\d+)\/typing$/, (_, id) => withChannel(id, () => nothing)],
     ["POST", /^\/channels\/(\d+)\/messages$/, (request, id) => withChannel(id, (channel) => create(request, channel))],
+    ["GET", /^\/channels\/(\d+)\/messages$/, (request, id) => withChannel(id, (channel) => list(request, channel))],
     ["GET", /^\/channels\/(\d+)\/messages\/(\d+)$/, (_, channel, id) => withMessage(channel, id, read)],
     [
       "PATCH",
@@ -40,9 +41,32 @@ export function messageRoutes(scene: Scene): Route[] {
   }
 
   function read(message: Message): Answer {
+    return ok(readJson(message));
+  }
+
+  function readJson(message: Message): object {
     const told = toldJson(world, message, (world.privileged & INTENTS.messageContent) !== 0);
     const { member: _member, channel_type: _type, guild_id: _guild, ...json } = told;
-    return ok(json);
+    return json;
+  }
+
+  /** Newest first. */
+  function list({ query }: Request, { id: place, guild }: Channel): Answer {
+    if (guild && (guild.permissions & PERMISSIONS.readMessageHistory) === 0n) return ok([]);
+    const before = query.get("before");
+    const found = world.messages.filter(
+      (one) =>
+        one.channel.id === place &&
+        !one.deleted &&
+        !isEphemeral(one) &&
+        (before === null || BigInt(one.id) < BigInt(before)),
+    );
+    return ok(
+      found
+        .toReversed()
+        .slice(0, Number(query.get("limit") ?? 50))
+        .map(readJson),
+    );
   }
 
   function create({ body }: Request, channel: Channel): Answer {
