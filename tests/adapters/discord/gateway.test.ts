@@ -267,7 +267,7 @@ describe("stopping", () => {
   it("lets a reply under way finish, and takes no more questions", async () => {
     const bot = await openBot();
     const { discord } = bot;
-    discord.faults.refuse({ path: /messages$/, with: { retryAfterMs: 400 } });
+    discord.faults.refuse({ method: "POST", path: /messages$/, with: { retryAfterMs: 400 } });
     discord.say(ann, discord.dm(ann), "camps");
     await discord.gateway.read();
     const stopped = bot.stop();
@@ -280,7 +280,7 @@ describe("stopping", () => {
   it("does not wait for a reply that Discord takes only much later, and has a line in the log for it", async () => {
     const bot = await openBot();
     const { discord } = bot;
-    discord.faults.refuse({ path: /messages$/, with: { retryAfterMs: 30_000 } });
+    discord.faults.refuse({ method: "POST", path: /messages$/, with: { retryAfterMs: 30_000 } });
     discord.say(ann, discord.dm(ann), "camps");
     await until("put off", () => discord.faults.left() === 0);
     await bot.stop();
