@@ -1,4 +1,5 @@
 import type { FactBase } from "./base/schema.ts";
+import { judge } from "./claims/judge.ts";
 import { createCautions } from "./compose/cautions.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
@@ -15,7 +16,7 @@ import { createTrust } from "./weighing/trust.ts";
 export function createKnowledge(base: FactBase): Knowledge {
   const lexicon = createLexicon(base.vocabulary, base.countries);
   const units = createUnits(base, lexicon);
-  return {
+  const knowledge: Knowledge = {
     base,
     lexicon,
     units,
@@ -24,7 +25,16 @@ export function createKnowledge(base: FactBase): Knowledge {
     trust: createTrust(base.training),
     documents: createDocuments(base.sources, units, lexicon),
     cautionOn: createCautions(base, lexicon),
+    bearsOut: (text, now) => bearingOut(text, now, knowledge),
   };
+  return knowledge;
+}
+
+function bearingOut(text: string, now: Date, knowledge: Knowledge): readonly string[] {
+  const verdicts = judge({ claim: { text }, before: null, now, knowledge });
+  return verdicts.every(({ verdict }) => verdict === "in")
+    ? verdicts.flatMap(({ evidence }) => evidence.map(({ citation }) => citation.id))
+    : [];
 }
 
 /** What a source speaks of is what its passages hold. */

@@ -17,4 +17,6 @@ export interface Knowledge {
   readonly trust: Trust;
   readonly documents: Documents;
   readonly cautionOn: CautionOn;
+  /** The ids of what bears out all that a text states, as `check` finds it; none where something of it is not borne out. */
+  readonly bearsOut: (text: string, now: Date) => readonly string[];
 }

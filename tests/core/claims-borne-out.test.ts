@@ -103,6 +103,8 @@ describe("a statement that is turned round is not borne out", () => {
     "The Commission of Inquiry set up the Human Rights Council in 2013.",
     "North Korea asked humanitarian organizations to have free access to the United States.",
     "Washington has urged UNHCR to give China access to the refugees.",
+    "The Commission on Human Rights set up the COI.",
+    "The Human Rights Council created the mandate of the Special Rapporteur in 2004.",
     "Rubio was told by the House that an appointment was being worked on.",
     "A State Department bureau was supported by the National Endowment for Democracy.",
   ])("who did it to whom: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));

@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { tell } from "./asking.ts";
+import { base, tell } from "./asking.ts";
+
+describe("what the fact base itself says is corrected in nothing:", () => {
+  const said = [
+    ...base.facts.map(({ statement }) => statement),
+    ...base.milestones.map(({ summary }) => summary),
+    ...base.resolutions.flatMap(({ id, notable }) => notable.map(({ text }) => `${text.replace(/\.$/, "")}, in ${id}`)),
+  ];
+  test.each(said)("%s", (text) =>
+    expect(tell(`Is it true that ${text.replace(/\.$/, "")}?`).outcome).not.toBe("corrected"),
+  );
+});
 
 describe("a premise is not corrected by what is about something else:", () => {
   test.each(["day the 2012 reauthorization was signed", "did the COI visit North Korea"])("%s", (text) =>

@@ -1,5 +1,5 @@
 import type { FactBase, Resolution, Source } from "../base/schema.ts";
-import { nothingFound } from "../compose/prose.ts";
+import { nothingFound, toldWhole } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
@@ -64,13 +64,14 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
       ? (tellWhyApart(query, before.units, knowledge) ?? reasonOf(query, before))
       : null;
   const others = before && othersThan(query, before, found);
-  const finding =
+  const told =
     whence ??
     why ??
     others ??
     placed(asking, decision, found) ??
     lastResort(asking, decision, found, knowledge) ??
     found;
+  const finding = borneOut(asking, told, knowledge) ?? told;
   const { record, votes } = heard;
   return {
     query,
@@ -211,6 +212,17 @@ function lastResort(asking: Asking, decision: () => Decision, found: Finding, kn
   const quoted = query.asked.confirms ? null : answerQuoted(text, knowledge.units);
   return quoted ?? (resolved.kind === "whole" && !command ? correctName(query, now, knowledge) : null);
 }
+
+/** What bears out a claim that would be corrected: what is right as a whole is corrected in no part of it. Null where nothing does. */
+function borneOut({ text, now, query, resolved }: Asking, told: Finding, knowledge: Knowledge): Finding | null {
+  if (told.outcome !== "corrected" || !query.asked.confirms || resolved.kind !== "whole") return null;
+  const [id] = knowledge.bearsOut(text.replace(TRUE_THAT, "").replace(/[?\s]+$/, "."), now);
+  const unit = knowledge.units.find((one) => unitId(one) === id && one.kind !== "notable");
+  return unit ? toldWhole(unit) : null;
+}
+
+const TRUE_THAT =
+  /^\s*(?:(?:so|hey|hi|and|but),? )?(?:is it (?:true|correct|right|so|the case) that|am i right that|true or false[:,]?|fact[- ]check[:,]?)\s+/i;
 
 /** Whether a question is read as it would be with nothing asked before it. */
 export const standsAlone = (text: string, before: Earlier | null, now: Date, knowledge: Knowledge): boolean =>

@@ -1,5 +1,6 @@
 import { onlyInDocument } from "../answering/in-document.ts";
 import { correctName } from "../answering/misnaming.ts";
+import { correctBody } from "../answering/misplaced.ts";
 import { agreeingWith, decideFor } from "../answering/search.ts";
 import { type Finding, yesOrNo } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -46,6 +47,9 @@ export function judgeByEntries(statement: Statement): ClaimVerdict {
   }
   const anywhere = decideFor({ query, carried: [], units: [] }, knowledge);
   const decision = source ? onlyInDocument(anywhere, source) : anywhere;
+  // Whoever is said to have set something up did so, or another did: what else has all the words does not matter.
+  const founder = correctBody(query, [...decision.accepted, ...decision.near]);
+  if (founder) return { claim, verdict: "differs", blocks: founder.blocks, evidence: founder.evidence, votes: about };
   const weighed = holdingIt(statement, decision);
   const holding = weighed.length > 0 ? weighed : holdingIt(statement, unweighed(statement));
   if (holding.length > 0) return shown(claim, "in", query, holding, about);

@@ -173,6 +173,12 @@ function withOtherSources(passages: readonly Judged[], accepted: readonly Judged
   return [...passages, ...others];
 }
 
+/** All that a unit says, without a part that answers. */
+export function toldWhole(unit: Unit): Finding {
+  const { block, evidence } = partOf({ unit, slot: null }, false);
+  return { outcome: "answered", lead: generalLead(unit, []), blocks: [block], evidence: [evidence] };
+}
+
 /** A unit as it is shown, with its slot marked where one is asked for. */
 export function partOf(
   { unit, slot }: Pick<Agreement, "unit" | "slot">,
