@@ -1,11 +1,17 @@
+import type { Body } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
+import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { turnsAbout } from "../reading/denial.ts";
+import { kindOfName } from "../reading/names.ts";
 import { allDoing } from "../reading/order.ts";
+import type { Query } from "../reading/query.ts";
 import { positionsIn } from "../statements/positions.ts";
 import { countedIn } from "../statements/tallies.ts";
+import type { NotableUnit } from "../units.ts";
 import { notablesHolding } from "../votes/notable.ts";
 import { clausesOf } from "./clauses.ts";
+import { PLACES } from "./record-supports.ts";
 import type { Statement } from "./statement.ts";
 import { supports } from "./supports.ts";
 import type { ClaimVerdict } from "./verdict.ts";
@@ -24,7 +30,11 @@ export function judgeByNotable({ claim, text, query, about, knowledge }: Stateme
   if (clausesOf(text).length > 1) return null;
   const { units, lexicon } = knowledge;
   const holding = notablesHolding(query, units).filter(
-    (unit) => supports(query, unit, lexicon) && turnsAbout(fold(unit.text)) === turnsAbout(query.folded),
+    (unit) =>
+      supports(query, unit, lexicon) &&
+      turnsAbout(fold(unit.text)) === turnsAbout(query.folded) &&
+      isOfItsBodies(query, unit) &&
+      isOfItsPlaceAndYears(query, unit),
   );
   const resolutions = [...new Set(holding.map(({ resolution }) => resolution))];
   if (resolutions.length === 0 || resolutions.length > MOST_SHOWN) return null;
@@ -36,6 +46,33 @@ export function judgeByNotable({ claim, text, query, about, knowledge }: Stateme
     votes: { ...about, resolutions },
   };
 }
+
+/** A state or body that is named stands in what is notable, or it is the body of the resolution, where that is named first. */
+function isOfItsBodies({ terms }: Query, { resolution, textKeys }: NotableUnit): boolean {
+  const bodies = terms.filter((term) => kindOfName(term) === "body" || term.keys.includes("security-council"));
+  const states = terms.filter(({ kind, keys }) => kind === "country" && !keys.includes("@North Korea"));
+  if (!states.every(({ keys }) => hasAny(textKeys, keys))) return false;
+  return bodies.every(
+    ({ keys }, at) => hasAny(textKeys, keys) || (at === 0 && keys.includes(BODY_KEYS[resolution.body])),
+  );
+}
+
+/** "The second", "the last" and each year stand in what is notable; a year may be that of the adoption. */
+function isOfItsPlaceAndYears({ folded }: Query, { resolution, text }: NotableUnit): boolean {
+  const said = fold(text);
+  const own = `${said} ${resolution.adopted.slice(0, 4)}`;
+  const places: readonly string[] = folded.match(PLACES) ?? [];
+  const years: readonly string[] = folded.replace(SYMBOL, " ").match(/\b(?:19|20)\d\d\b/g) ?? [];
+  return places.every((place) => said.includes(place)) && years.every((year) => own.includes(year));
+}
+
+const SYMBOL = /\b[aes]\/\S+/g;
+
+const BODY_KEYS: Readonly<Record<Body, string>> = {
+  assembly: "general-assembly",
+  council: "human-rights-council",
+  commission: "commission-on-human-rights",
+};
 
 const BODIES: readonly string[] = [
   "general-assembly",

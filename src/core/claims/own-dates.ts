@@ -1,6 +1,6 @@
 import type { Milestone } from "../base/schema.ts";
 import { type DateMention, findDates } from "../language/dates.ts";
-import { daysOf, isDayOfAnyYear, overlap, yearAt } from "../language/days.ts";
+import { daysOf, isDayOfAnyYear, overlap, within, yearAt } from "../language/days.ts";
 import { isName, type Query } from "../reading/query.ts";
 import type { Slot, Unit } from "../units.ts";
 import { isUntil, tellsItsEnd } from "../weighing/agree-dates.ts";
@@ -22,7 +22,8 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
     const own =
       begun.length === 0 && ENDS.test(surface) ? slots.filter((slot) => slot.days !== null && isOnIt(slot)) : begun;
     return (
-      own.length === 0 || own.some(({ days }) => days !== null && (overlap(days, date) || isDayOfAnyYear(date, days)))
+      // A year alone bears out no month of it.
+      own.length === 0 || own.some(({ days }) => days !== null && (within(days, date) || isDayOfAnyYear(date, days)))
     );
   });
 }

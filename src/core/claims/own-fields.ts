@@ -145,7 +145,11 @@ export function areOfTheirCountries(query: Query, { slots, nameKeys }: Milestone
     const name = query.terms.find(
       ({ kind, end }) => kind === "name" && OF.test(query.folded.slice(end, country.start)),
     );
-    if (country.kind !== "country" || !name || hasAny(nameKeys, name.keys)) return true;
+    if (country.kind !== "country" || !name) return true;
+    if (hasAny(nameKeys, name.keys)) {
+      const origins = slots.filter(({ type, about }) => type === "country" && about.has("nationality"));
+      return origins.length === 0 || origins.some((slot) => hasAny(slot.own(), country.keys));
+    }
     const [own, others] = [name.keys, country.keys];
     // Of several in a row each has its own: "Sonja Biserko of Serbia and Marzuki Darusman of Indonesia".
     const rows = slots.flatMap(({ text }) => text.split(/[,;]| and /)).map((row) => lexicon.keysOf([row], false));

@@ -1,5 +1,6 @@
 import { unreachable } from "../answer.ts";
-import { yearAt } from "../language/days.ts";
+import type { DateMention } from "../language/dates.ts";
+import { overlap, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { blankOut, fold } from "../language/text.ts";
@@ -48,7 +49,13 @@ const hasTheFigures: Rule = (query, unit) =>
   query.figures.every((figure) => isBorne(figure, unit, query)) && areOfTheirYears(query, unit);
 
 const hasTheDates: Rule = (query, unit) =>
-  query.dates.every((date) => lasts(date, query, unit) || isOfItsMatter(date, query, unit));
+  query.dates.every(
+    (date) => isOfItsQuote(date, unit) && (lasts(date, query, unit) || isOfItsMatter(date, query, unit)),
+  );
+
+/** What a sentence dates itself is of no other time, though its document may be. */
+const isOfItsQuote = (date: DateMention, unit: Unit): boolean =>
+  unit.kind !== "passage" || unit.days.length === 0 || unit.days.some((days) => overlap(days, date));
 
 /** Who does it to whom. "By Jane Morse, Washington File Staff Writer" is no sentence, in which somebody does something. */
 const hasTheRoles: Rule = (query, unit, lexicon) => {
@@ -72,7 +79,7 @@ const hasThePlaces: Rule = (query, unit) => {
 
 const hasTheWords: Rule = (query, unit) => {
   const words = rated(saidBy(unit));
-  return wordsToHold(query).every((word) => words.includes(word));
+  return wordsToHold(query).every((word) => new RegExp(`\\b${word}\\b`).test(words));
 };
 
 const hasTheDenials: Rule = ({ folded }, unit) => {
@@ -133,7 +140,7 @@ const rated = (folded: string): string =>
   folded.replace(/\b(?:per|each|every) (?=(?:hour|day|week|month|year)\b)/g, "a ");
 
 const TO_HOLD =
-  /\b(?:most|many|few|several|all|every|half|majority|minority|only|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|white house|pentagon|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|agency|lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+  /\b(?:most|many|few|several|all|every|half|majority|minority|only|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|white house|pentagon|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|(?:before|after) a (?:procedural )?vote|(?:non)?governmental|agency|lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor|january|february|march|april|june|july|august|september|october|november|december)\b/g;
 
 /** A capital that stands for its country elsewhere; what happened in it did not happen in the country alone. */
 const IN_CAPITAL = /\bin (?:pyongyang|seoul|beijing|moscow|tokyo|washington|havana|hanoi|tehran)\b/g;

@@ -66,7 +66,7 @@ export function putDownTo(
 }
 
 const PUT_DOWN =
-  /^(?:according to|as (?:reported|stated|written) (?:by|in)|in) (?<before>(?:the|an?|its) [^,;]{3,60}), |^(?:(?:in|by) \d{4},? )?(?<subject>(?:the|an?) [^,;]{3,60}?) (?:says|said|states|stated|reports|reported|writes|wrote|claims|gives|gave|puts?) (?:that )?|,? according to (?<after>(?:the|an?) [^,;.]{3,60})(?=\.?\s*$)|, (?:says|said|reports|reported|writes|wrote) (?<saying>(?:the|an?) [^,;.]{3,60})(?=\.?\s*$)|, (?<said>(?:the|an?) [^,;.]{3,60}) (?:says|said|reports|reported|writes|wrote)(?=\.?\s*$)/i;
+  /^(?:according to|as (?:reported|stated|written) (?:by|in)|in) (?<before>(?:the|an?|its) (?![^,;]*\b(?:is|are|was|were|has|have|had|can|cannot|could|will|would|may|did|does)\b)[^,;]{3,60}), |^(?:(?:in|by) \d{4},? )?(?<subject>(?:the|an?) [^,;]{3,60}?) (?:says|said|states|stated|reports|reported|writes|wrote|claims|gives|gave|puts?) (?:that )?|,? according to (?<after>(?:the|an?) [^,;.]{3,60})(?=\.?\s*$)|, (?:says|said|reports|reported|writes|wrote) (?<saying>(?:the|an?) [^,;.]{3,60})(?=\.?\s*$)|, (?<said>(?:the|an?) [^,;.]{3,60}) (?:says|said|reports|reported|writes|wrote)(?=\.?\s*$)/i;
 
 const OF_DOCUMENT = new RegExp(`\\b(?:${NOUN})\\b`, "i");
 

@@ -4,6 +4,7 @@ import { hasAny } from "../language/keys.ts";
 import { type Meeting, meetingsIn } from "../meetings/meeting.ts";
 import { isDenied } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
+import { isOnAnother } from "../votes/reading.ts";
 import { positionsIn, statesIn } from "./positions.ts";
 import { type Counted, countedIn } from "./tallies.ts";
 import type { Facet } from "./vote-facets.ts";
@@ -21,9 +22,10 @@ interface MeetingVerdict {
  * @param before the meetings that the statement before it was about, which are meant where it names no time
  */
 export function checkMeetings(query: Query, base: FactBase, before: readonly Meeting[]): MeetingVerdict | null {
-  if (query.symbols.length > 0 || (!namesMeetings(query) && before.length === 0)) return null;
+  if (query.symbols.length > 0 || isOnAnother(query) || (!namesMeetings(query) && before.length === 0)) return null;
   const counted = countedIn(query);
   const saysHow = positionsIn(query).length + counted.length > 0;
+  if (/\bbefore (?:a|the|any) (?:procedural )?vote\b/.test(query.folded)) return null;
   const isUnvoted = WITHOUT_VOTE.test(query.folded);
   if (!saysHow && !isUnvoted) return null;
   const meetings = query.dates.length === 0 && before.length > 0 ? before : meetingsOf(query, base);

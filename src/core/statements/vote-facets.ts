@@ -57,7 +57,8 @@ function placeFacets(one: Resolution, query: Query, base: FactBase): readonly Fa
     const before = base.resolutions.filter((other) => other.body === body && other.adopted <= one.adopted);
     return [before.length === inRow.low ? "holds" : "fails"];
   }
-  const place = PLACE.exec(folded)?.[0];
+  const [place, ...others] = new Set(folded.match(EACH_PLACE) ?? []);
+  if (others.length > 0) return ["unknown"];
   const elsewhere = /\b(?:geneva|new york)\b/.exec(folded)?.[0];
   if (elsewhere !== undefined && elsewhere !== (body === "assembly" ? "new york" : "geneva")) return ["unknown"];
   if (place === undefined) return [];
@@ -99,6 +100,8 @@ const IN_A_ROW =
 const PLACE =
   /\b(?:peak(?:s|ed)?|first|second|third(?! committee)|last|latest|newest|(?<!at )most|fewest|(?<!at )least|highest|lowest|largest|smallest|record|ever|every|always)\b/;
 
+const EACH_PLACE = new RegExp(PLACE, "g");
+
 /** What is said at a place of a statement, and whether it holds of a resolution. */
 interface Said {
   readonly facet: Facet;
@@ -130,9 +133,12 @@ const turned = (facet: Facet): Facet => (facet === "holds" ? "fails" : facet ===
 const denied = (facet: Facet, query: Query, at: number): Facet =>
   isDenied(query.folded.slice(0, at)) ? turned(facet) : facet;
 
-/** What another body is said to have adopted, it has not. */
-const bodyFacets = (one: Resolution, { bodies }: VoteQuestion, { keys }: Query): readonly Facet[] =>
-  bodies.length > 0 && !bodies.includes(one.body) && keys.has("adopt") ? ["fails"] : [];
+/** What another body is said to have adopted, it has not; nor is it another's text. */
+const bodyFacets = (one: Resolution, { bodies }: VoteQuestion, { keys, folded }: Query): readonly Facet[] =>
+  bodies.length > 0 && !bodies.includes(one.body) && (keys.has("adopt") || TEXT_OF_BODY.test(folded)) ? ["fails"] : [];
+
+const TEXT_OF_BODY =
+  /\b(?:resolution|text) (?:of|by|from) the (?:un )?(?:human rights council|council|general assembly|assembly|commission)\b|\b(?:council|assembly|commission|human rights)(?:'s)? (?:\w+ ){0,2}(?:resolution|text)\b/;
 
 function dateFacets(
   one: Resolution,
