@@ -85,8 +85,42 @@ const PARLIAMENT = /\bparliaments?\b|\bbundestag\b|\bnational assembly\b/;
 const OTHER_OBJECT =
   /\b(?:against|for|oppos\w+|support\w*|back\w*|in favou?r of) (?:the )?(?:acts?|laws?|bills?|sanctions)\b/;
 
+/** Whether any word of a question may be about resolutions and votes: most questions have none, and are read no further. */
+const mayBeOfVotes = ({ symbols, keys, terms, folded }: Query): boolean =>
+  symbols.length > 0 ||
+  hasAny(keys, OF_VOTES) ||
+  VOTE_WORDS.test(folded) ||
+  terms.some((term) => {
+    const state = countryIn(term.keys);
+    return state !== undefined && !TOLD_OF.has(state);
+  });
+
+const OF_VOTES = [
+  "resolution",
+  "adopt",
+  "vote",
+  "vote-no",
+  "vote-yes",
+  "abstain",
+  "without-vote",
+  "recorded-vote",
+  "tally",
+  "position",
+  "co-sponsor",
+  "general-assembly",
+  "human-rights-council",
+  "commission-on-human-rights",
+  "third-committee",
+  "plenary",
+];
+
+/** What the patterns of {@link readVoteQuestion} read where none of these terms is named. */
+const VOTE_WORDS =
+  /yes|no(?:es)?\b|nay|aye|support|back|oppos|approv|endors|resist|clos|narrow|tight|slim|landslide|sided|margin|gap|lead|majorit|victor|win|ahead|beat|outnumber|divi|split|contested|differ|by how|clear/;
+
 /** Reads a question as one about resolutions, or returns null if it is none. */
 export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | null {
+  if (!mayBeOfVotes(query)) return null;
   const has = (...keys: readonly string[]): boolean => hasAny(query.keys, keys);
   const { named, unknown, beyond } = readSymbols(query, base);
   const unknownSymbols = isSecurityCouncilText(query) ? [...unknown, "security council"] : unknown;
