@@ -100,6 +100,18 @@ export function correctRow({ ordinals, terms, folded }: Query, weighed: readonly
 /** What stands between a name and whence its owner is. */
 const BESIDE = /^,? (?:(?:is|was|comes?|came|the|an?|from|of) )*$/;
 
+/** "Did the inquiry hold hearings in Geneva?": an entry holds all else, and the field for where has other places. */
+export function correctWhere({ asked, folded }: Query, weighed: readonly Judged[]): Finding | null {
+  if (!asked.confirms || isNegative(withoutTag(folded))) return null;
+  for (const { unit, missing, held, slot } of weighed) {
+    const [place, ...more] = missing;
+    if (unit.kind !== "milestone" || !place || more.length > 0 || held.length < 2) continue;
+    if (slot?.type === "place" && slot.field && /\b(?:in|at) $/.test(folded.slice(0, place.start)))
+      return corrected(place, unit, slot);
+  }
+  return null;
+}
+
 /**
  * "Since the General Assembly set up the inquiry, who chaired it?": an entry has a field for who set it up, which has another
  * body, and holds all else.
@@ -127,18 +139,6 @@ const isOrgan = (term: QueryTerm): boolean => kindOfName(term) === "body" || ter
 const BODIES = ["general-assembly", "human-rights-council", "commission-on-human-rights"];
 
 const SETS_UP = /^(?:creat|establish|set(?:ting)? up|found|launch|mandat|start|form)/;
-
-/** "Did the inquiry hold hearings in Geneva?": an entry holds all else, and the field for where has other places. */
-export function correctWhere({ asked, folded }: Query, weighed: readonly Judged[]): Finding | null {
-  if (!asked.confirms || isNegative(withoutTag(folded))) return null;
-  for (const { unit, missing, held, slot } of weighed) {
-    const [place, ...more] = missing;
-    if (unit.kind !== "milestone" || !place || more.length > 0 || held.length < 2) continue;
-    if (slot?.type === "place" && slot.field && /\b(?:in|at) $/.test(folded.slice(0, place.start)))
-      return corrected(place, unit, slot);
-  }
-  return null;
-}
 
 /** Whether something is told to be done by a body: "set up by the Council", "the Council created". */
 const isDoneBy = (body: QueryTerm, act: QueryTerm, folded: string): boolean =>

@@ -5,7 +5,8 @@ import { type Meeting, meetingsIn } from "../meetings/meeting.ts";
 import { isDenied } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import { isOnAnother } from "../votes/reading.ts";
-import { positionsIn, statesIn } from "./positions.ts";
+import { amongIn } from "./among.ts";
+import { positionsIn } from "./positions.ts";
 import { type Counted, countedIn } from "./tallies.ts";
 import type { Facet } from "./vote-facets.ts";
 
@@ -33,7 +34,7 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
   const [first] = meetingsIn(base);
   const judged = meetings.map((one): readonly Facet[] => [
     ...positionsSaid(one, query),
-    ...othersSaid(one, query),
+    ...amongSaid(one, query),
     ...aloneSaid(one, query),
     ...counted.map((each) => numberSaid(each, one, query)),
     ...(isUnvoted ? [facet(one.tally === null, false)] : []),
@@ -58,20 +59,14 @@ const positionsSaid = ({ no, abstain }: Meeting, query: Query): readonly Facet[]
   });
 
 /** "10 to 3, Egypt among the three": on the side that had as many; what else is said of a state is not known. */
-function othersSaid({ no, abstain, tally }: Meeting, query: Query): readonly Facet[] {
-  const { folded, figures } = query;
-  return statesIn(query).flatMap(({ country, term }): readonly Facet[] => {
-    const [among] = AMONG.exec(folded.slice(term.end)) ?? [];
-    if (among === undefined) return [];
-    const from = term.end + among.length;
-    const count = figures.find(({ start, end }) => start <= from && from < end)?.low;
-    const sides = [no, abstain].filter(({ length }) => length === count);
-    if (count === undefined || count === tally?.yes || sides.length !== 1) return ["unknown"];
-    return [facet(sides[0]?.includes(country) ?? false, false)];
-  });
-}
-
-const AMONG = /^ (?:(?:was|were|is|being|also) )*(?:among|one of) (?:the |those )?(?=\S)/;
+const amongSaid = ({ no, abstain, tally }: Meeting, query: Query): readonly Facet[] =>
+  amongIn(query)
+    .filter(({ count }) => count !== null)
+    .map(({ country, count }) => {
+      const sides = [no, abstain].filter(({ length }) => length === count);
+      if (count === tally?.yes || sides.length !== 1) return "unknown";
+      return facet(sides[0]?.includes(country) ?? false, false);
+    });
 
 /** "Russia was the only one to vote no": nobody else did. */
 function aloneSaid(meeting: Meeting, query: Query): readonly Facet[] {

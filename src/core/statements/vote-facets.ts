@@ -10,6 +10,7 @@ import { happenedIn } from "../votes/happened-in.ts";
 import { positionOf } from "../votes/position.ts";
 import type { VoteQuestion } from "../votes/reading.ts";
 import type { Side } from "../votes/side.ts";
+import { amongIn } from "./among.ts";
 import { positionsIn, statesIn } from "./positions.ts";
 import { type Counted, countedIn, countsSponsors } from "./tallies.ts";
 
@@ -27,7 +28,7 @@ export function facetsOf(
   const all = [
     ...numbersSaid(one, question, query),
     ...positionsSaid(one, query, dates),
-    ...othersSaid(one, query),
+    ...amongSaid(one, query),
     ...aloneSaid(one, query),
     ...methodsSaid(one, query),
     ...coSponsorsSaid(one, query),
@@ -206,28 +207,16 @@ function roughFacet(low: number, high: number, known: readonly number[]): Facet 
 const NEARLY = 0.03;
 const FAR_OFF = 0.15;
 
-/**
- * "28 to 5, with Nigeria among the five": a state that is said to be one of so many is on the side that had as many. What
- * else is said of a state that is not said to have voted so or so, is not known.
- */
-function othersSaid({ vote, votedNo }: Resolution, query: Query): readonly Said[] {
-  const { folded, figures } = query;
+/** On the side that had as many, of which only the no votes are known; what else is said of a state is not known. */
+function amongSaid({ vote, votedNo }: Resolution, query: Query): readonly Said[] {
   const voting = new Set(positionsIn(query).map(({ country }) => country));
-  return statesIn(query).flatMap(({ country, term: { start: at, end } }): readonly Said[] => {
-    const [among] = AMONG.exec(folded.slice(end)) ?? [];
-    if (among === undefined)
-      return voting.has(country) ? [] : LISTED_SO.test(folded.slice(end)) ? [{ facet: "unknown", at }] : [];
-    const from = end + among.length;
-    const count = figures.find(({ start, end: to }) => start <= from && from < to)?.low;
-    if (count === undefined || vote === null || count !== vote.no || count === vote.yes || count === vote.abstain)
-      return [{ facet: "unknown", at }];
-    return [{ facet: votedNo.includes(country) ? "holds" : "fails", at }];
-  });
+  return amongIn(query)
+    .filter(({ country, count }) => count !== null || !voting.has(country))
+    .map(({ country, count, at }) => {
+      const isOfNo = vote !== null && count === vote.no && count !== vote.yes && count !== vote.abstain;
+      return { facet: isOfNo ? (votedNo.includes(country) ? "holds" : "fails") : "unknown", at };
+    });
 }
-
-const AMONG = /^ (?:(?:was|were|is|being|also) )*(?:among|one of) (?:the |those )?(?=\S)/;
-/** "…, Venezuela and Nigeria included", "South Korea among them". */
-const LISTED_SO = /^(?:(?:,| and|, and) (?:\w+ ){0,3})*? ?(?:included|among (?:them|those))\b/;
 
 /** "Only China voted no": nobody else did; of another side nobody can say. */
 function aloneSaid({ vote, votedNo }: Resolution, query: Query): readonly Said[] {
