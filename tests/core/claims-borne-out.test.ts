@@ -20,6 +20,8 @@ describe("a statement is not borne out", () => {
     "The second conference was hosted by the State Department in Seoul.",
     "Turner became acting assistant secretary in January 2025.",
     "Kim was the special envoy for human rights.",
+    "Sung Kim was the Special Envoy.",
+    "Sung Kim was a special envoy.",
     "Sung Kim was the Special Envoy for North Korean Human Rights Issues.",
     "Jay Lefkowitz was Special Envoy for North Korean Human Rights Issues.",
   ])("by another office: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));

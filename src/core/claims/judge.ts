@@ -31,8 +31,19 @@ export function judge(among: Among): readonly ClaimVerdict[] {
   const found = judgeSentence(claim.text, among);
   const rest = found.some(isTold) ? null : withoutLeadIn(claim.text, knowledge.lexicon);
   const again = rest === null ? [] : judgeSentence(rest, among);
-  return again.some(isTold) ? again : found;
+  return again.some(isTold) && areOfTheText(again, claim.text.slice(0, -(rest ?? "").length)) ? again : found;
 }
+
+/** "A/RES/63/190: …" is said of that text, and told by no other. */
+function areOfTheText(verdicts: readonly ClaimVerdict[], leadIn: string): boolean {
+  const [symbol] = SYMBOL.exec(leadIn) ?? [];
+  return (
+    symbol === undefined ||
+    verdicts.filter(isTold).every(({ evidence }) => evidence.some(({ citation }) => citation.id === symbol))
+  );
+}
+
+const SYMBOL = /\b[AES]\/[\w./-]*\w/;
 
 const isTold = ({ verdict }: ClaimVerdict): boolean => verdict === "in" || verdict === "differs";
 

@@ -13,7 +13,7 @@ export function withoutLeadIn(sentence: string, lexicon: Lexicon): string | null
   ] as const) {
     const [lead = ""] = form.exec(rest) ?? [];
     const says = lexicon.read(fold(lead.replace(MENTION, ""))).some(({ kind }) => saying.has(kind));
-    if (lead !== "" && !says && !YEAR.test(lead) && !SYMBOL.test(lead)) rest = rest.slice(lead.length);
+    if (lead !== "" && !says && !YEAR.test(lead)) rest = rest.slice(lead.length);
   }
   return rest === sentence ? null : rest;
 }
@@ -27,8 +27,6 @@ const REPORTER =
 
 const MENTION = /[@#][\p{L}\p{N}_.-]+/gu;
 const YEAR = /\b(?:19|20)\d\d\b/;
-/** "A/RES/63/190: …" is said of that text. */
-const SYMBOL = /\b[AES]\/\w/;
 
 /** Kinds of words that say of a statement whose or where it is, or, before a colon, what was done. */
 const OF_REPORTERS: ReadonlySet<string> = new Set(["name", "country"]);

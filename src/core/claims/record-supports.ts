@@ -122,6 +122,20 @@ function isAlike({ query: { folded, terms }, unit, lexicon, speaking }: Held): b
   return telling.some((text) => isNegative(text) === isNegative(folded) && isPending(text) === isPending(folded));
 }
 
+/** "Sung Kim was the special envoy", of whom a field says that he was not, and another that he was nominated for one. */
+function isSoOfThem({ query: { folded, terms }, unit, lexicon }: Held): boolean {
+  if (isNegative(folded)) return true;
+  const says = (text: string): boolean => !isNegative(text) && (NOMINATED.test(folded) || !NOMINATED.test(text));
+  const parts = unit.slots.flatMap((slot) => partsOf(slot, lexicon));
+  return terms.every(({ kind, keys }) => {
+    if (kind !== "name" || hasAny(unit.nameKeys, keys)) return true;
+    const telling = parts.filter((part) => hasAny(part.keys, keys));
+    return telling.length === 0 || telling.some(({ text }) => says(text));
+  });
+}
+
+const NOMINATED = /\bnominat/;
+
 const tellsOfThem = ({ query: { terms }, unit, lexicon, named }: Held): boolean =>
   named.length === 0 || (tellsOfActs(terms, unit, lexicon) && areInTheirPlaces(named, terms, unit));
 
@@ -149,6 +163,7 @@ function isOnThem({ query, unit, lexicon, matter, words, named, speaking }: Held
 const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
   isInARow,
   isAlike,
+  isSoOfThem,
   tellsOfThem,
   ({ query, unit }) => areInOrder(query, unit),
   namesThoseDoing,
