@@ -1,6 +1,7 @@
 import { distinctEvidence } from "../compose/evidence.ts";
 import { namesNoDay } from "../language/dates.ts";
 import { fold } from "../language/text.ts";
+import { namesNoDocument } from "../reading/documents.ts";
 import { understand } from "../reading/understand.ts";
 import { judgeByEntries } from "./by-entries.ts";
 import { judgeByNotable } from "./by-notable.ts";
@@ -161,10 +162,14 @@ function judgeText(said: string, among: Among): ClaimVerdict {
   if (statesNothing(query) || saysWhatOught(query) || (isOpinion(query) && !goesOnAbout(query, among.before)))
     return unshown(statement, "opinion");
   // What shares the words of what is denied altogether bears it out as little as it contradicts it.
-  const isOfNoTime = namesNoDay(query.folded) || isOfUntoldTime(query) || pointsToOneOfTwo(query);
+  const isOfNoTime =
+    namesNoDay(query.folded) ||
+    isOfUntoldTime(query) ||
+    pointsToOneOfTwo(query) ||
+    namesNoDocument(said, among.knowledge.base);
   if (deniesAll(query) || tellsOfTheRest(query) || isOfNoTime) return unshown(statement, "missing");
   const recorded = judgeByRecord(statement);
   if (recorded && isTold(recorded)) return recorded;
   const found = recorded ?? judgeByEntries(statement);
-  return found.verdict === "in" ? found : (judgeByNotable(statement) ?? found);
+  return isTold(found) ? found : (judgeByNotable(statement) ?? found);
 }

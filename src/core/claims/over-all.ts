@@ -34,6 +34,7 @@ export function checkOverAll(query: Query, base: FactBase): Found | null {
   const sponsored = checkCoSponsor(query, base);
   if (sponsored) return sponsored;
   if (!OVER_ALL.test(folded) || isUnreal(folded) || MORE.test(folded) || keys.has("third-committee")) return null;
+  if (countsOtherwise(query, base)) return null;
   const numbers = new Set(countedIn(query).map(({ start }) => start));
   if (numbers.size > 1) return null;
   if (tellsTrend(query)) {
@@ -43,13 +44,25 @@ export function checkOverAll(query: Query, base: FactBase): Found | null {
   return checkEach(query, base) ?? checkAsked(query, base);
 }
 
+/** "All seven Commission resolutions", of which there are three. */
+function countsOtherwise(query: Query, base: FactBase): boolean {
+  const { folded, figures } = query;
+  const all = figures.find(
+    ({ kind, start }) => kind === "count" && /\ball(?: the| of the)?$/.test(folded.slice(0, start).trimEnd()),
+  );
+  if (!all) return false;
+  const bodies = readVoteQuestion(query, base)?.bodies ?? [];
+  const ours = base.resolutions.filter(({ body }) => bodies.length === 0 || bodies.includes(body));
+  return all.low !== ours.length && all.low !== ours.filter(({ vote }) => vote !== null).length;
+}
+
 /** "South Korea co-sponsored the Assembly's text every year from 2008 to 2018", "for the first time in 2008". */
 function checkCoSponsor(query: Query, base: FactBase): Found | null {
   const { folded, dates } = query;
   const known = coSponsorshipIn(query, base);
   const [date, ...more] = dates;
-  if (!known || !date || more.length > 0 || isUnreal(folded) || /\b(?:since|alone|only|sole)\b/.test(folded))
-    return null;
+  const isOther = /\b(?:since|alone|only|sole|second time|third time|last time)\b/.test(folded);
+  if (!known || !date || more.length > 0 || isUnreal(folded) || isOther) return null;
   const [from, to] = [yearAt(date.from), yearAt(date.to)];
   if (to > known.last) return null;
   const years = Array.from({ length: Math.min(to - from, MOST_YEARS) + 1 }, (_, at) => from + at);
@@ -77,7 +90,7 @@ function turnsIn(folded: string, spans: readonly YearSpan[], from: number, to: n
 /** "Stopped co-sponsoring in 2019": the year in which it was not so any more. */
 const STOPPED = /\b(?:stop(?:s|ped)?|ceas(?:es|ed)|quit|gave up|ended) (?:\w+ ){0,2}(?:co-?)?sponsor/;
 const BEGAN =
-  /\b(?:started|began|begun|resum(?:es|ed)|return(?:s|ed) to|came back to|went back to|again) (?:\w+ ){0,3}(?:co-?)?sponsor/;
+  /\b(?:started|began|begun|resum(?:es|ed)|return(?:s|ed) to|came back to|went back to|again|(?:came|went|was) back as|returned as) (?:\w+ ){0,3}(?:co-?)?sponsor/;
 
 /** Years that are looked at one by one. */
 const MOST_YEARS = 100;
@@ -117,6 +130,9 @@ function checkYears(query: Query, bodies: readonly Body[], base: FactBase): Foun
   const ofBody = base.resolutions.filter((one) => one.body === body);
   const last = ofBody.at(-1);
   if (!date || !last || others.length + more.length > 0) return null;
+  // "Every year since", of a body that had none any more when others had.
+  const newest = base.resolutions.at(-1);
+  if (isOpenAfter(date) && newest && yearOf(newest) > yearOf(last) + 1) return null;
   const [from, to] = [yearAt(date.from), isOpenAfter(date) ? yearOf(last) : yearAt(date.to)];
   const texts = ofBody.filter((one) => from <= yearOf(one) && yearOf(one) <= to);
   const isSo = from <= to && new Set(texts.map(yearOf)).size === to - from + 1;

@@ -13,8 +13,8 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   );
   const then = slots.filter(({ days }) => days !== null && overlap(days, date));
   if (!isUntil(date, query) && then.length > 0 && then.every(tellsItsEnd)) return false;
-  const isOnDay = slots.some(({ days }) => days !== null && days.from === days.to && overlap(days, date));
-  if (date.precision === "day" && !isOnDay && TAKES_OFFICE.test(folded)) return false;
+  const isOfADay = slots.some(({ days }) => days !== null && within(days, date));
+  if (!isOfADay && TAKES_OFFICE.test(folded)) return false;
   const said = terms.filter((term) => !isName(term));
   return said.every(({ keys, surface }) => {
     const isOnIt = ({ about }: Slot): boolean => keys.some((key) => key.startsWith("~") && about.has(key));
@@ -31,13 +31,16 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
 /** What is told of an end alone: a post that was vacant is filled, and a law lapses. */
 const ENDS = /^(?:fill|end|expir|laps)/;
 
-/** "Was given the post on 29 August": the day is that of a beginning, and not one of many in office. */
+/** "Was given the post on 29 August", "became rapporteur in 2005": the time is that of a beginning, and not one of many in office. */
 const TAKES_OFFICE =
   /\b(?:given|handed|offered|got|took(?: over| up)?|assumed|received|landed|entered) (?:\w+(?:'s)? ){0,4}(?:post|job|office|position|role|mandate)\b|\bbecame\b/;
 
+/** "Was filled", "fell vacant": that it began or ended then, and not that it was so. */
+const BEGINS = /\bfill(?:s|ed)?\b|\b(?:fell|fallen|became|become) (?:vacant|empty)\b/;
+
 /** "Vacant in 2020", of a post that nobody held from 2017 to 2023. */
 export function lasts({ from, to }: DateMention, { keys, folded }: Query, unit: Unit): boolean {
-  if (unit.kind !== "milestone" || !keys.has("vacancy") || /\bfill(?:s|ed)?\b/.test(folded)) return false;
+  if (unit.kind !== "milestone" || !keys.has("vacancy") || BEGINS.test(folded)) return false;
   const { from: begun, to: ended } = unit.milestone;
   return begun !== null && ended !== null && daysOf(begun).from <= from && to <= daysOf(ended).to;
 }

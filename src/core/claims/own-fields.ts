@@ -143,7 +143,9 @@ const CAUSE = /\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|on 
 export function areOfTheirCountries(query: Query, { slots, nameKeys }: MilestoneUnit, lexicon: Lexicon): boolean {
   return query.terms.every((country) => {
     const name = query.terms.find(
-      ({ kind, end }) => kind === "name" && OF.test(query.folded.slice(end, country.start)),
+      ({ kind, start, end }) =>
+        kind === "name" &&
+        (OF.test(query.folded.slice(end, country.start)) || /^(?:'s)? $/.test(query.folded.slice(country.end, start))),
     );
     if (country.kind !== "country" || !name) return true;
     if (hasAny(nameKeys, name.keys)) {

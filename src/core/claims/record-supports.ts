@@ -53,8 +53,9 @@ interface Held {
 /** Who is named has to stand in a field of the record that is about what is said of them. */
 export function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): boolean {
   const { terms } = query;
-  const matter = matterOf(terms);
-  const words = terms.filter(({ kind }) => kind === "word");
+  const isOnWhat = ({ surface }: QueryTerm): boolean => !HOW_OFTEN.test(surface);
+  const matter = matterOf(terms).filter(isOnWhat);
+  const words = terms.filter((term) => term.kind === "word" && isOnWhat(term));
   const telltale = matter.length > 0 ? matter : words;
   const { name, group } = unit.milestone;
   const ofName = lexicon.keysOf([name, group], true);
@@ -83,6 +84,9 @@ function isOfThePresent({ folded, terms }: Query): boolean {
 
 /** "Elizabeth Salmón is a Peruvian", which she stays. */
 const NATIONALITY = /^[^,]{3,40} is an? [\p{L} ]{3,20}\W*$/u;
+
+/** How often says nothing of what was done. */
+const HOW_OFTEN = /^(?:often|rarely|seldom|sometimes|repeatedly|frequently|regularly|occasionally)$/;
 
 /** What was done is in no word that counts: "was let into North Korea" holds the names alone. */
 const saysNamesAlone = ({ query: { folded, dates, figures }, matter, words }: Held): boolean =>
@@ -124,7 +128,8 @@ function isAlike({ query: { folded, terms }, unit, lexicon, speaking }: Held): b
 
 /** "Sung Kim was the special envoy", of whom a field says that he was not, and another that he was nominated for one. */
 function isSoOfThem({ query: { folded, terms }, unit, lexicon }: Held): boolean {
-  if (isNegative(folded)) return true;
+  // That somebody was not what the entry calls him is denied by no other part of it.
+  if (isNegative(folded)) return terms.some((term) => isTelling(term) && !hasAny(unit.nameKeys, term.keys));
   const says = (text: string): boolean => !isNegative(text) && (NOMINATED.test(folded) || !NOMINATED.test(text));
   const parts = unit.slots.flatMap((slot) => partsOf(slot, lexicon));
   return terms.every(({ kind, keys }) => {

@@ -1,6 +1,6 @@
 import { unreachable } from "../answer.ts";
 import type { DateMention } from "../language/dates.ts";
-import { overlap, yearAt } from "../language/days.ts";
+import { daysOf, overlap, within, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { blankOut, fold } from "../language/text.ts";
@@ -50,8 +50,18 @@ const hasTheFigures: Rule = (query, unit) =>
 
 const hasTheDates: Rule = (query, unit) =>
   query.dates.every(
-    (date) => isOfItsQuote(date, unit) && (lasts(date, query, unit) || isOfItsMatter(date, query, unit)),
+    (date) =>
+      isOfItsQuote(date, unit) &&
+      isInItsGap(date, query, unit) &&
+      (lasts(date, query, unit) || isOfItsMatter(date, query, unit)),
   );
+
+/** "No meeting between 2017 and 2022": what an entry says that there was none of is denied for its own time alone. */
+function isInItsGap(date: DateMention, { folded }: Query, unit: Unit): boolean {
+  if (unit.kind !== "milestone" || date.precision !== "range" || !isNegative(folded)) return true;
+  const { from, to } = unit.milestone;
+  return from === null || to === null || within(date, { from: daysOf(from).from, to: daysOf(to).to });
+}
 
 /** What a sentence dates itself is of no other time, though its document may be. */
 const isOfItsQuote = (date: DateMention, unit: Unit): boolean =>
@@ -140,7 +150,7 @@ const rated = (folded: string): string =>
   folded.replace(/\b(?:per|each|every) (?=(?:hour|day|week|month|year)\b)/g, "a ");
 
 const TO_HOLD =
-  /\b(?:most|many|few|several|all|every|half|majority|minority|only|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|white house|pentagon|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|(?:before|after) a (?:procedural )?vote|(?:non)?governmental|agency|lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+  /\b(?:most|many|few|several|all|every|half|majority|minority|only|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|white house|pentagon|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|(?:before|after) a (?:procedural )?vote|(?:non)?governmental|agency|(?:lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor)s?|january|february|march|april|june|july|august|september|october|november|december)\b/g;
 
 /** A capital that stands for its country elsewhere; what happened in it did not happen in the country alone. */
 const IN_CAPITAL = /\bin (?:pyongyang|seoul|beijing|moscow|tokyo|washington|havana|hanoi|tehran)\b/g;

@@ -62,11 +62,22 @@ export function putDownTo(
   const whom = groups.before ?? groups.subject ?? groups.after ?? groups.saying ?? groups.said;
   if (found === undefined || whom === undefined) return null;
   const [only, ...more] = sources.filter((source) => patternsOf(source).named.test(whom));
-  return only && more.length === 0 ? { source: only, rest: text.replace(found, "") } : null;
+  const [year] = /\b(?:19|20)\d\d\b/.exec(whom) ?? [];
+  const isItsYear = year === undefined || (only !== undefined && year === yearOf(only));
+  return only && more.length === 0 && isItsYear ? { source: only, rest: text.replace(found, "") } : null;
 }
 
 const PUT_DOWN =
   /^(?:according to|as (?:reported|stated|written) (?:by|in)|in) (?<before>(?:the|an?|its) (?![^,;]*\b(?:is|are|was|were|has|have|had|can|cannot|could|will|would|may|did|does)\b)[^,;]{3,60}), |^(?:(?:in|by) \d{4},? )?(?<subject>(?:the|an?) [^,;]{3,60}?) (?:says|said|states|stated|reports|reported|writes|wrote|claims|gives|gave|puts?) (?:that )?|,? according to (?<after>(?:the|an?) [^,;.]{3,60})(?=\.?\s*$)|, (?:says|said|reports|reported|writes|wrote) (?<saying>(?:the|an?) [^,;.]{3,60})(?=\.?\s*$)|, (?<said>(?:the|an?) [^,;.]{3,60}) (?:says|said|reports|reported|writes|wrote)(?=\.?\s*$)/i;
+
+/** "An American editorial of 2014": whether a text puts something down to an editorial or article of a year that none is of. */
+export function namesNoDocument(text: string, { sources }: Pick<Documents, "sources">): boolean {
+  const [, of, before] = OF_YEAR.exec(text) ?? [];
+  const year = of ?? before;
+  return year !== undefined && !sources.some((source) => yearOf(source) === year);
+}
+
+const OF_YEAR = /\b(?:article|editorial) (?:of|from) ((?:19|20)\d\d)\b|\b((?:19|20)\d\d) (?:article|editorial)\b/i;
 
 const OF_DOCUMENT = new RegExp(`\\b(?:${NOUN})\\b`, "i");
 

@@ -37,8 +37,11 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
     ...amongSaid(one, query),
     ...aloneSaid(one, query),
     ...counted.map((each) => numberSaid(each, one, query)),
-    ...(isUnvoted ? [facet(one.tally === null, false)] : []),
+    ...(isUnvoted
+      ? [facet(one.tally === null, isDenied(query.folded.slice(0, query.folded.search(WITHOUT_VOTE))))]
+      : []),
     ...(FIRST.test(query.folded) ? [facet(one.milestone === first?.milestone, false)] : []),
+    ...(LATER.test(query.folded) ? ["unknown" as const] : []),
   ]);
   if (judged.every((facets) => facets.every((each) => each === "holds"))) return { verdict: "in", meetings };
   if (judged.every((facets) => facets.includes("fails"))) return { verdict: "differs", meetings };
@@ -46,6 +49,10 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
 }
 
 const WITHOUT_VOTE = /\bwithout (?:a|any) (?:procedural )?vote\b|\bno (?:procedural )?vote was (?:held|taken|needed)\b/;
+
+/** Of the first alone it is known which it is. */
+const LATER =
+  /\b(?:second|third|fourth|fifth|sixth|last|latest) (?:took|met|(?:\w+ )?(?:meeting|session|debate|time|discussion))\b/;
 
 const FIRST = /\bfirst (?:\w+ )?(?:meeting|session|debate|time|discussion)\b(?! (?:\w+ )?since\b)/;
 

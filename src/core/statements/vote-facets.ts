@@ -25,6 +25,7 @@ export function facetsOf(
   query: Query,
   base: FactBase,
 ): readonly Facet[] {
+  const { folded } = query;
   const all = [
     ...numbersSaid(one, question, query),
     ...positionsSaid(one, query, dates),
@@ -39,7 +40,8 @@ export function facetsOf(
     return own === null ? ["unknown"] : dates.length === 0 || own.some((date) => dates.includes(date)) ? [facet] : [];
   });
   const days = [...dateFacets(one, dates, question, query), ...bodyFacets(one, question, query)];
-  const places = placeFacets(one, query, base);
+  const isNone = isDenied(folded.slice(0, Math.max(folded.search(PLACE_OR_ROW), 0)));
+  const places = placeFacets(one, query, base).map((facet) => (isNone ? turned(facet) : facet));
   if (said.length > 0) return [...days, ...said, ...places];
   if (all.length > 0) return [];
   // Of a state that did something else than vote the day tells nothing.
@@ -102,6 +104,7 @@ const PLACE =
   /\b(?:peak(?:s|ed)?|first|second|third(?! committee)|last|latest|newest|(?<!at )most|fewest|(?<!at )least|highest|lowest|largest|smallest|record|ever|every|always)\b/;
 
 const EACH_PLACE = new RegExp(PLACE, "g");
+const PLACE_OR_ROW = new RegExp(`${PLACE.source}|\\b\\d{1,2}(?:st|nd|rd|th)\\b`);
 
 /** What is said at a place of a statement, and whether it holds of a resolution. */
 interface Said {
@@ -135,11 +138,22 @@ const denied = (facet: Facet, query: Query, at: number): Facet =>
   isDenied(query.folded.slice(0, at)) ? turned(facet) : facet;
 
 /** What another body is said to have adopted, it has not; nor is it another's text. */
-const bodyFacets = (one: Resolution, { bodies }: VoteQuestion, { keys, folded }: Query): readonly Facet[] =>
-  bodies.length > 0 && !bodies.includes(one.body) && (keys.has("adopt") || TEXT_OF_BODY.test(folded)) ? ["fails"] : [];
+function bodyFacets(one: Resolution, { bodies }: VoteQuestion, { keys, terms, folded }: Query): readonly Facet[] {
+  if (!keys.has("adopt") && !TEXT_OF_BODY.test(folded)) return [];
+  const isOther = terms.some(
+    (term) => term.keys.some((key) => BODY_OF.has(key)) && !term.keys.some((key) => BODY_OF.get(key) === one.body),
+  );
+  return isOther || (bodies.length > 0 && !bodies.includes(one.body)) ? ["fails"] : [];
+}
+
+const BODY_OF: ReadonlyMap<string, Resolution["body"]> = new Map([
+  ["general-assembly", "assembly"],
+  ["human-rights-council", "council"],
+  ["commission-on-human-rights", "commission"],
+]);
 
 const TEXT_OF_BODY =
-  /\b(?:resolution|text) (?:of|by|from) the (?:un )?(?:human rights council|council|general assembly|assembly|commission)\b|\b(?:council|assembly|commission|human rights)(?:'s)? (?:\w+ ){0,2}(?:resolution|text)\b/;
+  /\b(?:resolution|text|first|second|third|last|latest) (?:of|by|from) the (?:un )?(?:human rights council|council|general assembly|assembly|commission)\b|\b(?:council|assembly|commission|human rights)(?:'s)? (?:\w+ ){0,2}(?:resolution|text)\b/;
 
 function dateFacets(
   one: Resolution,

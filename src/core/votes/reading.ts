@@ -189,7 +189,7 @@ export const isOnAnother = ({ spans, folded }: Query): boolean =>
     ({ kind, start, keys }) =>
       kind === "country" &&
       !keys.includes("@North Korea") &&
-      (/\b(?:rights|situation|abuses|violations) (?:situation |record )?(?:in|on|of) (?:the )?$|\b(?:resolution|text|vote|ballot) (?:on|about|concerning) (?:the )?$/.test(
+      (/\b(?:rights|situation|abuses|violations) (?:situation |record )?(?:in|on|of) (?:the )?$|\b(?:resolution|text|vote|ballot|met|meeting|session|debate) (?:on|about|concerning) (?:the )?$/.test(
         folded.slice(0, start),
       ) ||
         (OWN_TEXT.test(folded.slice(start)) && !hasAny(SPONSORS, keys))),
