@@ -31,8 +31,9 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
     const whole = withoutAddress(question.text);
     const text = cut(whole, MAX_QUESTION_LENGTH);
     const context = withoutWhys((question.context ?? []).slice(-MAX_CONTEXT).map(readable));
+    const leans = context.length === 0 && leansBack(fold(text));
     const answer = answerTo(text, context, question.now);
-    const known = context.length === 0 && leansBack(fold(text)) ? withNote(answer, NOTHING_BEFORE) : answer;
+    const known = leans ? withNote(answer, NOTHING_BEFORE) : answer;
     return whole.length > MAX_QUESTION_LENGTH ? withNote(known, CUT) : known;
   }
 

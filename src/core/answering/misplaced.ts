@@ -117,6 +117,7 @@ export function correctWhere({ asked, folded }: Query, weighed: readonly Judged[
  * body, and holds all else.
  */
 export function correctBody({ terms, folded }: Query, weighed: readonly Judged[]): Finding | null {
+  if (!terms.some(isOrgan)) return null;
   for (const { unit, missing, held } of weighed) {
     if (unit.kind !== "milestone" || held.length < 2) continue;
     const body = terms.find(

@@ -13,7 +13,7 @@ export function createTrees(names: readonly string[], trees: Trees): (values: re
   const limits = Float64Array.from(asked.flat(), ([, limit]) => Number(limit));
   const says = Float64Array.from(trees.flatMap((tree) => tree.says.split(" ")).map(Number));
   return (values) => {
-    const measured = Float64Array.from(values);
+    const measured = new Float64Array(values);
     let total = 0;
     let at = 0;
     let from = 0;
