@@ -34,6 +34,33 @@ describe("a year that is told from another one", () => {
   ])("is none where no year is named: %s", (text) => expect(verdicts(text)).toEqual([MISSING]));
 });
 
+describe("a time until or since which something held is that of its own end:", () => {
+  test.each([
+    ["Vitit Muntarbhorn served until 2010.", IN],
+    ["Vitit Muntarbhorn served until 2004.", DIFFERS],
+    ["Darusman was rapporteur until 2016.", IN],
+    ["Darusman was rapporteur until June 2010.", DIFFERS],
+    ["Darusman has been rapporteur since 2016.", DIFFERS],
+    ["Quintana was rapporteur since July 2016.", IN],
+    ["Robert King was envoy until January 2017.", IN],
+    ["Robert King was envoy until November 2009.", DIFFERS],
+    ["Robert King was envoy until October 2012.", DIFFERS],
+    ["The post was vacant until October 2023.", IN],
+    ["The post was vacant until 13 October 2023.", IN],
+    ["The post was vacant until January 2017.", DIFFERS],
+    ["Lefkowitz was envoy until January 2009.", IN],
+    ["Lefkowitz was envoy until August 2005.", DIFFERS],
+  ])("%s", (text, expected) => expect(verdicts(text)).toEqual([expected]));
+});
+
+test.each([
+  ["The North Korean Human Rights Act lapsed on 30 September 2022.", IN],
+  ["The North Korean Human Rights Act was passed on 30 September 2022.", MISSING],
+  ["The House passed the North Korean Human Rights Act on 30 September 2022.", MISSING],
+])("a day bears out what was done on it, of the dates of an entry: %s", (text, expected) =>
+  expect(verdicts(text)).toEqual([expected]),
+);
+
 describe("a trend is held against each vote and the one before it:", () => {
   test.each([
     ["The yes votes in the General Assembly rose every year from 2008 to 2011.", IN],

@@ -1,8 +1,8 @@
 import type { Milestone } from "../base/schema.ts";
 import { type DateMention, findDates } from "../language/dates.ts";
-import { daysOf, isDayOfAnyYear, overlap, within, yearAt } from "../language/days.ts";
-import { isName, type Query } from "../reading/query.ts";
-import type { Slot, Unit } from "../units.ts";
+import { type Days, daysOf, isDayOfAnyYear, overlap, within, yearAt } from "../language/days.ts";
+import { isName, type Query, type QueryTerm } from "../reading/query.ts";
+import { isAbout, type Slot, type Unit } from "../units.ts";
 import { isUntil, tellsItsEnd } from "../weighing/agree-dates.ts";
 
 /** "Established in 2014": a record that has a date for just that has to have this one. */
@@ -16,6 +16,7 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   const isOfADay = slots.some(({ days }) => days !== null && within(days, date));
   if (!isOfADay && TAKES_OFFICE.test(folded)) return false;
   const said = terms.filter((term) => !isName(term));
+  if (isDayOfAnother(date, said, slots)) return false;
   return said.every(({ keys, surface }) => {
     const isOnIt = ({ about }: Slot): boolean => keys.some((key) => key.startsWith("~") && about.has(key));
     const begun = dated.filter(isOnIt);
@@ -26,6 +27,16 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
       own.length === 0 || own.some(({ days }) => days !== null && (within(days, date) || isDayOfAnyYear(date, days)))
     );
   });
+}
+
+/** "Was passed on 30 September 2022", the day on which the law lapsed: of the dates of an entry, that day's are of something else. */
+function isDayOfAnother(date: DateMention, said: readonly QueryTerm[], slots: readonly Slot[]): boolean {
+  if (date.precision !== "day") return false;
+  const acts = said.filter(({ kind }) => kind === "act");
+  const dated = slots.filter(({ type }) => type === "date");
+  const then = dated.filter(({ days }) => days !== null && within(days, date));
+  const isOneOfSome = then.length > 0 && then.length < dated.length;
+  return isOneOfSome && acts.length > 0 && !then.some((slot) => acts.some((term) => isAbout(term, slot)));
 }
 
 /** What is told of an end alone: a post that was vacant is filled, and a law lapses. */
@@ -56,8 +67,24 @@ export function isItsEnd(date: DateMention, { folded }: Query, unit: Unit): bool
   if (STAYED_AFTER.test(before)) return days.some(({ to }) => to > date.from);
   if (!BOUND.test(before)) return true;
   const [bound] = findDates(text, EPOCH);
-  return !bound || ends.some((end) => bound.from <= end && end <= bound.to);
+  if (!bound) return true;
+  const isBegun = SINCE.test(before);
+  const other = otherEndOf(unit, isBegun);
+  return days.some((each) => {
+    const end = isBegun ? each.from : each.to;
+    return (other === null || !within(each, other)) && bound.from <= end && end <= bound.to;
+  });
 }
+
+/** "Until 2004", of who began then: the end of an entry that a bound is not of. */
+function otherEndOf(unit: Unit, isBegun: boolean): Days | null {
+  if (unit.kind !== "milestone") return null;
+  const { from, to } = unit.milestone;
+  if (from === null || to === null || from === to) return null;
+  return daysOf(isBegun ? to : from);
+}
+
+const SINCE = /\bsince\b[a-z ]{0,20}$/;
 
 /** An entry's own beginning and end, or others of its dates, in the year or in the month that is named. */
 function isSpanOf({ from, to }: DateMention, { from: begun, to: ended, fields }: Milestone): boolean {
@@ -74,7 +101,7 @@ const FIRST_DAY = 101;
 const LAST_DAY = 1231;
 
 /** Years with their ends told apart, as a term of office is. */
-const SPAN = /^(?:from )?(?:[a-z]{3,9} )?\S+ ?(?:-|to|till?|until|through|thru) ?(?:[a-z]{3,9} )?\S+$/;
+const SPAN = /^(?:from )?(?:[a-z]{3,9} )?\S+(?: ?- ?| (?:to|till?|until|through|thru) )(?:[a-z]{3,9} )?\S+$/;
 /** "Stayed in office after January 2017". */
 const STAYED_AFTER =
   /\b(?:stay(?:s|ed)|remain(?:s|ed)|kept|serv(?:es|ed)|continue[sd]|carried) (?:\w+ ){0,5}(?:after|beyond|past) (?:the )?$/;
