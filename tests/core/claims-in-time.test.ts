@@ -54,6 +54,15 @@ describe("a time until or since which something held is that of its own end:", (
 });
 
 test.each([
+  ["The second Freedom House conference was held in December 2005.", IN],
+  ["The third Freedom House conference was held on 22 March 2006.", IN],
+  ["The first Freedom House conference was held in December 2005.", MISSING],
+  ["The second Freedom House conference was held on 22 March 2006.", MISSING],
+])("a date of one in a row bears out no other of it: %s", (text, expected) =>
+  expect(verdicts(text)).toEqual([expected]),
+);
+
+test.each([
   ["The North Korean Human Rights Act lapsed on 30 September 2022.", IN],
   ["The North Korean Human Rights Act was passed on 30 September 2022.", MISSING],
   ["The House passed the North Korean Human Rights Act on 30 September 2022.", MISSING],

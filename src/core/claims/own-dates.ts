@@ -16,7 +16,7 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   const isOfADay = slots.some(({ days }) => days !== null && within(days, date));
   if (!isOfADay && TAKES_OFFICE.test(folded)) return false;
   const said = terms.filter((term) => !isName(term));
-  if (isDayOfAnother(date, said, slots)) return false;
+  if (isDayOfAnother(date, said, slots) || isOfAnotherPlace(date, query, slots)) return false;
   return said.every(({ keys, surface }) => {
     const isOnIt = ({ about }: Slot): boolean => keys.some((key) => key.startsWith("~") && about.has(key));
     const begun = dated.filter(isOnIt);
@@ -38,6 +38,21 @@ function isDayOfAnother(date: DateMention, said: readonly QueryTerm[], slots: re
   const isOneOfSome = then.length > 0 && then.length < dated.length;
   return isOneOfSome && acts.length > 0 && !then.some((slot) => acts.some((term) => isAbout(term, slot)));
 }
+
+/** "The second conference was held on 22 March 2006", of which the entry has another date. */
+function isOfAnotherPlace(date: DateMention, { folded, terms }: Query, slots: readonly Slot[]): boolean {
+  const [place] = folded.match(PLACE) ?? [];
+  const own = slots.filter(
+    (slot) =>
+      slot.type === "date" &&
+      place !== undefined &&
+      slot.field?.label.toLowerCase().startsWith(place) &&
+      terms.some((term) => !isName(term) && isAbout(term, slot)),
+  );
+  return own.length > 0 && !own.some(({ days }) => days !== null && overlap(days, date));
+}
+
+const PLACE = /\b(?:first|second|third|fourth|fifth)\b/;
 
 /** What is told of an end alone: a post that was vacant is filled, and a law lapses. */
 const ENDS = /^(?:fill|end|expir|laps)/;
