@@ -1,5 +1,5 @@
 import type { Milestone } from "../base/schema.ts";
-import { type DateMention, findDates } from "../language/dates.ts";
+import type { DateMention } from "../language/dates.ts";
 import { type Days, daysOf, isDayOfAnyYear, overlap, within, yearAt } from "../language/days.ts";
 import { isName, type Query, type QueryTerm } from "../reading/query.ts";
 import { isAbout, type Slot, type Unit } from "../units.ts";
@@ -81,8 +81,7 @@ export function isItsEnd(date: DateMention, { folded }: Query, unit: Unit): bool
     return unit.kind === "milestone" ? isSpanOf(date, unit.milestone) : isEnd(date.from) && isEnd(date.to);
   if (STAYED_AFTER.test(before)) return days.some(({ to }) => to > date.from);
   if (!BOUND.test(before)) return true;
-  const [bound] = findDates(text, EPOCH);
-  if (!bound) return true;
+  const bound = date.named ?? date;
   const isBegun = SINCE.test(before);
   const other = otherEndOf(unit, isBegun);
   return days.some((each) => {
@@ -121,6 +120,3 @@ const SPAN = /^(?:from )?(?:[a-z]{3,9} )?\S+(?: ?- ?| (?:to|till?|until|through|
 const STAYED_AFTER =
   /\b(?:stay(?:s|ed)|remain(?:s|ed)|kept|serv(?:es|ed)|continue[sd]|carried) (?:\w+ ){0,5}(?:after|beyond|past) (?:the )?$/;
 const BOUND = /\b(?:since|until|till|up to)\b[a-z ]{0,20}$/;
-
-/** A bound is written with its year, so that it is told from no present. */
-const EPOCH = new Date(0);
