@@ -1,5 +1,6 @@
 import { directLead, partOf } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
+import { BODY_KEYS } from "../language/body-names.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold, titled } from "../language/text.ts";
 import { isNegative, withoutTag } from "../reading/denial.ts";
@@ -137,7 +138,7 @@ export function correctBody({ terms, folded }: Query, weighed: readonly Judged[]
 /** The bodies that set something up, and the Security Council, which may be taken for one of them. */
 const isOrgan = (term: QueryTerm): boolean => kindOfName(term) === "body" || term.keys.includes("security-council");
 
-const BODIES = ["general-assembly", "human-rights-council", "commission-on-human-rights"];
+const BODIES = Object.values(BODY_KEYS);
 
 const SETS_UP = /^(?:creat|establish|set(?:ting)? up|found|launch|mandat|start|form)/;
 

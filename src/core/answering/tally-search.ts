@@ -1,7 +1,7 @@
 import { dateText } from "../base/dates.ts";
 import type { FactBase, Resolution, Tally } from "../base/schema.ts";
-import { tallyOf } from "../base/tally.ts";
-import { methodWords, tallyWords, thirdCommitteeWords } from "../compose/resolution-words.ts";
+import { tallyOf, tallyWords } from "../base/tally.ts";
+import { methodWords, thirdCommitteeWords } from "../compose/resolution-words.ts";
 import type { Finding } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { meetingsIn } from "../meetings/meeting.ts";

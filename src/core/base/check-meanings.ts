@@ -1,6 +1,6 @@
 import { type Problem, quoted } from "./problem.ts";
 import type { Meaning, Milestone, Tally } from "./schema.ts";
-import { tallyOf, tallyText } from "./tally.ts";
+import { tallyOf, tallyText, tallyWords } from "./tally.ts";
 import { readYearSpans } from "./year-spans.ts";
 
 type Report = (problem: Omit<Problem, "file" | "id">) => void;
@@ -12,8 +12,8 @@ const forms: Readonly<
   Partial<Record<Meaning, { readonly isRight: (value: string) => boolean; readonly form: (value: string) => string }>>
 > = {
   "procedural-vote": {
-    isRight: (value) => value === NO_VOTE || [tallyText, tallyWords].some((text) => value === inTally(value, text)),
-    form: (value) => inTally(value, tallyWords) ?? `11-2-2 (11 yes, 2 no, 2 abstentions)” or “${NO_VOTE}`,
+    isRight: (value) => value === NO_VOTE || [tallyText, tallyWithWords].some((text) => value === inTally(value, text)),
+    form: (value) => inTally(value, tallyWithWords) ?? `11-2-2 (11 yes, 2 no, 2 abstentions)” or “${NO_VOTE}`,
   },
   "meeting-record": { isRight: (value) => /^S\/PV\.\d+$/.test(value), form: () => "S/PV.7353" },
   "law-number": { isRight: (value) => /^Public Law \d+-\d+$/.test(value), form: () => "Public Law 108-333" },
@@ -81,8 +81,7 @@ function meaningOf(value: string): Meaning | undefined {
   return (["meeting-record", "law-number", "hearing-number"] as const).find((means) => forms[means]?.isRight(value));
 }
 
-const tallyWords = (tally: Tally): string =>
-  `${tallyText(tally)} (${tally.yes} yes, ${tally.no} no, ${tally.abstain} ${tally.abstain === 1 ? "abstention" : "abstentions"})`;
+const tallyWithWords = (tally: Tally): string => `${tallyText(tally)} (${tallyWords(tally)})`;
 
 function inTally(value: string, write: (tally: Tally) => string): string | null {
   const tally = tallyOf(value);

@@ -2,7 +2,7 @@ import { checkTally } from "./check-votes.ts";
 import { namesIn } from "./meant.ts";
 import { type Problem, quoted } from "./problem.ts";
 import type { Field, Milestone } from "./schema.ts";
-import { tallyOf, tallyText, voteOf } from "./tally.ts";
+import { castOf, tallyOf, tallyText, voteOf } from "./tally.ts";
 
 type Report = (problem: Omit<Problem, "file" | "id">) => void;
 
@@ -47,10 +47,10 @@ export function checkMeeting(milestone: Milestone, countries: ReadonlySet<string
       });
   }
   if (!vote) return;
-  if (tally && tally.yes + tally.no + tally.abstain > SEATS)
+  if (tally && castOf(tally) > SEATS)
     report({
       field: `fields[${vote.at}].value`,
-      message: `counts ${tally.yes + tally.no + tally.abstain} votes, but the Security Council has ${SEATS} members`,
+      message: `counts ${castOf(tally)} votes, but the Security Council has ${SEATS} members`,
       remedy: "Correct the tally",
     });
   else if (tally && tally.yes < NEEDED)

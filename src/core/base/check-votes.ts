@@ -1,5 +1,6 @@
 import { type Problem, quoted } from "./problem.ts";
 import type { Body, Resolution, Tally } from "./schema.ts";
+import { castOf } from "./tally.ts";
 
 type Report = (problem: Omit<Problem, "file" | "id">) => void;
 
@@ -19,7 +20,7 @@ export function checkVote({ body, vote, thirdCommittee, positions }: Resolution,
   const room = {
     yes: vote.yes,
     abstain: vote.abstain,
-    "did not take part": MEMBERS[body] - sumOf(vote),
+    "did not take part": MEMBERS[body] - castOf(vote),
   } as const;
   for (const position of ["yes", "abstain", "did not take part"] as const) {
     const count = recorded.filter(([, own]) => own === position).length;
@@ -50,10 +51,10 @@ const MEMBERS: Readonly<Record<Body, number>> = { assembly: 193, council: 47, co
 /** Whether the tally fits the body, and carries: a text is adopted by a majority of those who vote yes or no. */
 function checkCount(field: string, tally: Tally | null | undefined, body: Body, report: Report): boolean {
   if (!tally) return true;
-  if (sumOf(tally) > MEMBERS[body])
+  if (castOf(tally) > MEMBERS[body])
     report({
       field,
-      message: `counts ${sumOf(tally)} votes, but the ${body} has ${MEMBERS[body]} members`,
+      message: `counts ${castOf(tally)} votes, but the ${body} has ${MEMBERS[body]} members`,
       remedy: "Correct the tally",
     });
   else if (tally.yes <= tally.no)
@@ -65,5 +66,3 @@ function checkCount(field: string, tally: Tally | null | undefined, body: Body, 
   else return true;
   return false;
 }
-
-const sumOf = ({ yes, no, abstain }: Tally): number => yes + no + abstain;

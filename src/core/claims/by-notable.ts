@@ -1,5 +1,5 @@
-import type { Body } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
+import { BODY_KEYS } from "../language/body-names.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { turnsAbout } from "../reading/denial.ts";
@@ -68,18 +68,7 @@ function isOfItsPlaceAndYears({ folded }: Query, { resolution, text }: NotableUn
 
 const SYMBOL = /\b[aes]\/\S+/g;
 
-const BODY_KEYS: Readonly<Record<Body, string>> = {
-  assembly: "general-assembly",
-  council: "human-rights-council",
-  commission: "commission-on-human-rights",
-};
-
-const BODIES: readonly string[] = [
-  "general-assembly",
-  "human-rights-council",
-  "commission-on-human-rights",
-  "third-committee",
-];
+const BODIES: readonly string[] = [...Object.values(BODY_KEYS), "third-committee"];
 
 /** What holds of more resolutions is told of none. */
 const MOST_SHOWN = 3;

@@ -1,16 +1,12 @@
 import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
+import { tallyText, tallyWords } from "../base/tally.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 
 /** How resolutions and their votes are put into words. */
 
-/** "88 yes, 21 no, 60 abstentions". */
-export const tallyWords = (tally: Tally): string =>
-  `${tally.yes} yes, ${tally.no} no, ${tally.abstain} ${tally.abstain === 1 ? "abstention" : "abstentions"}`;
-
-/** "88-21-60", in the order in which the UN prints a vote. */
-export const tallyShort = (tally: Tally | null): string =>
-  tally ? `${tally.yes}-${tally.no}-${tally.abstain}` : "without a vote";
+/** "88-21-60" or "without a vote". */
+export const tallyShort = (tally: Tally | null): string => (tally ? tallyText(tally) : "without a vote");
 
 /** "by 88 yes, 21 no, 60 abstentions" or "without a vote". */
 export const methodWords = (resolution: Resolution): string =>

@@ -1,8 +1,7 @@
 import { unreachable } from "../answer.ts";
 import type { FactBase, Tally } from "../base/schema.ts";
-import { tallyOf } from "../base/tally.ts";
+import { tallyOf, tallyWords } from "../base/tally.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
-import { tallyWords } from "../compose/resolution-words.ts";
 import { type Finding, notRecorded } from "../finding.ts";
 import { daysOf, isDayOfAnyYear, isOpenBefore, overlap, within, yearAt } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";

@@ -1,6 +1,6 @@
 import { dateText } from "../base/dates.ts";
+import { tallyWords } from "../base/tally.ts";
 import { milestonesShown } from "../compose/milestones.ts";
-import { tallyWords } from "../compose/resolution-words.ts";
 import { type Finding, settled } from "../finding.ts";
 import type { Meeting } from "./meeting.ts";
 

@@ -20,8 +20,7 @@ export const deniesWordOf = (folded: string, other: string): boolean =>
     new RegExp(`\\b${word}`).test(other),
   );
 
-const DENIAL =
-  /\b(?:not|never|cannot|neither|nor|\w+n't|(?:did|does|do|was|were|is|are|has|have|had)nt|refused|failed|declined)\b/;
+const DENIAL = /\b(?:not|never|cannot|neither|nor|\w+n't|refused|failed|declined)\b/;
 
 /** Whether what comes after this part of a sentence is denied in it: "China did not". A denial reaches up to the next comma. */
 export function isDenied(before: string): boolean {

@@ -137,7 +137,7 @@ export const NO_VOTE =
 
 /** A body did not vote: "did not hold a vote", "years without an Assembly vote". */
 export const VOTELESS =
-  /\b(?:not|never|\w+n't|didnt) (?:(?:hold|take|have|call|need|put|go|come|been|be|it|them|to|for|on|a|any|recorded|formal) )*vot(?:e|es|ed|ing)\b|\b(?:no|without an?|without any) (?:council|assembly|general assembly|ga|unga|hrc|un|commission) votes?\b/;
+  /\b(?:not|never|\w+n't) (?:(?:hold|take|have|call|need|put|go|come|been|be|it|them|to|for|on|a|any|recorded|formal) )*vot(?:e|es|ed|ing)\b|\b(?:no|without an?|without any) (?:council|assembly|general assembly|ga|unga|hrc|un|commission) votes?\b/;
 
 /** What is said of how a text was adopted is denied by what stands right before it: "not adopted without a vote". */
 export const DENIED =

@@ -1,4 +1,5 @@
 import type { FactBase } from "../base/schema.ts";
+import { BODY_KEYS } from "../language/body-names.ts";
 import { daysOf, within } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { type Meeting, meetingsIn } from "../meetings/meeting.ts";
@@ -133,4 +134,4 @@ const namesTexts = ({ keys, terms }: Query): boolean =>
 /** Either Council. */
 const COUNCIL = /^(?:the )?council$/;
 
-const OTHER_BODIES = new Set(["general-assembly", "human-rights-council", "commission-on-human-rights"]);
+const OTHER_BODIES: ReadonlySet<string> = new Set(Object.values(BODY_KEYS));

@@ -1,4 +1,5 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
+import { BODY_KEYS } from "../language/body-names.ts";
 import type { DateMention } from "../language/dates.ts";
 import { daysOf, isDayOfAnyYear, within } from "../language/days.ts";
 import { stemKey } from "../language/keys.ts";
@@ -141,16 +142,12 @@ const denied = (facet: Facet, query: Query, at: number): Facet =>
 function bodyFacets(one: Resolution, { bodies }: VoteQuestion, { keys, terms, folded }: Query): readonly Facet[] {
   if (!keys.has("adopt") && !TEXT_OF_BODY.test(folded)) return [];
   const isOther = terms.some(
-    (term) => term.keys.some((key) => BODY_OF.has(key)) && !term.keys.some((key) => BODY_OF.get(key) === one.body),
+    (term) => BODIES.some((key) => term.keys.includes(key)) && !term.keys.includes(BODY_KEYS[one.body]),
   );
   return isOther || (bodies.length > 0 && !bodies.includes(one.body)) ? ["fails"] : [];
 }
 
-const BODY_OF: ReadonlyMap<string, Resolution["body"]> = new Map([
-  ["general-assembly", "assembly"],
-  ["human-rights-council", "council"],
-  ["commission-on-human-rights", "commission"],
-]);
+const BODIES = Object.values(BODY_KEYS);
 
 const TEXT_OF_BODY =
   /\b(?:resolution|text|first|second|third|last|latest) (?:of|by|from) the (?:un )?(?:human rights council|council|general assembly|assembly|commission)\b|\b(?:council|assembly|commission|human rights)(?:'s)? (?:\w+ ){0,2}(?:resolution|text)\b/;

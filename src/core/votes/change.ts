@@ -1,6 +1,7 @@
 import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
-import { methodWords, tallyShort, tallyWords, thirdCommitteeWords, yearOf } from "../compose/resolution-words.ts";
+import { tallyWords } from "../base/tally.ts";
+import { methodWords, tallyShort, thirdCommitteeWords, yearOf } from "../compose/resolution-words.ts";
 import type { Finding } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { capitalised } from "../language/text.ts";

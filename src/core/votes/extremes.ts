@@ -1,6 +1,7 @@
 import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
-import { tallyWords, yearOf } from "../compose/resolution-words.ts";
+import { tallyWords } from "../base/tally.ts";
+import { yearOf } from "../compose/resolution-words.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import type { Query } from "../reading/query.ts";

@@ -1,4 +1,5 @@
 import type { Tally } from "../base/schema.ts";
+import { castOf } from "../base/tally.ts";
 import type { Query } from "../reading/query.ts";
 import { CAST, MARGIN, SHARE } from "../reading/vote-phrases.ts";
 import { rememberingLatest } from "../remember.ts";
@@ -37,8 +38,6 @@ export const isNarrow = ({ folded }: Query): boolean =>
   /(?:\bclosest\b|\bnarrowest\b|\btightest\b|\bslimmest\b|\b(?:most|evenly) (?:divided|split|contested|divisive)\b)(?!.* ; .*\bwidest\b)/.test(
     folded,
   );
-
-export const castOf = ({ yes, no, abstain }: Tally): number => yes + no + abstain;
 
 export function amountOf(measure: Measure, tally: Tally): number {
   switch (measure.kind) {

@@ -1,9 +1,10 @@
 import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
-import { tallyWords, thirdCommitteeWords } from "../compose/resolution-words.ts";
+import { castOf, tallyWords } from "../base/tally.ts";
+import { thirdCommitteeWords } from "../compose/resolution-words.ts";
 import type { Finding } from "../finding.ts";
 import { changeOf } from "./change.ts";
-import { amountOf, castOf, type Measure, measureWords, percent, valueWords } from "./measure.ts";
+import { amountOf, type Measure, measureWords, percent, valueWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { howWords, MOST_IN_LEAD, records, scopeWords, table, withoutVote } from "./shown.ts";
 import { type Stage, stageOf, stageWords, tallyAt } from "./stage.ts";

@@ -1,7 +1,8 @@
 import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
+import { castOf, tallyWords } from "../base/tally.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
-import { methodWords, tallyWords, thirdCommitteeWords, yearOf } from "../compose/resolution-words.ts";
+import { methodWords, thirdCommitteeWords, yearOf } from "../compose/resolution-words.ts";
 import { type Finding, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import type { Days } from "../language/days.ts";
@@ -10,7 +11,7 @@ import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
 import { YEARLY, YEARS_COUNTED } from "../reading/vote-phrases.ts";
 import { changeOf } from "./change.ts";
-import { castOf, measureWords } from "./measure.ts";
+import { measureWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { ends, howWords, MOST_IN_LEAD, nearest, records, scopeWords, tabled, withoutVote } from "./shown.ts";
 import type { Side } from "./side.ts";
