@@ -23,6 +23,20 @@ export function rememberingMany<Result>(work: (text: string) => Result): (text: 
   };
 }
 
+/** The same function of an object, which keeps the result of each for as long as there is the object. */
+export function rememberingEach<Given extends object, Result>(
+  work: (given: Given) => Result,
+): (given: Given) => Result {
+  const known = new WeakMap<Given, { readonly result: Result }>();
+  return (given) => {
+    const before = known.get(given);
+    if (before !== undefined) return before.result;
+    const result = work(given);
+    known.set(given, { result });
+    return result;
+  };
+}
+
 /** What is worked out when it is first asked for, and kept. */
 export function once<Result>(work: () => Result): () => Result {
   let kept: { readonly result: Result } | undefined;

@@ -1,5 +1,6 @@
 import type { Source } from "../base/schema.ts";
 import { fold } from "../language/text.ts";
+import { rememberingEach } from "../remember.ts";
 import type { Unit } from "../units.ts";
 import { lookAt } from "../weighing/decide.ts";
 import { sentenceOf } from "../weighing/said-by.ts";
@@ -15,7 +16,7 @@ export function judgeByWords({ claim, text, query, source, about, knowledge }: S
   const said = [claim.text, text].map(withStops).filter((words) => words.split(" ").length >= FEWEST_WORDS);
   if (said.length === 0) return null;
   const saying = knowledge.units.filter(
-    (unit) => isOf(unit, source) && said.some((words) => stands(words, withStops(sentenceOf(unit)))),
+    (unit) => isOf(unit, source) && said.some((words) => stands(words, toldWithStops(unit))),
   );
   if (saying.length === 0) return null;
   const heard = knowledge.judge.hear(query, { carried: [], units: [] });
@@ -35,6 +36,8 @@ const withStops = (text: string): string =>
   fold(text)
     .replace(/[^\p{L}\p{N};.,:]+/gu, " ")
     .replace(/^[ ;.,:]+|[ ;.,:]+$/g, "");
+
+const toldWithStops = rememberingEach((unit: Unit) => withStops(sentenceOf(unit)));
 
 /** Whether words stand in a text from one stop to another. */
 function stands(words: string, text: string): boolean {

@@ -13,6 +13,7 @@ import { spanWords } from "../compose/span-words.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
 import { cut } from "../question.ts";
+import { rememberingEach } from "../remember.ts";
 import { type MilestoneUnit, type Passage, type Unit, unitId } from "../units.ts";
 import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
@@ -70,17 +71,10 @@ const nameKey = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-const namesOf = new WeakMap<readonly Topic[], ReadonlyMap<string, Topic>>();
-
-function topicNames(topics: readonly Topic[]): ReadonlyMap<string, Topic> {
-  const before = namesOf.get(topics);
-  if (before) return before;
-  const names = new Map(
-    topics.flatMap((topic) => [topic.id, topic.name, ...topic.aliases].map((name) => [nameKey(name), topic] as const)),
-  );
-  namesOf.set(topics, names);
-  return names;
-}
+const topicNames = rememberingEach(
+  (topics: readonly Topic[]): ReadonlyMap<string, Topic> =>
+    new Map(topics.flatMap((topic) => [topic.id, topic.name, ...topic.aliases].map((name) => [nameKey(name), topic]))),
+);
 
 /** The topics whose names are nearest to a text, nearest first. */
 export function nearestTopics(wanted: string, { knowledge: { base } }: Setting): readonly Topic[] {

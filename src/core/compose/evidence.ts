@@ -3,6 +3,7 @@ import { dateText } from "../base/dates.ts";
 import type { Milestone, Resolution, Source } from "../base/schema.ts";
 import { locatorText } from "../cite/reference.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
+import { rememberingEach } from "../remember.ts";
 import type { Passage, Slot } from "../units.ts";
 import { resolutionFields, tallyShort } from "./resolution-words.ts";
 
@@ -50,23 +51,15 @@ function markOf(quote: string, slot: Slot | null): readonly Range[] {
   return at < 0 || slot.text.length === quote.length ? [] : [[at, at + slot.text.length]];
 }
 
-const resolutionEvidence = new WeakMap<Resolution, RecordEvidence>();
-const milestoneEvidence = new WeakMap<Milestone, RecordEvidence>();
-
 /** A resolution as evidence, all its fields in words. */
-export function evidenceOfResolution(resolution: Resolution): RecordEvidence {
-  const known = resolutionEvidence.get(resolution);
-  if (known) return known;
-  const fields = Object.fromEntries(resolutionFields(resolution).map(({ label, value }) => [label, value]));
-  const evidence: RecordEvidence = {
+export const evidenceOfResolution = rememberingEach(
+  (resolution: Resolution): RecordEvidence => ({
     kind: "record",
     record: resolution.id,
-    fields,
+    fields: Object.fromEntries(resolutionFields(resolution).map(({ label, value }) => [label, value])),
     citation: resolutionCitation(resolution),
-  };
-  resolutionEvidence.set(resolution, evidence);
-  return evidence;
-}
+  }),
+);
 
 function resolutionCitation(resolution: Resolution): Citation {
   const { id, body, title, adopted, url, certainty } = resolution;
@@ -116,19 +109,14 @@ export function resolutionTable(
 }
 
 /** A milestone as evidence, all its fields in words. */
-export function evidenceOfMilestone(milestone: Milestone): RecordEvidence {
-  const known = milestoneEvidence.get(milestone);
-  if (known) return known;
-  const fields = Object.fromEntries(milestone.fields.map(({ label, value }) => [label, value]));
-  const evidence: RecordEvidence = {
+export const evidenceOfMilestone = rememberingEach(
+  (milestone: Milestone): RecordEvidence => ({
     kind: "record",
     record: milestone.id,
-    fields,
+    fields: Object.fromEntries(milestone.fields.map(({ label, value }) => [label, value])),
     citation: milestoneCitation(milestone),
-  };
-  milestoneEvidence.set(milestone, evidence);
-  return evidence;
-}
+  }),
+);
 
 function milestoneCitation(milestone: Milestone): Citation {
   const url = milestone.checkedAgainst.find((one) => /^https?:/.test(one));

@@ -6,6 +6,7 @@ import { english } from "../language/english.ts";
 import { stem } from "../language/stem.ts";
 import { capitalised, wordsOf } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { rememberingEach } from "../remember.ts";
 import { readSymbols } from "../votes/bodies.ts";
 import { conflictWords } from "./words.ts";
 
@@ -89,26 +90,18 @@ function scoreOf(dispute: Dispute, query: Query): number {
   return symbols.length * 2 + dated.length + counts.length * 2 + words.length;
 }
 
-const known = new WeakMap<FactBase, readonly Dispute[]>();
-
-function disputesIn(base: FactBase): readonly Dispute[] {
-  const before = known.get(base);
-  if (before) return before;
-  const disputes = [
-    ...base.resolutions.flatMap((resolution) =>
-      resolution.conflicts.map((one) =>
-        disputeOf({ resolution }, resolution.id, resolution.adopted, resolution.body, one),
-      ),
+const disputesIn = rememberingEach((base: FactBase): readonly Dispute[] => [
+  ...base.resolutions.flatMap((resolution) =>
+    resolution.conflicts.map((one) =>
+      disputeOf({ resolution }, resolution.id, resolution.adopted, resolution.body, one),
     ),
-    ...base.milestones.flatMap((milestone) =>
-      milestone.conflicts.map((one) =>
-        disputeOf({ milestone }, milestone.name, milestone.from, milestone.aliases.join(" "), one),
-      ),
+  ),
+  ...base.milestones.flatMap((milestone) =>
+    milestone.conflicts.map((one) =>
+      disputeOf({ milestone }, milestone.name, milestone.from, milestone.aliases.join(" "), one),
     ),
-  ];
-  known.set(base, disputes);
-  return disputes;
-}
+  ),
+]);
 
 function disputeOf(
   owner: Owner,

@@ -1,4 +1,5 @@
 import type { Source } from "../base/schema.ts";
+import { rememberingEach } from "../remember.ts";
 
 const NOUN = "article|story|piece|text|source|document|doc|write-?up|editorial|headline|byline";
 
@@ -94,16 +95,8 @@ function withYearOf(text: string, source: Source): string {
   return text.replace(saying, `$1 ${document} `).replace(accordingTo, `$1 ${document}`);
 }
 
-const patterns = new WeakMap<Source, ReturnType<typeof makePatterns>>();
-
-/** Where a source is named as what says something; made once for each. */
-function patternsOf(source: Source): ReturnType<typeof makePatterns> {
-  const made = patterns.get(source) ?? makePatterns(source);
-  patterns.set(source, made);
-  return made;
-}
-
-function makePatterns(source: Source) {
+/** Where a source is named as what says something. */
+const patternsOf = rememberingEach((source: Source) => {
   const aliases = source.aliases.map((alias) => literally(alias.replace(/^the /i, "")));
   const names = aliases.join("|");
   const document = `(?:the )?(?:${names})(?:'s)?(?: (?:${NOUN}))?`;
@@ -117,7 +110,7 @@ function makePatterns(source: Source) {
     saying: new RegExp(`\\b(does|did|do) ${document} (?=(?:${SAYS})\\b)`, "i"),
     accordingTo: new RegExp(`\\b(according to) ${document}(?![\\w-])`, "i"),
   };
-}
+});
 
 /** As a pattern that matches just these words, whatever signs are in them. */
 const literally = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");

@@ -1,15 +1,15 @@
 import { unreachable } from "../answer.ts";
 import { fold } from "../language/text.ts";
-import { rememberingLatest } from "../remember.ts";
+import { rememberingEach } from "../remember.ts";
 import { fieldText, type Unit } from "../units.ts";
 
 /** The sentence in which the evidence says it, folded. */
-export function sentenceOf(unit: Unit): string {
-  return unit.kind === "milestone" ? fold(unit.milestone.summary) : saidBy(unit);
-}
+export const sentenceOf = rememberingEach((unit: Unit): string =>
+  unit.kind === "milestone" ? fold(unit.milestone.summary) : saidBy(unit),
+);
 
 /** What the evidence says, folded. */
-export const saidBy = rememberingLatest((unit: Unit): string => {
+export const saidBy = rememberingEach((unit: Unit): string => {
   switch (unit.kind) {
     case "passage":
       return fold(unit.quote);

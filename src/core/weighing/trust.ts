@@ -6,7 +6,7 @@ import { stem } from "../language/stem.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isStrange, unreadOf } from "../reading/vote-terms.ts";
-import { once, rememberingMany } from "../remember.ts";
+import { once, rememberingEach, rememberingMany } from "../remember.ts";
 import { unitId } from "../units.ts";
 import { NEEDED } from "./confidence.ts";
 import type { Decision } from "./decide.ts";
@@ -153,12 +153,11 @@ interface Said {
   readonly senses: () => ReadonlySet<string>;
 }
 
-const readers = new WeakMap<Lexicon, (text: string) => Said>();
+const readerOf = rememberingEach((lexicon: Lexicon) => rememberingMany((text: string) => saidIn(text, lexicon)));
 
 /** What is shown says: its lead, and the evidence, each of which is read once and then known. */
 function shownIn({ lead, evidence }: Finding, lexicon: Lexicon): readonly Said[] {
-  const read = readers.get(lexicon) ?? rememberingMany((text: string) => saidIn(text, lexicon));
-  readers.set(lexicon, read);
+  const read = readerOf(lexicon);
   return [saidIn(lead, lexicon), ...evidence.slice(0, MOST_READ).map((one) => read(evidenceText(one)))];
 }
 
