@@ -15,6 +15,7 @@ import { answerNotable, WHICH_TEXT } from "../votes/notable.ts";
 import { wayOf } from "../votes/wanted.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
+import { answerElapsed, type Elapsed } from "./elapsed.ts";
 import { goesOnInScope, type RecordAnswer } from "./from-record.ts";
 import { type Heard, hear } from "./hear.ts";
 import { inDocument, unnamedIn } from "./in-document.ts";
@@ -35,7 +36,7 @@ export interface Interpretation {
   /** What the passages and entries come to, which a command may have no need of. */
   readonly decision: () => Decision;
   readonly finding: Finding;
-  /** How the question was read where the public record itself answers it; else empty. */
+  /** How the question was read where the public record itself answers it, or time is counted; else empty. */
   readonly fromRecord: readonly string[];
   /** Whether it was read as it would have been with nothing asked before it. */
   readonly alone: boolean;
@@ -64,7 +65,9 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
       ? (tellWhyApart(query, before.units, knowledge) ?? reasonOf(query, before))
       : null;
   const others = before && othersThan(query, before, found);
+  const elapsed = elapsedAsked(asking, knowledge);
   const told =
+    elapsed?.finding ??
     whence ??
     why ??
     others ??
@@ -78,9 +81,10 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     decision,
     finding,
     fromRecord:
-      record && finding.evidence[0] === record.finding.evidence[0] && finding.lead === record.finding.lead
+      elapsed?.read ??
+      (record && finding.evidence[0] === record.finding.evidence[0] && finding.lead === record.finding.lead
         ? record.read
-        : [],
+        : []),
     alone: asking.alone,
     earlier: () =>
       whence && before
@@ -159,6 +163,12 @@ function sourcesAsked(
   const gives = query.asked.type !== null && decision().accepted[0]?.gives === true && resolved.kind !== "swapped";
   return found.outcome === "answered" && gives ? null : sourcesOf(before.told);
 }
+
+/** The time between two that are each asked for by their dates. */
+const elapsedAsked = ({ text, before, now, query, command, source }: Asking, knowledge: Knowledge): Elapsed | null =>
+  command || source || query.opinion
+    ? null
+    : answerElapsed(text, before, now, (one, earlier) => interpret(one, earlier, now, knowledge), knowledge.base);
 
 /** Who it was instead, where an entry has another in the place that is claimed for somebody. */
 function placed(

@@ -2,8 +2,10 @@ import type { Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, settled } from "../finding.ts";
 import { daysOf, END, overlap, roughDays } from "../language/days.ts";
+import { aboutWords } from "../language/elapsed.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
+import { capitalised } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
@@ -127,23 +129,12 @@ const isSame = (one: string | null, other: string | null | undefined): boolean =
 
 function lengthLead(milestone: Milestone): string {
   const length = lengthWords(milestone);
-  return length === null ? milestone.summary : `${length}: ${milestone.summary}`;
+  return length === null ? milestone.summary : `${capitalised(length)}: ${milestone.summary}`;
 }
 
-/** "About 7 years and 2 months", as exactly as both ends are recorded; null where one is open. */
-export function lengthWords({ from, to }: Milestone): string | null {
-  if (from === null || to === null) return null;
-  const [start, end] = [daysOf(from).from, daysOf(to).from];
-  const months = (at: number): number => Math.floor(at / 10_000) * 12 + (Math.floor(at / 100) % 100);
-  const exact = from.length >= 7 && to.length >= 7;
-  const count = exact ? months(end) - months(start) : (Math.floor(end / 10_000) - Math.floor(start / 10_000)) * 12;
-  const [years, rest] = [Math.floor(count / 12), count % 12];
-  const parts = [
-    ...(years > 0 ? [`${years} ${years === 1 ? "year" : "years"}`] : []),
-    ...(rest > 0 ? [`${rest} ${rest === 1 ? "month" : "months"}`] : []),
-  ];
-  return `About ${parts.length > 0 ? enumerate(parts) : "a month or less"}`;
-}
+/** "about 7 years and 2 months", as exactly as both ends are recorded; null where one is open. */
+const lengthWords = ({ from, to }: Milestone): string | null =>
+  from === null || to === null ? null : aboutWords(daysOf(from), daysOf(to));
 
 /** All holders with how long each held the office, the longest or shortest first; one who still holds it comes last. */
 function ranked(series: readonly MilestoneUnit[], first: "longest" | "shortest"): Finding | null {
@@ -154,7 +145,7 @@ function ranked(series: readonly MilestoneUnit[], first: "longest" | "shortest")
     .sort((a, b) => (daysIn(b) - daysIn(a)) * (first === "longest" ? 1 : -1));
   const open = holders.filter(({ to }) => to === null);
   const told = [
-    ...ended.map((one) => `${nameOf(one)}, ${(lengthWords(one) ?? "").toLowerCase()}`),
+    ...ended.map((one) => `${nameOf(one)}, ${lengthWords(one) ?? ""}`),
     ...open.map((one) => `${nameOf(one)}, since ${timeWords(daysOf(one.from ?? ""))}`),
   ];
   return shown([...ended, ...open], `By the dates recorded: ${told.join("; ")}.`);
