@@ -1,7 +1,7 @@
 import type { FactBase } from "./base/schema.ts";
 import { judge } from "./claims/judge.ts";
 import { createCautions } from "./compose/cautions.ts";
-import type { Knowledge } from "./knowledge.ts";
+import type { Checked, Knowledge } from "./knowledge.ts";
 import { hasAny } from "./language/keys.ts";
 import { createLexicon, type Lexicon } from "./language/lexicon.ts";
 import { fold } from "./language/text.ts";
@@ -25,16 +25,21 @@ export function createKnowledge(base: FactBase): Knowledge {
     trust: createTrust(base.training),
     documents: createDocuments(base.sources, units, lexicon),
     cautionOn: createCautions(base, lexicon),
-    bearsOut: (text, now) => bearingOut(text, now, knowledge),
+    check: (text, now) => checked(text, now, knowledge),
   };
   return knowledge;
 }
 
-function bearingOut(text: string, now: Date, knowledge: Knowledge): readonly string[] {
-  const verdicts = judge({ claim: { text }, before: null, now, knowledge });
-  return verdicts.every(({ verdict }) => verdict === "in")
-    ? verdicts.flatMap(({ evidence }) => evidence.map(({ citation }) => citation.id))
-    : [];
+function checked(text: string, now: Date, knowledge: Knowledge): Checked {
+  const all = judge({ claim: { text }, before: null, now, knowledge });
+  const differing = all.filter(({ verdict }) => verdict === "differs");
+  const isIn = all.every(({ verdict }) => verdict === "in");
+  const telling = differing.length > 0 ? differing : isIn ? all : [];
+  return {
+    verdict: differing.length > 0 ? "differs" : isIn ? "in" : "open",
+    blocks: telling.flatMap(({ blocks }) => blocks),
+    evidence: telling.flatMap(({ evidence }) => evidence),
+  };
 }
 
 /** What a source speaks of is what its passages hold. */

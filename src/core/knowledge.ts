@@ -1,3 +1,4 @@
+import type { Block, Evidence } from "./answer.ts";
 import type { FactBase } from "./base/schema.ts";
 import type { CautionOn } from "./compose/cautions.ts";
 import type { Lexicon } from "./language/lexicon.ts";
@@ -6,6 +7,14 @@ import type { Unit } from "./units.ts";
 import type { Judge } from "./weighing/judge.ts";
 import type { Retriever } from "./weighing/retrieve.ts";
 import type { Trust } from "./weighing/trust.ts";
+
+/** What `check` finds of a text as a whole. */
+export interface Checked {
+  /** `in`: all of it is borne out; `differs`: the record says something of it otherwise; `open`: neither. */
+  readonly verdict: "in" | "differs" | "open";
+  readonly blocks: readonly Block[];
+  readonly evidence: readonly Evidence[];
+}
 
 /** Everything that answering needs, made once from the fact base. */
 export interface Knowledge {
@@ -17,6 +26,6 @@ export interface Knowledge {
   readonly trust: Trust;
   readonly documents: Documents;
   readonly cautionOn: CautionOn;
-  /** The ids of what bears out all that a text states, as `check` finds it; none where something of it is not borne out. */
-  readonly bearsOut: (text: string, now: Date) => readonly string[];
+  /** What the record has to say to all that a text states, as `check` finds it. */
+  readonly check: (text: string, now: Date) => Checked;
 }

@@ -170,3 +170,39 @@ describe("the next year after a question about one is the one after that:", () =
 
   test("by itself it is still to come", () => expect(tell("what will the UN do next year").outcome).toBe("not-found"));
 });
+
+describe("a claim that is asked about is held against the record as check does:", () => {
+  test.each([
+    ["Is it true that Muntarbhorn served until 2004?", "rapporteur/vitit-muntarbhorn"],
+    ["Did Muntarbhorn serve until 2004?", "rapporteur/vitit-muntarbhorn"],
+    ["Was Darusman rapporteur until 2010?", "rapporteur/marzuki-darusman"],
+    ["The envoy's post was vacant in 2015, right?", "envoy/robert-r-king"],
+    [
+      "Is it true that KINU estimated 53,000 to 65,000 camps?",
+      "camp-estimate/kinu-update-presented-to-the-unification-ministry",
+    ],
+  ])("%s", (text, id) => {
+    const { outcome, lead, ids } = tell(text);
+    expect(outcome).toBe("corrected");
+    expect(lead).toMatch(/^The record says otherwise: /);
+    expect(ids[0]?.slice(0, 20)).toBe(id.slice(0, 20));
+  });
+
+  test.each([
+    "Is it true that the Senate confirmed Robert King by roll call?",
+    "True or false: the secretary of state took the DPRK off the list of Countries of Particular Concern in 2005?",
+  ])("what is neither borne out nor denied is not told as if it were: %s", (text) =>
+    expect(tell(text)).toMatchObject({
+      outcome: "answered",
+      lead: expect.stringMatching(/^The record does not say just that\. /),
+    }),
+  );
+
+  test.each([
+    ["Is it true that the Commission of Inquiry was set up on 21 March 2013?", /^Established: 21 March 2013/],
+    ["Was anybody in the envoy post in 2021?", /^2021: Nobody held/],
+    ["Is it true that China voted no in 2005?", /^(?!The record)/],
+  ])("what is so is told as it is: %s", (text, lead) =>
+    expect(tell(text)).toMatchObject({ outcome: "answered", lead: expect.stringMatching(lead) }),
+  );
+});

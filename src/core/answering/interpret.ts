@@ -1,5 +1,5 @@
 import type { FactBase, Resolution, Source } from "../base/schema.ts";
-import { nothingFound, toldWhole } from "../compose/prose.ts";
+import { nothingFound } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
@@ -15,6 +15,7 @@ import { answerNotable, WHICH_TEXT } from "../votes/notable.ts";
 import { wayOf } from "../votes/wanted.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
+import { heldAgainst } from "./claimed.ts";
 import { answerElapsed, type Elapsed } from "./elapsed.ts";
 import { goesOnInScope, type RecordAnswer } from "./from-record.ts";
 import { type Heard, hear } from "./hear.ts";
@@ -74,17 +75,17 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     placed(asking, decision, found) ??
     lastResort(asking, decision, found, knowledge) ??
     found;
-  const finding = borneOut(asking, told, knowledge) ?? told;
   const { record, votes } = heard;
+  const isOfRecord = ({ lead, evidence }: Finding): boolean =>
+    record !== null && evidence[0] === record.finding.evidence[0] && lead === record.finding.lead;
+  const held =
+    resolved.kind === "whole" ? heldAgainst({ text, query, told, fromRecord: isOfRecord(told) }, now, knowledge) : null;
+  const finding = held ?? told;
   return {
     query,
     decision,
     finding,
-    fromRecord:
-      elapsed?.read ??
-      (record && finding.evidence[0] === record.finding.evidence[0] && finding.lead === record.finding.lead
-        ? record.read
-        : []),
+    fromRecord: elapsed?.read ?? (record && isOfRecord(finding) ? record.read : []),
     alone: asking.alone,
     earlier: () =>
       whence && before
@@ -222,17 +223,6 @@ function lastResort(asking: Asking, decision: () => Decision, found: Finding, kn
   const quoted = query.asked.confirms ? null : answerQuoted(text, knowledge.units);
   return quoted ?? (resolved.kind === "whole" && !command ? correctName(query, now, knowledge) : null);
 }
-
-/** What bears out a claim that would be corrected: what is right as a whole is corrected in no part of it. Null where nothing does. */
-function borneOut({ text, now, query, resolved }: Asking, told: Finding, knowledge: Knowledge): Finding | null {
-  if (told.outcome !== "corrected" || !query.asked.confirms || resolved.kind !== "whole") return null;
-  const [id] = knowledge.bearsOut(text.replace(TRUE_THAT, "").replace(/[?\s]+$/, "."), now);
-  const unit = knowledge.units.find((one) => unitId(one) === id && one.kind !== "notable");
-  return unit ? toldWhole(unit) : null;
-}
-
-const TRUE_THAT =
-  /^\s*(?:(?:so|hey|hi|and|but),? )?(?:is it (?:true|correct|right|so|the case) that|am i right that|true or false[:,]?|fact[- ]check[:,]?)\s+/i;
 
 /** Whether a question is read as it would be with nothing asked before it. */
 export const standsAlone = (text: string, before: Earlier | null, now: Date, knowledge: Knowledge): boolean =>

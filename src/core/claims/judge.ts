@@ -18,6 +18,7 @@ import {
   isOpinion,
   saysWhatOught,
   statesNothing,
+  tellsADifference,
   tellsOfTheRest,
 } from "./stating.ts";
 import { isOfUntoldTime, pointingFirst } from "./told-times.ts";
@@ -167,7 +168,8 @@ function judgeText(said: string, among: Among): ClaimVerdict {
     isOfUntoldTime(query) ||
     pointsToOneOfTwo(query) ||
     namesNoDocument(said, among.knowledge.base);
-  if (deniesAll(query) || tellsOfTheRest(query) || isOfNoTime) return unshown(statement, "missing");
+  if (deniesAll(query) || tellsOfTheRest(query) || tellsADifference(query) || isOfNoTime)
+    return unshown(statement, "missing");
   const recorded = judgeByRecord(statement);
   if (recorded && isTold(recorded)) return recorded;
   const found = recorded ?? judgeByEntries(statement);

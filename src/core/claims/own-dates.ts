@@ -13,6 +13,7 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   );
   const then = slots.filter(({ days }) => days !== null && overlap(days, date));
   if (!isUntil(date, query) && then.length > 0 && then.every(tellsItsEnd)) return false;
+  if (BEGUN.test(folded) && then.length > 0 && then.every(({ field }) => ENDED.test(field?.label ?? ""))) return false;
   const isOfADay = slots.some(({ days }) => days !== null && within(days, date));
   if (!isOfADay && TAKES_OFFICE.test(folded)) return false;
   const said = terms.filter((term) => !isName(term));
@@ -63,6 +64,11 @@ const TAKES_OFFICE =
 
 /** "Was filled", "fell vacant": that it began or ended then, and not that it was so. */
 const BEGINS = /\bfill(?:s|ed)?\b|\b(?:fell|fallen|became|become) (?:vacant|empty)\b/;
+
+/** "Took effect at the end of September 2022", when it lapsed. */
+const BEGUN =
+  /\b(?:t(?:ook|ake[sn]?) effect|(?:came|come|went|entered) into (?:force|effect|being)|beg[au]n|start(?:s|ed)|commenced|extended|renewed|reauthori[sz]ed)\b/;
+const ENDED = /\b(?:lapsed|expired|ended)\b/i;
 
 /** "Vacant in 2020", of a post that nobody held from 2017 to 2023. */
 export function lasts({ from, to }: DateMention, { keys, folded }: Query, unit: Unit): boolean {

@@ -111,6 +111,20 @@ export function areInOrder({ folded, terms }: Query, { slots }: Unit): boolean {
   return ones.length > 0 && others.length > 0 && ones.every((one) => others.every((other) => isSo(one, other)));
 }
 
+/** "A resolution praised the Act", where a field tells of a praised resolution: what a thing had done to it, it did not do. */
+export const isItsDoer = ({ folded }: Query, { slots }: Unit): boolean =>
+  slots.some(({ field }) => {
+    const [, deed, thing] = DONE_TO.exec(field?.label ?? "") ?? [];
+    if (deed === undefined || thing === undefined) return false;
+    const [before, after] = folded.split(
+      new RegExp(`(?<!\\b(?:is|are|was|were|been|being) )\\b${deed.toLowerCase()}\\b`),
+    );
+    return after && before?.includes(thing) && !after.includes(thing);
+  });
+
+/** A field's name that tells what was done to a thing: "Praised resolution". */
+const DONE_TO = /^([A-Z][a-z]+ed) ([a-z]+)$/;
+
 /** "Because of the shutdown": where a field gives the reason of just what is said, or gives that reason, it has to do both. */
 export function isForItsReason({ folded, terms }: Query, { kind, slots }: Unit): boolean {
   const cause = CAUSE.exec(folded);

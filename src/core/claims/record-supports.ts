@@ -13,6 +13,7 @@ import {
   areInTheirPlaces,
   areOfTheirCountries,
   areOfTheirNumbers,
+  isItsDoer,
   isOn,
   partsOf,
 } from "./own-fields.ts";
@@ -90,7 +91,10 @@ const HOW_OFTEN = /^(?:often|rarely|seldom|sometimes|repeatedly|frequently|regul
 
 /** What was done is in no word that counts: "was let into North Korea" holds the names alone. */
 const saysNamesAlone = ({ query: { folded, dates, figures }, matter, words }: Held): boolean =>
-  matter.length + words.length + dates.length + figures.length === 0 && LIGHT_DEED.test(folded);
+  matter.filter(({ surface }) => !EACH_TIME.test(surface)).length + words.length + dates.length + figures.length ===
+    0 && LIGHT_DEED.test(folded);
+
+const EACH_TIME = /^(?:(?:every|each) (?:year|time)|yearly|annually|always)$/;
 
 /** "The first", "the last": a field on the matter says so too. */
 function isInARow({ query, unit, speaking }: Held): boolean {
@@ -177,6 +181,7 @@ const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
   ({ query, unit, lexicon }) => areDoneByThose(query, unit, lexicon),
   ({ query, unit, lexicon }) => !isTurnedInFields(query, unit, lexicon),
   isOnThem,
+  ({ query, unit }) => !isItsDoer(query, unit),
 ];
 
 /** "Rubio was told by the House", where the field that has both says that he told it. */

@@ -54,6 +54,12 @@ export const deniesAll = ({ folded }: Query): boolean => NOBODY.test(folded);
  */
 export const tellsOfTheRest = ({ folded }: Query): boolean => REST.test(folded);
 
+/** "Two votes more than it needed", "17 more states than in 2010": a difference, which stands in no entry. */
+export const tellsADifference = ({ folded }: Query): boolean => DIFFERENCE.test(folded);
+
+const DIFFERENCE =
+  /\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) (?:\w+ )?(?:more|fewer|less) (?:\w+ ){0,2}?than\b(?! \d)/;
+
 const REST =
   /\bthen\W*$|\bat (?:that|the) time\b|\b(?:the (?:other (?:one|two|three|four|five|\d+)|others|rest)|the remaining \w+)\b(?! of\b)/;
 

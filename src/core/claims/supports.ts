@@ -81,10 +81,7 @@ const hasTheDoers: Rule = (query, unit, lexicon) =>
 
 const hasThePlaces: Rule = (query, unit) => {
   const words = saidBy(unit);
-  return (
-    !isWithinAnother(query, words) &&
-    (query.folded.match(IN_CAPITAL) ?? []).every((place) => words.includes(place.slice("in ".length)))
-  );
+  return !isWithinAnother(query, words) && capitalsIn(query.folded).every((place) => words.includes(place));
 };
 
 const hasTheWords: Rule = (query, unit) => {
@@ -150,10 +147,16 @@ const rated = (folded: string): string =>
   folded.replace(/\b(?:per|each|every) (?=(?:hour|day|week|month|year)\b)/g, "a ");
 
 const TO_HOLD =
-  /\b(?:most|many|few|several|all|every|half|majority|minority|only|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|white house|pentagon|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|(?:before|after) a (?:procedural )?vote|(?:non)?governmental|agency|(?:lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor)s?|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+  /\b(?:most|many|few|several|all|every|half|majority|minority|only|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|white house|pentagon|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|roll[- ]call|show of hands|secret ballot|voice vote|acclamation|unanimous consent|(?:before|after) a (?:procedural )?vote|(?:non)?governmental|agency|(?:democrat|republican)s?|(?:lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor)s?|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+
+/** The capitals in which something is said to have been, one or some among others: "in Seoul, Tokyo and Pyongyang". */
+const capitalsIn = (folded: string): readonly string[] =>
+  (folded.match(IN_PLACES) ?? []).flatMap((places) => places.match(CAPITAL) ?? []);
+
+const IN_PLACES = /\bin [a-z]+(?:(?:, (?:and |or )?| and | or )[a-z]+)*/g;
 
 /** A capital that stands for its country elsewhere; what happened in it did not happen in the country alone. */
-const IN_CAPITAL = /\bin (?:pyongyang|seoul|beijing|moscow|tokyo|washington|havana|hanoi|tehran)\b/g;
+const CAPITAL = /\b(?:pyongyang|seoul|beijing|moscow|tokyo|washington|havana|hanoi|tehran)\b/g;
 
 /** "The first was held in Seoul": where the second was. */
 function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {

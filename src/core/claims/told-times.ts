@@ -12,6 +12,7 @@ export function withYear(text: string, before: ClaimVerdict | null): string {
     return year === undefined ? whole : word === "of" ? String(year) : `in ${year}`;
   });
   return named.replace(OTHER_YEAR, (whole, all = "", count = "", ago = "", next = "", at = 0) => {
+    if (/^(?:after|before)$/i.test(ago) && OF_CLAUSE.test(named.slice(at + whole.length))) return whole;
     const year = lastYear(named.slice(0, at)) ?? then ?? Number.NaN;
     const many = next ? 1 : yearsIn(count);
     const step = BACK.test(ago || next) ? -1 : 1;
@@ -29,6 +30,9 @@ const THAT_YEAR = /\b(?:(of|in|within|during) )?(?:(?<=(?:of|in|within|during) )
 /** "A year later", "the two years after that", "the following year"; what comes before or after something else is of that. */
 const OTHER_YEAR =
   /\b(?:(?:in )?(the )?(\w+) years? (later|afterwards?|earlier|previously|(?:after|on|before)(?: that\b|(?=[,.;:)]|$| (?:it|he|she|they|had|has|was|were|did)\b)))|(?:in )?the (following|next|previous|preceding) year)\b(?! than\b| (?:\w+ )?(?:19|20)\d\d\b)/gi;
+
+/** "A year after it had voted yes" is told by what it did. */
+const OF_CLAUSE = /^ (?:it|he|she|they|having)\b/;
 
 /** "A year later its report came out" as "Its report came out a year later": what points back is looked for at the beginning. */
 export const pointingFirst = (text: string): string =>

@@ -34,7 +34,7 @@ const FARTHEST = 300;
 
 /** Words that turn what is said about: what was stopped is not done, and what is allowed is not denied. */
 const TURNING =
-  /\b(?:stop(?:s|ped)?|end(?:s|ed)|cease[sd]?|halt(?:s|ed)?|abolish(?:es|ed)?|abandon(?:s|ed)?|cancel\w*|repeal\w*|withdr(?:aws?|ew)|lift(?:s|ed)?|suspend\w*|allow(?:s|ed)?|permit(?:s|ted)?|guarantee[sd]?|tolerate[sd]?|prevent(?:s|ed)?|lost|defeat(?:s|ed)|blocked|reject(?:s|ed)|(?:voted|struck|turned) down|thrown out|ke(?:eps?|pt|eping)\b[^,;.]{0,60}\bout)\b/;
+  /\b(?:stop(?:s|ped)?|end(?:s|ed)|cease[sd]?|halt(?:s|ed)?|abolish(?:es|ed)?|abandon(?:s|ed)?|cancel\w*|repeal\w*|withdr(?:aws?|ew)|lift(?:s|ed)?|suspend\w*|allow(?:s|ed)?|permit(?:s|ted)?|guarantee[sd]?|tolerate[sd]?|prevent(?:s|ed)?|lost|defeat(?:s|ed)|blocked|reject(?:s|ed)|(?:voted|struck|turned) down|thrown out|(?:t(?:ake[sn]?|ook)|c(?:ame|omes?)|struck|dropped|removed|deleted)\b[^,;.]{0,60}\b(?:off|from)\b(?= (?:the|its|any|that) (?:\w+ )?(?:list|blacklist))|ke(?:eps?|pt|eping)\b[^,;.]{0,60}\bout)\b/;
 
 /** Whether a folded text says that something ended, or was let be. */
 export const turnsAbout = (folded: string): boolean => TURNING.test(folded);

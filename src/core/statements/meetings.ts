@@ -25,6 +25,11 @@ interface MeetingVerdict {
  */
 export function checkMeetings(query: Query, base: FactBase, before: readonly Meeting[]): MeetingVerdict | null {
   if (query.symbols.length > 0 || isOnAnother(query) || (!namesMeetings(query) && before.length === 0)) return null;
+  const times = timesMet(query);
+  if (times !== null) {
+    const met = meetingsOf(query, base);
+    return { verdict: met.length === times ? "in" : "unknown", meetings: met };
+  }
   const counted = countedIn(query);
   const saysHow = positionsIn(query).length + counted.length > 0;
   if (/\bbefore (?:a|the|any) (?:procedural )?vote\b/.test(query.folded)) return null;
@@ -48,6 +53,14 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
   if (judged.every((facets) => facets.includes("fails"))) return { verdict: "differs", meetings };
   return { verdict: "unknown", meetings };
 }
+
+/** "Held three public meetings", "met nine times": how many meetings are said to have been held; null where none are counted. */
+function timesMet({ figures, folded }: Query): number | null {
+  const counting = figures.find(({ kind, end }) => kind === "count" && MEETINGS.test(folded.slice(end)));
+  return counting && counting.low === counting.high ? counting.low : null;
+}
+
+const MEETINGS = /^ (?:\w+ ){0,2}?(?:meetings|sessions|debates|times)\b/;
 
 const WITHOUT_VOTE = /\bwithout (?:a|any) (?:procedural )?vote\b|\bno (?:procedural )?vote was (?:held|taken|needed)\b/;
 

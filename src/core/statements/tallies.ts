@@ -56,7 +56,7 @@ export const countsSponsors = (
 
 const SPONSORED_BY = /\bsponsored by (?:\w+ )?$/;
 const SPONSORING =
-  /^ (?:(?:member )?(?:states|countries|members|nations|governments)(?: that)? |of them )(?:co-?)?sponsor/;
+  /^ (?:(?:member )?(?:states|countries|members|nations|governments)(?: that)? |of them )(?:(?:co-?)?sponsor|put (?:their|its) names? to|signed on to|backed .{1,40} as (?:co-?)?sponsors?\b)/;
 
 /** The numbers of votes that a statement about resolutions gives; those that count something else are none. */
 export const countedIn = rememberingLatest((query: Query): readonly Counted[] => {

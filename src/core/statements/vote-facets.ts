@@ -12,6 +12,7 @@ import { positionOf } from "../votes/position.ts";
 import type { VoteQuestion } from "../votes/reading.ts";
 import type { Side } from "../votes/side.ts";
 import { amongIn } from "./among.ts";
+import { comparedIn } from "./compared.ts";
 import { positionsIn, statesIn } from "./positions.ts";
 import { type Counted, countedIn, countsSponsors } from "./tallies.ts";
 
@@ -34,6 +35,7 @@ export function facetsOf(
     ...aloneSaid(one, query),
     ...methodsSaid(one, query),
     ...coSponsorsSaid(one, query),
+    ...comparedSaid(one, question, query),
   ];
   const dateOf = datesBySaying(query, [...new Set(all.map(({ at }) => at))]);
   const said = all.flatMap(({ facet, at }): readonly Facet[] => {
@@ -179,6 +181,15 @@ function numbersSaid(one: Resolution, question: VoteQuestion, query: Query): rea
     const known = each.side ? [tally[each.side]] : [tally.yes, tally.no, tally.abstain];
     return { facet: denied(numberFacet(each, known), query, at), at };
   });
+}
+
+function comparedSaid(one: Resolution, { committee, plenary }: VoteQuestion, query: Query): readonly Said[] {
+  const compared = comparedIn(query);
+  if (compared === null) return [];
+  const { isSo, at } = compared;
+  const tally = committee && !plenary ? one.thirdCommittee?.vote : one.vote;
+  if (!isSo || tally === undefined) return [{ facet: "unknown", at }];
+  return [{ facet: tally === null ? "fails" : denied(isSo(tally) ? "holds" : "fails", query, at), at }];
 }
 
 /** "It had 61 co-sponsors"; nothing of a text whose number is not known. */

@@ -1,0 +1,83 @@
+import { type Evidence, unreachable } from "../answer.ts";
+import { toldWhole } from "../compose/prose.ts";
+import { type Finding, yesOrNo } from "../finding.ts";
+import type { Checked, Knowledge } from "../knowledge.ts";
+import type { Query } from "../reading/query.ts";
+import { type Unit, unitId } from "../units.ts";
+
+/** A question that stands by itself, and what was told to it. */
+interface Claimed {
+  readonly text: string;
+  readonly query: Query;
+  readonly told: Finding;
+  /** Whether the record of votes and meetings told it, which holds the question against itself. */
+  readonly fromRecord: boolean;
+}
+
+/**
+ * What a claim that is asked about comes to by `check`: what is right as a whole is corrected in no part of it, what the
+ * record says otherwise is corrected, and of what it does neither bear out nor deny it is said that it says something else.
+ * Null where what was told stands.
+ */
+export function heldAgainst(
+  { text, query, told, fromRecord }: Claimed,
+  now: Date,
+  knowledge: Knowledge,
+): Finding | null {
+  if (!query.asked.confirms || told.outcome === "not-found") return null;
+  const claim = claimIn(text);
+  const isAnswered = told.outcome === "answered";
+  if (isAnswered && (fromRecord || yesOrNo(told) !== null || (claim === null && OF_ANY.test(query.folded))))
+    return null;
+  const checked = knowledge.check(claim ?? asStatement(text), now);
+  switch (checked.verdict) {
+    case "in": {
+      const unit = isAnswered ? undefined : unitOf(checked.evidence[0], knowledge);
+      return unit ? toldWhole(unit) : null;
+    }
+    case "differs":
+      return isAnswered ? otherwise(told, checked, knowledge) : null;
+    case "open":
+      return isAnswered && claim !== null ? { ...told, lead: `The record does not say just that. ${told.lead}` } : null;
+    default:
+      return unreachable(checked.verdict);
+  }
+}
+
+/** What the record says instead: the entry that was told, and what the claim was held against. */
+function otherwise(told: Finding, { blocks, evidence }: Checked, knowledge: Knowledge): Finding {
+  const [best] = told.evidence;
+  const unit = unitOf(best, knowledge);
+  const isApart =
+    unit?.kind === "milestone" &&
+    evidence.every(({ citation }) => citation.id !== best?.citation.id) &&
+    best !== undefined;
+  const first = isApart ? unit : unitOf(evidence[0], knowledge);
+  return {
+    outcome: "corrected",
+    lead: `The record says otherwise: ${first ? toldWhole(first).lead : ""}`.trim(),
+    blocks: isApart ? [...toldWhole(unit).blocks, ...blocks] : blocks,
+    evidence: isApart ? [best, ...evidence] : evidence,
+  };
+}
+
+const unitOf = (evidence: Evidence | undefined, { units }: Knowledge): Unit | undefined =>
+  units.find((unit) => unit.kind !== "notable" && unitId(unit) === evidence?.citation.id);
+
+/** "Was anybody in the post?" claims nothing. */
+const OF_ANY = /\bany(?:body|one|thing|where)?\b|\bever\b/;
+
+/** What is claimed where a question only asks whether it is so; else null. */
+function claimIn(text: string): string | null {
+  const claim = text.replace(TRUE_THAT, "").replace(IS_IT_SO, "");
+  return claim === text ? null : claim.replace(/[?\s]*$/, ".");
+}
+
+/** "Did Muntarbhorn serve until 2004?" as a statement: its words without the verb that asks. */
+const asStatement = (text: string): string =>
+  text.replace(/^\s*(?:did|do|does|was|were|is|are|has|have|had)\s+/i, "").replace(/[?\s]+$/, ".");
+
+const TRUE_THAT =
+  /^\s*(?:(?:so|hey|hi|and|but),? )?(?:(?:is it (?:true|correct|right|so|the case)|am i (?:right|correct)) that|true or false[:,]?|fact[- ]check[:,]?)\s+/i;
+
+const IS_IT_SO = /,? (?:right|correct|true|is that (?:right|correct|true)|true or false)\s*\?*\s*$/i;

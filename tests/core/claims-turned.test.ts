@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { ask } from "./asking.ts";
+
+/** What `check` says of each claim of a text. */
+const verdicts = (text: string): readonly string[] => (ask(`check ${text}`).claims ?? []).map(({ verdict }) => verdict);
+
+const [IN, DIFFERS, MISSING] = ["in the record", "the record differs", "not in the record"] as const;
+
+describe("what a statement turns about is not borne out, and what it does not is:", () => {
+  test.each([
+    ["The secretary of state took the DPRK off the list of Countries of Particular Concern in 2005.", [MISSING]],
+    ["In 2005 North Korea came off the list of Countries of Particular Concern.", [MISSING]],
+    ["The authorization of the North Korean Human Rights Act took effect at the end of September 2022.", [MISSING]],
+    ["The authorization of the Act came into force on 30 September 2022.", [MISSING]],
+    ["The authorization of the Act lapsed on 30 September 2022.", [IN]],
+    ["The Senate confirmed Robert King by roll call.", [MISSING]],
+    ["The Senate confirmed Robert King by voice vote.", [IN]],
+    ["The Commission of Inquiry held public hearings in Seoul, Tokyo, London and Pyongyang.", [MISSING]],
+    ["The Commission of Inquiry held public hearings in Seoul, Tokyo, London and Washington.", [IN]],
+    ["Pyongyang let the Special Rapporteurs in every year.", [MISSING]],
+    ["A resolution of the Commission on Human Rights praised the Act of 2004.", [MISSING]],
+    ["The Act of 2004 praised resolution 2003/10 of the Commission on Human Rights.", [IN]],
+    ["Bob Corker, a Democrat, chaired the hearing of 20 October 2015.", [IN, MISSING]],
+  ])("%s", (text, expected) => expect(verdicts(text)).toEqual(expected));
+});
+
+describe("amounts that are held against each other are worked out, or not known:", () => {
+  test.each([
+    ["More states abstained than voted no when the General Assembly voted on North Korea in 2005.", [IN]],
+    ["More states voted no than abstained when the General Assembly voted on North Korea in 2005.", [DIFFERS]],
+    ["More countries abstained than voted yes in the General Assembly in 2005.", [DIFFERS]],
+    ["Fewer states abstained than voted no in the 2014 General Assembly vote.", [DIFFERS]],
+    ["Fewer states voted no than abstained in the 2014 General Assembly vote.", [IN]],
+    ["The abstentions outnumbered the noes in the General Assembly in 2011.", [IN]],
+    ["The noes outnumbered the abstentions in the General Assembly in 2011.", [DIFFERS]],
+    [
+      "In December 2015 the Security Council put North Korea on its agenda with two votes more than it needed.",
+      [MISSING],
+    ],
+    ["Between December 2017 and August 2023 the Security Council held three public meetings.", [MISSING]],
+    ["Between 2014 and 2024 the Security Council met nine times on human rights in North Korea.", [MISSING]],
+    ["Between 2014 and 2017 the Security Council held four meetings on human rights in North Korea.", [IN]],
+  ])("%s", (text, expected) => expect(verdicts(text)).toEqual(expected));
+});
+
+describe("what was done in another year is of that year:", () => {
+  test.each([
+    ["South Korea abstained in 2007 after it had voted yes in 2006.", [IN]],
+    ["South Korea abstained in 2007 after it had voted no in 2006.", [DIFFERS]],
+    ["South Korea abstained in 2007, a year after it had voted yes.", [IN, MISSING]],
+    ["Sixty-one countries put their names to the General Assembly resolution of December 2025.", [IN]],
+    ["Ninety-one countries put their names to the General Assembly resolution of December 2025.", [DIFFERS]],
+  ])("%s", (text, expected) => expect(verdicts(text)).toEqual(expected));
+});
