@@ -206,3 +206,14 @@ describe("a claim that is asked about is held against the record as check does:"
     expect(tell(text)).toMatchObject({ outcome: "answered", lead: expect.stringMatching(lead) }),
   );
 });
+
+test.each([
+  "Is it true that abstentions in the General Assembly have dropped each year since 2009?",
+  "Is it true that the General Assembly has adopted a resolution on North Korea every year since 2003?",
+  "Is it true that twelve members voted against the Security Council meeting of 12 June 2024?",
+])("what the record of votes says otherwise is corrected too: %s", (text) =>
+  expect(tell(text)).toMatchObject({
+    outcome: "corrected",
+    lead: expect.stringMatching(/^The record says otherwise: ./),
+  }),
+);

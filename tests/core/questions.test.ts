@@ -588,3 +588,27 @@ test.each([
   ["what can I ask you?", "help"],
   ["what can you answer?", "help"],
 ])("%s is the command %s", (text, command) => expect(ask(text).blocks).toEqual(ask(command).blocks));
+
+describe("what askers say of themselves is no part of the question:", () => {
+  test.each([
+    ["I am student from Vietnam, I want know who write the article Washington File about NK human right", "004-04"],
+    ["Hello, I am from Kenya and study law. Who wrote the Washington File article?", "004-04"],
+    ["I'm a reporter, when did China first vote no?", "E/CN.4/RES/2003/10"],
+  ])("%s", (text, id) => expect(tell(text)).toMatchObject({ outcome: "answered", ids: expect.arrayContaining([id]) }));
+});
+
+describe("of a law that is told by its year another date is asked for:", () => {
+  test.each(["Until when was the act extended by the 2012 law", "until when did the 2012 law extend the act"])(
+    "%s",
+    (text) => expect(tell(text).lead).toMatch(/^Extended through: 2017/),
+  );
+
+  test("and where it is not recorded no other law's is told", () =>
+    expect(tell("when was the 2012 law signed").outcome).toBe("not-found"));
+});
+
+describe("a forecast is no fact:", () => {
+  test.each(["will the act be renewed in 2027?", "Will the act be renewed?"])("%s", (text) =>
+    expect(tell(text)).toMatchObject({ outcome: "not-found", lead: expect.stringContaining("forecasts") }),
+  );
+});

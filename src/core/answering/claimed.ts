@@ -27,7 +27,7 @@ export function heldAgainst(
   if (!query.asked.confirms || told.outcome === "not-found") return null;
   const claim = claimIn(text);
   const isAnswered = told.outcome === "answered";
-  if (isAnswered && (fromRecord || yesOrNo(told) !== null || (claim === null && OF_ANY.test(query.folded))))
+  if (isAnswered && (yesOrNo(told) !== null || (claim === null && (fromRecord || OF_ANY.test(query.folded)))))
     return null;
   const checked = knowledge.check(claim ?? asStatement(text), now);
   switch (checked.verdict) {
@@ -38,7 +38,9 @@ export function heldAgainst(
     case "differs":
       return isAnswered ? otherwise(told, checked, knowledge) : null;
     case "open":
-      return isAnswered && claim !== null ? { ...told, lead: `The record does not say just that. ${told.lead}` } : null;
+      return isAnswered && claim !== null && !fromRecord
+        ? { ...told, lead: `The record does not say just that. ${told.lead}` }
+        : null;
     default:
       return unreachable(checked.verdict);
   }
@@ -55,7 +57,7 @@ function otherwise(told: Finding, { blocks, evidence }: Checked, knowledge: Know
   const first = isApart ? unit : unitOf(evidence[0], knowledge);
   return {
     outcome: "corrected",
-    lead: `The record says otherwise: ${first ? toldWhole(first).lead : ""}`.trim(),
+    lead: `The record says otherwise: ${first ? toldWhole(first).lead : told.lead}`,
     blocks: isApart ? [...toldWhole(unit).blocks, ...blocks] : blocks,
     evidence: isApart ? [best, ...evidence] : evidence,
   };

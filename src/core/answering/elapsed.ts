@@ -108,7 +108,7 @@ const WAYS = [
 
 /** What asks for a length of time. */
 const LENGTH =
-  /^(?:\W*(?:and|so|ok|hi|hey|please|tell me|do you know),? )*(?:(?:what(?:'s| is| was)|roughly|about|exactly) )?(?:the )?(?:number of )?(?:how (?:long|soon|much time|many (?:days?|weeks?|months?|years?))|days?|weeks?|months?|years?|time|gap|interval|delay|lag|period)\b/;
+  /^(?:\W*(?:and|so|ok|hi|hey|please|tell me|do you know),? )*(?:(?:what(?:'s| is| was)|roughly|about|exactly) )?(?:the )?(?:number of )?(?:how (?:long|soon|much time|many (?:days?|weeks?|months?|years?))|days?|weeks?|months?|years?|time|interval|delay|period)\b/;
 
 /** "How long ago was the last meeting", "how many years since the last vote". */
 const AGO = /^.{0,40}\b(?:ago (?:was|were|did|is)|(?:has it been |is it |it is )?since) (.+)$/;

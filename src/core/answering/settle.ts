@@ -50,8 +50,9 @@ function isOfAnother({ dates, otherBody, coverage, unit }: Judged, query: Query,
     !isThen(unit) &&
     others.some(
       (one) =>
-        unit.kind === "milestone" &&
-        groupOf(one.unit) === groupOf(unit) &&
+        (unit.kind === "passage" && !query.asked.confirms
+          ? one.unit.kind === "milestone"
+          : groupOf(one.unit) === groupOf(unit)) &&
         isThen(one.unit) &&
         one.held.length > 0 &&
         one.missing.every(({ kind }) => kind === "act"),

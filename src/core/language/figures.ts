@@ -27,7 +27,7 @@ const NUMBER = `(?:${DIGITS})(?: ?(?:${SCALE})(?![a-z]))?(?: thousand| million)?
 /** "Voted no more than twice" says no and more than twice. */
 const NO = "(?<!\\b(?:vot\\w{1,3}|said|say) )no";
 const NOT = `(?:not|never|${NO})`;
-const LEAST = `at least|(?<!n't )more than|over|above|${NOT} (?:fewer|less|lower) than|not (?:under|below)|upwards of|minimum of|>=?`;
+const LEAST = `at least|(?<!n't )more than|over|above|(?:topp|exceed|surpass|cross)(?:ed|s)?|(?<=\\bfirst )pass(?:ed)?|${NOT} (?:fewer|less|lower) than|not (?:under|below)|upwards of|minimum of|>=?`;
 const MOST = `at most|(?:less|fewer) than|under|below|(?:${NOT}|(?<=n't)) (?:more|greater|higher) than|more than|not (?:over|above)|<=?`;
 const PEAK = "up to|as many as|maximum of";
 const OR_MORE = " (?:or|and) (?:more|over|above|upwards?)|\\+";

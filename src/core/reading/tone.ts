@@ -1,9 +1,17 @@
 export const OPINION =
-  /(?:^|\b(?:your|ur|any|quick|hot|the|bot'?s) )(?:take|thoughts|views?) on\b|\b(?:date|time|day) of the next\b|\bnext (?:meeting|resolution|vote|session|hearing|report)\b(?! (?:after|following)\b)|^(?:is|are|isn'?t|aren'?t|wasn'?t|so is) .* just (?:a |an |for )?\w+ ?\??$|\b(?:when|who) will\b|\bwill\b.*\b(?:next year|again|in future|20[3-9]\d)\b|(?<!\b(?:the|and|about) )\bnext year\b(?! then| after)|^(?:so |and |but |hey )?(?:should|ought)\b|\bwhat should (?!.*\b(?:according to|in (?:his|her|their|its|\w+'s) (?:opinion|view)|(?:say|says|said|think|thinks))\b)(?!(?:nk|north korea|dprk|pyongyang|the (?:north|regime|dprk))\b)|\b(?:do (?:you|u) (?:(?:personally|really|honestly|yourself) )?(?:think|believe|feel|like)|in your (?:view|opinion)|what (?:you|u) (?:personally )?think|your (?:opinion|view|take)|imo|imho|best(?!-known)(?! (?:known|estimates?|ever|result|tally|votes?|score|showing|yes|no|support))|worst idea|useless|pointless|(?:to|in) your taste|your favou?rite|worth (?:talking|trying|doing|bothering|reading|watching)|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|in (?:five|ten|twenty|fifty|a hundred|\d+) years(?:'? time)?|if (?:i|you|u|we) (?:were|was)|what would (?:you|u|i|we) do|a waste|do (?:you|u) (?:speak|dream|sleep|eat)|good idea|bad idea|overrated|hypocrit\w+)\b/;
+  /(?:^|\b(?:your|ur|any|quick|hot|the|bot'?s) )(?:take|thoughts|views?) on\b|\b(?:date|time|day) of the next\b|\bnext (?:meeting|resolution|vote|session|hearing|report)\b(?! (?:after|following)\b)|^(?:is|are|isn'?t|aren'?t|wasn'?t|so is) .* just (?:a |an |for )?\w+ ?\??$|\b(?:when|who) will\b|\bwill\b.*\b(?:next year|again|in future|20[3-9]\d)\b|(?<!\b(?:the|and|about) )\bnext year\b(?! then| after)|^(?:so |and |but |hey )?(?:should|ought)\b|^(?:so |and |but |hey )?will (?!(?:you|u)\b).{0,60}\b(?:be (?:renewed|extended|passed|adopted|reauthori[sz]ed|enacted|appointed|confirmed|held|released|published|lifted)|vote|abstain|meet|happen|return|come back)\b|\bwhat should (?!.*\b(?:according to|in (?:his|her|their|its|\w+'s) (?:opinion|view)|(?:say|says|said|think|thinks))\b)(?!(?:nk|north korea|dprk|pyongyang|the (?:north|regime|dprk))\b)|\b(?:do (?:you|u) (?:(?:personally|really|honestly|yourself) )?(?:think|believe|feel|like)|in your (?:view|opinion)|what (?:you|u) (?:personally )?think|your (?:opinion|view|take)|imo|imho|best(?!-known)(?! (?:known|estimates?|ever|result|tally|votes?|score|showing|yes|no|support))|worst idea|useless|pointless|(?:to|in) your taste|your favou?rite|worth (?:talking|trying|doing|bothering|reading|watching)|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|in (?:five|ten|twenty|fifty|a hundred|\d+) years(?:'? time)?|if (?:i|you|u|we) (?:were|was)|what would (?:you|u|i|we) do|a waste|do (?:you|u) (?:speak|dream|sleep|eat)|good idea|bad idea|overrated|hypocrit\w+)\b/;
 
 /** What people say before they ask: "I am writing a paper and would be glad if you could tell me …". */
 const PREFACE =
-  /^.{0,400}?\b(?:tell me|tell us|let me know|let us know|do (?:you|u|we) know|does any(?:one|body)(?: here)? know|any(?:one|body)(?: here)? know|(?:want|wants|need|needs|like|love|trying) to (?:know|find out)|wondering|my question is|question is|remind me|what i need is|i need|(?<!\b(?:who|which|what|whom) (?:\w+ ){0,2})(?!who )\w+ (?:asserts?|claims?|argues?|maintains?|insists?|alleges?|swears?|reckons?|tells me|told me|says|said) that|(?:my|our) (?:\w+ )?(?:notes?|sources?|drafts?|editor|colleague|boss|prof(?:essor)?|teacher|friend|book|slides?) (?:says?|said|claims?|insists?|thinks?|(?:has|have) it)(?: that)?)\b(?: if| whether)?[,:]? (?=\S+ \S+)/;
+  /^.{0,400}?\b(?:tell me|tell us|let me know|let us know|do (?:you|u|we) know|does any(?:one|body)(?: here)? know|any(?:one|body)(?: here)? know|(?:want|wants|need|needs|like|love|trying) (?:to )?(?:know|find out)|wondering|my question is|question is|remind me|what i need is|i need|(?<!\b(?:who|which|what|whom) (?:\w+ ){0,2})(?!who )\w+ (?:asserts?|claims?|argues?|maintains?|insists?|alleges?|swears?|reckons?|tells me|told me|says|said) that|(?:my|our) (?:\w+ )?(?:notes?|sources?|drafts?|editor|colleague|boss|prof(?:essor)?|teacher|friend|book|slides?) (?:says?|said|claims?|insists?|thinks?|(?:has|have) it)(?: that)?)\b(?: if| whether)?[,:]? (?=\S+ \S+)/;
+
+/** What askers say of themselves before the question: "Hello, I am from Kenya and study law. Who …". */
+const INTRODUCTION =
+  /^(?:(?:hi|hello|hey|dear \w+|good (?:morning|afternoon|evening|day))(?: (?:there|all|nkhr|bot))?[,.!]* )?(?:(?:i am|i'm|im|we are|we're|my name is|i come from|i study|i work) [^.?!;:,]{2,80}[.!;,] )+(?=\S+ \S+ \S+)/;
+
+/** "I was reading about it and my friend insisted that …. How many …?": the question stands by itself at the end. */
+const STORY =
+  /^(?:so |well |ok |hi |hello |hey )?(?:i|we|my|our) [^?]{10,300}[.!] (?=(?:how|what|who|when|where|why|which|did|does|do|is|are|was|were|has|have)\b[^.?]{20,}\?*$)(?![^.?]*\b(?:it|its|that|they|them|their|those|this|these|he|she|his|her|him)\b[^.?]*\?*$)/;
 
 /** What it is for, said after the question: ", for the caption". */
 const PURPOSE = /, (?:it'?s |this is )?for (?:the|a|an|my|our) [a-z ]{2,24}$/;
@@ -33,6 +41,8 @@ export function withoutPreface(whole: string): string {
   const folded = EITHER_END.test(whole) ? whole.replace(EITHER, "?") : whole;
   const asked = PARTED.test(folded)
     ? folded
+        .replace(INTRODUCTION, "")
+        .replace(STORY, "")
         .replace(PURPOSE, "")
         .replace(REQUEST, "")
         .replace(ABOUT_ASKER, "?")
@@ -44,7 +54,7 @@ export function withoutPreface(whole: string): string {
 }
 
 /** What says nothing of the matter stands apart from what does. */
-const PARTED = /[,:?] /;
+const PARTED = /[,:?.!] /;
 
 const SHORTEST_WITH_PREFACE = 50;
 

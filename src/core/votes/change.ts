@@ -138,11 +138,14 @@ function trend(set: readonly Resolution[], measure: Measure | null, stage: Stage
       : tallyShort(tally);
     return `${when} ${value}`;
   });
+  const [first, last] = [shown[0], shown.at(-1)];
+  const whole =
+    question.wanted.kind !== "mean" && !several && measure && first && last ? steps([first, last], measure, stage) : "";
   const what = measure ? measureWords(measure) : "yes-no-abstain";
   const caption = `${capitalised(what)}${scopeWords(question)}`;
   return tabled(
     shown,
-    `${caption}, ${shown.length} ${voted.length > 0 ? "recorded votes" : "resolutions"}: ${series.join(", ")}.`,
+    `${caption}, ${shown.length} ${voted.length > 0 ? "recorded votes" : "resolutions"}: ${series.join(", ")}.${whole}`,
     caption,
   );
 }

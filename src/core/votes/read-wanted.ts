@@ -5,7 +5,7 @@ import { FINAL, NEWEST, SWITCH, YEARS_WITHOUT } from "../reading/vote-phrases.ts
 import { strangersIn } from "../reading/vote-terms.ts";
 import { measureOf } from "./measure.ts";
 import { namesAll, sideOf } from "./side.ts";
-import { asksForTexts } from "./thresholds.ts";
+import { asksForTexts, readThresholds } from "./thresholds.ts";
 import { unrecordedIn } from "./unrecorded.ts";
 import type { Reader, Reading, Wanted } from "./wanted.ts";
 import { readChange, readCount, readExtreme, readMean, readMeasured } from "./wanted-amounts.ts";
@@ -31,10 +31,19 @@ export function readWanted(query: Query, countries: readonly string[], bodies: r
   return readPlain(reading);
 }
 
+/** "When did the yes votes first pass 100": the first text with as many. */
+function readCrossing({ query, countries }: Reading): Wanted | null {
+  const isFirst = /\bfirst\b/.test(query.folded) && (query.asked.type === "date" || FIRST_TIME.test(query.folded));
+  return isFirst && countries.length === 0 && readThresholds(query).length > 0 ? { kind: "ordinal", at: 0 } : null;
+}
+
+const FIRST_TIME = /\bfirst (?:time|year|resolution|text|vote)\b/;
+
 const READERS: readonly Reader[] = [
   readUnrecorded,
   readReason,
   readGaps,
+  readCrossing,
   readGroup,
   readMean,
   readTexts,

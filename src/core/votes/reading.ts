@@ -165,7 +165,8 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   if (!about && !bare && !(bodies.length > 0 && measured)) return null;
   const places = bodies.length > 0 && query.dates.length > 0;
   const countries = readVoters(query, voting || bare || places || has("support", "position"));
-  if (countries === null) return null;
+  if (countries === null || (countries.length > 0 && sidesOf(query).length === 0 && OTHER_DEED.test(query.folded)))
+    return null;
   const wanted = readWanted(query, countries, bodies);
   if (asksForPerson(query) && NO_PERSON.has(wanted.kind)) return null;
   return {
@@ -182,6 +183,10 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     strained: hasOther(query, countries, named.length > 0),
   };
 }
+
+/** What a state did to a text is no vote: "proposed", "tried to change the text". */
+const OTHER_DEED =
+  /\b(?:propos(?:e|ed|ing)|amend\w*|(?:chang|strik|delet|remov|weaken|water|rewrit)\w* (?:down )?(?:the |a |its )?(?:\w+ ){0,3}?(?:texts?|resolutions?|drafts?|wording|language|paragraphs?))\b/;
 
 /** "On human rights in Iran": what is said of another country, of which nothing here tells. */
 export const isOnAnother = ({ spans, folded }: Query): boolean =>
@@ -250,6 +255,10 @@ const isSecurityCouncilText = (query: Query): boolean =>
   query.keys.has("resolution") &&
   query.terms.every((term) => !isTelling(term) || term.keys.includes("security-council") || isOwn(term));
 
+/** "In which years the Council voted": it did in some. */
+const YEARS_VOTED =
+  /\byears\b.*\b(?:council|assembly|commission|ga|unga|hrc|unhrc|un|committee|it|they|there)(?: \w+)? vote[ds]?\W*$/;
+
 /** With a recorded vote or without: the one named first, where the other is what it was not; neither, where either may be. */
 function readRecorded(query: Query, ordinal: boolean, countries: readonly string[]): boolean | null {
   const { folded, asked } = query;
@@ -276,6 +285,7 @@ function readRecorded(query: Query, ordinal: boolean, countries: readonly string
     /\bhow (?:many|often)\b|\b(?:which|what) years\b/.test(folded)
   )
     return sided ? null : true;
+  if (countries.length === 0 && !sided && YEARS_VOTED.test(folded)) return true;
   if (recorded >= 0) return !isDenied(recorded);
   return ordinal && query.keys.has("vote") && !sided ? true : null;
 }

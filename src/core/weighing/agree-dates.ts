@@ -31,10 +31,9 @@ function isOfAnother(query: Query, unit: Unit): boolean {
   const matter = matterOf(terms);
   const acts = terms.filter((term) => term.kind === "act");
   const isOfEnd = (slot: Slot): boolean =>
-    asked.confirms &&
     tellsItsEnd(slot) &&
     !dates.some((date) => isUntil(date, query)) &&
-    acts.every(({ keys }) => hasAny(slot.about, keys));
+    (!asked.confirms || acts.every(({ keys }) => hasAny(slot.about, keys)));
   const dated = unit.slots.flatMap((slot) =>
     slot.days && !isOfEnd(slot) && matter.some(({ keys }) => hasAny(slot.about, keys)) ? [slot.days] : [],
   );

@@ -187,3 +187,10 @@ describe("a state's record over the years:", () => {
     expect(tell("has japan ever voted yes on a resolution").outcome).toBe("not-found");
   });
 });
+
+test.each([
+  ["what is the difference in yes votes between 2005 and 2015 in the UNGA", "Yes votes went up by 31, from 88 to 119."],
+  ["how did the no votes change from 2008 to 2014 in the council", "No votes went down by 1, from 7 to 6."],
+])("over several votes the first and the last are compared: %s", (text, words) =>
+  expect(tell(text).lead.endsWith(words)).toBe(true),
+);

@@ -79,3 +79,10 @@ test.each([
 ])("all that were adopted so are listed, and not those alone of which that is notable: %s", (text, ids) =>
   expect(tell(text)).toMatchObject({ outcome: "answered", ids }),
 );
+
+test.each([
+  ["in which years the council voted", "2008, 2009, 2010, 2011, 2014 and 2015"],
+  ["years in which the assembly voted", "2005, 2006, 2007, 2008, 2009, 2010, 2011, 2014 and 2015"],
+])("the years in which a body voted are those of its recorded votes: %s", (text, years) =>
+  expect(tell(text).lead).toContain(`Years: ${years}.`),
+);

@@ -237,3 +237,6 @@ describe("what states did not do is not told by what others did:", () => {
     ["did Japan not vote no in the ga in 2011", /^Japan is not among/],
   ])("a state's own vote is told as it was: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
 });
+
+test("what a state tried to do to a text is no question for its vote", () =>
+  expect(tell("did cuba try to change the 2014 text?").lead).toMatch(/^A\/RES\/69\/188, .*A Cuban amendment/));

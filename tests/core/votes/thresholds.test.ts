@@ -98,3 +98,12 @@ describe("how often a state did so is counted over the votes:", () => {
   test("a number of voters is none of times", () =>
     expect(tell("who were the 16 that voted no").ids).toEqual(["A/RES/66/174"]));
 });
+
+describe("the first text that reached a number is told:", () => {
+  test.each([
+    ["when did the yes count first go over 100 in the assembly", "A/RES/62/167"],
+    ["when did yes votes first pass 100", "A/RES/62/167"],
+    ["first year the yes votes topped 120", "A/RES/66/174"],
+    ["first time the noes fell below 20 in the assembly", "A/RES/66/174"],
+  ])("%s", (text, id) => expect(tell(text)).toMatchObject({ outcome: "answered", ids: [id] }));
+});
