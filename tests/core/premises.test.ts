@@ -207,6 +207,16 @@ describe("a claim that is asked about is held against the record as check does:"
   );
 });
 
+test("a number of meetings that is claimed is held against those in the record", () => {
+  expect(
+    tell("Is it true that between December 2017 and August 2023 the Security Council held three public meetings?"),
+  ).toMatchObject({
+    outcome: "corrected",
+    lead: expect.stringMatching(/^No: 2 meetings/),
+  });
+  expect(tell("Is it true that the Security Council met six times?").lead).toMatch(/^Yes, 6 meetings/);
+});
+
 test.each([
   "Is it true that abstentions in the General Assembly have dropped each year since 2009?",
   "Is it true that the General Assembly has adopted a resolution on North Korea every year since 2003?",

@@ -11,7 +11,7 @@ import { BY_NAME, namesGroup } from "../votes/groups.ts";
 import { amountOf, extremeWords, type Measure, valueWords } from "../votes/measure.ts";
 import { gapsIn, type Meeting, meetingsIn } from "./meeting.ts";
 import { countVotes, positions, voters } from "./positions.ts";
-import { type MeetingsWanted, readMeetings, YEAR_SYMBOL } from "./reading.ts";
+import { type MeetingsWanted, readMeetings, timesMet, YEAR_SYMBOL } from "./reading.ts";
 import { dayWords, resultWords, shown } from "./shown.ts";
 
 /** Answers a question about the Security Council's meetings on North Korea from their entries; null if it is none. */
@@ -207,9 +207,12 @@ function confirmPlace(
 function list(set: readonly Meeting[], query: Query): Finding {
   const [one] = set;
   if (one && set.length === 1) return shown([one], one.milestone.summary, ["Procedural vote"]);
-  const asked = query.asked.confirms ? "Yes, " : "";
-  return shown(
+  const times = timesMet(query);
+  const isOther = query.asked.confirms && times !== null && times !== set.length;
+  const answer = isOther ? "No: " : query.asked.confirms ? "Yes, " : "";
+  const found = shown(
     set,
-    `${asked}${set.length} meetings on the situation in North Korea in the record: ${set.map((each) => `${dayWords(each)} (${resultWords(each)})`).join("; ")}.`,
+    `${answer}${set.length} meetings on the situation in North Korea in the record: ${set.map((each) => `${dayWords(each)} (${resultWords(each)})`).join("; ")}.`,
   );
+  return isOther ? { ...found, outcome: "corrected" } : found;
 }

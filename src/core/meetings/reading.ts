@@ -139,3 +139,11 @@ function countriesOf(query: Query): readonly string[] {
   });
   return [...new Set(voters)];
 }
+
+/** "Held three public meetings", "met nine times": how many meetings are said to have been held; null where none are counted. */
+export function timesMet({ figures, folded }: Query): number | null {
+  const counting = figures.find(({ kind, end }) => kind === "count" && MEETINGS.test(folded.slice(end)));
+  return counting && counting.low === counting.high ? counting.low : null;
+}
+
+const MEETINGS = /^ (?:\w+ ){0,2}?(?:meetings|sessions|debates|times)\b/;

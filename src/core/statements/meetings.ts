@@ -3,6 +3,7 @@ import { BODY_KEYS } from "../language/body-names.ts";
 import { daysOf, within } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { type Meeting, meetingsIn } from "../meetings/meeting.ts";
+import { timesMet } from "../meetings/reading.ts";
 import { isDenied } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import { isOnAnother } from "../votes/reading.ts";
@@ -53,14 +54,6 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
   if (judged.every((facets) => facets.includes("fails"))) return { verdict: "differs", meetings };
   return { verdict: "unknown", meetings };
 }
-
-/** "Held three public meetings", "met nine times": how many meetings are said to have been held; null where none are counted. */
-function timesMet({ figures, folded }: Query): number | null {
-  const counting = figures.find(({ kind, end }) => kind === "count" && MEETINGS.test(folded.slice(end)));
-  return counting && counting.low === counting.high ? counting.low : null;
-}
-
-const MEETINGS = /^ (?:\w+ ){0,2}?(?:meetings|sessions|debates|times)\b/;
 
 const WITHOUT_VOTE = /\bwithout (?:a|any) (?:procedural )?vote\b|\bno (?:procedural )?vote was (?:held|taken|needed)\b/;
 
