@@ -227,3 +227,21 @@ test.each([
     lead: expect.stringMatching(/^The record says otherwise: ./),
   }),
 );
+
+test.each([
+  ["Is it true that Robert King served as special envoy until 2020?", /^The record says otherwise: Robert R\. King/],
+  [
+    "Is it true that China was against in 2012?",
+    /^The record says otherwise: UN Human Rights Council, A\/HRC\/RES\/19\/13/,
+  ],
+  [
+    "Is it true that ninety-one countries put their names to the General Assembly resolution of December 2025?",
+    /^The record says otherwise: UN General Assembly, A\/RES\/80\/220/,
+  ],
+  [
+    "Is it true that on 17 August 2023 the Security Council met on human rights for the first time since 2017, without a vote?",
+    /^On 17 August 2023 the Security Council met in public/,
+  ],
+])("a claim that no passage answers is corrected all the same, or borne out: %s", (text, lead) =>
+  expect(tell(text).lead).toMatch(lead),
+);

@@ -24,26 +24,29 @@ export function heldAgainst(
   now: Date,
   knowledge: Knowledge,
 ): Finding | null {
-  if (!query.asked.confirms || told.outcome === "not-found") return null;
+  if (!query.asked.confirms || query.opinion || (told.final && told.outcome === "not-found")) return null;
   const claim = claimIn(text);
-  const isAnswered = told.outcome === "answered";
-  if (isAnswered && (yesOrNo(told) !== null || (claim === null && (fromRecord || OF_ANY.test(query.folded)))))
-    return null;
+  const isClear = claim !== null || !(fromRecord || told.outcome === "not-found" || OF_ANY.test(query.folded));
+  if (told.outcome !== "corrected" && (yesOrNo(told) !== null || !isClear)) return null;
   const checked = knowledge.check(claim ?? asStatement(text), now);
   switch (checked.verdict) {
-    case "in": {
-      const unit = isAnswered ? undefined : unitOf(checked.evidence[0], knowledge);
-      return unit ? toldWhole(unit) : null;
-    }
+    case "in":
+      return told.outcome === "corrected" ? borneOut(checked, knowledge) : null;
     case "differs":
-      return isAnswered ? otherwise(told, checked, knowledge) : null;
+      return told.outcome === "corrected" ? null : otherwise(told, checked, knowledge);
     case "open":
-      return isAnswered && claim !== null && !fromRecord
+      return told.outcome === "answered" && claim !== null && !fromRecord
         ? { ...told, lead: `The record does not say just that. ${told.lead}` }
         : null;
     default:
       return unreachable(checked.verdict);
   }
+}
+
+/** What bears out a claim that would be corrected, as an entry or a source tells it. */
+function borneOut({ evidence }: Checked, knowledge: Knowledge): Finding | null {
+  const unit = unitOf(evidence[0], knowledge);
+  return unit ? toldWhole(unit) : null;
 }
 
 /** What the record says instead: the entry that was told, and what the claim was held against. */
@@ -55,9 +58,10 @@ function otherwise(told: Finding, { blocks, evidence }: Checked, knowledge: Know
     evidence.every(({ citation }) => citation.id !== best?.citation.id) &&
     best !== undefined;
   const first = isApart ? unit : unitOf(evidence[0], knowledge);
+  const others = told.outcome === "answered" ? told.lead : `${evidence[0]?.citation.label ?? "what is below"}.`;
   return {
     outcome: "corrected",
-    lead: `The record says otherwise: ${first ? toldWhole(first).lead : told.lead}`,
+    lead: `The record says otherwise: ${first ? toldWhole(first).lead : others}`,
     blocks: isApart ? [...toldWhole(unit).blocks, ...blocks] : blocks,
     evidence: isApart ? [best, ...evidence] : evidence,
   };
