@@ -2,7 +2,8 @@ import { type Evidence, unreachable } from "../answer.ts";
 import { toldWhole } from "../compose/prose.ts";
 import { type Finding, yesOrNo } from "../finding.ts";
 import type { Checked, Knowledge } from "../knowledge.ts";
-import type { Query } from "../reading/query.ts";
+import { hasAny } from "../language/keys.ts";
+import { isName, type Query } from "../reading/query.ts";
 import { type Unit, unitId } from "../units.ts";
 
 /** A question that stands by itself, and what was told to it. */
@@ -33,7 +34,7 @@ export function heldAgainst(
     case "in":
       return told.outcome === "corrected" ? borneOut(checked, knowledge) : null;
     case "differs":
-      return told.outcome === "corrected" ? null : otherwise(told, checked, knowledge);
+      return told.outcome === "corrected" ? null : otherwise(query, told, checked, knowledge);
     case "open":
       return told.outcome === "answered" && claim !== null && !fromRecord
         ? { ...told, lead: `The record does not say just that. ${told.lead}` }
@@ -49,15 +50,19 @@ function borneOut({ evidence }: Checked, knowledge: Knowledge): Finding | null {
   return unit ? toldWhole(unit) : null;
 }
 
-/** What the record says instead: the entry that was told, and what the claim was held against. */
-function otherwise(told: Finding, { blocks, evidence }: Checked, knowledge: Knowledge): Finding {
+/** What the record says instead: the entry that was told, and what the claim was held against, unless that alone is named. */
+function otherwise(query: Query, told: Finding, { blocks, evidence }: Checked, knowledge: Knowledge): Finding {
+  const isNamed = (unit: Unit | undefined): boolean =>
+    unit !== undefined && query.terms.some((term) => isName(term) && hasAny(unit.nameKeys, term.keys));
   const [best] = told.evidence;
   const unit = unitOf(best, knowledge);
+  const against = unitOf(evidence[0], knowledge);
   const isApart =
+    best !== undefined &&
     unit?.kind === "milestone" &&
-    evidence.every(({ citation }) => citation.id !== best?.citation.id) &&
-    best !== undefined;
-  const first = isApart ? unit : unitOf(evidence[0], knowledge);
+    evidence.every(({ citation }) => citation.id !== best.citation.id) &&
+    (isNamed(unit) || !isNamed(against));
+  const first = isApart ? unit : against;
   const others = told.outcome === "answered" ? told.lead : `${evidence[0]?.citation.label ?? "what is below"}.`;
   return {
     outcome: "corrected",
