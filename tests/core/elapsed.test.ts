@@ -58,6 +58,8 @@ describe("the time between two that each have a date is counted:", () => {
 describe("no time is counted", () => {
   test.each([
     ["where one of the two is not in the record", "how long between Kim Jong Un's birth and the Act"],
+    ["where a date is that of an end", "how long between the 2008 and 2012 reauthorization"],
+    ["where it is not said which report", "how many days after the report release did the council adopt 25/25"],
     ["where a length is asked of one thing", "how long did the hearing last"],
   ])("%s: %s", (_, text) => expect(tell(text).outcome).toBe("not-found"));
 

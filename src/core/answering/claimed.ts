@@ -89,6 +89,6 @@ const asStatement = (text: string): string =>
   text.replace(/^\s*(?:did|do|does|was|were|is|are|has|have|had)\s+/i, "").replace(/[?\s]+$/, ".");
 
 const TRUE_THAT =
-  /^\s*(?:(?:so|hey|hi|and|but),? )?(?:(?:is it (?:true|correct|right|so|the case)|am i (?:right|correct)) that|true or false[:,]?|fact[- ]check[:,]?)\s+/i;
+  /^\s*(?:(?:so|hey|hi|and|but),? )?(?:(?:(?:is|isn'?t) it (?:not )?(?:true|correct|right|so|the case)|am i (?:right|correct)) that|true or false[:,]?|fact[- ]check[:,]?)\s+/i;
 
 const IS_IT_SO = /,? (?:right|correct|true|is that (?:right|correct|true)|true or false)\s*\?*\s*$/i;

@@ -7,6 +7,8 @@ import { fold, uncapitalised } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import type { Query } from "../reading/query.ts";
+import type { Slot } from "../units.ts";
+import { tellsItsEnd } from "../weighing/agree-dates.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Interpretation } from "./interpret.ts";
 
@@ -127,25 +129,28 @@ function whenWas(event: string, before: Earlier | null, ask: Ask, base: FactBase
   const { finding, query, decision, earlier } = ask(`when ${event.replace(NAMED_AS_TIME, "")}`, before);
   if (finding.outcome !== "answered") return null;
   const [best] = decision().accepted;
-  // What the question itself has for its date says no more of when it was.
-  const isSaid = best?.slot != null && query.folded.includes(fold(best.slot.text));
-  if (
-    best?.slot?.days &&
-    !isSaid &&
-    best.gives &&
-    !isMereName(query, best) &&
-    finding.lead === directLead(best.unit, best.slot)
-  ) {
+  const slot = best && dateIn(best, query);
+  if (best && slot?.days && finding.lead === directLead(best.unit, slot)) {
     const { block, evidence } = partOf(best, true);
     return {
       event,
-      days: best.slot.days,
+      days: slot.days,
       finding: { ...finding, blocks: [block], evidence: [evidence] },
       earlier: earlier(),
     };
   }
   const days = dateOfOnly(finding, base);
   return days && { event, days, finding, earlier: earlier() };
+}
+
+/**
+ * The date that an entry has for an event: not that up to which something held, nor one that the question itself names. A
+ * sentence's dates are often of one year among others, and say too little of whose they are.
+ */
+function dateIn(best: Judged, query: Query): Slot | null {
+  const { unit, slot, gives } = best;
+  const isOfEvent = unit.kind === "milestone" && gives && slot?.days != null && !tellsItsEnd(slot);
+  return isOfEvent && !query.folded.includes(fold(slot.text)) && !isMereName(query, best) ? slot : null;
 }
 
 /** Somebody's name alone is no event: "between King and Turner". */
@@ -165,7 +170,8 @@ function dateOfOnly({ lead, evidence: [only, ...others] }: Finding, base: FactBa
   const text = base.resolutions.find(({ id }) => id === only.record);
   if (text) return daysOf((lead.startsWith("Third Committee") ? text.thirdCommittee?.date : null) ?? text.adopted);
   const entry = base.milestones.find(({ id }) => id === only.record);
-  return entry?.from && entry.from === entry.to ? daysOf(entry.from) : null;
+  const days = entry?.from && entry.from === entry.to ? daysOf(entry.from) : null;
+  return days?.from === days?.to ? days : null;
 }
 
 function untilNow(past: Happening, now: Date): Elapsed | null {

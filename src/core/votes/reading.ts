@@ -85,6 +85,9 @@ const PARLIAMENT = /\bparliaments?\b|\bbundestag\b|\bnational assembly\b/;
 const OTHER_OBJECT =
   /\b(?:against|for|oppos\w+|support\w*|back\w*|in favou?r of) (?:the )?(?:acts?|laws?|bills?|sanctions)\b/;
 
+/** How long something took is told by no vote. */
+const OF_TIME = /\bhow many (?:days|weeks|months|hours)\b/;
+
 /** Whether any word of a question may be about resolutions and votes: most questions have none, and are read no further. */
 const mayBeOfVotes = ({ symbols, keys, terms, folded }: Query): boolean =>
   symbols.length > 0 ||
@@ -127,7 +130,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   if (namesSecurityCouncil(query) && named.length === 0 && unknownSymbols.length === 0) return null;
   if (isOnAnother(query) || namesBill(query.folded) || LAW.test(query.folded) || PARLIAMENT.test(query.folded))
     return null;
-  if (OTHER_OBJECT.test(query.folded) && !has("resolution")) return null;
+  if ((OTHER_OBJECT.test(query.folded) && !has("resolution")) || OF_TIME.test(query.folded)) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
   const inBody = hasAny(query.keys, BODY_KEYS);
   const voting =
