@@ -27,7 +27,7 @@ export function heldAgainst(
 ): Finding | null {
   if (!query.asked.confirms || query.opinion || (told.final && told.outcome === "not-found")) return null;
   const claim = claimIn(text);
-  const isClear = claim !== null || !(fromRecord || told.outcome === "not-found" || OF_ANY.test(query.folded));
+  const isClear = claim !== null || (told.outcome === "answered" && !fromRecord && statesAmount(query));
   if (told.outcome !== "corrected" && (yesOrNo(told) !== null || !isClear)) return null;
   const checked = knowledge.check(claim ?? asStatement(text), now);
   switch (checked.verdict) {
@@ -74,6 +74,10 @@ function otherwise(query: Query, told: Finding, { blocks, evidence }: Checked, k
 
 const unitOf = (evidence: Evidence | undefined, { units }: Knowledge): Unit | undefined =>
   units.find((unit) => unit.kind !== "notable" && unitId(unit) === evidence?.citation.id);
+
+/** "Did Muntarbhorn serve until 2004?" has a date or a number that may be another's; the rest of it is what is asked. */
+const statesAmount = ({ dates, figures, folded }: Query): boolean =>
+  dates.length + figures.length > 0 && !OF_ANY.test(folded);
 
 /** "Was anybody in the post?" claims nothing. */
 const OF_ANY = /\bany(?:body|one|thing|where)?\b|\bever\b/;
