@@ -43,6 +43,16 @@ describe("amounts that are held against each other are worked out, or not known:
   ])("%s", (text, expected) => expect(verdicts(text)).toEqual(expected));
 });
 
+describe("which text of its body it was, and how many votes are needed, is held against just that:", () => {
+  test.each([
+    ["The Commission on Human Rights passed its third and last North Korea resolution in April 2005.", [IN]],
+    ["The Commission on Human Rights passed its fourth and last North Korea resolution in April 2005.", [DIFFERS]],
+    ["The Commission adopted its fifth resolution on North Korea in April 2005.", [DIFFERS]],
+    ["At least nine yes votes are needed to put North Korea on the Security Council's agenda.", [IN]],
+    ["At least seven yes votes are needed to put North Korea on the Security Council's agenda.", [MISSING]],
+  ])("%s", (text, expected) => expect(verdicts(text)).toEqual(expected));
+});
+
 describe("what was done in another year is of that year:", () => {
   test.each([
     ["South Korea abstained in 2007 after it had voted yes in 2006.", [IN]],

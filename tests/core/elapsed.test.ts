@@ -21,6 +21,7 @@ describe("the time between two that each have a date is counted:", () => {
       "how long between the third committee vote and the plenary vote in 2014",
       /^30 days\. Third Committee: 18 November 2014/,
     ],
+    ["How long between the first Freedom House conference and the last one?", /^246 days, about 8 months/],
     ["how long between the first Security Council meeting and the last?", /22 December 2014.*12 June 2024/],
   ])("%s", (text, lead) =>
     expect(tell(text)).toMatchObject({ outcome: "answered", lead: expect.stringMatching(lead) }),

@@ -194,7 +194,7 @@ describe("a claim that is asked about is held against the record as check does:"
   ])("what is neither borne out nor denied is not told as if it were: %s", (text) =>
     expect(tell(text)).toMatchObject({
       outcome: "answered",
-      lead: expect.stringMatching(/^The record does not say just that\. /),
+      lead: expect.stringMatching(/^Not borne out in these words; compare: /),
     }),
   );
 

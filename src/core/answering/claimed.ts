@@ -17,7 +17,7 @@ interface Claimed {
 
 /**
  * What a claim that is asked about comes to by `check`: what is right as a whole is corrected in no part of it, what the
- * record says otherwise is corrected, and of what it does neither bear out nor deny it is said that it says something else.
+ * record says otherwise is corrected, and what it does neither bear out nor deny is told so.
  * Null where what was told stands.
  */
 export function heldAgainst(
@@ -37,7 +37,7 @@ export function heldAgainst(
       return told.outcome === "corrected" ? null : otherwise(query, told, checked, knowledge);
     case "open":
       return told.outcome === "answered" && claim !== null && !fromRecord
-        ? { ...told, lead: `The record does not say just that. ${told.lead}` }
+        ? { ...told, lead: `Not borne out in these words; compare: ${told.lead}` }
         : null;
     default:
       return unreachable(checked.verdict);

@@ -69,7 +69,7 @@ function completed(event: string, other: string): readonly string[] {
   const [, noun] = ORDINAL_AND_NOUN.exec(other) ?? [];
   const isBare = BARE_ORDINAL.test(event);
   return [
-    ...(isBare && noun !== undefined ? [`${event} ${noun}`] : []),
+    ...(isBare && noun !== undefined ? [`${event.replace(/ one$/, "")} ${noun}`] : []),
     ...(year && !isBare ? [`${event} ${year}`] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { yearAt } from "../language/days.ts";
 import { type FigureMention, ROUGHLY } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
+import { inDigits } from "../language/number-words.ts";
 import { fold } from "../language/text.ts";
 import { isName, type Query, type QueryFigure } from "../reading/query.ts";
 import type { Slot, Unit } from "../units.ts";
@@ -11,6 +12,7 @@ import { yearIn } from "../weighing/slots.ts";
 /** Each number has to be one that the evidence gives, and a bound that of what it counts; ordinals have a rule of their own. */
 export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean => {
   const { folded, figures } = query;
+  if (!isAsNeeded(figure, folded, unit)) return false;
   return (
     (figure.bound === "exact" && figure.kind !== "count") ||
     countsNames(figure, query, unit) ||
@@ -22,6 +24,21 @@ export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean 
       isOfItsNoun(figure, unit))
   );
 };
+
+/** "At least nine votes are needed": where a field tells how many are, it is just as many. */
+function isAsNeeded({ kind, low, high }: QueryFigure, folded: string, { slots }: Unit): boolean {
+  const telling = slots.filter(({ field }) => NEEDED.test(field?.label.toLowerCase() ?? ""));
+  if (kind !== "count" || telling.length === 0 || !NEEDED.test(folded)) return true;
+  return telling.some(
+    (slot) => slot.figures().some((own) => own.low === low && own.high === high) || isNumber(low, slot),
+  );
+}
+
+const NEEDED = /\b(?:needed|required|necessary)\b/;
+
+/** "Nine yes votes", which is no figure of its own. */
+const isNumber = (number: number, { text }: Slot): boolean =>
+  inDigits(fold(text)).text.split(/\W+/).includes(String(number));
 
 /** "In 2023 for the 19th year": of fields that are each of a year, that of the year which is named has the number, if one has any. */
 export const areOfTheirYears = ({ figures, dates }: Query, { slots }: Unit): boolean =>

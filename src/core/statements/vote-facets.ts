@@ -63,16 +63,18 @@ function placeFacets(one: Resolution, query: Query, base: FactBase): readonly Fa
     const before = base.resolutions.filter((other) => other.body === body && other.adopted <= one.adopted);
     return [before.length === inRow.low ? "holds" : "fails"];
   }
+  const nth = NTH_TEXT.exec(folded)?.[1];
+  if (nth !== undefined) {
+    const ofBody = base.resolutions.filter((other) => other.body === body);
+    const own: Facet = ofBody[ORDINAL_KEYS.indexOf(stemKey(nth)) - 1]?.id === id ? "holds" : "fails";
+    const more = (folded.match(EACH_PLACE) ?? []).filter((other) => other !== nth);
+    return [own, ...more.map((other): Facet => (other === "last" && ofBody.at(-1)?.id === id ? "holds" : "unknown"))];
+  }
   const [place, ...others] = new Set(folded.match(EACH_PLACE) ?? []);
   if (others.length > 0) return ["unknown"];
   const elsewhere = /\b(?:geneva|new york)\b/.exec(folded)?.[0];
   if (elsewhere !== undefined && elsewhere !== (body === "assembly" ? "new york" : "geneva")) return ["unknown"];
   if (place === undefined) return [];
-  const nth = NTH_TEXT.exec(folded)?.[1];
-  if (nth !== undefined) {
-    const ofBody = base.resolutions.filter((other) => other.body === body);
-    return [ofBody[ORDINAL_KEYS.indexOf(stemKey(nth)) - 1]?.id === id ? "holds" : "fails"];
-  }
   if (/latest|newest/.test(place))
     return [base.resolutions.findLast((other) => other.body === body)?.id === id ? "holds" : "unknown"];
   if (place === "first" && /\bfor the first time\b/.test(folded)) return [firstTimeFacet(one, query, base)];
@@ -97,7 +99,7 @@ export const FIRST_TEXT =
 
 /** Of a body's second resolution, and so on; its first has more ways to be told. */
 const NTH_TEXT =
-  /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!committee)(?:\w+ ){0,3}?(?:resolution|text)\b/;
+  /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!committee)(?:\w+ ){0,5}?(?:resolution|text)\b/;
 
 /** "For the 20th time in a row", "the ninth consecutive year": every body has had one text a year since its first. */
 const IN_A_ROW =
