@@ -21,6 +21,10 @@ export function ask(...texts: readonly string[]): Answer {
 /** The ids of what an answer stands on, best first. */
 export const idsOf = (answer: Answer): readonly string[] => answer.evidence.map(({ citation }) => citation.id);
 
+/** What `check` says of each claim of a text. */
+export const verdictsOf = (text: string): readonly string[] =>
+  (ask(`check ${text}`).claims ?? []).map(({ verdict }) => verdict);
+
 /** What a test compares of an answer: the outcome, the ids and the first line, for a readable failure. */
 export interface Told {
   readonly outcome: Outcome;

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ask, base } from "./asking.ts";
-
-/** What `check` says of each claim of a text. */
-const verdicts = (text: string): readonly string[] => (ask(`check ${text}`).claims ?? []).map(({ verdict }) => verdict);
+import { base, verdictsOf } from "./asking.ts";
 
 describe("a statement is not borne out", () => {
   test.each([
@@ -12,7 +9,7 @@ describe("a statement is not borne out", () => {
     "Robert King said the American people deserve to hear the truth.",
     "The North Korean government estimated 154,000 prisoners in 2009.",
   ])("by what somebody else does, or what is somebody else's: %s", (text) =>
-    expect(verdicts(text)).not.toContain("in the record"),
+    expect(verdictsOf(text)).not.toContain("in the record"),
   );
 
   test.each([
@@ -24,7 +21,7 @@ describe("a statement is not borne out", () => {
     "Sung Kim was a special envoy.",
     "Sung Kim was the Special Envoy for North Korean Human Rights Issues.",
     "Jay Lefkowitz was Special Envoy for North Korean Human Rights Issues.",
-  ])("by another office: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+  ])("by another office: %s", (text) => expect(verdictsOf(text)).not.toContain("in the record"));
 
   test.each([
     "Foreign broadcasts to North Korea fell to 415 hours a day.",
@@ -33,7 +30,7 @@ describe("a statement is not borne out", () => {
     "VOA Korean broadcasts were fully back by 28 August 2025.",
     "The executive order of 14 March 2025 took RFA off the air entirely.",
   ])("by less, or by the other end, of what it says: %s", (text) =>
-    expect(verdicts(text)).not.toContain("in the record"),
+    expect(verdictsOf(text)).not.toContain("in the record"),
   );
 
   test.each([
@@ -50,12 +47,12 @@ describe("a statement is not borne out", () => {
     "H.R. 5959 was passed in 2025.",
     "On 22 December 2014 the Security Council voted down the meeting.",
     "The United States lost the procedural vote in 2014.",
-  ])("by another outcome: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+  ])("by another outcome: %s", (text) => expect(verdictsOf(text)).not.toContain("in the record"));
 
   test.each([
     "RFA stopped broadcasting in October 2025 because of the executive order.",
     "Because of the shutdown VOA went off the air in March 2025.",
-  ])("by what had another cause: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+  ])("by what had another cause: %s", (text) => expect(verdictsOf(text)).not.toContain("in the record"));
 
   test.each([
     "King stayed in office after January 2017.",
@@ -63,7 +60,7 @@ describe("a statement is not borne out", () => {
     "Seoul stopped co-sponsoring the Assembly's text in 2018.",
     "South Korea began co-sponsoring the Assembly's resolution in 2010.",
   ])("where it began or ended otherwise, which is told: %s", (text) =>
-    expect(verdicts(text)).toEqual(["the record differs"]),
+    expect(verdictsOf(text)).toEqual(["the record differs"]),
   );
 
   test.each([
@@ -71,12 +68,12 @@ describe("a statement is not borne out", () => {
     "Kim, the human rights envoy, testified in October 2015.",
     "Sung Kim and Robert King testified there. The former was the human rights envoy.",
     "The first conference was held in Washington. The second was held there too.",
-  ])("by a clause that leans on another: %s", (text) => expect(verdicts(text).at(-1)).not.toBe("in the record"));
+  ])("by a clause that leans on another: %s", (text) => expect(verdictsOf(text).at(-1)).not.toBe("in the record"));
 });
 
 test.each(["Prisoners arent tortured in the camps.", "Robert King didnt leave office in January 2017."])(
   "a statement is denied without an apostrophe too: %s",
-  (text) => expect(verdicts(text)).not.toContain("in the record"),
+  (text) => expect(verdictsOf(text)).not.toContain("in the record"),
 );
 
 describe("who is said to be among so many, or alone, is held against who voted so", () => {
@@ -92,7 +89,7 @@ describe("who is said to be among so many, or alone, is held against who voted s
     ["China and Russia alone voted against in the Human Rights Council in 2011.", DIFFERS],
     ["The General Assembly approved its resolution on 18 December 2025, for the 21st time in a row.", IN],
     ["The General Assembly approved its resolution on 18 December 2025, for the 20th time in a row.", DIFFERS],
-  ])("%s", (text, verdict) => expect(verdicts(text)).toEqual([verdict]));
+  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
 
   test.each([
     "In 2009 the count in the Council was 26 to 6, Venezuela and Nigeria included.",
@@ -111,7 +108,7 @@ describe("who is said to be among so many, or alone, is held against who voted s
     "South Korea came back as a co-sponsor in the Assembly in 2023.",
     "South Korea co-sponsored the Assembly's resolution for the second time in 2008.",
     "The text passed the Human Rights Council 22-7 in 2008 thanks to the vote of the United States.",
-  ])("and what cannot be told is not borne out: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+  ])("and what cannot be told is not borne out: %s", (text) => expect(verdictsOf(text)).not.toContain("in the record"));
 });
 
 describe("a statement that is turned round is not borne out", () => {
@@ -126,19 +123,19 @@ describe("a statement that is turned round is not borne out", () => {
     "The rapporteur's mandate was created by the Human Rights Council.",
     "Rubio was told by the House that an appointment was being worked on.",
     "A State Department bureau was supported by the National Endowment for Democracy.",
-  ])("who did it to whom: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+  ])("who did it to whom: %s", (text) => expect(verdictsOf(text)).not.toContain("in the record"));
 
   test.each([
     "North Korea appointed Elizabeth Salmón in August 2022.",
     "North Korea estimated 80,000 to 120,000 prisoners in 2013.",
     "North Korea made 19 recommendations to the Commission of Inquiry.",
-  ])("since every entry names North Korea: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+  ])("since every entry names North Korea: %s", (text) => expect(verdictsOf(text)).not.toContain("in the record"));
 
   test.each([
     "Michael Kirby is from Serbia.",
     "Sonja Biserko is from Indonesia.",
     "Marzuki Darusman is from Australia.",
-  ])("each of a row with another's country: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+  ])("each of a row with another's country: %s", (text) => expect(verdictsOf(text)).not.toContain("in the record"));
 
   test.each([
     "KINU estimated 53,000 to 65,000 camps.",
@@ -146,12 +143,12 @@ describe("a statement that is turned round is not borne out", () => {
     "The post was vacant from January 2017 because North Korea objected.",
     "The Security Council met on 12 June 2024 at North Korea's request.",
   ])("with something else counted, another place or a reason added: %s", (text) =>
-    expect(verdicts(text)).not.toContain("in the record"),
+    expect(verdictsOf(text)).not.toContain("in the record"),
   );
 
   test.each(["Robert King was a good envoy.", "The General Assembly did a fine job in 2011."])(
     "how good something is, is an opinion: %s",
-    (text) => expect(verdicts(text)).toEqual(["nothing to check"]),
+    (text) => expect(verdictsOf(text)).toEqual(["nothing to check"]),
   );
 });
 
@@ -160,7 +157,7 @@ describe("what a resolution did beside the vote", () => {
     "The 2024 General Assembly resolution asked for a high-level plenary meeting.",
     "In 2004 the Commission on Human Rights asked for a Special Rapporteur.",
     "In December 2014 the General Assembly encouraged the Security Council to consider a referral to the International Criminal Court.",
-  ])("is in the record: %s", (text) => expect(verdicts(text)).toEqual(["in the record"]));
+  ])("is in the record: %s", (text) => expect(verdictsOf(text)).toEqual(["in the record"]));
 
   test.each([
     "In 2023 the General Assembly resolution asked for a high-level plenary meeting.",
@@ -168,19 +165,19 @@ describe("what a resolution did beside the vote", () => {
     "The 2014 General Assembly resolution referred North Korea to the International Criminal Court.",
     "The Security Council then referred the case to the court.",
   ])("is not that of another year, body or outcome: %s", (text) =>
-    expect(verdicts(text)).not.toContain("in the record"),
+    expect(verdictsOf(text)).not.toContain("in the record"),
   );
 });
 
 describe("the order of what was done", () => {
   test("is told by the dates of both", () =>
-    expect(verdicts("Julie Turner was confirmed before she was sworn in.")).toEqual(["in the record"]));
+    expect(verdictsOf("Julie Turner was confirmed before she was sworn in.")).toEqual(["in the record"]));
 
   test.each([
     "Julie Turner was sworn in before she was confirmed.",
     "Robert King left before he was confirmed.",
     "The Senate passed the North Korean Human Rights Act before the House did.",
-  ])("and not turned round: %s", (text) => expect(verdicts(text)).not.toContain("in the record"));
+  ])("and not turned round: %s", (text) => expect(verdictsOf(text)).not.toContain("in the record"));
 });
 
 describe("a statement is not contradicted", () => {
@@ -198,7 +195,7 @@ describe("a statement is not contradicted", () => {
     "The 2005 Assembly text was not adopted unanimously.",
     "Muntarbhorn became Special Rapporteur in 2004. His successor was Darusman. He never sat on the inquiry. He was followed in 2016 by Tomás Ojea Quintana.",
   ])("by what is about something else or may well be the same: %s", (text) =>
-    expect(verdicts(text)).not.toContain("the record differs"),
+    expect(verdictsOf(text)).not.toContain("the record differs"),
   );
 });
 
@@ -219,16 +216,18 @@ describe("a statement is in the record", () => {
     "@nkwatch: North Korea has been a Country of Particular Concern since 2001!!",
     "Heads-up from legal: the 2004 statute is Public Law 108-333 and began life as H.R. 4011.",
     "The chair recalled that 30 states voted yes in the Council in March 2011.",
-  ])("whatever leads up to it and in whatever words: %s", (text) => expect(verdicts(text)).toEqual(["in the record"]));
+  ])("whatever leads up to it and in whatever words: %s", (text) =>
+    expect(verdictsOf(text)).toEqual(["in the record"]),
+  );
 
   test("where a sentence ends before a number", () =>
-    expect(verdicts("The Assembly voted in 2006. 99 states were in favour and 56 abstained.").at(-1)).toBe(
+    expect(verdictsOf("The Assembly voted in 2006. 99 states were in favour and 56 abstained.").at(-1)).toBe(
       "in the record",
     ));
 
   const said = base.facts.filter(({ kind, quote }) => kind === "statement" && /^[^“”"]{40,}[.]$/.test(quote));
   test.each(said.map(({ id, quote }) => [id, quote] as const))(
     "that a source makes in these very words: %s",
-    (_, quote) => expect(new Set(verdicts(quote))).toEqual(new Set(["in the record"])),
+    (_, quote) => expect(new Set(verdictsOf(quote))).toEqual(new Set(["in the record"])),
   );
 });

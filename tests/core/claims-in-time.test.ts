@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ask } from "./asking.ts";
-
-/** What `check` says of each claim of a text. */
-const verdicts = (text: string): readonly string[] => (ask(`check ${text}`).claims ?? []).map(({ verdict }) => verdict);
+import { verdictsOf } from "./asking.ts";
 
 const [IN, DIFFERS, MISSING] = ["in the record", "the record differs", "not in the record"] as const;
 
@@ -21,7 +18,7 @@ describe("a year that is told from another one", () => {
     ["1/ Vitit Muntarbhorn became Special Rapporteur in 2004. 2/ He served until 2010.", [IN, IN]],
     ["(1/2) Vitit Muntarbhorn became Special Rapporteur in 2004. (2/2) He served until 2012.", [IN, DIFFERS]],
     ["The Council set up the inquiry in March 2013. A year later its report was presented.", [IN, IN]],
-  ])("is worked out: %s", (text, expected) => expect(verdicts(text)).toEqual(expected));
+  ])("is worked out: %s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
 
   test.each([
     "A year later South Korea voted yes.",
@@ -31,7 +28,7 @@ describe("a year that is told from another one", () => {
     "Three weeks later the envoy was sworn in.",
     "Ever since, the resolution was adopted without a vote.",
     "Only later the Third Committee approved it by 84 votes to 22.",
-  ])("is none where no year is named: %s", (text) => expect(verdicts(text)).toEqual([MISSING]));
+  ])("is none where no year is named: %s", (text) => expect(verdictsOf(text)).toEqual([MISSING]));
 });
 
 describe("a time until or since which something held is that of its own end:", () => {
@@ -50,7 +47,7 @@ describe("a time until or since which something held is that of its own end:", (
     ["The post was vacant until January 2017.", DIFFERS],
     ["Lefkowitz was envoy until January 2009.", IN],
     ["Lefkowitz was envoy until August 2005.", DIFFERS],
-  ])("%s", (text, expected) => expect(verdicts(text)).toEqual([expected]));
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
 });
 
 test.each([
@@ -59,7 +56,7 @@ test.each([
   ["The first Freedom House conference was held in December 2005.", MISSING],
   ["The second Freedom House conference was held on 22 March 2006.", MISSING],
 ])("a date of one in a row bears out no other of it: %s", (text, expected) =>
-  expect(verdicts(text)).toEqual([expected]),
+  expect(verdictsOf(text)).toEqual([expected]),
 );
 
 test.each([
@@ -67,7 +64,7 @@ test.each([
   ["The North Korean Human Rights Act was passed on 30 September 2022.", MISSING],
   ["The House passed the North Korean Human Rights Act on 30 September 2022.", MISSING],
 ])("a day bears out what was done on it, of the dates of an entry: %s", (text, expected) =>
-  expect(verdicts(text)).toEqual([expected]),
+  expect(verdictsOf(text)).toEqual([expected]),
 );
 
 describe("a trend is held against each vote and the one before it:", () => {
@@ -83,7 +80,7 @@ describe("a trend is held against each vote and the one before it:", () => {
     ["Support for the law fell steadily.", MISSING],
     ["Support in the Security Council rose every year.", MISSING],
     ["Opposition in the General Assembly grew steadily weaker.", MISSING],
-  ])("%s", (text, expected) => expect(verdicts(text)).toEqual([expected]));
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
 });
 
 describe("the time of a succession and of an extension:", () => {
@@ -107,5 +104,5 @@ describe("the time of a succession and of an extension:", () => {
     ["The envoy's post was vacant in 2015.", DIFFERS],
     ["The House passed H.R. 4011 on 21 July 2004.", IN],
     ["The House passed H.R. 4011 on 28 September 2004.", MISSING],
-  ])("%s", (text, expected) => expect(verdicts(text)).toEqual([expected]));
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
 });

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ask } from "./asking.ts";
-
-/** What `check` says of each claim of a text. */
-const verdicts = (text: string): readonly string[] => (ask(`check ${text}`).claims ?? []).map(({ verdict }) => verdict);
+import { verdictsOf } from "./asking.ts";
 
 const [IN, DIFFERS, MISSING] = ["in the record", "the record differs", "not in the record"] as const;
 
@@ -21,7 +18,7 @@ describe("what a statement turns about is not borne out, and what it does not is
     ["A resolution of the Commission on Human Rights praised the Act of 2004.", [MISSING]],
     ["The Act of 2004 praised resolution 2003/10 of the Commission on Human Rights.", [IN]],
     ["Bob Corker, a Democrat, chaired the hearing of 20 October 2015.", [IN, MISSING]],
-  ])("%s", (text, expected) => expect(verdicts(text)).toEqual(expected));
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
 });
 
 describe("amounts that are held against each other are worked out, or not known:", () => {
@@ -40,7 +37,7 @@ describe("amounts that are held against each other are worked out, or not known:
     ["Between December 2017 and August 2023 the Security Council held three public meetings.", [MISSING]],
     ["Between 2014 and 2024 the Security Council met nine times on human rights in North Korea.", [MISSING]],
     ["Between 2014 and 2017 the Security Council held four meetings on human rights in North Korea.", [IN]],
-  ])("%s", (text, expected) => expect(verdicts(text)).toEqual(expected));
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
 });
 
 describe("which text of its body it was, and how many votes are needed, is held against just that:", () => {
@@ -50,7 +47,7 @@ describe("which text of its body it was, and how many votes are needed, is held 
     ["The Commission adopted its fifth resolution on North Korea in April 2005.", [DIFFERS]],
     ["At least nine yes votes are needed to put North Korea on the Security Council's agenda.", [IN]],
     ["At least seven yes votes are needed to put North Korea on the Security Council's agenda.", [MISSING]],
-  ])("%s", (text, expected) => expect(verdicts(text)).toEqual(expected));
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
 });
 
 describe("what was done in another year is of that year:", () => {
@@ -60,5 +57,5 @@ describe("what was done in another year is of that year:", () => {
     ["South Korea abstained in 2007, a year after it had voted yes.", [IN, MISSING]],
     ["Sixty-one countries put their names to the General Assembly resolution of December 2025.", [IN]],
     ["Ninety-one countries put their names to the General Assembly resolution of December 2025.", [DIFFERS]],
-  ])("%s", (text, expected) => expect(verdicts(text)).toEqual(expected));
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
 });

@@ -1,6 +1,7 @@
 import type { FactBase } from "../base/schema.ts";
 import { directLead, partOf } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
+import { dayAt } from "../language/dates.ts";
 import { type Days, daysOf } from "../language/days.ts";
 import { elapsedWords } from "../language/elapsed.ts";
 import { fold, uncapitalised } from "../language/text.ts";
@@ -175,7 +176,7 @@ function dateOfOnly({ lead, evidence: [only, ...others] }: Finding, base: FactBa
 }
 
 function untilNow(past: Happening, now: Date): Elapsed | null {
-  const at = now.getUTCFullYear() * 10_000 + (now.getUTCMonth() + 1) * 100 + now.getUTCDate();
+  const at = dayAt(now);
   if (past.days.to >= at) return null;
   const length = elapsedWords(past.days, { from: at, to: at });
   const lead = `${length} up to ${timeWords({ from: at, to: at })}. ${past.finding.lead}`;

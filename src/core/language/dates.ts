@@ -243,7 +243,9 @@ function openFromLast(folded: string, day: DateMention, now: Date): DateMention 
 
 const ENDS = /^ *(?:[?.!,;]|$)/;
 
-const dayAt = (now: Date): number => now.getUTCFullYear() * 10_000 + (now.getUTCMonth() + 1) * 100 + now.getUTCDate();
+/** The day of a moment in UTC, as the number YYYYMMDD. */
+export const dayAt = (now: Date): number =>
+  now.getUTCFullYear() * 10_000 + (now.getUTCMonth() + 1) * 100 + now.getUTCDate();
 
 /** "Since 2012" reaches to the end of time, "before 2012" from its beginning. */
 function open(folded: string, mention: DateMention): DateMention {

@@ -175,7 +175,7 @@ function dateFacets(
 function numbersSaid(one: Resolution, question: VoteQuestion, query: Query): readonly Said[] {
   const counted = countedIn(query).filter(({ start }) => isSaidOf(start, one, question, query));
   if (counted.length === 0) return [];
-  const tally = question.committee && !question.plenary ? one.thirdCommittee?.vote : one.vote;
+  const tally = tallyOf(one, question);
   return counted.map((each) => {
     const at = each.start;
     if (tally === undefined) return { facet: "unknown", at };
@@ -185,11 +185,15 @@ function numbersSaid(one: Resolution, question: VoteQuestion, query: Query): rea
   });
 }
 
-function comparedSaid(one: Resolution, { committee, plenary }: VoteQuestion, query: Query): readonly Said[] {
+/** Of the stage that is spoken of: null where it had no vote, undefined where its vote is not recorded. */
+const tallyOf = (one: Resolution, { committee, plenary }: VoteQuestion): Resolution["vote"] | undefined =>
+  committee && !plenary ? one.thirdCommittee?.vote : one.vote;
+
+function comparedSaid(one: Resolution, question: VoteQuestion, query: Query): readonly Said[] {
   const compared = comparedIn(query);
   if (compared === null) return [];
   const { isSo, at } = compared;
-  const tally = committee && !plenary ? one.thirdCommittee?.vote : one.vote;
+  const tally = tallyOf(one, question);
   if (!isSo || tally === undefined) return [{ facet: "unknown", at }];
   return [{ facet: tally === null ? "fails" : denied(isSo(tally) ? "holds" : "fails", query, at), at }];
 }

@@ -1,5 +1,6 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { namesBill } from "../language/bills.ts";
+import { BODY_KEYS } from "../language/body-names.ts";
 import { countryIn, hasAny } from "../language/keys.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import {
@@ -132,7 +133,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     return null;
   if ((OTHER_OBJECT.test(query.folded) && !has("resolution")) || OF_TIME.test(query.folded)) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
-  const inBody = hasAny(query.keys, BODY_KEYS);
+  const inBody = hasAny(query.keys, PLACES_OF_VOTES);
   const voting =
     named.length > 0 ||
     has("vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote") ||
@@ -235,13 +236,7 @@ function namesVoter(query: Query, bodies: readonly Body[], base: FactBase): bool
 /** States of which the sources tell other things than votes. */
 const TOLD_OF: ReadonlySet<string> = new Set(["North Korea", "South Korea", "United States", "China", "Russia"]);
 
-const BODY_KEYS = [
-  "general-assembly",
-  "human-rights-council",
-  "commission-on-human-rights",
-  "third-committee",
-  "plenary",
-];
+const PLACES_OF_VOTES = [...Object.values(BODY_KEYS), "third-committee", "plenary"];
 
 /** "Who tabled it": the record names states that voted, and nobody else. */
 const NO_PERSON: ReadonlySet<Wanted["kind"]> = new Set(["record", "tally", "list", "ordinal"]);
