@@ -12,7 +12,7 @@ import { isJoined, isName, isTelling, matterOf, type Query, type QueryTerm } fro
 import { type Slot, type Unit, unitId } from "../units.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
-import { billsNamed, isOfBill, isOfSection } from "../weighing/slots.ts";
+import { billsNamed, isOfBill, isOfSection, tellsLater } from "../weighing/slots.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
 
 /** How many passages and records an answer shows: fewer for a direct question, more where a list is wanted. */
@@ -30,6 +30,7 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
     best.gives &&
     (query.asked.type !== null ||
       isOnField(query, best) ||
+      tellsLater(query, best.slot) ||
       (looksUp(query) && (namesLabel(query, best) || namesSection(query, best.slot))));
   const parts = shown.map((one) =>
     partOf(one, query.asked.type !== null || query.asked.confirms || (direct && one === best)),
@@ -153,8 +154,16 @@ function choose(query: Query, accepted: readonly Judged[]): readonly Judged[] {
       const id = unitId(unit);
       return !seen.has(id) && seen.add(id);
     })
-    .sort((a, b) => b.score - a.score || a.unit.at - b.unit.at);
+    .sort(
+      (a, b) => Number(isBehind(a, accepted)) - Number(isBehind(b, accepted)) || b.score - a.score || a.unit.at - b.unit.at,
+    );
 }
+
+/** What does not give what is asked for, where something nearly as likely does. */
+const isBehind = ({ gives, score }: Judged, accepted: readonly Judged[]): boolean =>
+  !gives && accepted.some((one) => one.gives && one.score >= score * NEARLY);
+
+const NEARLY = 0.5;
 
 /** Sources and records are held against their like: a record that agrees better does not silence a source. */
 function best(ranked: readonly Judged[], share: number): readonly Judged[] {

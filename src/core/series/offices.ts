@@ -1,6 +1,6 @@
 import type { Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
-import { type Finding, settled } from "../finding.ts";
+import { type Finding, notRecorded, settled } from "../finding.ts";
 import { daysOf, END, overlap, roughDays } from "../language/days.ts";
 import { aboutWords } from "../language/elapsed.ts";
 import { enumerate } from "../language/enumerate.ts";
@@ -19,7 +19,7 @@ const IDLE = new Set([
 ]);
 
 const IDLE_WORDS =
-  /\b(?:held|hold|holds|holding|serv\w+|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|anyone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|longer|shorter|remain\w*|vacan\w+|empty|long|length|many|years?|months?|since|left|leave)\b/;
+  /\b(?:held|hold|holds|holding|serv\w+|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|anyone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|longer|shorter|remain\w*|vacan\w+|empty|long|length|many|years?|yrs|months?|since|left|leave|go(?:es)? without|went without|without|lack\w*|nobody)\b/;
 
 /** Who held an office at a time, or how long somebody held it; null if the question asks for neither. */
 export function answerOffice(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
@@ -36,8 +36,10 @@ export function answerOffice(query: Query, units: readonly Unit[], before: reado
   const key = [...OFFICE_KEYS].find((office) => query.keys.has(office)) ?? null;
   if (telling.some((term) => !(named && isNameOf(term, named)))) return null;
   const series = entries.filter((unit) => officeOf(unit) === (key ?? (named ? officeOf(named) : null)));
-  if (HOW_LONG.test(query.folded))
-    return answerLength(query, named ?? (POINTS.test(query.folded) ? pointed : undefined), series);
+  if (HOW_LONG.test(query.folded)) {
+    if (isEmpty(query)) return answerVacancy(query, named, key === null && !named ? entries : series);
+    return answerLength(named ?? (POINTS.test(query.folded) ? pointed : undefined));
+  }
   if (key === null || named) return named && query.asked.confirms ? confirmPlace(query, named, series) : null;
   const ranks = LONGEST.test(query.folded) ? "longest" : SHORTEST.test(query.folded) ? "shortest" : null;
   return ranks ? ranked(series, ranks) : heldAt(query, series);
@@ -51,7 +53,7 @@ const isNameOf = (term: QueryTerm, unit: MilestoneUnit): boolean =>
 const isIdle = ({ keys, surface }: QueryTerm): boolean =>
   keys.some((key) => IDLE.has(key) || key === "@United States" || key === "@North Korea") || IDLE_WORDS.test(surface);
 
-const HOW_LONG = /\bhow long\b|\bhow many (?:years|months)\b|\blength of\b|\bfor what period\b/;
+const HOW_LONG = /\bhow long\b|\bhow many (?:ye?a?rs|months)\b|\blength of\b|\bfor what period\b/;
 /** "Who served longer, Muntarbhorn or Darusman?" */
 const LONGER = /\b(longer|shorter)\b/;
 const LONGEST = /\blongest\b/;
@@ -97,15 +99,26 @@ function sharedDays(milestone: Milestone, query: Query): number {
   );
 }
 
-function answerLength(
+/** How long somebody held the office. */
+const answerLength = (unit: MilestoneUnit | undefined): Finding | null =>
+  unit ? shown([unit.milestone], lengthLead(unit.milestone)) : null;
+
+/** How long nobody held it. */
+function answerVacancy(
   query: Query,
   named: MilestoneUnit | undefined,
   series: readonly MilestoneUnit[],
 ): Finding | null {
-  const empty = query.keys.has("vacancy") || /\bempty\b|\bvacant\b|\bunfilled\b/.test(query.folded);
-  const told = (empty ? vacanciesIn(query, named, series) : [named]).flatMap((unit) => unit?.milestone ?? []);
-  return told.length > 0 ? shown(told, told.map(lengthLead).join(" ")) : null;
+  const told = vacanciesIn(query, named, series).map(({ milestone }) => milestone);
+  if (told.length > 0) return shown(told, told.map(lengthLead).join(" "));
+  return series.length > 0 ? notRecorded("Not in the record: no time in which nobody held the office.") : null;
 }
+
+const isEmpty = ({ keys, folded }: Query): boolean => keys.has("vacancy") || EMPTY.test(folded);
+
+/** "Empty", "for how long was there no envoy", "how long did they go without one". */
+const EMPTY =
+  /\b(?:empty|vacant|unfilled)\b|\b(?:no|nobody|no one|without an?|without any|lack(?:ed|ing)? an?|not have an?|missing) (?:\w+ ){0,2}(?:envoy|ambassador|rapporteur|holder|one|in (?:office|the (?:post|job|chair)))\b/;
 
 /** When nobody held the office: beside whom a question names, else all; with "has been", what may last until today first. */
 function vacanciesIn(
@@ -114,7 +127,7 @@ function vacanciesIn(
   series: readonly MilestoneUnit[],
 ): readonly MilestoneUnit[] {
   const found = series.filter((unit) => isTerm(unit) && !isHolder(unit));
-  const isBefore = /\b(?:before|until|till)\b/.test(folded);
+  const isBefore = BEFORE.test(folded);
   const beside = found.filter(({ milestone: { from, to } }) =>
     isBefore ? isSame(to, named?.milestone.from) : isSame(from, named?.milestone.to),
   );
@@ -122,6 +135,10 @@ function vacanciesIn(
   const lasting = (unit: MilestoneUnit): number => Number(unit.milestone.to === null);
   return /\b(?:has|is|now|currently|still)\b/.test(folded) ? [...found].sort((a, b) => lasting(b) - lasting(a)) : found;
 }
+
+/** "Before Turner", "when Turner came in": up to her time, not after it. */
+const BEFORE =
+  /\b(?:before|until|till)\b|\bwhen (?:\w+ ){1,3}(?:came|took|got|started|began|arrived|was (?:sworn|confirmed|named))\b/;
 
 /** Whether two dates may be the same day. */
 const isSame = (one: string | null, other: string | null | undefined): boolean =>

@@ -1,12 +1,12 @@
 import type { AnswerType } from "../base/schema.ts";
 import { billsIn } from "../language/bills.ts";
 import { yearAt } from "../language/days.ts";
-import { hasAny, shareIn } from "../language/keys.ts";
-import { fold } from "../language/text.ts";
+import { hasAny, shareIn, stemKey } from "../language/keys.ts";
+import { fold, wordsOf } from "../language/text.ts";
 import { isSoft } from "../reading/asked/heads.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
-import { rememberingLatest } from "../remember.ts";
+import { rememberingEach, rememberingLatest } from "../remember.ts";
 import { fieldText, type Slot, type Unit } from "../units.ts";
 import { acceptedTypes, STRICT } from "./answer-types.ts";
 import { asksForAuthor, isRepetition, isUnnamed } from "./repetition.ts";
@@ -30,7 +30,7 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
   const ownWork = asksForAuthor(query, unit);
   const unnamed = isUnnamed(query, unit);
   const toward = towards(query, unit);
-  const picking = type === "date" && UNTIL.test(query.folded) ? [...query.ordinals, "~until"] : query.ordinals;
+  const picking = pickingOf(query, unit);
   const bills = billsNamed(query);
   let best: Chosen | null = null;
   for (const slot of unit.slots) {
@@ -71,11 +71,26 @@ function isMembers(slot: Slot, toward: readonly Toward[]): boolean {
   return matter.length > 0 && matter.every(({ term }) => hasAny(slot.about, term.keys));
 }
 
-/** What gives an answer, then what fits better, and of two that fit alike the one that is about more of what is counted. */
-function isBetter(one: Chosen, other: Chosen, { asked: { head } }: Query): boolean {
+/**
+ * What gives an answer, then what counts the very thing ("six camps" for "how many camps"), then what fits better, and of
+ * two that fit alike the one that is about more of what is counted.
+ */
+function isBetter(one: Chosen, other: Chosen, { asked: { type, head } }: Query): boolean {
+  const counts = ({ slot }: Chosen): number =>
+    Number(type === "figure" && head !== null && slot.type === "figure" && isNamedIn(slot, head));
   const counted = ({ slot }: Chosen): number => (head === null ? 0 : shareIn(slot.about, head.keys));
-  return (Number(one.gives) - Number(other.gives) || one.fit - other.fit || counted(one) - counted(other)) > 0;
+  const ahead =
+    Number(one.gives) - Number(other.gives) ||
+    counts(one) - counts(other) ||
+    one.fit - other.fit ||
+    counted(one) - counted(other);
+  return ahead > 0;
 }
+
+const isNamedIn = (slot: Slot, { stems }: QueryTerm): boolean =>
+  stems.length > 0 && stems.every((key) => stemsIn(slot).has(key));
+
+const stemsIn = rememberingEach(({ text }: Slot): ReadonlySet<string> => new Set(wordsOf(fold(text)).map(stemKey)));
 
 /** How far a slot speaks of what a question says. */
 interface Speech {
@@ -89,7 +104,7 @@ interface Speech {
   readonly acts: boolean;
 }
 
-/** @param picking keys that a slot has to be about, beside what is asked: "second", "until" */
+/** @param picking see {@link pickingOf} */
 function speechOf(
   slot: Slot,
   toward: readonly Toward[],
@@ -161,6 +176,23 @@ const OWN_SHARE = 0.8;
 
 /** What an ordinal weighs, or an "until": as much as a term of the matter. */
 const PICKING_WEIGHT = 2;
+
+/** Keys that a slot has to be about, beside what is asked: "second"; "until" and "afterwards" where that is asked for. */
+function pickingOf({ asked: { type }, folded, ordinals }: Query, { slots }: Unit): readonly string[] {
+  if (type === "date" && UNTIL.test(folded)) return [...ordinals, "~until"];
+  const isLater = (type === null || type === "title") && AFTERWARDS.test(folded) && slots.some(isOfLater);
+  return isLater ? [...ordinals, LATER] : ordinals;
+}
+
+/** Whether what came afterwards is asked for, and a slot tells that. */
+export const tellsLater = ({ folded }: Query, slot: Slot): boolean => isOfLater(slot) && AFTERWARDS.test(folded);
+
+const isOfLater = ({ about }: Slot): boolean => about.has(LATER);
+
+const LATER = stemKey("afterwards");
+
+/** "What became of her", "her job now". */
+const AFTERWARDS = /\b(?:becam?e of|happened to|now|today|nowadays|these days|afterwards|next|later on)\b/;
 
 /** "Until when" asks for an end. */
 const UNTIL = /\b(?:until|till|til|up to|through) (?:when|what (?:date|day|month|year))\b/;
@@ -234,9 +266,11 @@ const OF_BILL = 1;
 /** The bills that a question names. */
 export const billsNamed = rememberingLatest(({ folded }: Query): readonly string[] => billsIn(folded));
 
-/** "The second conference" is not answered by what is about the third. */
-const isOfAnotherPlace = ({ about }: Slot, { ordinals }: Query): boolean =>
-  ordinals.length > 0 && !hasAny(about, ordinals) && hasAny(about, ORDINAL_KEYS);
+/** "The second conference" is not answered by what is about the third, nor by what names all of them. */
+const isOfAnotherPlace = ({ about, own }: Slot, { ordinals }: Query): boolean =>
+  ordinals.length > 0 &&
+  ((!hasAny(about, ordinals) && hasAny(about, ORDINAL_KEYS)) ||
+    ORDINAL_KEYS.some((key) => own().has(key) && !ordinals.includes(key)));
 
 function fitOf(
   slot: Slot,
