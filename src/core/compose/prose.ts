@@ -38,9 +38,9 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
   return {
     outcome: "answered",
     lead:
-      direct && best.slot
-        ? (sideBySide(query, shown) ?? nearerPlace(best, shown) ?? directLead(best.unit, best.slot))
-        : generalLead(best.unit, shown),
+      sideBySide(query, shown) ?? (direct && best.slot
+        ? (nearerPlace(best, shown) ?? directLead(best.unit, best.slot))
+        : generalLead(best.unit, shown)),
     blocks: parts.map((part) => part.block),
     evidence: parts.map((part) => part.evidence),
   };
@@ -80,7 +80,8 @@ function nearerPlace(best: Judged, shown: readonly Judged[]): string | null {
 
 /** Figures that differ by source or date stand side by side: none of them is "the" number. */
 function sideBySide(query: Query, shown: readonly Agreement[]): string | null {
-  if (query.asked.type !== "figure") return null;
+  const { type, compares } = query.asked;
+  if (type !== "figure" && !(type === null && compares)) return null;
   const all = shown.flatMap(({ unit, slot, gives }) => (gives && slot?.figures().length ? [{ unit, slot }] : []));
   // "Four camps" is no figure beside "200,000", where camps are counted.
   const counting = all.filter(({ slot }) => query.asked.head && fold(slot.text).includes(query.asked.head.surface));

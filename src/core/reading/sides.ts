@@ -6,6 +6,7 @@ import { understand } from "./understand.ts";
 /** What stands between the sides of a comparison, the plainest first. */
 const BETWEEN = [
   / (?:vs\.?|versus|as opposed to|as against|compared (?:to|with)|in comparison (?:to|with)) /,
+  / (?:higher|lower|larger|bigger|smaller|greater) than /,
   / (?:next to|alongside|beside|as well as|against) /,
   /,? or /,
   /,? and /,

@@ -101,8 +101,9 @@ function readPlain({ query, bodies, side, has }: Reading): Wanted {
     return { kind: "list" };
   if (side && asked.lists && query.figures.some(({ kind, bound }) => kind === "count" && bound !== "exact"))
     return { kind: "list" };
+  // "What were the no votes?" asks whose they were; of the other sides numbers alone are recorded.
   if (side && !namesAll(query))
-    return asked.type === "list" || (asked.lists && asked.type === null && !/\byears?\b/.test(folded))
+    return asked.type === "list" || (side === "no" && asked.lists && asked.type === null && !/\byears?\b/.test(folded))
       ? { kind: "voters", side, among: "each" }
       : { kind: "number", side, not: false };
   if (has("without-vote", "recorded-vote") && !asked.confirms)

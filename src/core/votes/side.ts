@@ -58,8 +58,8 @@ function masked({ folded, terms }: Query): string {
   return blankOut(folded, methods).replace(NO_VOTE, " ");
 }
 
-/** "Yes?" at the end asks for assent, and so does "no" at the beginning. */
+/** "Yes?" at the end asks for assent, but for "how many yes?", and so does "no" at the beginning. */
 const withoutTag = (folded: string): string =>
-  folded.replace(/(?<!\d)(?:, ?(?:yes|no)\W*| (?:yes|no)\?+)$/, "").replace(/^(?:yes|no),? /, "");
+  folded.replace(/(?<!\d|\b(?:many|of|for|a|said|voted?))(?:, ?(?:yes|no)\W*| (?:yes|no)\?+)$/, "").replace(/^(?:yes|no),? /, "");
 
 export const isWithNorth = ({ folded }: Query): boolean => WITH_NORTH.test(folded);
