@@ -27,6 +27,14 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
       ["A/RES/66/174"],
       /51 abstentions/,
     ],
+    [
+      "a side as a bare word",
+      ["result of the human rights council vote in 2014", "how many yes?"],
+      ["A/HRC/RES/25/25"],
+      /30 yes votes/,
+    ],
+    ["the other side", ["GA 2014 vote", "and how many no?"], ["A/RES/69/188"], /20 no votes/],
+    ["a side without a verb", ["what was the vote in the GA in 2014", "yes votes?"], ["A/RES/69/188"], /116 yes votes/],
     ["who voted against it", ["A/RES/60/173", "who voted against it?"], ["A/RES/60/173"], /21 voted no/],
     ["the year before", ["ga vote 2006", "and the year before?"], ["A/RES/60/173"], /88 yes/],
     [

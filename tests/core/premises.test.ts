@@ -176,7 +176,7 @@ describe("a claim that is asked about is held against the record as check does:"
     ["Is it true that Muntarbhorn served until 2004?", "rapporteur/vitit-muntarbhorn"],
     ["Did Muntarbhorn serve until 2004?", "rapporteur/vitit-muntarbhorn"],
     ["Was Darusman rapporteur until 2010?", "rapporteur/marzuki-darusman"],
-    ["The envoy's post was vacant in 2015, right?", "envoy/robert-r-king"],
+    ["The envoy's post fell vacant in 2018, right?", "envoy/vacancy"],
     [
       "Is it true that KINU estimated 53,000 to 65,000 camps?",
       "camp-estimate/kinu-update-presented-to-the-unification-ministry",

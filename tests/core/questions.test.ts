@@ -130,6 +130,20 @@ describe("figures that differ stand side by side", () => {
     expect(answer.notes.join(" ")).toMatch(/differ by source and year/);
   });
 
+  test.each([
+    "is KINU's 2025 number lower than its 2013 number",
+    "is the KINU 2025 estimate lower than the KINU 2013 estimate",
+  ])("two years of one source are compared, not put right: %s", (text) => {
+    const { outcome, ids } = tell(text);
+    expect(outcome).toBe("answered");
+    expect(ids.filter((id) => id.startsWith("camp-estimate/kinu"))).toHaveLength(2);
+  });
+
+  test.each(["camp population 2006 vs 2015?", "did the number of prisoners go down between the two articles"])(
+    "a comparison leads with both: %s",
+    (text) => expect(tell(text).lead).toMatch(/^Figures differ by source and date: .*150,000 to 200,000/),
+  );
+
   test("and none is an average of others", () => {
     for (const text of ["average number of prisoners in the camps", "how many people are in the camps?"])
       expect(tell(text).text).not.toMatch(/90,000|175,000|\baverage of\b/);
@@ -145,6 +159,11 @@ describe("figures that differ stand side by side", () => {
 
 describe("of the fields of a record, the one that is asked for is told first:", () => {
   test.each([
+    ["how many camps did the NHRCK count in 2010", "Camps: six camps"],
+    ["how many camps did the un commission of inquiry count", "Camps: four large camps"],
+    ["what is julie turner's job now", "Next post: acting deputy"],
+    ["what became of julie turner", "Next post: acting deputy"],
+    ["in which european city was the 3rd conference", "Place of the third conference: Brussels"],
     ["how many camps according to KINU 2025", "Camps: four camps"],
     ["how many political prisoners according to KINU 2025", "Estimate: 53,000-65,000"],
     ["what's the bill number of the 2004 Act", "Bill: H.R. 4011"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { base, tell } from "./asking.ts";
+import { base, tell, verdictsOf } from "./asking.ts";
 
 describe("who held an office at a time:", () => {
   test.each([
@@ -14,6 +14,48 @@ describe("who held an office at a time:", () => {
     expect(tell("who was the special envoy in 2009").ids).toEqual(
       expect.arrayContaining(["envoy/jay-lefkowitz", "envoy/robert-r-king"]),
     ));
+});
+
+describe("how long an office was without a holder:", () => {
+  test.each([
+    "how long was the envoy's post vacant after King left",
+    "for how many yrs was the envoy's chair empty after king",
+    "for how many years was there no envoy",
+    "how long did the US go without an envoy before Turner",
+    "how long had nobody been special envoy when turner came in",
+  ])("%s", (text) => {
+    const { lead, ids } = tell(text);
+    expect(lead).toMatch(/^About 6 years and 9 months: /);
+    expect(ids[0]).toBe("envoy/vacancy");
+  });
+
+  test("one that was never empty has no such time", () =>
+    expect(tell("how long was there no rapporteur").outcome).toBe("not-found"));
+});
+
+describe("that an office was empty, or who came before whom, is said to be so or not:", () => {
+  test.each([
+    ["was there no envoy in 2019?", "answered", /^Yes: Nobody/, "envoy/vacancy"],
+    ["was nobody envoy in 2020", "answered", /^Yes: Nobody/, "envoy/vacancy"],
+    ["was there no envoy in 2012?", "corrected", /^No: Robert R. King/, "envoy/robert-r-king"],
+    ["was Muntarbhorn rapporteur before Darusman?", "answered", /^Yes: Vitit/, "rapporteur/vitit-muntarbhorn"],
+    ["was Darusman rapporteur before Muntarbhorn?", "corrected", /^No, the other/, "rapporteur/vitit-muntarbhorn"],
+    ["did Lefkowitz come after King", "corrected", /^No, the other way round: Jay/, "envoy/jay-lefkowitz"],
+  ] as const)("%s", (text, outcome, lead, id) => {
+    const told = tell(text);
+    expect(told).toMatchObject({ outcome, lead: expect.stringMatching(lead) });
+    expect(told.ids[0]).toBe(id);
+  });
+
+  test.each([
+    ["There was no special envoy in 2012.", "the record differs"],
+    ["There was no envoy in 2019.", "in the record"],
+    ["The envoy's post was vacant in October and May 2025.", "not in the record"],
+    ["The envoy's post fell vacant in January 2018.", "the record differs"],
+    ["King came before Lefkowitz.", "the record differs"],
+    ["Lefkowitz was envoy before King.", "in the record"],
+    ["King criticised Turner before she left.", "not in the record"],
+  ])("check: %s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
 });
 
 describe("who came before and after somebody:", () => {

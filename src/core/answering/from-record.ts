@@ -90,7 +90,7 @@ export function answerFromRecord(
 
 /** What is so in the place of what was claimed: "No. A/RES/69/188 was adopted on 18 December 2014". */
 const denied = (lead: string, { asked }: Query): string =>
-  asked.confirms && !/^No\b/.test(lead) ? `No. ${lead}` : lead;
+  asked.confirms && !/^(?:Yes|No)\b/.test(lead) ? `No. ${lead}` : lead;
 
 /** After an answer about a meeting "who opposed it?" is about the vote on that. */
 const isOfMeeting = ({ units: [first] }: Earlier): boolean => first !== undefined && isOnMeetings(first);

@@ -118,11 +118,12 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
 }
 
 /**
- * A place in an office, first or second or after another, that a statement gives somebody, and the time of it; null if it
- * gives none, or another time than is told.
+ * A place in an office, first or second or after another, that a statement gives somebody, and the time of it, or that
+ * nobody held one; null if it gives none, or another time than is told.
  */
 function placeClaimed(query: Query, { units }: Knowledge): Finding | null {
-  if (query.ordinals.length > 0) return answerOffice(query, units, []);
+  const office = answerOffice(query, units, []);
+  if (query.ordinals.length > 0 || (office && yesOrNo(office) !== null)) return office;
   if (!hasAny(query.keys, ["successor", "predecessor"])) return null;
   // "Ten years after King left" tells no time of a succession.
   if (/\b(?:years?|months?|weeks?|days?) (?:after|before)\b/.test(query.folded)) return null;

@@ -33,7 +33,13 @@ export function checkOverAll(query: Query, base: FactBase): Found | null {
   const { folded, keys } = query;
   const sponsored = checkCoSponsor(query, base);
   if (sponsored) return sponsored;
-  if (!OVER_ALL.test(folded) || isUnreal(folded) || MORE.test(folded) || keys.has("third-committee")) return null;
+  if (
+    !(OVER_ALL.test(folded) || ALL_SINCE.test(folded)) ||
+    isUnreal(folded) ||
+    MORE.test(folded) ||
+    keys.has("third-committee")
+  )
+    return null;
   if (countsOtherwise(query, base)) return null;
   const numbers = new Set(countedIn(query).map(({ start }) => start));
   if (numbers.size > 1) return null;
@@ -100,7 +106,12 @@ function checkEach(query: Query, base: FactBase): Found | null {
   const { folded, keys, dates } = query;
   const isUnvoted = keys.has("without-vote");
   const isOnMethod = isUnvoted !== keys.has("recorded-vote");
-  if (!EACH.test(folded) || isNegative(folded) || positionsIn(query).length + countedIn(query).length > 0) return null;
+  if (
+    !(EACH.test(folded) || ALL_SINCE.test(folded)) ||
+    isNegative(folded) ||
+    positionsIn(query).length + countedIn(query).length > 0
+  )
+    return null;
   const bodies = readVoteQuestion(query, base)?.bodies ?? [];
   if (!isOnMethod) return YEARLY.test(folded) && keys.has("adopt") ? checkYears(query, bodies, base) : null;
   const scope = base.resolutions.filter(
@@ -173,6 +184,10 @@ const OVER_ALL =
   /\b(?:steadily|continuously|constantly|consistently|more and more|fewer and fewer|never|ever|always|every|each|all|most|fewest|least|highest|lowest|largest|smallest|record|first|last|latest|only)\b/;
 
 const EACH = /\b(?:every|each|all|always)\b/;
+
+/** "Since 2016 the Assembly has adopted its texts without a vote": all of them. */
+const ALL_SINCE =
+  /^since\b.{3,60}(?:\b(?:its|the|all)|'s) (?:\w+ ){0,3}?(?:resolutions|texts)\b|(?:\b(?:its|the|all)|'s) (?:\w+ ){0,3}?(?:resolutions|texts)\b.{3,60}\bsince\b/;
 
 const NEVER = /\bnever\b/;
 

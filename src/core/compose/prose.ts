@@ -38,7 +38,8 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
   return {
     outcome: "answered",
     lead:
-      sideBySide(query, shown) ?? (direct && best.slot
+      sideBySide(query, shown) ??
+      (direct && best.slot
         ? (nearerPlace(best, shown) ?? directLead(best.unit, best.slot))
         : generalLead(best.unit, shown)),
     blocks: parts.map((part) => part.block),
@@ -156,7 +157,8 @@ function choose(query: Query, accepted: readonly Judged[]): readonly Judged[] {
       return !seen.has(id) && seen.add(id);
     })
     .sort(
-      (a, b) => Number(isBehind(a, accepted)) - Number(isBehind(b, accepted)) || b.score - a.score || a.unit.at - b.unit.at,
+      (a, b) =>
+        Number(isBehind(a, accepted)) - Number(isBehind(b, accepted)) || b.score - a.score || a.unit.at - b.unit.at,
     );
 }
 

@@ -1,12 +1,13 @@
 import type { Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, notRecorded, settled } from "../finding.ts";
-import { daysOf, END, overlap, roughDays } from "../language/days.ts";
+import { daysOf, END, overlap, roughDays, within } from "../language/days.ts";
 import { aboutWords } from "../language/elapsed.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
-import { capitalised } from "../language/text.ts";
+import { blankOut, capitalised } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
+import { isNegative } from "../reading/denial.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { isHolder } from "./members.ts";
@@ -19,7 +20,7 @@ const IDLE = new Set([
 ]);
 
 const IDLE_WORDS =
-  /\b(?:held|hold|holds|holding|serv\w+|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|anyone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|longer|shorter|remain\w*|vacan\w+|empty|long|length|many|years?|yrs|months?|since|left|leave|go(?:es)? without|went without|without|lack\w*|nobody)\b/;
+  /\b(?:held|hold|holds|holding|serv\w+|c[ao]me|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|anyone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|longer|shorter|remain\w*|vacan\w+|empty|long|length|many|years?|yrs|months?|since|left|leave|go(?:es)? without|went without|without|lack\w*|nobody)\b/;
 
 /** Who held an office at a time, or how long somebody held it; null if the question asks for neither. */
 export function answerOffice(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
@@ -31,6 +32,8 @@ export function answerOffice(query: Query, units: readonly Unit[], before: reado
   const [, length] = LONGER.exec(query.folded) ?? [];
   const compared = entries.filter((unit) => length && query.terms.some((term) => isNameOf(term, unit)));
   if (compared.length > 1) return ranked(compared, length === "longer" ? "longest" : "shortest");
+  const ordered = query.asked.confirms ? answerOrder(query, entries) : null;
+  if (ordered) return ordered;
   const named = entries.find((unit) => query.terms.some((term) => isNameOf(term, unit)));
   const pointed = before.find((unit): unit is MilestoneUnit => entries.some((entry) => entry === unit));
   const key = [...OFFICE_KEYS].find((office) => query.keys.has(office)) ?? null;
@@ -40,6 +43,8 @@ export function answerOffice(query: Query, units: readonly Unit[], before: reado
     if (isEmpty(query)) return answerVacancy(query, named, key === null && !named ? entries : series);
     return answerLength(named ?? (POINTS.test(query.folded) ? pointed : undefined));
   }
+  const vacancy = named ? null : confirmVacancy(query, key === null ? entries : series);
+  if (vacancy) return vacancy;
   if (key === null || named) return named && query.asked.confirms ? confirmPlace(query, named, series) : null;
   const ranks = LONGEST.test(query.folded) ? "longest" : SHORTEST.test(query.folded) ? "shortest" : null;
   return ranks ? ranked(series, ranks) : heldAt(query, series);
@@ -59,6 +64,27 @@ const LONGER = /\b(longer|shorter)\b/;
 const LONGEST = /\blongest\b/;
 const SHORTEST = /\bshortest\b|\bbriefest\b/;
 const POINTS = /\b(?:he|she|him|her|his|they|it|the post|the job)\b/;
+
+/** Whether one held an office before or after another, as is claimed: "did Lefkowitz come after King?" */
+function answerOrder({ terms, folded, dates, figures }: Query, entries: readonly MilestoneUnit[]): Finding | null {
+  const joint = ORDER.exec(folded);
+  if (joint === null || dates.length + figures.length > 0 || isNegative(folded)) return null;
+  const holder = (isBefore: boolean): MilestoneUnit | undefined =>
+    entries.find((unit) => terms.some((term) => term.start < joint.index === isBefore && isNameOf(term, unit)));
+  const [left, right] = [holder(true), holder(false)];
+  if (!left || !right || left === right || officeOf(left) !== officeOf(right)) return null;
+  const [first, last] = [left, right].toSorted((a, b) => spanOf(a.milestone).from - spanOf(b.milestone).from);
+  if (!first || !last) return null;
+  const isSo = (first === left) === (joint[1] === "before");
+  const told = [first.milestone, last.milestone];
+  const words = told.map(({ summary }) => summary).join(" ");
+  return {
+    ...shown(told, `${isSo ? "Yes" : "No, the other way round"}: ${words}`),
+    outcome: isSo ? "answered" : "corrected",
+  };
+}
+
+const ORDER = /(?<!\b(?:years?|months?|weeks?|days?|right|directly|immediately|just)) (before|after) /;
 
 /** Who held the office in the times asked for: the holders, and that there was none. */
 function heldAt(query: Query, series: readonly MilestoneUnit[]): Finding | null {
@@ -113,6 +139,31 @@ function answerVacancy(
   if (told.length > 0) return shown(told, told.map(lengthLead).join(" "));
   return series.length > 0 ? notRecorded("Not in the record: no time in which nobody held the office.") : null;
 }
+
+/** Whether nobody held it then: "was there no envoy in 2019?" Null where somebody did for a part of that time, or nothing is told. */
+function confirmVacancy(query: Query, series: readonly MilestoneUnit[]): Finding | null {
+  const { dates, figures, folded, asked } = query;
+  const [date, ...more] = dates;
+  if (!asked.confirms || !isEmpty(query) || !date || more.length + figures.length > 0) return null;
+  if (TURNED.test(folded) || MONTH.test(blankOut(folded, dates))) return null;
+  const empty = series.filter((unit) => isTerm(unit) && !isHolder(unit));
+  const offices = new Set(empty.map(officeOf));
+  const then = series.filter((unit) => isTerm(unit) && overlap(spanOf(unit.milestone), date));
+  const holders = then
+    .filter((unit) => isHolder(unit) && offices.has(officeOf(unit)))
+    .map(({ milestone }) => milestone);
+  const vacant = empty.find(({ milestone }) => within(date, spanOf(milestone)))?.milestone;
+  if (vacant && holders.length === 0) return shown([vacant], `Yes: ${vacant.summary}`);
+  if (holders.length === 0 || then.some((unit) => empty.includes(unit))) return null;
+  const words = holders.map(({ summary }) => summary).join(" ");
+  return { ...shown(holders, `No: ${words}`), outcome: "corrected" };
+}
+
+/** That a vacancy began or ended then, or lasted: its own dates tell that. */
+const TURNED =
+  /\b(?:f[ea]ll(?:en)?|bec[ao]me|beg[au]n|began|start\w*|end\w*|fill\w*|until|till|since|from|through|remain\w*|stay\w*|again|after|before|left|leave)\b/;
+
+const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/;
 
 const isEmpty = ({ keys, folded }: Query): boolean => keys.has("vacancy") || EMPTY.test(folded);
 

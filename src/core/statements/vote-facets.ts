@@ -44,7 +44,7 @@ export function facetsOf(
   });
   const days = [...dateFacets(one, dates, question, query), ...bodyFacets(one, question, query)];
   const isNone = isDenied(folded.slice(0, Math.max(folded.search(PLACE_OR_ROW), 0)));
-  const places = placeFacets(one, query, base).map((facet) => (isNone ? turned(facet) : facet));
+  const places = placeFacets(one, question, query, base).map((facet) => (isNone ? turned(facet) : facet));
   if (said.length > 0) return [...days, ...said, ...places];
   if (all.length > 0) return [];
   // Of a state that did something else than vote the day tells nothing.
@@ -55,7 +55,7 @@ export function facetsOf(
 }
 
 /** Where it was adopted, and its place in a row, are not told by the vote; only which text was a body's first is known. */
-function placeFacets(one: Resolution, query: Query, base: FactBase): readonly Facet[] {
+function placeFacets(one: Resolution, question: VoteQuestion, query: Query, base: FactBase): readonly Facet[] {
   const { id, body } = one;
   const { folded } = query;
   const inRow = query.figures.find(({ kind, end }) => kind === "ordinal" && IN_A_ROW.test(folded.slice(end)));
@@ -77,17 +77,26 @@ function placeFacets(one: Resolution, query: Query, base: FactBase): readonly Fa
   if (place === undefined) return [];
   if (/latest|newest/.test(place))
     return [base.resolutions.findLast((other) => other.body === body)?.id === id ? "holds" : "unknown"];
-  if (place === "first" && /\bfor the first time\b/.test(folded)) return [firstTimeFacet(one, query, base)];
+  if (place === "first" && FIRST_DONE.test(folded)) return [firstTimeFacet(one, question, query, base)];
   const first = base.resolutions.find((other) => other.body === body)?.id;
   if (place !== "first" || (first !== id && !FIRST_TEXT.test(folded))) return ["unknown"];
   return [first === id ? "holds" : "fails"];
 }
 
-/** Whether a state had not voted so before, in any of these bodies; known of no votes, and where each vote of a state is. */
-function firstTimeFacet({ adopted }: Resolution, query: Query, base: FactBase): Facet {
+/** A state's first vote of a kind, and not the first text of a body. */
+const FIRST_DONE =
+  /\bfor the first time\b|\bfirst (?:vot|abstain|abstention|oppos|support|back|reject|said|say|cast)|\bfirst (?:yes|no)\b/;
+
+/**
+ * Whether a state had not voted so before, in any body or in those that are named; known of no votes, and where each vote
+ * of a state is.
+ */
+function firstTimeFacet({ adopted }: Resolution, { bodies }: VoteQuestion, query: Query, base: FactBase): Facet {
   const [said, ...more] = positionsIn(query);
   if (!said || more.length > 0) return "unknown";
-  const earlier = base.resolutions.filter((one) => one.vote !== null && one.adopted < adopted);
+  const earlier = base.resolutions.filter(
+    (one) => one.vote !== null && one.adopted < adopted && (bodies.length === 0 || bodies.includes(one.body)),
+  );
   const positions = earlier.map((one) => positionOf(said.country, one));
   if (positions.includes(said.side)) return "fails";
   return said.side === "no" || positions.every((position) => position !== null) ? "holds" : "unknown";

@@ -13,7 +13,7 @@ import { committeeAnswer, votersUnknown } from "./committee.ts";
 import { confirmExtreme, extreme } from "./extremes.ts";
 import { gapsIn } from "./gaps.ts";
 import { BY_NAME } from "./groups.ts";
-import { countPositions } from "./history.ts";
+import { confirmFirst, countPositions } from "./history.ts";
 import { meanOf, measures, shareOf } from "./measures.ts";
 import { positions } from "./positions.ts";
 import { absenceOf, adoptionPresumed, falselyPresumed, rejectionIn } from "./presumed.ts";
@@ -91,13 +91,15 @@ function outsideOf(question: VoteQuestion, query: Query, base: FactBase): Findin
 /** A claim about a place in a row or a superlative is held against the whole row, not against the year that it names. */
 function claimOf(question: VoteQuestion, query: Query, base: FactBase, set: readonly Resolution[]): Finding | null {
   const { wanted } = question;
-  if (!query.asked.confirms || query.dates.length + question.named.length + query.figures.length === 0) return null;
-  if (wanted.kind !== "ordinal" && wanted.kind !== "extreme") return null;
+  const [dated, named] = [query.dates.length, question.named.length];
+  if (!query.asked.confirms || dated + named + query.figures.length === 0) return null;
+  if (wanted.kind === "position" && (wanted.place === null || wanted.side === null || named + dated === 0)) return null;
+  if (wanted.kind !== "ordinal" && wanted.kind !== "extreme" && wanted.kind !== "position") return null;
   const [first] = question.named;
   const all = inScope({ ...question, named: [] }, { ...query, dates: [] }, base).resolutions;
   const ours = question.bodies.length === 0 && first ? all.filter(({ body }) => body === first.body) : all;
-  if (wanted.kind === "ordinal")
-    return query.dates.length + question.named.length > 0 ? confirmOrdinal(set, ours, wanted.at, question) : null;
+  if (wanted.kind === "position") return set.length > 0 ? confirmFirst(set, ours, wanted, question) : null;
+  if (wanted.kind === "ordinal") return dated + named > 0 ? confirmOrdinal(set, ours, wanted.at, question) : null;
   if (query.dates.some(({ precision }) => precision === "range")) return null;
   return confirmExtreme(set, ours, wanted, query, stageOf(question));
 }

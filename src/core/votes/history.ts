@@ -161,14 +161,44 @@ function summary(telling: readonly Resolution[], country: string): string {
 }
 
 function atPlace(telling: readonly Resolution[], asked: Asked, names: string, question: VoteQuestion): Finding {
-  const one = telling[asked.place === 0 ? 0 : telling.length - 1];
+  const one = telling.at(asked.place ?? 0);
   if (!one || !asked.side) return notFound(`No such vote of ${names} is in the record.`, nearest(telling));
+  return shownAtPlace(one, asked, question, capitalised);
+}
+
+/** "South Korea first voted yes on …", with that text. */
+function shownAtPlace(
+  one: Resolution,
+  { countries, side, place }: Asked,
+  question: VoteQuestion,
+  begun: (sentence: string) => string,
+): Finding {
+  const names = enumerate(countries.map(inSentence));
+  const did = side === null ? "" : DID[side];
   return {
     outcome: "answered",
-    lead: `${capitalised(names)} ${asked.place === 0 ? "first" : "last"} ${DID[asked.side]}${placeWords(question)}, in the recorded votes here, on ${one.id} (${BODY_NAMES[one.body]}, ${dateText(one.adopted)}).`,
-    blocks: [table([one], asked.countries, names)],
+    lead: begun(
+      `${names} ${place === 0 ? "first" : "last"} ${did}${placeWords(question)}, in the recorded votes here, on ${one.id} (${BODY_NAMES[one.body]}, ${dateText(one.adopted)}).`,
+    ),
+    blocks: [table([one], countries, names)],
     evidence: [evidenceOfResolution(one)],
   };
+}
+
+/** Whether states first, or last, did so on one of these, of all that it may have been on; null where it never was. */
+export function confirmFirst(
+  claimed: readonly Resolution[],
+  all: readonly Resolution[],
+  asked: Asked,
+  question: VoteQuestion,
+): Finding | null {
+  const { countries, side, place } = asked;
+  const telling = all.filter((one) => one.vote !== null && countries.every((country) => stoodOn(country, one, side)));
+  const one = telling.at(place ?? 0);
+  if (!one) return null;
+  const isSo = claimed.includes(one);
+  const found = shownAtPlace(one, asked, question, (sentence) => `${isSo ? "Yes" : "No"}: ${sentence}`);
+  return { ...found, outcome: isSo ? "answered" : "corrected" };
 }
 
 const table = (set: readonly Resolution[], countries: readonly string[], names: string) =>

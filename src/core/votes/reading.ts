@@ -195,20 +195,20 @@ const OTHER_DEED =
 /** "On human rights in Iran": what is said of another country, of which nothing here tells. */
 export const isOnAnother = ({ spans, folded }: Query): boolean =>
   spans.some(
-    ({ kind, start, keys }) =>
+    ({ kind, start, surface, keys }) =>
       kind === "country" &&
       !keys.includes("@North Korea") &&
       (/\b(?:rights|situation|abuses|violations) (?:situation |record )?(?:in|on|of) (?:the )?$|\b(?:resolution|text|vote|ballot|met|meeting|session|debate) (?:on|about|concerning) (?:the )?$/.test(
         folded.slice(0, start),
       ) ||
-        (OWN_TEXT.test(folded.slice(start)) && !hasAny(SPONSORS, keys))),
+        (OWN_TEXT.test(folded.slice(start + surface.replace(/'s?$/, "").length)) && !hasAny(SPONSORS, keys))),
   );
 
 /** Whose texts these may be said to be. */
 const SPONSORS: ReadonlySet<string> = new Set(["@United States", "@Japan"]);
 
 /** "Iran's own human rights resolution". */
-const OWN_TEXT = /^[a-z ]{3,30}'s? (?:own )?(?:human rights )?(?:resolution|text)\b/;
+const OWN_TEXT = /^'s? (?:own )?(?:human rights )?(?:resolution|text)\b/;
 
 /** "South Korea's stance in 2007": a state, and nothing else that no question on votes is made of. */
 const hasStateAlone = (query: Query): boolean => {

@@ -60,6 +60,8 @@ function masked({ folded, terms }: Query): string {
 
 /** "Yes?" at the end asks for assent, but for "how many yes?", and so does "no" at the beginning. */
 const withoutTag = (folded: string): string =>
-  folded.replace(/(?<!\d|\b(?:many|of|for|a|said|voted?))(?:, ?(?:yes|no)\W*| (?:yes|no)\?+)$/, "").replace(/^(?:yes|no),? /, "");
+  folded
+    .replace(/(?<!\d|\b(?:many|of|for|a|said|voted?))(?:, ?(?:yes|no)\W*| (?:yes|no)\?+)$/, "")
+    .replace(/^(?:yes|no),? /, "");
 
 export const isWithNorth = ({ folded }: Query): boolean => WITH_NORTH.test(folded);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { base, tell } from "../asking.ts";
+import { base, tell, verdictsOf } from "../asking.ts";
 
 describe("how a state stood:", () => {
   test.each([
@@ -22,6 +22,25 @@ describe("how a state stood:", () => {
   ])("%s", (text, lead) =>
     expect(tell(text)).toMatchObject({ outcome: "answered", lead: expect.stringMatching(lead) }),
   );
+
+  test.each([
+    ["did South Korea first vote yes in 2006?", "answered", /^Yes: South Korea first voted yes, .* A\/RES\/61\/174/],
+    ["did South Korea first vote yes in 2011?", "corrected", /^No: South Korea first voted yes, .* A\/RES\/61\/174/],
+    ["did Cuba last vote no in 2014?", "corrected", /^No: Cuba last voted no, .* A\/RES\/70\/172/],
+    ["did the US first vote yes in 2003", "answered", /^Yes: the United States first voted yes/],
+  ] as const)("its first and last vote of a kind are those of all: %s", (text, outcome, lead) =>
+    expect(tell(text)).toMatchObject({ outcome, lead: expect.stringMatching(lead) }),
+  );
+
+  test.each([
+    ["South Korea first voted yes in 2008.", "the record differs"],
+    ["South Korea cast its first yes vote in 2006.", "in the record"],
+    ["China first voted no in 2005.", "the record differs"],
+    ["China first voted no in the Assembly in 2005.", "in the record"],
+    ["Cuba voted for the Council's resolution of 2009.", "the record differs"],
+    ["Cuba voted against the Council's resolution of 2009.", "in the record"],
+    ["Iran's resolution of 2014 was adopted by 116 votes.", "not in the record"],
+  ])("check: %s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
 
   test.each([
     "how did brazil vote in 2009",
