@@ -66,9 +66,18 @@ export function namesBills({ unit }: Agreement, { folded }: Query): boolean {
   return said.every((bill) => own.includes(bill));
 }
 
-/** Something of that very date and of all those names, or of most that is said, in other words: the record may say so after all. */
-export const mayHold = ({ dates, held, missing }: Agreement): boolean =>
-  dates === "agree" && !missing.some(isName) && (held.some(isName) || held.length > missing.length + 1);
+/**
+ * Something of that very date and of all those names, or of most that is said, in other words, or something that gives
+ * that very figure: the record may say so after all. What counts nothing does not say how many there were.
+ */
+export const mayHold =
+  ({ figures: said }: Query) =>
+  ({ dates, figures, held, missing }: Agreement): boolean => {
+    if (missing.some(isName) || dates === "differ") return false;
+    if (figures === "agree") return held.length >= missing.length;
+    const counts = said.some(({ kind }) => kind === "count");
+    return dates === "agree" && !counts && (held.some(isName) || held.length > missing.length + 1);
+  };
 
 export const isOfVotes = ({ keys }: Query): boolean =>
   keys.has("resolution") ||

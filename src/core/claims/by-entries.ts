@@ -104,7 +104,7 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
   );
   if (otherwise.length > 0) return otherwise;
   // What is said of resolutions and votes at large is contradicted by their own entries alone, which were asked before.
-  if (isOfVotes(query) || [...accepted, ...near].some(mayHold)) return [];
+  if (isOfVotes(query) || [...accepted, ...near].some(mayHold(query))) return [];
   return contradicting.filter(
     (one) =>
       one.missing.length === 0 &&

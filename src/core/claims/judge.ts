@@ -95,7 +95,7 @@ function judgeStatement(text: string, among: Among): ClaimVerdict {
 const POINTING = /^(?:it|its|he|his|she|her|they|their)\b/i;
 
 function judgeSaid(text: string, among: Among): ClaimVerdict {
-  const said = asNever(pointingFirst(text));
+  const said = withoutCleft(asNever(pointingFirst(text)));
   const found = judgeText(withSpeaker(said), among);
   if (found.verdict !== "missing") return found;
   const whole = withSubject(said, among.before, among.knowledge);
@@ -115,6 +115,11 @@ const asNever = (text: string): string =>
 
 const NOBODY_EVER =
   /^(?:No|None of the(?: (?:two|three|four|five|six))?) ([\p{L} ]{3,40}?) (has|have|had|was|were) ever\b/u;
+
+/** "It was Robert King who said so": he said so. */
+const withoutCleft = (text: string): string => text.replace(CLEFT, "$1$2 ");
+
+const CLEFT = /(^|, )it (?:is|was) (?!not\b)(\p{L}[^,;]{2,60}?) who /iu;
 
 /** "Extended in 2008, 2012 and 2018": in the record where it is for each of the dates; else null. */
 function judgeByDate(said: string, among: Among): ClaimVerdict | null {
