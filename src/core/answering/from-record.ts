@@ -2,6 +2,7 @@ import type { FactBase } from "../base/schema.ts";
 import { answerDispute } from "../disputes/answering.ts";
 import { type Finding, type Told, told, unrivalled } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
+import { capitalised } from "../language/text.ts";
 import { answerMeetings } from "../meetings/answering.ts";
 import { isOnMeetings } from "../meetings/meeting.ts";
 import type { Earlier } from "../reading/earlier.ts";
@@ -88,9 +89,9 @@ export function answerFromRecord(
   return wanted.kind === "gaps" ? { ...telling, unrivalled: true } : telling;
 }
 
-/** What is so in the place of what was claimed: "No. A/RES/69/188 was adopted on 18 December 2014". */
+/** What is so in the place of what was claimed, of which a part may be so: "No. A/RES/69/188 was adopted on 18 December 2014". */
 const denied = (lead: string, { asked }: Query): string =>
-  asked.confirms && !/^(?:Yes|No)\b/.test(lead) ? `No. ${lead}` : lead;
+  asked.confirms && !/^No\b/.test(lead) ? `No. ${capitalised(lead.replace(/\bYes: /g, ""))}` : lead;
 
 /** After an answer about a meeting "who opposed it?" is about the vote on that. */
 const isOfMeeting = ({ units: [first] }: Earlier): boolean => first !== undefined && isOnMeetings(first);

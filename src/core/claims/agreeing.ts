@@ -67,17 +67,18 @@ export function namesBills({ unit }: Agreement, { folded }: Query): boolean {
 }
 
 /**
- * Something of that very date and of all those names, or of most that is said, in other words, or something that gives
- * that very figure: the record may say so after all. What counts nothing does not say how many there were.
+ * Something of that very date and of all those names, or of most that is said, in other words: the record may say so after
+ * all. What counts nothing does not say how many there were.
  */
-export const mayHold =
-  ({ figures: said }: Query) =>
-  ({ dates, figures, held, missing }: Agreement): boolean => {
-    if (missing.some(isName) || dates === "differ") return false;
-    if (figures === "agree") return held.length >= missing.length;
-    const counts = said.some(({ kind }) => kind === "count");
-    return dates === "agree" && !counts && (held.some(isName) || held.length > missing.length + 1);
-  };
+export const mayHold = ({ dates, figures, held, missing }: Agreement, query: Query): boolean =>
+  dates === "agree" &&
+  !missing.some(isName) &&
+  (held.some(isName) || held.length > missing.length + 1) &&
+  (figures !== "none" || query.figures.every(({ kind }) => kind !== "count"));
+
+/** That very figure, of most that is said. */
+export const mayGive = ({ dates, figures, held, missing }: Agreement): boolean =>
+  figures === "agree" && dates !== "differ" && !missing.some(isName) && held.length >= missing.length;
 
 export const isOfVotes = ({ keys }: Query): boolean =>
   keys.has("resolution") ||

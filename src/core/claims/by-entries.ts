@@ -25,6 +25,7 @@ import {
   isOfItsTime,
   isOfVotes,
   mayBeNear,
+  mayGive,
   mayHold,
   namesAll,
   namesBills,
@@ -104,7 +105,9 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
   );
   if (otherwise.length > 0) return otherwise;
   // What is said of resolutions and votes at large is contradicted by their own entries alone, which were asked before.
-  if (isOfVotes(query) || [...accepted, ...near].some(mayHold(query))) return [];
+  const mayBeSo = (one: Judged): boolean =>
+    mayHold(one, query) || (mayGive(one) && supports(query, one.unit, knowledge.lexicon));
+  if (isOfVotes(query) || [...accepted, ...near].some(mayBeSo)) return [];
   return contradicting.filter(
     (one) =>
       one.missing.length === 0 &&
