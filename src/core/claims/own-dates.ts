@@ -86,14 +86,28 @@ export function isItsEnd(date: DateMention, { folded }: Query, unit: Unit): bool
   if (date.precision === "range" && SPAN.test(text))
     return unit.kind === "milestone" ? isSpanOf(date, unit.milestone) : isEnd(date.from) && isEnd(date.to);
   if (STAYED_AFTER.test(before)) return days.some(({ to }) => to > date.from);
-  if (!BOUND.test(before)) return true;
   const bound = date.named ?? date;
+  const began = IN_OFFICE_SINCE.test(before) ? beginningIn(unit) : null;
+  if (began !== null) return within(began, bound) || (overlap(began, bound) && days.some((own) => within(own, bound)));
+  if (!BOUND.test(before)) return true;
   const isBegun = SINCE.test(before);
   const other = otherEndOf(unit, isBegun);
   return days.some((each) => {
     const end = isBegun ? each.from : each.to;
     return (other === null || !within(each, other)) && bound.from <= end && end <= bound.to;
   });
+}
+
+/** When an office was taken up, or was without a holder from. */
+function beginningIn(unit: Unit): Days | null {
+  const { office, from } = unit.kind === "milestone" ? unit.milestone : {};
+  return office && from ? daysOf(from) : null;
+}
+
+/** "Since 24 November 2009", of who took up an office in a month of which no day is known: it may be so. */
+export function mayBeItsBeginning(date: DateMention, { folded }: Query, unit: Unit): boolean {
+  const began = IN_OFFICE_SINCE.test(folded.slice(0, date.start)) ? beginningIn(unit) : null;
+  return began !== null && overlap(began, date.named ?? date);
 }
 
 /** "Until 2004", of who began then: the end of an entry that a bound is not of. */
@@ -103,6 +117,9 @@ function otherEndOf(unit: Unit, isBegun: boolean): Days | null {
   if (from === null || to === null || from === to) return null;
   return daysOf(isBegun ? to : from);
 }
+
+/** "Was envoy from January 2023", when she was nominated: an office is held from the day on which it was taken up. */
+const IN_OFFICE_SINCE = /\b(?:since|from|starting|beginning|as of)(?: (?:in|on|the|about|around))* $/;
 
 const SINCE = /\bsince\b[a-z ]{0,20}$/;
 

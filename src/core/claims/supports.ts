@@ -13,7 +13,7 @@ import { isAbout, type Passage, type Unit } from "../units.ts";
 import { saidBy, sentenceOf } from "../weighing/said-by.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
 import { isAsNarrow } from "./narrowing.ts";
-import { isItsEnd, isOfItsMatter, lasts } from "./own-dates.ts";
+import { isItsEnd, isOfItsMatter, lasts, mayBeItsBeginning } from "./own-dates.ts";
 import { isForItsReason, isToldByFields } from "./own-fields.ts";
 import { areOfTheirYears, isBorne } from "./own-figures.ts";
 import { hasTheirTitles } from "./own-titles.ts";
@@ -34,7 +34,7 @@ export function endsOtherwise(query: Query, unit: Unit, lexicon: Lexicon): boole
   return (
     unit.kind === "milestone" &&
     dates.length === 1 &&
-    dates.every((date) => !isItsEnd(date, query, unit)) &&
+    dates.every((date) => !isItsEnd(date, query, unit) && !mayBeItsBeginning(date, query, unit)) &&
     supportsSome(query, unit, lexicon)
   );
 }

@@ -169,7 +169,7 @@ const isEmpty = ({ keys, folded }: Query): boolean => keys.has("vacancy") || EMP
 
 /** "Empty", "for how long was there no envoy", "how long did they go without one". */
 const EMPTY =
-  /\b(?:empty|vacant|unfilled)\b|\b(?:no|nobody|no one|without an?|without any|lack(?:ed|ing)? an?|not have an?|missing) (?:\w+ ){0,2}(?:envoy|ambassador|rapporteur|holder|one|in (?:office|the (?:post|job|chair)))\b/;
+  /\b(?:empty|vacant|unfilled)\b|\b(?:no|nobody|no one|without|lack(?:ed|ing)? an?|not have an?|missing) (?:\w+ ){0,2}(?:envoy|ambassador|rapporteur|holder|one|in (?:office|the (?:post|job|chair)))\b/;
 
 /** When nobody held the office: beside whom a question names, else all; with "has been", what may last until today first. */
 function vacanciesIn(
