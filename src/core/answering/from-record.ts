@@ -9,11 +9,12 @@ import type { Earlier } from "../reading/earlier.ts";
 import { withScope } from "../reading/follow-up.ts";
 import { kindOfName } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
+import { ALONE } from "../statements/vote-facets.ts";
 import { checkVotes } from "../statements/votes.ts";
 import { answerVotes } from "../votes/answering.ts";
 import { answerCoSponsorship } from "../votes/co-sponsorship.ts";
 import { explained } from "../votes/explained.ts";
-import { isExact, readVoteQuestion } from "../votes/reading.ts";
+import { isExact, readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
 import { wayOf } from "../votes/wanted.ts";
 import { answerTally } from "./tally-search.ts";
 
@@ -71,6 +72,8 @@ export function answerFromRecord(
     return { ...exact, strained: false, read: ["Answered from the entries themselves, not from sentences about them"] };
   const question = readVoteQuestion(scoped, base);
   if (!question) return null;
+  const alone = confirmAlone(question, scoped, base);
+  if (alone) return { ...alone, strained: question.strained, read: explained(question, scoped) };
   const finding = answerVotes(question, scoped, base);
   if (question.strained && finding.outcome === "not-found") return null;
   const presumes =
@@ -87,6 +90,20 @@ export function answerFromRecord(
   const { strained, wanted } = question;
   const telling = { finding: settled, way: wayOf(wanted.kind), strained, read: explained(question, scoped) };
   return wanted.kind === "gaps" ? { ...telling, unrivalled: true } : telling;
+}
+
+/** "Did only China and Russia vote no?": whoever did, and that they were all or not; null where that is not claimed. */
+function confirmAlone(question: VoteQuestion, query: Query, base: FactBase): Told | null {
+  if (!query.asked.confirms || !ALONE.test(query.folded) || question.strained) return null;
+  const verdict = checkVotes(query, base)?.verdict;
+  const wanted = { kind: "voters", side: "no", among: "each" } as const;
+  const finding = answerVotes({ ...question, wanted }, query, base);
+  if (finding.outcome !== "answered" || (verdict !== "in" && verdict !== "differs")) return null;
+  const [outcome, word] = verdict === "in" ? (["answered", "Yes"] as const) : (["corrected", "No"] as const);
+  return unrivalled({
+    finding: { ...finding, outcome, lead: `${word}: ${finding.lead}`, final: true },
+    way: wayOf("voters"),
+  });
 }
 
 /** What is so in the place of what was claimed, of which a part may be so: "No. A/RES/69/188 was adopted on 18 December 2014". */

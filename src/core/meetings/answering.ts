@@ -3,7 +3,7 @@ import type { FactBase, Tally } from "../base/schema.ts";
 import { tallyOf, tallyWords } from "../base/tally.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
-import { daysOf, isDayOfAnyYear, isOpenBefore, overlap, within, yearAt } from "../language/days.ts";
+import { daysOf, isDayOfAnyYear, isOpenAfter, isOpenBefore, overlap, within, yearAt } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
@@ -28,7 +28,7 @@ export function answerMeetings(query: Query, base: FactBase): Finding | null {
       : noMeeting({ ...query, dates }, all, base);
   if (claimed) return claimOf(claimed, set, all);
   if (wanted.kind === "place" && query.asked.confirms && dates.length > 0) return confirmPlace(wanted, set, all);
-  const found = answerWanted(wanted, set, query);
+  const found = answerWanted(wanted, set, query, base);
   return found?.outcome === "answered" && presumesAnotherDay(query, dates, set)
     ? { ...found, outcome: "corrected" }
     : found;
@@ -101,7 +101,7 @@ function claimOf(claimed: Tally, set: readonly Meeting[], all: readonly Meeting[
 
 const lineOf = (one: Meeting): string => `${dayWords(one)}: ${resultWords(one)}.`;
 
-function answerWanted(wanted: MeetingsWanted, set: readonly Meeting[], query: Query): Finding {
+function answerWanted(wanted: MeetingsWanted, set: readonly Meeting[], query: Query, base: FactBase): Finding {
   switch (wanted.kind) {
     case "procedure":
       return procedure(set);
@@ -126,7 +126,7 @@ function answerWanted(wanted: MeetingsWanted, set: readonly Meeting[], query: Qu
     case "place":
       return place(set, wanted.at, wanted.voted);
     case "meetings":
-      return list(set, query);
+      return list(set, query, base);
     default:
       return unreachable(wanted);
   }
@@ -204,9 +204,41 @@ function confirmPlace(
     : { ...found, outcome: "corrected", lead: `No. ${found.lead}` };
 }
 
-function list(set: readonly Meeting[], query: Query): Finding {
+/** The years without a meeting, of those that a claim of each year is about, up to the last that had one. */
+function yearsWithout(set: readonly Meeting[], { dates: [date] }: Query): readonly number[] {
+  const held = set.map(({ year }) => year);
+  const [first, last] = [Math.min(...held), Math.max(...held)];
+  const from = date && !isOpenBefore(date) ? yearAt(date.from) : first;
+  const to = date && !isOpenAfter(date) ? Math.max(yearAt(date.to), last) : last;
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at).filter(
+    (year) => !held.includes(year),
+  );
+}
+
+/** "Every year since 2014", of which some had no meeting. */
+function noneIn(years: readonly number[], set: readonly Meeting[], base: FactBase): Finding {
+  const gaps = gapsIn(base).filter(({ from, to }) =>
+    years.some((year) => overlap({ from: daysOf(from ?? "").from, to: daysOf(to ?? "").to }, daysOf(String(year)))),
+  );
+  const found = shown(
+    set,
+    `No: the record has none of ${enumerate(years.map(String))}. It has ${set.length}: ${enumerate(set.map(dayWords))}.`,
+  );
+  return {
+    ...found,
+    outcome: "corrected",
+    blocks: [...gaps.map((gap) => milestoneCard(gap)), ...found.blocks],
+    evidence: [...gaps.map(evidenceOfMilestone), ...found.evidence],
+  };
+}
+
+const EVERY_YEAR = /\b(?:every|each) year\b|\bannually\b|\byearly\b/;
+
+function list(set: readonly Meeting[], query: Query, base: FactBase): Finding {
   const [one] = set;
   if (one && set.length === 1) return shown([one], one.milestone.summary, ["Procedural vote"]);
+  const missed = EVERY_YEAR.test(query.folded) && query.asked.confirms ? yearsWithout(set, query) : [];
+  if (missed.length > 0) return noneIn(missed, set, base);
   const times = timesMet(query);
   const isOther = query.asked.confirms && times !== null && times !== set.length;
   const answer = isOther ? "No: " : query.asked.confirms ? "Yes, " : "";

@@ -266,7 +266,8 @@ function aloneSaid({ vote, votedNo }: Resolution, query: Query): readonly Said[]
   return [{ facet: denied(votedNo.every((state) => states.has(state)) ? "holds" : "fails", query, at), at }];
 }
 
-const ALONE =
+/** That nobody else did so. */
+export const ALONE =
   /\b(?:only|alone|sole|solely|nobody but|no one but|no (?:country|state|other \w+) (?:but|except|other than))\b/;
 
 /** Who voted how in the Third Committee is not recorded: what is said of its day is not borne out by the plenary. */

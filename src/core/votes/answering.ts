@@ -92,7 +92,7 @@ function outsideOf(question: VoteQuestion, query: Query, base: FactBase): Findin
 function claimOf(question: VoteQuestion, query: Query, base: FactBase, set: readonly Resolution[]): Finding | null {
   const { wanted } = question;
   const [dated, named] = [query.dates.length, question.named.length];
-  if (!query.asked.confirms || dated + named + query.figures.length === 0) return null;
+  if (!query.asked.confirms || question.strained || dated + named + query.figures.length === 0) return null;
   if (wanted.kind === "position" && (wanted.place === null || wanted.side === null || named + dated === 0)) return null;
   if (wanted.kind !== "ordinal" && wanted.kind !== "extreme" && wanted.kind !== "position") return null;
   const [first] = question.named;

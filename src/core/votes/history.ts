@@ -26,7 +26,7 @@ export function history(set: readonly Resolution[], asked: Asked, question: Vote
   const voted = set.filter((one) => one.vote !== null);
   const telling = voted.filter((one) => countries.some((country) => stoodOn(country, one, side)));
   const names = enumerate(countries.map(inSentence));
-  if (telling.length === 0) return none(voted, countries, side, question);
+  if (telling.length === 0) return none(set, voted, countries, side, question);
   if (asked.place !== null) return atPlace(telling, asked, names, question);
   const verdict = countries.length === 1 ? verdictOf(asked, voted, telling.length) : "";
   return {
@@ -70,12 +70,19 @@ function stoodOn(country: string, one: Resolution, side: Side | null): boolean {
 
 /** The no votes are complete, so that nobody else voted no; who voted yes or abstained is not recorded by state. */
 function none(
+  set: readonly Resolution[],
   voted: readonly Resolution[],
   countries: readonly string[],
   side: Side | null,
   question: VoteQuestion,
 ): Finding {
   const names = enumerate(countries.map(inSentence));
+  if (voted.length === 0 && set.length > 0)
+    return tabled(
+      set,
+      `All ${set.length} resolutions meant were adopted without a vote: no state's vote was counted.`,
+      "Adopted without a vote",
+    );
   if (
     side === "yes" &&
     voted.length > 0 &&
@@ -91,7 +98,10 @@ function none(
   const known = country === undefined || others.length > 0 ? [] : voted.filter((one) => positionOf(country, one));
   if (country !== undefined && known.length > 0 && (side === "no" || known.length === voted.length)) {
     const stood = `As far as recorded, ${inSentence(country)} stood so: ${summary(known, country)}.`;
-    const never = side === "no" ? notAmong(countries, voted.length, question) : `${names} never ${DID[side ?? "yes"]}`;
+    const never =
+      side === "no"
+        ? notAmong(countries, voted.length, question)
+        : `${names} ${DID[side ?? "yes"]} in none of these ${voted.length} recorded votes${scopeWords(question)}`;
     return {
       outcome: "answered",
       lead: `No: ${never}. ${stood}`,
