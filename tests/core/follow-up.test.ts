@@ -33,6 +33,13 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
       ["A/HRC/RES/25/25"],
       /30 yes votes/,
     ],
+    [
+      "a part of what was asked about",
+      ["when was the coi set up", "and its members?"],
+      ["inquiry/commission-of-inquiry-on-human-rights-in-the-dprk"],
+      /^Members named: 7 May 2013/,
+    ],
+    ["who came next", ["when was king appointed", "and his successor?"], ["envoy/julie-turner"], /Julie Turner/],
     ["the other side", ["GA 2014 vote", "and how many no?"], ["A/RES/69/188"], /20 no votes/],
     ["a side without a verb", ["what was the vote in the GA in 2014", "yes votes?"], ["A/RES/69/188"], /116 yes votes/],
     ["who voted against it", ["A/RES/60/173", "who voted against it?"], ["A/RES/60/173"], /21 voted no/],

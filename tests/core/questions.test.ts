@@ -161,6 +161,7 @@ describe("of the fields of a record, the one that is asked for is told first:", 
   test.each([
     ["how many camps did the NHRCK count in 2010", "Camps: six camps"],
     ["how many camps did the un commission of inquiry count", "Camps: four large camps"],
+    ["did the 2018 law extend the act until 2022", "Valid to: 30 September 2022"],
     ["what is julie turner's job now", "Next post: acting deputy"],
     ["what became of julie turner", "Next post: acting deputy"],
     ["in which european city was the 3rd conference", "Place of the third conference: Brussels"],

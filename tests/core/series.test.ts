@@ -16,6 +16,12 @@ describe("who held an office at a time:", () => {
     ));
 });
 
+describe("who served longest is told by the dates of all:", () => {
+  test.each(["which rapporteur served the longest?", "who was rapporteur the longest"])("%s", (text) =>
+    expect(tell(text).lead).toMatch(/^By the dates recorded: Vitit Muntarbhorn, about 6 years/),
+  );
+});
+
 describe("how long an office was without a holder:", () => {
   test.each([
     "how long was the envoy's post vacant after King left",
@@ -55,6 +61,11 @@ describe("that an office was empty, or who came before whom, is said to be so or
     ["King came before Lefkowitz.", "the record differs"],
     ["Lefkowitz was envoy before King.", "in the record"],
     ["King criticised Turner before she left.", "not in the record"],
+    ["Turner was envoy from January 2023.", "the record differs"],
+    ["Turner has been envoy since October 2023.", "in the record"],
+    ["King was envoy from 2010.", "the record differs"],
+    ["King was envoy from 24 November 2009.", "not in the record"],
+    ["Darusman has been rapporteur since June 2010.", "in the record"],
   ])("check: %s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
 });
 

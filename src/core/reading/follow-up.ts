@@ -5,7 +5,7 @@ import type { Unit } from "../units.ts";
 import type { Earlier } from "./earlier.ts";
 import { kindOfName, type NameKind } from "./names.ts";
 import { asEnd, isEnd, isPick, isPlace, isStage, picksAnew, shiftOf, timesOf } from "./picking.ts";
-import { distinct, isTelling, JOINED, keysOfTerms, type Query, type QueryTerm, withTerms } from "./query.ts";
+import { distinct, isName, isTelling, JOINED, keysOfTerms, type Query, type QueryTerm, withTerms } from "./query.ts";
 import { strangersIn } from "./vote-terms.ts";
 
 /** A question with what it takes over from the thread. */
@@ -72,7 +72,8 @@ export function resolve(read: Query, earlier: Earlier | null): Resolved {
     !QUESTION.test(query.folded) &&
     query.terms.length + query.dates.length + Math.abs(shiftOf(query.folded)) > 0 &&
     query.terms.every((term) => kindOfName(term) !== "other" || !isTelling(term));
-  if (CONDITION.test(query.folded) || NEXT.test(query.folded)) return goOn(query, earlier);
+  const asksForNext = PART.test(query.folded) && hasAny(query.keys, ["successor", "predecessor"]);
+  if (CONDITION.test(query.folded) || NEXT.test(query.folded) || asksForNext) return goOn(query, earlier);
   if (opens && /\b(?:before|after) (?:him|her|them)\b/.test(query.folded)) return goOn(query, earlier);
   const swaps = bare || (opens && !asks);
   const asksAnew =
@@ -110,8 +111,10 @@ function swap(next: Query, earlier: Earlier): Resolved {
   if (total || /\b(?:geneva|new york)\b/.test(query.folded)) kinds.add("body");
   const renames = namesAnother(query, earlier);
   const picks = isPick(query);
+  const isOfPart = PART.test(next.folded);
   const kept = before.terms.filter(
     (term) =>
+      !(isOfPart && !isName(term)) &&
       (!kinds.has(kindOfName(term)) || kindOfName(term) === "other") &&
       !(renames && isNameAmong(term, earlier.units)) &&
       !(picks && isPlace(term)),
@@ -141,6 +144,9 @@ function swap(next: Query, earlier: Earlier): Resolved {
   };
   return { query: merged, carried: [], units: [], kind: "swapped", apart: false };
 }
+
+/** "And its report?" after when an inquiry was set up: what was done to the whole was not done to the part. */
+const PART = /^(?:and |or |what about |how about )*(?:its|his|her|their) [a-z]/;
 
 /** What follows, as it stands in the text of both. */
 function behind(query: Query, { folded }: Query): Query {

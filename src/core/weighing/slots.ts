@@ -178,8 +178,8 @@ const OWN_SHARE = 0.8;
 const PICKING_WEIGHT = 2;
 
 /** Keys that a slot has to be about, beside what is asked: "second"; "until" and "afterwards" where that is asked for. */
-function pickingOf({ asked: { type }, folded, ordinals }: Query, { slots }: Unit): readonly string[] {
-  if (type === "date" && UNTIL.test(folded)) return [...ordinals, "~until"];
+function pickingOf({ asked: { type, confirms }, folded, ordinals }: Query, { slots }: Unit): readonly string[] {
+  if ((type === "date" && UNTIL.test(folded)) || (confirms && UNTIL_THEN.test(folded))) return [...ordinals, "~until"];
   const isLater = (type === null || type === "title") && AFTERWARDS.test(folded) && slots.some(isOfLater);
   return isLater ? [...ordinals, LATER] : ordinals;
 }
@@ -300,6 +300,9 @@ const UNSPOKEN = 0.5;
 
 /** What it adds that it says what something is, where that is asked. */
 const DEFINING = 0.5;
+
+/** "Did it extend the Act until 2022?" */
+const UNTIL_THEN = /\b(?:until|till|til|through|up to) (?:[a-z]+ ){0,4}\d/;
 
 /** What it adds at most that it is about what the unit is named by, where nothing else is asked for. */
 const OF_NAME = 0.2;

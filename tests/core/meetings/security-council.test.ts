@@ -86,3 +86,15 @@ describe("what is asked of the Council's votes is told of them alone:", () => {
       "Chad and Nigeria",
     ));
 });
+
+describe("whether it met every year is told of each year:", () => {
+  test("one without a meeting is named, with the entry that says so", () => {
+    const { outcome, lead, ids } = tell("did the security council meet on nk human rights every year since 2014?");
+    expect(outcome).toBe("corrected");
+    expect(lead).toMatch(/^No: the record has none of 2018, 2019, 2020, 2021 and 2022\. /);
+    expect(ids[0]).toBe("security-council/2018-2022");
+  });
+
+  test("years that all had one are told with them", () =>
+    expect(tell("did the security council meet every year from 2014 to 2017").lead).toMatch(/^Yes, 4 meetings/));
+});

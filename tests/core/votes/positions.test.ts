@@ -24,6 +24,20 @@ describe("how a state stood:", () => {
   );
 
   test.each([
+    [
+      "did only China and Russia vote no in the council in 2011",
+      "corrected",
+      /^No: 3 voted no .*: China, Cuba and Russia/,
+    ],
+    ["was china the only one to vote no in 2014 in the council", "corrected", /^No: 6 voted no on A\/HRC\/RES\/25\/25/],
+    ["did only China, Cuba and Russia vote no in the council in 2011", "answered", /^Yes: 3 voted no/],
+    ["did south korea ever abstain after 2007?", "answered", /^No: South Korea abstained in none of these 12 recorded/],
+    ["did china ever vote no after 2015", "answered", /^All \d+ resolutions meant were adopted without a vote/],
+  ] as const)("whether alone, or ever in a time: %s", (text, outcome, lead) =>
+    expect(tell(text)).toMatchObject({ outcome, lead: expect.stringMatching(lead) }),
+  );
+
+  test.each([
     ["did South Korea first vote yes in 2006?", "answered", /^Yes: South Korea first voted yes, .* A\/RES\/61\/174/],
     ["did South Korea first vote yes in 2011?", "corrected", /^No: South Korea first voted yes, .* A\/RES\/61\/174/],
     ["did Cuba last vote no in 2014?", "corrected", /^No: Cuba last voted no, .* A\/RES\/70\/172/],
@@ -90,7 +104,7 @@ describe("over many votes", () => {
     ["did China ever vote yes", "No: China voted no on all 18 recorded votes."],
     ["has France ever voted no", "No: France is not among those"],
     ["did south korea ever vote no", "As far as recorded, South Korea stood so: did not take part 1 time (2003)"],
-    ["did the us ever abstain", "No: the United States never abstained."],
+    ["did the us ever abstain", "No: the United States abstained in none of these 18 recorded votes."],
     ["how did the us vote over the years", "yes 16 times"],
     ["was cuba against in 2012?", "A/RES/67/181 was adopted without a vote"],
     ["which states opposed all nine of the assembly votes", "12 states voted no in all 9 recorded votes"],
