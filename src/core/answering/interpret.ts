@@ -15,6 +15,7 @@ import { answerNotable, WHICH_TEXT } from "../votes/notable.ts";
 import { wayOf } from "../votes/wanted.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
+import { answerBoth } from "./both.ts";
 import { heldAgainst } from "./claimed.ts";
 import { answerElapsed, type Elapsed } from "./elapsed.ts";
 import { goesOnInScope, type RecordAnswer } from "./from-record.ts";
@@ -68,6 +69,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const others = before && othersThan(query, before, found);
   const elapsed = elapsedAsked(asking, knowledge);
   const told =
+    bothAsked(asking, knowledge) ??
     elapsed?.finding ??
     whence ??
     why ??
@@ -170,6 +172,12 @@ const elapsedAsked = ({ text, before, now, query, command, source }: Asking, kno
   command || source || query.opinion
     ? null
     : answerElapsed(text, before, now, (one, earlier) => interpret(one, earlier, now, knowledge), knowledge.base);
+
+/** Each of two questions in one. */
+const bothAsked = ({ text, before, now, query, command, source }: Asking, knowledge: Knowledge): Finding | null =>
+  command || source || query.opinion
+    ? null
+    : answerBoth(text, before, (one, earlier) => interpret(one, earlier, now, knowledge));
 
 /** Who it was instead, where an entry has another in the place that is claimed for somebody. */
 function placed(

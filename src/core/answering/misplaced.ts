@@ -140,7 +140,7 @@ const isOrgan = (term: QueryTerm): boolean => kindOfName(term) === "body" || ter
 
 const BODIES = Object.values(BODY_KEYS);
 
-const SETS_UP = /^(?:creat|establish|set(?:ting)? up|found|launch|mandat|start|form)/;
+const SETS_UP = /^(?:creat|establish|set(?:ting)? up|found|launch|mandat(?:ed|ing)|start|form)/;
 
 /** Whether something is told to be done by a body: "set up by the Council", "the Council created". */
 const isDoneBy = (body: QueryTerm, act: QueryTerm, folded: string): boolean =>

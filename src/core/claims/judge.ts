@@ -3,6 +3,7 @@ import { namesNoDay } from "../language/dates.ts";
 import { fold } from "../language/text.ts";
 import { namesNoDocument } from "../reading/documents.ts";
 import { understand } from "../reading/understand.ts";
+import { judgeByCorrection } from "./by-correction.ts";
 import { judgeByEntries } from "./by-entries.ts";
 import { judgeByNotable } from "./by-notable.ts";
 import { judgeByRecord } from "./by-record.ts";
@@ -178,5 +179,6 @@ function judgeText(said: string, among: Among): ClaimVerdict {
   const recorded = judgeByRecord(statement);
   if (recorded && isTold(recorded)) return recorded;
   const found = recorded ?? judgeByEntries(statement);
-  return isTold(found) ? found : (judgeByNotable(statement) ?? found);
+  const entry = isTold(found) ? found : (judgeByNotable(statement) ?? found);
+  return isTold(entry) ? entry : (judgeByCorrection(statement) ?? entry);
 }

@@ -232,7 +232,8 @@ function noneIn(years: readonly number[], set: readonly Meeting[], base: FactBas
   };
 }
 
-const EVERY_YEAR = /\b(?:every|each) year\b|\bannually\b|\byearly\b/;
+const EVERY_YEAR =
+  /\b(?:me[e]?t|hold|held|meetings?|session|discuss\w*|debate\w*|take up|took up)\b.*(?:\b(?:every|each) year\b|\bannually\b|\byearly\b)/;
 
 function list(set: readonly Meeting[], query: Query, base: FactBase): Finding {
   const [one] = set;

@@ -180,6 +180,7 @@ const PICKING_WEIGHT = 2;
 /** Keys that a slot has to be about, beside what is asked: "second"; "until" and "afterwards" where that is asked for. */
 function pickingOf({ asked: { type, confirms }, folded, ordinals }: Query, { slots }: Unit): readonly string[] {
   if ((type === "date" && UNTIL.test(folded)) || (confirms && UNTIL_THEN.test(folded))) return [...ordinals, "~until"];
+  if (HOW.test(folded) && slots.some(({ field }) => field?.label.startsWith("How "))) return [...ordinals, "~how"];
   const isLater = (type === null || type === "title") && AFTERWARDS.test(folded) && slots.some(isOfLater);
   return isLater ? [...ordinals, LATER] : ordinals;
 }
@@ -300,6 +301,9 @@ const UNSPOKEN = 0.5;
 
 /** What it adds that it says what something is, where that is asked. */
 const DEFINING = 0.5;
+
+/** "How was she confirmed": a field that tells how. */
+const HOW = /^(?:and )?how (?:was|were|is|are|did|does|do|got)\b/;
 
 /** "Did it extend the Act until 2022?" */
 const UNTIL_THEN = /\b(?:until|till|til|through|up to) (?:[a-z]+ ){0,4}\d/;
