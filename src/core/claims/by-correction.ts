@@ -2,11 +2,9 @@ import { onlyInDocument } from "../answering/in-document.ts";
 import { correctBody, correctOrigin, correctPlace, correctRow, correctWhere } from "../answering/misplaced.ts";
 import { decideFor } from "../answering/search.ts";
 import { notFound } from "../finding.ts";
-import { hasAny } from "../language/keys.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import { isOfOneOfMany } from "./pointing.ts";
-import { shown } from "./shown.ts";
 import type { Statement } from "./statement.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
@@ -20,12 +18,10 @@ export function judgeByCorrection({ claim, text, query, source, about, knowledge
   if (isNegative(query.folded) || isUnreal(query.folded) || isOfOneOfMany(text)) return null;
   const anywhere = decideFor({ query, carried: [], units: [] }, knowledge);
   const { accepted, near, contradicting } = source ? onlyInDocument(anywhere, source) : anywhere;
-  const ofOther = query.figures.length === 0 ? contradicting.find(isOfAnotherBody) : undefined;
-  if (ofOther) return shown(claim, "differs", query, [ofOther], about);
   const weighed = [...accepted, ...near];
   const nothing = notFound("");
   const found =
-    correctBody(query, weighed) ??
+    correctBody(query, [...weighed, ...contradicting.filter(isOfItsTime)]) ??
     correctRow(query, weighed) ??
     correctWhere(query, weighed) ??
     correctPlace(query, weighed, nothing) ??
@@ -33,11 +29,5 @@ export function judgeByCorrection({ claim, text, query, source, about, knowledge
   return found && { claim, verdict: "differs", blocks: found.blocks, evidence: found.evidence, votes: about };
 }
 
-/** An entry that says all of it, of another body than the one that is named, which it does not name at all. */
-const isOfAnotherBody = ({ unit, otherBody, missing, dates, figures }: Judged): boolean =>
-  unit.kind === "milestone" &&
-  otherBody !== null &&
-  !hasAny(unit.keys, otherBody.keys) &&
-  missing.length === 0 &&
-  dates !== "differ" &&
-  figures !== "differ";
+/** It names another body, and no other date or figure. */
+const isOfItsTime = ({ dates, figures }: Judged): boolean => dates !== "differ" && figures !== "differ";
