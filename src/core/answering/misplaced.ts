@@ -3,6 +3,7 @@ import type { Finding } from "../finding.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold, titled } from "../language/text.ts";
+import { isOffice } from "../reading/asked/heads.ts";
 import { isNegative, withoutTag } from "../reading/denial.ts";
 import { kindOfName } from "../reading/names.ts";
 import { deedsIn } from "../reading/order.ts";
@@ -23,7 +24,9 @@ export function correctPlace(query: Query, weighed: readonly Judged[], found: Fi
   for (const { unit, missing } of weighed) {
     if (unit.kind !== "milestone" || missing.length > 0) continue;
     if (found.outcome !== "not-found" && shown?.citation.id !== unitId(unit)) continue;
-    const named = terms.filter((term) => term.kind === "name" && isTelling(term) && !hasAny(unit.nameKeys, term.keys));
+    const named = terms.filter(
+      (term) => term.kind === "name" && isTelling(term) && !isOffice(term) && !hasAny(unit.nameKeys, term.keys),
+    );
     const [who, slot] = named.flatMap((term) => inPlaceOf(term, query, unit.slots))[0] ?? [];
     if (!who || !slot) continue;
     return corrected(who, unit, slot);
@@ -39,8 +42,8 @@ function inPlaceOf(who: QueryTerm, query: Query, slots: readonly Slot[]): readon
       BY.test(query.folded.slice(act.end, Math.max(act.end, who.start)));
     const telling = slots.filter(({ type, about }) => type === "person" && hasAny(about, act.keys));
     const [slot] = telling;
-    const isOffice = /(?:man|woman|person)$/.test(act.surface);
-    return isDone && slot && !isOffice && !telling.some((own) => hasAny(own.own(), who.keys))
+    const isChair = /(?:man|woman|person)$/.test(act.surface);
+    return isDone && slot && !isChair && !telling.some((own) => hasAny(own.own(), who.keys))
       ? [[who, slot] as const]
       : [];
   });

@@ -54,10 +54,14 @@ function answerPlace(place: Place, query: Query, units: readonly Unit[]): Findin
   const verdict = "of" in place ? verdictOn(place, member.unit, series) : null;
   // Who asks when one came after the other is not told who it was.
   if (verdict?.isSo === true && !query.asked.confirms) return null;
+  // "Was the 2012 reauthorization the first?": the first is of its own date or of another.
+  const isOne = place.kind === "nth" && query.asked.confirms && query.dates.length === 1 && milestone.from !== null;
+  const isFirst = isOne && query.dates.every((date) => overlap(daysOf(milestone.from ?? ""), date));
+  const said = isOne ? (isFirst ? "Yes. " : "No. ") : (verdict?.words ?? "");
   const time = isPresumed && !isThen ? `Not ${enumerate(query.dates.map(timeWords))}. ` : "";
   const finding: Finding = {
-    outcome: verdict?.isSo === false || time !== "" ? "corrected" : "answered",
-    lead: `${verdict?.words ?? ""}${time}${leadWord(place)}: ${milestone.summary}${member.between ? ` Between the two: ${member.between.summary}` : ""}`,
+    outcome: verdict?.isSo === false || time !== "" || (isOne && !isFirst) ? "corrected" : "answered",
+    lead: `${said}${time}${leadWord(place)}: ${milestone.summary}${member.between ? ` Between the two: ${member.between.summary}` : ""}`,
     blocks: [milestoneCard(milestone, given)],
     evidence: [evidenceOfMilestone(milestone), ...(member.between ? [evidenceOfMilestone(member.between)] : [])],
   };

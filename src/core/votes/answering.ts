@@ -19,7 +19,7 @@ import { positions } from "./positions.ts";
 import { absenceOf, adoptionPresumed, falselyPresumed, rejectionIn } from "./presumed.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { bareMonth, inScope, nearestSymbols, notInScope } from "./scope.ts";
-import { howWords, MOST_IN_LEAD, nearest, recordLead, records, scopeWords, table } from "./shown.ts";
+import { countWords, howWords, MOST_IN_LEAD, nearest, recordLead, records, scopeWords, table } from "./shown.ts";
 import { stageOf } from "./stage.ts";
 import { between, states } from "./states.ts";
 import { switchOf } from "./switch.ts";
@@ -225,7 +225,7 @@ function list(set: readonly Resolution[], question: VoteQuestion, query: Query):
   const when = query.dates.length > 0 ? `, ${enumerate(query.dates.map(timeWords))}` : "";
   const month = bareMonth(query);
   const during = month ? ` in ${month.name}` : "";
-  const caption = `${set.length} resolutions${scopeWords(question)}${howWords(question)}${thresholdWords(question.thresholds)}${during}${when}`;
+  const caption = `${countWords(set)}${scopeWords(question)}${howWords(question)}${thresholdWords(question.thresholds)}${during}${when}`;
   const years = [...new Set(set.map((one) => String(yearOf(one))))];
   const asked = query.asked.type === "date" || /\byears?\b/.test(query.folded);
   return table(set, caption, asked ? ` Years: ${enumerate(years)}.` : "");

@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
 import type { Query } from "../reading/query.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { ends, howWords, scopeWords, tabled } from "./shown.ts";
+import { countWords, ends, howWords, scopeWords, tabled } from "./shown.ts";
 
 /**
  * The years between the first and the last resolution in which there was none; before and after those nothing is known.
@@ -27,5 +27,5 @@ export function gapsIn(
     years.length === 0
       ? `${asked.confirms ? "No: there" : "There"} was ${what} in every year ${between}.`
       : `${asked.confirms ? "Yes: without" : "Without"} ${what}, ${between}: ${enumerate(years.map(String))}.`;
-  return tabled(set, lead, `${set.length} resolutions${scopeWords(question)}${howWords(question)}`);
+  return tabled(set, lead, `${countWords(set)}${scopeWords(question)}${howWords(question)}`);
 }

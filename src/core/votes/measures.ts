@@ -6,7 +6,7 @@ import type { Finding } from "../finding.ts";
 import { changeOf } from "./change.ts";
 import { amountOf, type Measure, measureWords, percent, valueWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { howWords, MOST_IN_LEAD, records, scopeWords, table, withoutVote } from "./shown.ts";
+import { countWords, howWords, MOST_IN_LEAD, records, scopeWords, table, withoutVote } from "./shown.ts";
 import { type Stage, stageOf, stageWords, tallyAt } from "./stage.ts";
 
 /** What a tally comes to by a measure: the margin, the votes cast, a share. */
@@ -45,7 +45,7 @@ export function meanOf(set: readonly Resolution[], measure: Measure, question: V
 
 /** What part of the texts was adopted in the way that is asked for. */
 export function shareOf(set: readonly Resolution[], all: readonly Resolution[], question: VoteQuestion): Finding {
-  const finding = table(set, `${set.length} of ${all.length} resolutions${scopeWords(question)}${howWords(question)}`);
+  const finding = table(set, `${set.length} of ${countWords(all)}${scopeWords(question)}${howWords(question)}`);
   return {
     ...finding,
     lead: `${set.length} of ${all.length} (${percent(set.length / Math.max(all.length, 1))}): ${finding.lead}`,

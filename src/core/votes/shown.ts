@@ -37,6 +37,18 @@ export function tabled(
   };
 }
 
+/** "1 resolution", "3 resolutions". */
+export const countWords = ({ length }: readonly Resolution[]): string =>
+  `${length} ${length === 1 ? "resolution" : "resolutions"}`;
+
+/** "of 30 March 2026", "from 16 December 2005 to 18 December 2025". */
+export function spanWords(set: readonly Resolution[]): string {
+  const { first, last } = ends(set);
+  return first === last
+    ? `of ${dateText(first.adopted)}`
+    : `from ${dateText(first.adopted)} to ${dateText(last.adopted)}`;
+}
+
 /** Third Committee and plenary of the same texts. */
 export const bothStages = (set: readonly Resolution[], lead: string): Finding =>
   tabled(set, lead, "Third Committee and plenary", [
@@ -47,13 +59,8 @@ export const bothStages = (set: readonly Resolution[], lead: string): Finding =>
   ]);
 
 export function table(set: readonly Resolution[], caption: string, more = ""): Finding {
-  const { first, last } = ends(set);
   const line = set.length <= MOST_IN_LEAD ? ` ${set.map((one) => `${one.id}: ${methodWords(one)}.`).join(" ")}` : "";
-  return tabled(
-    set,
-    `${caption}, from ${dateText(first.adopted)} to ${dateText(last.adopted)}.${line}${more}`,
-    caption,
-  );
+  return tabled(set, `${caption}, ${spanWords(set)}.${line}${more}`, caption);
 }
 
 export function records(

@@ -13,7 +13,18 @@ import { YEARLY, YEARS_COUNTED } from "../reading/vote-phrases.ts";
 import { changeOf } from "./change.ts";
 import { measureWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { ends, howWords, MOST_IN_LEAD, nearest, records, scopeWords, tabled, withoutVote } from "./shown.ts";
+import {
+  countWords,
+  ends,
+  howWords,
+  MOST_IN_LEAD,
+  nearest,
+  records,
+  scopeWords,
+  spanWords,
+  tabled,
+  withoutVote,
+} from "./shown.ts";
 import type { Side } from "./side.ts";
 import { thresholdWords } from "./thresholds.ts";
 import { isOfTimes } from "./times.ts";
@@ -106,11 +117,10 @@ export function countAll(set: readonly Resolution[], question: VoteQuestion, { f
       : byBody[0]
         ? ` by the ${BODY_NAMES[byBody[0].body]}`
         : "";
-  const { first, last } = ends(set);
   return {
     outcome: "answered",
-    lead: `${counted}${set.length} ${set.length === 1 ? "resolution" : "resolutions"}${thresholdWords(question.thresholds)} adopted${how}${split}, from ${dateText(first.adopted)} to ${dateText(last.adopted)}.${YEARLY.test(folded) ? ` ${byYear(set)}` : ""}`,
-    blocks: [resolutionTable(set, `${set.length} resolutions${how}`)],
+    lead: `${counted}${countWords(set)}${thresholdWords(question.thresholds)} adopted${how}${split}, ${spanWords(set)}.${YEARLY.test(folded) ? ` ${byYear(set)}` : ""}`,
+    blocks: [resolutionTable(set, `${countWords(set)}${how}`)],
     evidence: set.map(evidenceOfResolution),
   };
 }
