@@ -175,6 +175,7 @@ describe("a claim that is asked about is held against the record as check does:"
   test.each([
     ["Is it true that Muntarbhorn served until 2004?", "rapporteur/vitit-muntarbhorn"],
     ["Did Muntarbhorn serve until 2004?", "rapporteur/vitit-muntarbhorn"],
+    ["has north korea been tier 3 since 2001?", "us-list/trafficking-in-persons-tier-3"],
     ["Was Darusman rapporteur until 2010?", "rapporteur/marzuki-darusman"],
     ["The envoy's post fell vacant in 2018, right?", "envoy/vacancy"],
     [

@@ -161,6 +161,8 @@ describe("of the fields of a record, the one that is asked for is told first:", 
   test.each([
     ["how many camps did the NHRCK count in 2010", "Camps: six camps"],
     ["how many camps did the un commission of inquiry count", "Camps: four large camps"],
+    ["why was the 2018 meeting request dropped", "Request of 2018: withdrawn for lack of support"],
+    ["which day did obama... i mean when was turner sworn in", "Sworn in: 13 October 2023"],
     ["did the 2018 law extend the act until 2022", "Valid to: 30 September 2022"],
     ["what is julie turner's job now", "Next post: acting deputy"],
     ["what became of julie turner", "Next post: acting deputy"],

@@ -27,12 +27,12 @@ export function heldAgainst(
 ): Finding | null {
   if (!query.asked.confirms || query.opinion || (told.final && told.outcome === "not-found")) return null;
   const claim = claimIn(text);
-  const isClear = claim !== null || (told.outcome === "answered" && !fromRecord && statesAmount(query));
+  const isClear = claim !== null || (told.outcome !== "corrected" && !fromRecord && statesAmount(query));
   if (told.outcome !== "corrected" && (yesOrNo(told) !== null || !isClear)) return null;
   const checked = knowledge.check(claim ?? asStatement(text), now);
   switch (checked.verdict) {
     case "in":
-      return told.outcome === "corrected" ? borneOut(checked, knowledge) : null;
+      return told.outcome === "answered" ? null : borneOut(checked, knowledge);
     case "differs":
       return told.outcome === "corrected" ? null : otherwise(query, told, checked, knowledge);
     case "open":

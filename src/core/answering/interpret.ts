@@ -80,8 +80,12 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const { record, votes } = heard;
   const isOfRecord = ({ lead, evidence }: Finding): boolean =>
     record !== null && evidence[0] === record.finding.evidence[0] && lead === record.finding.lead;
+  // What one document does not say is no less so for what is said elsewhere.
+  const isUnsaid = asking.source !== null && told.outcome === "not-found";
   const held =
-    resolved.kind === "whole" ? heldAgainst({ text, query, told, fromRecord: isOfRecord(told) }, now, knowledge) : null;
+    resolved.kind === "whole" && !isUnsaid
+      ? heldAgainst({ text, query, told, fromRecord: isOfRecord(told) }, now, knowledge)
+      : null;
   const finding = held ?? told;
   return {
     query,

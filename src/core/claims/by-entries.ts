@@ -100,7 +100,7 @@ function holdingIt({ text, query, before, knowledge }: Statement, weighed: Weigh
 function againstIt({ text, query, before, knowledge }: Statement, decision: Decision): readonly Judged[] {
   if (isNegative(query.folded) || isOfOneOfMany(text)) return [];
   const { accepted, near, contradicting } = decision;
-  const otherwise = accepted.filter(
+  const otherwise = [...accepted, ...near].filter(
     (one) => holdsAll(one) && pointsTo(one, query, before) && endsOtherwise(query, one.unit, knowledge.lexicon),
   );
   if (otherwise.length > 0) return otherwise;

@@ -37,7 +37,8 @@ const EITHER = /(?<!\bvot(?:e|ed|es|ing)),? (?:yes or no|y ?\/ ?n|yes ?\/ ?no|tr
 
 const EITHER_END = /(?:no|n|false|wrong)\W*$/;
 
-export function withoutPreface(whole: string): string {
+export function withoutPreface(said: string): string {
+  const whole = said.replace(MEANT, "");
   const folded = EITHER_END.test(whole) ? whole.replace(EITHER, "?") : whole;
   const asked = PARTED.test(folded)
     ? folded
@@ -52,6 +53,10 @@ export function withoutPreface(whole: string): string {
     : folded;
   return asked.length < SHORTEST_WITH_PREFACE ? asked : asked.replace(PREFACE, "");
 }
+
+/** "Which day did Obama… I mean when did it pass": what is meant comes after. */
+const MEANT =
+  /^.{3,80}?\b(?:i mean|i meant|no wait|scratch that)\b[,:]? (?=(?:who|whom|what|when|where|why|how|which|did|was|is)\b)/;
 
 /** What says nothing of the matter stands apart from what does. */
 const PARTED = /[,:?.!] /;

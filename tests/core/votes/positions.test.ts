@@ -24,6 +24,7 @@ describe("how a state stood:", () => {
   );
 
   test.each([
+    ["how many times laos no", "answered", /^Laos voted no 5 times in the 18 recorded votes/],
     [
       "did only China and Russia vote no in the council in 2011",
       "corrected",
