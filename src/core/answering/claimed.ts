@@ -32,7 +32,7 @@ export function heldAgainst(
   const checked = knowledge.check(claim ?? asStatement(text), now);
   switch (checked.verdict) {
     case "in":
-      return told.outcome === "answered" ? null : borneOut(checked, knowledge);
+      return told.outcome === "corrected" ? borneOut(checked, knowledge) : null;
     case "differs":
       return told.outcome === "corrected" ? null : otherwise(query, told, checked, knowledge);
     case "open":
