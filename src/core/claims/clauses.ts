@@ -170,7 +170,7 @@ function coordinate(text: string): readonly Clause[] {
   const boundaries = boundariesIn(words, text, words.indexOf(firstVerb));
   const ends = [...boundaries.map(({ end }) => end), text.length];
   const clauses: Clause[] = [{ text: text.slice(0, ends[0]).trim(), statement: bare(text.slice(0, ends[0])) }];
-  let subject = text.slice(intro.length, firstVerb.start);
+  let subject = text.slice(intro.length, firstVerb.start).replace(OF_VERB, " ");
   let predicate = text.slice(firstVerb.start, ends[0]);
   for (const [at, { kind, start }] of boundaries.entries()) {
     const part = text.slice(start, ends[at + 1]);
@@ -192,6 +192,9 @@ function coordinate(text: string): readonly Clause[] {
   }
   return clauses;
 }
+
+/** What says of a verb when it was done, and is no part of its subject: "South Korea first backed one in 2006 and abstained …". */
+const OF_VERB = /\s(?:also|later|again|then|finally|first|initially|originally|subsequently|once|already|never)\s*$/i;
 
 /** Names and numbers. */
 const OWN = /[\p{Lu}\p{N}]/u;

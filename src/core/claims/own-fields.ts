@@ -7,6 +7,7 @@ import { isNegative } from "../reading/denial.ts";
 import { deedsIn } from "../reading/order.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { fieldText, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
+import { isOfBill } from "../weighing/slots.ts";
 
 /** Types of fields that name somebody or some place. */
 const NAMING: ReadonlySet<Slot["type"]> = new Set(["person", "organisation", "country", "place"]);
@@ -195,3 +196,14 @@ const matterBeside = (named: readonly QueryTerm[], terms: readonly QueryTerm[]):
 /** Whether a field tells of whom or what a term names. */
 export const isOn = ({ keys }: QueryTerm, slot: Slot): boolean =>
   hasAny(slot.own(), keys) || (!NAMING.has(slot.type) && hasAny(slot.about, keys));
+
+/** "S. 4216 cleared the House", where what is told of that bill is another thing, and what is told of the House another bill's. */
+export function isOfItsBill({ folded, terms }: Query, { slots }: Unit): boolean {
+  const bills = billsIn(folded);
+  if (bills.length !== 1) return true;
+  const own = slots.filter((slot) => isOfBill(slot, bills));
+  const said = terms.filter((term) => isTelling(term) && !bills.some((bill) => term.surface.includes(bill)));
+  return (
+    own.length === 0 || said.every((term) => own.some((slot) => isAbout(term, slot) || hasAny(slot.own(), term.keys)))
+  );
+}

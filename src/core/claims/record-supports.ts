@@ -14,6 +14,7 @@ import {
   areOfTheirCountries,
   areOfTheirNumbers,
   isItsDoer,
+  isOfItsBill,
   isOn,
   partsOf,
 } from "./own-fields.ts";
@@ -181,6 +182,7 @@ const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
   ({ query, unit, lexicon }) => areDoneByThose(query, unit, lexicon),
   ({ query, unit, lexicon }) => !isTurnedInFields(query, unit, lexicon),
   isOnThem,
+  ({ query, unit }) => isOfItsBill(query, unit),
   ({ query, unit }) => !isItsDoer(query, unit),
 ];
 

@@ -147,7 +147,7 @@ const rated = (folded: string): string =>
   folded.replace(/\b(?:per|each|every) (?=(?:hour|day|week|month|year)\b)/g, "a ");
 
 const TO_HOLD =
-  /\b(?:most|many|few|several|all|every|half|majority|minority|only|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|white house|pentagon|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|roll[- ]call|show of hands|secret ballot|voice vote|acclamation|unanimous consent|(?:before|after) a (?:procedural )?vote|(?:non)?governmental|agency|(?:democrat|republican)s?|(?:lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor)s?|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+  /\b(?:most|many|few|several|all|every|half|majority|minority|only|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|rank|white house|pentagon|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|roll[- ]call|show of hands|secret ballot|voice vote|acclamation|unanimous consent|(?:before|after) a (?:procedural )?vote|(?:non)?governmental|agency|(?:democrat|republican)s?|(?:lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor)s?|january|february|march|april|june|july|august|september|october|november|december)\b/g;
 
 /** The capitals in which something is said to have been, one or some among others: "in Seoul, Tokyo and Pyongyang". */
 const capitalsIn = (folded: string): readonly string[] =>

@@ -37,7 +37,11 @@ export function answerOffice(query: Query, units: readonly Unit[], before: reado
   const named = entries.find((unit) => query.terms.some((term) => isNameOf(term, unit)));
   const pointed = before.find((unit): unit is MilestoneUnit => entries.some((entry) => entry === unit));
   const key = [...OFFICE_KEYS].find((office) => query.keys.has(office)) ?? null;
-  if (telling.some((term) => !(named && isNameOf(term, named)))) return null;
+  // "How long was the post empty between King and Turner?" names two.
+  const isOfTwo = HOW_LONG.test(query.folded) && isEmpty(query);
+  const isMeant = (term: QueryTerm): boolean =>
+    isOfTwo ? entries.some((unit) => isNameOf(term, unit)) : named !== undefined && isNameOf(term, named);
+  if (!telling.every(isMeant)) return null;
   const series = entries.filter((unit) => officeOf(unit) === (key ?? (named ? officeOf(named) : null)));
   if (HOW_LONG.test(query.folded)) {
     if (isEmpty(query)) return answerVacancy(query, named, key === null && !named ? entries : series);

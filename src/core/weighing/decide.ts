@@ -174,10 +174,14 @@ export const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
   dates === "differ" || figures === "differ" || figures === "absent" || otherBody !== null;
 
 /** Of another country than the question's, or without what is counted or measured: "on Belarus", "estimate of soldiers", "how old". */
-const isElsewhere = ({ asked, folded }: Query, { missing, gives, slot }: Judged): boolean =>
+const isElsewhere = ({ asked, folded }: Query, { unit, missing, gives, slot }: Judged): boolean =>
+  (unit.kind === "milestone" && unit.milestone.office !== undefined && SAID.test(folded)) ||
   missing.some(({ kind, start }) => kind === "country" || COUNTED.test(folded.slice(0, start))) ||
   (isMeasure(asked.head) && !gives) ||
   (asked.type === "date" && DAY.test(folded) && slot?.days != null && slot.days.from !== slot.days.to);
+
+/** What somebody said is told by no entry of an office and its holder. */
+const SAID = /\bwhat (?:did|does|has|had) (?:\w+ ){1,4}(?:say|said|tell|told)\b/;
 
 /** What is counted stands after this. */
 const COUNTED = /\b(?:estimates?|numbers?|figures?) (?:of|for) (?:the |all )?$/;

@@ -52,6 +52,7 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
       (speaksEnough(speech, type) || (lone && slot.type === type)) &&
       isOfKind(slot, query) &&
       !isOfAnotherPlace(slot, query) &&
+      !isOfAnotherPerson(slot, query) &&
       !isOfAnotherBill(slot, bills) &&
       !isOfAnotherYear(slot, query, unit);
     const fit =
@@ -266,6 +267,17 @@ const OF_BILL = 1;
 
 /** The bills that a question names. */
 export const billsNamed = rememberingLatest(({ folded }: Query): readonly string[] => billsIn(folded));
+
+/** "Which country is Sonja Biserko from?" is not answered by "Michael Kirby's country". */
+function isOfAnotherPerson({ field }: Slot, { terms }: Query): boolean {
+  const [, owner] = /^(.+)'s /.exec(field?.label ?? "") ?? [];
+  if (owner === undefined) return false;
+  const words = wordsOf(fold(owner));
+  const persons = terms.filter(({ kind, surface }) => kind === "name" && !ANY_PERSON.test(surface));
+  return persons.length > 0 && !persons.some(({ surface }) => words.some((word) => wordsOf(surface).includes(word)));
+}
+
+const ANY_PERSON = /\b(?:commission|inquiry|coi|un|rapporteur|envoy|chair\w*|panel|council)\b/;
 
 /** "The second conference" is not answered by what is about the third, nor by what names all of them. */
 const isOfAnotherPlace = ({ about, own }: Slot, { ordinals }: Query): boolean =>
