@@ -3,6 +3,11 @@ import { MAX_CONTEXT } from "../../src/core/index.ts";
 import { ask, tell } from "./asking.ts";
 
 describe("a follow-up takes over what it leaves unsaid:", () => {
+  test("whose country is not told by another's", () =>
+    expect(tell("Was Sonja Biserko a member of the inquiry?", "from which country is she?").lead).not.toMatch(
+      /^Michael Kirby's country/,
+    ));
+
   test.each([
     ["another year", ["ga vote 2005", "and in 2006?"], ["A/RES/61/174"], /99 yes/],
     [

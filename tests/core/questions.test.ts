@@ -235,6 +235,11 @@ describe("a document that says something is no part of what it is asked for:", (
   ])("%s", (text, id) => expect(tell(text)).toMatchObject({ outcome: "answered", ids: expect.arrayContaining([id]) }));
 });
 
+describe("what somebody said is told by no entry of an office:", () => {
+  test("a day is no answer to what was said on it", () =>
+    expect(tell("What did Julie Turner say at her swearing-in?").outcome).toBe("not-found"));
+});
+
 describe("words that are quoted are found where they stand:", () => {
   test.each([
     ['"concrete, verifiable, and sustained improvements" who says this', "004-18"],

@@ -27,6 +27,7 @@ describe("how long an office was without a holder:", () => {
     "how long was the envoy's post vacant after King left",
     "for how many yrs was the envoy's chair empty after king",
     "for how many years was there no envoy",
+    "how long was the envoy post empty between King and Turner",
     "how long did the US go without an envoy before Turner",
     "how long had nobody been special envoy when turner came in",
   ])("%s", (text) => {

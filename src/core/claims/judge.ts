@@ -90,8 +90,13 @@ function judgeStatement(text: string, among: Among): ClaimVerdict {
   const found = judgeSaid(text, among);
   // Whom "he" means is not known after a statement that was not found, so that nothing contradicts it.
   const isLoose = among.before?.verdict === "missing" && POINTING.test(text);
-  return isLoose && found.verdict === "differs" ? notFound(found) : found;
+  const isOfNobody = among.before?.verdict === "missing" && SUBJECTLESS.test(text);
+  return isOfNobody || (isLoose && found.verdict === "differs") ? notFound(found) : found;
 }
+
+/** "…, but never got through the Senate": what did not is said before. */
+const SUBJECTLESS =
+  /^(?:(?:never|not|then|later|only|also|still|again|\p{Ll}+ly) )*(?:did|does|was|were|is|are|has|have|had|got|went|came|left|fell|lost|\p{Ll}{2,}ed)\b/u;
 
 const POINTING = /^(?:it|its|he|his|she|her|they|their)\b/i;
 

@@ -197,10 +197,11 @@ const matterBeside = (named: readonly QueryTerm[], terms: readonly QueryTerm[]):
 export const isOn = ({ keys }: QueryTerm, slot: Slot): boolean =>
   hasAny(slot.own(), keys) || (!NAMING.has(slot.type) && hasAny(slot.about, keys));
 
-/** "S. 4216 cleared the House", where what is told of that bill is another thing, and what is told of the House another bill's. */
+/** "S. 4216 cleared the House", of an entry on several bills: what it tells of the House is another bill's. */
 export function isOfItsBill({ folded, terms }: Query, { slots }: Unit): boolean {
   const bills = billsIn(folded);
-  if (bills.length !== 1) return true;
+  const all = new Set(slots.flatMap((slot) => billsIn(fold(fieldText(slot)))));
+  if (bills.length !== 1 || all.size < 2) return true;
   const own = slots.filter((slot) => isOfBill(slot, bills));
   const said = terms.filter((term) => isTelling(term) && !bills.some((bill) => term.surface.includes(bill)));
   return (
