@@ -2,6 +2,13 @@ import { describe, expect, test } from "vitest";
 import { splitClaims } from "../../src/core/claims/split.ts";
 import { ask, base, tell, verdictsOf } from "./asking.ts";
 
+/** What `check` says of each claim of a text. */
+const verdicts = (text: string): readonly string[] =>
+  ask(`check ${text}`).blocks.flatMap((block) => {
+    const [verdict, claim] = block.type === "paragraph" ? block.line : [];
+    return claim ? [(verdict?.text ?? "").replace(/: $/, "")] : [];
+  });
+
 describe("a statement in the record is found there:", () => {
   test.each([
     "China voted no in 2005.",
@@ -62,7 +69,7 @@ describe("a statement in the record is found there:", () => {
     "South Korea was no co-sponsor of the Council's resolution from 2019 to 2022.",
     "The post of special envoy remained vacant from January 2017 to October 2023.",
   ])("%s", (text) => {
-    expect(verdictsOf(text)).toEqual(["In the record"]);
+    expect(verdicts(text)).toEqual(["In the record"]);
     expect(tell(`check ${text}`).outcome).toBe("answered");
   });
 });
@@ -98,7 +105,7 @@ describe("a statement that the record contradicts is told what it says:", () => 
     ["The Human Rights Council adopted A/RES/69/188.", "General Assembly"],
     ["The General Assembly rejected A/RES/69/188 by 116 votes to 20.", "116 yes"],
   ])("%s", (text, says) => {
-    expect(verdictsOf(text)).toEqual(["The record differs"]);
+    expect(verdicts(text)).toEqual(["The record differs"]);
     const told = tell(`check ${text}`);
     expect(told.outcome).toBe("corrected");
     expect(told.text).toContain(says);
@@ -133,7 +140,7 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "Most recommendations of the Commission of Inquiry were implemented.",
     "The three witnesses from the State Department were Robert King and Sung Kim.",
   ])("%s", (text) => {
-    expect(verdictsOf(text)).toEqual(["Not in the record"]);
+    expect(verdicts(text)).toEqual(["Not in the record"]);
     expect(tell(`check ${text}`)).toMatchObject({ outcome: "not-found", ids: [] });
   });
 
@@ -198,7 +205,7 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "South Korea funded the conferences.",
     "North Korea is under UN sanctions for its failure to address trafficking.",
     "It was taken off the list in 2008.",
-  ])("a near miss is not confirmed: %s", (text) => expect(verdictsOf(text)).not.toContain("In the record"));
+  ])("a near miss is not confirmed: %s", (text) => expect(verdicts(text)).not.toContain("In the record"));
 });
 
 test.each([
@@ -207,7 +214,7 @@ test.each([
   "China voted no from 2003 to 2011.",
   "More than half of the states voted yes in 2014.",
 ])("what no single entry tells is not contradicted by one: %s", (text) =>
-  expect(verdictsOf(text)).not.toContain("The record differs"),
+  expect(verdicts(text)).not.toContain("The record differs"),
 );
 
 /** The verdict on each claim of a text, with the claim as it is shown. */
@@ -438,10 +445,10 @@ describe("a vote that is told without its text is held against the text named be
     ["The Security Council met on 12 June 2024. Chad and Nigeria abstained.", "The record differs"],
     ["The Security Council met on 12 June 2024. Mozambique abstained.", "In the record"],
     ["The Security Council met on 12 June 2024. Japan voted yes.", "Not in the record"],
-  ])("%s", (text, verdict) => expect(verdictsOf(text)[1]).toBe(verdict));
+  ])("%s", (text, verdict) => expect(verdicts(text)[1]).toBe(verdict));
 
   test("and with none named there is nothing to check", () =>
-    expect(verdictsOf("Angola voted against it. China voted no.")).toEqual(["Nothing to check", "Nothing to check"]));
+    expect(verdicts("Angola voted against it. China voted no.")).toEqual(["Nothing to check", "Nothing to check"]));
 
   test.each([
     ["China opposed the meeting in June 2024.", "In the record", "security-council/2024-06-12"],
@@ -452,7 +459,7 @@ describe("a vote that is told without its text is held against the text named be
     ["The Council adopted a resolution in March 2014.", "In the record", "A/HRC/RES/25/25"],
     ["Ecuador voted no in the Security Council in 2024.", "The record differs", "security-council/2024-06-12"],
   ])("a meeting is the Security Council's: %s", (text, verdict, id) => {
-    expect(verdictsOf(text)).toEqual([verdict]);
+    expect(verdicts(text)).toEqual([verdict]);
     expect(tell(`check ${text}`).ids).toEqual([id]);
   });
 
@@ -465,7 +472,7 @@ describe("a vote that is told without its text is held against the text named be
     ],
     ["South Korea abstained in the General Assembly in 2005. It voted against in 2006.", "The record differs"],
   ])("states that are pointed back to, and the United States, are like others: %s", (text, verdict) =>
-    expect(verdictsOf(text)[1]).toBe(verdict),
+    expect(verdicts(text)[1]).toBe(verdict),
   );
 
   test.each([
@@ -476,13 +483,13 @@ describe("a vote that is told without its text is held against the text named be
     "Russia voted no in November 2014.",
     "In 2005 the Commission on Human Rights passed a resolution.",
     "Japan voted yes in the Security Council in 2024.",
-  ])("neither borne out nor contradicted: %s", (text) => expect(verdictsOf(text)).toEqual(["Not in the record"]));
+  ])("neither borne out nor contradicted: %s", (text) => expect(verdicts(text)).toEqual(["Not in the record"]));
 
   test("a bound is not what it bounds", () => {
-    expect(verdictsOf("Fewer than 20 states voted against the resolution of the General Assembly in 2014.")).toEqual([
+    expect(verdicts("Fewer than 20 states voted against the resolution of the General Assembly in 2014.")).toEqual([
       "The record differs",
     ]);
-    expect(verdictsOf("At most 20 states voted against the resolution of the General Assembly in 2014.")).toEqual([
+    expect(verdicts("At most 20 states voted against the resolution of the General Assembly in 2014.")).toEqual([
       "In the record",
     ]);
   });
@@ -494,7 +501,7 @@ describe("a vote that is told without its text is held against the text named be
     ["South Korea abstained in 2005 for the first time.", "The record differs"],
     ["The UN General Assembly adopted its first resolution on North Korea in 2007.", "The record differs"],
     ["The Human Rights Council adopted its first resolution on North Korea in 2008.", "In the record"],
-  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+  ])("%s", (text, verdict) => expect(verdicts(text)).toEqual([verdict]));
 
   test("what is said of a body's first resolution is told from that one", () =>
     expect(tell("check The UN General Assembly adopted its first resolution on North Korea in 2007.").ids).toEqual([
@@ -519,7 +526,7 @@ describe("a name or an end that the evidence contradicts differs:", () => {
       "000-08",
     ],
   ])("%s", (text, id) => {
-    expect(verdictsOf(text)).toEqual(["The record differs"]);
+    expect(verdicts(text)).toEqual(["The record differs"]);
     expect(tell(`check ${text}`).ids).toContain(id);
   });
 
@@ -531,20 +538,20 @@ describe("a name or an end that the evidence contradicts differs:", () => {
     "Vitit Muntarbhorn was the first UN special rapporteur on North Korea.",
     "The North Korean Human Rights Act lapsed in September 2022.",
     "According to a VOA editorial, between 80,000 and 100,000 North Koreans are held in political prison camps.",
-  ])("and the right one is in the record: %s", (text) => expect(verdictsOf(text)).toEqual(["In the record"]));
+  ])("and the right one is in the record: %s", (text) => expect(verdicts(text)).toEqual(["In the record"]));
 
   test.each([
     "Laos sends North Koreans back too.",
     "Canada has supported resolutions on North Korea.",
     "The third conference was held in Brussels.",
   ])("what may be so besides is not contradicted: %s", (text) =>
-    expect(verdictsOf(text)).not.toContain("The record differs"),
+    expect(verdicts(text)).not.toContain("The record differs"),
   );
 });
 
 describe("a statement about what the one before was about", () => {
   test("is held against the same entry", () =>
-    expect(verdictsOf("Julie Turner was sworn in on 13 October 2023. She left in January 2025.")).toEqual([
+    expect(verdicts("Julie Turner was sworn in on 13 October 2023. She left in January 2025.")).toEqual([
       "In the record",
       "In the record",
     ]));
@@ -556,20 +563,18 @@ describe("a statement about what the one before was about", () => {
       "The record differs",
     ],
     ["Robert King was sworn in in November 2009. He left in 2012.", "The record differs"],
-  ])("is about whom that one names: %s", (text, verdict) =>
-    expect(verdictsOf(text)).toEqual(["In the record", verdict]),
-  );
+  ])("is about whom that one names: %s", (text, verdict) => expect(verdicts(text)).toEqual(["In the record", verdict]));
 
   test("is held against it, named by its noun alone", () =>
     expect(
-      verdictsOf("Michael Kirby chaired the UN Commission of Inquiry. The Commission was established in 2010."),
+      verdicts("Michael Kirby chaired the UN Commission of Inquiry. The Commission was established in 2010."),
     ).toEqual(["In the record", "The record differs"]));
 
   test.each([
     "Jay Lefkowitz was appointed on 19 August 2005. His successor was Julie Turner.",
     "North Korea has been a Country of Particular Concern since 2001. It was taken off the list in 2008.",
     "Robert King left in January 2017. His successor was sworn in the same year.",
-  ])("is not borne out by another: %s", (text) => expect(verdictsOf(text)[1]).not.toBe("In the record"));
+  ])("is not borne out by another: %s", (text) => expect(verdicts(text)[1]).not.toBe("In the record"));
 });
 
 test.each([
@@ -577,11 +582,11 @@ test.each([
   "Did China vote no in 2014?",
   "Has Jay Lefkowitz been the envoy since 2005?",
   "I doubt that China voted no in 2005",
-])("a question or a doubt states nothing: %s", (text) => expect(verdictsOf(text)).toEqual(["Nothing to check"]));
+])("a question or a doubt states nothing: %s", (text) => expect(verdicts(text)).toEqual(["Nothing to check"]));
 
 test.each(["North Korea is terrible.", "I love this.", "Great work everyone!", "What do you think?"])(
   "an opinion is left alone: %s",
-  (text) => expect(verdictsOf(text)).toEqual(["Nothing to check"]),
+  (text) => expect(verdicts(text)).toEqual(["Nothing to check"]),
 );
 
 describe("who came after whom, and from when to when:", () => {
@@ -592,14 +597,14 @@ describe("who came after whom, and from when to when:", () => {
       "North Korea was put on Tier 3 in 2003. It has also been a Country of Particular Concern since 2001.",
       "In the record",
     ],
-  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual(["In the record", verdict]));
+  ])("%s", (text, verdict) => expect(verdicts(text)).toEqual(["In the record", verdict]));
 
   test.each([
     ["Robert King was special envoy from November 2009 to January 2017.", "In the record"],
     ["Robert King was special envoy from November 2010 to January 2017.", "The record differs"],
     ["Elizabeth Salmón succeeded Marzuki Darusman.", "The record differs"],
     ["North Korea was taken off the list in 2008.", "Not in the record"],
-  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+  ])("%s", (text, verdict) => expect(verdicts(text)).toEqual([verdict]));
 });
 
 test.each([
@@ -616,14 +621,14 @@ test.each([
   ["The three conferences cost almost two million dollars.", ["In the record"]],
   ["The three conferences cost almost three million dollars.", ["Not in the record"]],
   ["The three conferences cost 3 million dollars.", ["The record differs"]],
-])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual(verdict));
+])("%s", (text, verdict) => expect(verdicts(text)).toEqual(verdict));
 
 test("a year that is off by one is not borne out", () => {
   // The Country Reports for 2023 came out in 2024.
   const summaries = base.milestones.filter(({ id }) => !id.endsWith("country-reports-for-2023"));
   for (const { summary } of summaries) {
     const text = summary.replace(/\b(?:19|20)\d\d\b/, (year) => String(Number(year) + 1));
-    if (text !== summary) expect(verdictsOf(text).join(), text).not.toMatch(/^(?:In the record,?)+$/);
+    if (text !== summary) expect(verdicts(text).join(), text).not.toMatch(/^(?:In the record,?)+$/);
   }
 });
 
@@ -635,7 +640,7 @@ test("nothing that the fact base itself says is told to differ from the record",
     ...notes.map(({ text }) => text),
     ...resolutions.flatMap(({ notable }) => notable.map(({ text }) => text)),
   ];
-  for (const text of said) expect(verdictsOf(text), text).not.toContain("The record differs");
+  for (const text of said) expect(verdicts(text), text).not.toContain("The record differs");
 });
 
 describe("a pasted paragraph", () => {
@@ -647,7 +652,7 @@ describe("a pasted paragraph", () => {
   ];
 
   test("is held against the record claim by claim, each with what the record holds", () => {
-    expect(verdictsOf(paragraph.join(" "))).toEqual([
+    expect(verdicts(paragraph.join(" "))).toEqual([
       "In the record",
       "The record differs",
       "Not in the record",
@@ -661,7 +666,7 @@ describe("a pasted paragraph", () => {
   });
 
   test("may be pasted with line breaks, bullets and quotation marks", () =>
-    expect(verdictsOf("- “China voted no in 2005.”\n- Russia voted no in 2005.\n\n")).toEqual([
+    expect(verdicts("- “China voted no in 2005.”\n- Russia voted no in 2005.\n\n")).toEqual([
       "In the record",
       "In the record",
     ]));
@@ -673,7 +678,7 @@ describe("a pasted paragraph", () => {
     "> China voted no in 2005.\n> - Russia voted no in 2005.",
     "[China voted no](https://a.b/c?d=1) in 2005.\nRussia voted no in [2005](http://a.b).",
   ])("may be a list or have links, and their marks are no claims: %j", (text) =>
-    expect(verdictsOf(text)).toEqual(["In the record", "In the record"]),
+    expect(verdicts(text)).toEqual(["In the record", "In the record"]),
   );
 
   test.each([
@@ -681,7 +686,7 @@ describe("a pasted paragraph", () => {
     ["China voted no in 2005, Russia too.", "In the record"],
     ["China voted no and South Korea voted yes in 2005.", "The record differs"],
     ["China voted no and Japan voted yes in 2005.", "Not in the record"],
-  ])("may tell of several states what each did: %s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+  ])("may tell of several states what each did: %s", (text, verdict) => expect(verdicts(text)).toEqual([verdict]));
 
   test("is read up to its twentieth claim, and the answer says so", () => {
     const { lead } = tell(`check ${"China voted no in 2005. ".repeat(25)}`);
