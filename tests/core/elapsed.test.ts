@@ -1,6 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { tell } from "./asking.ts";
 
+describe("which of two came first is told by the dates of both:", () => {
+  test.each([
+    [
+      "Which came first, the COI or the UN office in Seoul?",
+      /^Established: 21 March 2013 .* After that: Opened: June 2015/,
+    ],
+    [
+      "what came first, the UN office in Seoul or the COI",
+      /^Established: 21 March 2013 .* After that: Opened: June 2015/,
+    ],
+  ])("%s", (text, lead) =>
+    expect(tell(text)).toMatchObject({ outcome: "answered", lead: expect.stringMatching(lead) }),
+  );
+});
+
 describe("the time between two that each have a date is counted:", () => {
   test.each([
     [

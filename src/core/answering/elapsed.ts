@@ -33,8 +33,8 @@ interface Happening {
 
 /**
  * "How many days between the executive order and the return of VOA Korean?": each of the two is asked for by its date, and
- * the time between is counted; "how long ago was …" counts up to the day of `now`. Null where no such time is asked for, or
- * one of the two has no date of its own here.
+ * the time between is counted; "how long ago was …" counts up to the day of `now`, and "which came first" is told by both.
+ * Null where no such time is asked for, or one of the two has no date of its own here.
  */
 export function answerElapsed(
   text: string,
@@ -44,7 +44,8 @@ export function answerElapsed(
   base: FactBase,
 ): Elapsed | null {
   const folded = fold(text).replace(/\W+$/, "");
-  if (!LENGTH.test(folded) || VACANT.test(folded)) return null;
+  const { one: left, other: right } = CAME_FIRST.exec(folded)?.groups ?? {};
+  if (left === undefined && (!LENGTH.test(folded) || VACANT.test(folded))) return null;
   const when = (event: string, earlier: Earlier | null): Happening | null => whenWas(event, earlier, ask, base);
   const firstOf = (events: readonly string[], earlier: Earlier | null): Happening | null => {
     for (const event of events) {
@@ -53,6 +54,10 @@ export function answerElapsed(
     }
     return null;
   };
+  if (left !== undefined && right !== undefined) {
+    const [one, other] = [when(`was ${left}`, before), when(`was ${right}`, before)];
+    return one && other && inOrder(one, other);
+  }
   for (const { first, second, isOrdered } of pairsIn(folded).slice(0, MOST_PAIRS)) {
     const one = firstOf([first, ...completed(first, second)], before);
     const other = one && firstOf([...completed(second, first), second], POINTS.test(second) ? one.earlier : null);
@@ -108,6 +113,10 @@ const WAYS = [
   { opens: /\bafter /, joins: / (?:was|were|did|had|until|till|before) |, /g, isOrdered: true, turned: false },
   { opens: /\bbefore /, joins: / (?:was|were|did|had) |, /g, isOrdered: true, turned: true },
 ] as const;
+
+/** "Which came first, the inquiry or the office in Seoul?" */
+const CAME_FIRST =
+  /^(?:\W*(?:and|so|hi|hey),? )*(?:which|what|who) (?:one |of them |of the two )?(?:came|was|is|happened|took place|started|began|existed) (?:the )?(?:first|earlier|before|older)\b[,:;]? (?<one>.+?),? or (?<other>.+)$/;
 
 /** What asks for a length of time. */
 const LENGTH =
@@ -183,21 +192,43 @@ function untilNow(past: Happening, now: Date): Elapsed | null {
   return { finding: { ...past.finding, lead, final: true }, read: [`Time from “${past.event}” to now`] };
 }
 
+/** The earlier first; null where it may be either. */
+function inOrder(one: Happening, other: Happening): Elapsed | null {
+  const [first, last] = one.days.from < other.days.from ? [one, other] : [other, one];
+  if (first.days.to >= last.days.from) return null;
+  return {
+    finding: {
+      ...both(first, last),
+      outcome: "answered",
+      lead: `${stopped(first.finding.lead)} After that: ${stopped(last.finding.lead)}`,
+      final: true,
+    },
+    read: [`Which was first, “${first.event}” or “${last.event}”`],
+  };
+}
+
 function shown(one: Happening, other: Happening, isOrdered: boolean): Elapsed {
   const [first, last] = one.days.from < other.days.from ? [one, other] : [other, one];
   const turned = isOrdered && first === other;
-  const ids = new Set(first.finding.evidence.map(({ citation }) => citation.id));
-  const more = last.finding.evidence.flatMap(({ citation }, at) => (ids.has(citation.id) ? [] : [at]));
   const length = elapsedWords(first.days, last.days);
   return {
     finding: {
       outcome: turned ? "corrected" : "answered",
       lead: `${turned ? `The other way round: ${uncapitalised(length)}` : length}. ${stopped(first.finding.lead)} ${stopped(last.finding.lead)}`,
-      blocks: [...first.finding.blocks, ...more.flatMap((at) => last.finding.blocks[at] ?? [])],
-      evidence: [...first.finding.evidence, ...more.flatMap((at) => last.finding.evidence[at] ?? [])],
+      ...both(first, last),
       final: true,
     },
     read: [`Time between “${first.event}” and “${last.event}”`],
+  };
+}
+
+/** What both are told by, each once. */
+function both(first: Happening, last: Happening): Pick<Finding, "blocks" | "evidence"> {
+  const ids = new Set(first.finding.evidence.map(({ citation }) => citation.id));
+  const more = last.finding.evidence.flatMap(({ citation }, at) => (ids.has(citation.id) ? [] : [at]));
+  return {
+    blocks: [...first.finding.blocks, ...more.flatMap((at) => last.finding.blocks[at] ?? [])],
+    evidence: [...first.finding.evidence, ...more.flatMap((at) => last.finding.evidence[at] ?? [])],
   };
 }
 

@@ -151,7 +151,8 @@ export function ordinal(
 ): Finding {
   const one = [...set].sort((a, b) => a.adopted.localeCompare(b.adopted)).at(at);
   const how = howWords(question);
-  const body = question.bodies.length === 1 && question.bodies[0] ? ` of the ${BODY_NAMES[question.bodies[0]]}` : "";
+  const bodies = question.bodies.map((body) => `the ${BODY_NAMES[body]}`);
+  const body = bodies.length > 0 ? ` of ${enumerate(bodies)}` : "";
   if (!one) return notRecorded(`The record holds ${set.length} such resolutions${body}.`, nearest(set));
   const place =
     at === 0 ? "The first resolution" : at < 0 ? "The latest resolution" : `Number ${at + 1} of the resolutions`;
