@@ -44,6 +44,12 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
       ["inquiry/commission-of-inquiry-on-human-rights-in-the-dprk"],
       /^Members named: 7 May 2013/,
     ],
+    [
+      "another field",
+      ["When was the NK Human Rights Act signed?", "and its bill number?"],
+      ["law/north-korean-human-rights-act-of-2004"],
+      /^Bill: H\.R\. 4011/,
+    ],
     ["who came next", ["when was king appointed", "and his successor?"], ["envoy/julie-turner"], /Julie Turner/],
     ["the other side", ["GA 2014 vote", "and how many no?"], ["A/RES/69/188"], /20 no votes/],
     ["a side without a verb", ["what was the vote in the GA in 2014", "yes votes?"], ["A/RES/69/188"], /116 yes votes/],

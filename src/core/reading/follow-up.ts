@@ -1,7 +1,7 @@
 import { inYears } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { blankOut } from "../language/text.ts";
-import type { Unit } from "../units.ts";
+import { isAbout, type Unit } from "../units.ts";
 import type { Earlier } from "./earlier.ts";
 import { kindOfName, type NameKind } from "./names.ts";
 import { asEnd, isEnd, isPick, isPlace, isStage, picksAnew, shiftOf, timesOf } from "./picking.ts";
@@ -72,8 +72,8 @@ export function resolve(read: Query, earlier: Earlier | null): Resolved {
     !QUESTION.test(query.folded) &&
     query.terms.length + query.dates.length + Math.abs(shiftOf(query.folded)) > 0 &&
     query.terms.every((term) => kindOfName(term) !== "other" || !isTelling(term));
-  const asksForNext = PART.test(query.folded) && hasAny(query.keys, ["successor", "predecessor"]);
-  if (CONDITION.test(query.folded) || NEXT.test(query.folded) || asksForNext) return goOn(query, earlier);
+  if (CONDITION.test(query.folded) || NEXT.test(query.folded) || asksForAnother(query, earlier))
+    return goOn(query, earlier);
   if (opens && /\b(?:before|after) (?:him|her|them)\b/.test(query.folded)) return goOn(query, earlier);
   const swaps = bare || (opens && !asks);
   const asksAnew =
@@ -86,6 +86,17 @@ export function resolve(read: Query, earlier: Earlier | null): Resolved {
   return telling.length > 1 || (QUESTION.test(query.folded) && changesSubject(query, earlier))
     ? alone
     : goOn(query, earlier);
+}
+
+/**
+ * "And his successor?", "and its bill number?": who came next, or another field of what was found than such as the question
+ * before asked for.
+ */
+function asksForAnother(query: Query, { query: { asked }, units: [first] }: Earlier): boolean {
+  if (!PART.test(query.folded)) return false;
+  if (hasAny(query.keys, ["successor", "predecessor"])) return true;
+  const fields = (first?.slots ?? []).filter((slot) => query.terms.every((term) => isAbout(term, slot)));
+  return query.terms.length > 0 && fields.length > 0 && fields.every(({ type }) => type !== asked.type);
 }
 
 /** "How many people are in the camps?" after "who voted no in 2014?": it speaks of what the question before had nothing of. */
