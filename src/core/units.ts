@@ -16,6 +16,10 @@ export interface Slot {
   readonly about: ReadonlySet<string>;
   /** Keys of the value itself. */
   readonly own: () => ReadonlySet<string>;
+  /** Stems of all words of the value, as keys. */
+  readonly stems: () => ReadonlySet<string>;
+  /** Whom a field is on, where its label says it, by the words of the name: "Michael Kirby's country". */
+  readonly owner: readonly string[];
   readonly figures: () => readonly FigureMention[];
   readonly days: Days | null;
   /** Milestones only: the field. */

@@ -11,6 +11,7 @@ import type { Ask } from "./elapsed.ts";
  * answered, or the second by something else than the first: "the envoy's name and when was he appointed" may be two envoys.
  */
 export function answerBoth(text: string, before: Earlier | null, ask: Ask): Finding | null {
+  if (!JOINS.test(text)) return null;
   const folded = fold(text).replace(/\W+$/, "");
   const { first, second } = BOTH.exec(folded)?.groups ?? {};
   if (first === undefined || second === undefined || BOTH.test(second)) return null;
@@ -60,6 +61,9 @@ function withStrong(one: Block, other: Block): Block {
   const fields = one.fields.map((field) => (strong.has(field.label) ? { ...field, strong: true as const } : field));
   return { ...one, fields: fields.toSorted((a, b) => Number(strong.has(b.label)) - Number(strong.has(a.label))) };
 }
+
+/** What most questions have not, and that is soon seen. */
+const JOINS = / (?:and|&|plus) /i;
 
 const WH = "(?:who|whom|whose|what|when|where|why|which|how)";
 

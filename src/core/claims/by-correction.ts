@@ -1,9 +1,8 @@
-import { onlyInDocument } from "../answering/in-document.ts";
 import { correctBody, correctOrigin, correctPlace, correctRow, correctWhere } from "../answering/misplaced.ts";
-import { decideFor } from "../answering/search.ts";
 import { notFound } from "../finding.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import type { Judged } from "../weighing/agreement.ts";
+import { decisionOn } from "./decision.ts";
 import { isOfOneOfMany } from "./pointing.ts";
 import type { Statement } from "./statement.ts";
 import type { ClaimVerdict } from "./verdict.ts";
@@ -12,12 +11,12 @@ import type { ClaimVerdict } from "./verdict.ts";
  * "The record differs" where an entry has another body, person, country or place in the very field that a statement fills,
  * as a question with such a premise is put right; else null.
  */
-export function judgeByCorrection({ claim, text, query, source, about, knowledge }: Statement): ClaimVerdict | null {
+export function judgeByCorrection(statement: Statement): ClaimVerdict | null {
+  const { claim, text, query, about } = statement;
   // What is said of a resolution that is named is not told by what does not name it.
   if (query.symbols.length > 0) return null;
   if (isNegative(query.folded) || isUnreal(query.folded) || isOfOneOfMany(text)) return null;
-  const anywhere = decideFor({ query, carried: [], units: [] }, knowledge);
-  const { accepted, near, contradicting } = source ? onlyInDocument(anywhere, source) : anywhere;
+  const { accepted, near, contradicting } = decisionOn(statement);
   const weighed = [...accepted, ...near];
   const nothing = notFound("");
   const found =

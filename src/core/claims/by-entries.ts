@@ -1,7 +1,6 @@
-import { onlyInDocument } from "../answering/in-document.ts";
 import { correctName } from "../answering/misnaming.ts";
 import { correctBody } from "../answering/misplaced.ts";
-import { agreeingWith, decideFor } from "../answering/search.ts";
+import { agreeingWith } from "../answering/search.ts";
 import { type Finding, yesOrNo } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { daysOf, overlap } from "../language/days.ts";
@@ -32,6 +31,7 @@ import {
   namesSymbols,
   presumes,
 } from "./agreeing.ts";
+import { decisionOn } from "./decision.ts";
 import { isObject, isOfOneOfMany, pointsTo } from "./pointing.ts";
 import { shown } from "./shown.ts";
 import { type Statement, unshown } from "./statement.ts";
@@ -40,14 +40,13 @@ import type { ClaimVerdict } from "./verdict.ts";
 
 /** Holds a statement against the entries and the sentences of the sources. */
 export function judgeByEntries(statement: Statement): ClaimVerdict {
-  const { claim, query, source, about, now, knowledge } = statement;
+  const { claim, query, about, now, knowledge } = statement;
   const placed = placeClaimed(query, knowledge);
   if (placed) {
     const { outcome, blocks, evidence } = placed;
     return { claim, verdict: outcome === "corrected" ? "differs" : "in", blocks, evidence, votes: about };
   }
-  const anywhere = decideFor({ query, carried: [], units: [] }, knowledge);
-  const decision = source ? onlyInDocument(anywhere, source) : anywhere;
+  const decision = decisionOn(statement);
   // Whoever is said to have set something up did so, or another did: what else has all the words does not matter.
   const founder = correctBody(query, [...decision.accepted, ...decision.near]);
   if (founder) return { claim, verdict: "differs", blocks: founder.blocks, evidence: founder.evidence, votes: about };

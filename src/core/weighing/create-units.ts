@@ -2,8 +2,9 @@ import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source }
 import { findDates } from "../language/dates.ts";
 import { type Days, daysOf, overlap } from "../language/days.ts";
 import { type FigureMention, findFigures } from "../language/figures.ts";
+import { stemKey } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
-import { fold } from "../language/text.ts";
+import { fold, wordsOf } from "../language/text.ts";
 import { once } from "../remember.ts";
 import type { MilestoneUnit, NotableUnit, Passage, Slot, Unit } from "../units.ts";
 
@@ -160,16 +161,8 @@ function notableUnit(
     nameKeys: new Set(),
     sourceKeys: new Set(),
     slots: [
-      { type: "name", text: resolution.id, about, own: () => NO_KEYS, figures: () => [], days: null, field: null },
-      {
-        type: "date",
-        text: resolution.adopted,
-        about,
-        own: () => NO_KEYS,
-        figures: () => [],
-        days: adopted,
-        field: null,
-      },
+      { ...BARE_SLOT, type: "name", text: resolution.id, about },
+      { ...BARE_SLOT, type: "date", text: resolution.adopted, about, days: adopted },
     ],
     days: [adopted],
     documentDays: null,
@@ -188,6 +181,16 @@ function figuresIn(text: string): readonly FigureMention[] {
 const EPOCH = new Date(0);
 
 const NO_KEYS: ReadonlySet<string> = new Set();
+
+/** A slot whose value says nothing by its words. */
+const BARE_SLOT = {
+  own: () => NO_KEYS,
+  stems: () => NO_KEYS,
+  owner: [],
+  figures: () => [],
+  days: null,
+  field: null,
+} as const satisfies Partial<Slot>;
 
 const BODY_WORDS: Readonly<Record<Resolution["body"], string>> = {
   commission: "commission on human rights",
@@ -208,10 +211,18 @@ function slot(
     text,
     about: lexicon.keysOf(about, true),
     own: once(() => new Set(lexicon.read(fold(text)).flatMap((span) => (span.kind === "stop" ? [] : span.keys)))),
+    stems: once(() => new Set(wordsOf(fold(text)).map(stemKey))),
+    owner: ownerIn(field),
     figures: once(() => figuresIn(text)),
     days: date === null ? null : daysOf(date),
     field,
   };
+}
+
+/** Whom a label names: "Michael Kirby's country". */
+function ownerIn(field: Field | null): readonly string[] {
+  const [, owner = ""] = /^(.+)'s /.exec(field?.label ?? "") ?? [];
+  return wordsOf(fold(owner));
 }
 
 function union(sets: readonly ReadonlySet<string>[]): Set<string> {

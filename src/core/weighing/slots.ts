@@ -6,7 +6,7 @@ import { fold, wordsOf } from "../language/text.ts";
 import { isSoft } from "../reading/asked/heads.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
-import { rememberingEach, rememberingLatest } from "../remember.ts";
+import { rememberingLatest } from "../remember.ts";
 import { fieldText, type Slot, type Unit } from "../units.ts";
 import { acceptedTypes, STRICT } from "./answer-types.ts";
 import { asksForAuthor, isRepetition, isUnnamed } from "./repetition.ts";
@@ -76,22 +76,20 @@ function isMembers(slot: Slot, toward: readonly Toward[]): boolean {
  * What gives an answer, then what counts the very thing ("six camps" for "how many camps"), then what fits better, and of
  * two that fit alike the one that is about more of what is counted.
  */
-function isBetter(one: Chosen, other: Chosen, { asked: { type, head } }: Query): boolean {
-  const counts = ({ slot }: Chosen): number =>
-    Number(type === "figure" && head !== null && slot.type === "figure" && isNamedIn(slot, head));
-  const counted = ({ slot }: Chosen): number => (head === null ? 0 : shareIn(slot.about, head.keys));
-  const ahead =
-    Number(one.gives) - Number(other.gives) ||
-    counts(one) - counts(other) ||
-    one.fit - other.fit ||
-    counted(one) - counted(other);
-  return ahead > 0;
+function isBetter(one: Chosen, other: Chosen, { asked }: Query): boolean {
+  if (one.gives !== other.gives) return one.gives;
+  const counted = asked.type === "figure" ? countsIt(one.slot, asked.head) - countsIt(other.slot, asked.head) : 0;
+  if (counted !== 0) return counted > 0;
+  if (one.fit !== other.fit) return one.fit > other.fit;
+  const { head } = asked;
+  return head !== null && shareIn(one.slot.about, head.keys) > shareIn(other.slot.about, head.keys);
 }
 
-const isNamedIn = (slot: Slot, { stems }: QueryTerm): boolean =>
-  stems.length > 0 && stems.every((key) => stemsIn(slot).has(key));
+const countsIt = (slot: Slot, head: QueryTerm | null): number =>
+  Number(head !== null && slot.type === "figure" && isNamedIn(slot, head));
 
-const stemsIn = rememberingEach(({ text }: Slot): ReadonlySet<string> => new Set(wordsOf(fold(text)).map(stemKey)));
+const isNamedIn = (slot: Slot, { stems }: QueryTerm): boolean =>
+  stems.length > 0 && stems.every((key) => slot.stems().has(key));
 
 /** How far a slot speaks of what a question says. */
 interface Speech {
@@ -178,13 +176,22 @@ const OWN_SHARE = 0.8;
 /** What an ordinal weighs, or an "until": as much as a term of the matter. */
 const PICKING_WEIGHT = 2;
 
-/** Keys that a slot has to be about, beside what is asked: "second"; "until" and "afterwards" where that is asked for. */
-function pickingOf({ asked: { type, confirms }, folded, ordinals }: Query, { slots }: Unit): readonly string[] {
-  if ((type === "date" && UNTIL.test(folded)) || (confirms && UNTIL_THEN.test(folded))) return [...ordinals, "~until"];
-  if (HOW.test(folded) && slots.some(({ field }) => field?.label.startsWith("How "))) return [...ordinals, "~how"];
-  const isLater = (type === null || type === "title") && AFTERWARDS.test(folded) && slots.some(isOfLater);
-  return isLater ? [...ordinals, LATER] : ordinals;
+/** Keys that a slot has to be about, beside what is asked: "second"; "until", "how" and "afterwards" where that is asked for. */
+function pickingOf(query: Query, { slots }: Unit): readonly string[] {
+  const { ordinals } = query;
+  const { until, how, later } = pickedBy(query);
+  if (until) return [...ordinals, "~until"];
+  if (how && slots.some(tellsHow)) return [...ordinals, "~how"];
+  return later && slots.some(isOfLater) ? [...ordinals, LATER] : ordinals;
 }
+
+const pickedBy = rememberingLatest(({ asked: { type, confirms }, folded }: Query) => ({
+  until: (type === "date" && UNTIL.test(folded)) || (confirms && UNTIL_THEN.test(folded)),
+  how: HOW.test(folded),
+  later: (type === null || type === "title") && AFTERWARDS.test(folded),
+}));
+
+const tellsHow = ({ field }: Slot): boolean => field?.label.startsWith("How ") === true;
 
 /** Whether what came afterwards is asked for, and a slot tells that. */
 export const tellsLater = ({ folded }: Query, slot: Slot): boolean => isOfLater(slot) && AFTERWARDS.test(folded);
@@ -269,13 +276,18 @@ const OF_BILL = 1;
 export const billsNamed = rememberingLatest(({ folded }: Query): readonly string[] => billsIn(folded));
 
 /** "Which country is Sonja Biserko from?" is not answered by "Michael Kirby's country". */
-function isOfAnotherPerson({ field }: Slot, { terms }: Query): boolean {
-  const [, owner] = /^(.+)'s /.exec(field?.label ?? "") ?? [];
-  if (owner === undefined) return false;
-  const words = wordsOf(fold(owner));
-  const persons = terms.filter(({ kind, surface }) => kind === "name" && !ANY_PERSON.test(surface));
-  return persons.length > 0 && !persons.some(({ surface }) => words.some((word) => wordsOf(surface).includes(word)));
+function isOfAnotherPerson({ owner }: Slot, query: Query): boolean {
+  if (owner.length === 0) return false;
+  const named = personsIn(query);
+  return named.length > 0 && !named.some((words) => owner.some((word) => words.includes(word)));
 }
+
+/** The words of each person's name. */
+const personsIn = rememberingLatest(({ terms }: Query): readonly (readonly string[])[] =>
+  terms
+    .filter(({ kind, surface }) => kind === "name" && !ANY_PERSON.test(surface))
+    .map(({ surface }) => wordsOf(surface)),
+);
 
 const ANY_PERSON = /\b(?:commission|inquiry|coi|un|rapporteur|envoy|chair\w*|panel|council)\b/;
 
@@ -331,6 +343,8 @@ const EMPTY: Slot = {
   text: "",
   about: new Set(),
   own: () => new Set(),
+  stems: () => new Set(),
+  owner: [],
   figures: () => [],
   days: null,
   field: null,
