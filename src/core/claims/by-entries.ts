@@ -32,6 +32,7 @@ import {
   presumes,
 } from "./agreeing.ts";
 import { decisionOn } from "./decision.ts";
+import { areTurnedRound } from "./own-fields.ts";
 import { isObject, isOfOneOfMany, pointsTo } from "./pointing.ts";
 import { shown } from "./shown.ts";
 import { type Statement, unshown } from "./statement.ts";
@@ -100,7 +101,10 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
   if (isNegative(query.folded) || isOfOneOfMany(text)) return [];
   const { accepted, near, contradicting } = decision;
   const otherwise = [...accepted, ...near].filter(
-    (one) => holdsAll(one) && pointsTo(one, query, before) && endsOtherwise(query, one.unit, knowledge.lexicon),
+    (one) =>
+      holdsAll(one) &&
+      pointsTo(one, query, before) &&
+      (areTurnedRound(query, one.unit) || endsOtherwise(query, one.unit, knowledge.lexicon)),
   );
   if (otherwise.length > 0) return otherwise;
   // What is said of resolutions and votes at large is contradicted by their own entries alone, which were asked before.

@@ -96,9 +96,18 @@ const kindOf = (what: string): string => (/^(?:h\.r|s)\.$/.test(what) ? "bill" :
 const NUMBERED = /\b(section|h\.r\.|s\.|tier|camp|article) \d+/g;
 
 /** "Sworn in before she was confirmed": what is said to have been first has the earlier date of the two; no field tells it otherwise. */
-export function areInOrder({ folded, terms }: Query, { slots }: Unit): boolean {
+export const areInOrder = (query: Query, unit: Unit): boolean => {
+  const order = orderIn(query, unit);
+  return order === "none" || order === "as said";
+};
+
+/** Whether all dates of the two say that it was the other way round. */
+export const areTurnedRound = (query: Query, unit: Unit): boolean => orderIn(query, unit) === "turned";
+
+/** How an order in which two things are said to have been stands to the dates that the fields have for them. */
+function orderIn({ folded, terms }: Query, { slots }: Unit): "none" | "as said" | "turned" | "unknown" {
   const joint = / (before|after) /.exec(folded);
-  if (joint === null) return true;
+  if (joint === null) return "none";
   const telling = terms.filter((term) => !isName(term) && term.kind !== "broad" && isTelling(term));
   const daysOn = (own: readonly QueryTerm[]): readonly Days[] =>
     slots.flatMap((slot) => (slot.days !== null && own.some((term) => isAbout(term, slot)) ? slot.days : []));
@@ -106,10 +115,12 @@ export function areInOrder({ folded, terms }: Query, { slots }: Unit): boolean {
     telling.filter(({ end }) => end <= joint.index),
     telling.filter(({ start }) => start > joint.index),
   ];
-  if (left.length === 0 || right.length === 0) return true;
+  if (left.length === 0 || right.length === 0) return "none";
   const [ones, others] = [daysOn(left), daysOn(right)];
-  const isSo = (one: Days, other: Days): boolean => (joint[1] === "before" ? one.to < other.from : other.to < one.from);
-  return ones.length > 0 && others.length > 0 && ones.every((one) => others.every((other) => isSo(one, other)));
+  if (ones.length === 0 || others.length === 0) return "unknown";
+  const [first, then] = joint[1] === "before" ? [ones, others] : [others, ones];
+  if (first.every((one) => then.every((other) => one.to < other.from))) return "as said";
+  return first.every((one) => then.every((other) => other.to < one.from)) ? "turned" : "unknown";
 }
 
 /** "A resolution praised the Act", where a field tells of a praised resolution: what a thing had done to it, it did not do. */
