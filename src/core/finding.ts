@@ -41,6 +41,13 @@ export function yesOrNo({ lead }: Finding): "yes" | "no" | null {
   return word === "Yes" ? "yes" : word === "No" ? "no" : null;
 }
 
+/** That what a question claims is so or not, before what is told of it. */
+export const confirmed = (finding: Finding, isSo: boolean): Finding => ({
+  ...finding,
+  outcome: isSo ? "answered" : "corrected",
+  lead: `${isSo ? "Yes" : "No"}: ${finding.lead}`,
+});
+
 /** That something is not in the record, and why. */
 export const notFound = (lead: string, blocks: readonly Block[] = []): Finding => ({
   outcome: "not-found",

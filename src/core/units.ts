@@ -26,6 +26,18 @@ export interface Slot {
   readonly field: Field | null;
 }
 
+const NO_KEYS: ReadonlySet<string> = new Set();
+
+/** What a slot is whose value says nothing by its words. */
+export const BARE_SLOT = {
+  own: () => NO_KEYS,
+  stems: () => NO_KEYS,
+  owner: [],
+  figures: () => [],
+  days: null,
+  field: null,
+} as const satisfies Partial<Slot>;
+
 /** What a field says, with its label. */
 export const fieldText = ({ field, text }: Slot): string => (field ? `${field.label} ${text}` : text);
 

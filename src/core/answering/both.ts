@@ -1,9 +1,9 @@
 import type { Block } from "../answer.ts";
 import { distinctEvidence } from "../compose/evidence.ts";
 import type { Finding } from "../finding.ts";
-import { fold } from "../language/text.ts";
+import { fold, stopped } from "../language/text.ts";
 import type { Earlier } from "../reading/earlier.ts";
-import type { Ask } from "./elapsed.ts";
+import type { Ask } from "./interpret.ts";
 
 /**
  * Two questions in one, "when was King confirmed and how?", "who chaired the hearing and who was the ranking member?": each
@@ -84,5 +84,3 @@ function leadOf(one: string, other: string): string {
   const short = tail !== "" && other.endsWith(` — ${tail}`) ? one.slice(0, -` — ${tail}`.length) : one;
   return `${stopped(short)} ${stopped(other)}`;
 }
-
-const stopped = (lead: string): string => (/[.:]$/.test(lead) ? lead : `${lead}.`);

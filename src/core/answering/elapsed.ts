@@ -4,23 +4,20 @@ import type { Finding } from "../finding.ts";
 import { dayAt } from "../language/dates.ts";
 import { type Days, daysOf } from "../language/days.ts";
 import { elapsedWords } from "../language/elapsed.ts";
-import { fold, uncapitalised } from "../language/text.ts";
+import { fold, stopped, uncapitalised } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import type { Query } from "../reading/query.ts";
 import type { Slot } from "../units.ts";
 import { tellsItsEnd } from "../weighing/agree-dates.ts";
 import type { Judged } from "../weighing/agreement.ts";
-import type { Interpretation } from "./interpret.ts";
+import type { Ask } from "./interpret.ts";
 
 /** What was counted, and how the question was read for it. */
 export interface Elapsed {
   readonly finding: Finding;
   readonly read: readonly string[];
 }
-
-/** Reads a question by itself or after another. */
-export type Ask = (text: string, before: Earlier | null) => Interpretation;
 
 /** One of the two that time passed between, and when it was. */
 interface Happening {
@@ -44,9 +41,13 @@ export function answerElapsed(
   base: FactBase,
 ): Elapsed | null {
   const folded = fold(text).replace(/\W+$/, "");
-  const { one: left, other: right } = CAME_FIRST.exec(folded)?.groups ?? {};
-  if (left === undefined && (!LENGTH.test(folded) || VACANT.test(folded))) return null;
   const when = (event: string, earlier: Earlier | null): Happening | null => whenWas(event, earlier, ask, base);
+  const { one: left, other: right } = CAME_FIRST.exec(folded)?.groups ?? {};
+  if (left !== undefined && right !== undefined) {
+    const [one, other] = [when(`was ${left}`, before), when(`was ${right}`, before)];
+    return one && other && inOrder(one, other);
+  }
+  if (!LENGTH.test(folded) || VACANT.test(folded)) return null;
   const firstOf = (events: readonly string[], earlier: Earlier | null): Happening | null => {
     for (const event of events) {
       const found = when(event, earlier);
@@ -54,10 +55,6 @@ export function answerElapsed(
     }
     return null;
   };
-  if (left !== undefined && right !== undefined) {
-    const [one, other] = [when(`was ${left}`, before), when(`was ${right}`, before)];
-    return one && other && inOrder(one, other);
-  }
   for (const { first, second, isOrdered } of pairsIn(folded).slice(0, MOST_PAIRS)) {
     const one = firstOf([first, ...completed(first, second)], before);
     const other = one && firstOf([...completed(second, first), second], POINTS.test(second) ? one.earlier : null);
@@ -231,5 +228,3 @@ function both(first: Happening, last: Happening): Pick<Finding, "blocks" | "evid
     evidence: [...first.finding.evidence, ...more.flatMap((at) => last.finding.evidence[at] ?? [])],
   };
 }
-
-const stopped = (lead: string): string => (lead.endsWith(".") ? lead : `${lead}.`);

@@ -1,6 +1,6 @@
 import type { FactBase } from "../base/schema.ts";
 import { answerDispute } from "../disputes/answering.ts";
-import { type Finding, type Told, told, unrivalled } from "../finding.ts";
+import { confirmed, type Finding, settled, type Told, told, unrivalled } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import { capitalised } from "../language/text.ts";
 import { answerMeetings } from "../meetings/answering.ts";
@@ -82,13 +82,13 @@ export function answerFromRecord(
     (query.symbols.length > 0 && query.dates.length + question.bodies.length > 0);
   const differs = presumes && checkVotes(scoped, base)?.verdict === "differs";
   const corrected = finding.outcome === "answered" && differs;
-  const settled: Finding = {
+  const held: Finding = {
     ...finding,
     ...(corrected ? { outcome: "corrected", lead: denied(finding.lead, query) } : {}),
     ...(isExact(question, scoped) && finding.evidence.length > 0 ? { final: true } : {}),
   };
   const { strained, wanted } = question;
-  const telling = { finding: settled, way: wayOf(wanted.kind), strained, read: explained(question, scoped) };
+  const telling = { finding: held, way: wayOf(wanted.kind), strained, read: explained(question, scoped) };
   return wanted.kind === "gaps" ? { ...telling, unrivalled: true } : telling;
 }
 
@@ -99,11 +99,7 @@ function confirmAlone(question: VoteQuestion, query: Query, base: FactBase): Tol
   const wanted = { kind: "voters", side: "no", among: "each" } as const;
   const finding = answerVotes({ ...question, wanted }, query, base);
   if (finding.outcome !== "answered" || (verdict !== "in" && verdict !== "differs")) return null;
-  const [outcome, word] = verdict === "in" ? (["answered", "Yes"] as const) : (["corrected", "No"] as const);
-  return unrivalled({
-    finding: { ...finding, outcome, lead: `${word}: ${finding.lead}`, final: true },
-    way: wayOf("voters"),
-  });
+  return unrivalled(told(wayOf("voters"), settled(confirmed(finding, verdict === "in"))));
 }
 
 /** What is so in the place of what was claimed, of which a part may be so: "No. A/RES/69/188 was adopted on 18 December 2014". */

@@ -46,6 +46,9 @@ export interface Interpretation {
   readonly earlier: () => Earlier;
 }
 
+/** Reads a question by itself or after another. */
+export type Ask = (text: string, before: Earlier | null) => Interpretation;
+
 /** The command that is read like a question; as a command it stands alone. */
 const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;
 
@@ -171,17 +174,23 @@ function sourcesAsked(
   return found.outcome === "answered" && gives ? null : sourcesOf(before.told);
 }
 
+/** Whether a question may ask others that are each asked for themselves. */
+const mayAskOthers = ({ query, command, source }: Asking): boolean => !(command || source || query.opinion);
+
+const askingOthers =
+  ({ now }: Asking, knowledge: Knowledge): Ask =>
+  (text, before) =>
+    interpret(text, before, now, knowledge);
+
 /** The time between two that are each asked for by their dates. */
-const elapsedAsked = ({ text, before, now, query, command, source }: Asking, knowledge: Knowledge): Elapsed | null =>
-  command || source || query.opinion
-    ? null
-    : answerElapsed(text, before, now, (one, earlier) => interpret(one, earlier, now, knowledge), knowledge.base);
+const elapsedAsked = (asking: Asking, knowledge: Knowledge): Elapsed | null =>
+  mayAskOthers(asking)
+    ? answerElapsed(asking.text, asking.before, asking.now, askingOthers(asking, knowledge), knowledge.base)
+    : null;
 
 /** Each of two questions in one. */
-const bothAsked = ({ text, before, now, query, command, source }: Asking, knowledge: Knowledge): Finding | null =>
-  command || source || query.opinion
-    ? null
-    : answerBoth(text, before, (one, earlier) => interpret(one, earlier, now, knowledge));
+const bothAsked = (asking: Asking, knowledge: Knowledge): Finding | null =>
+  mayAskOthers(asking) ? answerBoth(asking.text, asking.before, askingOthers(asking, knowledge)) : null;
 
 /** Who it was instead, where an entry has another in the place that is claimed for somebody. */
 function placed(

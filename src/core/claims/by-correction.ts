@@ -4,6 +4,7 @@ import { isNegative, isUnreal } from "../reading/denial.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import { decisionOn } from "./decision.ts";
 import { isOfOneOfMany } from "./pointing.ts";
+import { verdictBy } from "./shown.ts";
 import type { Statement } from "./statement.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
@@ -12,7 +13,7 @@ import type { ClaimVerdict } from "./verdict.ts";
  * as a question with such a premise is put right; else null.
  */
 export function judgeByCorrection(statement: Statement): ClaimVerdict | null {
-  const { claim, text, query, about } = statement;
+  const { text, query } = statement;
   // What is said of a resolution that is named is not told by what does not name it.
   if (query.symbols.length > 0) return null;
   if (isNegative(query.folded) || isUnreal(query.folded) || isOfOneOfMany(text)) return null;
@@ -25,7 +26,7 @@ export function judgeByCorrection(statement: Statement): ClaimVerdict | null {
     correctWhere(query, weighed) ??
     correctPlace(query, weighed, nothing) ??
     correctOrigin(query, weighed, nothing, undefined);
-  return found && { claim, verdict: "differs", blocks: found.blocks, evidence: found.evidence, votes: about };
+  return found && verdictBy(statement, "differs", found);
 }
 
 /** It names another body, and no other date or figure. */

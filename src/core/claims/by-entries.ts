@@ -34,7 +34,7 @@ import {
 import { decisionOn } from "./decision.ts";
 import { areTurnedRound } from "./own-fields.ts";
 import { isObject, isOfOneOfMany, pointsTo } from "./pointing.ts";
-import { shown } from "./shown.ts";
+import { shown, verdictBy } from "./shown.ts";
 import { type Statement, unshown } from "./statement.ts";
 import { endsOtherwise, supports } from "./supports.ts";
 import type { ClaimVerdict } from "./verdict.ts";
@@ -43,14 +43,11 @@ import type { ClaimVerdict } from "./verdict.ts";
 export function judgeByEntries(statement: Statement): ClaimVerdict {
   const { claim, query, about, now, knowledge } = statement;
   const placed = placeClaimed(query, knowledge);
-  if (placed) {
-    const { outcome, blocks, evidence } = placed;
-    return { claim, verdict: outcome === "corrected" ? "differs" : "in", blocks, evidence, votes: about };
-  }
+  if (placed) return verdictBy(statement, placed.outcome === "corrected" ? "differs" : "in", placed);
   const decision = decisionOn(statement);
   // Whoever is said to have set something up did so, or another did: what else has all the words does not matter.
   const founder = correctBody(query, [...decision.accepted, ...decision.near]);
-  if (founder) return { claim, verdict: "differs", blocks: founder.blocks, evidence: founder.evidence, votes: about };
+  if (founder) return verdictBy(statement, "differs", founder);
   const weighed = holdingIt(statement, decision);
   const holding = weighed.length > 0 ? weighed : holdingIt(statement, unweighed(statement));
   if (holding.length > 0) return shown(claim, "in", query, holding, about);
@@ -59,8 +56,7 @@ export function judgeByEntries(statement: Statement): ClaimVerdict {
   const against = againstIt(statement, decision);
   if (against.length > 0) return shown(claim, "differs", query, against, about);
   const misnamed = isUnreal(query.folded) ? null : correctName(query, now, knowledge);
-  if (!misnamed) return unshown(statement, "missing");
-  return { claim, verdict: "differs", blocks: misnamed.blocks, evidence: misnamed.evidence, votes: about };
+  return misnamed ? verdictBy(statement, "differs", misnamed) : unshown(statement, "missing");
 }
 
 /**

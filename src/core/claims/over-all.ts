@@ -10,7 +10,7 @@ import {
 } from "../compose/evidence.ts";
 import { yearOf } from "../compose/resolution-words.ts";
 import { yesOrNo } from "../finding.ts";
-import { isOpenAfter, yearAt } from "../language/days.ts";
+import { isOpenAfter, yearAt, yearsFrom } from "../language/days.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
@@ -34,7 +34,7 @@ export function checkOverAll(query: Query, base: FactBase): Found | null {
   const sponsored = checkCoSponsor(query, base);
   if (sponsored) return sponsored;
   if (
-    !(OVER_ALL.test(folded) || ALL_SINCE.test(folded)) ||
+    !(OVER_ALL.test(folded) || isOfEach(folded)) ||
     isUnreal(folded) ||
     MORE.test(folded) ||
     keys.has("third-committee")
@@ -71,7 +71,7 @@ function checkCoSponsor(query: Query, base: FactBase): Found | null {
   if (!known || !date || more.length > 0 || isUnreal(folded) || isOther) return null;
   const [from, to] = [yearAt(date.from), yearAt(date.to)];
   if (to > known.last) return null;
-  const years = Array.from({ length: Math.min(to - from, MOST_YEARS) + 1 }, (_, at) => from + at);
+  const years = yearsFrom(from, Math.min(to, from + MOST_YEARS));
   const sponsored = years.filter((year) => isSoIn(known.spans, year)).length;
   // In some of the years and not in others: neither "did" nor "did not".
   if (!/\bfirst\b/.test(folded) && 0 < sponsored && sponsored < years.length && isNegative(folded)) return null;
@@ -106,12 +106,7 @@ function checkEach(query: Query, base: FactBase): Found | null {
   const { folded, keys, dates } = query;
   const isUnvoted = keys.has("without-vote");
   const isOnMethod = isUnvoted !== keys.has("recorded-vote");
-  if (
-    !(EACH.test(folded) || ALL_SINCE.test(folded)) ||
-    isNegative(folded) ||
-    positionsIn(query).length + countedIn(query).length > 0
-  )
-    return null;
+  if (!isOfEach(folded) || isNegative(folded) || positionsIn(query).length + countedIn(query).length > 0) return null;
   const bodies = readVoteQuestion(query, base)?.bodies ?? [];
   if (!isOnMethod) return YEARLY.test(folded) && keys.has("adopt") ? checkYears(query, bodies, base) : null;
   const scope = base.resolutions.filter(
@@ -182,6 +177,8 @@ const tellsMore = (query: Query): boolean => strangersIn(query).some(({ kind }) 
 
 const OVER_ALL =
   /\b(?:steadily|continuously|constantly|consistently|more and more|fewer and fewer|never|ever|always|every|each|all|most|fewest|least|highest|lowest|largest|smallest|record|first|last|latest|only)\b/;
+
+const isOfEach = (folded: string): boolean => EACH.test(folded) || ALL_SINCE.test(folded);
 
 const EACH = /\b(?:every|each|all|always)\b/;
 

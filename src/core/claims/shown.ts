@@ -1,5 +1,6 @@
 import type { Block } from "../answer.ts";
 import { findingOf } from "../compose/prose.ts";
+import type { Finding } from "../finding.ts";
 import { overlap } from "../language/days.ts";
 import type { FigureMention } from "../language/figures.ts";
 import { hasAny } from "../language/keys.ts";
@@ -7,6 +8,7 @@ import { isName, type Query } from "../reading/query.ts";
 import { type Slot, type Unit, unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Claim } from "./split.ts";
+import type { Statement } from "./statement.ts";
 import type { ClaimVerdict, Votes } from "./verdict.ts";
 
 /** A verdict with the evidence that it goes by, of which the first are shown. */
@@ -22,6 +24,13 @@ export function shown(
   const blocks = (finding?.blocks ?? []).map((block) => withFields(block, query, shown));
   return { claim, verdict, blocks, evidence: finding?.evidence ?? [], votes };
 }
+
+/** A verdict with what a finding shows for it. */
+export const verdictBy = (
+  { claim, about }: Pick<Statement, "claim" | "about">,
+  verdict: "in" | "differs",
+  { blocks, evidence }: Finding,
+): ClaimVerdict => ({ claim, verdict, blocks, evidence, votes: about });
 
 /**
  * A record with the fields that a statement is held against: those that hold a number, a date or a name of it, and where

@@ -150,21 +150,17 @@ function choose(query: Query, accepted: readonly Judged[]): readonly Judged[] {
     near,
   ).slice(0, most);
   const quoted = asked.compares ? withOtherSources(passages, accepted) : passages;
+  // What does not give what is asked for stands behind, where something nearly as likely does.
+  const given = Math.max(...accepted.flatMap(({ gives, score }) => (gives ? score : [])));
+  const isBehind = ({ gives, score }: Judged): boolean => !gives && given >= score * NEARLY;
   const seen = new Set<string>();
   return [...quoted, ...records]
     .filter(({ unit }) => {
       const id = unitId(unit);
       return !seen.has(id) && seen.add(id);
     })
-    .sort(
-      (a, b) =>
-        Number(isBehind(a, accepted)) - Number(isBehind(b, accepted)) || b.score - a.score || a.unit.at - b.unit.at,
-    );
+    .sort((a, b) => Number(isBehind(a)) - Number(isBehind(b)) || b.score - a.score || a.unit.at - b.unit.at);
 }
-
-/** What does not give what is asked for, where something nearly as likely does. */
-const isBehind = ({ gives, score }: Judged, accepted: readonly Judged[]): boolean =>
-  !gives && accepted.some((one) => one.gives && one.score >= score * NEARLY);
 
 const NEARLY = 0.5;
 

@@ -8,6 +8,10 @@ export interface Days {
 }
 
 /** The year of a day. */
+/** The years from one to another, both included; none where the other is earlier. */
+export const yearsFrom = (first: number, last: number): readonly number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+
 export const yearAt = (at: number): number => Math.floor(at / 10_000);
 
 /** A span of days with how exactly it is named. */

@@ -1,9 +1,19 @@
 import { unreachable } from "../answer.ts";
-import type { FactBase, Tally } from "../base/schema.ts";
+import type { FactBase, Milestone, Tally } from "../base/schema.ts";
 import { tallyOf, tallyWords } from "../base/tally.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { type Finding, notRecorded } from "../finding.ts";
-import { daysOf, isDayOfAnyYear, isOpenAfter, isOpenBefore, overlap, within, yearAt } from "../language/days.ts";
+import {
+  type Days,
+  daysOf,
+  isDayOfAnyYear,
+  isOpenAfter,
+  isOpenBefore,
+  overlap,
+  within,
+  yearAt,
+  yearsFrom,
+} from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
@@ -58,12 +68,16 @@ function timesOf(query: Query): Query["dates"] {
 
 const dayOf = ({ milestone }: Meeting) => daysOf(milestone.from ?? "");
 
+/** The entries that say that there was no meeting in some of these times. */
+const gapsDuring = (times: readonly Days[], base: FactBase): readonly Milestone[] =>
+  gapsIn(base).filter(({ from, to }) =>
+    times.some((time) => overlap({ from: daysOf(from ?? "").from, to: daysOf(to ?? "").to }, time)),
+  );
+
 /** No meeting then: the entry that says so, where there is one; a claim of another day of that year is corrected. */
 function noMeeting(query: Query, all: readonly Meeting[], base: FactBase): Finding {
   const when = enumerate(query.dates.map(timeWords));
-  const gaps = gapsIn(base).filter(({ from, to }) =>
-    query.dates.some((date) => overlap({ from: daysOf(from ?? "").from, to: daysOf(to ?? "").to }, date)),
-  );
+  const gaps = gapsDuring(query.dates, base);
   if (gaps.length > 0)
     return {
       outcome: "answered",
@@ -210,15 +224,14 @@ function yearsWithout(set: readonly Meeting[], { dates: [date] }: Query): readon
   const [first, last] = [Math.min(...held), Math.max(...held)];
   const from = date && !isOpenBefore(date) ? yearAt(date.from) : first;
   const to = date && !isOpenAfter(date) ? Math.max(yearAt(date.to), last) : last;
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at).filter(
-    (year) => !held.includes(year),
-  );
+  return yearsFrom(from, to).filter((year) => !held.includes(year));
 }
 
 /** "Every year since 2014", of which some had no meeting. */
 function noneIn(years: readonly number[], set: readonly Meeting[], base: FactBase): Finding {
-  const gaps = gapsIn(base).filter(({ from, to }) =>
-    years.some((year) => overlap({ from: daysOf(from ?? "").from, to: daysOf(to ?? "").to }, daysOf(String(year)))),
+  const gaps = gapsDuring(
+    years.map((year) => daysOf(String(year))),
+    base,
   );
   const found = shown(
     set,
@@ -233,7 +246,7 @@ function noneIn(years: readonly number[], set: readonly Meeting[], base: FactBas
 }
 
 const EVERY_YEAR =
-  /\b(?:me[e]?t|hold|held|meetings?|session|discuss\w*|debate\w*|take up|took up)\b.*(?:\b(?:every|each) year\b|\bannually\b|\byearly\b)/;
+  /\b(?:meet|met|hold|held|meetings?|session|discuss\w*|debate\w*|take up|took up)\b.*(?:\b(?:every|each) year\b|\bannually\b|\byearly\b)/;
 
 function list(set: readonly Meeting[], query: Query, base: FactBase): Finding {
   const [one] = set;

@@ -14,7 +14,7 @@ import { weigh, withSlot } from "../weighing/weigh.ts";
 import { answerCongress } from "./congress.ts";
 import { countOf, extremeOf } from "./extremes.ts";
 import { isHolder, seriesOf } from "./members.ts";
-import { answerOffice } from "./offices.ts";
+import { answerOffice, asksForRank } from "./offices.ts";
 import { isOfEstimates, type Place, readPlace } from "./place.ts";
 
 /**
@@ -23,16 +23,14 @@ import { isOfEstimates, type Place, readPlace } from "./place.ts";
  */
 export function answerSequence(query: Query, units: readonly Unit[], before: readonly Unit[] = []): Told | null {
   const exact = told("office", answerOffice(query, units, before)) ?? told("congress", answerCongress(query, units));
-  if (exact) return query.asked.type === "person" && RANKED.test(query.folded) ? unrivalled(exact) : exact;
+  // Who was in office longest is worked out of all terms, and told by no entry.
+  if (exact) return query.asked.type === "person" && asksForRank(query) ? unrivalled(exact) : exact;
   const place = readPlace(query, before);
   const begun = place && told("place: beginning", beginningOf(place, query, units));
   if (begun) return unrivalled(begun);
   const found = place && told(`place: ${place.kind}`, answerPlace(place, query, units));
   return found && isOfEstimates(place) ? unrivalled({ ...found, way: "place: estimate" }) : found;
 }
-
-/** Who was in office longest is worked out of all terms, and told by no entry. */
-const RANKED = /\b(?:longest|shortest|longer|shorter|briefest)\b/;
 
 function answerPlace(place: Place, query: Query, units: readonly Unit[]): Finding | null {
   const series = seriesOf(query, units, place);

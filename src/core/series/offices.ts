@@ -1,6 +1,7 @@
+import { MONTHS } from "../base/dates.ts";
 import type { Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
-import { type Finding, notRecorded, settled } from "../finding.ts";
+import { confirmed, type Finding, notRecorded, settled } from "../finding.ts";
 import { daysOf, END, overlap, roughDays, within } from "../language/days.ts";
 import { aboutWords } from "../language/elapsed.ts";
 import { enumerate } from "../language/enumerate.ts";
@@ -68,6 +69,10 @@ const LONGER = /\b(longer|shorter)\b/;
 const LONGEST = /\blongest\b/;
 const SHORTEST = /\bshortest\b|\bbriefest\b/;
 const POINTS = /\b(?:he|she|him|her|his|they|it|the post|the job)\b/;
+
+/** Whether it is asked who was in office longest or shortest, of all or of two. */
+export const asksForRank = ({ folded }: Query): boolean =>
+  [LONGER, LONGEST, SHORTEST].some((rank) => rank.test(folded));
 
 /** Whether one held an office before or after another, as is claimed: "did Lefkowitz come after King?" */
 function answerOrder({ terms, folded, dates, figures }: Query, entries: readonly MilestoneUnit[]): Finding | null {
@@ -157,17 +162,16 @@ function confirmVacancy(query: Query, series: readonly MilestoneUnit[]): Finding
     .filter((unit) => isHolder(unit) && offices.has(officeOf(unit)))
     .map(({ milestone }) => milestone);
   const vacant = empty.find(({ milestone }) => within(date, spanOf(milestone)))?.milestone;
-  if (vacant && holders.length === 0) return shown([vacant], `Yes: ${vacant.summary}`);
+  if (vacant && holders.length === 0) return confirmed(shown([vacant], vacant.summary), true);
   if (holders.length === 0 || then.some((unit) => empty.includes(unit))) return null;
-  const words = holders.map(({ summary }) => summary).join(" ");
-  return { ...shown(holders, `No: ${words}`), outcome: "corrected" };
+  return confirmed(shown(holders, holders.map(({ summary }) => summary).join(" ")), false);
 }
 
 /** That a vacancy began or ended then, or lasted: its own dates tell that. */
 const TURNED =
   /\b(?:f[ea]ll(?:en)?|bec[ao]me|beg[au]n|began|start\w*|end\w*|fill\w*|until|till|since|from|through|remain\w*|stay\w*|again|after|before|left|leave)\b/;
 
-const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/;
+const MONTH = new RegExp(`\\b(?:${MONTHS.join("|").toLowerCase()})\\b`);
 
 const isEmpty = ({ keys, folded }: Query): boolean => keys.has("vacancy") || EMPTY.test(folded);
 
@@ -234,7 +238,7 @@ function confirmPlace(query: Query, named: MilestoneUnit, series: readonly Miles
   const holders = series.filter(isHolder).sort((a, b) => spanOf(a.milestone).from - spanOf(b.milestone).from);
   const one = holders[ordinal - 1];
   if (!one) return null;
-  if (one === named) return shown([one.milestone], `Yes: ${one.milestone.summary}`);
+  if (one === named) return confirmed(shown([one.milestone], one.milestone.summary), true);
   const place = holders.indexOf(named) + 1;
   return {
     ...shown(

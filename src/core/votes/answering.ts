@@ -90,18 +90,28 @@ function outsideOf(question: VoteQuestion, query: Query, base: FactBase): Findin
 
 /** A claim about a place in a row or a superlative is held against the whole row, not against the year that it names. */
 function claimOf(question: VoteQuestion, query: Query, base: FactBase, set: readonly Resolution[]): Finding | null {
-  const { wanted } = question;
-  const [dated, named] = [query.dates.length, question.named.length];
-  if (!query.asked.confirms || question.strained || dated + named + query.figures.length === 0) return null;
-  if (wanted.kind === "position" && (wanted.place === null || wanted.side === null || named + dated === 0)) return null;
-  if (wanted.kind !== "ordinal" && wanted.kind !== "extreme" && wanted.kind !== "position") return null;
-  const [first] = question.named;
-  const all = inScope({ ...question, named: [] }, { ...query, dates: [] }, base).resolutions;
-  const ours = question.bodies.length === 0 && first ? all.filter(({ body }) => body === first.body) : all;
-  if (wanted.kind === "position") return set.length > 0 ? confirmFirst(set, ours, wanted, question) : null;
-  if (wanted.kind === "ordinal") return dated + named > 0 ? confirmOrdinal(set, ours, wanted.at, question) : null;
-  if (query.dates.some(({ precision }) => precision === "range")) return null;
-  return confirmExtreme(set, ours, wanted, query, stageOf(question));
+  const { wanted, named, bodies } = question;
+  const isTimed = query.dates.length + named.length > 0;
+  if (!query.asked.confirms || question.strained || !(isTimed || query.figures.length > 0)) return null;
+  const allOf = (): readonly Resolution[] => {
+    const all = inScope({ ...question, named: [] }, { ...query, dates: [] }, base).resolutions;
+    const [first] = named;
+    return bodies.length === 0 && first ? all.filter(({ body }) => body === first.body) : all;
+  };
+  switch (wanted.kind) {
+    case "position": {
+      const isPlace = wanted.place !== null && wanted.side !== null;
+      return isPlace && isTimed && set.length > 0 ? confirmFirst(set, allOf(), wanted, question) : null;
+    }
+    case "ordinal":
+      return isTimed ? confirmOrdinal(set, allOf(), wanted.at, question) : null;
+    case "extreme":
+      return query.dates.some(({ precision }) => precision === "range")
+        ? null
+        : confirmExtreme(set, allOf(), wanted, query, stageOf(question));
+    default:
+      return null;
+  }
 }
 
 function answerWanted(

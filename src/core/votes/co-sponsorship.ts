@@ -4,7 +4,7 @@ import { isSoIn, readYearSpans, type YearSpan } from "../base/year-spans.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, settled } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
-import { yearAt } from "../language/days.ts";
+import { yearAt, yearsFrom } from "../language/days.ts";
 import type { Query } from "../reading/query.ts";
 import { readBodies } from "./bodies.ts";
 
@@ -57,7 +57,7 @@ const MOST_YEARS = 12;
 
 function yearsIn(from: number, to: number): readonly number[] {
   const [first, last] = [yearAt(from), yearAt(to)];
-  return last - first >= MOST_YEARS ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return last - first >= MOST_YEARS ? [] : yearsFrom(first, last);
 }
 
 /** "When did it first co-sponsor", "when did it stop": all its years tell it. */

@@ -1,6 +1,7 @@
 import type { Resolution } from "../base/schema.ts";
 import { yearOf } from "../compose/resolution-words.ts";
 import type { Finding } from "../finding.ts";
+import { yearsFrom } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import type { Query } from "../reading/query.ts";
 import type { VoteQuestion } from "./reading.ts";
@@ -20,7 +21,7 @@ export function gapsIn(
   const { first, last } = ends(all);
   const [from, to] = [yearOf(first), yearOf(last)];
   const held = new Set(set.map(yearOf));
-  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((year) => !held.has(year));
+  const years = yearsFrom(from, to).filter((year) => !held.has(year));
   const what = `a resolution${scopeWords(question)}${howWords(question)}`;
   const between = `from ${from} to ${to}, the first and the last in the record`;
   const lead =

@@ -2,7 +2,7 @@ import { dateText } from "../base/dates.ts";
 import type { Body, Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { yearOf } from "../compose/resolution-words.ts";
-import { type Finding, notFound, notRecorded } from "../finding.ts";
+import { confirmed, type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { capitalised } from "../language/text.ts";
@@ -26,7 +26,7 @@ export function history(set: readonly Resolution[], asked: Asked, question: Vote
   const voted = set.filter((one) => one.vote !== null);
   const telling = voted.filter((one) => countries.some((country) => stoodOn(country, one, side)));
   const names = enumerate(countries.map(inSentence));
-  if (telling.length === 0) return none(set, voted, countries, side, question);
+  if (telling.length === 0) return none(set, countries, side, question);
   if (asked.place !== null) return atPlace(telling, asked, names, question);
   const verdict = countries.length === 1 ? verdictOf(asked, voted, telling.length) : "";
   return {
@@ -71,12 +71,12 @@ function stoodOn(country: string, one: Resolution, side: Side | null): boolean {
 /** The no votes are complete, so that nobody else voted no; who voted yes or abstained is not recorded by state. */
 function none(
   set: readonly Resolution[],
-  voted: readonly Resolution[],
   countries: readonly string[],
   side: Side | null,
   question: VoteQuestion,
 ): Finding {
   const names = enumerate(countries.map(inSentence));
+  const voted = set.filter((one) => one.vote !== null);
   if (voted.length === 0 && set.length > 0)
     return tabled(
       set,
@@ -173,23 +173,17 @@ function summary(telling: readonly Resolution[], country: string): string {
 function atPlace(telling: readonly Resolution[], asked: Asked, names: string, question: VoteQuestion): Finding {
   const one = telling.at(asked.place ?? 0);
   if (!one || !asked.side) return notFound(`No such vote of ${names} is in the record.`, nearest(telling));
-  return shownAtPlace(one, asked, question, capitalised);
+  const found = shownAtPlace(one, asked, question);
+  return { ...found, lead: capitalised(found.lead) };
 }
 
 /** "South Korea first voted yes on …", with that text. */
-function shownAtPlace(
-  one: Resolution,
-  { countries, side, place }: Asked,
-  question: VoteQuestion,
-  begun: (sentence: string) => string,
-): Finding {
+function shownAtPlace(one: Resolution, { countries, side, place }: Asked, question: VoteQuestion): Finding {
   const names = enumerate(countries.map(inSentence));
   const did = side === null ? "" : DID[side];
   return {
     outcome: "answered",
-    lead: begun(
-      `${names} ${place === 0 ? "first" : "last"} ${did}${placeWords(question)}, in the recorded votes here, on ${one.id} (${BODY_NAMES[one.body]}, ${dateText(one.adopted)}).`,
-    ),
+    lead: `${names} ${place === 0 ? "first" : "last"} ${did}${placeWords(question)}, in the recorded votes here, on ${one.id} (${BODY_NAMES[one.body]}, ${dateText(one.adopted)}).`,
     blocks: [table([one], countries, names)],
     evidence: [evidenceOfResolution(one)],
   };
@@ -205,10 +199,7 @@ export function confirmFirst(
   const { countries, side, place } = asked;
   const telling = all.filter((one) => one.vote !== null && countries.every((country) => stoodOn(country, one, side)));
   const one = telling.at(place ?? 0);
-  if (!one) return null;
-  const isSo = claimed.includes(one);
-  const found = shownAtPlace(one, asked, question, (sentence) => `${isSo ? "Yes" : "No"}: ${sentence}`);
-  return { ...found, outcome: isSo ? "answered" : "corrected" };
+  return one ? confirmed(shownAtPlace(one, asked, question), claimed.includes(one)) : null;
 }
 
 const table = (set: readonly Resolution[], countries: readonly string[], names: string) =>

@@ -6,7 +6,7 @@ import { stemKey } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { once } from "../remember.ts";
-import type { MilestoneUnit, NotableUnit, Passage, Slot, Unit } from "../units.ts";
+import { BARE_SLOT, type MilestoneUnit, type NotableUnit, type Passage, type Slot, type Unit } from "../units.ts";
 
 /** All units of a fact base, passages first. Site furniture is no evidence and makes none. */
 export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {
@@ -179,18 +179,6 @@ function figuresIn(text: string): readonly FigureMention[] {
 
 /** Texts of the fact base write their years, so that none is told from a present. */
 const EPOCH = new Date(0);
-
-const NO_KEYS: ReadonlySet<string> = new Set();
-
-/** A slot whose value says nothing by its words. */
-const BARE_SLOT = {
-  own: () => NO_KEYS,
-  stems: () => NO_KEYS,
-  owner: [],
-  figures: () => [],
-  days: null,
-  field: null,
-} as const satisfies Partial<Slot>;
 
 const BODY_WORDS: Readonly<Record<Resolution["body"], string>> = {
   commission: "commission on human rights",

@@ -7,7 +7,7 @@ import { isSoft } from "../reading/asked/heads.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { rememberingLatest } from "../remember.ts";
-import { fieldText, type Slot, type Unit } from "../units.ts";
+import { BARE_SLOT, fieldText, type Slot, type Unit } from "../units.ts";
 import { acceptedTypes, STRICT } from "./answer-types.ts";
 import { asksForAuthor, isRepetition, isUnnamed } from "./repetition.ts";
 
@@ -194,7 +194,7 @@ const pickedBy = rememberingLatest(({ asked: { type, confirms }, folded }: Query
 const tellsHow = ({ field }: Slot): boolean => field?.label.startsWith("How ") === true;
 
 /** Whether what came afterwards is asked for, and a slot tells that. */
-export const tellsLater = ({ folded }: Query, slot: Slot): boolean => isOfLater(slot) && AFTERWARDS.test(folded);
+export const tellsLater = (query: Query, slot: Slot): boolean => isOfLater(slot) && pickedBy(query).later;
 
 const isOfLater = ({ about }: Slot): boolean => about.has(LATER);
 
@@ -202,6 +202,12 @@ const LATER = stemKey("afterwards");
 
 /** "What became of her", "her job now". */
 const AFTERWARDS = /\b(?:becam?e of|happened to|now|today|nowadays|these days|afterwards|next|later on)\b/;
+
+/** "How was she confirmed": a field that tells how. */
+const HOW = /^(?:and )?how (?:was|were|is|are|did|does|do|got)\b/;
+
+/** "Did it extend the Act until 2022?" */
+const UNTIL_THEN = /\b(?:until|till|til|through|up to) (?:[a-z]+ ){0,4}\d/;
 
 /** "Until when" asks for an end. */
 const UNTIL = /\b(?:until|till|til|up to|through) (?:when|what (?:date|day|month|year))\b/;
@@ -285,11 +291,12 @@ function isOfAnotherPerson({ owner }: Slot, query: Query): boolean {
 /** The words of each person's name. */
 const personsIn = rememberingLatest(({ terms }: Query): readonly (readonly string[])[] =>
   terms
-    .filter(({ kind, surface }) => kind === "name" && !ANY_PERSON.test(surface))
+    .filter(({ kind, surface }) => kind === "name" && !NO_PERSON.test(surface))
     .map(({ surface }) => wordsOf(surface)),
 );
 
-const ANY_PERSON = /\b(?:commission|inquiry|coi|un|rapporteur|envoy|chair\w*|panel|council)\b/;
+/** Names that are no person's. */
+const NO_PERSON = /\b(?:commission|inquiry|coi|un|rapporteur|envoy|chair\w*|panel|council)\b/;
 
 /** "The second conference" is not answered by what is about the third, nor by what names all of them. */
 const isOfAnotherPlace = ({ about, own }: Slot, { ordinals }: Query): boolean =>
@@ -326,29 +333,13 @@ const UNSPOKEN = 0.5;
 /** What it adds that it says what something is, where that is asked. */
 const DEFINING = 0.5;
 
-/** "How was she confirmed": a field that tells how. */
-const HOW = /^(?:and )?how (?:was|were|is|are|did|does|do|got)\b/;
-
-/** "Did it extend the Act until 2022?" */
-const UNTIL_THEN = /\b(?:until|till|til|through|up to) (?:[a-z]+ ){0,4}\d/;
-
 /** What it adds at most that it is about what the unit is named by, where nothing else is asked for. */
 const OF_NAME = 0.2;
 
 /** What it adds that it lists what is asked to be listed. */
 const LISTING = 0.3;
 
-const EMPTY: Slot = {
-  type: "statement",
-  text: "",
-  about: new Set(),
-  own: () => new Set(),
-  stems: () => new Set(),
-  owner: [],
-  figures: () => [],
-  days: null,
-  field: null,
-};
+const EMPTY: Slot = { ...BARE_SLOT, type: "statement", text: "", about: new Set() };
 
 /** A unit that has nothing of the type that is asked for. */
 const NONE: Chosen = { slot: EMPTY, fit: -0.5, gives: false };
