@@ -3,15 +3,10 @@ import { correctBody } from "../answering/misplaced.ts";
 import { agreeingWith } from "../answering/search.ts";
 import { type Finding, yesOrNo } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { daysOf, overlap } from "../language/days.ts";
-import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
-import { answerSequence } from "../series/answering.ts";
-import { isHolder } from "../series/members.ts";
 import { answerOffice } from "../series/offices.ts";
-import type { MilestoneUnit } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
@@ -36,6 +31,7 @@ import { areTurnedRound } from "./own-fields.ts";
 import { isObject, isOfOneOfMany, pointsTo } from "./pointing.ts";
 import { shown, verdictBy } from "./shown.ts";
 import { type Statement, unshown } from "./statement.ts";
+import { succession } from "./succession.ts";
 import { endsOtherwise, supports } from "./supports.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
@@ -126,20 +122,5 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
 function placeClaimed(query: Query, { units }: Knowledge): Finding | null {
   const office = answerOffice(query, units, []);
   if (query.ordinals.length > 0 || (office && yesOrNo(office) !== null)) return office;
-  if (!hasAny(query.keys, ["successor", "predecessor"])) return null;
-  // "Ten years after King left" tells no time of a succession.
-  if (/\b(?:years?|months?|weeks?|days?) (?:after|before)\b/.test(query.folded)) return null;
-  const isSaid = query.terms.some(({ keys, surface }) => keys.includes("successor") && surface !== "after");
-  const found = answerSequence(isSaid ? { ...query, dates: [] } : query, units)?.finding ?? null;
-  if (!found || yesOrNo(found) === null) return null;
-  const named = units.filter(
-    (unit): unit is MilestoneUnit =>
-      unit.kind === "milestone" && isHolder(unit) && query.terms.some(({ keys }) => hasAny(unit.nameKeys, keys)),
-  );
-  const begun = named
-    .flatMap(({ milestone }) => milestone.from ?? [])
-    .toSorted()
-    .at(-1);
-  const isThen = query.dates.every((date) => begun !== undefined && overlap(daysOf(begun), date));
-  return isThen || found.outcome === "corrected" ? found : null;
+  return succession(query, units);
 }

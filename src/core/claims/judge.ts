@@ -148,9 +148,9 @@ function judgeByDate(said: string, among: Among): ClaimVerdict | null {
 /** Dates of a list that are looked for one by one. */
 const MOST_LISTED = 6;
 
-/** "Vitit Muntarbhorn of Thailand was the first": where somebody is from is held for itself; null where nobody's is told. */
+/** "Vitit Muntarbhorn of Thailand was the first", "Thailand's Vitit Muntarbhorn": where somebody is from is held for itself; null where nobody's is told. */
 function judgeWithOrigin(said: string, among: Among): ClaimVerdict | null {
-  const [origin, name = "", country = ""] = ORIGIN.exec(said) ?? [];
+  const { origin, name = "", country = "" } = (ORIGIN.exec(said) ?? OWN_COUNTRY.exec(said))?.groups ?? {};
   const isCountry = among.knowledge.lexicon.read(fold(country)).some(({ kind }) => kind === "country");
   if (origin === undefined || !isCountry) return null;
   const [from, rest] = [
@@ -161,7 +161,9 @@ function judgeWithOrigin(said: string, among: Among): ClaimVerdict | null {
   return from.verdict === "in" && (rest.verdict === "in" || rest.verdict === "differs") ? rest : null;
 }
 
-const ORIGIN = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}) of (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) /u;
+const [NAME, COUNTRY] = ["\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}", "\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?"];
+const ORIGIN = new RegExp(`^(?<origin>(?<name>${NAME}) of (?<country>${COUNTRY}) )`, "u");
+const OWN_COUNTRY = new RegExp(`^(?<origin>(?<country>${COUNTRY})['’]s (?<name>${NAME}) )`, "u");
 
 /** What stands between the dates of a list. */
 const LISTED = /^(?:,|,? and|,? or) (?:(?:in|on|also|again|then) )*$/;

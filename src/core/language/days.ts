@@ -7,11 +7,11 @@ export interface Days {
   readonly to: number;
 }
 
-/** The year of a day. */
 /** The years from one to another, both included; none where the other is earlier. */
 export const yearsFrom = (first: number, last: number): readonly number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 
+/** The year of a day. */
 export const yearAt = (at: number): number => Math.floor(at / 10_000);
 
 /** A span of days with how exactly it is named. */

@@ -60,7 +60,8 @@ const officeOf = ({ milestone }: MilestoneUnit): string | null => milestone.offi
 const isNameOf = (term: QueryTerm, unit: MilestoneUnit): boolean =>
   term.kind === "name" && isHolder(unit) && !term.keys.some((key) => IDLE.has(key)) && hasAny(unit.nameKeys, term.keys);
 
-const isIdle = ({ keys, surface }: QueryTerm): boolean =>
+/** Whether a term adds nothing to which office is spoken of, and who held it. */
+export const isIdle = ({ keys, surface }: QueryTerm): boolean =>
   keys.some((key) => IDLE.has(key) || key === "@United States" || key === "@North Korea") || IDLE_WORDS.test(surface);
 
 const HOW_LONG = /\bhow long\b|\bhow many (?:ye?a?rs|months)\b|\blength of\b|\bfor what period\b/;

@@ -23,9 +23,10 @@ export const isOfEstimates = (place: Place): boolean => place.kind === "extreme"
 
 export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   const has = (key: string): boolean => query.keys.has(key);
-  const [person, other] = query.terms.filter((term) => term.kind === "name" && !hasAny(GROUP_KEYS, term.keys));
-  const claimed = query.asked.confirms || query.asked.type === "date" ? (other ?? null) : null;
+  const names = query.terms.filter((term) => term.kind === "name" && !hasAny(GROUP_KEYS, term.keys));
   const succeeding = query.terms.find(({ keys }) => keys.includes("successor"));
+  const [person, other] = succeeding && isOfTheSecond(names, succeeding, query.folded) ? names.toReversed() : names;
+  const claimed = query.asked.confirms || query.asked.type === "date" ? (other ?? null) : null;
   if (person && succeeding)
     return { kind: isSubject(person, succeeding, query.folded) ? "before" : "after", of: person, claimed };
   if (person && (has("predecessor") || /\bbefore\b/.test(query.folded)))
@@ -75,6 +76,15 @@ const isSubject = (person: QueryTerm, succeeding: QueryTerm, folded: string): bo
   succeeding.surface !== "successor" &&
   !/\b(?:was|is|were|been|got|gets|being) $/.test(folded.slice(0, succeeding.start)) &&
   !/^(?: \w+)? by\b/.test(folded.slice(succeeding.end));
+
+/** "King was envoy until Turner took over", "King was Lefkowitz's successor": the second of two names is the one that is meant. */
+function isOfTheSecond([first, second]: readonly QueryTerm[], succeeding: QueryTerm, folded: string): boolean {
+  if (!first || !second || second.end > succeeding.start) return false;
+  return (
+    succeeding.surface === "successor" ||
+    /\b(?:until|till|til|before|when) $| \S.* and $/.test(folded.slice(first.end, second.start))
+  );
+}
 
 /** "All the special rapporteurs so far", "U.S. envoys, names". */
 function asksForAll({ folded, dates, terms, asked }: Query): boolean {
