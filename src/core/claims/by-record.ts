@@ -5,6 +5,7 @@ import { checkMeetings } from "../statements/meetings.ts";
 import { positionsIn } from "../statements/positions.ts";
 import { checkVotes } from "../statements/votes.ts";
 import { isOnAnother } from "../votes/reading.ts";
+import { checkChange } from "./change.ts";
 import { checkOverAll } from "./over-all.ts";
 import { type Statement, unshown } from "./statement.ts";
 import type { ClaimVerdict, Votes } from "./verdict.ts";
@@ -13,6 +14,8 @@ import type { ClaimVerdict, Votes } from "./verdict.ts";
 export function judgeByRecord(statement: Statement): ClaimVerdict | null {
   const { claim, query, about, knowledge } = statement;
   const { base } = knowledge;
+  const change = isUnreal(query.folded) ? null : checkChange(query, base);
+  if (change) return { claim, ...change, votes: about };
   const meetings = checkMeetings(query, base, about.meetings);
   if (meetings && meetings.verdict !== "unknown" && !isUnreal(query.folded)) {
     const entries = meetings.meetings.slice(0, MOST_MEETINGS).map(({ milestone }) => milestone);

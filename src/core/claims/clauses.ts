@@ -52,7 +52,7 @@ function withoutTail(sentence: string): readonly Clause[] {
 }
 
 const TAIL =
-  /^(.*?[^\d,],?.*?), ((?:with|without|after|before|under|despite|ending|making|leaving|following|down from|up from|thanks to|because of|due to|the (?:most|fewest|first|last|highest|lowest)|an?)\b(?!.* (?:and|or) \p{Lu}).*)$/u;
+  /^(.*?[^\d,],?.*?), ((?:with|without|after|before|under|despite|ending|making|leaving|following|thanks to|because of|due to|the (?:most|fewest|first|last|highest|lowest)|an?)\b(?!.* (?:and|or) \p{Lu}).*)$/u;
 
 /** "“The people deserve the truth,” said Robert King, the envoy" as "Robert King said that the people deserve the truth". */
 export const withSpeaker = (sentence: string): string =>

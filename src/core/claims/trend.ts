@@ -24,9 +24,7 @@ export function checkTrend(
   trend: Trend,
   base: FactBase,
 ): Pick<ClaimVerdict, "verdict" | "blocks" | "evidence"> | null {
-  // Whose support, or of what else, is not told by the tallies.
-  if (strangersIn(query).some((term) => !OF_TREND.test(term.surface)) || query.keys.has("security-council"))
-    return null;
+  if (tellsMoreThanTallies(query)) return null;
   const bodies = readVoteQuestion(query, base)?.bodies ?? [];
   const series = [...new Set(base.resolutions.map(({ body }) => body))]
     .filter((body) => bodies.length === 0 || bodies.includes(body))
@@ -41,6 +39,10 @@ export function checkTrend(
     evidence: shown.map(evidenceOfResolution),
   };
 }
+
+/** Whose support, or of what else, is not told by the tallies. */
+export const tellsMoreThanTallies = (query: Query): boolean =>
+  strangersIn(query).some((term) => !OF_TREND.test(term.surface)) || query.keys.has("security-council");
 
 /** The recorded votes of one body, in order, in the time that is told. */
 const votesOf = (body: Body, { dates }: Query, base: FactBase): readonly Resolution[] =>
@@ -77,9 +79,9 @@ export function trendIn({ folded }: Query): Trend | null {
 }
 
 const UP =
-  /\b(?:ris(?:e[sn]?|ing)|rose|(?:goes|go|gone|went|going) up|gr(?:ew|own?|ows|owing)|increas\w+|climb\w*|more and more)\b/;
+  /\b(?:ris(?:e[sn]?|ing)|rose|(?:goes|go|gone|went|going) up|gr(?:ew|own?|ows|owing)|increas\w+|climb\w*|more and more|up from)\b/;
 const DOWN =
-  /\b(?:fall(?:s|en|ing)?|fell(?! (?:vacant|empty|open|silent|ill|to)\b)|(?:goes|go|gone|went|going) down|dropp?\w*|declin\w+|decreas\w+|shr(?:ank|unk|inks?|inking)|fewer and fewer|less and less)\b/;
+  /\b(?:fall(?:s|en|ing)?|fell(?! (?:vacant|empty|open|silent|ill|to)\b)|(?:goes|go|gone|went|going) down|dropp?\w*|declin\w+|decreas\w+|shr(?:ank|unk|inks?|inking)|fewer and fewer|less and less|down from)\b/;
 
 /** "Grew smaller" goes down, and is read as neither. */
 const TURNED = /\b(?:smaller|weaker|thinner|less|lower|bigger|stronger|larger|higher)\b/;

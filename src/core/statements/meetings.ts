@@ -10,6 +10,7 @@ import { isOnAnother } from "../votes/reading.ts";
 import { amongIn } from "./among.ts";
 import { positionsIn } from "./positions.ts";
 import { type Counted, countedIn } from "./tallies.ts";
+import { VOTED_OTHERWISE } from "./times.ts";
 import type { Facet } from "./vote-facets.ts";
 
 /** How a statement on who voted how in the Security Council stands to its entries. */
@@ -33,7 +34,8 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
   }
   const counted = countedIn(query);
   const saysHow = positionsIn(query).length + counted.length > 0;
-  if (/\bbefore (?:a|the|any) (?:procedural )?vote\b/.test(query.folded)) return null;
+  if (/\bbefore (?:a|the|any) (?:procedural )?vote\b/.test(query.folded) || VOTED_OTHERWISE.test(query.folded))
+    return null;
   const isUnvoted = WITHOUT_VOTE.test(query.folded);
   if (!saysHow && !isUnvoted) return null;
   const meetings = query.dates.length === 0 && before.length > 0 ? before : meetingsOf(query, base);

@@ -38,7 +38,7 @@ const FOR_IT = /^(?:supported|backed|endorsed)$/;
 
 /** What is said of the same state after an "and". */
 const ADDED =
-  /(?:\band|\bthen|\bor|\bafter|\bbefore|,) (?:(?:also|then|later|again|it|they|had|having|vot\w+|in|\d{4}) )*$/;
+  /(?:\band|\bbut|\bthen|\bor|\bafter|\bbefore|,) (?:(?:also|then|later|again|it|they|had|having|vot\w+|in|\d{4}) )*$/;
 
 /** The sides that a statement names, in order; a bare "yes" or "no" after another is one too. */
 function sidesSaid({

@@ -15,6 +15,7 @@ import { amongIn } from "./among.ts";
 import { comparedIn } from "./compared.ts";
 import { positionsIn, statesIn } from "./positions.ts";
 import { type Counted, countedIn, countsSponsors } from "./tallies.ts";
+import { saysOfEach } from "./times.ts";
 
 /** Whether something that a statement says of a resolution holds. */
 export type Facet = "holds" | "fails" | "unknown";
@@ -37,20 +38,24 @@ export function facetsOf(
     ...coSponsorsSaid(one, query),
     ...comparedSaid(one, question, query),
   ];
-  const dateOf = datesBySaying(query, [...new Set(all.map(({ at }) => at))]);
+  const places = [...new Set(all.map(({ at }) => at))];
+  const dateOf = datesBySaying(query, places);
+  // "116 in 2014 and three more in 2015": one thing alone is known to be said, and not of which of the dates.
+  const isOfOne = all.length === 1 && saysOfEach(query);
   const said = all.flatMap(({ facet, at }): readonly Facet[] => {
     const own = dateOf(at);
-    return own === null ? ["unknown"] : dates.length === 0 || own.some((date) => dates.includes(date)) ? [facet] : [];
+    if (own === null) return ["unknown"];
+    return dates.length === 0 || own.some((date) => dates.includes(date)) ? [isOfOne ? orUnknown(facet) : facet] : [];
   });
   const days = [...dateFacets(one, dates, question, query), ...bodyFacets(one, question, query)];
   const isNone = isDenied(folded.slice(0, Math.max(folded.search(PLACE_OR_ROW), 0)));
-  const places = placeFacets(one, question, query, base).map((facet) => (isNone ? turned(facet) : facet));
-  if (said.length > 0) return [...days, ...said, ...places];
+  const rows = placeFacets(one, question, query, base).map((facet) => (isNone ? turned(facet) : facet));
+  if (said.length > 0) return [...days, ...said, ...rows];
   if (all.length > 0) return [];
   // Of a state that did something else than vote the day tells nothing.
   if (query.keys.has("co-sponsor") || statesIn(query).length > 0) return days.length > 0 ? ["unknown"] : [];
-  if (days.length > 0 || places.some((facet) => facet !== "unknown"))
-    return [...(isDenied(query.folded) ? days.map(turned) : days), ...places];
+  if (days.length > 0 || rows.some((facet) => facet !== "unknown"))
+    return [...(isDenied(query.folded) ? days.map(turned) : days), ...rows];
   return adoptionFacets(query);
 }
 
@@ -146,6 +151,8 @@ function datesBySaying({ dates }: Query, places: readonly number[]): (place: num
 }
 
 const turned = (facet: Facet): Facet => (facet === "holds" ? "fails" : facet === "fails" ? "holds" : "unknown");
+
+const orUnknown = (facet: Facet): Facet => (facet === "fails" ? "unknown" : facet);
 
 /** What is said at a place of the statement, turned about where it is denied there. */
 const denied = (facet: Facet, query: Query, at: number): Facet =>

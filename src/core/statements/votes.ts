@@ -9,6 +9,7 @@ import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
 import { meetingsNamed } from "./meetings.ts";
 import { positionsIn } from "./positions.ts";
 import { countedIn } from "./tallies.ts";
+import { OTHER_TIME } from "./times.ts";
 import { FIRST_TEXT, facetsOf } from "./vote-facets.ts";
 
 /** How a statement about a vote stands to the record. */
@@ -75,10 +76,6 @@ function speaksOfTexts(query: Query, { bodies, named }: VoteQuestion, base: Fact
 const OTHER_OBJECT =
   /\b(?:reject|oppos|back|support|approv|endors)\w* (?:the|an?|any|this|that|its|their|such) (?!resolution|text|draft|motion|measure)/;
 const VOTING = /\bvot(?:e|es|ed|ing)\b|\babstain\w*|\bin favou?r\b/;
-
-/** "Abstained again, after its yes in 2006": the time is that of another vote. */
-const OTHER_TIME =
-  /\b(?:after|before|since|unlike|despite|following) (?:its|their|having|voting|a|the)? ?(?:yes|no|abstention|abstaining|vote)\b/;
 
 /** Why a vote came out so is not in the record. */
 const CAUSE = /\b(?:thanks to|because|due to|owing to|on account of|as a result of)\b/;

@@ -1,0 +1,15 @@
+import type { Query } from "../reading/query.ts";
+
+/** "Abstained again, after its yes in 2006", "a month before the plenary's 116": part of it is of another vote. */
+export const OTHER_TIME =
+  /\b(?:after|before|since|unlike|despite|following) (?:(?:its|their|having|voting|a|the|(?:19|20)\d\d) ){0,2}(?:yes|no|abstention|abstaining|votes?|plenary|committee)\b/;
+
+/** "A year after voting no", "unlike its vote of 2014". */
+export const VOTED_OTHERWISE = /\b(?:after|before|since|unlike|despite) (?:having voted|voting|its|their)\b/;
+
+/** "To 99 in 2006" after "88 in 2005": what is said of each of some dates, and not of all of them. */
+export const saysOfEach = ({ folded, dates }: Query): boolean =>
+  dates.some(({ start }, at) => at > 0 && !LISTED.test(folded.slice(dates[at - 1]?.end, start)));
+
+/** What stands between the dates of a list. */
+const LISTED = /^(?:,|,? and|,? or|,? but)? *(?:(?:in|on|also|again|then|both) )*$/;
