@@ -57,7 +57,10 @@ const lastYear = (text: string): number | undefined => {
 };
 
 /** Whether a statement is of another time than is told: "a year later" after nothing that names one, "a week earlier". */
-export const isOfUntoldTime = ({ folded }: Query): boolean => folded.search(OTHER_YEAR) >= 0 || OTHER_DAY.test(folded);
+export const isOfUntoldTime = ({ folded, dates }: Query): boolean =>
+  folded.search(OTHER_YEAR) >= 0 || OTHER_DAY.test(folded) || (dates.length < 2 && BOTH_TIMES.test(folded));
+
+const BOTH_TIMES = /\bboth (?:years|times|occasions|days)\b/;
 
 const OTHER_DAY =
   /\b\w+ (?:days?|weeks?|months?) (?:later|afterwards?|earlier|previously|(?:after|before)(?=[,.;:)]|$| (?:it|he|she|they|had|has|was|were|did)\b))|\bthe (?:following|next|previous) (?:day|week|month)\b|\b(?:only later|afterwards|beforehand|ever since|since then)\b/;

@@ -51,7 +51,10 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
 function isOnField(query: Query, { unit, slot }: Judged): boolean {
   const { terms, asked } = query;
   if (unit.kind !== "milestone" || slot?.field == null || asked.compares) return false;
-  const matter = matterOf(terms).filter(({ keys }) => !hasAny(unit.nameKeys, keys));
+  const all = matterOf(terms);
+  const beside = all.filter(({ keys }) => !hasAny(unit.nameKeys, keys));
+  // An entry may be named by what one of its fields is: "the bill number", of the Act that is H.R. 4011.
+  const matter = beside.length > 0 || slot.type !== "name" ? beside : all;
   const others = terms.filter((term) => isTelling(term) && isName(term) && !hasAny(unit.nameKeys, term.keys));
   const isSpoken = ({ keys }: QueryTerm): boolean => hasAny(slot.about, keys) || hasAny(slot.own(), keys);
   // The field of a bill that is named is on it, whatever it is called there.

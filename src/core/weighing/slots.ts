@@ -49,7 +49,9 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
       !unnamed &&
       !repeats &&
       isOfHead(slot, query, whole) &&
-      (speaksEnough(speech, type) || (lone && slot.type === type)) &&
+      (speaksEnough(speech, type) ||
+        (lone && slot.type === type) ||
+        (speech.matter === 0 && isOfBill(slot, bills))) &&
       isOfKind(slot, query) &&
       !isOfAnotherPlace(slot, query) &&
       !isOfAnotherPerson(slot, query) &&
@@ -73,20 +75,28 @@ function isMembers(slot: Slot, toward: readonly Toward[]): boolean {
 }
 
 /**
- * What gives an answer, then what counts the very thing ("six camps" for "how many camps"), then what fits better, and of
- * two that fit alike the one that is about more of what is counted.
+ * What gives an answer, then what came later where that is asked for, then what counts the very thing ("six camps" for "how many camps"), then what fits better, and of
+ * two that fit alike the one that is about more of what is counted, or names more of what is to be listed.
  */
-function isBetter(one: Chosen, other: Chosen, { asked }: Query): boolean {
+function isBetter(one: Chosen, other: Chosen, query: Query): boolean {
+  const { asked, terms } = query;
   if (one.gives !== other.gives) return one.gives;
+  const isLater = tellsLater(query, one.slot);
+  if (isLater !== tellsLater(query, other.slot)) return isLater;
   const counted = asked.type === "figure" ? countsIt(one.slot, asked.head) - countsIt(other.slot, asked.head) : 0;
   if (counted !== 0) return counted > 0;
   if (one.fit !== other.fit) return one.fit > other.fit;
   const { head } = asked;
-  return head !== null && shareIn(one.slot.about, head.keys) > shareIn(other.slot.about, head.keys);
+  if (head !== null) return shareIn(one.slot.about, head.keys) > shareIn(other.slot.about, head.keys);
+  return asked.lists && namedIn(one.slot, terms) > namedIn(other.slot, terms);
 }
 
 const countsIt = (slot: Slot, head: QueryTerm | null): number =>
   Number(head !== null && slot.type === "figure" && isNamedIn(slot, head));
+
+/** How many terms a slot names in its own words: "four camps (14, 16, 18, 25)" for "which camps". */
+const namedIn = (slot: Slot, terms: readonly QueryTerm[]): number =>
+  terms.filter((term) => isTelling(term) && isNamedIn(slot, term)).length;
 
 const isNamedIn = (slot: Slot, { stems }: QueryTerm): boolean =>
   stems.length > 0 && stems.every((key) => slot.stems().has(key));
@@ -201,7 +211,7 @@ const isOfLater = ({ about }: Slot): boolean => about.has(LATER);
 const LATER = stemKey("afterwards");
 
 /** "What became of her", "her job now". */
-const AFTERWARDS = /\b(?:becam?e of|happened to|now|today|nowadays|these days|afterwards|next|later on)\b/;
+const AFTERWARDS = /\b(?:becam?e of|happened to|now|today|nowadays|these days|afterwards|next|later on|after (?:her|his|their|that))\b/;
 
 /** "How was she confirmed": a field that tells how. */
 const HOW = /^(?:and )?how (?:was|were|is|are|did|does|do|got)\b/;

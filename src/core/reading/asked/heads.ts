@@ -11,9 +11,8 @@ export function headAfter({ spans, terms }: Wording, from: number): QueryTerm | 
     const term = terms.find((other) => other.start === span.start);
     if (!term) continue;
     const next = terms.find((other) => other.start > term.end && other.start <= term.end + 1);
-    return QUALIFIERS.has(term.kind) && !PEOPLE.test(term.surface) && (next?.kind === "plain" || next?.kind === "name")
-      ? next
-      : term;
+    const isQualifier = QUALIFIERS.has(term.kind) || (term.kind === "name" && next?.kind === "plain");
+    return isQualifier && !PEOPLE.test(term.surface) && (next?.kind === "plain" || next?.kind === "name") ? next : term;
   }
   return null;
 }

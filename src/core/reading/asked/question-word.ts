@@ -65,6 +65,7 @@ function readWhat(wording: Wording, at: number): What {
   if (words[at - 1] === "in" && PARTS.has(next)) return ask("place");
   if (KIND.test(next) && (next.includes(" of ") || words[at + 2] === "of")) return ask(null);
   if (CALLED.test(folded)) return ask("name");
+  if (IDENTIFIER.test(folded)) return ask(null);
   if (words[at] === "what" && (next === "for" || isWhatFor(words, at) || WHAT_FOR.test(folded))) return ask("reason");
   const opens =
     at === 0 ||
@@ -80,6 +81,9 @@ function readWhat(wording: Wording, at: number): What {
   }
   return ask(null, type === null && asksWhich ? unchartedNoun(wording, at + 1) : null);
 }
+
+/** "The bill number" is a name, and counts nothing. */
+const IDENTIFIER = /\b(?:bill|law|public law|statute|resolution|document|hearing|report|serial) (?:number|no)\b/;
 
 /** "What kind of state" asks for no state. */
 const KIND = /^(?:kind|type|sort)s?\b/;
