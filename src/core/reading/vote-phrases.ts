@@ -79,9 +79,9 @@ export const CHANGES =
 export const FINAL =
   /\b(?:final|end|last) (?:vote )?(?:result|tally|count|score|outcome|numbers?|total|text|vote|version|\d{4})\b|\bfinal\b/;
 
-/** One text told by its place: "against the very first text", "on the latest one". */
+/** One text told by its place: "against the very first text", "in the last GA vote". */
 export const ORDERED =
-  /\b(?:on|against|for|oppos\w+|reject\w*|of|to|back\w*|with) (?:the |its |their )?(?:very )?(first|earliest|oldest|latest|newest|most recent)(?: \w+){0,3} (?:resolution|text|vote|one)\b/;
+  /\b(?:on|in|at|during|against|for|oppos\w+|reject\w*|of|to|back\w*|with|did) (?:the |its |their )?(?:very )?(first|earliest|oldest|last|latest|newest|most recent)(?: \w+){0,3} (resolution|text|vote|ballot|one)\b(?! (?:in|on|where|that|when|which|by|with(?:out)?|adopted|passed)\b)/;
 
 /** The last in time. */
 export const NEWEST = /\b(?:freshest|newest|latest|most recent|youngest)\b/;

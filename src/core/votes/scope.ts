@@ -93,11 +93,12 @@ export function bareMonth({ folded, dates }: Pick<Query, "folded" | "dates">): M
 /** What is asked of one text as well as of many. */
 const OF_ONE: ReadonlySet<VoteQuestion["wanted"]["kind"]> = new Set(["position", "voters", "number", "group"]);
 
-/** "Against the very first text", "on the latest one": that one alone, whoever did what on it. */
+/** "Against the very first text", "in the last vote": that one alone, whoever did what on it. */
 function theFirst(set: readonly Resolution[], folded: string): readonly Resolution[] {
-  const [, place] = ORDERED.exec(folded) ?? [];
+  const [, place, noun = ""] = ORDERED.exec(folded) ?? [];
   if (place === undefined) return set;
-  return /first|earliest|oldest/.test(place) ? set.slice(0, 1) : set.slice(-1);
+  const ours = /vote|ballot/.test(noun) ? set.filter(({ vote }) => vote !== null) : set;
+  return /first|earliest|oldest/.test(place) ? ours.slice(0, 1) : ours.slice(-1);
 }
 
 const within = (set: readonly Resolution[], thresholds: readonly Threshold[], stage: Stage): readonly Resolution[] =>
