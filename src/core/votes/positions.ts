@@ -30,12 +30,12 @@ export function positions(
       (one) => `${one.id} was adopted without a vote on ${dateText(one.adopted)}: no state's vote was counted.`,
       ["Result", "Adopted"],
     );
-  const known = voted
-    .filter((one) => side === "no" || countries.some((country) => positionOf(country, one) !== null))
-    .sort((a, b) => Number(isRecorded(countries, b)) - Number(isRecorded(countries, a)));
+  const known = voted.filter((one) => side === "no" || countries.some((country) => positionOf(country, one) !== null));
   if (known.length === 0) return unknown(voted, countries);
+  // Of a body that is named each vote is asked for, and what is not recorded of one is said too.
+  const told = question.bodies.length > 0 ? voted : known;
   return records(
-    known,
+    told.toSorted((a, b) => Number(isRecorded(countries, b)) - Number(isRecorded(countries, a))),
     (one) =>
       countries.map((country) => capitalised(positionWords(country, one, wanted.confirms ? side : null))).join(" "),
     ["Voted no", ...countries, "Result"],
