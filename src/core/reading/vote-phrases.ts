@@ -55,7 +55,7 @@ export const BOTH =
 
 /** A record of all time. */
 export const RECORD_AMOUNT =
-  /\b(?:all[- ]time|new) (?:record|high|low|best)\b|\brecord (?:was|is|stands at|remains) \d|\b(?:the |a )?record (?:high|low|yes|no|number|support|opposition|tally|margin|majority|vote count)\b|\bthe record\b(?! (?:say|show|hold|have|for|of))|\bbest(?: ever)? (?:result|showing|tally|score|count|vote)\b|\b(?:strongest|heaviest|broadest|widest|weakest|greatest|peak)\b|\bever (?:had|got|received|seen|recorded|reached)\b/;
+  /\b(?:all[- ]time|new) (?:record|high|low|best)\b|\brecord (?:was|is|stands at|remains) \d|\b(?:the |a )?record (?:high|low|yes|no|number|support|opposition|tally|margin|majority|vote count)\b|\b(?:the|a) record (?:of|for) (?:the )?(?:yes|no|ayes|noes|abstentions|votes|support|opposition)\b|\ba record\W*$|\ba record (?:in|at) |\bthe record\b(?! (?:say|show|hold|have|for|of))|\bbest(?: ever)? (?:result|showing|tally|score|count|vote)\b|\b(?:strongest|heaviest|broadest|widest|weakest|greatest|peak)\b|\bever (?:had|got|received|seen|recorded|reached)\b/;
 
 /** The smaller end. */
 export const LEAST =

@@ -120,7 +120,7 @@ const OF_VOTES = [
 
 /** What the patterns of {@link readVoteQuestion} read where none of these terms is named. */
 const VOTE_WORDS =
-  /yes|no(?:es)?\b|nay|aye|support|back|oppos|approv|endors|resist|clos|narrow|tight|slim|landslide|sided|margin|gap|lead|majorit|victor|win|ahead|beat|outnumber|divi|split|contested|differ|by how|clear/;
+  /yes|no(?:es)?\b|nay|aye|support|back|oppos|approv|endors|resist|clos|narrow|tight|slim|landslide|sided|margin|gap|lead|majorit|victor|win|ahead|beat|outnumber|divi|split|contested|differ|by how|clear|record/;
 
 /** Reads a question as one about resolutions, or returns null if it is none. */
 export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | null {
@@ -217,7 +217,7 @@ const hasStateAlone = (query: Query): boolean => {
 };
 
 /** "116 yes in 2014": votes, whatever else is said of them. */
-const TALLIED = /\b\d{1,3} (?:yes(?:es)?|noes|nays?|ayes|abstentions?)\b/;
+const TALLIED = /\b\d{1,3} (?:yes(?:es)?|noes|nays?|ayes|abstentions?)\b|\b\d{2,3} in (?:19|20)\d\d a record\b/;
 
 const TEXTS_COUNTED = /\bhow many (?:\w+ ){0,2}texts\b/;
 
