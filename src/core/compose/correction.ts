@@ -91,6 +91,24 @@ const presumesTime = ({ asked, dates, terms, folded }: Query, { dates: agree, he
   held.length > 1 &&
   (asked.type === "date" ? /^when\b/.test(folded) : asked.type === null && terms.some(({ kind }) => kind === "act"));
 
+/** "The radio goal of 24 hours, which section?": a figure is presumed of what is told with another; "the other two" presumes little. */
+const presumesFigure = (
+  { figures: [one, ...more], dates, sections, asked, folded }: Query,
+  { figures, held, slot }: Agreement,
+): boolean =>
+  figures === "differ" &&
+  one !== undefined &&
+  more.length + dates.length + sections.length === 0 &&
+  (asked.type !== null || ASKS.test(folded)) &&
+  one.low >= FEW &&
+  held.length > 1 &&
+  (slot?.figures() ?? []).some(({ kind }) => kind === one.kind);
+
+const ASKS = /\b(?:which|what|who|whose|how)\b/;
+
+/** Fewer may be part of what is told. */
+const FEW = 5;
+
 const EXTREMES: ReadonlySet<string> = new Set(["most", "fewest", "first", "last", "newest"]);
 
 /** A presumption is corrected where the question is otherwise wholly about what the evidence says: one thing, not several. */
@@ -105,5 +123,5 @@ function isPremise(query: Query, best: Agreement): boolean {
   const isMere = best.held.every(
     ({ kind, keys }) => (best.dates === "differ" && kind === "country") || hasAny(EXTREMES, keys),
   );
-  return says && !isMere && (query.asked.confirms || presumesTime(query, best));
+  return says && !isMere && (query.asked.confirms || presumesTime(query, best) || presumesFigure(query, best));
 }
