@@ -1,7 +1,9 @@
+import type { Resolution } from "../base/schema.ts";
+import { BODY_KEYS } from "../language/body-names.ts";
 import { inYears } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { blankOut } from "../language/text.ts";
-import { isAbout, type Unit } from "../units.ts";
+import { isAbout, type Slot, type Unit } from "../units.ts";
 import type { Earlier } from "./earlier.ts";
 import { kindOfName, type NameKind } from "./names.ts";
 import { asEnd, isEnd, isPick, isPlace, isStage, picksAnew, shiftOf, timesOf } from "./picking.ts";
@@ -89,14 +91,21 @@ export function resolve(read: Query, earlier: Earlier | null): Resolved {
 }
 
 /**
- * "And his successor?", "and its bill number?": who came next, or another field of what was found than such as the question
- * before asked for.
+ * "And his successor?", "and its bill number?", "and the other members?": who came next, or another field of what was found
+ * than such as the question before asked for.
  */
-function asksForAnother(query: Query, { query: { asked }, units: [first] }: Earlier): boolean {
-  if (!PART.test(query.folded)) return false;
-  if (hasAny(query.keys, ["successor", "predecessor"])) return true;
-  const fields = (first?.slots ?? []).filter((slot) => query.terms.every((term) => isAbout(term, slot)));
-  return query.terms.length > 0 && fields.length > 0 && fields.every(({ type }) => type !== asked.type);
+function asksForAnother(query: Query, earlier: Earlier): boolean {
+  if (PART.test(query.folded) && hasAny(query.keys, ["successor", "predecessor"])) return true;
+  const fields = partsAsked(query, earlier);
+  return fields.length > 0 && fields.every(({ type }) => type !== earlier.query.asked.type);
+}
+
+/** The fields of what was found that are about all that a question names as its part; none where it names none. */
+function partsAsked({ folded, terms }: Query, { units: [first] }: Earlier): readonly Slot[] {
+  const telling = PART.test(folded) ? terms : OTHER_PART.test(folded) ? terms.filter(isTelling) : [];
+  return telling.length === 0
+    ? []
+    : (first?.slots ?? []).filter((slot) => telling.every((term) => isAbout(term, slot)));
 }
 
 /** "How many people are in the camps?" after "who voted no in 2014?": it speaks of what the question before had nothing of. */
@@ -122,7 +131,7 @@ function swap(next: Query, earlier: Earlier): Resolved {
   if (total || /\b(?:geneva|new york)\b/.test(query.folded)) kinds.add("body");
   const renames = namesAnother(query, earlier);
   const picks = isPick(query);
-  const isOfPart = PART.test(next.folded);
+  const isOfPart = PART.test(next.folded) || partsAsked(next, earlier).length > 0;
   const kept = before.terms.filter(
     (term) =>
       !(isOfPart && !isName(term)) &&
@@ -131,7 +140,13 @@ function swap(next: Query, earlier: Earlier): Resolved {
       !(picks && isPlace(term)),
   );
   const replaced = before.terms.filter((term) => !kept.includes(term));
-  const terms = distinct([...kept, ...(replaced.some(isEnd) ? query.terms.map(asEnd) : query.terms)]);
+  const [one, ...more] = earlier.resolutions;
+  const isOfOne = one && more.length === 0 && before.symbols.length > 0 && shiftOf(query.folded) !== 0;
+  const terms = distinct([
+    ...kept,
+    ...(replaced.some(isEnd) ? query.terms.map(asEnd) : query.terms),
+    ...(isOfOne && !kinds.has("body") ? [bodyOf(one)] : []),
+  ]);
   const merged: Query = {
     ...before,
     folded: `${blankOut(before.folded, replaced)}${JOINED}${next.folded}`,
@@ -158,6 +173,9 @@ function swap(next: Query, earlier: Earlier): Resolved {
 
 /** "And its report?" after when an inquiry was set up: what was done to the whole was not done to the part. */
 const PART = /^(?:and |or |what about |how about )*(?:its|his|her|their) [a-z]/;
+
+/** "And the report?", which may be that of something else. */
+const OTHER_PART = /^(?:and |or |what about |how about )*the (?:other )?[a-z]/;
 
 /** What follows, as it stands in the text of both. */
 function behind(query: Query, { folded }: Query): Query {
@@ -239,11 +257,19 @@ export function withScope(query: Query, earlier: Earlier): Query {
     ]);
     return { ...withTerms(query, terms), dates: [], symbols: [] };
   }
+  const hasBody = query.terms.some((term) => kindOfName(term) === "body" && !isStage(term));
+  const [one, ...more] = earlier.resolutions;
+  const isOfOne = one !== undefined && more.length === 0 && earlier.query.symbols.length > 0 && !hasBody;
+  if (isOfOne && shiftOf(query.folded) !== 0 && query.dates.length === 0)
+    return {
+      ...withTerms(query, [...(query.terms.some(isTelling) ? query : earlier.query).terms, bodyOf(one)]),
+      dates: shifted(timesOf(query, earlier), query.folded),
+      symbols: [],
+    };
   const total = IN_TOTAL.test(query.folded);
   const before = total ? { ...earlier.query, dates: [], symbols: [] } : earlier.query;
   const scoped = query.dates.length > 0 || query.symbols.length > 0;
   const anew = total || picksAnew(query, earlier);
-  const hasBody = query.terms.some((term) => kindOfName(term) === "body" && !isStage(term));
   if (!scoped && !anew && earlier.resolutions.length > 0 && !hasBody)
     return {
       ...withTerms(query, withVote(query, before)),
@@ -269,6 +295,22 @@ export function withScope(query: Query, earlier: Earlier): Query {
     symbols: scoped ? query.symbols : anew ? [] : before.symbols,
   };
 }
+
+/** The body of a resolution, as if it had been named: "the year after" goes on in it. */
+const bodyOf = ({ body }: Resolution): QueryTerm => ({
+  kind: "name",
+  surface: body,
+  keys: [BODY_KEYS[body]],
+  wider: [],
+  stems: [],
+  start: 0,
+  end: 0,
+  corrected: null,
+  weight: CARRIED_BODY,
+});
+
+/** Below what has to be held. */
+const CARRIED_BODY = 0.9;
 
 /** "Did they ever change their mind?" is about all votes of the state of the question before. */
 const CHANGES_ITS_MIND =

@@ -46,7 +46,8 @@ export function checkVotes(query: Query, base: FactBase, before: readonly Resolu
     return { verdict: "differs", resolutions: FIRST_TEXT.test(query.folded) ? firstOf(against, base) : against };
   }
   // "Both" were named before, and a statement remembers the last alone.
-  if (BOTH.test(query.folded) && resolutions.length !== 2 && statesIn(query).length !== 2) return { verdict: "unknown", resolutions };
+  if (BOTH.test(query.folded) && resolutions.length !== 2 && statesIn(query).length !== 2)
+    return { verdict: "unknown", resolutions };
   const isWhole = strangersIn(query).every(({ kind }) => kind === "country");
   const isIn = isWhole && known.length === verdicts.length && known.every(({ verdict }) => verdict === "in");
   return { verdict: isIn ? "in" : "unknown", resolutions };

@@ -69,7 +69,9 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
         };
   const accepted =
     prospect !== null &&
-    (judge.confidence(prospect) >= NEEDED || isOneOfSeveral(query, others, likely) || isItsField(query, prospect.best))
+    (judge.confidence(prospect) >= NEEDED ||
+      isOneOfSeveral(query, others, likely) ||
+      isItsField(query, prospect.best, context))
       ? others.filter((one) => !isElsewhere(query, one) && one.logit >= prospect.best.logit + BESIDE_BEST)
       : others.filter((one) => !isElsewhere(query, one) && answersUntaught(one));
   return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt, prospect };
@@ -84,10 +86,14 @@ const isOneOfSeveral = ({ asked, dates }: Query, [first, second]: readonly Judge
   [first, second].every((one) => one !== undefined && one.missing.length === 0 && one.held.length > 0 && one.gives);
 
 /**
- * "Who headed the inquiry?": an entry that is named, and a field of the type that is asked for which is about all else that is
+ * "Who headed the inquiry?": an entry that is named, or that the question before was about, and a field of the type that is asked for which is about all else that is
  * said; that answers, whatever words training had for it.
  */
-function isItsField({ asked, terms, figures }: Query, { unit, slot, gives, missing, dates }: Judged): boolean {
+function isItsField(
+  { asked, terms, figures, folded }: Query,
+  { unit, slot, gives, missing, dates }: Judged,
+  { units: [before] }: Context,
+): boolean {
   if (unit.kind !== "milestone" || !slot?.field || !gives || missing.length > 0 || dates === "differ") return false;
   if (asked.type === null || slot.type !== asked.type || asked.confirms || figures.length > 0) return false;
   const telling = terms.filter(isTelling);
@@ -96,13 +102,16 @@ function isItsField({ asked, terms, figures }: Query, { unit, slot, gives, missi
     telling.filter(({ keys }) => !hasAny(unit.nameKeys, keys)),
   ];
   return (
-    named.some(({ kind }) => kind === "name") &&
+    (named.some(({ kind }) => kind === "name") || (unit === before && POINTS.test(folded))) &&
     rest.length > 0 &&
     rest.every(
       (term) => term.corrected === null && term.stems.length > 0 && term.stems.every((key) => slot.about.has(key)),
     )
   );
 }
+
+/** To what the question before was about. */
+const POINTS = /\b(?:it|its|he|she|him|her|his|they|them|their|that|this)\b/;
 
 /** 0 to 1: how likely several have to be together. */
 const TOGETHER = 0.8;

@@ -49,9 +49,7 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
       !unnamed &&
       !repeats &&
       isOfHead(slot, query, whole) &&
-      (speaksEnough(speech, type) ||
-        (lone && slot.type === type) ||
-        (speech.matter === 0 && isOfBill(slot, bills))) &&
+      (speaksEnough(speech, type) || (lone && slot.type === type) || (speech.matter === 0 && isOfBill(slot, bills))) &&
       isOfKind(slot, query) &&
       !isOfAnotherPlace(slot, query) &&
       !isOfAnotherPerson(slot, query) &&
@@ -211,7 +209,8 @@ const isOfLater = ({ about }: Slot): boolean => about.has(LATER);
 const LATER = stemKey("afterwards");
 
 /** "What became of her", "her job now". */
-const AFTERWARDS = /\b(?:becam?e of|happened to|now|today|nowadays|these days|afterwards|next|later on|after (?:her|his|their|that))\b/;
+const AFTERWARDS =
+  /\b(?:becam?e of|happened to|now|today|nowadays|these days|afterwards|next|later on|after (?:her|his|their|that))\b/;
 
 /** "How was she confirmed": a field that tells how. */
 const HOW = /^(?:and )?how (?:was|were|is|are|did|does|do|got)\b/;
