@@ -22,7 +22,7 @@ import { goesOnInScope, type RecordAnswer } from "./from-record.ts";
 import { type Heard, hear } from "./hear.ts";
 import { inDocument, unnamedIn } from "./in-document.ts";
 import { correctName } from "./misnaming.ts";
-import { correctBody, correctOrigin, correctPlace, correctRow, correctWhere } from "./misplaced.ts";
+import { correctBody, correctOffice, correctOrigin, correctPlace, correctRow, correctWhere } from "./misplaced.ts";
 import { othersThan } from "./others.ts";
 import { answerQuoted } from "./quoted.ts";
 import { reasonOf } from "./reasons.ts";
@@ -77,7 +77,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     whence ??
     why ??
     others ??
-    placed(asking, decision, found) ??
+    placed(asking, decision, found, knowledge) ??
     lastResort(asking, decision, found, knowledge) ??
     found;
   const { record, votes } = heard;
@@ -197,12 +197,13 @@ function placed(
   { query, resolved, command, source }: Asking,
   decision: () => Decision,
   found: Finding,
+  { units }: Knowledge,
 ): Finding | null {
   if (command || source || query.opinion || found.final !== undefined) return null;
   const { accepted, near } = decision();
   const weighed = [...accepted, ...near];
-  const body = correctBody(query, weighed);
-  if (body) return body;
+  const misnamed = correctBody(query, weighed) ?? correctOffice(query, weighed, units);
+  if (misnamed) return misnamed;
   const isOpen = query.asked.confirms || found.outcome === "not-found";
   if (!isOpen && query.ordinals.length !== 1) return null;
   const row = correctRow(query, weighed);

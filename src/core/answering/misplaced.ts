@@ -10,7 +10,8 @@ import { deedsIn } from "../reading/order.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { isHolder } from "../series/members.ts";
-import { type Slot, type Unit, unitId } from "../units.ts";
+import { OFFICE_KEYS } from "../series/office-keys.ts";
+import { type MilestoneUnit, type Slot, type Unit, unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 
 /**
@@ -137,6 +138,43 @@ export function correctBody({ terms, folded }: Query, weighed: readonly Judged[]
   }
   return null;
 }
+
+/**
+ * "When was Sung Kim the human rights envoy?", "when did King become the Special Rapporteur?": who is named held another
+ * office, or their entry says that they did not hold this one. Null where neither is told.
+ */
+export function correctOffice(query: Query, weighed: readonly Judged[], units: readonly Unit[]): Finding | null {
+  const { terms, folded } = query;
+  const office = terms.find(isOffice);
+  if (!office || isNegative(withoutTag(folded))) return null;
+  const who = terms.filter((term) => isTelling(term) && isName(term) && !isOffice(term));
+  const isNamed = ({ nameKeys }: Unit): boolean => who.length > 0 && who.every(({ keys }) => hasAny(nameKeys, keys));
+  const isAll = terms.every((term) => !isTelling(term) || term.kind === "act" || isOffice(term) || who.includes(term));
+  for (const { unit, missing } of weighed) {
+    if (unit.kind !== "milestone" || !isAll || !isNamed(unit) || missing.length > 0) continue;
+    const denied = unit.slots.find(
+      ({ field, text, own }) => field !== null && /^not /.test(text) && hasAny(own(), office.keys),
+    );
+    if (denied) return ofAnotherOffice(office, unit, denied);
+  }
+  if (!AS.test(folded.slice(0, office.start))) return null;
+  const held = units.flatMap((unit) => (unit.kind === "milestone" && isHolder(unit) && isNamed(unit) ? [unit] : []));
+  const [unit] = held;
+  const isTheirs = held.some(({ milestone }) => office.keys.some((key) => key === milestone.office?.of));
+  const isKnown = office.keys.some((key) => OFFICE_KEYS.has(key));
+  const name = unit?.slots.find(({ type, field }) => type === "person" && field !== null);
+  return unit && name && isKnown && !isTheirs ? ofAnotherOffice(office, unit, name) : null;
+}
+
+/** What makes somebody the holder of the office that follows. */
+const AS =
+  /\b(?:becom\w*|became|was|were|is|as|(?:appoint|nam|nominat)ed|made) (?:(?:the|an?|un|us|u\.s\.) )*$|^(?:was|is|were) [\p{L} .'-]{2,40} (?:(?:the|an?|un|us|u\.s\.) )+$/u;
+
+/** What an entry tells of whoever it is on, as no holder of that office. */
+const ofAnotherOffice = (office: QueryTerm, unit: MilestoneUnit, slot: Slot): Finding => ({
+  ...corrected(office, unit, slot),
+  lead: `Not ${titled(office.surface)}. ${unit.milestone.summary}`,
+});
 
 /** The bodies that set something up, and the Security Council, which may be taken for one of them. */
 const isOrgan = (term: QueryTerm): boolean => kindOfName(term) === "body" || term.keys.includes("security-council");

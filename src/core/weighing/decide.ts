@@ -183,11 +183,20 @@ export const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
   dates === "differ" || figures === "differ" || figures === "absent" || otherBody !== null;
 
 /** Of another country than the question's, or without what is counted or measured: "on Belarus", "estimate of soldiers", "how old". */
-const isElsewhere = ({ asked, folded }: Query, { unit, missing, gives, slot }: Judged): boolean =>
-  (unit.kind === "milestone" && unit.milestone.office !== undefined && SAID.test(folded)) ||
+const isElsewhere = ({ asked, folded, keys }: Query, { unit, missing, gives, slot }: Judged): boolean =>
+  (unit.kind === "milestone" &&
+    unit.milestone.office !== undefined &&
+    (SAID.test(folded) || isOnAnother(missing, { folded, keys }))) ||
   missing.some(({ kind, start }) => kind === "country" || COUNTED.test(folded.slice(0, start))) ||
   (isMeasure(asked.head) && !gives) ||
   (asked.type === "date" && DAY.test(folded) && slot?.days != null && slot.days.from !== slot.days.to);
+
+/** "When was Kirby named rapporteur?": the dates of another holder of the office are not his. */
+const isOnAnother = (missing: readonly QueryTerm[], { folded, keys }: Pick<Query, "folded" | "keys">): boolean =>
+  !keys.has("successor") && missing.some(({ kind, start }) => kind === "name" && SUBJECT.test(folded.slice(0, start)));
+
+/** What stands before whom a question is about. */
+const SUBJECT = /\b(?:was|were|is|did|does|has|had) (?:the )?$/;
 
 /** What somebody said is told by no entry of an office and its holder. */
 const SAID = /\bwhat (?:did|does|has|had) (?:\w+ ){1,4}(?:say|said|tell|told)\b/;
