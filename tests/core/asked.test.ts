@@ -50,6 +50,17 @@ describe("the form of the answer is read from the question:", () => {
   });
 });
 
+describe("the field that is asked for leads:", () => {
+  test.each([
+    ["whats the bill number of the original nk human rights act", "Bill: H.R. 4011"],
+    ["whats the law number of the 2018 act", "Public law: Public Law 115-198"],
+    ["which camps by number are still operating", "Camps: four camps (14, 16, 18, 25)"],
+    ["who's behind hr 5959", "Sponsors of H.R. 5959: Young Kim, with Ami Bera"],
+    ["What is Julie Turner doing after her envoy job?", "Next post: acting deputy assistant secretary"],
+    ["how many of COI recommendations addressed to DPRK", "Recommendations to North Korea: 19"],
+  ])("%s", (text, lead) => expect(tell(text).lead).toContain(lead));
+});
+
 describe("a comparison of two matters is two questions:", () => {
   test.each([
     ["prisoner numbers: state department in 2006 vs voa in 2015", ["004-32", "000-08"]],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { verdictsOf } from "./asking.ts";
+import { base, verdictsOf } from "./asking.ts";
 
 const [IN, DIFFERS, MISSING] = ["in the record", "the record differs", "not in the record"] as const;
 
@@ -81,6 +81,53 @@ describe("a trend is held against each vote and the one before it:", () => {
     ["Support in the Security Council rose every year.", MISSING],
     ["Opposition in the General Assembly grew steadily weaker.", MISSING],
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
+});
+
+describe("a tally that went from one year's to another's is held against both, and which way it went:", () => {
+  const voted = base.resolutions.filter(({ body, vote }) => body === "assembly" && vote !== null);
+  const pairs = voted.flatMap((first, at) => voted.slice(at + 1).map((last) => ({ first, last })));
+  const yearOf = ({ adopted }: { readonly adopted: string }): string => adopted.slice(0, 4);
+
+  test("between any two votes of the Assembly", () => {
+    for (const { first, last } of pairs) {
+      const [from, to] = [first.vote?.yes ?? 0, last.vote?.yes ?? 0];
+      const told = (way: string, number: number): string =>
+        `The General Assembly got ${number} yes votes in ${yearOf(last)}, ${way} from ${from} in ${yearOf(first)}.`;
+      const [way, other] = to > from ? ["up", "down"] : ["down", "up"];
+      expect(verdictsOf(told(way, to)), told(way, to)).toEqual([to === from ? DIFFERS : IN]);
+      expect(verdictsOf(told(other, to)), told(other, to)).toEqual([DIFFERS]);
+      expect(verdictsOf(told(way, to + 1)), told(way, to + 1)).toEqual([DIFFERS]);
+    }
+  });
+
+  test.each([
+    ["The yes votes in the General Assembly climbed from 88 in 2005 to 99 the following year.", IN],
+    ["The no votes in the General Assembly fell from 16 in 2011 to 20 in 2014.", DIFFERS],
+    ["The no votes in the General Assembly rose from 16 in 2011 to 20 in 2014.", IN],
+    ["Between 2005 and 2006 the yes votes in the Assembly rose from 88 to 99.", IN],
+    ["The Human Rights Council got 27 yes votes in 2015, down from 30 a year earlier.", IN],
+    ["Support for the Act rose from 88 in 2005 to 99 in 2006.", MISSING],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
+});
+
+describe("what is said of one of two times is not held against the other:", () => {
+  test.each([
+    [
+      "South Korea switched to a yes in the General Assembly in 2006, then went back to abstaining the year after.",
+      MISSING,
+    ],
+    ["South Korea went back to abstaining the year after its 2006 yes vote in the General Assembly.", MISSING],
+    ["The General Assembly got 116 yes votes in 2014 and three more the year after.", MISSING],
+    ["China voted no in both years.", MISSING],
+    ["China voted no in 2005 and yes in 2006.", DIFFERS],
+    ["Iran and Syria both voted against the General Assembly's 2014 resolution.", IN],
+    ["Iran and India both voted against the General Assembly's 2014 resolution.", DIFFERS],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
+
+  test("nor a vote against the one that it came after", () =>
+    expect(verdictsOf("Egypt abstained in the Security Council in 2017, a year after voting no.")).not.toContain(
+      DIFFERS,
+    ));
 });
 
 describe("the time of a succession and of an extension:", () => {

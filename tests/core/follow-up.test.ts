@@ -449,5 +449,14 @@ describe("a follow-up may go beyond what the question before was about:", () => 
     [["how many resolutions did the commission adopt?", "how many in total?"], /^43 resolutions adopted/],
     [["who voted no in the council in 2014?", "and in New York?"], /^20 voted no on A\/RES\/69\/188/],
     [["the assembly's tally in 2014", "and in geneva?"], /A\/HRC\/RES\/25\/25.*30 yes, 6 no, 11 abstentions/],
+    [["how many states voted against A/RES/69/188", "and the year after?"], /^A\/RES\/70\/172 .*: 19 no votes/],
+    [
+      ["how many states voted against A/RES/69/188", "how many the year before?"],
+      /^A\/RES\/68\/183 was adopted without/,
+    ],
+    [["who voted no on A/RES/60/173", "and the next year?"], /^21 voted no on A\/RES\/61\/174/],
+    [["who chaired the commission of inquiry", "and the other members?"], /^Members: Michael Kirby/],
+    [["when was the COI set up", "and the chair?"], /^Chair: Michael Kirby/],
+    [["when was H.R. 5959 reintroduced?", "who sponsored it"], /^Sponsors of H\.R\. 5959: Young Kim/],
   ])("%j", ([first = "", next = ""], lead) => expect(tell(first, next).lead).toMatch(lead));
 });

@@ -50,6 +50,10 @@ describe("a premise is not corrected by what is about something else:", () => {
     ["Did the Security Council first discuss the situation in the DPRK in 2015?", "No. The first in the record: On 22"],
     ["was A/RES/60/173 adopted by the Human Rights Council?", "No. A/RES/60/173: UN General Assembly"],
     ["GA adopted 69/188 on 10 December 2014?", "No. A/RES/69/188: UN General Assembly, adopted on 18 December"],
+    ["the VOA editorial says 200,000 prisoners, whose number is it?", "The record does not say “200,000”"],
+    ["the radio free asia 24 hours a day goal in 2004 act, which section?", "Radio goal: 12 hours a day"],
+    ["is it true that 116 in 2014 was the record of yes votes", "No: A/RES/66/174"],
+    ["was the 2014 vote a record", "No: A/RES/66/174"],
   ])("and the lead says what it is: %s", (text, words) => {
     const told = tell(text);
     expect(told.outcome).toBe("corrected");

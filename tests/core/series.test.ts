@@ -95,6 +95,63 @@ describe("who came before and after somebody:", () => {
     expect(tell("who was Muntarbhorn's successor").lead).not.toContain("Between the two"));
 });
 
+describe("who came after whom is borne out, and nothing else that is said of it:", () => {
+  test.each([
+    ["Julie Turner succeeded Robert King as special envoy.", ["in the record"]],
+    [
+      "Robert King took over from Jay Lefkowitz and held the post until January 2017.",
+      ["in the record", "in the record"],
+    ],
+    [
+      "Robert King took over from Jay Lefkowitz and held the post until January 2019.",
+      ["in the record", "the record differs"],
+    ],
+    ["Julie Turner succeeded Robert King after a two-year gap.", ["not in the record"]],
+    ["Julie Turner immediately succeeded Robert King as special envoy.", ["the record differs"]],
+    ["Elizabeth Salmón immediately succeeded Tomás Ojea Quintana.", ["in the record"]],
+    ["Robert King held the post until Turner took over in 2023.", ["the record differs"]],
+    ["Marzuki Darusman was rapporteur until Quintana took over in 2016.", ["in the record"]],
+    ["Ojea Quintana was rapporteur until Darusman took over.", ["the record differs"]],
+    ["King was Lefkowitz's successor.", ["in the record"]],
+    ["Darusman's successor was Salmón.", ["the record differs"]],
+    ["Darusman of Indonesia succeeded Muntarbhorn as rapporteur.", ["in the record"]],
+    ["Darusman of Thailand succeeded Muntarbhorn as rapporteur.", ["the record differs"]],
+    ["Peru's Elizabeth Salmón succeeded Ojea Quintana as rapporteur.", ["in the record"]],
+    ["Argentina's Elizabeth Salmón succeeded Ojea Quintana as rapporteur.", ["the record differs"]],
+    ["Canada's Michael Kirby chaired the Commission of Inquiry.", ["the record differs"]],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
+
+  test("and shown with the entries of both", () =>
+    expect(tell("check King took over from Lefkowitz in 2009.").ids).toEqual([
+      "envoy/jay-lefkowitz",
+      "envoy/robert-r-king",
+    ]));
+});
+
+describe("who is said to have held an office that another held, or nobody of that name:", () => {
+  test.each([
+    ["When was Sung Kim human rights envoy?", /^Not Human Rights Envoy\. Sung Kim, in post by/],
+    ["is Sung Kim the human rights envoy", /^Not Human Rights Envoy\. Sung Kim, in post by/],
+    ["when did King become the Special Rapporteur", /^Not Special Rapporteur\. Robert R\. King/],
+    ["was darusman the special envoy", /^Not Special Envoy\. Marzuki Darusman/],
+    ["did Muntarbhorn serve as special envoy", /^Not Special Envoy\. Vitit Muntarbhorn/],
+  ])("is put right: %s", (text, lead) =>
+    expect(tell(text)).toMatchObject({ outcome: "corrected", lead: expect.stringMatching(lead) }),
+  );
+
+  test.each([
+    "when was Kirby named special rapporteur",
+    "when was Biserko appointed special rapporteur",
+    "when was Rubio named special envoy",
+    "was Sung Kim not the human rights envoy",
+    "was Sung Kim the six-party talks envoy",
+  ])("is answered with no other holder: %s", (text) => {
+    const { outcome, lead } = tell(text);
+    expect(outcome).not.toBe("corrected");
+    expect(lead).toMatch(/^Not in the record|^Sung Kim/);
+  });
+});
+
 describe("how long somebody held an office", () => {
   test.each([
     ["how long did robert king serve", "About 7 years and 2 months"],

@@ -7,6 +7,12 @@ describe("how a state stood:", () => {
     ["did china vote no in 2005", /^Yes: China voted no/],
     ["did china vote yes in 2011", /^No: China voted no/],
     ["did russia vote against nk in the ga in 2008", /^Yes: Russia voted no/],
+    [
+      "how did vietnam vote in geneva in 2014 vs 2011",
+      /^Vietnam voted no on A\/HRC\/RES\/25\/25.* not among the 3 that/,
+    ],
+    ["how did russia vote in the last GA vote", /^Russia voted no on A\/RES\/70\/172/],
+    ["who voted no in the first council vote", /^7 voted no on A\/HRC\/RES\/7\/15/],
     ["how did vietnam vote in 2005", /^Vietnam voted no/],
     ["how did the us vote in the ga in 2014", /United States voted yes/],
     ["how did south korea vote in 2006", /South Korea voted yes/],

@@ -21,6 +21,14 @@ describe("a tally", () => {
   });
 
   test.each([
+    ["how many abstained in the very first GA vote", /^A\/RES\/60\/173 .*: 60 abstentions/],
+    ["how many yes votes did the first resolution get", /^E\/CN\.4\/RES\/2003\/10 .*: 28 yes votes/],
+    ["how many voted yes in the last recorded vote", /^A\/RES\/70\/172 .*: 119 yes votes/],
+    ["how many no votes in the last GA vote", /^A\/RES\/70\/172 .*: 19 no votes/],
+    ["how many abstained on the latest text", /^A\/HRC\/RES\/61\/27 was adopted without a vote/],
+  ])("of the text that a place tells: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+
+  test.each([
     "who voted no at the GA in 2012",
     "tally 2019 ga",
     "how did the council vote in 2016",
