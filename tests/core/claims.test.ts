@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { splitClaims } from "../../src/core/claims/split.ts";
+import { toPlainText } from "../../src/core/plain-text.ts";
 import { ask, base, tell, verdictsOf } from "./asking.ts";
 
 /** What `check` says of each claim of a text. */
@@ -742,4 +743,28 @@ describe("what stands in a part without a subject is said of that of the part be
     ["South Korea first backed a General Assembly resolution in 2006, and abstained again a year later.", [IN, IN]],
     ["China voted no in 2014 but abstained in 2015.", [IN, DIFFERS]],
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
+});
+
+describe("under what is not in the record stands what comes nearest, to compare:", () => {
+  const NEAREST = "Nearest in the record (no verdict on it): ";
+
+  test.each([
+    ["Dubya put his name to the North Korean Human Rights Act in mid-October 2004.", "Signed by: George W. Bush"],
+    ["The COI held public hearings in Seoul, Tokyo, London and Geneva.", "Public hearings: Seoul, Tokyo, London"],
+    ["S. 4216, the 2022 renewal bill, was passed and became law.", "What became of S. 4216: not enacted"],
+    [
+      "China vetoed the Security Council's meeting on human rights in 2014.",
+      "On 22 December 2014 the Security Council",
+    ],
+    ["The Assembly praised A/RES/60/173.", "A/RES/60/173: 16 December 2005"],
+  ])("%s", (text, line) => {
+    const answer = ask(`check ${text}`);
+    expect(toPlainText(answer)).toContain(`${NEAREST}${line}`);
+    expect(answer).toMatchObject({ outcome: "not-found", evidence: [], claims: [{ verdict: MISSING, evidence: [] }] });
+  });
+
+  test.each(["Seven people defected last Tuesday.", "Pope Francis visited Pyongyang in 2018.", "It rained in Oslo."])(
+    "nothing where nothing comes near: %s",
+    (text) => expect(toPlainText(ask(`check ${text}`))).not.toContain(NEAREST),
+  );
 });

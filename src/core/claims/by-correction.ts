@@ -1,4 +1,11 @@
-import { correctBody, correctOrigin, correctPlace, correctRow, correctWhere } from "../answering/misplaced.ts";
+import {
+  correctBody,
+  correctOffice,
+  correctOrigin,
+  correctPlace,
+  correctRow,
+  correctWhere,
+} from "../answering/misplaced.ts";
 import { notFound } from "../finding.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import type { Judged } from "../weighing/agreement.ts";
@@ -13,7 +20,7 @@ import type { ClaimVerdict } from "./verdict.ts";
  * as a question with such a premise is put right; else null.
  */
 export function judgeByCorrection(statement: Statement): ClaimVerdict | null {
-  const { text, query } = statement;
+  const { text, query, knowledge } = statement;
   // What is said of a resolution that is named is not told by what does not name it.
   if (query.symbols.length > 0) return null;
   if (isNegative(query.folded) || isUnreal(query.folded) || isOfOneOfMany(text)) return null;
@@ -22,6 +29,7 @@ export function judgeByCorrection(statement: Statement): ClaimVerdict | null {
   const nothing = notFound("");
   const found =
     correctBody(query, [...weighed, ...contradicting.filter(isOfItsTime)]) ??
+    correctOffice(query, weighed, knowledge.units) ??
     correctRow(query, weighed) ??
     correctWhere(query, weighed) ??
     correctPlace(query, weighed, nothing) ??

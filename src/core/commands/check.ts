@@ -1,5 +1,6 @@
 import type { Answer, Block, CheckedClaim } from "../answer.ts";
 import { goneOn, judge } from "../claims/judge.ts";
+import { nearestTo } from "../claims/nearest.ts";
 import { goesOn } from "../claims/pointing.ts";
 import { splitClaims } from "../claims/split.ts";
 import type { ClaimVerdict } from "../claims/verdict.ts";
@@ -40,7 +41,10 @@ export const checkCommand: RunCommand = ({ text, rest }, { knowledge, notesFor, 
   let before: ClaimVerdict | null = null;
   for (const claim of claims.slice(0, MOST_CLAIMS)) {
     const verdicts = judge({ claim, before, now, knowledge });
-    judged.push(...verdicts);
+    for (const one of verdicts) {
+      const blocks = one.verdict === "missing" ? nearestTo({ claim: one.claim, before, now, knowledge }) : one.blocks;
+      judged.push({ ...one, blocks });
+    }
     // Who is pointed to by the next is told of still where this one says more of the same, or belongs together.
     for (const one of verdicts) before = verdicts.length > 1 || goesOn(claim) ? goneOn(before, one) : one;
   }

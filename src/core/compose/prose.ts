@@ -296,7 +296,8 @@ function nearestBlocks(near: readonly Agreement[]): readonly Block[] {
   ];
 }
 
-function nearLine(unit: Unit): string {
+/** A unit that comes near, in one line. */
+export function nearLine(unit: Unit): string {
   switch (unit.kind) {
     case "passage":
       return `${unit.facts[0].statement} — ${unit.source.label} [${unit.facts[0].id}]`;

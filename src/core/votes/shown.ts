@@ -102,11 +102,13 @@ const bodyWords = (preposition: "of" | "in", { bodies }: VoteQuestion): string =
 export const howWords = ({ recorded }: VoteQuestion): string =>
   recorded === null ? "" : recorded ? " by a recorded vote" : " without a vote";
 
+/** A resolution that comes near, in one line. */
+export const nearLineOf = (one: Resolution): string =>
+  `${one.id}: ${resolutionFields(one)[1]?.value}, ${methodWords(one)}`;
+
 /** Up to three records near a question that has no answer, as one line each; they are no evidence. */
 export function nearest(set: readonly Resolution[]): Finding["blocks"] {
-  const items = set
-    .slice(0, 3)
-    .map((one) => [{ text: `${one.id}: ${resolutionFields(one)[1]?.value}, ${methodWords(one)}` }]);
+  const items = set.slice(0, 3).map((one) => [{ text: nearLineOf(one) }]);
   return items.length > 0
     ? [
         { type: "heading", text: NEAREST },
