@@ -155,7 +155,7 @@ export function correctOffice(query: Query, weighed: readonly Judged[], units: r
     const denied = unit.slots.find(
       ({ field, text, own }) => field !== null && /^not /.test(text) && hasAny(own(), office.keys),
     );
-    if (denied) return ofAnotherOffice(office, unit, denied);
+    if (denied && !ANY.test(folded.slice(0, office.start))) return ofAnotherOffice(office, unit, denied);
   }
   if (!AS.test(folded.slice(0, office.start))) return null;
   const held = units.flatMap((unit) => (unit.kind === "milestone" && isHolder(unit) && isNamed(unit) ? [unit] : []));
@@ -165,6 +165,9 @@ export function correctOffice(query: Query, weighed: readonly Judged[], units: r
   const name = unit?.slots.find(({ type, field }) => type === "person" && field !== null);
   return unit && name && isKnown && !isTheirs ? ofAnotherOffice(office, unit, name) : null;
 }
+
+/** "A special envoy" may be another. */
+const ANY = /\ban? $/;
 
 /** What makes somebody the holder of the office that follows. */
 const AS =
