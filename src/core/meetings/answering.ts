@@ -20,7 +20,7 @@ import type { Query } from "../reading/query.ts";
 import { BY_NAME, namesGroup } from "../votes/groups.ts";
 import { amountOf, extremeWords, type Measure, valueWords } from "../votes/measure.ts";
 import { gapsIn, type Meeting, meetingsIn } from "./meeting.ts";
-import { countVotes, positions, voters } from "./positions.ts";
+import { countVotes, positions, reasons, voters } from "./positions.ts";
 import { type MeetingsWanted, readMeetings, timesMet, YEAR_SYMBOL } from "./reading.ts";
 import { dayWords, resultWords, shown } from "./shown.ts";
 
@@ -127,6 +127,8 @@ function answerWanted(wanted: MeetingsWanted, set: readonly Meeting[], query: Qu
       return records(set);
     case "position":
       return positions(set, wanted.countries, wanted.side, query.asked);
+    case "reason":
+      return reasons(set, wanted.countries, wanted.side);
     case "voters":
       return ofGroup(voters(set, wanted), query);
     case "measure":

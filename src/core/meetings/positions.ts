@@ -33,6 +33,16 @@ export function positions(
 
 const DENIED = "No: ";
 
+/** "Why did Japan vote no in 2014?": it did not; why others did is not recorded. */
+export function reasons(set: readonly Meeting[], countries: readonly string[], side: Side | null): Finding {
+  const voted = set.filter(({ tally }) => tally !== null);
+  const did = voted.some((one) => countries.some((country) => positionIn(country, one) === side));
+  if (voted.length > 0 && !did && side !== "yes") return neither(voted, countries, side, true);
+  return notRecorded(
+    `Reasons for votes are not in the record. ${set.map(({ milestone }) => milestone.summary).join(" ")}`,
+  );
+}
+
 function line(country: string, telling: readonly Meeting[], side: Side | null, single: boolean): string {
   const name = capitalised(inSentence(country));
   const parts = (["no", "abstain"] as const).flatMap((each) => {

@@ -14,7 +14,7 @@ export type MeetingsWanted =
       readonly side: Side | null;
       readonly voted: boolean;
     }
-  | { readonly kind: "position"; readonly countries: readonly string[]; readonly side: Side | null }
+  | { readonly kind: "position" | "reason"; readonly countries: readonly string[]; readonly side: Side | null }
   /** But for those beside whom others are asked for. */
   | { readonly kind: "voters"; readonly side: Side; readonly always: boolean; readonly besides: readonly string[] }
   | { readonly kind: "measure"; readonly measure: Measure }
@@ -88,10 +88,11 @@ function readWanted(query: Query): MeetingsWanted | null {
   const side = sideOf(query) ?? (FOR_MEETING.test(folded) ? "yes" : null);
   const measure = measureOf(query);
   const countries = countriesOf(query);
+  const isOfVote = side !== null && countries.length > 0 && query.dates.length > 0;
   const voted = hasAny(keys, ["vote", "recorded-vote", "procedural-vote"]) || /\bballots?\b/.test(folded);
   const many = /\bhow many\b|\bnumber of\b|\bhow often\b/.test(folded);
   if (keys.has("veto") || NEEDED.test(folded)) return { kind: "procedure" };
-  if (asked.reason) return null;
+  if (asked.reason) return isOfVote ? { kind: "reason", countries, side } : null;
   if (keys.has("pv-record")) return { kind: "record" };
   const always = keys.has("always") || IN_ALL.test(folded);
   if (side && countries.length > 0 && BESIDES.test(folded) && /\b(?:who|which|what)\b/.test(folded))

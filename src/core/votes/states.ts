@@ -30,7 +30,7 @@ export function states(set: readonly Resolution[], side: Side, often: Often, que
 
 function alwaysLead(ours: readonly Resolution[], body: string): string {
   const steady = intersection(ours);
-  const of = `all ${ours.length} recorded votes of ${body}`;
+  const of = `${ours.length === 1 ? "the only recorded vote" : `all ${ours.length} recorded votes`} of ${body}`;
   return steady.length > 0
     ? `${steady.length} ${steady.length === 1 ? "state" : "states"} voted no in ${of}: ${enumerate(steady)}.`
     : `No state voted no in ${of}.`;

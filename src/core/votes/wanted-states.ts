@@ -22,18 +22,25 @@ import { asksForTexts } from "./thresholds.ts";
 import { readTimes } from "./times.ts";
 import type { Among, Reading, Wanted } from "./wanted.ts";
 
-export function readStates({ query, side, countries, many, has }: Reading): Wanted | null {
+export function readStates({ query, side, countries, many }: Reading): Wanted | null {
   if (!side || countries.length > 0 || asksForTexts(query)) return null;
   if (asksForStates(query) && !many && isNegated(query)) return unrecordedOthers(side);
   const times = asksForStates(query) || COUNTED_STATES.test(query.folded) ? readTimes(query) : null;
   if (times) return { kind: "states", side, often: times };
   if (ONCE.test(query.folded)) return { kind: "states", side, often: "once" };
-  if (has("always") || (IN_ALL.test(query.folded) && query.dates.length === 0))
+  if (saysAlways(query) || (IN_ALL.test(query.folded) && query.dates.length === 0))
     return many && !asksForStates(query) && !COUNTED_STATES.test(query.folded)
       ? null
       : { kind: "states", side, often: "always" };
   return asksForStates(query) && OFTEN.test(query.folded) ? { kind: "states", side, often: "most" } : null;
 }
+
+/** "Who all voted no" asks for all that did. */
+const saysAlways = ({ terms, folded }: Query): boolean =>
+  terms.some(
+    ({ keys, surface, start }) =>
+      keys.includes("always") && !(surface.startsWith("all ") && /\bwho $/.test(folded.slice(0, start))),
+  );
 
 export function readPositions({ query, side, countries, many, has }: Reading): Wanted | null {
   if (countries.length === 0 || has("co-sponsor")) return null;
