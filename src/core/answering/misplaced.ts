@@ -1,3 +1,4 @@
+import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { directLead, partOf } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
@@ -7,7 +8,7 @@ import { isOffice } from "../reading/asked/heads.ts";
 import { isNegative, withoutTag } from "../reading/denial.ts";
 import { kindOfName } from "../reading/names.ts";
 import { deedsIn } from "../reading/order.ts";
-import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { type Asked, isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { isHolder } from "../series/members.ts";
 import { OFFICE_KEYS } from "../series/office-keys.ts";
@@ -22,7 +23,8 @@ export function correctPlace(query: Query, weighed: readonly Judged[], found: Fi
   const { asked, terms, folded } = query;
   if (!asked.confirms || isNegative(withoutTag(folded))) return null;
   const [shown] = found.evidence;
-  for (const { unit, missing } of weighed) {
+  for (const one of weighed) {
+    const { unit, missing } = one;
     if (unit.kind !== "milestone" || missing.length > 0) continue;
     if (found.outcome !== "not-found" && shown?.citation.id !== unitId(unit)) continue;
     const named = terms.filter(
@@ -30,7 +32,7 @@ export function correctPlace(query: Query, weighed: readonly Judged[], found: Fi
     );
     const [who, slot] = named.flatMap((term) => inPlaceOf(term, query, unit.slots))[0] ?? [];
     if (!who || !slot) continue;
-    return corrected(who, unit, slot);
+    return corrected(who, one, slot, asked);
   }
   return null;
 }
@@ -62,9 +64,10 @@ export function correctOrigin(
   found: Finding,
   before: Unit | undefined,
 ): Finding | null {
-  const { terms, folded } = query;
+  const { terms, folded, asked } = query;
   if (found.outcome !== "not-found" || isNegative(withoutTag(folded))) return null;
-  for (const { unit, missing } of weighed) {
+  for (const one of weighed) {
+    const { unit, missing } = one;
     const [country, ...others] = missing;
     if (unit.kind !== "milestone" || country?.kind !== "country" || others.length > 0) continue;
     const who = terms.find(({ kind, end }) => kind === "name" && BESIDE.test(folded.slice(end, country.start)));
@@ -74,7 +77,7 @@ export function correctOrigin(
     const slot = unit.slots.find(({ type, about }) => type === "country" && about.has("nationality") && isOf(about));
     const row = slot ?? (who && unit.slots.find(({ type, text }) => type === "list" && tellsOrigin(text, who)));
     if (!row) continue;
-    return corrected(country, unit, row);
+    return corrected(country, one, row, asked);
   }
   return null;
 }
@@ -83,9 +86,10 @@ export function correctOrigin(
 const tellsOrigin = (text: string, { surface }: QueryTerm): boolean => fold(text).includes(`${surface} (`);
 
 /** "When was the first conference in Seoul": an entry tells where another of its row was, and where this one. */
-export function correctRow({ ordinals, terms, folded }: Query, weighed: readonly Judged[]): Finding | null {
+export function correctRow({ ordinals, terms, folded, asked }: Query, weighed: readonly Judged[]): Finding | null {
   if (ordinals.length !== 1) return null;
-  for (const { unit, missing } of weighed) {
+  for (const one of weighed) {
+    const { unit, missing } = one;
     const [elsewhere, ...more] = missing;
     const isPlace = elsewhere !== undefined && /\bin $/.test(folded.slice(0, elsewhere.start));
     if (unit.kind !== "milestone" || more.length > 0 || (elsewhere && !isPlace)) continue;
@@ -97,7 +101,7 @@ export function correctRow({ ordinals, terms, folded }: Query, weighed: readonly
         (term) =>
           isTelling(term) && isName(term) && places.some((slot) => slot !== own && hasAny(slot.own(), term.keys)),
       );
-    if (own && said && !hasAny(own.own(), said.keys)) return corrected(said, unit, own);
+    if (own && said && !hasAny(own.own(), said.keys)) return corrected(said, one, own, asked);
   }
   return null;
 }
@@ -108,11 +112,12 @@ const BESIDE = /^,? (?:(?:is|was|comes?|came|the|an?|from|of) )*$/;
 /** "Did the inquiry hold hearings in Geneva?": an entry holds all else, and the field for where has other places. */
 export function correctWhere({ asked, folded }: Query, weighed: readonly Judged[]): Finding | null {
   if (!asked.confirms || isNegative(withoutTag(folded))) return null;
-  for (const { unit, missing, held, slot } of weighed) {
+  for (const one of weighed) {
+    const { unit, missing, held, slot } = one;
     const [place, ...more] = missing;
     if (unit.kind !== "milestone" || !place || more.length > 0 || held.length < 2) continue;
     if (slot?.type === "place" && slot.field && /\b(?:in|at) $/.test(folded.slice(0, place.start)))
-      return corrected(place, unit, slot);
+      return corrected(place, one, slot, asked);
   }
   return null;
 }
@@ -121,9 +126,10 @@ export function correctWhere({ asked, folded }: Query, weighed: readonly Judged[
  * "Since the General Assembly set up the inquiry, who chaired it?": an entry has a field for who set it up, which has another
  * body, and holds all else.
  */
-export function correctBody({ terms, folded }: Query, weighed: readonly Judged[]): Finding | null {
+export function correctBody({ terms, folded, asked }: Query, weighed: readonly Judged[]): Finding | null {
   if (!terms.some(isOrgan)) return null;
-  for (const { unit, missing, held } of weighed) {
+  for (const one of weighed) {
+    const { unit, missing, held } = one;
     if (unit.kind !== "milestone" || held.length < 2) continue;
     const body = terms.find(
       (term) => isOrgan(term) && !hasAny(unit.nameKeys, term.keys) && (missing.length === 0 || missing.includes(term)),
@@ -134,7 +140,7 @@ export function correctBody({ terms, folded }: Query, weighed: readonly Judged[]
       ({ field, about }) => field !== null && / by$/.test(field.label) && acts.some(({ keys }) => hasAny(about, keys)),
     );
     if (slot && !hasAny(slot.own(), body.keys) && BODIES.some((other) => slot.own().has(other)))
-      return corrected(body, unit, slot);
+      return corrected(body, one, slot, asked);
   }
   return null;
 }
@@ -174,10 +180,15 @@ const AS =
   /\b(?:becom\w*|became|was|were|is|as|(?:appoint|nam|nominat)ed|made) (?:(?:the|an?|un|us|u\.s\.) )*$|^(?:was|is|were) [\p{L} .'-]{2,40} (?:(?:the|an?|un|us|u\.s\.) )+$/u;
 
 /** What an entry tells of whoever it is on, as no holder of that office. */
-const ofAnotherOffice = (office: QueryTerm, unit: MilestoneUnit, slot: Slot): Finding => ({
-  ...corrected(office, unit, slot),
-  lead: `Not ${titled(office.surface)}. ${unit.milestone.summary}`,
-});
+function ofAnotherOffice(office: QueryTerm, unit: MilestoneUnit, slot: Slot): Finding {
+  const { block, evidence } = partOf({ unit, slot }, true);
+  return {
+    outcome: "corrected",
+    lead: `Not ${titled(office.surface)}. ${unit.milestone.summary}`,
+    blocks: [block],
+    evidence: [evidence],
+  };
+}
 
 /** The bodies that set something up, and the Security Council, which may be taken for one of them. */
 const isOrgan = (term: QueryTerm): boolean => kindOfName(term) === "body" || term.keys.includes("security-council");
@@ -194,12 +205,18 @@ const isDoneBy = (body: QueryTerm, act: QueryTerm, folded: string): boolean =>
 
 const BY_BODY = /^ (?:\w+ ){0,3}by (?:the )?(?:un |united nations )?$/;
 
-/** The field for what a question says wrongly: that it is not so, and what stands there. */
-function corrected(said: QueryTerm, unit: Unit, slot: Slot): Finding {
-  const { block, evidence } = partOf({ unit, slot }, true);
+/** The field for what a question says wrongly: that it is not so, what stands there, and what else is asked of it. */
+function corrected(said: QueryTerm, { unit, slot: found, gives }: Judged, slot: Slot, { type }: Asked): Finding {
+  const isAsked = type !== null && gives && found?.type === type && found.field !== null && found !== slot;
+  const labels = [slot, ...(isAsked ? [found] : [])].flatMap(({ field }) => field?.label ?? []);
+  const more = isAsked ? ` ${found.field?.label}: ${found.text}.` : "";
+  const { block, evidence } =
+    unit.kind === "milestone"
+      ? { block: milestoneCard(unit.milestone, labels), evidence: evidenceOfMilestone(unit.milestone) }
+      : partOf({ unit, slot }, true);
   return {
     outcome: "corrected",
-    lead: `Not ${titled(said.surface)}. ${directLead(unit, slot)}`,
+    lead: `Not ${titled(said.surface)}. ${directLead(unit, slot)}${more}`,
     blocks: [block],
     evidence: [evidence],
   };

@@ -40,11 +40,7 @@ function answerPlace(place: Place, query: Query, units: readonly Unit[]): Findin
   const member = pick(series, place);
   if (!member) return place.kind === "nth" ? noSuchPlace(series) : null;
   const { milestone } = member;
-  const inOffice = {
-    from: daysOf(milestone.from ?? "").from,
-    to: milestone.to === null ? END : daysOf(milestone.to).to,
-  };
-  const isThen = query.dates.every((date) => overlap(inOffice, date));
+  const isThen = isDuring(milestone, query);
   // "Who succeeded King in 2017?": nobody did then.
   const isPresumed = "of" in place && query.asked.type === "person" && milestone.from !== null;
   if (query.dates.length > 0 && place.kind !== "nth" && !isPresumed) return null;
@@ -57,14 +53,21 @@ function answerPlace(place: Place, query: Query, units: readonly Unit[]): Findin
   const isFirst = isOne && query.dates.every((date) => overlap(daysOf(milestone.from ?? ""), date));
   const said = isOne ? (isFirst ? "Yes. " : "No. ") : (verdict?.words ?? "");
   const time = isPresumed && !isThen ? `Not ${enumerate(query.dates.map(timeWords))}. ` : "";
+  // "Who replaced King in 2017?": nobody did.
+  const isEmpty = time !== "" && member.between !== null && isDuring(member.between, query);
+  const between = member.between && !isEmpty ? ` Between the two: ${member.between.summary}` : "";
   const finding: Finding = {
     outcome: verdict?.isSo === false || time !== "" || (isOne && !isFirst) ? "corrected" : "answered",
-    lead: `${said}${time}${leadWord(place)}: ${milestone.summary}${member.between ? ` Between the two: ${member.between.summary}` : ""}`,
+    lead: `${said}${time}${isEmpty ? `${member.between?.summary} ` : ""}${leadWord(place)}: ${milestone.summary}${between}`,
     blocks: [milestoneCard(milestone, given)],
     evidence: [evidenceOfMilestone(milestone), ...(member.between ? [evidenceOfMilestone(member.between)] : [])],
   };
   return "found" in place ? settled(finding) : finding;
 }
+
+/** Whether an entry lasted in each of the times that a question names. */
+const isDuring = ({ from, to }: Milestone, { dates }: Query): boolean =>
+  dates.every((date) => overlap({ from: daysOf(from ?? "").from, to: to === null ? END : daysOf(to).to }, date));
 
 /** "When did Salmón take over from Quintana?": when the later of the two began; null where no field tells it, or it was not so. */
 function beginningOf(place: Place, query: Query, units: readonly Unit[]): Finding | null {
