@@ -6,7 +6,7 @@ import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { askedOf, withYears } from "../reading/documents.ts";
 import type { Earlier } from "../reading/earlier.ts";
-import { type Resolved, resolve, stepFrom } from "../reading/follow-up.ts";
+import { type Resolved, resolve } from "../reading/follow-up.ts";
 import type { Query } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import { once } from "../remember.ts";
@@ -29,6 +29,7 @@ import { reasonOf } from "./reasons.ts";
 import { tellOf } from "./said-about.ts";
 import { decideBySides, decideFor, merged } from "./search.ts";
 import { settle } from "./settle.ts";
+import { standingAlone } from "./standing-alone.ts";
 import { tellApart, tellWhyApart } from "./telling-apart.ts";
 import { asksWhence, sourcesOf } from "./whence.ts";
 
@@ -256,8 +257,8 @@ export const readInThread = (text: string, before: Earlier | null, now: Date, kn
 
 /** @param named the text with the year in the place of how a document is told */
 function readAs(named: string, text: string, before: Earlier | null, now: Date, { lexicon }: Knowledge): Resolved {
-  const step = before === null ? null : stepFrom(fold(text), before);
-  if (step !== null) return { ...resolve(understand(step, lexicon, now), null), apart: false };
+  const alone = before === null ? null : standingAlone(fold(text), before);
+  if (alone !== null) return { ...resolve(understand(alone, lexicon, now), null), apart: false };
   return resolve(understand(named, lexicon, now), COMMAND.test(text) ? null : before);
 }
 

@@ -243,7 +243,9 @@ function goOn(query: Query, earlier: Earlier): Resolved {
       !query.terms.some((mine) => mine.keys.some((key) => term.keys.includes(key))) &&
       !(own.has(kindOfName(term)) && kindOfName(term) !== "other"),
   );
-  return { query, carried, units: earlier.units, kind: "about", apart: false };
+  // "When?" after "and the second?" is of the second.
+  const ordinals = query.ordinals.length > 0 || query.terms.some(isTelling) ? query.ordinals : before.ordinals;
+  return { query: { ...query, ordinals }, carried, units: earlier.units, kind: "about", apart: false };
 }
 
 /** A question about votes goes on in the scope of the one before: its bodies, years and symbols, unless it names its own. */

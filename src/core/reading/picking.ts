@@ -1,6 +1,7 @@
 import type { Resolution } from "../base/schema.ts";
 import { daysOf } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
+import { inDigits } from "../language/number-words.ts";
 import type { Earlier } from "./earlier.ts";
 import { kindOfName } from "./names.ts";
 import { isTelling, type Query, type QueryTerm } from "./query.ts";
@@ -43,6 +44,8 @@ export const asEnd = (term: QueryTerm): QueryTerm => {
 
 /** By how many years. */
 export function shiftOf(folded: string): number {
+  const [, count = "", way] = YEARS_ON.exec(folded) ?? [];
+  if (way !== undefined) return Number(inDigits(count).text) * (way === "later" ? 1 : -1);
   if (
     /\b(?:year before|previous year|year earlier|prior year|twelve months (?:earlier|before)|12 months (?:earlier|before))\b/.test(
       folded,
@@ -55,6 +58,9 @@ export function shiftOf(folded: string): number {
     ? 1
     : 0;
 }
+
+/** "Two years later": some years on from the time of the question before. */
+const YEARS_ON = /\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years (later|earlier)\b/;
 
 /** The Third Committee and the plenary are stages of one resolution, not bodies to change to. */
 export const isStage = (term: QueryTerm): boolean =>

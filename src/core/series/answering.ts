@@ -22,7 +22,8 @@ import { isOfEstimates, type Place, readPlace } from "./place.ts";
  * estimates. Null if the question asks for no place in a series.
  */
 export function answerSequence(query: Query, units: readonly Unit[], before: readonly Unit[] = []): Told | null {
-  const exact = told("office", answerOffice(query, units, before)) ?? told("congress", answerCongress(query, units));
+  const exact =
+    told("office", answerOffice(query, units, before)) ?? told("congress", answerCongress(query, units, before));
   // Who was in office longest is worked out of all terms, and told by no entry.
   if (exact) return query.asked.type === "person" && asksForRank(query) ? unrivalled(exact) : exact;
   const place = readPlace(query, before);

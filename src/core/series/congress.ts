@@ -13,8 +13,11 @@ const VOTES = ["vote", "vote-yes", "vote-no", "abstain", "recorded-vote"];
 
 const COUNTS = /\b(?:vote|votes|voted|voting|tally|roll[- ]call|count|margin|ayes|nays|split|yeas)\b/;
 
-/** How Congress voted: on bills that is not in the record; an envoy's confirmation is, where it tells how. */
-export function answerCongress(query: Query, units: readonly Unit[]): Finding | null {
+/**
+ * How Congress voted: on bills that is not in the record; an envoy's confirmation is, where it tells how.
+ * @param before what answered the question before
+ */
+export function answerCongress(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
   const chamber = hasAny(query.keys, CHAMBERS) || /\b(?:house|senate|senators?|congress\w*)\b/.test(query.folded);
   const law = hasAny(query.keys, LAWS) || namesBill(query.folded);
   if (/\beuropean parliament\b/.test(query.folded)) return null;
@@ -30,14 +33,16 @@ export function answerCongress(query: Query, units: readonly Unit[]): Finding | 
     ])
   )
     return null;
-  const confirmed = units.find(
+  const tells = (unit: Unit | undefined): unit is MilestoneUnit =>
+    unit?.kind === "milestone" && meant(unit.milestone, "confirmation") !== undefined;
+  const named = units.find(
     (unit): unit is MilestoneUnit =>
-      unit.kind === "milestone" &&
-      meant(unit.milestone, "confirmation") !== undefined &&
+      tells(unit) &&
       query.terms.some(
         ({ kind, keys }) => kind === "name" && !hasAny(OFFICE_KEYS, keys) && hasAny(unit.nameKeys, keys),
       ),
   );
+  const confirmed = named ?? (HE_OR_SHE.test(query.folded) ? before.slice(0, 1).find(tells) : undefined);
   const how = confirmed && meant(confirmed.milestone, "confirmation");
   if (confirmed && how) {
     const { milestone } = confirmed;
@@ -54,5 +59,8 @@ export function answerCongress(query: Query, units: readonly Unit[]): Finding | 
     "How Congress voted on these bills is not in the record; it holds their dates and what became of them.",
   );
 }
+
+/** Whom the answer before was about. */
+const HE_OR_SHE = /\b(?:he|she|him|her|his)\b/;
 
 const UNCOUNTED = /\b(?:voice vote|unanimous consent)\b/i;
