@@ -59,3 +59,59 @@ describe("what was done in another year is of that year:", () => {
     ["Ninety-one countries put their names to the General Assembly resolution of December 2025.", [DIFFERS]],
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
 });
+
+describe("what is left out, or told by the time of something else, is borne out by no rule:", () => {
+  test.each([
+    "Zimbabwe voted no in every recorded General Assembly vote except the one in 2011.",
+    "No special rapporteur except Quintana was ever allowed to visit North Korea.",
+    "Apart from 2012 and 2013, the General Assembly voted on each of its resolutions until 2015.",
+    "RFA halted its broadcasts in October 2025, seven months after the executive order.",
+    "The Security Council met on December 22, 2014, ten months after the inquiry's report had come out.",
+    "The General Assembly's eighth and last recorded vote was in December 2015.",
+    "All five procedural votes in the Security Council got at least ten yes votes.",
+  ])("%s", (text) => expect(verdictsOf(text)).toEqual(["not in the record"]));
+
+  test.each([
+    "Turner was confirmed on July 27, 2023, and sworn in the same month.",
+    "King was nominated in September 2009 and confirmed the same month.",
+    "King was sworn in and left in the same year.",
+    "Egypt, a permanent member of the Security Council, abstained in 2017.",
+    "China, which is not a member of the Security Council, voted no in 2014.",
+    "The 2011 vote, the General Assembly's ninth, brought 123 yes votes.",
+  ])("nor with the rest of its sentence: %s", (text) =>
+    expect(verdictsOf(text)).toEqual(["in the record", "not in the record"]),
+  );
+});
+
+describe("how many there were, and when alone, is counted over the whole record:", () => {
+  test.each([
+    ["The Commission on Human Rights adopted three resolutions on North Korea.", ["in the record"]],
+    ["The Commission on Human Rights adopted four resolutions on North Korea.", ["the record differs"]],
+    ["The Human Rights Council has adopted 19 resolutions on North Korea.", ["in the record"]],
+    ["The Council has adopted 25 resolutions on North Korea, the latest in March 2026.", ["the record differs"]],
+    ["The Security Council has held five procedural votes on North Korea.", ["in the record"]],
+    ["The Security Council has held four procedural votes on North Korea.", ["the record differs"]],
+    ["The General Assembly adopted four resolutions in 2010.", ["not in the record"]],
+    ["Bolivia voted against the Security Council meeting only in 2017.", ["in the record"]],
+    ["Angola voted no in the Security Council only in 2015.", ["the record differs"]],
+    ["Egypt abstained in the Security Council only in 2016.", ["the record differs"]],
+    ["Sri Lanka voted no in the General Assembly only in 2008 and 2014.", ["in the record"]],
+    ["Zimbabwe voted no in the General Assembly only in 2015.", ["the record differs"]],
+    ["South Korea abstained in the General Assembly only in 2005 and 2007.", ["not in the record"]],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
+});
+
+test("what is said of a vote in the Security Council and of a later one is of the same Council", () =>
+  expect(verdictsOf("Egypt, which had voted no in the Security Council in 2016, abstained in 2017.")).toEqual([
+    "in the record",
+    "in the record",
+  ]));
+
+describe("what one chamber did is of its own day:", () => {
+  test.each([
+    ["The House first passed the North Korean Human Rights Act in July 2004.", "in the record"],
+    ["The House first passed the North Korean Human Rights Act in September 2004.", "not in the record"],
+    ["The Senate passed the North Korean Human Rights Act in September 2004.", "in the record"],
+    ["The Senate passed the North Korean Human Rights Act in October 2004.", "not in the record"],
+  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+});

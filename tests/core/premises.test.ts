@@ -46,7 +46,7 @@ describe("a premise is not corrected by what is about something else:", () => {
     ["Did the Commission of Inquiry hold public hearings in Geneva?", "Not Geneva. Public hearings: Seoul"],
     ["Did Human Rights Watch host the first conference?", "It says: Freedom House"],
     ["When did Elizabeth Salmón take over from Marzuki Darusman?", "No, not Marzuki Darusman."],
-    ["who succeeded Robert King in 2017 as envoy?", "Not 2017. Next in the record: Julie Turner"],
+    ["who succeeded Robert King in 2017 as envoy?", "Not 2017. Nobody held the post"],
     ["Did the Security Council first discuss the situation in the DPRK in 2015?", "No. The first in the record: On 22"],
     ["was A/RES/60/173 adopted by the Human Rights Council?", "No. A/RES/60/173: UN General Assembly"],
     ["GA adopted 69/188 on 10 December 2014?", "No. A/RES/69/188: UN General Assembly, adopted on 18 December"],

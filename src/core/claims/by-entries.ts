@@ -3,9 +3,11 @@ import { correctBody } from "../answering/misplaced.ts";
 import { agreeingWith } from "../answering/search.ts";
 import { type Finding, yesOrNo } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
+import { OFFICE_KEYS } from "../series/office-keys.ts";
 import { answerOffice } from "../series/offices.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
@@ -120,6 +122,9 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
  * nobody held one; null if it gives none, or another time than is told.
  */
 function placeClaimed(query: Query, { units }: Knowledge): Finding | null {
+  // "Five special rapporteurs, the first of them": how many there were is another matter.
+  if (query.figures.some(({ kind, noun }) => kind === "count" && noun !== null && hasAny(OFFICE_KEYS, noun.keys)))
+    return null;
   const office = answerOffice(query, units, []);
   if (query.ordinals.length > 0 || (office && yesOrNo(office) !== null)) return office;
   return succession(query, units);

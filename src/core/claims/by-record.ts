@@ -6,6 +6,8 @@ import { positionsIn } from "../statements/positions.ts";
 import { checkVotes } from "../statements/votes.ts";
 import { isOnAnother } from "../votes/reading.ts";
 import { checkChange } from "./change.ts";
+import { checkCount } from "./count.ts";
+import { checkOnlyThen } from "./only-then.ts";
 import { checkOverAll } from "./over-all.ts";
 import { type Statement, unshown } from "./statement.ts";
 import type { ClaimVerdict, Votes } from "./verdict.ts";
@@ -16,6 +18,9 @@ export function judgeByRecord(statement: Statement): ClaimVerdict | null {
   const { base } = knowledge;
   const change = isUnreal(query.folded) ? null : checkChange(query, base);
   if (change) return { claim, ...change, votes: about };
+  const told = isUnreal(query.folded) ? null : (checkCount(query, base) ?? checkOnlyThen(query, base));
+  if (told?.verdict === "unknown") return unshown(statement, "missing");
+  if (told) return { claim, ...told, verdict: told.verdict, votes: about };
   const meetings = checkMeetings(query, base, about.meetings);
   if (meetings && meetings.verdict !== "unknown" && !isUnreal(query.folded)) {
     const entries = meetings.meetings.slice(0, MOST_MEETINGS).map(({ milestone }) => milestone);

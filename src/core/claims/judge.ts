@@ -17,10 +17,12 @@ import {
   goesOnAbout,
   isOpining,
   isOpinion,
+  leavesOut,
   saysWhatOught,
   statesNothing,
   tellsADifference,
   tellsOfTheRest,
+  tellsTimeApart,
 } from "./stating.ts";
 import { isOfUntoldTime, pointingFirst } from "./told-times.ts";
 import type { ClaimVerdict } from "./verdict.ts";
@@ -53,12 +55,20 @@ const isTold = ({ verdict }: ClaimVerdict): boolean => verdict === "in" || verdi
 function judgeSentence(text: string, among: Among): readonly ClaimVerdict[] {
   const { claim } = among;
   const whole = judgeStatement(text, among);
-  if (whole.verdict === "in" || whole.verdict === "opinion") return [whole];
+  const isOfVotes = whole.evidence.some(({ citation }) => VOTED_ON.test(citation.id));
+  if (whole.verdict === "opinion" || (whole.verdict === "in" && !(isOfVotes && ASIDE.test(text)))) return [whole];
   const parts = judgeClauses(clausesOf(text), whole, among);
+  if (whole.verdict === "in") return parts.length > 1 ? parts : [whole];
   const isWhole = parts.every(({ verdict }) => verdict === whole.verdict);
   if (!isWhole && parts.some(isTold)) return parts;
   return [whole.verdict === "missing" && isOpining(claim) ? { ...whole, verdict: "opinion" } : whole];
 }
+
+/** "Egypt, a permanent member, abstained": what is said beside a vote is told by no list of votes. */
+const ASIDE = /^[^,]{2,60}, (?:which|who|whose|an?|the|then|now|still|not) [^,]{3,}, /;
+
+/** Resolutions, and meetings of the Security Council. */
+const VOTED_ON = /^(?:[AE]\/|security-council\/)/;
 
 function judgeClauses(clauses: readonly Clause[], whole: ClaimVerdict, among: Among): readonly ClaimVerdict[] {
   const parts: ClaimVerdict[] = [];
@@ -66,7 +76,7 @@ function judgeClauses(clauses: readonly Clause[], whole: ClaimVerdict, among: Am
   for (const clause of clauses) {
     // What is added may be what differs, and is part of a statement that is borne out.
     if (clause.added && (whole.verdict === "differs" || parts.at(-1)?.verdict !== "in")) return [];
-    const found = judgeClause(clause, { ...among, before });
+    const found = judgeClause(inCouncil(clause, whole.claim.text), { ...among, before });
     const leansOnNothing = clause.leans === true && found.verdict === "in" && parts.at(-1)?.verdict !== "in";
     const part = leansOnNothing ? notFound(found) : found;
     parts.push(part);
@@ -74,6 +84,15 @@ function judgeClauses(clauses: readonly Clause[], whole: ClaimVerdict, among: Am
   }
   return parts;
 }
+
+/** "Egypt, which had voted no in the Security Council in 2016, abstained in 2017": in the same place. */
+const inCouncil = (clause: Clause, sentence: string): Clause =>
+  /\bSecurity Council\b/.test(sentence) && VOTED.test(clause.statement) && !BODY.test(clause.statement)
+    ? { ...clause, statement: `${clause.statement.replace(/[.\s]+$/, "")} in the Security Council.` }
+    : clause;
+
+const VOTED = /\b(?:voted|abstain\w*|opposed)\b/;
+const BODY = /\b(?:Council|Assembly|Commission|Committee|Senate|House|Congress|UNGA|HRC|GA)\b|\b[AE]\/[A-Z\d]/;
 
 function judgeClause({ text, statement, added }: Clause, among: Among): ClaimVerdict {
   const found = judgeStatement(statement, { ...among, claim: { text } });
@@ -181,8 +200,8 @@ function judgeText(said: string, among: Among): ClaimVerdict {
     isOfUntoldTime(query) ||
     pointsToOneOfTwo(query) ||
     namesNoDocument(said, among.knowledge.base);
-  if (deniesAll(query) || tellsOfTheRest(query) || tellsADifference(query) || isOfNoTime)
-    return unshown(statement, "missing");
+  const isBeyond = leavesOut(query) || tellsTimeApart(query) || tellsOfTheRest(query) || tellsADifference(query);
+  if (deniesAll(query) || isBeyond || isOfNoTime) return unshown(statement, "missing");
   const recorded = judgeByRecord(statement);
   if (recorded && isTold(recorded)) return recorded;
   const found = recorded ?? judgeByEntries(statement);

@@ -40,7 +40,7 @@ export function checkOverAll(query: Query, base: FactBase): Found | null {
     keys.has("third-committee")
   )
     return null;
-  if (countsOtherwise(query, base)) return null;
+  if (countsOtherwise(query, base) || namesPlaceOfAnother(query)) return null;
   const numbers = new Set(countedIn(query).map(({ start }) => start));
   if (numbers.size > 1) return null;
   if (tellsTrend(query)) {
@@ -49,6 +49,12 @@ export function checkOverAll(query: Query, base: FactBase): Found | null {
   }
   return checkEach(query, base) ?? checkAsked(query, base);
 }
+
+/** "Its tenth and last vote": a place that is told of no amount; "the second highest" is. */
+const namesPlaceOfAnother = ({ figures, folded }: Query): boolean =>
+  figures.some(({ kind, low, end }) => kind === "ordinal" && low > 1 && !RANKED.test(folded.slice(end)));
+
+const RANKED = /^[- ](?:most|fewest|least|highest|lowest|largest|smallest|best|worst|widest|narrowest|closest)\b/;
 
 /** "All seven Commission resolutions", of which there are three. */
 function countsOtherwise(query: Query, base: FactBase): boolean {

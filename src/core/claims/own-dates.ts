@@ -18,6 +18,7 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   if (!isOfADay && TAKES_OFFICE.test(folded)) return false;
   const said = terms.filter((term) => !isName(term));
   if (isDayOfAnother(date, said, slots) || isOfAnotherPlace(date, query, slots)) return false;
+  if (isOfAnotherChamber(then, folded)) return false;
   return said.every(({ keys, surface }) => {
     const isOnIt = ({ about }: Slot): boolean => keys.some((key) => key.startsWith("~") && about.has(key));
     const begun = dated.filter(isOnIt);
@@ -39,6 +40,21 @@ function isDayOfAnother(date: DateMention, said: readonly QueryTerm[], slots: re
   const isOneOfSome = then.length > 0 && then.length < dated.length;
   return isOneOfSome && acts.length > 0 && !then.some((slot) => acts.some((term) => isAbout(term, slot)));
 }
+
+/** "The Senate passed it in October 2004", when the House agreed to the Senate's text. */
+function isOfAnotherChamber(then: readonly Slot[], folded: string): boolean {
+  const [, chamber] = CHAMBER_DOES.exec(folded) ?? [];
+  const doers = then.flatMap(({ field }) => {
+    const [, first, by] = DOER.exec(field?.label.toLowerCase() ?? "") ?? [];
+    return first ?? by ?? [];
+  });
+  return chamber !== undefined && doers.length > 0 && !doers.includes(chamber);
+}
+
+const CHAMBER_DOES =
+  /\b(house|senate)(?: of representatives)? (?:(?:had|has|have|also|first|then|later|\w+ly) )*(?:pass|approv|agree|clear|adopt|vote|act)/;
+/** Whom a label tells as having done it: "House agreed to the Senate's text", "Passed by the Senate". */
+const DOER = /^(house|senate)\b|\bby the (house|senate)\b/;
 
 /** "The second conference was held on 22 March 2006", of which the entry has another date. */
 function isOfAnotherPlace(date: DateMention, { folded, terms }: Query, slots: readonly Slot[]): boolean {

@@ -162,7 +162,9 @@ function namesThoseDoing({ query, unit, lexicon }: Held): boolean {
 
 /** Whom or what it names stands in a field on the matter; beside what is known of it, a field tells of what its own words say: "reintroduced". */
 function isOnThem({ query, unit, lexicon, matter, words, named, speaking }: Held): boolean {
-  if (matter.length === 0 || (query.figures.length > 0 && !named.some(({ kind }) => kind === "country"))) return true;
+  const isOfAmount =
+    query.figures.some(({ kind }) => kind !== "ordinal") && !named.some(({ kind }) => kind === "country");
+  if (matter.length === 0 || isOfAmount) return true;
   const own = unit.slots.filter((slot) => speaking.includes(slot) || words.some((term) => isAbout(term, slot)));
   if (speaking.length > 0) return named.every((term) => own.some((slot) => isOn(term, slot)));
   const summary = lexicon.keysOf([unit.milestone.summary], false);

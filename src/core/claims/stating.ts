@@ -54,6 +54,19 @@ export const deniesAll = ({ folded }: Query): boolean => NOBODY.test(folded);
  */
 export const tellsOfTheRest = ({ folded }: Query): boolean => REST.test(folded);
 
+/** "In every vote except that of 2011", "apart from Quintana": what is left out has to be otherwise, which no rule looks at. */
+export const leavesOut = ({ folded }: Query): boolean => LEFT_OUT.test(folded) && !NONE_BUT.test(folded);
+
+const LEFT_OUT =
+  /\b(?:except(?:ing)?|apart from|other than|aside from|with the exception of|save for|but for|excluding|all but)\b/;
+const NONE_BUT = /\b(?:nobody|no one|no (?:country|state|other \w+)) (?:but|except|other than)\b/;
+
+/** "Five months after the executive order": a time that is told from that of something else. */
+export const tellsTimeApart = ({ folded }: Query): boolean => APART.test(folded);
+
+const APART =
+  /\b(?:days?|weeks?|months?|years?|decades?) (?:after|before) (?!(?:that|it|he|she|they|him|her|them)\b)|\bafter (?:the|its|their|an?) [^,]{3,60} had (?!been (?:in|on|at)\b)/;
+
 /** "Two votes more than it needed", "17 more states than in 2010": a difference, which stands in no entry. */
 export const tellsADifference = ({ folded }: Query): boolean => DIFFERENCE.test(folded);
 

@@ -142,7 +142,7 @@ function leadingTo(act: Span, spans: readonly Span[], folded: string): Span | nu
 }
 
 const LEADS_TO_DEED =
-  /^(?:, [^,;:.]{2,70},| \([^()]{1,50}\),?)?(?: (?:has|have|had|also|then|now|still|again|once|never|not|did|to|\w+ed|(?!(?:i|wa)s )\w+s|\w+ly))* $/;
+  /^(?:, [^,;:.]{2,70},| \([^()]{1,50}\),?)?(?: (?:has|have|had|also|first|later|then|now|still|again|once|never|not|did|to|\w+ed|(?!(?:i|wa)s )\w+s|\w+ly))* $/;
 const PREPOSITION = /\b(?:of|in|on|from|with|against|for|by|at|about|between|and|or) (?:the )?$/;
 
 /** Who may be told of as doing something: also bodies that are no names, since they tell hardly any two passages apart. */
@@ -237,8 +237,9 @@ interface Parts {
 
 /** What may stand between a name and what it does or is done to it. */
 const BETWEEN =
-  /^(?:[" ]+(?:has|have|had|is|are|was|were|be|been|being|do|does|did|not|never|ever|also|then|once|more|again|still|\w+ed to|\w+ly))*[" ]+$/;
-const PASSIVE = /\b(?:is|are|was|were|be|been|being)(?: (?:not|never|ever|also|then|once|more|again|still|\w+ly))* $/;
+  /^(?:[" ]+(?:has|have|had|is|are|was|were|be|been|being|do|does|did|not|never|ever|also|first|later|then|once|more|again|still|\w+ed to|\w+ly))*[" ]+$/;
+const PASSIVE =
+  /\b(?:is|are|was|were|be|been|being)(?: (?:not|never|ever|also|first|later|then|once|more|again|still|\w+ly))* $/;
 
 /** Only the name right before it does it, or is what it is done to; what stands after it in its clause is the other side. */
 function partsOf(act: Span, spans: readonly Span[], folded: string): Parts {

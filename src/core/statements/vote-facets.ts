@@ -75,6 +75,9 @@ function placeFacets(one: Resolution, question: VoteQuestion, query: Query, base
     const more = (folded.match(EACH_PLACE) ?? []).filter((other) => other !== nth);
     return [own, ...more.map((other): Facet => (other === "last" && ofBody.at(-1)?.id === id ? "holds" : "unknown"))];
   }
+  // "The 2011 vote, the Assembly's ninth": which it was of all is not told so.
+  if (query.figures.some(({ kind, low, end }) => kind === "ordinal" && low > 1 && !COMMITTEE.test(folded.slice(end))))
+    return ["unknown"];
   const [place, ...others] = new Set(folded.match(EACH_PLACE) ?? []);
   if (others.length > 0) return ["unknown"];
   const elsewhere = /\b(?:geneva|new york)\b/.exec(folded)?.[0];
@@ -87,6 +90,8 @@ function placeFacets(one: Resolution, question: VoteQuestion, query: Query, base
   if (place !== "first" || (first !== id && !FIRST_TEXT.test(folded))) return ["unknown"];
   return [first === id ? "holds" : "fails"];
 }
+
+const COMMITTEE = /^ committee\b/;
 
 /** A state's first vote of a kind, and not the first text of a body. */
 const FIRST_DONE =

@@ -1,0 +1,90 @@
+import type { FactBase, Milestone, Resolution } from "../base/schema.ts";
+import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionTable } from "../compose/evidence.ts";
+import { daysOf, within } from "../language/days.ts";
+import { hasAny } from "../language/keys.ts";
+import { meetingsIn } from "../meetings/meeting.ts";
+import { isNegative } from "../reading/denial.ts";
+import type { Query, QueryFigure } from "../reading/query.ts";
+import { strangersIn } from "../reading/vote-terms.ts";
+import { positionsIn } from "../statements/positions.ts";
+import { happenedIn } from "../votes/happened-in.ts";
+import { readVoteQuestion } from "../votes/reading.ts";
+import type { ClaimVerdict } from "./verdict.ts";
+
+/** `unknown`: it counts such, and the record does not tell how many. */
+interface Count extends Pick<ClaimVerdict, "blocks" | "evidence"> {
+  readonly verdict: "in" | "differs" | "unknown";
+}
+
+const UNKNOWN: Count = { verdict: "unknown", blocks: [], evidence: [] };
+
+/**
+ * "The Council has adopted 19 resolutions", "the Security Council held five procedural votes": held against all that are
+ * recorded of the time that is named. Null where nothing of the kind is counted, or the number is right and more is said of
+ * one of them, "the last in April 2005".
+ */
+export function checkCount(query: Query, base: FactBase): Count | null {
+  const { folded, figures, keys } = query;
+  const said = figures.find(({ kind, end }) => kind === "count" && COUNTED.test(folded.slice(end)));
+  // "China voted no on all 18 recorded votes" is on what China did.
+  if (said === undefined || positionsIn(query).length > 0) return null;
+  const [, noun = ""] = COUNTED.exec(folded.slice(said.end)) ?? [];
+  const found = noun === "procedural votes" ? meetingsFound(query, base) : textsFound(query, noun, base);
+  // Of other matters a body has adopted many more.
+  const isOnNorth = hasAny(keys, ["@North Korea", "north-korean"]);
+  if (found === null || !isOnNorth || isNegative(folded)) return UNKNOWN;
+  const isSo = agrees(said, found.number);
+  if (isSo === null) return UNKNOWN;
+  if (isSo && OF_ONE.test(folded)) return null;
+  const tellsMore =
+    figures.length > 1 || strangersIn(query).some(({ kind, keys }) => kind !== "country" && !hasAny(OF_COUNCIL, keys));
+  return isSo && tellsMore ? UNKNOWN : { ...found, verdict: isSo ? "in" : "differs" };
+}
+
+const COUNTED =
+  /^ (?:(?:of|the|its|their|such|annual|separate|different|un|human rights|country|recorded) )*(resolutions|texts|recorded votes|procedural votes)\b/;
+
+const OF_COUNCIL = new Set(["security-council", "procedural-vote", "host"]);
+
+/** More is said of one of them. */
+const OF_ONE = /\b(?:first|last|latest|newest|second|third|fourth)\b/;
+
+/** Whether a number is as it is said; null where it may be. */
+function agrees({ low, high, bound }: QueryFigure, number: number): boolean | null {
+  if (bound === "exact") return low <= number && number <= high;
+  if (number === low || number === high) return null;
+  return bound === "least" ? number > low : number < high;
+}
+
+interface Found extends Pick<ClaimVerdict, "blocks" | "evidence"> {
+  readonly number: number;
+}
+
+function textsFound(query: Query, noun: string, base: FactBase): Found | null {
+  const [body, ...others] = readVoteQuestion(query, base)?.bodies ?? [];
+  if (body === undefined || others.length > 0) return null;
+  const isMeant = (one: Resolution): boolean =>
+    one.body === body &&
+    (OF_ONE.test(query.folded) || query.dates.every((date) => happenedIn(one, date) === "adopted")) &&
+    (noun !== "recorded votes" || one.vote !== null) &&
+    (!query.keys.has("without-vote") || one.vote === null);
+  const set = base.resolutions.filter(isMeant);
+  return {
+    number: set.length,
+    blocks: [resolutionTable(set, noun === "recorded votes" ? "Recorded votes" : "Resolutions")],
+    evidence: set.map(evidenceOfResolution),
+  };
+}
+
+function meetingsFound({ keys, dates, folded }: Query, base: FactBase): Found | null {
+  if (!keys.has("security-council")) return null;
+  const set = meetingsIn(base)
+    .filter(({ tally }) => tally !== null)
+    .map(({ milestone }): Milestone => milestone)
+    .filter(({ from }) => OF_ONE.test(folded) || dates.every((date) => within(daysOf(from ?? ""), date)));
+  return {
+    number: set.length,
+    blocks: set.map((one) => milestoneCard(one, ["Date", "Procedural vote"])),
+    evidence: set.map(evidenceOfMilestone),
+  };
+}
