@@ -89,7 +89,9 @@ const presumesTime = ({ asked, dates, terms, folded }: Query, { dates: agree, he
   agree === "differ" &&
   dates.length === 1 &&
   held.length > 1 &&
-  (asked.type === "date" ? /^when\b/.test(folded) : asked.type === null && terms.some(({ kind }) => kind === "act"));
+  (asked.type === "date"
+    ? /^when\b/.test(folded)
+    : (asked.type === null || asked.type === "figure") && terms.some(({ kind }) => kind === "act"));
 
 /** "The radio goal of 24 hours, which section?": a figure is presumed of what is told with another; "the other two" presumes little. */
 const presumesFigure = (

@@ -141,6 +141,8 @@ function answerWanted(wanted: MeetingsWanted, set: readonly Meeting[], query: Qu
       return wanted.side ? countVotes(set, wanted.countries, wanted.side) : count(set, wanted.voted);
     case "place":
       return place(set, wanted.at, wanted.voted);
+    case "unvoted":
+      return unvoted(set);
     case "meetings":
       return list(set, query, base);
     default:
@@ -165,6 +167,13 @@ function procedure(set: readonly Meeting[]): Finding {
 }
 
 const MOST_SHOWN = 10;
+
+function unvoted(set: readonly Meeting[]): Finding {
+  const found = set.filter(({ tally }) => tally === null);
+  return found.length === 0
+    ? notRecorded("There was a procedural vote before each of these meetings.")
+    : shown(found, found.map(lineOf).join(" "), ["Procedural vote"]);
+}
 
 function records(set: readonly Meeting[]): Finding {
   const known = set.filter(({ record }) => record !== null);

@@ -7,7 +7,7 @@ import { namesAll, type Side, sideOf } from "../votes/side.ts";
 
 /** What a question wants of the Security Council's meetings and their procedural votes. */
 export type MeetingsWanted =
-  | { readonly kind: "meetings" | "procedure" | "record" | "members" }
+  | { readonly kind: "meetings" | "unvoted" | "procedure" | "record" | "members" }
   | {
       readonly kind: "count";
       readonly countries: readonly string[];
@@ -108,6 +108,7 @@ function readWanted(query: Query): MeetingsWanted | null {
     return { kind: "extreme", measure: by, most: !least };
   }
   if (many) return readCount(query, side, measure, voted);
+  if (WITHOUT_VOTE.test(folded)) return { kind: "unvoted" };
   if (side && query.dates.length > 1 && MORE.test(folded)) return { kind: "measure", measure: { kind: "side", side } };
   if (side && !namesAll(query) && !asked.confirms) {
     const names = asked.type === "person" || asked.type === "country" || asked.lists || asked.type === null;
@@ -118,6 +119,10 @@ function readWanted(query: Query): MeetingsWanted | null {
   if (hasAny(keys, ["last", "newest"]) || NEWEST.test(folded)) return { kind: "place", at: -1, voted };
   return { kind: "meetings" };
 }
+
+/** "Which meeting needed no vote?" */
+const WITHOUT_VOTE =
+  /\bwhich (?:\w+ ){0,6}?(?:meetings?|sessions?|debates?)\b.*\b(?:without (?:a|any) (?:procedural )?vote|(?:needed|had|required|took|held|saw) no (?:procedural )?vote)\b/;
 
 /** "Which got more yes votes, 2017 or 2024?" */
 const MORE = /\b(?:more|fewer|less|higher|lower)\b/;

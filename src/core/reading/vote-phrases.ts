@@ -96,7 +96,7 @@ export const MARGIN =
 
 /** All votes together. */
 export const CAST =
-  /\bturnout\b|\bvotes? (?:were )?cast\b|\bcast (?:a|their|its) (?:votes?|ballots?)\b|\b(?:took|take|taking) part\b|\bparticipat\w+|\bvoted? (?:at all|altogether|in all|in total|overall)\b|\ball (?:three|3) (?:together|added|combined)\b|\b(?:total|combined|overall) (?:number of )?(?:votes|ballots|voters)\b|\bsum of\b/;
+  /\bturnout\b|\bout of how many\b|\bvotes? (?:were )?cast\b|\bcast (?:a|their|its) (?:votes?|ballots?)\b|\b(?:took|take|taking) part\b|\bparticipat\w+|\bvoted? (?:at all|altogether|in all|in total|overall)\b|\ball (?:three|3) (?:together|added|combined)\b|\b(?:total|combined|overall) (?:number of )?(?:votes|ballots|voters)\b|\bsum of\b/;
 
 /** All sides at once. */
 export const LAID_OUT =
@@ -115,7 +115,7 @@ export const BARE: Readonly<Record<"yes" | "no", RegExp>> = {
 
 function bare(word: string, other: string): RegExp {
   return new RegExp(
-    `\\b(?:${AMOUNT}) (?:said )?(?:a )?(?:${word})\\b(?:[- ](?:${NOUN})\\b)?|\\b(?:${word})[- ](?:${NOUN})\\b|\\b(?:said|say|saying|says|cast|casting|voted|voting|a|countries|states|members) (?:a )?(?:${word})\\b(?! (?:vote was|vote at|recorded|country|state|body))|\\bhow (?:many times|often) (?:did |has |have )?(?:\\w+ ){1,3}(?:${word})\\W*$|\\b\\d+ (?:${word})\\b|\\b(?:was|were|is|are) (?:a )?(?:${word}) (?:in|on|at)\\b|\\b(?:result|tally|count|score|votes?) for (?:${word})\\b|\\b(?:${word}|${other}) ?(?:,|/|-) ?(?:against|no|yes|abst)`,
+    `\\b(?:${AMOUNT}) (?:said )?(?:a )?(?:${word})\\b(?:[- ](?:${NOUN})\\b)?|\\b(?:${word})[- ](?:${NOUN})\\b|\\b(?:said|say|saying|says|cast|casting|voted|voting|a|countries|states|members) (?:a )?["']?(?:${word})\\b(?!["']? (?:vote was|vote at|recorded|country|state|body))|\\bhow (?:many times|often) (?:did |has |have )?(?:\\w+ ){1,3}(?:${word})\\W*$|\\b\\d+ (?:${word})\\b|\\b(?:was|were|is|are) (?:a )?(?:${word}) (?:in|on|at)\\b|\\b(?:result|tally|count|score|votes?) for (?:${word})\\b|\\b(?:${word}|${other}) ?(?:,|/|-) ?(?:against|no|yes|abst)`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { hasAny } from "../language/keys.ts";
+import { hasAny, stemKey } from "../language/keys.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { Unit } from "../units.ts";
 import type { Judged } from "./agreement.ts";
@@ -183,13 +183,19 @@ export const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
   dates === "differ" || figures === "differ" || figures === "absent" || otherBody !== null;
 
 /** Of another country than the question's, or without what is counted or measured: "on Belarus", "estimate of soldiers", "how old". */
-const isElsewhere = ({ asked, folded, keys }: Query, { unit, missing, gives, slot }: Judged): boolean =>
+const isElsewhere = ({ asked, folded, keys, ordinals }: Query, { unit, missing, gives, slot }: Judged): boolean =>
   (unit.kind === "milestone" &&
     unit.milestone.office !== undefined &&
     (SAID.test(folded) || isOnAnother(missing, { folded, keys }))) ||
   missing.some(({ kind, start }) => kind === "country" || COUNTED.test(folded.slice(0, start))) ||
   (isMeasure(asked.head) && !gives) ||
+  (unit.kind === "milestone" &&
+    asked.type === "person" &&
+    ordinals.some((key) => key !== FIRST && !unit.textKeys.has(key))) ||
   (asked.type === "date" && DAY.test(folded) && slot?.days != null && slot.days.from !== slot.days.to);
+
+/** Whoever there was, there was a first. */
+const FIRST = stemKey("first");
 
 /** "When was Kirby named rapporteur?": the dates of another holder of the office are not his. */
 const isOnAnother = (missing: readonly QueryTerm[], { folded, keys }: Pick<Query, "folded" | "keys">): boolean =>
