@@ -149,7 +149,6 @@ export type Inline = DeepReadonly<z.infer<typeof inlineSchema>>;
 export type Citation = DeepReadonly<z.infer<typeof citationSchema>>;
 export type Range = DeepReadonly<z.infer<typeof rangeSchema>>;
 export type Evidence = DeepReadonly<z.infer<typeof evidenceSchema>>;
-export type QuoteEvidence = DeepReadonly<z.infer<typeof quoteEvidenceSchema>>;
 export type RecordEvidence = DeepReadonly<z.infer<typeof recordEvidenceSchema>>;
 export type CheckedClaim = DeepReadonly<z.infer<typeof claimSchema>>;
 export type Suggestion = DeepReadonly<z.infer<typeof suggestionSchema>>;

@@ -28,7 +28,7 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
   const recallOf = createRecall(memoryOf);
 
   function ask(question: Question): Answer {
-    const whole = withoutAddress(question.text);
+    const whole = withoutMention(question.text);
     const text = cut(whole, MAX_QUESTION_LENGTH);
     const context = withoutWhys((question.context ?? []).slice(-MAX_CONTEXT).map(readable));
     const leans = context.length === 0 && leansBack(fold(text));
@@ -134,10 +134,10 @@ const ORDINARY: ReadonlySet<Span["kind"]> = new Set(["stop", "chat"]);
 const LONGEST_COMMAND = 60;
 
 /** Without a mention that was typed as plain letters, and without the sign behind a mention or a name: "@nkhr: help". */
-const withoutAddress = (text: string): string =>
+const withoutMention = (text: string): string =>
   text.trim().replace(/^(?:@nkhr\b\s*)?(?:[,;]|:(?!\w+:))?\s*(?=\S)/i, "");
 
-const readable = (text: string): string => cut(withoutAddress(text), MAX_QUESTION_LENGTH);
+const readable = (text: string): string => cut(withoutMention(text), MAX_QUESTION_LENGTH);
 
 const CUT = `The question was longer than ${MAX_QUESTION_LENGTH} characters and was read up to there.`;
 

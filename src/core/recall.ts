@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** What was read and answered on one day, by key, for as long as it is kept: a cache of limited size, or a `Map`. */
-export interface Memory {
+interface Memory {
   get(key: string): Kept | undefined;
   set(key: string, kept: Kept): unknown;
 }
@@ -31,7 +31,7 @@ interface Read {
 }
 
 /** Remembers what texts came to in their threads, and changes nothing of what they come to. */
-export interface Recall {
+interface Recall {
   kept(before: Place | null, text: string): Kept | undefined;
   /** Notes more of a text after what was asked before it. */
   note(before: Place | null, text: string, more: Kept): void;

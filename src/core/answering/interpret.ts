@@ -1,5 +1,5 @@
 import type { FactBase, Resolution, Source } from "../base/schema.ts";
-import { nothingFound } from "../compose/prose.ts";
+import { nothingFound } from "../compose/nothing-found.ts";
 import type { Finding } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
@@ -54,9 +54,14 @@ export type Ask = (text: string, before: Earlier | null) => Interpretation;
 const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;
 
 /**
- * Reads one question in the light of the one before, looks for it in every way there is, and settles on a finding. What
- * the record of votes and meetings says goes first, then what the dated entries say by their order, then the passages and
- * entries that the judge picks, then what is notable about a resolution; a rule is heard only if what was learned trusts it.
+ * Reads one question in the light of the one before, looks for it in every way there is, and settles on a finding.
+ *
+ * 1. What asks of more than one finding: two questions in one, the time between two, whence the answer before is, why, who else.
+ * 2. Else what the record of votes and meetings says, what the dated entries say by their order, the passages and entries
+ *    that the judge picks, what is notable about a resolution, in this order; a rule is heard only if what was learned
+ *    trusts it. Where an entry has another in the place of whoever is named, that is put right; where nothing was found, a
+ *    last resort is tried.
+ * 3. What is claimed is held against the record by the rules of `check`.
  */
 export function interpret(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Interpretation {
   const asking = read(text, before, now, knowledge);
@@ -95,7 +100,8 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     query,
     decision,
     finding,
-    fromRecord: elapsed?.read ?? (record && isOfRecord(finding) ? record.read : []),
+    fromRecord:
+      elapsed && finding === elapsed.finding ? elapsed.read : record && isOfRecord(finding) ? record.read : [],
     alone: asking.alone,
     earlier: () =>
       whence && before

@@ -31,7 +31,7 @@ export function correctName(query: Query, now: Date, knowledge: Knowledge): Find
   const mayDiffer = ({ role }: Named): boolean =>
     type === null || PRESUMING.has(type) || (role === "place" && type !== "place" && type !== "country");
   for (const named of namesIn(query).filter(mayDiffer)) {
-    const finding = heldAgainst(named, query, now, knowledge);
+    const finding = misnamed(named, query, now, knowledge);
     if (finding) return finding;
   }
   return null;
@@ -40,7 +40,7 @@ export function correctName(query: Query, now: Date, knowledge: Knowledge): Find
 /** What else may be asked of what somebody is presumed to have done: "when did Obama sign it?" */
 const PRESUMING: ReadonlySet<AnswerType> = new Set(["date", "reason"]);
 
-function heldAgainst(named: Named, query: Query, now: Date, knowledge: Knowledge): Finding | null {
+function misnamed(named: Named, query: Query, now: Date, knowledge: Knowledge): Finding | null {
   const { folded } = query;
   const { start, end, terms, role } = named;
   const text = `${folded.slice(0, start)}${WORDS[role]}${folded.slice(end)}`.replace(ASKS_ELSE, "");
@@ -127,7 +127,7 @@ function runsOf(terms: readonly QueryTerm[], folded: string): readonly (readonly
 const mayName = (term: QueryTerm): boolean => {
   const { kind, keys } = term;
   return (
-    (kind === "name" || kind === "country" || kind === "unknown" || kind === "foreign" || kind === "word") &&
+    (kind === "name" || kind === "country" || kind === "unknown" || kind === "word") &&
     kindOfName(term) !== "body" &&
     !keys.includes("@North Korea") &&
     !keys.includes("@United States")

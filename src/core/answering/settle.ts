@@ -1,5 +1,6 @@
 import { correctionOf } from "../compose/correction.ts";
-import { findingOf, nothingFound } from "../compose/prose.ts";
+import { nothingFound } from "../compose/nothing-found.ts";
+import { findingOf } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import { overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";

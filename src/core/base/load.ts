@@ -23,7 +23,7 @@ export type Opened =
   | { readonly ok: true; readonly base: FactBase }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-export interface OpenOptions {
+interface OpenOptions {
   /**
    * Directory with the archived texts of the sources, under the names that `sources.json` gives. With it every quote is
    * compared with the text at its offsets; without it quotes are checked for their length only.

@@ -3,6 +3,7 @@ import { namesNoDay } from "../language/dates.ts";
 import { fold } from "../language/text.ts";
 import { namesNoDocument } from "../reading/documents.ts";
 import { understand } from "../reading/understand.ts";
+import { LISTED } from "../statements/times.ts";
 import { judgeByCorrection } from "./by-correction.ts";
 import { judgeByEntries } from "./by-entries.ts";
 import { judgeByNotable } from "./by-notable.ts";
@@ -78,7 +79,7 @@ function judgeClauses(clauses: readonly Clause[], whole: ClaimVerdict, among: Am
     if (clause.added && (whole.verdict === "differs" || parts.at(-1)?.verdict !== "in")) return [];
     const found = judgeClause(inCouncil(clause, whole.claim.text), { ...among, before });
     const leansOnNothing = clause.leans === true && found.verdict === "in" && parts.at(-1)?.verdict !== "in";
-    const part = leansOnNothing ? notFound(found) : found;
+    const part = leansOnNothing ? notBorneOut(found) : found;
     parts.push(part);
     before = goneOn(before, part);
   }
@@ -96,10 +97,10 @@ const BODY = /\b(?:Council|Assembly|Commission|Committee|Senate|House|Congress|U
 
 function judgeClause({ text, statement, added }: Clause, among: Among): ClaimVerdict {
   const found = judgeStatement(statement, { ...among, claim: { text } });
-  return added && found.verdict === "differs" ? notFound(found) : found;
+  return added && found.verdict === "differs" ? notBorneOut(found) : found;
 }
 
-const notFound = (one: ClaimVerdict): ClaimVerdict => ({ ...one, verdict: "missing", blocks: [], evidence: [] });
+const notBorneOut = (one: ClaimVerdict): ClaimVerdict => ({ ...one, verdict: "missing", blocks: [], evidence: [] });
 
 /** What a statement after another points back to: to what that was found in, or to what was found before it. */
 export const goneOn = (before: ClaimVerdict | null, last: ClaimVerdict): ClaimVerdict =>
@@ -110,7 +111,7 @@ function judgeStatement(text: string, among: Among): ClaimVerdict {
   // Whom "he" means is not known after a statement that was not found, so that nothing contradicts it.
   const isLoose = among.before?.verdict === "missing" && POINTING.test(text);
   const isOfNobody = among.before?.verdict === "missing" && SUBJECTLESS.test(text);
-  return isOfNobody || (isLoose && found.verdict === "differs") ? notFound(found) : found;
+  return isOfNobody || (isLoose && found.verdict === "differs") ? notBorneOut(found) : found;
 }
 
 /** "…, but never got through the Senate": what did not is said before. */
@@ -183,9 +184,6 @@ function judgeWithOrigin(said: string, among: Among): ClaimVerdict | null {
 const [NAME, COUNTRY] = ["\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}", "\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?"];
 const ORIGIN = new RegExp(`^(?<origin>(?<name>${NAME}) of (?<country>${COUNTRY}) )`, "u");
 const OWN_COUNTRY = new RegExp(`^(?<origin>(?<country>${COUNTRY})['’]s (?<name>${NAME}) )`, "u");
-
-/** What stands between the dates of a list. */
-const LISTED = /^(?:,|,? and|,? or) (?:(?:in|on|also|again|then) )*$/;
 
 function judgeText(said: string, among: Among): ClaimVerdict {
   const statement = readStatement(said, among);

@@ -1,5 +1,6 @@
 import type { Block } from "../answer.ts";
-import { directLead, nearLine } from "../compose/prose.ts";
+import { nearLine } from "../compose/nothing-found.ts";
+import { directLead } from "../compose/prose.ts";
 import { hasAny } from "../language/keys.ts";
 import { matterOf, type Query } from "../reading/query.ts";
 import { unitId } from "../units.ts";

@@ -1,5 +1,5 @@
 import { yearAt } from "../language/days.ts";
-import { type FigureMention, ROUGHLY } from "../language/figures.ts";
+import { type FigureMention, NEARLY, ROUGHLY } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import { inDigits } from "../language/number-words.ts";
 import { fold } from "../language/text.ts";
@@ -113,9 +113,6 @@ const areEnds = (own: FigureMention, { low, high }: QueryFigure, all: readonly Q
   [own.low, own.high].every((end) => all.some((one) => one.low === end && one.high === end)) &&
   (low === own.low || low === own.high);
 
-/** What is said to be about a number is no further from it than this share. */
-const NEAR = 0.03;
-
 /** "Almost 2 million", "some 120": a round number that is said to be about right. */
 export const isRough = ({ low, high, start }: QueryFigure, folded: string): boolean =>
   low === high && /^\d{1,2}0*$/.test(String(low)) && ROUGHLY.test(folded.slice(0, start));
@@ -123,7 +120,7 @@ export const isRough = ({ low, high, start }: QueryFigure, folded: string): bool
 /** "More than 80" says nothing of more than 800, nor does 200,000 of up to 300,000; "almost 2 million" is near 1.97 million. */
 function bears(own: FigureMention, { low, high, bound, kind }: FigureMention, rough: boolean): boolean {
   if (own.kind !== kind) return false;
-  if (rough && own.low === own.high && low === high) return Math.abs(own.low - low) <= NEAR * low;
+  if (rough && own.low === own.high && low === high) return Math.abs(own.low - low) <= NEARLY * low;
   if (bound === "exact") return own.low === low && own.high === high;
   if (own.bound === "exact") return bound === "least" ? own.low >= low : own.high === high;
   return own.bound === bound && (bound === "least" ? own.low >= low : own.high === high);

@@ -10,12 +10,12 @@ import { fold } from "../language/text.ts";
 export function argumentOf(rest: string, lexicon: Lexicon): string {
   const folded = fold(rest);
   const spans = lexicon.read(folded);
-  const telling = spans.filter(isTelling);
+  const telling = spans.filter(hasContent);
   const [first, last] = [telling[0], telling[telling.length - 1]];
   return first && last ? folded.slice(first.start, last.end) : "";
 }
 
 /** Whether a word names something: a name of a month does, although it tells little in a question. */
-export const isTelling = ({ kind, surface }: Span): boolean => !NAMELESS.has(kind) || isMonth(surface);
+export const hasContent = ({ kind, surface }: Span): boolean => !NAMELESS.has(kind) || isMonth(surface);
 
 const NAMELESS: ReadonlySet<Span["kind"]> = new Set(["stop", "chat", "broad"]);

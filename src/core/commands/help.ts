@@ -9,7 +9,7 @@ import type { RunCommand, Setting } from "./command.ts";
 import { commandNamed } from "./names.ts";
 
 /** A command: its word, its word with what may follow it, what it does, and how it looks typed. */
-export interface Usage {
+interface Usage {
   readonly name: string;
   readonly form: string;
   readonly does: string;

@@ -7,7 +7,7 @@ import { findSymbols } from "../reading/symbols.ts";
 import { understand } from "../reading/understand.ts";
 import { bareMonth } from "../votes/scope.ts";
 import { readThresholds } from "../votes/thresholds.ts";
-import { isTelling } from "./argument.ts";
+import { hasContent } from "./argument.ts";
 import type { RunCommand } from "./command.ts";
 import { topicCommand } from "./topics.ts";
 
@@ -27,7 +27,7 @@ export const resolutionsCommand: RunCommand = ({ text }, setting) => {
   const read = [...dates, ...findSymbols(folded), ...readThresholds(query), ...(month ? [month] : [])];
   const open = spans.filter(
     (span) =>
-      isTelling(span) && span.surface !== NAME && !read.some(({ start, end }) => start < span.end && span.start < end),
+      hasContent(span) && span.surface !== NAME && !read.some(({ start, end }) => start < span.end && span.start < end),
   );
   const isNone = ({ surface, keys }: Span): boolean => /^\d+$/.test(surface) || isMonth(surface) || isOtherBody(keys);
   const strange = open.every(isNone) ? open : open.filter(({ kind }) => kind === "unknown");

@@ -1,17 +1,12 @@
-import { type Block, type Evidence, type Inline, unreachable } from "../answer.ts";
+import { type Block, type Evidence, unreachable } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import { tallyOf } from "../base/tally.ts";
-import { type Finding, notFound } from "../finding.ts";
-import { enumerate } from "../language/enumerate.ts";
+import type { Finding } from "../finding.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import { fold, isContinent, wordsOf } from "../language/text.ts";
-import { timeWords } from "../language/time-words.ts";
-import { cut } from "../question.ts";
-import { kindOfName } from "../reading/names.ts";
-import { isJoined, isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
+import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { type Slot, type Unit, unitId } from "../units.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
-import type { Decision } from "../weighing/decide.ts";
 import { billsNamed, isOfBill, isOfSection, tellsLater } from "../weighing/slots.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
 
@@ -244,73 +239,3 @@ function generalLead(best: Unit, shown: readonly Agreement[]): string {
       return unreachable(best);
   }
 }
-
-/** That nothing agrees with the question, why, and what comes nearest. */
-export function nothingFound(query: Query, decision: Decision): Finding {
-  const near = [...decision.contradicting, ...decision.near].filter(({ held }) => held.length > 0).slice(0, 3);
-  return notFound(`Not in the record: ${reasonOf(query, near)}`, nearestBlocks(near));
-}
-
-function reasonOf(query: Query, near: readonly Agreement[]): string {
-  const [best] = near;
-  if (query.opinion) return "it holds what sources said and did, no opinions or forecasts.";
-  if (!best) return "nothing in it concerns this.";
-  const missing = best.missing
-    .filter((term) => kindOfName(term) !== "source" && near.every((one) => one.missing.includes(term)))
-    .map((term) => `“${shortened(asTyped(term, query))}”`)
-    .slice(0, 3);
-  if (missing.length > 0) return `what comes nearest says nothing of ${enumerate(missing)}.`;
-  if (best.dates === "differ")
-    return `nothing of ${enumerate([...new Set(query.dates.map(timeWords))])} agrees with the rest of the question.`;
-  if (best.figures !== "agree" && query.sections.length > 0) return "what comes nearest says nothing of that section.";
-  if (best.figures === "differ") return "what comes nearest gives another figure.";
-  if (best.figures === "absent") return "what comes nearest gives no such figure.";
-  if (!best.gives && query.asked.type)
-    return `what comes nearest gives no ${TYPE_WORDS[query.asked.type] ?? "such answer"} for this.`;
-  return "nothing in it agrees with the whole question.";
-}
-
-/** A word as it was typed, whatever it was taken for; in a follow-up it may stand in either question. */
-const asTyped = ({ start, end, surface, corrected }: QueryTerm, { folded }: Query): string =>
-  corrected === null || isJoined({ folded }) ? surface : folded.slice(start, end);
-
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  date: "date",
-  figure: "figure",
-  person: "name",
-  place: "place",
-  reason: "reason",
-  country: "country",
-  name: "name",
-};
-
-/** Above what comes near a question that has no answer. */
-export const NEAREST = "Nearest in the record (not an answer)";
-
-function nearestBlocks(near: readonly Agreement[]): readonly Block[] {
-  if (near.length === 0) return [];
-  const items: readonly Inline[][] = near.map(({ unit }) => [{ text: nearLine(unit) }]);
-  return [
-    { type: "heading", text: NEAREST },
-    { type: "list", ordered: false, items },
-  ];
-}
-
-/** A unit that comes near, in one line. */
-export function nearLine(unit: Unit): string {
-  switch (unit.kind) {
-    case "passage":
-      return `${unit.facts[0].statement} — ${unit.source.label} [${unit.facts[0].id}]`;
-    case "milestone":
-      return `${unit.milestone.summary} [${unit.milestone.id}]`;
-    case "notable":
-      return `${unit.text} [${unit.resolution.id}]`;
-    default:
-      return unreachable(unit);
-  }
-}
-
-/** What is repeated of a word that was typed, in UTF-16 code units. */
-const MOST_REPEATED = 60;
-
-const shortened = (word: string): string => (word.length > MOST_REPEATED ? `${cut(word, MOST_REPEATED)}…` : word);

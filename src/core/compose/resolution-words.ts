@@ -8,7 +8,7 @@ import { BODY_NAMES } from "../language/body-names.ts";
 /** "88-21-60" or "without a vote". */
 export const tallyShort = (tally: Tally | null): string => (tally ? tallyText(tally) : "without a vote");
 
-/** "by 88 yes, 21 no, 60 abstentions" or "without a vote". */
+/** "by a recorded vote: 88 yes, 21 no, 60 abstentions" or "without a vote". */
 export const methodWords = (resolution: Resolution): string =>
   resolution.vote ? `by a recorded vote: ${tallyWords(resolution.vote)}` : "without a vote";
 

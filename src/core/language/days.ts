@@ -38,8 +38,6 @@ export function inYears<One extends Days>(days: One, by: number): One {
   return { ...days, from: isOpenBefore(days) ? days.from : from, to: isOpenAfter(days) ? days.to : to };
 }
 
-const LAST_DAY = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 /** How many days a month of a year has. */
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
@@ -61,7 +59,7 @@ export const roughDays = (at: number): number => yearAt(at) * 365 + (Math.floor(
 
 /** A day; null where the month has none such. */
 export function day(year: number, month: number, date: number): Time | null {
-  if (month < 1 || month > 12 || date < 1 || date > (LAST_DAY[month - 1] ?? 0)) return null;
+  if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return null;
   const at = year * 10_000 + month * 100 + date;
   return { from: at, to: at, precision: "day" };
 }

@@ -119,6 +119,9 @@ function readNumber(text: string, decimal = /[a-z]/.test(text)): number {
 /** What parts thousands: a comma, and a point or a blank before three digits. */
 const PARTED = /,|(?<=^[1-9]\d{0,2}(?:[. ]\d{3})*)[. ](?=\d{3}(?:[. ]|$))/g;
 
+/** What is said to be about a number is near enough within this share of it. */
+export const NEARLY = 0.03;
+
 /** What stands before a number that is about right. */
 export const ROUGHLY =
   /\b(?:almost|nearly|about|around|roughly|approximately|some|close to|just (?:under|over)|an estimated|circa)\b[a-z .$]{0,6}$/;

@@ -7,7 +7,8 @@ import { stem } from "./stem.ts";
 export interface Form {
   readonly stems: readonly string[];
   keys: string[];
-  kinds: Set<SpanKind>;
+  /** What the vocabulary says of it; a word may stand in several lists. */
+  kinds: Set<SpanKind | "foreign">;
   /** Whether it is one word, matched by its stem, which is then a key as well. */
   readonly stemmed: boolean;
   /** Worked out when first read: the keys of a span, what they also count as, and the kind. */
@@ -54,7 +55,7 @@ export function createForms(
   }
   for (const forms of phrases.values()) forms.sort((a, b) => b.stems.length - a.stems.length);
 
-  function add(words: string, kind: SpanKind, key?: string): void {
+  function add(words: string, kind: SpanKind | "foreign", key?: string): void {
     const found = wordsOf(words);
     const form = words.startsWith("=") ? formAt(exact, words.slice(1), false) : formFor(found.map(stem));
     if (!form) return;

@@ -1,11 +1,11 @@
 import type { Term } from "../base/schema.ts";
 
 /**
- * What a span of words is. `name`, `act`, `plain`, `broad`: as the vocabulary says. `country`: a country. `word`: not in
- * the vocabulary, but in the fact base. In neither, `common` if everybody uses it, `unknown` if not. `stop` and `chat` carry
- * no content.
+ * What a span of words is. `name`, `act`, `plain`, `broad`: as the vocabulary says, whose foreign words are
+ * names. `country`: a country. `word`: not in the vocabulary, but in the fact base. In neither, `common` if everybody uses
+ * it, `unknown` if not. `stop` and `chat` carry no content.
  */
-export type SpanKind = Term["kind"] | "country" | "word" | "common" | "unknown" | "stop" | "chat";
+export type SpanKind = Exclude<Term["kind"], "foreign"> | "country" | "word" | "common" | "unknown" | "stop" | "chat";
 
 /** One or more words of a question, read as one term. */
 export interface Span {

@@ -103,10 +103,10 @@ export const ADDRESS = /(?:, )?(?:\b(?:see|via|source|from|at):? )?<?\bhttps?:\/
 /** With a capital at the beginning. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** With a small letter at the beginning. */
 /** With a full stop, where a sentence has no end yet. */
 export const stopped = (sentence: string): string => (/[.:]$/.test(sentence) ? sentence : `${sentence}.`);
 
+/** With a small letter at the beginning. */
 export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** A name that was folded, with its capitals. */

@@ -86,7 +86,7 @@ export interface QueryFigure extends FigureMention {
   readonly noun: QueryTerm | null;
 }
 
-/** What stands between two questions of a thread that are read as one. Of what is typed, a semicolon stands right behind a word. */
+/** What stands between two questions of a thread that are read as one; no question by itself has it ({@link understand}). */
 export const JOINED = " ; ";
 
 /** Whether a question is one of a thread, read together with the one before it. */

@@ -15,7 +15,6 @@ const WEIGHTS: Readonly<Record<Span["kind"], number>> = {
   country: 3,
   act: 2,
   plain: 2,
-  foreign: 3,
   word: 2,
   common: 2,
   unknown: 2.5,
@@ -51,9 +50,12 @@ const shortened = (folded: string): string => folded.replace(/([a-hj-vx-z])\1{2,
 /** Chats write an emoji by its name, which asks nothing: ":eyes:", "<:thinking:123>". */
 const EMOJI = /<a?:\w+:\d+>|:[a-z][a-z0-9_+-]+:(?!\d)/g;
 
+/** From the end of a figure to the noun that it counts: "43 un resolutions". */
+const NOUN_WITHIN = 12;
+
 /** Reads a question: what is asked for, and which terms, dates, figures and symbols the answer has to agree with. */
 export function understand(text: string, lexicon: Lexicon, now: Date): Query {
-  const folded = counting(withoutSigns(withoutPreface(withoutAddress(shortened(fold(text))))));
+  const folded = counting(withoutSigns(withoutPreface(withoutUrls(shortened(fold(text))))));
   const symbols = findSymbols(folded);
   const spans = lexicon.read(folded);
   const names = spans.filter((span) => span.kind === "name" && span.surface.includes(" "));
@@ -83,7 +85,7 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
       terms.find(
         ({ start }) =>
           start >= figure.end &&
-          start <= figure.end + 12 &&
+          start <= figure.end + NOUN_WITHIN &&
           !found.some((other) => other.start >= figure.end && other.end <= start),
       ) ?? null,
   }));
@@ -104,13 +106,13 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   };
 }
 
-const withoutAddress = (folded: string): string =>
+const withoutUrls = (folded: string): string =>
   ADDRESSED.test(folded) ? folded.replace(UN_DOCUMENT, "$1").replace(ADDRESS, "") : folded;
 
 const ADDRESSED = /:\/\/|undocs\.org|docs\.un\.org/;
 
 const withoutSigns = (folded: string): string =>
-  /[.:]/.test(folded) ? folded.replace(INITIAL, "   ").replace(EMOJI, " ") : folded;
+  /[.:;]/.test(folded) ? folded.replace(INITIAL, "   ").replace(EMOJI, " ").replace(/ +;/g, ";") : folded;
 
 /** "How much countries", "no. of", "date King left": what is counted or dated is asked for as such, whatever the grammar. */
 const counting = (folded: string): string =>

@@ -2,7 +2,7 @@ import type { Query } from "../reading/query.ts";
 import { statesIn } from "./positions.ts";
 
 /** A state that is said to be one of so many: "28 to 5, with Nigeria among the five". */
-export interface Among {
+interface Among {
   readonly country: string;
   /** Of how many; null where no number is given. */
   readonly count: number | null;

@@ -3,7 +3,7 @@ import type { Query } from "../reading/query.ts";
 import { SIDES, type Side } from "../votes/side.ts";
 
 /** Two sides of a vote that a statement holds against each other, and where it does. */
-export interface Compared {
+interface Compared {
   /** Null where two amounts are compared that are not both those of sides. */
   readonly isSo: ((tally: Tally) => boolean) | null;
   readonly at: number;

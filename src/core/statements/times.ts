@@ -12,4 +12,4 @@ export const saysOfEach = ({ folded, dates }: Query): boolean =>
   dates.some(({ start }, at) => at > 0 && !LISTED.test(folded.slice(dates[at - 1]?.end, start)));
 
 /** What stands between the dates of a list. */
-const LISTED = /^(?:,|,? and|,? or|,? but)? *(?:(?:in|on|also|again|then|both) )*$/;
+export const LISTED = /^(?:,|,? and|,? or|,? but)? *(?:(?:in|on|also|again|then|both) )*$/;

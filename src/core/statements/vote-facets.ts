@@ -2,6 +2,7 @@ import type { FactBase, Resolution } from "../base/schema.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
 import type { DateMention } from "../language/dates.ts";
 import { daysOf, isDayOfAnyYear, within } from "../language/days.ts";
+import { NEARLY } from "../language/figures.ts";
 import { stemKey } from "../language/keys.ts";
 import { isDenied } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
@@ -252,8 +253,7 @@ function roughFacet(low: number, high: number, known: readonly number[]): Facet 
   return off > FAR_OFF ? "fails" : "unknown";
 }
 
-/** Shares of a number that is said to be about right. */
-const NEARLY = 0.03;
+/** What is said to be about a number is wrong, further from it than this share. */
 const FAR_OFF = 0.15;
 
 /** On the side that had as many, of which only the no votes are known; what else is said of a state is not known. */

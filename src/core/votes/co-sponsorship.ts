@@ -65,7 +65,7 @@ const TURNS =
   /\b(?:first|start\w*|beg[ai]n\w*|begun|stop\w*|ceas\w+|end(?:ed)?|quit|resum\w+|return\w*|again|since when)\b/;
 
 /** The year of the last text of a body: what is said of South Korea goes no further. */
-export const lastYearOf = (body: Body, base: FactBase): number =>
+const lastYearOf = (body: Body, base: FactBase): number =>
   Number(base.resolutions.findLast((one) => one.body === body)?.adopted.slice(0, 4) ?? 0);
 
 /** @param last what comes after that year is not known */

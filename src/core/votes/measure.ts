@@ -1,3 +1,4 @@
+import { unreachable } from "../answer.ts";
 import type { Tally } from "../base/schema.ts";
 import { castOf } from "../base/tally.ts";
 import type { Query } from "../reading/query.ts";
@@ -47,8 +48,10 @@ export function amountOf(measure: Measure, tally: Tally): number {
       return castOf(tally);
     case "margin":
       return tally.yes - tally.no;
-    default:
+    case "share":
       return tally[measure.side] / castOf(tally);
+    default:
+      return unreachable(measure);
   }
 }
 
@@ -68,8 +71,10 @@ export function valueWords(measure: Measure, tally: Tally): string {
       return `${value} votes including abstentions`;
     case "margin":
       return `a margin of ${value} between yes and no`;
-    default:
+    case "share":
       return `${percent(value)} ${SIDE_NOUNS[measure.side][1]}`;
+    default:
+      return unreachable(measure);
   }
 }
 
@@ -82,8 +87,10 @@ export function measureWords(measure: Measure): string {
       return "votes cast";
     case "margin":
       return "margins between yes and no";
-    default:
+    case "share":
       return `shares of ${SIDE_NOUNS[measure.side][1]}`;
+    default:
+      return unreachable(measure);
   }
 }
 
@@ -94,8 +101,11 @@ export function extremeWords(measure: Measure, most: boolean): string {
       return most ? "the widest" : "the narrowest";
     case "share":
       return most ? "the largest" : "the smallest";
-    default:
+    case "side":
+    case "cast":
       return most ? "the most" : "the fewest";
+    default:
+      return unreachable(measure);
   }
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
 import { castOf, tallyWords } from "../base/tally.ts";
@@ -61,7 +62,10 @@ function worked(measure: Measure, tally: Tally): string {
         : `${measure.side} ${percent(tally[measure.side] / (tally.yes + tally.no))} of the yes and no votes, ${percent(tally[measure.side] / castOf(tally))} with abstentions counted`;
     case "cast":
       return `${castOf(tally)} in all`;
-    default:
+    case "side":
+    case "margin":
       return valueWords(measure, tally);
+    default:
+      return unreachable(measure);
   }
 }

@@ -42,7 +42,7 @@ export interface VoteQuestion {
   readonly unknownSymbols: readonly string[];
   /** The resolution beside which the question looks for another of its body, where there is none. */
   readonly beyond: Beyond | null;
-  /** Whether "one", "it" or a body with a superlative stood for "resolution". */
+  /** Whether resolutions themselves are named, by the word or by a symbol, and not only a body or a vote. */
   readonly explicit: boolean;
   /** Whether the question speaks of more than resolutions and votes. */
   readonly strained: boolean;

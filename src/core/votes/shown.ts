@@ -1,7 +1,7 @@
 import { dateText } from "../base/dates.ts";
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard, resolutionTable } from "../compose/evidence.ts";
-import { NEAREST } from "../compose/prose.ts";
+import { NEAREST } from "../compose/nothing-found.ts";
 import { methodWords, resolutionFields, thirdCommitteeWords } from "../compose/resolution-words.ts";
 import type { Finding } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";

@@ -25,7 +25,7 @@ export interface Decision {
 }
 
 /** What a question takes over from the one before it. */
-export interface Context {
+interface Context {
   readonly carried: readonly QueryTerm[];
   readonly units: readonly Unit[];
   /** What stands next to those in their source, where a reader would look on. */

@@ -124,7 +124,6 @@ const NO_KINDS: Readonly<Record<Span["kind"], number>> = {
   common: 0,
   unknown: 0,
   broad: 0,
-  foreign: 0,
   stop: 0,
   chat: 0,
 };

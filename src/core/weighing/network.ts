@@ -15,7 +15,7 @@ export interface Opinion {
   readonly most: number;
 }
 
-export interface Network {
+interface Network {
   opinionOf(query: Query, before: Before): Opinion;
   /** Whether training had questions that a unit answers; without any training it is as if it had. */
   knows(unit: Unit): boolean;

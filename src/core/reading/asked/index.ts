@@ -7,7 +7,12 @@ import { nameAsked, readQuestionWord, SHARE_ASKED, type What } from "./question-
 import { AUXILIARY, TYPE_OF_NOUN, typeOfNoun, type Wording } from "./wording.ts";
 
 /** What a question asks for: the type of answer, the noun it names for it, and whether it puts a claim, compares or lists. */
-export function readAsked(folded: string, spans: readonly Span[], terms: readonly QueryTerm[], dated: boolean): Asked {
+export function readAsked(
+  folded: string,
+  spans: readonly Span[],
+  terms: readonly QueryTerm[],
+  hasAmount: boolean,
+): Asked {
   const words = spans.map((span) => span.surface);
   const wording: Wording = { folded, spans, words, terms };
   const compares = COMPARES.test(folded);
@@ -18,7 +23,8 @@ export function readAsked(folded: string, spans: readonly Span[], terms: readonl
   const at = verbFirst && found > firstContent + 2 ? -1 : found;
   const confirms =
     (at < 0 &&
-      (verbFirst || (!lists && !NAMES.test(folded) && (isStatement(wording) || (dated && isPutForward(wording)))))) ||
+      (verbFirst ||
+        (!lists && !NAMES.test(folded) && (isStatement(wording) || (hasAmount && isPutForward(wording)))))) ||
     CONFIRMS.test(folded) ||
     (at > 0 && AUXILIARY.has(words[0] ?? ""));
   const keyword = at < 0 && !confirms && terms.length <= 3;

@@ -11,7 +11,7 @@ export interface Wording {
   readonly terms: readonly QueryTerm[];
 }
 
-/** Nouns that say what type of answer is wanted, by stem. */
+/** Nouns that say what type of answer is wanted, as they stand and with an "s". */
 export const TYPE_OF_NOUN: ReadonlyMap<string, AnswerType> = new Map(
   (
     [
