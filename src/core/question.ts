@@ -15,5 +15,8 @@ export const MAX_QUESTION_LENGTH = 4_000;
 export const cut = (text: string, most: number): string =>
   text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "");
 
+/** So much of what was typed is repeated in an answer, in UTF-16 code units. */
+export const MOST_REPEATED = 60;
+
 /** How many earlier questions of a thread are read, newest kept. */
 export const MAX_CONTEXT = 6;

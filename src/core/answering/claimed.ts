@@ -25,7 +25,7 @@ export function heldAgainst(
   now: Date,
   knowledge: Knowledge,
 ): Finding | null {
-  if (!query.asked.confirms || query.opinion || (told.final && told.outcome === "not-found")) return null;
+  if (!query.asked.confirms || query.outside || (told.final && told.outcome === "not-found")) return null;
   const claim = claimIn(text);
   const isClear = claim !== null || (told.outcome !== "corrected" && !fromRecord && statesAmount(query));
   if (told.outcome !== "corrected" && (yesOrNo(told) !== null || !isClear)) return null;

@@ -58,7 +58,7 @@ export function answerFromRecord(
   goesOn: boolean,
   base: FactBase,
 ): RecordAnswer | null {
-  if (query.opinion || countsInARow(query)) return null;
+  if (query.outside || countsInARow(query)) return null;
   const isOfVotes = hasAny(query.keys, VOTE_KEYS);
   if (goesOn && before && !before.aboutVotes && (isOfMeeting(before) || !isOfVotes)) return null;
   if (goesOn && !isOfVotes && query.keys.has("report")) return null;

@@ -63,7 +63,7 @@ export function hear(asked: Asked, decision: () => Decision, knowledge: Knowledg
   const read = ofDocument ? null : answerFromRecord(query, before, resolved.kind === "about", base);
   const record = trusted(read);
   const sequence =
-    query.opinion || ofDocument
+    query.outside || ofDocument
       ? null
       : (trusted(told("symbol", answerBySymbol(query, units))) ??
         trusted(answerSequence(query, units, resolved.units)) ??

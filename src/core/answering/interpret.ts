@@ -163,7 +163,7 @@ function settleOn({ query, command }: Asking, decision: () => Decision, { votes,
 function notableOr(settled: Finding, { query, source }: Asking, heard: Heard, { units }: Knowledge): Finding {
   const { read, record, votes, trusted } = heard;
   const open =
-    !query.opinion &&
+    !query.outside &&
     !source &&
     (record?.strained || (!votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))));
   const notable = open ? trusted(answerNotable(query, units))?.finding : undefined;
@@ -182,7 +182,7 @@ function sourcesAsked(
 }
 
 /** Whether a question may ask others that are each asked for themselves. */
-const mayAskOthers = ({ query, command, source }: Asking): boolean => !(command || source || query.opinion);
+const mayAskOthers = ({ query, command, source }: Asking): boolean => !(command || source || query.outside);
 
 const askingOthers =
   ({ now }: Asking, knowledge: Knowledge): Ask =>
@@ -206,7 +206,7 @@ function placed(
   found: Finding,
   { units }: Knowledge,
 ): Finding | null {
-  if (command || source || query.opinion || found.final !== undefined) return null;
+  if (command || source || query.outside || found.final !== undefined) return null;
   const { accepted, near } = decision();
   const weighed = [...accepted, ...near];
   const misnamed = correctBody(query, weighed) ?? correctOffice(query, weighed, units);
@@ -242,7 +242,7 @@ function lastResort(asking: Asking, decision: () => Decision, found: Finding, kn
   if (found.outcome !== "not-found" || found.final !== undefined) return null;
   const { text, query, source, resolved, command, now } = asking;
   const unnamed = source && unnamedIn(source, query);
-  if (unnamed || query.opinion) return unnamed;
+  if (unnamed || query.outside) return unnamed;
   const nearest = decision().near.map(({ unit }) => unit);
   const rule =
     tellApart(query, knowledge) ??

@@ -13,7 +13,7 @@ import type { Decision } from "../weighing/decide.ts";
 
 /** Puts together what the ways of looking found: the record's own answer first, what the sources say beside it. */
 export function settle(query: Query, decision: Decision, votes: Finding | null, sequence: Finding | null): Finding {
-  if (query.opinion) return nothingFound(query, decision);
+  if (query.outside) return nothingFound(query, decision);
   const elsewhere =
     votes?.outcome === "not-found" && (isToldElsewhere(query, decision, votes) || isOfMeeting(query, decision));
   if (votes?.final && !elsewhere) return votes;

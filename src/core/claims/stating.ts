@@ -8,7 +8,7 @@ const ENOUGH_TO_CHECK = 2;
 
 /** Whether a statement has nothing in it that a record could hold. */
 export function isOpinion(query: Query): boolean {
-  if (query.opinion || GRADING.test(query.folded)) return true;
+  if (query.outside || GRADING.test(query.folded)) return true;
   if (query.dates.length + query.figures.length + query.symbols.length > 0) return false;
   if (positionsIn(query).length > 0) return false;
   const telling = query.terms.filter(isTelling);

@@ -13,7 +13,7 @@ import { conflictWords } from "../disputes/words.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { distance } from "../language/spelling.ts";
 import { fold, UN_DOCUMENT } from "../language/text.ts";
-import { cut } from "../question.ts";
+import { cut, MOST_REPEATED } from "../question.ts";
 import type { Passage, Unit } from "../units.ts";
 import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
@@ -163,7 +163,7 @@ function unknown(text: string, wanted: string, setting: Setting): Answer {
   const lead =
     wanted === ""
       ? "Say which fact or record to cite, for example “cite 004-11” or “cite A/RES/60/173”."
-      : `No fact or record “${cut(wanted, 60)}” is in the record.`;
+      : `No fact or record “${cut(wanted, MOST_REPEATED)}” is in the record.`;
   return composeAnswer(
     text,
     notFound(lead),

@@ -3,7 +3,7 @@ import { dateText } from "../base/dates.ts";
 import { composeHelp } from "../compose/answer.ts";
 import { nearest } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
-import { cut } from "../question.ts";
+import { cut, MOST_REPEATED } from "../question.ts";
 import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
 import { commandNamed } from "./names.ts";
@@ -89,7 +89,7 @@ function unknownCommand(text: string, typed: string): Answer {
   const near = meant ? [{ label: `help ${meant}`, question: `help ${meant}` }] : [];
   return composeHelp(
     text,
-    `There is no command “${cut(typed, 60)}”.${meant ? ` Did you mean ${meant}?` : ""} These are the commands:`,
+    `There is no command “${cut(typed, MOST_REPEATED)}”.${meant ? ` Did you mean ${meant}?` : ""} These are the commands:`,
     [commandList()],
     [...near, { label: "Help", question: "help" }],
   );

@@ -2,7 +2,7 @@ import { composeAnswer } from "../compose/answer.ts";
 import { notFound } from "../finding.ts";
 import { isMonth } from "../language/dates.ts";
 import type { Span } from "../language/span.ts";
-import { cut } from "../question.ts";
+import { cut, MOST_REPEATED } from "../question.ts";
 import { findSymbols } from "../reading/symbols.ts";
 import { understand } from "../reading/understand.ts";
 import { bareMonth } from "../votes/scope.ts";
@@ -35,7 +35,7 @@ export const resolutionsCommand: RunCommand = ({ text }, setting) => {
   if (!first) return null;
   return composeAnswer(
     text,
-    notFound(`“${cut(first.surface, 60)}” is no year, body or symbol of a resolution in the record.`),
+    notFound(`“${cut(first.surface, MOST_REPEATED)}” is no year, body or symbol of a resolution in the record.`),
     notesFor,
     [{ label: "All resolutions", question: "resolutions" }],
   );

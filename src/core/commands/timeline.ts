@@ -2,7 +2,7 @@ import { composeAnswer } from "../compose/answer.ts";
 import { timelineOf } from "../compose/timeline.ts";
 import { notFound } from "../finding.ts";
 import { fold } from "../language/text.ts";
-import { cut } from "../question.ts";
+import { cut, MOST_REPEATED } from "../question.ts";
 import { argumentOf } from "./argument.ts";
 import type { RunCommand } from "./command.ts";
 import { readTimes } from "./times.ts";
@@ -28,7 +28,9 @@ export const timelineCommand: RunCommand = ({ text, rest }, setting) => {
     return null;
   return composeAnswer(
     text,
-    notFound(`“${cut(fold(rest), 60)}” is no time and no topic: write “timeline 2004-2006” or “timeline camps”.`),
+    notFound(
+      `“${cut(fold(rest), MOST_REPEATED)}” is no time and no topic: write “timeline 2004-2006” or “timeline camps”.`,
+    ),
     setting.notesFor,
     [
       { label: "Timeline", question: "timeline" },

@@ -12,7 +12,7 @@ import { figureRows } from "../compose/figure-rows.ts";
 import { spanWords } from "../compose/span-words.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
-import { cut } from "../question.ts";
+import { cut, MOST_REPEATED } from "../question.ts";
 import { rememberingEach } from "../remember.ts";
 import { type MilestoneUnit, type Passage, type Unit, unitId } from "../units.ts";
 import { argumentOf } from "./argument.ts";
@@ -45,7 +45,7 @@ export const topicCommand: RunCommand = ({ text, rest }, setting) => {
   const near = nearestTopics(wanted, setting);
   return composeAnswer(
     text,
-    { outcome: "not-found", lead: `There is no topic “${cut(rest, 60)}”.`, blocks: [], evidence: [] },
+    { outcome: "not-found", lead: `There is no topic “${cut(rest, MOST_REPEATED)}”.`, blocks: [], evidence: [] },
     setting.notesFor,
     near.map(({ id, name }) => ({ label: name, question: `topic ${id}` })),
   );

@@ -107,7 +107,7 @@ function understood(query: Query): readonly string[] {
   if (query.dates.length > 0) lines.push(`Dates: ${query.dates.map(timeWords).join(", ")}`);
   if (query.figures.length > 0) lines.push(`Figures: ${query.figures.map(figureWords).join(", ")}`);
   if (query.symbols.length > 0) lines.push(`Symbols: ${query.symbols.join(", ")}`);
-  if (query.opinion) lines.push("It asks for an opinion or a forecast, which the record does not hold.");
+  if (query.outside) lines.push("It asks for an opinion or a forecast, which the record does not hold.");
   return lines;
 }
 

@@ -11,7 +11,7 @@ export function createCautions(base: FactBase, lexicon: Lexicon): CautionOn {
   const notes = once(() => base.notes.map((note) => ({ note, keys: lexicon.keysOf([note.text], false) })));
   return (query) => {
     const terms = query.terms.filter(isMatter);
-    if (query.opinion || terms.length === 0 || !MAY_TELL.has(query.asked.confirms ? null : query.asked.type))
+    if (query.outside || terms.length === 0 || !MAY_TELL.has(query.asked.confirms ? null : query.asked.type))
       return null;
     const counts = terms.map((term) => notes().filter(({ keys }) => holdsTerm(keys, term)).length);
     const most = Math.min(...counts);

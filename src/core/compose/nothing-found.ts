@@ -2,7 +2,7 @@ import { type Block, type Inline, unreachable } from "../answer.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { timeWords } from "../language/time-words.ts";
-import { cut } from "../question.ts";
+import { cut, MOST_REPEATED } from "../question.ts";
 import { kindOfName } from "../reading/names.ts";
 import { isJoined, type Query, type QueryTerm } from "../reading/query.ts";
 import type { Unit } from "../units.ts";
@@ -17,7 +17,7 @@ export function nothingFound(query: Query, decision: Decision): Finding {
 
 function reasonOf(query: Query, near: readonly Agreement[]): string {
   const [best] = near;
-  if (query.opinion) return "it holds what sources said and did, no opinions or forecasts.";
+  if (query.outside) return "it holds what sources said and did, no opinions or forecasts.";
   if (!best) return "nothing in it concerns this.";
   const missing = best.missing
     .filter((term) => kindOfName(term) !== "source" && near.every((one) => one.missing.includes(term)))
@@ -73,8 +73,5 @@ export function nearLine(unit: Unit): string {
       return unreachable(unit);
   }
 }
-
-/** What is repeated of a word that was typed, in UTF-16 code units. */
-const MOST_REPEATED = 60;
 
 const shortened = (word: string): string => (word.length > MOST_REPEATED ? `${cut(word, MOST_REPEATED)}…` : word);

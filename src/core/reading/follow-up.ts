@@ -166,7 +166,7 @@ function swap(next: Query, earlier: Earlier): Resolved {
       query.dates.length > 0 || kinds.has("body") || picksAnew(query, earlier) || shiftOf(query.folded) !== 0
         ? []
         : before.symbols,
-    opinion: query.opinion,
+    outside: query.outside,
   };
   return { query: merged, carried: [], units: [], kind: "swapped", apart: false };
 }

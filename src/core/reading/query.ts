@@ -113,6 +113,6 @@ export interface Query {
   readonly keys: ReadonlySet<string>;
   /** Keys of what the answer is not to have done or been: "not the chair". */
   readonly shunned: readonly string[];
-  /** Whether it asks what somebody should do or what is good: the record holds no opinions. */
-  readonly opinion: boolean;
+  /** Whether it asks for an opinion or a forecast, gives an order or is code: nothing that a record could hold. */
+  readonly outside: boolean;
 }

@@ -102,7 +102,7 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
     defines: (asked.keyword || DEFINES.test(folded)) && terms.some((term) => term.kind === "name"),
     keys,
     shunned,
-    opinion: OPINION.test(folded) || ORDER.test(folded) || CODE.test(folded),
+    outside: OPINION.test(folded) || ORDER.test(folded) || CODE.test(folded),
   };
 }
 

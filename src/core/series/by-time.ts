@@ -7,7 +7,7 @@ import type { Unit } from "../units.ts";
 /** A time and nothing else: what is dated then. */
 export function answerByTime(query: Query, base: FactBase, units: readonly Unit[]): Finding | null {
   if (query.asked.confirms || query.asked.type === "figure" || query.asked.type === "person") return null;
-  if (query.dates.length === 0 || query.opinion || query.symbols.length > 0 || query.figures.length > 0) return null;
+  if (query.dates.length === 0 || query.outside || query.symbols.length > 0 || query.figures.length > 0) return null;
   if (
     query.terms.some(
       (term) =>
