@@ -106,6 +106,15 @@ describe("a tally that went from one year's to another's is held against both, a
     ["The no votes in the General Assembly rose from 16 in 2011 to 20 in 2014.", IN],
     ["Between 2005 and 2006 the yes votes in the Assembly rose from 88 to 99.", IN],
     ["The Human Rights Council got 27 yes votes in 2015, down from 30 a year earlier.", IN],
+    ["Opposition in the Commission on Human Rights dropped from ten votes in 2003 to eight in 2004.", IN],
+    ["Opposition in the Commission on Human Rights dropped from ten votes in 2003 to nine in 2004.", DIFFERS],
+    ["The Assembly approved its 2011 resolution with 123 votes in favor, up from 106 a year earlier.", IN],
+    ["The Assembly approved its 2011 resolution with 123 votes in favor, up from 116 a year earlier.", DIFFERS],
+    ["In 2015 the resolution won 119 yes votes in the General Assembly, three more than the year before.", IN],
+    ["In 2015 the resolution won 119 yes votes in the General Assembly, five more than the year before.", DIFFERS],
+    ["In 2008 fewer countries voted for the General Assembly resolution than in 2007.", IN],
+    ["In 2008 more countries voted for the General Assembly resolution than in 2007.", DIFFERS],
+    ["More states abstained in the Security Council in 2016 than in 2014.", MISSING],
     ["Support for the Act rose from 88 in 2005 to 99 in 2006.", MISSING],
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
 });

@@ -119,6 +119,10 @@ describe("who came after whom is borne out, and nothing else that is said of it:
     ["Peru's Elizabeth Salmón succeeded Ojea Quintana as rapporteur.", ["in the record"]],
     ["Argentina's Elizabeth Salmón succeeded Ojea Quintana as rapporteur.", ["the record differs"]],
     ["Canada's Michael Kirby chaired the Commission of Inquiry.", ["the record differs"]],
+    ["Darusman of Indonesia took over from Thailand's Vitit Muntarbhorn in 2010.", ["in the record"]],
+    ["Darusman of Indonesia took over from Japan's Vitit Muntarbhorn in 2010.", ["the record differs"]],
+    ["Darusman was succeeded in 2016 by Tomas Ojea Quintana of Argentina.", ["in the record"]],
+    ["Darusman was succeeded in 2016 by Tomas Ojea Quintana of Chile.", ["the record differs"]],
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
 
   test("and shown with the entries of both", () =>

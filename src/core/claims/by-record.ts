@@ -12,12 +12,16 @@ import { checkOverAll } from "./over-all.ts";
 import { type Statement, unshown } from "./statement.ts";
 import type { ClaimVerdict, Votes } from "./verdict.ts";
 
+/** Holds a change from one vote to another against both; null where a statement tells of none. */
+export function judgeByChange({ claim, query, about, knowledge }: Statement): ClaimVerdict | null {
+  const change = isUnreal(query.folded) ? null : checkChange(query, knowledge.base);
+  return change && { claim, ...change, votes: about };
+}
+
 /** Holds a statement on votes against the record of resolutions and meetings; null where it is on something else. */
 export function judgeByRecord(statement: Statement): ClaimVerdict | null {
   const { claim, query, about, knowledge } = statement;
   const { base } = knowledge;
-  const change = isUnreal(query.folded) ? null : checkChange(query, base);
-  if (change) return { claim, ...change, votes: about };
   const told = isUnreal(query.folded) ? null : (checkCount(query, base) ?? checkOnlyThen(query, base));
   if (told?.verdict === "unknown") return unshown(statement, "missing");
   if (told) return { claim, ...told, verdict: told.verdict, votes: about };

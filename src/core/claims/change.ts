@@ -1,44 +1,56 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { yearOf } from "../compose/resolution-words.ts";
+import { inDigits } from "../language/number-words.ts";
 import { isNegative } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import { readVoteQuestion } from "../votes/reading.ts";
-import { tellsMoreThanTallies, trendIn } from "./trend.ts";
+import { sideTold, tellsMoreThanTallies, wayTold } from "./trend.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
-/** A tally of a year, as a statement gives it. */
-interface Given {
-  readonly year: number;
-  readonly votes: number;
+/** A tally that is said to have gone one way from an earlier year to a later one; numbers that are not given are null. */
+interface Change {
+  readonly since: number;
+  readonly from: number | null;
+  readonly until: number;
+  readonly to: number | null;
+  /** How many more or fewer they were. */
+  readonly by: number | null;
+  readonly up: boolean;
 }
 
 /**
- * "From 88 in 2005 to 99 in 2006", "27 in 2015, down from 30 in 2014": held against both votes, and which way it went. Null
- * where no change of one side of one body's votes is told so, or where one of the two is not recorded.
+ * "From 88 in 2005 to 99 in 2006", "27 in 2015, down from 30 in 2014", "three more than in 2014", "more states than in 2007":
+ * held against both votes, and which way it went. Null where no change of one side of one body's votes is told so, or where
+ * one of the two is not recorded.
  */
 export function checkChange(
   query: Query,
   base: FactBase,
 ): Pick<ClaimVerdict, "verdict" | "blocks" | "evidence"> | null {
-  const given = changeIn(query.folded);
-  const trend = given && trendIn(query);
-  if (!trend || isNegative(query.folded) || query.keys.has("third-committee") || tellsMoreThanTallies(query))
+  const change = changeIn(query.folded);
+  const side = change && sideTold(query);
+  if (!side || isNegative(query.folded) || query.keys.has("third-committee") || tellsMoreThanTallies(query))
     return null;
   const bodies = readVoteQuestion(query, base)?.bodies ?? [];
   const pairs = [...new Set(base.resolutions.map(({ body }) => body))]
     .filter((body) => bodies.length === 0 || bodies.includes(body))
-    .map((body) => given.map(({ year }) => votedIn(body, year, base)).filter((one) => one !== null));
-  const [pair, ...more] = pairs.filter(({ length }) => length === given.length);
-  const [from, to] = pair?.map(({ vote }) => vote?.[trend.side] ?? 0) ?? [];
+    .map((body) => [change.since, change.until].map((year) => votedIn(body, year, base)).filter((one) => one !== null));
+  const [pair, ...more] = pairs.filter(({ length }) => length === 2);
+  const [from, to] = pair?.map(({ vote }) => vote?.[side] ?? 0) ?? [];
   if (!pair || from === undefined || to === undefined || more.length > 0) return null;
-  const isSo = from === given[0].votes && to === given[1].votes && (trend.up ? from < to : from > to);
   return {
-    verdict: isSo ? "in" : "differs",
+    verdict: isSo(change, from, to) ? "in" : "differs",
     blocks: [resolutionTable(pair, "Vote by vote")],
     evidence: pair.map(evidenceOfResolution),
   };
 }
+
+const isSo = (told: Change, from: number, to: number): boolean =>
+  (told.from ?? from) === from &&
+  (told.to ?? to) === to &&
+  (told.by ?? Math.abs(to - from)) === Math.abs(to - from) &&
+  (told.up ? from < to : from > to);
 
 /** The one recorded vote of a body in a year; null where there was none, or more. */
 function votedIn(body: Body, year: number, base: FactBase): Resolution | null {
@@ -48,23 +60,31 @@ function votedIn(body: Body, year: number, base: FactBase): Resolution | null {
   return only && more.length === 0 ? only : null;
 }
 
-/** The two tallies that are told, the earlier first. */
-function changeIn(folded: string): readonly [Given, Given] | null {
-  const { from, since, to, then } = (FROM_TO.exec(folded) ?? AFTER.exec(folded) ?? BETWEEN.exec(folded))?.groups ?? {};
-  const [first, last] = [
-    { year: Number(since), votes: Number(from) },
-    { year: Number(then), votes: Number(to) },
-  ];
-  return from !== undefined && first.year < last.year ? [first, last] : null;
+function changeIn(folded: string): Change | null {
+  const { text } = inDigits(folded);
+  const groups = PATTERNS.map((pattern) => pattern.exec(text)?.groups).find((found) => found !== undefined);
+  if (!groups) return null;
+  const { since, from, until, to, by, way } = groups;
+  const up = way === undefined ? wayTold(folded) : /^(?:up|more)$/.test(way);
+  const [first, last] = [Number(since), Number(until)];
+  return up !== null && first < last
+    ? { since: first, from: numberIn(from), until: last, to: numberIn(to), by: numberIn(by), up }
+    : null;
 }
 
+const numberIn = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
+
 const [YEAR, VOTES, NOUN] = ["(?:19|20)\\d\\d", "\\d{1,3}", "(?: [a-z]+){0,4}?"];
-const FROM_TO = new RegExp(
-  `\\bfrom (?<from>${VOTES})${NOUN} in (?<since>${YEAR}) to (?<to>${VOTES})${NOUN} in (?<then>${YEAR})\\b`,
-);
-const AFTER = new RegExp(
-  `\\b(?<to>${VOTES})${NOUN} in (?<then>${YEAR}),? (?:which (?:is|was) )?(?:up|down) from (?<from>${VOTES})${NOUN} in (?<since>${YEAR})\\b`,
-);
-const BETWEEN = new RegExp(
-  `\\bbetween (?<since>${YEAR}) and (?<then>${YEAR})\\b.* from (?<from>${VOTES})${NOUN} to (?<to>${VOTES})\\b`,
-);
+const WAY = "(?:which (?:is|was) )?(?<way>up|down) from";
+const THAN = "(?<way>more|fewer|less)(?: (?!than\\b)[a-z]+){0,8}? than in";
+
+const PATTERNS: readonly RegExp[] = [
+  `\\bfrom (?<from>${VOTES})${NOUN} in (?<since>${YEAR}) to (?<to>${VOTES})${NOUN} in (?<until>${YEAR})\\b`,
+  `\\b(?<to>${VOTES})${NOUN} in (?<until>${YEAR}),? ${WAY} (?<from>${VOTES})${NOUN} in (?<since>${YEAR})\\b`,
+  `\\b(?<until>${YEAR})\\b[^\\d]{0,60}?\\b(?<to>${VOTES})${NOUN},? ${WAY} (?<from>${VOTES})${NOUN} in (?<since>${YEAR})\\b`,
+  `\\bbetween (?<since>${YEAR}) and (?<until>${YEAR})\\b.* from (?<from>${VOTES})${NOUN} to (?<to>${VOTES})\\b`,
+  `\\b(?<to>${VOTES})${NOUN} in (?<until>${YEAR}),? (?<by>${VOTES}) ${THAN} (?<since>${YEAR})\\b`,
+  `\\b(?<until>${YEAR})\\b[^\\d]{0,60}?\\b(?<to>${VOTES})[^\\d]{0,60}?\\b(?<by>${VOTES}) ${THAN} (?<since>${YEAR})\\b`,
+  `\\b(?<until>${YEAR})\\b[^\\d]{0,60}?\\b${THAN} (?<since>${YEAR})\\b`,
+  `\\b(?<way>more|fewer|less)(?: [a-z]+){0,8}? in (?<until>${YEAR}) than in (?<since>${YEAR})\\b`,
+].map((pattern) => new RegExp(pattern));

@@ -7,7 +7,7 @@ import { LISTED } from "../statements/times.ts";
 import { judgeByCorrection } from "./by-correction.ts";
 import { judgeByEntries } from "./by-entries.ts";
 import { judgeByNotable } from "./by-notable.ts";
-import { judgeByRecord } from "./by-record.ts";
+import { judgeByChange, judgeByRecord } from "./by-record.ts";
 import { judgeByWords } from "./by-words.ts";
 import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
 import { withoutLeadIn } from "./lead-in.ts";
@@ -168,22 +168,36 @@ function judgeByDate(said: string, among: Among): ClaimVerdict | null {
 /** Dates of a list that are looked for one by one. */
 const MOST_LISTED = 6;
 
-/** "Vitit Muntarbhorn of Thailand was the first", "Thailand's Vitit Muntarbhorn": where somebody is from is held for itself; null where nobody's is told. */
+/**
+ * "Vitit Muntarbhorn of Thailand was the first", "took over from Thailand's Vitit Muntarbhorn": where somebody is from is held
+ * for itself; null where nobody's is told.
+ */
 function judgeWithOrigin(said: string, among: Among): ClaimVerdict | null {
-  const { origin, name = "", country = "" } = (ORIGIN.exec(said) ?? OWN_COUNTRY.exec(said))?.groups ?? {};
-  const isCountry = among.knowledge.lexicon.read(fold(country)).some(({ kind }) => kind === "country");
-  if (origin === undefined || !isCountry) return null;
-  const [from, rest] = [
-    judgeText(`${name} is from ${country}.`, among),
-    judgeText(said.replace(origin, `${name} `), among),
-  ];
-  if (from.verdict === "differs") return from;
-  return from.verdict === "in" && (rest.verdict === "in" || rest.verdict === "differs") ? rest : null;
+  const isCountry = (name: string): boolean =>
+    among.knowledge.lexicon.read(fold(name)).some(({ kind }) => kind === "country");
+  const origins = [...said.matchAll(ORIGIN), ...said.matchAll(OWN_COUNTRY)].flatMap(({ 0: words, groups }) => {
+    const { name = "", country = "" } = groups ?? {};
+    return isCountry(country) && !isCountry(name) ? [{ words, name, country }] : [];
+  });
+  if (origins.length === 0 || origins.length > MOST_ORIGINS) return null;
+  const rest = judgeText(
+    origins.reduce((text, { words, name }) => text.replace(words, name), said),
+    among,
+  );
+  for (const { name, country } of origins) {
+    const from = judgeText(`${name} is from ${country}.`, among);
+    if (from.verdict === "differs") return from;
+    if (from.verdict !== "in") return null;
+  }
+  return rest.verdict === "in" || rest.verdict === "differs" ? rest : null;
 }
 
+/** More are looked for one by one in no sentence. */
+const MOST_ORIGINS = 3;
+
 const [NAME, COUNTRY] = ["\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}", "\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?"];
-const ORIGIN = new RegExp(`^(?<origin>(?<name>${NAME}) of (?<country>${COUNTRY}) )`, "u");
-const OWN_COUNTRY = new RegExp(`^(?<origin>(?<country>${COUNTRY})['’]s (?<name>${NAME}) )`, "u");
+const ORIGIN = new RegExp(`(?<name>${NAME}) of (?<country>${COUNTRY})(?![\\p{L}'’])`, "gu");
+const OWN_COUNTRY = new RegExp(`(?<country>${COUNTRY})['’]s (?<name>${NAME})(?![\\p{L}'’])`, "gu");
 
 function judgeText(said: string, among: Among): ClaimVerdict {
   const statement = readStatement(said, among);
@@ -192,6 +206,8 @@ function judgeText(said: string, among: Among): ClaimVerdict {
   if (told) return told;
   if (statesNothing(query) || saysWhatOught(query) || (isOpinion(query) && !goesOnAbout(query, among.before)))
     return unshown(statement, "opinion");
+  const change = judgeByChange(statement);
+  if (change) return change;
   // What shares the words of what is denied altogether bears it out as little as it contradicts it.
   const isOfNoTime =
     namesNoDay(query.folded) ||

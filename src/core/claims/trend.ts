@@ -1,5 +1,6 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
+import { inDigits } from "../language/number-words.ts";
 import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { happenedIn } from "../votes/happened-in.ts";
@@ -42,7 +43,10 @@ export function checkTrend(
 
 /** Whose support, or of what else, is not told by the tallies. */
 export const tellsMoreThanTallies = (query: Query): boolean =>
-  strangersIn(query).some((term) => !OF_TREND.test(term.surface)) || query.keys.has("security-council");
+  strangersIn(query).some(({ surface }) => !OF_TREND.test(surface) && !isNumber(surface)) ||
+  query.keys.has("security-council");
+
+const isNumber = (word: string): boolean => /^\d+$/.test(inDigits(word).text);
 
 /** The recorded votes of one body, in order, in the time that is told. */
 const votesOf = (body: Body, { dates }: Query, base: FactBase): readonly Resolution[] =>
@@ -69,19 +73,28 @@ export const goesAlike = (folded: string, words: string): boolean =>
   (!UP.test(folded) || UP.test(words)) && (!DOWN.test(folded) || DOWN.test(words));
 
 /** The trend that a statement tells of; null where its side or its way is not plain. */
-export function trendIn({ folded }: Query): Trend | null {
+export function trendIn(query: Query): Trend | null {
+  const { folded } = query;
+  const [up, side] = [wayTold(folded), sideTold(query)];
+  return up !== null && side && !TURNED.test(folded) ? { side, up, strict: EACH.test(folded) } : null;
+}
+
+/** Whether something is said to have gone up, and not down; null where neither is said, or both. */
+export function wayTold(folded: string): boolean | null {
   const up = UP.test(folded);
-  if (up === DOWN.test(folded)) return null;
+  return up === DOWN.test(folded) ? null : up;
+}
+
+/** The side whose votes a statement tells of; null where it is not plain. */
+export function sideTold({ folded }: Query): Side | null {
   const [side, ...others] = (["abstain", "no", "yes"] as const).filter((each) => OF_SIDE[each].test(folded));
-  return side && others.length === 0 && !TURNED.test(folded) && !OF_OTHERS.test(folded)
-    ? { side, up, strict: EACH.test(folded) }
-    : null;
+  return side && others.length === 0 && !OF_OTHERS.test(folded) ? side : null;
 }
 
 const UP =
   /\b(?:ris(?:e[sn]?|ing)|rose|(?:goes|go|gone|went|going) up|gr(?:ew|own?|ows|owing)|increas\w+|climb\w*|more and more|up from)\b/;
 const DOWN =
-  /\b(?:fall(?:s|en|ing)?|fell(?! (?:vacant|empty|open|silent|ill|to)\b)|(?:goes|go|gone|went|going) down|dropp?\w*|declin\w+|decreas\w+|shr(?:ank|unk|inks?|inking)|fewer and fewer|less and less|down from)\b/;
+  /\b(?:fall(?:s|en|ing)?|fell(?! (?:vacant|empty|open|silent|ill|to)\b)|(?:goes|go|gone|went|going) down|dropp?\w*|slip(?:s|ped)?|sank|dip(?:s|ped)?|slid|declin\w+|decreas\w+|shr(?:ank|unk|inks?|inking)|fewer and fewer|less and less|down from)\b/;
 
 /** "Grew smaller" goes down, and is read as neither. */
 const TURNED = /\b(?:smaller|weaker|thinner|less|lower|bigger|stronger|larger|higher)\b/;
@@ -103,5 +116,5 @@ const STEADILY =
 const OF_SIDE: Readonly<Record<Side, RegExp>> = {
   abstain: /\babst\w+/,
   no: /\b(?:oppos\w+|against|no[- ]votes?|vot\w+ no|nays?|noes)\b/,
-  yes: /\b(?:support\w*|back(?:ed|ing|ers)|yes[- ]votes?|vot\w+ yes|ayes|in favou?r|majorit\w+)\b/,
+  yes: /\b(?:support\w*|back(?:ed|ing|ers)|yes[- ]votes?|vot\w+ (?:yes|for)|ayes|in favou?r|majorit\w+)\b/,
 };
