@@ -157,7 +157,7 @@ export function correctOffice(query: Query, weighed: readonly Judged[], units: r
   const isNamed = ({ nameKeys }: Unit): boolean => who.length > 0 && who.every(({ keys }) => hasAny(nameKeys, keys));
   const isAll = terms.every((term) => !isTelling(term) || term.kind === "act" || isOffice(term) || who.includes(term));
   for (const { unit, missing } of weighed) {
-    if (unit.kind !== "milestone" || !isAll || !isNamed(unit) || missing.length > 0) continue;
+    if (unit.kind !== "milestone" || !isAll || !isNamed(unit) || missing.some(({ kind }) => kind !== "act")) continue;
     const denied = unit.slots.find(
       ({ field, text, own }) => field !== null && /^not /.test(text) && hasAny(own(), office.keys),
     );

@@ -94,17 +94,13 @@ const presumesTime = ({ asked, dates, terms, folded }: Query, { dates: agree, he
     : (asked.type === null || asked.type === "figure") && terms.some(({ kind }) => kind === "act"));
 
 /** "The radio goal of 24 hours, which section?": a figure is presumed of what is told with another; "the other two" presumes little. */
-const presumesFigure = (
-  { figures: [one, ...more], dates, sections, asked, folded }: Query,
-  { figures, held, slot }: Agreement,
-): boolean =>
-  figures === "differ" &&
-  one !== undefined &&
-  more.length + dates.length + sections.length === 0 &&
-  (asked.type !== null || ASKS.test(folded)) &&
-  one.low >= FEW &&
-  held.length > 1 &&
-  (slot?.figures() ?? []).some(({ kind }) => kind === one.kind);
+function presumesFigure(query: Query, { figures, held, slot, unit }: Agreement): boolean {
+  const { dates, sections, asked, folded } = query;
+  const [one, ...more] = query.figures;
+  if (figures !== "differ" || one === undefined || more.length + dates.length + sections.length > 0) return false;
+  if ((asked.type === null && !ASKS.test(folded)) || one.low < FEW || held.length < 2) return false;
+  return (slot?.figures() ?? []).some(({ kind }) => kind === one.kind) || countedIn(query, unit) !== undefined;
+}
 
 const ASKS = /\b(?:which|what|who|whose|how)\b/;
 

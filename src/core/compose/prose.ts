@@ -53,9 +53,12 @@ function isOnField(query: Query, { unit, slot }: Judged): boolean {
   const others = terms.filter((term) => isTelling(term) && isName(term) && !hasAny(unit.nameKeys, term.keys));
   const isSpoken = ({ keys }: QueryTerm): boolean => hasAny(slot.about, keys) || hasAny(slot.own(), keys);
   // The field of a bill that is named is on it, whatever it is called there.
-  if (isOfBill(slot, billsNamed(query))) return matter.some(isSpoken);
+  if (isOfBill(slot, billsNamed(query))) return matter.some(isSpoken) || FATE.test(query.folded);
   return matter.length > 0 && [...matter, ...others].every(isSpoken);
 }
+
+/** "What happened to H.R. 3012 in the end?" */
+const FATE = /\b(?:happened to|bec(?:a|o)me of|fate of)\b/;
 
 /** A field may be asked for by its name alone, where nothing is claimed. */
 const looksUp = ({ asked: { keyword, lists, confirms } }: Query): boolean => keyword || (lists && !confirms);
@@ -85,11 +88,15 @@ function sideBySide(query: Query, shown: readonly Agreement[]): string | null {
   // "Four camps" is no figure beside "200,000", where camps are counted.
   const counting = all.filter(({ slot }) => query.asked.head && fold(slot.text).includes(query.asked.head.surface));
   const alike = counting.length > 0 ? counting : all;
-  const figures = alike.filter(({ slot }) => alike[0] !== undefined && countsTheSame(slot, alike[0].slot));
+  const named = query.terms.filter((term) => isTelling(term) && isName(term));
+  const ofIt = alike.filter(({ unit }) => named.length > 0 && named.every(({ keys }) => hasAny(unit.nameKeys, keys)));
+  // What is asked of an entry by its name no other entry gives another figure of.
+  const meant = ofIt.length > 0 ? ofIt : alike;
+  const figures = meant.filter(({ slot }) => meant[0] !== undefined && countsTheSame(slot, meant[0].slot));
   if (new Set(figures.map(({ slot }) => valueWords(slot))).size < 2) return null;
-  const named = [...figures].sort((a, b) => yearOfUnit(b.unit) - yearOfUnit(a.unit)).slice(0, MOST_NAMED);
-  const more = figures.length > named.length ? `; ${figures.length - named.length} more below` : "";
-  return `Figures differ by source and date: ${named.map(({ unit, slot }) => `${clean(slot.text)} (${saidBy(unit)})`).join("; ")}${more}.`;
+  const told = [...figures].sort((a, b) => yearOfUnit(b.unit) - yearOfUnit(a.unit)).slice(0, MOST_NAMED);
+  const more = figures.length > told.length ? `; ${figures.length - told.length} more below` : "";
+  return `Figures differ by source and date: ${told.map(({ unit, slot }) => `${clean(slot.text)} (${saidBy(unit)})`).join("; ")}${more}.`;
 }
 
 /** "80,000 to 100,000" and "80,000-100,000" do not differ. */

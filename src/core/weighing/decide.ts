@@ -6,6 +6,7 @@ import { NEEDED, type Prospect } from "./confidence.ts";
 import type { Standing } from "./features.ts";
 import type { Heard, Judge } from "./judge.ts";
 import type { Candidate } from "./retrieve.ts";
+import { saidBy } from "./said-by.ts";
 import { isHeld, weigh, withSlot } from "./weigh.ts";
 
 /** What the evidence comes to. */
@@ -186,7 +187,7 @@ export const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
 const isElsewhere = ({ asked, folded, keys, ordinals }: Query, { unit, missing, gives, slot }: Judged): boolean =>
   (unit.kind === "milestone" &&
     unit.milestone.office !== undefined &&
-    (SAID.test(folded) || isOnAnother(missing, { folded, keys }))) ||
+    ((SAID.test(folded) && !TOLD.test(saidBy(unit))) || isOnAnother(missing, { folded, keys }))) ||
   missing.some(({ kind, start }) => kind === "country" || COUNTED.test(folded.slice(0, start))) ||
   (isMeasure(asked.head) && !gives) ||
   (unit.kind === "milestone" &&
@@ -204,7 +205,8 @@ const isOnAnother = (missing: readonly QueryTerm[], { folded, keys }: Pick<Query
 /** What stands before whom a question is about. */
 const SUBJECT = /\b(?:was|were|is|did|does|has|had) (?:the )?$/;
 
-/** What somebody said is told by no entry of an office and its holder. */
+/** What somebody said is told by no entry of an office and its holder, unless it tells that they did. */
+const TOLD = /\b(?:said|told)\b/;
 const SAID = /\bwhat (?:did|does|has|had) (?:\w+ ){1,4}(?:say|said|tell|told)\b/;
 
 /** What is counted stands after this. */
