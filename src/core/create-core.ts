@@ -53,12 +53,13 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
 
   /** @param onLook told when the command looks at what was asked before it */
   function settingOf(now: Date, context: readonly string[], onLook: () => void = () => undefined): Setting {
-    const readAlone = (text: string): ReadCommand | null => runCommand(text, settingOf(now, []));
+    const read = (text: string, before: readonly string[] = []): ReadCommand | null =>
+      runCommand(text, settingOf(now, before));
     const earlier = () => {
       onLook();
       return context;
     };
-    return { knowledge, notesFor, now, earlier, interpretThread, readAlone };
+    return { knowledge, notesFor, now, earlier, interpretThread, read };
   }
 
   /** @param plain whether it is no command, whatever was asked before it */

@@ -460,3 +460,19 @@ describe("a follow-up may go beyond what the question before was about:", () => 
     [["when was H.R. 5959 reintroduced?", "who sponsored it"], /^Sponsors of H\.R\. 5959: Young Kim/],
   ])("%j", ([first = "", next = ""], lead) => expect(tell(first, next).lead).toMatch(lead));
 });
+
+describe("a command goes on over several follow-ups:", () => {
+  test.each([
+    [["timeline 2014", "and in 2015?", "and in 2016?"], "timeline 2016"],
+    [["timeline envoy", "and in 2008?", "and in 2017?"], "timeline envoy 2017"],
+    [["timeline camps", "what about sanctions?", "what about the envoy?"], "timeline envoy"],
+    [["timeline camps", "what about the envoy?", "and in 2017?"], "timeline envoy 2017"],
+  ])("%j", (texts, alone) => {
+    const { evidence } = ask(...texts);
+    expect(evidence.length).toBeGreaterThan(0);
+    expect(evidence).toEqual(ask(alone).evidence);
+  });
+
+  test("and why tells that it was read as one", () =>
+    expect(tell("timeline 2014", "and in 2015?", "why?").text).toContain("“and in 2015?” was read as the command"));
+});

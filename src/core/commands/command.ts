@@ -11,8 +11,8 @@ export interface Setting {
   /** What was asked earlier in the thread, oldest first, without the whys. */
   readonly earlier: () => readonly string[];
   readonly interpretThread: (texts: readonly string[], now: Date) => Interpretation;
-  /** The command that a text is read as, standing alone; null if it is a plain question. */
-  readonly readAlone: (text: string) => ReadCommand | null;
+  /** The command that a text is read as, alone or after others; null if it is a plain question. */
+  readonly read: (text: string, before?: readonly string[]) => ReadCommand | null;
 }
 
 /** What a text that is no plain question was read as. */

@@ -74,23 +74,34 @@ const COURTESY =
  * is another; null where it has no answer for that.
  */
 function goesOn(text: string, setting: Setting): ReadCommand | null {
-  const asked = text.replace(COURTESY, "");
-  const other = ALSO.exec(asked)?.[1] ?? TIME.exec(asked)?.[1];
-  const before = other === undefined ? undefined : setting.earlier().at(-1);
-  if (before === undefined || other === undefined) return null;
-  const name = setting.readAlone(before)?.name;
-  if (name === undefined || !LISTING.has(name)) return null;
+  const other = otherIn(text);
+  const before = other === undefined ? null : listedBefore(setting);
+  if (before === null || other === undefined) return null;
+  const { name } = before;
   const isTime = TIME.test(other);
   if (name === "topic" && isTime) return null;
-  const topic = isTime ? topicNamedIn(before, setting) : "";
+  const topic = isTime ? before.topic : "";
   const command = begun(`${name} ${topic} ${other}`.replace(/ +/g, " "), setting);
   return command && (command.answer.outcome === "answered" || topic !== "") ? command : null;
 }
 
-/** What a command was given beside a time, if that is a topic. */
-function topicNamedIn(command: string, setting: Setting): string {
-  const rest = command.replace(COURTESY, "").replace(FIRST_WORD, "").replace(EACH_TIME, " ").trim();
-  return meantTopic(rest, setting)?.id ?? "";
+/** The name or the time that a text asks the same for: "and 2006?", "what about camps?". */
+function otherIn(text: string): string | undefined {
+  const asked = text.replace(COURTESY, "");
+  return ALSO.exec(asked)?.[1] ?? TIME.exec(asked)?.[1];
+}
+
+/** The command that lists what it is given which the thread goes on from, and the topic that was given last; null where none does. */
+function listedBefore(setting: Setting): { readonly name: string; readonly topic: string } | null {
+  let topic: string | null = null;
+  for (const text of setting.earlier().toReversed()) {
+    const name = setting.read(text)?.name;
+    const given = name === undefined ? otherIn(text) : text.replace(COURTESY, "").replace(FIRST_WORD, "");
+    if (given === undefined || (name !== undefined && !LISTING.has(name))) return null;
+    topic ??= meantTopic(given.replace(EACH_TIME, " ").trim(), setting)?.id ?? null;
+    if (name !== undefined) return { name, topic: topic ?? "" };
+  }
+  return null;
 }
 
 const YEARS = String.raw`(?:since |until |before |after |from )?\d{4}(?: ?(?:-|–|to|until) ?\d{4})?`;

@@ -6,10 +6,10 @@ import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
 /** "Source?" after an answer is that answer's; the list of all is asked for in the plural. */
-const isOfAnswer = (text: string, { earlier, readAlone }: Setting): boolean => {
+const isOfAnswer = (text: string, { earlier, read }: Setting): boolean => {
   if (!/^source\W*$/i.test(text.trim())) return false;
   const before = earlier().at(-1);
-  return before !== undefined && readAlone(before) === null;
+  return before !== undefined && read(before) === null;
 };
 
 /** What is quoted, with what is known of each source, and what the records were checked against. */

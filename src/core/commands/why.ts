@@ -47,7 +47,7 @@ export const whyCommand: RunCommand = ({ text, rest }, setting) => {
   const before = given === null ? lastFound(setting) : [...setting.earlier(), given];
   const last = before[before.length - 1];
   if (last === undefined) return composeHelp(text, NOTHING_YET, [], [{ label: WHY_EXAMPLE, question: WHY_EXAMPLE }]);
-  const command = setting.readAlone(last);
+  const command = setting.read(last, before.slice(0, -1));
   if (command)
     return composeHelp(text, `“${cut(last, MOST_SHOWN)}” was read as ${commandWords(command.name)}.`, [], []);
   const { query, decision: decide, finding, fromRecord } = setting.interpretThread(before, setting.now);
@@ -76,9 +76,9 @@ export const whyCommand: RunCommand = ({ text, rest }, setting) => {
 };
 
 /** The thread up to what was last answered: help and greetings are no answers. */
-function lastFound({ earlier, readAlone }: Setting): readonly string[] {
+function lastFound({ earlier, read }: Setting): readonly string[] {
   const context = earlier();
-  const at = context.findLastIndex((text) => readAlone(text)?.answer.outcome !== "help");
+  const at = context.findLastIndex((text) => read(text)?.answer.outcome !== "help");
   return context.slice(0, at + 1);
 }
 
