@@ -19,8 +19,10 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   const said = terms.filter((term) => !isName(term));
   if (isDayOfAnother(date, said, slots) || isOfAnotherPlace(date, query, slots)) return false;
   if (isOfAnotherChamber(then, folded)) return false;
-  return said.every(({ keys, surface }) => {
-    const isOnIt = ({ about }: Slot): boolean => keys.some((key) => key.startsWith("~") && about.has(key));
+  return said.every(({ keys, stems, surface }) => {
+    const isOnIt = ({ about }: Slot): boolean =>
+      keys.some((key) => key.startsWith("~") && about.has(key)) ||
+      (stems.length > 0 && stems.every((key) => about.has(key)));
     const begun = dated.filter(isOnIt);
     const own =
       begun.length === 0 && ENDS.test(surface) ? slots.filter((slot) => slot.days !== null && isOnIt(slot)) : begun;
