@@ -259,6 +259,7 @@ function kindOf(
 ): Boundary["kind"] | null {
   const word = words[next];
   if (!word) return null;
+  if (CITING.test(text.slice(words[first]?.start))) return null;
   if (SUBORDINATE.test(words[first]?.text ?? "")) return comma && words[next + 1]?.text !== "of" ? "subject" : null;
   if (isVerb(word)) return joined || endsRow(words, next) ? "predicate" : null;
   if (ORDINAL.test(text.slice(word.start))) return "ordinal";
@@ -271,6 +272,10 @@ function kindOf(
 
 /** What begins a clause that can stand alone; "if" does not. */
 const SUBORDINATE = /^(?:as|when|where|because|although|though|since)$/;
+
+/** "…, as resolution 80/220 noted": who says it is no clause of its own. */
+const CITING =
+  /^as [^,]{2,60} (?:noted|notes|said|says|reported|found|stated|recalled|recorded|put it|pointed out)\W*$/;
 
 /** Whether a row of predicates that goes on at a place ends with "and" and another. */
 function endsRow(words: readonly Word[], from: number): boolean {

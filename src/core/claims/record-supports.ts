@@ -55,7 +55,7 @@ interface Held {
 /** Who is named has to stand in a field of the record that is about what is said of them. */
 export function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): boolean {
   const { terms } = query;
-  const isOnWhat = ({ surface }: QueryTerm): boolean => !HOW_OFTEN.test(surface);
+  const isOnWhat = (term: QueryTerm): boolean => !HOW_OFTEN.test(term.surface) && !isCitation(term, query);
   const matter = matterOf(terms).filter(isOnWhat);
   const words = terms.filter((term) => term.kind === "word" && isOnWhat(term));
   const telltale = matter.length > 0 ? matter : words;
@@ -76,6 +76,10 @@ export function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexic
   if (saysNamesAlone(held)) return isNegative(query.folded);
   return RECORD_RULES.every((holds) => holds(held));
 }
+
+/** "As resolution 80/220 noted": that it is said in a resolution which is named says nothing of what is said. */
+const isCitation = ({ keys }: QueryTerm, { symbols }: Query): boolean =>
+  symbols.length > 0 && keys.includes("resolution");
 
 /** What holds now, which may be over; who is the first stays it. */
 function isOfThePresent({ folded, terms }: Query): boolean {
@@ -109,27 +113,35 @@ function isInARow({ query, unit, speaking }: Held): boolean {
  * parts that tell most of the matter count, and of parts that tell as much, that which does so in more of the statement's
  * own words.
  */
-function isAlike({ query: { folded, terms }, unit, lexicon, speaking }: Held): boolean {
+function isAlike({ query, unit, lexicon, speaking }: Held): boolean {
+  const { folded, terms } = query;
   const { name, summary } = unit.milestone;
   const persons = unit.slots.flatMap(({ type, text }) => (type === "person" && name.includes(text) ? text : []));
   const ofPersons = lexicon.keysOf(persons, false);
   const isItself = ({ keys }: QueryTerm): boolean => hasAny(unit.nameKeys, keys) || hasAny(ofPersons, keys);
-  const telltales = terms.filter((term) => TELLTALE.has(term.kind) && !isItself(term));
+  const telltales = terms.filter((term) => TELLTALE.has(term.kind) && !isItself(term) && !isCitation(term, query));
   const told = (keys: ReadonlySet<string>): number =>
     telltales.reduce(
       (sum, term) => sum + Number(hasAny(keys, term.keys)) + shareIn(keys, term.stems) / (telltales.length + 1),
       0,
     );
   const whole = summary.toLowerCase();
-  const parts =
+  const all =
     speaking.length > 0
       ? speaking.flatMap((slot) => partsOf(slot, lexicon))
       : whole.split(/[,;]/).map((text) => ({ text, keys: lexicon.keysOf([text], true) }));
+  // What one chamber did not do is denied by no part on the other.
+  const [chamber, ...more] = CHAMBERS.filter((key) => query.keys.has(key));
+  const isOfOther = ({ keys }: { readonly keys: ReadonlySet<string> }): boolean =>
+    chamber !== undefined && more.length === 0 && !keys.has(chamber) && hasAny(keys, CHAMBERS);
+  const parts = all.filter((part) => !isOfOther(part));
   const most = Math.max(0, ...parts.map(({ keys }) => told(keys)));
   const said = speaking.length > 0 ? speaking.map((slot) => fieldText(slot).toLowerCase()) : [whole];
   const telling = most > 0 ? parts.filter(({ keys }) => told(keys) === most).map(({ text }) => text) : said;
   return telling.some((text) => isNegative(text) === isNegative(folded) && isPending(text) === isPending(folded));
 }
+
+const CHAMBERS = ["house-of-representatives", "senate"];
 
 /** "Sung Kim was the special envoy", of whom a field says that he was not, and another that he was nominated for one. */
 function isSoOfThem({ query: { folded, terms }, unit, lexicon }: Held): boolean {
