@@ -22,6 +22,8 @@ import {
   saysWhatOught,
   statesNothing,
   tellsADifference,
+  tellsByAnother,
+  tellsFirstSince,
   tellsOfTheRest,
   tellsTimeApart,
 } from "./stating.ts";
@@ -214,7 +216,9 @@ function judgeText(said: string, among: Among): ClaimVerdict {
     isOfUntoldTime(query) ||
     pointsToOneOfTwo(query) ||
     namesNoDocument(said, among.knowledge.base);
-  const isBeyond = leavesOut(query) || tellsTimeApart(query) || tellsOfTheRest(query) || tellsADifference(query);
+  const isBeyond = [leavesOut, tellsTimeApart, tellsByAnother, tellsFirstSince, tellsOfTheRest, tellsADifference].some(
+    (isTold) => isTold(query),
+  );
   if (deniesAll(query) || isBeyond || isOfNoTime) return unshown(statement, "missing");
   const recorded = judgeByRecord(statement);
   if (recorded && isTold(recorded)) return recorded;

@@ -40,6 +40,7 @@ export function checkOverAll(query: Query, base: FactBase): Found | null {
     keys.has("third-committee")
   )
     return null;
+  if (PLACED_VOTE.test(folded) && (readVoteQuestion(query, base)?.bodies ?? []).length === 0) return null;
   if (countsOtherwise(query, base) || namesPlaceOfAnother(query)) return null;
   const numbers = new Set(countedIn(query).map(({ start }) => start));
   if (numbers.size > 1) return null;
@@ -49,6 +50,9 @@ export function checkOverAll(query: Query, base: FactBase): Found | null {
   }
   return checkEach(query, base) ?? checkAsked(query, base);
 }
+
+/** "The latest vote", of a body that is not named. */
+const PLACED_VOTE = /\b(?:first|last|latest|newest) (?:recorded )?vote\b/;
 
 /** "Its tenth and last vote": a place that is told of no amount; "the second highest" is. */
 const namesPlaceOfAnother = ({ figures, folded }: Query): boolean =>

@@ -61,6 +61,22 @@ const LEFT_OUT =
   /\b(?:except(?:ing)?|apart from|other than|aside from|with the exception of|save for|but for|excluding|all but)\b/;
 const NONE_BUT = /\b(?:nobody|no one|no (?:country|state|other \w+)) (?:but|except|other than)\b/;
 
+/** "The same range", "KINU's was higher": an amount that is told by that of something else. */
+export const tellsByAnother = ({ folded }: Query): boolean => BY_ANOTHER.test(folded);
+
+const BY_ANOTHER =
+  /\b(?:the|that) (?:very |exact )?same (?:estimate|range|number|figure|result|tally|total|amount|margin|score|outcome|vote)s?\b|\b(?:that|this) (?:range|figure|estimate|number)\b|\b(?:higher|lower|larger|smaller|greater) (?:estimate|range|number|figure|total|one)s?\b|\b(?:was|were|is|are) (?:(?:much|slightly|a little|even|far|also) )?(?:higher|lower|larger|smaller|greater)\b/;
+
+/**
+ * "For the first time since 2017", "its first in six years": the first of those after another; of the Security Council's
+ * meetings that is known.
+ */
+export const tellsFirstSince = ({ folded, keys }: Query): boolean =>
+  FIRST_SINCE.test(folded) && !keys.has("security-council");
+
+const FIRST_SINCE =
+  /\bfirst (?:time|one|meeting|session|vote|text|resolution|public \w+)\b[^.;]{0,60}\b(?:since (?!then\b)|in (?:(?:almost|nearly|over|about|more than) )?\w+ (?:years|months)\b)/;
+
 /** "Five months after the executive order": a time that is told from that of something else. */
 export const tellsTimeApart = ({ folded }: Query): boolean => APART.test(folded);
 

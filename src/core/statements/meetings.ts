@@ -1,6 +1,6 @@
 import type { FactBase } from "../base/schema.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
-import { daysOf, within } from "../language/days.ts";
+import { type Days, daysOf, within } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { type Meeting, meetingsIn } from "../meetings/meeting.ts";
 import { timesMet } from "../meetings/reading.ts";
@@ -32,6 +32,8 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
     const met = meetingsOf(query, base);
     return { verdict: met.length === times ? "in" : "unknown", meetings: met };
   }
+  const again = firstSince(query, base);
+  if (again) return again;
   const counted = countedIn(query);
   const saysHow = positionsIn(query).length + counted.length > 0;
   if (/\bbefore (?:a|the|any) (?:procedural )?vote\b/.test(query.folded) || VOTED_OTHERWISE.test(query.folded))
@@ -56,6 +58,38 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
   if (judged.every((facets) => facets.includes("fails"))) return { verdict: "differs", meetings };
   return { verdict: "unknown", meetings };
 }
+
+/** "For the first time since 2017": there was one then, and none between; null where nothing of the kind is said. */
+function firstSince(query: Query, base: FactBase): MeetingVerdict | null {
+  const { folded, dates } = query;
+  if (!FIRST_SINCE.test(folded)) return null;
+  const since = dates.filter(({ start }) => SINCE_THEN.test(folded.slice(0, start)));
+  const [date, ...others] = dates.filter((one) => !since.includes(one));
+  const [before, ...more] = since;
+  const saysMore = positionsIn(query).length + countedIn(query).length > 0;
+  if (!date || !before || others.length + more.length > 0 || saysMore) return { verdict: "unknown", meetings: [] };
+  const voted = VOTED.test(folded) && !WITHOUT_VOTE.test(folded);
+  const all = meetingsIn(base).filter(({ tally }) => !voted || tally !== null);
+  const isIn = ({ milestone }: Meeting, time: Days): boolean => within(daysOf(milestone.from ?? ""), time);
+  const then = all.findIndex((one) => isIn(one, date));
+  const [one, last] = [all[then], all[then - 1]];
+  if (!one) return { verdict: "unknown", meetings: [] };
+  const isSo =
+    last !== undefined && isIn(last, before.named ?? before) && (!WITHOUT_VOTE.test(folded) || one.tally === null);
+  return { verdict: isSo ? "in" : "differs", meetings: last ? [last, one] : [one] };
+}
+
+const FIRST_SINCE = /\bfirst\b[^.;]{0,60}\bsince (?!then\b)/;
+const SINCE_THEN = /\bsince $/;
+const VOTED = /\bvot(?:e|es|ed|ing)\b/;
+
+/** Whether what is said of a vote of some time holds of one in the Security Council then. */
+export const holdsOfMeeting = (query: Query, base: FactBase): boolean =>
+  query.dates.length > 0 &&
+  meetingsOf(query, base).some((one) => {
+    const facets = [...positionsSaid(one, query), ...countedIn(query).map((each) => numberSaid(each, one, query))];
+    return one.tally !== null && facets.length > 0 && facets.every((each) => each === "holds");
+  });
 
 const WITHOUT_VOTE = /\bwithout (?:a|any) (?:procedural )?vote\b|\bno (?:procedural )?vote was (?:held|taken|needed)\b/;
 

@@ -84,10 +84,17 @@ function placeFacets(one: Resolution, question: VoteQuestion, query: Query, base
   const elsewhere = /\b(?:geneva|new york)\b/.exec(folded)?.[0];
   if (elsewhere !== undefined && elsewhere !== (body === "assembly" ? "new york" : "geneva")) return ["unknown"];
   if (place === undefined) return [];
+  // "The latest vote": of which body is not said.
+  if (question.bodies.length + question.named.length === 0 && !question.explicit) return ["unknown"];
   if (/latest|newest/.test(place))
     return [base.resolutions.findLast((other) => other.body === body)?.id === id ? "holds" : "unknown"];
   if (place === "first" && FIRST_DONE.test(folded)) return [firstTimeFacet(one, question, query, base)];
-  const first = base.resolutions.find((other) => other.body === body)?.id;
+  const isUnvoted = query.keys.has("without-vote");
+  const isAlike = (other: Resolution): boolean =>
+    other.body === body &&
+    (!isUnvoted || other.vote === null) &&
+    (isUnvoted || !query.keys.has("recorded-vote") || other.vote !== null);
+  const first = base.resolutions.find(isAlike)?.id;
   if (place !== "first" || (first !== id && !FIRST_TEXT.test(folded))) return ["unknown"];
   return [first === id ? "holds" : "fails"];
 }

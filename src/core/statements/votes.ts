@@ -6,7 +6,7 @@ import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
-import { meetingsNamed } from "./meetings.ts";
+import { holdsOfMeeting, meetingsNamed } from "./meetings.ts";
 import { positionsIn, statesIn } from "./positions.ts";
 import { countedIn } from "./tallies.ts";
 import { OTHER_TIME } from "./times.ts";
@@ -42,6 +42,8 @@ export function checkVotes(query: Query, base: FactBase, before: readonly Resolu
   const resolutions = [...new Set(known.flatMap((one) => one.resolutions))];
   const differing = known.filter(({ verdict }) => verdict === "differs");
   if (differing.length > 0) {
+    const isOfNone = question.bodies.length + question.named.length === 0 && !question.explicit;
+    if (isOfNone && holdsOfMeeting(query, base)) return { verdict: "unknown", resolutions };
     const against = [...new Set(differing.flatMap((one) => one.resolutions))];
     return { verdict: "differs", resolutions: FIRST_TEXT.test(query.folded) ? firstOf(against, base) : against };
   }
