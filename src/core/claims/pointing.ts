@@ -15,15 +15,29 @@ import type { ClaimVerdict } from "./verdict.ts";
 export const named = (text: string, before: ClaimVerdict | null, base: FactBase): string =>
   withYear(withPlace(withName(pointing(text, before), before, base), before), before);
 
-/** "The second was held there": in the place that the statement before it names last. */
+/**
+ * "The second was held there": in the place that the statement before it names last; "the vote there", "the Council" after
+ * one on the Security Council: in that.
+ */
 function withPlace(text: string, before: ClaimVerdict | null): string {
+  if (before !== null && VOTE.test(text) && isOnSecurityCouncil(before))
+    return text.replace(THERE, "in the Security Council").replace(COUNCIL, "the Security Council");
   const place = [...(before?.claim.text ?? "").matchAll(IN_PLACE)].at(-1)?.[1];
   return place === undefined ? text : text.replace(THERE, `in ${place}`);
 }
 
+const VOTE = /\b(?:vot(?:e|es|ed|ing)|abstain\w*|ballots?)\b/;
+
+const isOnSecurityCouncil = ({ claim, votes }: ClaimVerdict): boolean =>
+  votes.meetings.length > 0 || /^(?:[^,]{2,40}, )?the (?:UN |U\.N\. )?Security Council\b/i.test(claim.text);
+
+/** A Council without its name. */
+const COUNCIL = /\bthe [Cc]ouncil\b/g;
+
 const IN_PLACE =
   /\b(?:in|at|to) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)((?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)/gu;
-const THERE = /\b(?<!\bfrom )there\b(?! (?:is|are|was|were|has|have|had|will|would|can|could)\b)/;
+const THERE =
+  /\b(?<!\bfrom )there\b(?! (?:is|are|has|have|had|will|would|can|could)\b)(?! (?:was|were) (?!\d)(?:an?|no|the|one|two)\b)/;
 
 /** "The former was the envoy", "the latter": which of two, is not told by the statement itself. */
 export const pointsToOneOfTwo = ({ folded }: Query): boolean =>

@@ -41,7 +41,14 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
   const isUnvoted = WITHOUT_VOTE.test(query.folded);
   if (!saysHow && !isUnvoted) return null;
   const meetings = query.dates.length === 0 && before.length > 0 ? before : meetingsOf(query, base);
-  if (meetings.length === 0 || (saysHow && meetings.some(({ tally }) => tally === null))) return null;
+  if (meetings.length === 0) return null;
+  const unvoted = meetings.filter(({ tally }) => tally === null);
+  const isScoped = query.dates.length + before.length > 0;
+  if (saysHow && unvoted.length > 0 && !isScoped)
+    return positionsIn(query).length > 0 ? { verdict: "unknown", meetings: [] } : null;
+  // Nobody voted on a meeting that was held without a vote.
+  if (saysHow && unvoted.length > 0)
+    return { verdict: unvoted.length === meetings.length ? "differs" : "unknown", meetings: unvoted };
   const [first] = meetingsIn(base);
   const judged = meetings.map((one): readonly Facet[] => [
     ...positionsSaid(one, query),
