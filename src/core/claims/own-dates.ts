@@ -4,6 +4,7 @@ import { type Days, daysOf, isDayOfAnyYear, overlap, within, yearAt } from "../l
 import { isName, type Query, type QueryTerm } from "../reading/query.ts";
 import { isAbout, type Slot, type Unit } from "../units.ts";
 import { isUntil, tellsItsEnd } from "../weighing/agree-dates.ts";
+import { isOfAnotherOccasion } from "./own-pairs.ts";
 
 /** "Established in 2014": a record that has a date for just that has to have this one. */
 export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit): boolean {
@@ -18,7 +19,7 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   if (!isOfADay && TAKES_OFFICE.test(folded)) return false;
   const said = terms.filter((term) => !isName(term));
   if (isDayOfAnother(date, said, slots) || isOfAnotherPlace(date, query, slots)) return false;
-  if (isOfAnotherChamber(then, folded)) return false;
+  if (isOfAnotherChamber(then, folded) || isOfAnotherOccasion(date, query, { slots })) return false;
   return said.every(({ keys, stems, surface }) => {
     const isOnIt = ({ about }: Slot): boolean =>
       keys.some((key) => key.startsWith("~") && about.has(key)) ||

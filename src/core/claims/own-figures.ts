@@ -1,4 +1,3 @@
-import { yearAt } from "../language/days.ts";
 import { type FigureMention, NEARLY, ROUGHLY } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import { inDigits } from "../language/number-words.ts";
@@ -7,7 +6,6 @@ import { isName, type Query, type QueryFigure } from "../reading/query.ts";
 import type { Slot, Unit } from "../units.ts";
 import { figuresFor } from "../weighing/agree-figures.ts";
 import { saidBy } from "../weighing/said-by.ts";
-import { yearIn } from "../weighing/slots.ts";
 
 /** Each number has to be one that the evidence gives, and a bound that of what it counts; ordinals have a rule of their own. */
 export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean => {
@@ -39,20 +37,6 @@ const NEEDED = /\b(?:needed|required|necessary)\b/;
 /** "Nine yes votes", which is no figure of its own. */
 const isNumber = (number: number, { text }: Slot): boolean =>
   inDigits(fold(text)).text.split(/\W+/).includes(String(number));
-
-/** "In 2023 for the 19th year": of fields that are each of a year, that of the year which is named has the number, if one has any. */
-export const areOfTheirYears = ({ figures, dates }: Query, { slots }: Unit): boolean =>
-  figures.every((figure) => {
-    const counting = slots.filter(({ field, figures: own }) => {
-      const year = yearIn(field?.label);
-      const isThen = year !== null && dates.some(({ from, to }) => yearAt(from) <= year && year <= yearAt(to));
-      return isThen && own().some(({ kind }) => kind === figure.kind);
-    });
-    return (
-      counting.length === 0 ||
-      counting.some((slot) => slot.figures().some(({ low, high }) => low === figure.low && high === figure.high))
-    );
-  });
 
 /** "The two witnesses were Sung Kim and Robert King": as many as are named, all in one field on what is counted. */
 function countsNames({ low, high, start, noun }: QueryFigure, { folded, terms }: Query, { slots }: Unit): boolean {

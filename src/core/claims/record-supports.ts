@@ -18,6 +18,7 @@ import {
   isOn,
   partsOf,
 } from "./own-fields.ts";
+import { areOfTheirNames } from "./own-pairs.ts";
 
 /** Words that put something into a row, of which a record has its own place. */
 export const PLACES =
@@ -194,6 +195,7 @@ const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
   ({ query, unit }) => areOfTheirNumbers(query, unit),
   ({ query, unit, lexicon }) => areOfTheirCountries(query, unit, lexicon),
   ({ query, unit, lexicon }) => areDoneByThose(query, unit, lexicon),
+  ({ query, unit, lexicon }) => areOfTheirNames(query, unit, lexicon),
   ({ query, unit, lexicon }) => !isTurnedInFields(query, unit, lexicon),
   isOnThem,
   ({ query, unit }) => isOfItsBill(query, unit),

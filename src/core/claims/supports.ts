@@ -15,7 +15,8 @@ import { speaksAlike } from "../weighing/speaks-alike.ts";
 import { isAsNarrow } from "./narrowing.ts";
 import { isItsEnd, isOfItsMatter, lasts, mayBeItsBeginning } from "./own-dates.ts";
 import { isForItsReason, isToldByFields } from "./own-fields.ts";
-import { areOfTheirYears, isBorne } from "./own-figures.ts";
+import { isBorne } from "./own-figures.ts";
+import { areOfTheirEstimates, areOfTheirYears } from "./own-pairs.ts";
 import { hasTheirTitles } from "./own-titles.ts";
 import { PLACES, PRESENT_OF_OFFICE, recordSupports } from "./record-supports.ts";
 import { goesAlike } from "./trend.ts";
@@ -46,7 +47,9 @@ const supportsSome = (query: Query, unit: Unit, lexicon: Lexicon): boolean =>
 type Rule = (query: Query, unit: Unit, lexicon: Lexicon) => boolean;
 
 const hasTheFigures: Rule = (query, unit) =>
-  query.figures.every((figure) => isBorne(figure, unit, query)) && areOfTheirYears(query, unit);
+  query.figures.every((figure) => isBorne(figure, unit, query)) &&
+  areOfTheirYears(query, unit) &&
+  areOfTheirEstimates(query, unit);
 
 const hasTheDates: Rule = (query, unit) =>
   query.dates.every(

@@ -30,13 +30,16 @@ export function facetsOf(
   base: FactBase,
 ): readonly Facet[] {
   const { folded } = query;
+  const sponsors = coSponsorsSaid(one, query);
+  // "South Korea co-sponsored it, which was adopted without a vote": the one is not borne out by the other.
+  const untold: readonly Facet[] = query.keys.has("co-sponsor") && sponsors.length === 0 ? ["unknown"] : [];
   const all = [
     ...numbersSaid(one, question, query),
     ...positionsSaid(one, query, dates),
     ...amongSaid(one, query),
     ...aloneSaid(one, query),
     ...methodsSaid(one, query),
-    ...coSponsorsSaid(one, query),
+    ...sponsors,
     ...comparedSaid(one, question, query),
   ];
   const places = [...new Set(all.map(({ at }) => at))];
@@ -51,7 +54,7 @@ export function facetsOf(
   const days = [...dateFacets(one, dates, question, query), ...bodyFacets(one, question, query)];
   const isNone = isDenied(folded.slice(0, Math.max(folded.search(PLACE_OR_ROW), 0)));
   const rows = placeFacets(one, question, query, base).map((facet) => (isNone ? turned(facet) : facet));
-  if (said.length > 0) return [...days, ...said, ...rows];
+  if (said.length > 0) return [...days, ...said, ...rows, ...untold];
   if (all.length > 0) return [];
   // Of a state that did something else than vote the day tells nothing.
   if (query.keys.has("co-sponsor") || statesIn(query).length > 0) return days.length > 0 ? ["unknown"] : [];

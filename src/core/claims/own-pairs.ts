@@ -1,0 +1,100 @@
+import type { DateMention } from "../language/dates.ts";
+import { overlap, yearAt } from "../language/days.ts";
+import { hasAny } from "../language/keys.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import { fold } from "../language/text.ts";
+import { isName, isTelling, type Query, type QueryFigure } from "../reading/query.ts";
+import { ORDINAL_KEYS } from "../reading/understand.ts";
+import { fieldText, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
+import { yearIn } from "../weighing/slots.ts";
+
+/** Where something stands in the folded statement. */
+interface Mention {
+  readonly start: number;
+  readonly end: number;
+}
+
+const gap = (one: Mention, other: Mention): number =>
+  one.end <= other.start ? other.start - one.end : one.start - other.end;
+
+/** Of several mentions that which stands nearest to another. */
+const nearestTo = <One extends Mention>(mention: Mention, others: readonly One[]): One | undefined =>
+  others.toSorted((a, b) => gap(mention, a) - gap(mention, b))[0];
+
+/** "In Seoul in July 2005", of an entry which tells where each of a row was, and when: of another place, it was then. */
+export function isOfAnotherOccasion(date: DateMention, { terms }: Query, { slots }: Pick<Unit, "slots">): boolean {
+  const rowOf = ({ about }: Slot): readonly string[] => ORDINAL_KEYS.filter((key) => about.has(key));
+  const placed = slots.filter((slot) => slot.type === "place" && rowOf(slot).length > 0);
+  const then = slots.filter(({ type, days }) => type === "date" && days !== null && overlap(days, date));
+  const place = nearestTo(
+    date,
+    terms.filter(({ keys }) => placed.some((slot) => hasAny(slot.own(), keys))),
+  );
+  if (place === undefined || then.every((slot) => rowOf(slot).length === 0)) return false;
+  const rows = placed.filter((slot) => hasAny(slot.own(), place.keys)).flatMap(rowOf);
+  return !then.some((slot) => rowOf(slot).some((key) => rows.includes(key)));
+}
+
+/**
+ * "In 2023 for the 19th year": of fields that are each of a year, that of the year which stands nearest has the number, if
+ * one has any.
+ */
+export const areOfTheirYears = ({ figures, dates }: Query, { slots }: Unit): boolean =>
+  figures.every((figure) => {
+    const date = nearestTo(figure, dates);
+    const counting = slots.filter(({ field, figures: own }) => {
+      const year = yearIn(field?.label);
+      const isThen = date !== undefined && year !== null && yearAt(date.from) <= year && year <= yearAt(date.to);
+      return isThen && own().some(({ kind }) => kind === figure.kind);
+    });
+    return counting.length === 0 || counting.some((slot) => hasFigure(slot, figure));
+  });
+
+const hasFigure = (slot: Slot, { low, high }: QueryFigure): boolean =>
+  slot.figures().some((own) => own.low === low && own.high === high);
+
+/** "200,000 prisoners", which a field gives as the estimate of some NGOs: whose it is stands by the number. */
+export function areOfTheirEstimates({ figures, terms }: Query, { slots }: Unit): boolean {
+  const labels = slots.flatMap(({ field }) => field?.label ?? []);
+  const isQualified = ({ field }: Slot): boolean =>
+    field !== null && labels.some((label) => field.label.startsWith(`${label} of `));
+  return figures.every((figure) => {
+    const holding = slots.filter((slot) => slot.field !== null && hasFigure(slot, figure));
+    if (holding.length === 0 || !holding.every(isQualified)) return true;
+    const others = slots.filter(({ type }) => type === "figure").filter((slot) => !holding.includes(slot));
+    const whose = terms.filter((term) =>
+      term.keys.some(
+        (key) => holding.some(({ about }) => about.has(key)) && !others.some(({ about }) => about.has(key)),
+      ),
+    );
+    return whose.some((term) => nearestTo(term, figures) === figure);
+  });
+}
+
+/** "The order took Radio Free Asia off the air", of an entry on two broadcasters, which tells that of the other. */
+export function areOfTheirNames({ terms }: Query, { slots, nameKeys }: MilestoneUnit, lexicon: Lexicon): boolean {
+  const parts = slots.flatMap((slot) => {
+    const text = fold(fieldText(slot));
+    return (slot.type === "statement" ? text.split(/[,;]/) : [text]).map((part) => ({
+      slot,
+      keys: lexicon.keysOf([part], true),
+      names: lexicon.read(part).flatMap(({ kind, keys }) => (kind === "name" ? keys : [])),
+    }));
+  });
+  // Told beside one another in one field: "VOA off air, RFA largely stopped".
+  const rivals = slots.flatMap((slot) => {
+    const naming = parts.filter((part) => part.slot === slot && part.names.length > 0);
+    return naming.length > 1 ? naming.flatMap(({ names }) => names) : [];
+  });
+  const named = terms.filter(
+    (term) => isName(term) && hasAny(new Set(rivals), term.keys) && !hasAny(nameKeys, term.keys),
+  );
+  return terms.every((term) => {
+    const who = isName(term) || !isTelling(term) ? undefined : nearestTo(term, named);
+    if (who === undefined) return true;
+    const telling = parts.filter(({ slot }) => isAbout(term, slot));
+    const literal = telling.filter(({ keys }) => hasAny(keys, term.stems));
+    const owners = new Set((literal.length > 0 ? literal : telling).flatMap(({ names }) => names));
+    return owners.size === 0 || hasAny(owners, who.keys);
+  });
+}
