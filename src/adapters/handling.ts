@@ -18,7 +18,7 @@ export interface Handled {
 export interface Handling {
   /**
    * Starts to handle an event and returns at once. Where `work` fails, one line is logged and `apologise` is called
-   * with the reference; where that fails too, the log says so.
+   * with the reference; where that fails too, the log says so, and why.
    */
   run(event: string, work: (handled: Handled) => Promise<void>, apologise: (reference: string) => Promise<void>): void;
   /** True as soon as nothing is running, false where something still runs after `withinMs`. */
@@ -70,16 +70,14 @@ async function handle(
     if (remarks) logger.warn({ reference, event, ms, ...remarks }, "handled with trouble");
     else logger.info({ reference, event, ms }, "handled");
   } catch (error) {
-    let told = true;
+    const failed = { reference, event, fault: faultOf(error), ...remarks };
     try {
       await apologise(reference);
-    } catch {
-      told = false;
+    } catch (untold) {
+      logger.error({ ...failed, told: false, untold: faultOf(untold) }, "failed");
+      return;
     }
-    logger.error(
-      { reference, event, fault: faultOf(error), ...remarks, told },
-      told ? "failed; the asker was told" : "failed",
-    );
+    logger.error({ ...failed, told: true }, "failed; the asker was told");
   }
 }
 

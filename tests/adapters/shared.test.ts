@@ -192,13 +192,16 @@ describe("handling events", () => {
     expect(lines[0]).not.toContain("SECRET");
   });
 
-  test("an apology that fails too is said in the same line", async () => {
+  test("an apology that fails too is said in the same line, with why", async () => {
     const { lines, logger } = createLog();
     const handling = createHandling(logger);
-    const fail = () => Promise.reject(new Error("no"));
-    handling.run("slash", fail, fail);
+    const fail = (error: Error) => () => Promise.reject(error);
+    handling.run("slash", fail(new Error("SECRET")), fail(new TypeError("SECRET too")));
     await handling.settled(5_000);
-    expect(lines.map((line) => JSON.parse(line).told)).toEqual([false]);
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 50, told: false, fault: { name: "Error" }, untold: { name: "TypeError" } },
+    ]);
+    expect(lines[0]).not.toContain("SECRET");
   });
 
   test("what nobody asked leaves no line, unless it fails", async () => {
