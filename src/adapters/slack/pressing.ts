@@ -68,10 +68,10 @@ function taskOf(means: PressingMeans, pressed: Pressed): Task {
   return { ways, work: (handled) => askAgain(means, pressed, action, asked, ways, handled) };
 }
 
-/** Feedback that was sent with a form. */
+/** Feedback that was sent with a form. Whoever sent it has been thanked, so that what cannot be noted is a failure. */
 export async function recordForm({ feedback }: PressingMeans, { metadata, input }: Submitted): Promise<void> {
   const judged = decodeVerdict(metadata);
-  if (judged === undefined) return;
+  if (judged === undefined) throw new Error("a form that does not say what is judged");
   const comment = input.trim();
   await feedback.record({ platform: "slack", verdict: "wrong", ...judged, ...(comment ? { comment } : {}) });
 }

@@ -499,6 +499,18 @@ describe.each(transports)("over %s", (transport) => {
       expect(await stage.feedback()).toMatchObject([{ verdict: "helpful" }]);
     });
 
+    test("of a form that does not say what is judged is said to be lost", async () => {
+      await stage.command("resolutions");
+      await stage.press(await one(), "Wrong or outdated");
+      await stage.settled();
+      const [form] = views();
+      await stage.submit(form?.id ?? "", { ...form?.view, private_metadata: "old" }, { comment: "No." });
+      await stage.settled();
+      expect(viewWords(0)).toMatch(/your feedback was not noted\. .* the reference [0-9a-f]{8}\.$/);
+      expect(stage.log.at(50)).toMatchObject([{ event: "feedback", told: true }]);
+      expect(await stage.feedback()).toEqual([]);
+    });
+
     test("wrong is not written when the form is closed, and is when it cannot be opened", async () => {
       await stage.command("resolutions");
       const message = await one();
