@@ -1,5 +1,5 @@
 import { words } from "../../core/index.ts";
-import type { Feedback } from "../feedback.ts";
+import type { Feedback, FeedbackEntry } from "../feedback.ts";
 import type { Handled } from "../handling.ts";
 import { once, type Seen } from "../seen.ts";
 import { rememberAll } from "../threads.ts";
@@ -69,11 +69,22 @@ function taskOf(means: PressingMeans, pressed: Pressed): Task {
 }
 
 /** Feedback that was sent with a form. Whoever sent it has been thanked, so that what cannot be noted is a failure. */
-export async function recordForm({ feedback }: PressingMeans, { metadata, input }: Submitted): Promise<void> {
-  const judged = decodeVerdict(metadata);
+export async function recordForm(means: PressingMeans, { metadata, input, user }: Submitted): Promise<void> {
+  const judged = decodeVerdict(splitVerdict(metadata).judged);
   if (judged === undefined) throw new Error("a form that does not say what is judged");
   const comment = input.trim();
-  await feedback.record({ platform: "slack", verdict: "wrong", ...judged, ...(comment ? { comment } : {}) });
+  await keep(means, { verdict: "wrong", ...judged, ...(comment ? { comment } : {}) }, `${user}:${metadata}`);
+}
+
+/** Writes a verdict down, and the same one of the same reader on an answer once, unless there is a comment to it. */
+async function keep(
+  { feedback, seen }: PressingMeans,
+  entry: Omit<FeedbackEntry, "platform">,
+  key: string,
+): Promise<void> {
+  const record = () => feedback.record({ platform: "slack", ...entry });
+  if (entry.comment) await record();
+  else await once(seen, `${entry.verdict}:${key}`, record);
 }
 
 type Asking = Exclude<Action, "feedback" | "helpful" | "wrong">;
@@ -167,12 +178,14 @@ async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, ha
 }
 
 function verdictTask(means: PressingMeans, pressed: Pressed, action: "feedback" | "helpful" | "wrong"): Task {
-  const { calls, feedback } = means;
-  const { asker, view, triggerId } = pressed;
+  const { calls } = means;
+  const { asker, message, view, triggerId } = pressed;
   const ways = privateWays(calls, asker);
   const { verdict, judged: value } =
     action === "feedback" ? splitVerdict(pressed.value) : { verdict: action, judged: pressed.value };
   const judged = decodeVerdict(value);
+  // A view shows one answer after the other, and each is judged by itself.
+  const place = message ? `${asker.channel ?? ""}:${message.ts}` : (view?.id ?? triggerId);
   const thank = async (handled: Handled) => {
     const shown = view && decodeAsk(view.metadata);
     const notice = words.feedbackThanks;
@@ -188,7 +201,7 @@ function verdictTask(means: PressingMeans, pressed: Pressed, action: "feedback" 
         return;
       }
       if (verdict === "wrong") {
-        const form = feedbackForm(value);
+        const form = feedbackForm(`${place}${value}`);
         try {
           await (view?.type === "modal" ? calls.pushView(triggerId, form) : calls.openView(triggerId, form));
           return;
@@ -196,7 +209,7 @@ function verdictTask(means: PressingMeans, pressed: Pressed, action: "feedback" 
           handled.remark({ through: "no form" });
         }
       }
-      await feedback.record({ platform: "slack", verdict, ...judged });
+      await keep(means, { verdict, ...judged }, `${asker.user}:${place}${value}`);
       // It is noted, whether its thanks can be shown or not.
       await thank(handled).catch(() => handled.remark({ thanked: false }));
     },

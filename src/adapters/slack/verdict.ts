@@ -29,7 +29,7 @@ export function decodeVerdict(value: string): Judged | undefined {
   return { outcome, question, evidence };
 }
 
-/** Slack's pair of buttons has one id, so the verdict stands before what is judged. */
+/** Slack's pair of buttons has one id, so the verdict stands before what is judged; in a form, the answer's place does. */
 export function splitVerdict(value: string): { verdict?: FeedbackEntry["verdict"]; judged: string } {
   const at = value.indexOf("[");
   const verdict = value.slice(0, Math.max(at, 0));

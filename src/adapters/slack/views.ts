@@ -40,12 +40,12 @@ export function askForm(): types.ModalView {
   };
 }
 
-/** The form behind "Wrong or outdated": what is not sent is not kept. */
-export function feedbackForm(judged: string): types.ModalView {
+/** The form behind "Wrong or outdated": what is not sent is not kept. `about` says which answer, and where it stands. */
+export function feedbackForm(about: string): types.ModalView {
   return {
     ...modal(words.wrong),
     callback_id: forms.feedback,
-    private_metadata: judged,
+    private_metadata: about,
     submit: plain(words.send),
     blocks: [
       {

@@ -458,6 +458,34 @@ describe.each(transports)("over %s", (transport) => {
       ]);
     });
 
+    test("helpful counts once for each reader and answer, and each press is thanked for", async () => {
+      await stage.mention(`<@${bot.userId}> resolutions`);
+      const message = await one();
+      for (const [at, user] of [jane, jane, helper].entries()) {
+        await stage.press(message, "Helpful", user);
+        const thanks = (await stage.messages(at + 2)).at(-1);
+        expect(thanks).toMatchObject({ only: user.id, text: "Thank you, noted." });
+      }
+      await stage.mention(`<@${bot.userId}> resolutions`);
+      const again = (await stage.messages(5)).at(-1);
+      if (again) await stage.press(again, "Helpful");
+      await stage.messages(6);
+      expect(await stage.feedback()).toHaveLength(3);
+    });
+
+    test("wrong counts once for each reader without a comment, and with each comment", async () => {
+      await stage.command("resolutions");
+      const message = await one();
+      for (const comment of ["", "", "It was 2006.", "No, 2007."]) {
+        await stage.press(message, "Wrong or outdated");
+        await stage.settled();
+        const form = views().at(-1);
+        await stage.submit(form?.id ?? "", form?.view ?? {}, { comment });
+        await stage.settled();
+      }
+      expect((await stage.feedback()).map((line) => line.comment)).toEqual([undefined, "It was 2006.", "No, 2007."]);
+    });
+
     test.each([
       ["with a comment", "It was the Third Committee.", { comment: "It was the Third Committee." }],
       ["without one", "", {}],
