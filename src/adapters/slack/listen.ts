@@ -1,6 +1,7 @@
 import type { App, types } from "@slack/bolt";
 import type { Logger } from "pino";
 import { words } from "../../core/index.ts";
+import { faultOf } from "../fault.ts";
 import type { Handling } from "../handling.ts";
 import { fieldOf } from "../json.ts";
 import { answerTo, checkTask, commandTask, openedTask, saidTask, type Task } from "./answering.ts";
@@ -32,8 +33,12 @@ type Acknowledge = (response?: { readonly response_action: "update"; readonly vi
  */
 export function listen(app: App, means: Listening): void {
   app.processEvent = ({ body, ack }) =>
-    // Where Slack cannot be told, it sends the same again, and the work goes on.
-    hear(means, body, (response) => ack(response).catch(() => undefined));
+    // Where Slack cannot be told, it sends events again, commands not; the work goes on either way.
+    hear(means, body, (response) =>
+      ack(response).catch((error: unknown) =>
+        means.logger.warn({ fault: faultOf(error) }, "an acknowledgement could not be sent"),
+      ),
+    );
 }
 
 async function hear(means: Listening, body: unknown, acknowledge: Acknowledge): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createFeedback } from "../../../src/adapters/feedback.ts";
 import { createSlack, type SlackSettings } from "../../../src/adapters/slack/index.ts";
-import { cannedCore } from "../../standins/core.ts";
+import { cannedCore, echo } from "../../standins/core.ts";
 import { createLog } from "../../standins/log.ts";
 import { type SlackStandin, startSlack } from "../../standins/slack/index.ts";
 import { commandPayload } from "../../standins/slack/payloads.ts";
@@ -159,6 +159,31 @@ describe("Socket Mode", () => {
     await stage.settled();
     expect(stage.slack.connections()).toBe(0);
   });
+});
+
+test("an acknowledgement that cannot be sent any more is a warning in the log, without the words of it", async () => {
+  const stage: SlackStage = await openStage(
+    "Socket Mode",
+    cannedCore((question) => {
+      void stage.adapter.stop();
+      return echo(question);
+    }),
+  );
+  await stage.askShortcut();
+  await stage.settled();
+  const [form] = [...stage.slack.workspace.views.values()];
+  void stage.submit(form?.id ?? "", form?.view ?? {}, { question: "resolutions" });
+  await expect
+    .poll(() => stage.log.at(40))
+    .toMatchObject([
+      {
+        level: 40,
+        msg: "an acknowledgement could not be sent",
+        fault: { code: "slack_socket_mode_send_while_not_ready_error" },
+      },
+    ]);
+  expect(stage.log.lines.join("")).not.toContain("resolutions");
+  await stage.stop();
 });
 
 describe.each(transports)("stopping over %s", (transport) => {
