@@ -1,9 +1,13 @@
 import type { Shard } from "discord.js";
 import type { Logger } from "pino";
 import { faultOf } from "../fault.ts";
+import { READY_WITHIN_MS } from "./client.ts";
 
-/** How long a shard may take until it is ready, in milliseconds. */
-export const READY_WITHIN_MS = 60_000;
+/**
+ * How long a shard may take until it is ready, in milliseconds: what it gives Discord, and time to begin before that
+ * and to say why it came to nothing.
+ */
+export const SHARD_READY_WITHIN_MS = READY_WITHIN_MS + 10_000;
 
 /**
  * How long after its end a shard is started again, in milliseconds: twice as long each time that it ended again soon,
@@ -31,7 +35,7 @@ export function keepRunning(shard: Shard, logger: Logger, stopping: AbortSignal)
   function again(): void {
     if (stopping.aborted) return;
     since = performance.now();
-    shard.spawn(READY_WITHIN_MS).catch((error: unknown) => {
+    shard.spawn(SHARD_READY_WITHIN_MS).catch((error: unknown) => {
       logger.error({ shard: shard.id, fault: faultOf(error) }, "a shard could not be started");
       // One that hangs is ended, which is told like any other end.
       if (shard.process && !stopping.aborted) shard.kill();

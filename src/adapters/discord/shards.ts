@@ -4,7 +4,7 @@ import { Routes, ShardingManager } from "discord.js";
 import * as z from "zod";
 import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
 import { faultOf } from "../fault.ts";
-import { keepRunning, READY_WITHIN_MS } from "./keep-running.ts";
+import { keepRunning, SHARD_READY_WITHIN_MS } from "./keep-running.ts";
 import { requestReason } from "./remedies.ts";
 import type { DiscordSettings } from "./settings.ts";
 import { createTalk } from "./talk.ts";
@@ -44,7 +44,7 @@ export function createShards(settings: DiscordSettings, { logger: parent }: Pick
         shard.once("ready", () => keepRunning(shard, logger, stopping.signal));
       });
       try {
-        await manager.spawn({ timeout: READY_WITHIN_MS });
+        await manager.spawn({ timeout: SHARD_READY_WITHIN_MS });
         logger.info({ shards: count }, "sharded");
         // Told to end meanwhile, it may have gone on to start shards.
         if (stopping.signal.aborted) await end(manager);

@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { StartError } from "../../../src/adapters/adapter.ts";
+import { READY_WITHIN_MS } from "../../../src/adapters/discord/client.ts";
+import { SHARD_READY_WITHIN_MS } from "../../../src/adapters/discord/keep-running.ts";
 import { type Channel, person } from "../../standins/discord/index.ts";
 import { until } from "../../standins/until.ts";
 import { standIn } from "./bot.ts";
@@ -48,6 +50,10 @@ it("starts a shard again that ended", async () => {
   const ann = person("Ann");
   discord.say(ann, discord.dm(ann), "still there?");
   await until("answered", () => discord.said().length === 1);
+});
+
+it("gives a shard that Discord does not let in the time to say so itself", () => {
+  expect(SHARD_READY_WITHIN_MS).toBeGreaterThan(READY_WITHIN_MS + 5_000);
 });
 
 it("says what to do where Discord refuses the token", async () => {
