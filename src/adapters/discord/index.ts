@@ -5,6 +5,7 @@ import type { Core } from "../../core/index.ts";
 import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
 import { faultOf } from "../fault.ts";
 import { createHandling } from "../handling.ts";
+import { onceFatal } from "../once-fatal.ts";
 import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
 import { askedLine } from "./asked.ts";
@@ -41,8 +42,9 @@ export function createDiscord(settings: DiscordSettings, core: Core, surrounding
 }
 
 function createBot(settings: DiscordSettings, core: Core, surroundings: Surroundings): Adapter {
-  const { now, feedback, onFatal } = surroundings;
+  const { now, feedback } = surroundings;
   const logger = surroundings.logger.child({ platform: "discord" });
+  const onFatal = onceFatal({ logger, onFatal: surroundings.onFatal });
   const foreign = new LRUCache<string, true>({ max: THREADS_KEPT });
   const seen = createSeen({ now });
   const services = { core, now, feedback, seen, threads: createThreads({ now }), foreign };

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Core } from "../../core/index.ts";
 import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
 import { createHandling } from "../handling.ts";
+import { onceFatal } from "../once-fatal.ts";
 import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
 import { createCalls, PATIENCE } from "./calls.ts";
@@ -28,13 +29,7 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
   const { now, feedback } = surroundings;
   const logger = surroundings.logger.child({ platform: "slack" });
   const { apiUrl, callTimeoutMs = CALL_TIMEOUT_MS } = settings;
-  let ended = false;
-  const onFatal = (reason: string) => {
-    if (ended) return;
-    ended = true;
-    logger.fatal(reason);
-    surroundings.onFatal(reason);
-  };
+  const onFatal = onceFatal({ logger, onFatal: surroundings.onFatal });
   const client = createClient(settings, callTimeoutMs, logger);
   const patient = createClient(settings, callTimeoutMs * PATIENCE, logger);
   const stopping = new AbortController();

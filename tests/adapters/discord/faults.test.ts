@@ -389,11 +389,16 @@ describe("a refusal of the token (401)", () => {
     expect(fatal).toEqual([]);
   });
 
-  it("that stays ends with what to do", async () => {
-    const { discord, faults, channel, me, fatal } = await withFaults();
+  it("that stays ends with what to do, which is said once, in the log too", async () => {
+    const { discord, faults, channel, me, log, fatal } = await withFaults();
     faults.refuse({ path: /^\/(?:channels|users)\//, with: { status: 401 }, times: 10 });
     discord.say(ann, channel, `${me} camps`);
-    await expect.poll(() => fatal[0]).toContain("Discord refuses the token. Reset it");
+    discord.say(ann, channel, `${me} refugees`);
+    await expect.poll(() => log.at(50).filter(({ event }) => event === "message")).toHaveLength(2);
+    await discord.quiet();
+    const remedy = expect.stringContaining("Discord refuses the token. Reset it");
+    expect(fatal).toEqual([remedy]);
+    expect(log.at(60)).toMatchObject([{ platform: "discord", msg: remedy }]);
   });
 });
 
