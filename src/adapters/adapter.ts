@@ -16,6 +16,12 @@ export interface Adapter {
   stop(): Promise<void>;
 }
 
+/**
+ * How long stopping waits for replies under way, in milliseconds. With a goodbye to the platform it is less than the
+ * ten seconds after which Docker ends a process.
+ */
+export const STOP_WITHIN_MS = 7_000;
+
 /** What every chat adapter is given beside its own settings. */
 export interface Surroundings {
   /** Gets no message text and no token. */

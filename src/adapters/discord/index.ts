@@ -2,7 +2,7 @@ import { type Client, Events, GatewayCloseCodes, GatewayIntentBits } from "disco
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import type { Core } from "../../core/index.ts";
-import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
+import { type Adapter, STOP_WITHIN_MS, StartError, type Surroundings } from "../adapter.ts";
 import { faultOf } from "../fault.ts";
 import { createHandling } from "../handling.ts";
 import { onceFatal } from "../once-fatal.ts";
@@ -25,12 +25,6 @@ export type { DiscordSettings } from "./settings.ts";
 
 /** How many threads are known not to be about an answer. */
 const THREADS_KEPT = 10_000;
-
-/**
- * How long stopping waits for replies under way, in milliseconds. With a goodbye to Discord it is less than the ten
- * seconds after which Docker ends a process.
- */
-const STOP_WITHIN_MS = 7_000;
 
 /**
  * Discord over its gateway: commands, mentions, direct messages, replies, threads, buttons.

@@ -1,7 +1,7 @@
 import { App, type Receiver, webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Core } from "../../core/index.ts";
-import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
+import { type Adapter, STOP_WITHIN_MS, StartError, type Surroundings } from "../adapter.ts";
 import { createHandling } from "../handling.ts";
 import { onceFatal } from "../once-fatal.ts";
 import { createSeen } from "../seen.ts";
@@ -20,9 +20,6 @@ import type { Transport } from "./transport.ts";
 
 export { checkSlack } from "./doctor.ts";
 export type { FoundSlack, SlackSettings } from "./settings.ts";
-
-/** How long stopping may take, running replies included, in milliseconds. */
-const STOP_MS = 10_000;
 
 /** Questions from Slack to the core, its answers back to Slack. */
 export function createSlack(settings: SlackSettings, core: Core, surroundings: Surroundings): Adapter {
@@ -74,7 +71,7 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
     },
     stop() {
       stopped ??= (async () => {
-        endsAt = performance.now() + STOP_MS;
+        endsAt = performance.now() + STOP_WITHIN_MS;
         stopping.abort();
         await transport.stop();
         const settled = await handling.settled(endsAt - performance.now());

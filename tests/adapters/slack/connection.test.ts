@@ -197,6 +197,17 @@ describe.each(transports)("stopping over %s", (transport) => {
     expect(stage.slack.connections()).toBe(0);
     await stage.stop();
   });
+
+  test("does not wait for a reply that Slack does not take before the process would be ended, and says so", async () => {
+    const stage = await openStage(transport);
+    stage.slack.workspace.faults.set("chat.postMessage", [{ hang: true }]);
+    await stage.mention(`<@${bot.userId}> resolutions`);
+    const began = performance.now();
+    await stage.adapter.stop();
+    expect(performance.now() - began).toBeLessThan(9_500);
+    expect(stage.log.at(40).map(({ msg }) => msg)).toEqual(["stopped before all replies were sent"]);
+    await stage.stop();
+  });
 });
 
 describe.each(transports)("told to end over %s while Slack asks to wait for longer than that takes", (transport) => {
