@@ -1,4 +1,4 @@
-import { type Answer, type Core, MAX_CONTEXT, MAX_QUESTION_LENGTH } from "../../core/index.ts";
+import { type Answer, type Core, cut, MAX_CONTEXT, MAX_QUESTION_LENGTH } from "../../core/index.ts";
 import { ask } from "./asking.ts";
 import { type Look, paint } from "./look.ts";
 import { render } from "./render.ts";
@@ -33,7 +33,7 @@ export function createConversation({ core, now }: ConversationOptions): Conversa
       const chosen = /^\[?(\d)\]?$/.exec(typed)?.[1];
       const text = (chosen && suggestions[Number(chosen) - 1]?.question) || typed;
       const asked = ask(core, { text, context: earlier, now: now() });
-      earlier = [...earlier, text.slice(0, MAX_QUESTION_LENGTH)].slice(-MAX_CONTEXT);
+      earlier = [...earlier, cut(text, MAX_QUESTION_LENGTH)].slice(-MAX_CONTEXT);
       if (!asked.ok) return { text: asked.apology, log: asked.log };
       ({ suggestions } = asked.answer);
       const shown = render(asked.answer, look);
