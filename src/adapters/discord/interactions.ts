@@ -6,6 +6,7 @@ import type {
 } from "discord.js";
 import { words } from "../../core/index.ts";
 import type { Handled } from "../handling.ts";
+import { hasWords } from "../has-words.ts";
 import { isCompany, isShareable, threadOf } from "./audience.ts";
 import { pressed, submitted } from "./buttons.ts";
 import { isOwn } from "./commands.ts";
@@ -76,7 +77,7 @@ async function check(services: Services, interaction: MessageContextMenuCommandI
   const { targetMessage, client } = interaction;
   const own = targetMessage.author?.id === client.user.id;
   const text = own ? "" : textOfMessage(targetMessage);
-  if (text === "") {
+  if (!hasWords(text)) {
     await interaction.reply(privatePayload(plain(own ? words.ownMessage : words.nothingToCheck)));
     return;
   }

@@ -1,5 +1,6 @@
 import { type Core, words } from "../../core/index.ts";
 import type { Handled } from "../handling.ts";
+import { hasWords } from "../has-words.ts";
 import type { Threads } from "../threads.ts";
 import { type Ask, encodeAsk, type PagedAsk } from "./ask.ts";
 import type { Calls } from "./calls.ts";
@@ -74,8 +75,8 @@ export function checkTask(means: Means, { text, own, asker }: Shortcut): Task {
     ways,
     work: async (handled) => {
       const nothing: Content = () => [saying(own ? words.ownMessage : words.nothingToCheck)];
-      const isEmpty = own || !/[\p{L}\p{N}]/u.test(text);
-      await deliver(ways, isEmpty ? nothing : answerTo(means, asked, { shareable: true }), handled);
+      const checkable = !own && hasWords(text);
+      await deliver(ways, checkable ? answerTo(means, asked, { shareable: true }) : nothing, handled);
     },
   };
 }

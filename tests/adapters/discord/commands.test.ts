@@ -230,9 +230,9 @@ describe("Check against sources", () => {
     expect(core.asked[0]?.text).toBe("check The Assembly acted in 2004.");
   });
 
-  it("says so where a message has no text", async () => {
+  it.each(["", "😀 …"])("says so where there is nothing to check: %j", async (text) => {
     const { discord, core, channel } = await openInChannel();
-    const message = discord.say(person("Ben"), channel, "");
+    const message = discord.say(person("Ben"), channel, text);
     const deed = discord.messageCommand(ann, "Check against sources", message);
     await discord.quiet();
     expect(core.asked).toEqual([]);
