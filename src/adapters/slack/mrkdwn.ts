@@ -1,12 +1,15 @@
 import { unreachable } from "../../core/index.ts";
 
+/** Whether what its author took back counts: "voted ~yes~ no". */
+export type StruckOut = "kept" | "left out";
+
 /**
  * What a person typed, out of the text of a Slack message: entities and links are read back, the bot's own mention is
  * taken out, everybody else's stays. Signs go where they format what stands between them, and stay where they do not,
  * as in "2 * 3" and "snake_case". https://docs.slack.dev/messaging/formatting-message-text
  */
-export function typedText(text: string, botUserId: string): string {
-  return unformatted(text)
+export function typedText(text: string, botUserId: string, struckOut: StruckOut = "kept"): string {
+  return unformatted(text, struckOut)
     .replace(
       /<([@#!]|https?:|mailto:)([^<>|]*)(?:\|([^<>]*))?>/g,
       (whole, kind: Kind, target: string, label?: string) => token(whole, kind, target, label, botUserId),
@@ -20,21 +23,29 @@ export function mentions(text: string, botUserId: string): boolean {
   return text.includes(`<@${botUserId}>`) || text.includes(`<@${botUserId}|`);
 }
 
-function unformatted(text: string): string {
-  return pairs
-    .reduce((marked, pair) => marked.replace(pair, (whole, inner?: string) => inner ?? whole), text)
+function unformatted(text: string, struckOut: StruckOut): string {
+  return EMPHASIS.reduce((marked, pair) => marked.replace(pair, (whole, inner?: string) => inner ?? whole), text)
+    .replace(STRUCK_OUT, (whole, inner?: string, blank = "") => {
+      if (inner === undefined) return whole;
+      return struckOut === "kept" ? `${inner}${blank}` : "";
+    })
     .replace(/^(?:&gt;&gt;&gt;|&gt;)(?! ?\d) ?/gm, "")
     .replace(/```\n?([\s\S]+?)```|`([^`\n]+)`/g, (_, block?: string, inline?: string) => block ?? inline ?? "");
 }
 
-const link = "<[^<>\\n]*>";
+/** Bold and italics. */
+const EMPHASIS = ["\\*", "_"].map((sign) => new RegExp(around(sign), "gu"));
 
-/** Bold, italics, struck through: each within a line, around something, and not within a word, code or an address. */
-const pairs = ["\\*", "_", "~"].map((sign) => {
+/** Struck through, with the blank behind it. */
+const STRUCK_OUT = new RegExp(`${around("~")}( ?)`, "gu");
+
+/** A sign at both ends: within a line, around something, and not within a word, code or an address. */
+function around(sign: string): string {
+  const link = "<[^<>\\n]*>";
   const inner = `(?=\\S)((?:${link}|[^<\\n${sign}])+)(?<=\\S)`;
   const pair = `(?<![\\p{L}\\p{N}])${sign}${inner}${sign}(?![\\p{L}\\p{N}])`;
-  return new RegExp(["```[\\s\\S]+?```", "`[^`\\n]+`", link, pair].join("|"), "gu");
-});
+  return ["```[\\s\\S]+?```", "`[^`\\n]+`", link, pair].join("|");
+}
 
 const entities = { amp: "&", lt: "<", gt: ">" } as const;
 

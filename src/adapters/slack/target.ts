@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { typedText } from "./mrkdwn.ts";
+import { type StruckOut, typedText } from "./mrkdwn.ts";
 
 /** Text of any kind; what is not of its form counts as none. */
 const text = z.string().nullish().catch(undefined);
@@ -23,6 +23,7 @@ const partSchema = z.object({
   type: text,
   text: z.unknown().optional(),
   url: text,
+  style: z.object({ strike: z.boolean().nullish() }).nullish().catch(undefined),
   elements: list,
   fields: list,
   rows: z.array(z.array(z.unknown())).nullish().catch(undefined),
@@ -46,12 +47,16 @@ const NO_TEXT = "This content can't be displayed.";
  * its blocks. An app's message shows its blocks and attachments, and its text only where it has no blocks. Empty where a
  * message says nothing.
  */
-export function textOfMessage(message: z.infer<typeof messageSchema>, botUserId: string): string {
+export function textOfMessage(
+  message: z.infer<typeof messageSchema>,
+  botUserId: string,
+  struckOut: StruckOut = "kept",
+): string {
   const { text, attachments, blocks, bot_id } = message;
-  const typed = (markup: string | null | undefined) => typedText(markup ?? "", botUserId);
+  const typed = (markup: string | null | undefined) => typedText(markup ?? "", botUserId, struckOut);
   const joined = (parts: readonly string[], by = "\n") => parts.filter((part) => part.trim() !== "").join(by);
   const shown = (blocks: readonly unknown[] | null | undefined) =>
-    joined((blocks ?? []).map((block) => wordsOf(block, botUserId))).trim();
+    joined((blocks ?? []).map((block) => wordsOf(block, botUserId, struckOut))).trim();
   const attached = (attachments ?? []).map(({ pretext, title, text, fallback, fields, blocks }) => {
     const pairs = (fields ?? []).map((field) => joined([typed(field.title), typed(field.value)], ": "));
     // Where there are blocks, the fallback says "[no preview available]".
@@ -66,16 +71,20 @@ export function textOfMessage(message: z.infer<typeof messageSchema>, botUserId:
 const LINKS = /^(?:https?:\/\/\S+(?:\s+|$))+$/;
 
 /** The words of a block or of a part of one: mrkdwn is read as typed, all other text is literal. */
-function wordsOf(part: unknown, botUserId: string): string {
+function wordsOf(part: unknown, botUserId: string, struckOut: StruckOut): string {
   const read = partSchema.safeParse(part);
   if (!read.success) return "";
-  const { type, text, url, elements, fields, rows } = read.data;
+  const { type, text, url, style, elements, fields, rows } = read.data;
+  if (style?.strike && struckOut === "left out") return "";
+  const words = (one: unknown) => wordsOf(one, botUserId, struckOut);
   const said = text ?? (type === "link" ? url : undefined);
   const own =
-    typeof said === "string" ? (type === "mrkdwn" ? typedText(said, botUserId) : said) : wordsOf(said, botUserId);
-  const inner = [...(elements ?? []), ...(fields ?? [])].map((one) => wordsOf(one, botUserId));
-  for (const row of rows ?? []) inner.push(row.map((cell) => wordsOf(cell, botUserId)).join(" "));
+    typeof said === "string" ? (type === "mrkdwn" ? typedText(said, botUserId, struckOut) : said) : words(said);
+  const inner = [...(elements ?? []), ...(fields ?? [])].map(words);
+  for (const row of rows ?? []) inner.push(row.map(words).join(" "));
   const apart =
     type === "rich_text_section" || type === "rich_text_quote" || type === "rich_text_preformatted" ? "" : "\n";
-  return [own, ...inner].filter((words) => words !== "").join(apart);
+  const whole = [own, ...inner].filter((words) => words !== "").join(apart);
+  // What is left out leaves the blanks on both its sides.
+  return struckOut === "left out" && apart === "" ? whole.replace(/ {2,}/g, " ") : whole;
 }

@@ -204,6 +204,22 @@ describe.each(transports)("over %s", (transport) => {
       expect(core.asked[0]?.text).toBe(text);
     });
 
+    const runs = [
+      { type: "text", text: "China voted " },
+      { type: "text", text: "yes", style: { strike: true } },
+      { type: "text", text: " no.", style: { bold: true } },
+    ];
+    const rich = [{ type: "rich_text", elements: [{ type: "rich_text_section", elements: runs }] }];
+
+    test.each<[string, string, Json]>([
+      ["text", "China voted ~yes~ *no*. *~Twice.~*", {}],
+      ["blocks", "", { blocks: rich }],
+    ])("leaves out what its author struck out in its %s", async (_, text, more) => {
+      await stage.check(text, { more });
+      await one();
+      expect(core.asked[0]?.text).toBe("check China voted no.");
+    });
+
     test.each(["", "😀 …"])("says so where there is nothing to check: %j", async (text) => {
       await stage.check(text);
       expect(wordsOf(await one())).toBe("That message has no text to check.");

@@ -18,6 +18,15 @@ test.each([
 });
 
 test.each([
+  ["voted ~yes~ no", "voted no"],
+  ["*~yes~* ~*yes*~ no", "no"],
+  ["no ~<https://example.org/~b~|the *text*>~", "no"],
+  ["`~as it is~` and ~ 20 of them ~", "~as it is~ and ~ 20 of them ~"],
+])("what is struck out is left out where it does not count: %j", (text, typed) => {
+  expect(typedText(text, bot.userId, "left out")).toBe(typed);
+});
+
+test.each([
   "2 * 3 * 4",
   "snake_case_name",
   "*one",
