@@ -44,5 +44,8 @@ export const words = {
   cannotShare: "I could not post in that channel, so nothing was shared.",
   feedbackLost: (reference: string) =>
     `Something went wrong on our side, and your feedback was not noted. Please send it again; if it happens again, tell whoever runs this bot the reference ${reference}.`,
-  expired: "That came too late for this button. Please ask again.",
+  /** A button, a command or a form that this version does not have. */
+  expired: "That is of an older version. Please ask again.",
+  /** What it needs is gone, or the platform waits for it no longer. */
+  tooLate: "That came too late. Please ask again.",
 } as const;

@@ -74,7 +74,7 @@ async function turn({ core, now }: Services, interaction: Press, wanted: number)
   if (shown.asked === undefined) await deferUpdate(interaction);
   const asked = shown.asked ?? (await questionRepliedTo(interaction));
   if (asked === undefined) {
-    await followUp(interaction, plain(words.expired), true);
+    await followUp(interaction, plain(words.tooLate), true);
     return;
   }
   const told = ask(core, now(), asked);

@@ -36,7 +36,7 @@ export async function interact(services: Services, interaction: Interaction, han
 /** A command that there is not: an older one, or one of another program that used the same token. */
 async function unknown(interaction: Interaction, name: string, { reference, remark }: Handled): Promise<void> {
   remark({ unknown: name });
-  await tell(interaction, words.apology(reference));
+  await tell(interaction, `${words.expired} (${reference})`);
 }
 
 /** Tells the asker, and nobody else, in a plain word. Whoever is typing only gets nothing to choose from. */

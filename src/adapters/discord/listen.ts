@@ -79,7 +79,7 @@ async function answerInteraction(services: Services, interaction: Interaction, h
     const refusal = refusalOf(error);
     if (refusal !== "late" && refusal !== "deleted" && refusal !== "unread") throw error;
     remark({ refusal, fault: faultOf(error) });
-    if (refusal === "deleted") await tell(interaction, words.expired);
+    if (refusal === "deleted") await tell(interaction, words.tooLate);
   }
 }
 

@@ -156,7 +156,7 @@ function formTask({ calls }: Listening, { triggerId, asker }: Shortcut): Task {
         await calls.openView(triggerId, askForm());
       } catch {
         handled.remark({ through: "no form" });
-        await deliver(ways, () => [saying(words.expired)], handled);
+        await deliver(ways, () => [saying(words.tooLate)], handled);
       }
     },
   };

@@ -113,7 +113,7 @@ describe("More and Back", () => {
     discord.remove(question);
     const deed = discord.press(ann, message, controlsOf(message).find(({ label }) => label === "More")?.id ?? never());
     await discord.quiet();
-    expect(deed.followUps.map(textOf)).toEqual([expect.stringContaining("too late for this button")]);
+    expect(deed.followUps.map(textOf)).toEqual([expect.stringContaining("That came too late.")]);
     expect(isPrivate(deed.followUps[0])).toBe(true);
   });
 });
@@ -303,13 +303,13 @@ describe("feedback", () => {
 
 describe("a button of another time", () => {
   it.each(["", "vote:yes", "page:0:0", "page:0:999999", "ask:0:", "feedback:0:x:y:z", "source", "😀"])(
-    "“%s” is told that it came too late, under the reference in the log",
+    "“%s” is told that it is of an older version, under the reference in the log",
     async (customId) => {
       const { answer, discord, log } = await open();
       const message = await answer("ask", { question: "camps" });
       const deed = discord.press(ann, message, customId);
       await discord.quiet();
-      expect(textOf(deed.reply ?? never())).toContain("too late for this button");
+      expect(textOf(deed.reply ?? never())).toContain("of an older version");
       expect(isPrivate(deed.reply)).toBe(true);
       expect(log.at(40)).toMatchObject([{ event: "button", unknown: "custom id" }]);
       expect(textOf(deed.reply ?? never())).toContain(String(log.at(40)[0]?.reference));
@@ -326,7 +326,7 @@ describe("a button of another time", () => {
     discord.gateway.dispatch("INTERACTION_CREATE", () => ({ ...json, id: `${json.id}0`, data }));
     await discord.gateway.read();
     await discord.quiet();
-    expect(JSON.stringify(discord.rest.requests.slice(before))).toContain("too late for this button");
+    expect(JSON.stringify(discord.rest.requests.slice(before))).toContain("of an older version");
   });
 
   it("for a page that is no longer there shows the last", async () => {

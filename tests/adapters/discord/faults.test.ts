@@ -91,7 +91,7 @@ describe("an interaction", () => {
     faults.refuse({ path: CALLBACK, with: { status: 404, code: 10_008 } });
     const deed = discord.press(ann, message, "page:0:1");
     await discord.quiet();
-    expect(textOf(deed.reply ?? never())).toContain("too late for this button");
+    expect(textOf(deed.reply ?? never())).toContain("That came too late.");
     expect(warnings()).toEqual(["deleted"]);
   });
 

@@ -39,18 +39,25 @@ describe("an interaction", () => {
     ["an interaction of another kind", { type: 9, data: {} }, { event: "interaction", kind: [9] }],
     ["an interaction without its data", { type: 2, data: null }, { event: "interaction", kind: [2] }],
     ["an interaction without a person", { ...named("nkhr", 1), member: undefined }, { event: "interaction" }],
-  ])("that is %s is told so in private, under the reference in the one line of the log", async (_, json, line) => {
-    const { discord, channel, core, log } = await openInChannel();
-    const deed = discord.act(ann, channel, json);
-    await discord.quiet();
-    expect(log.at(40)).toMatchObject([line]);
-    const reply = deed.reply ?? never();
-    expect(textOf(reply)).toMatch(/was not answered.* the reference [0-9a-f]{8}\.$/);
-    expect(textOf(reply)).toContain(String(log.at(40)[0]?.reference));
-    expect(reply.flags & FLAGS.ephemeral).toBe(FLAGS.ephemeral);
-    expect(discord.said()).toEqual([reply]);
-    expect(core.asked).toEqual([]);
-  });
+  ])(
+    "that is %s is met with a word in private, under the reference in the one line of the log",
+    async (_, json, line) => {
+      const { discord, channel, core, log } = await openInChannel();
+      const deed = discord.act(ann, channel, json);
+      await discord.quiet();
+      expect(log.at(40)).toMatchObject([line]);
+      const reply = deed.reply ?? never();
+      expect(textOf(reply)).toMatch(
+        "unknown" in line
+          ? /^That is of an older version\. Please ask again\. \([0-9a-f]{8}\)$/
+          : /was not answered.* the reference [0-9a-f]{8}\.$/,
+      );
+      expect(textOf(reply)).toContain(String(log.at(40)[0]?.reference));
+      expect(reply.flags & FLAGS.ephemeral).toBe(FLAGS.ephemeral);
+      expect(discord.said()).toEqual([reply]);
+      expect(core.asked).toEqual([]);
+    },
+  );
 
   it("with a component of another kind is told so, and its message stays as it is", async () => {
     const { discord, channel, log } = await openInChannel();

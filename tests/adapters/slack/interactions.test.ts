@@ -25,7 +25,7 @@ describe.each(transports)("over %s", (transport) => {
   const viewWords = (at: number) => shownText(listOf(views()[at]?.view.blocks));
 
   describe("what this version does not know", () => {
-    const expired = "That came too late for this button. Please ask again.";
+    const expired = "That is of an older version. Please ask again.";
     const noted = (event: string) =>
       expect
         .poll(() =>
@@ -308,7 +308,7 @@ describe.each(transports)("over %s", (transport) => {
       await stage.askShortcut();
       expect(await one()).toMatchObject({
         channel: `D-${jane.id}`,
-        text: "That came too late for this button. Please ask again.",
+        text: "That came too late. Please ask again.",
       });
     });
 
@@ -433,7 +433,7 @@ describe.each(transports)("over %s", (transport) => {
       };
       await stage.press({ ...message, blocks: [block] }, "Old");
       const [, second] = await stage.messages(2);
-      expect(wordsOf(second)).toBe("That came too late for this button. Please ask again.");
+      expect(wordsOf(second)).toBe("That is of an older version. Please ask again.");
     });
 
     test("pressed twice at once by one person is answered once, by two it is answered to both", async () => {
