@@ -55,14 +55,16 @@ export function saidTask(means: Means, { text, user, channel, direct, ts, thread
     work: async (handled) => {
       // In direct messages a follow-up may be a message of its own.
       const memory = threadTs ? threadKey(channel, threadTs) : direct ? channel : threadKey(channel, ts);
-      const ask: Ask = { text, context: threads.earlier(memory), origin: "person" };
       if (direct) await calls.status(channel, place.threadTs, words.working);
+      // Looked up only now: what was asked just before may have been answered meanwhile.
+      const ask: Ask = { text, context: threads.earlier(memory), origin: "person" };
       const content = answerTo(means, { ...ask, page: 1 }, {});
+      // Slack may let the answer wait for minutes, and a follow-up does not.
+      if (text !== "") {
+        for (const thread of new Set([memory, threadKey(channel, place.threadTs)])) threads.remember(thread, text);
+      }
       await deliver(ways, content, handled);
-      if (text === "") return;
-      threads.remember(memory, text);
-      if (!threadTs && memory !== threadKey(channel, ts)) threads.remember(threadKey(channel, ts), text);
-      if (direct && !threadTs) await calls.title(channel, ts, shortened(text, TITLE_LENGTH));
+      if (direct && !threadTs && text !== "") await calls.title(channel, ts, shortened(text, TITLE_LENGTH));
     },
   };
 }

@@ -104,10 +104,11 @@ async function askAgain(
   const { asker, message, view } = pressed;
   const hidden = view !== undefined || message?.private !== false || action === "source";
   const shareable = hidden && view === undefined && asker.channel !== undefined && !isDirect(asker.channel);
-  await deliver(ways, answerTo(means, asked, { shareable, withQuestion: action === "ask" }), handled);
+  const content = answerTo(means, asked, { shareable, withQuestion: action === "ask" });
   if (action === "ask" && !hidden && asker.channel && message) {
     means.threads.remember(threadKey(asker.channel, asker.threadTs ?? message.ts), asked.text);
   }
+  await deliver(ways, content, handled);
 }
 
 /** The answer goes where its button stands, and as many see it as see the button; a source comes up in a modal. */

@@ -392,6 +392,19 @@ describe.each(transports)("over %s", (transport) => {
       expect(core.asked.at(-1)?.context).toEqual(["long", "figures camps"]);
     });
 
+    test("a suggestion is known to a follow-up also while its answer still waits for Slack", async () => {
+      const { faults } = stage.slack.workspace;
+      const threadTs = "1700000000.000100";
+      await stage.mention(`<@${bot.userId}> resolutions`, { ts: threadTs });
+      const message = await one();
+      faults.set("chat.postMessage", [{ status: 429, retryAfter: 1 }]);
+      await stage.press(message, "figures camps");
+      await expect.poll(() => faults.get("chat.postMessage")).toEqual([]);
+      await stage.mention(`<@${bot.userId}> and now?`, { threadTs });
+      await stage.messages(3);
+      expect(core.asked.at(-1)?.context).toEqual(["resolutions", "figures camps"]);
+    });
+
     test.each(["More", "figures camps"])(
       "%s under a shared answer goes on there, also where the app is not",
       async (label) => {

@@ -185,6 +185,17 @@ describe.each(transports)("over %s", (transport) => {
       expect(core.asked.at(-1)).toMatchObject({ text: "and in 2007?", context: [] });
     });
 
+    test("knows what was asked before also while the answer to that still waits for Slack", async () => {
+      const threadTs = "1700000000.000100";
+      stage.slack.workspace.faults.set("chat.postMessage", [{ status: 429, retryAfter: 1 }]);
+      await stage.mention(`<@${bot.userId}> resolutions`, { ts: threadTs });
+      await expect.poll(() => stage.slack.workspace.faults.get("chat.postMessage")).toEqual([]);
+      await stage.mention(`<@${bot.userId}> and in 2006?`, { threadTs });
+      const [first] = await stage.messages(2);
+      expect(wordsOf(first)).toContain("You asked: and in 2006?");
+      expect(core.asked.at(-1)).toMatchObject({ text: "and in 2006?", context: ["resolutions"] });
+    });
+
     test("is answered once, also when it comes as a message too, under another event id, and again", async () => {
       const { workspace } = stage.slack;
       const mention = messageEvent(workspace, "app_mention", `<@${bot.userId}> resolutions`, { clientMsgId: "one" });
