@@ -1,5 +1,6 @@
 import { words } from "../../core/index.ts";
-import { carried, escapeText, unescapeText } from "./markdown.ts";
+import { carried } from "../carried.ts";
+import { escapeText, unescapeText } from "./markdown.ts";
 
 /** A question with the earlier questions that its answer depends on. */
 export interface Asked {

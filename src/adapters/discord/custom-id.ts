@@ -1,6 +1,6 @@
 import { type Outcome, unreachable } from "../../core/index.ts";
+import { carried } from "../carried.ts";
 import { MAX_CUSTOM_ID } from "./limits.ts";
-import { carried } from "./markdown.ts";
 
 /** What a button does, whole: nothing about it is kept anywhere else, so that it works after a restart. */
 export type Action =

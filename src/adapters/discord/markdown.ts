@@ -1,18 +1,10 @@
+import { carried } from "../carried.ts";
+
 /**
  * Discord's Markdown, written so that every character of a text is shown as it is. Each function takes literal text
  * and gives markup; none takes markup. All are linear (discord.js's own `escapeMarkdown` is not,
  * discordjs/discord.js#9655).
  */
-
-/** What Discord carries of a text: control characters and halves of surrogate pairs become U+FFFD. */
-export function carried(text: string): string {
-  return SUSPECT.test(text) ? text.replace(UNCARRIED, "\ufffd") : text;
-}
-
-/** Most texts have none of these, and this is quicker to say than what to replace. The halves of whole pairs are among them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]/;
-const UNCARRIED = /[^\P{Cc}\t\n\r\u0085]|\p{Surrogate}/gu;
 
 /**
  * The text with a backslash before each character that would otherwise mean something where it stands. `inLine` is for

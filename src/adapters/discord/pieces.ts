@@ -1,5 +1,6 @@
 import { type Answer, type Block, type Citation, type Inline, unreachable, words } from "../../core/index.ts";
-import { bold, carried, escapeText, fence, link, oneLine } from "./markdown.ts";
+import { carried } from "../carried.ts";
+import { bold, escapeText, fence, link, oneLine } from "./markdown.ts";
 import { QUOTE_LINE, quoteMarkup } from "./quote.ts";
 import { spans } from "./split.ts";
 

@@ -1,5 +1,6 @@
 import type { Range } from "../../core/index.ts";
-import { carried, escapeText } from "./markdown.ts";
+import { carried } from "../carried.ts";
+import { escapeText } from "./markdown.ts";
 import type { Span } from "./split.ts";
 
 /** What a block quote costs on each line: its sign, and bold that is closed and opened again. */

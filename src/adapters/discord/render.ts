@@ -10,9 +10,10 @@ import {
   ComponentType,
 } from "discord.js";
 import { type Answer, type Outcome, type Suggestion, words } from "../../core/index.ts";
+import { carried } from "../carried.ts";
 import { type Action, encodeAction } from "./custom-id.ts";
 import { MAX_LABEL, MAX_OPTION_TEXT, MAX_OPTIONS, MAX_PLACEHOLDER, MAX_TEXT } from "./limits.ts";
-import { carried, escapeText, oneLine } from "./markdown.ts";
+import { escapeText, oneLine } from "./markdown.ts";
 import { type Passage, pagesOf } from "./pages.ts";
 import { piecesOf } from "./pieces.ts";
 

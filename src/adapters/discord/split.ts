@@ -1,4 +1,4 @@
-import { carried } from "./markdown.ts";
+import { carried } from "../carried.ts";
 
 /** A part of a text, `[start, end)` in UTF-16 code units. */
 export interface Span {

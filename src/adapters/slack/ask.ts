@@ -1,7 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import * as z from "zod";
+import { carried } from "../carried.ts";
 import { parseJson } from "../json.ts";
-import { carried } from "./carry.ts";
 
 /** What is needed to ask a question again: it travels in a button, so that no state stands behind buttons. */
 export interface Ask {

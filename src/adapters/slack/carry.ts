@@ -1,15 +1,3 @@
-/**
- * Text as Slack can carry it: halves of surrogate pairs and control characters become U+FFFD, line breaks and tabs
- * stay.
- */
-export function carried(text: string): string {
-  return uncarried.test(text) ? text.replace(/(?![\t\n\r])\p{Cc}|\p{Surrogate}/gu, "\ufffd") : text;
-}
-
-/** Most texts have none of these, and this is quicker to say than what to replace. The halves of whole pairs are among them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const uncarried = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]/;
-
 /** Text for a mrkdwn field: Slack reads `& < >` as markup. https://docs.slack.dev/messaging/formatting-message-text */
 export function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

@@ -1,7 +1,8 @@
 import type { types } from "@slack/bolt";
 import { type Answer, type Citation, words } from "../../core/index.ts";
+import { carried } from "../carried.ts";
 import { type Ask, encodeAsk, type PagedAsk } from "./ask.ts";
-import { carried, cut, shortened } from "./carry.ts";
+import { cut, shortened } from "./carry.ts";
 import { BUTTON_LABEL, BUTTON_VALUE } from "./limits.ts";
 import { plain } from "./source-line.ts";
 import { encodeVerdict } from "./verdict.ts";

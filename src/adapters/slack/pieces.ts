@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import { type Block, type Citation, unreachable, words } from "../../core/index.ts";
-import { carried, parts } from "./carry.ts";
+import { carried } from "../carried.ts";
+import { parts } from "./carry.ts";
 import { flowing, listing, spoken } from "./flow.ts";
 import { HEADER } from "./limits.ts";
 import type { Piece, Room, Surface } from "./piece.ts";

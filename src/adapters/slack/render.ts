@@ -1,7 +1,8 @@
 import type { types } from "@slack/bolt";
 import { type Answer, words } from "../../core/index.ts";
+import { carried } from "../carried.ts";
 import type { Ask, PagedAsk } from "./ask.ts";
-import { carried, cut, escaped, shortened } from "./carry.ts";
+import { cut, escaped, shortened } from "./carry.ts";
 import { askButton, feedback, row, sourceButtons, suggestionButtons } from "./controls.ts";
 import { TOP_TEXT } from "./limits.ts";
 import { pagesOf } from "./pages.ts";

@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Inline, Range } from "../../core/index.ts";
-import { boundary, carried, cut } from "./carry.ts";
+import { carried } from "../carried.ts";
+import { boundary, cut } from "./carry.ts";
 
 /** A part of a line with its emphasis and link. Rich text is literal: nothing in it is parsed, so nothing is escaped. */
 export type Run = types.RichTextText | types.RichTextLink | types.RichTextEmoji;

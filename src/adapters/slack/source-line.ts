@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import { type Citation, words } from "../../core/index.ts";
-import { carried, parts, shortened } from "./carry.ts";
+import { carried } from "../carried.ts";
+import { parts, shortened } from "./carry.ts";
 import type { Piece, Room } from "./piece.ts";
 import { LINK } from "./runs.ts";
 

@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { Block } from "../../core/index.ts";
-import { carried } from "./carry.ts";
+import { carried } from "../carried.ts";
 import { flowing, listing } from "./flow.ts";
 import { TABLE_COLUMNS, TABLE_ROWS } from "./limits.ts";
 import type { Piece, Room, Surface } from "./piece.ts";

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import type { Answer } from "../../core/index.ts";
+import { carried } from "../carried.ts";
 import { type FeedbackEntry, QUESTION_WITHHELD } from "../feedback.ts";
 import { parseJson } from "../json.ts";
 import type { Ask } from "./ask.ts";
-import { carried, shortened } from "./carry.ts";
+import { shortened } from "./carry.ts";
 
 /** What feedback is about: the question, the outcome, the ids of the evidence. */
 type Judged = Pick<FeedbackEntry, "question" | "outcome" | "evidence">;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { carried, escapeText } from "../../../src/adapters/discord/markdown.ts";
+import { carried } from "../../../src/adapters/carried.ts";
+import { escapeText } from "../../../src/adapters/discord/markdown.ts";
 import { readMarkdown } from "../../../src/adapters/discord/read-markdown.ts";
 
 it.each([

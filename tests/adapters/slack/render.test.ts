@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { carried } from "../../../src/adapters/carried.ts";
 import { type Ask, decodeAsk } from "../../../src/adapters/slack/ask.ts";
-import { carried } from "../../../src/adapters/slack/carry.ts";
 import { type Rendered, render, type Showing } from "../../../src/adapters/slack/render.ts";
 import type { Answer, Block } from "../../../src/core/index.ts";
 import { describeRenderer } from "../../contract/renderer.ts";
