@@ -12,46 +12,42 @@ import { refusalOf } from "./fault-codes.ts";
 import { deferUpdate, type Press } from "./first-reply.ts";
 import { followUp, mayHaveCome } from "./follow-up.ts";
 import { MAX_FIELD_LABEL, MAX_MODAL_TITLE } from "./limits.ts";
+import type { Means } from "./means.ts";
 import { withoutMention } from "./parse.ts";
 import { payload, privatePayload } from "./payload.ts";
 import { plain, render } from "./render.ts";
 import { sendPages } from "./send-pages.ts";
-import type { Services } from "./services.ts";
 import { componentsOf, readShown, sharedBy, withoutShare } from "./shown.ts";
 
 /** Does what a button or a menu says. Nothing is kept about buttons: all they need stands in their message. */
-export async function pressed(services: Services, interaction: Press, handled: Handled): Promise<void> {
+export async function pressed(means: Means, interaction: Press, handled: Handled): Promise<void> {
   const action = decodeAction(interaction.customId);
   if (action === undefined) return unknown(interaction, handled);
   switch (action.type) {
     case "page":
-      return turn(services, interaction, action.page);
+      return turn(means, interaction, action.page);
     case "ask":
     case "source":
-      return answerAnew(services, interaction, action.question);
+      return answerAnew(means, interaction, action.question);
     case "topics": {
       const [question = ""] = interaction.isStringSelectMenu() ? interaction.values : [];
-      return answerAnew(services, interaction, question);
+      return answerAnew(means, interaction, question);
     }
     case "share":
-      return share(services, interaction, handled);
+      return share(means, interaction, handled);
     case "feedback":
-      return action.verdict === "wrong" ? askForComment(interaction) : keep(services, interaction, action);
+      return action.verdict === "wrong" ? askForComment(interaction) : keep(means, interaction, action);
     default:
       return unreachable(action);
   }
 }
 
 /** Takes the comment that came with "wrong or outdated". */
-export async function submitted(
-  services: Services,
-  interaction: ModalSubmitInteraction,
-  handled: Handled,
-): Promise<void> {
+export async function submitted(means: Means, interaction: ModalSubmitInteraction, handled: Handled): Promise<void> {
   const action = decodeAction(interaction.customId);
   if (action?.type !== "feedback") return unknown(interaction, handled);
   const comment = interaction.fields.getTextInputValue(COMMENT).trim();
-  await keep(services, interaction, action, comment);
+  await keep(means, interaction, action, comment);
 }
 
 /** A button, menu or form of an older version. Its id may hold a question, so the log does not get it. */
@@ -61,14 +57,14 @@ async function unknown(interaction: Press | ModalSubmitInteraction, { reference,
 }
 
 /** A question of a button or a menu: shown to the one who pressed it, like a command. */
-async function answerAnew({ core, now, threads }: Services, interaction: Press, text: string): Promise<void> {
+async function answerAnew({ core, now, threads }: Means, interaction: Press, text: string): Promise<void> {
   threads.remember(threadOf(interaction), text);
   const told = ask(core, now(), { text, context: [] });
   const secret = isCompany(interaction);
   await sendPages(interaction, told, { secret, share: isShareable(interaction), topics: core.topics });
 }
 
-async function turn({ core, now }: Services, interaction: Press, wanted: number): Promise<void> {
+async function turn({ core, now }: Means, interaction: Press, wanted: number): Promise<void> {
   const shown = readShown(componentsOf(interaction.message));
   // Only a reply to a long message has pages and no line that says what was asked: the message is asked for it.
   if (shown.asked === undefined) await deferUpdate(interaction);
@@ -105,7 +101,7 @@ async function questionRepliedTo({ message, client }: Press): Promise<Asked | un
  * Shows everybody what only one saw, once, under the name of the one who shares it. The button goes when that is done,
  * so that whoever could not share it can try again.
  */
-async function share({ seen }: Services, interaction: Press, { remark }: Handled): Promise<void> {
+async function share({ seen }: Means, interaction: Press, { remark }: Handled): Promise<void> {
   const { message, user } = interaction;
   const components = componentsOf(message);
   await deferUpdate(interaction);
@@ -157,7 +153,7 @@ async function askForComment(interaction: Press): Promise<void> {
 
 /** Writes a verdict down, and the same one of the same reader on a message once, unless there is a comment to it. */
 async function keep(
-  { core, now, feedback, seen }: Services,
+  { core, now, feedback, seen }: Means,
   interaction: Press | ModalSubmitInteraction,
   { verdict, outcome, withheld }: Extract<Action, { type: "feedback" }>,
   comment = "",

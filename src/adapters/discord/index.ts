@@ -41,7 +41,7 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
   const onFatal = onceFatal({ logger, onFatal: surroundings.onFatal });
   const foreign = new LRUCache<string, true>({ max: THREADS_KEPT });
   const seen = createSeen({ now });
-  const services = { core, now, feedback, seen, threads: createThreads({ now }), foreign };
+  const means = { core, now, feedback, seen, threads: createThreads({ now }), foreign };
   const handling = createHandling(logger);
   const stopping = new AbortController();
   let client: Client | undefined;
@@ -51,7 +51,7 @@ function createBot(settings: DiscordSettings, core: Core, surroundings: Surround
 
   function prepare(opened: Client): void {
     client = opened;
-    listen(opened, { services, handling, logger, stopping: stopping.signal });
+    listen(opened, { means, handling, logger, stopping: stopping.signal });
     // Without a listener an error would end the process.
     opened.on(Events.Error, (error) => logger.error({ fault: faultOf(error) }, "discord.js failed"));
     opened.on(Events.ShardError, (error) => connected() && logger.warn({ fault: faultOf(error) }, "connection failed"));

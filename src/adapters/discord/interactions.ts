@@ -13,22 +13,22 @@ import { isOwn } from "./commands.ts";
 import { ask } from "./conversation.ts";
 import { followUp } from "./follow-up.ts";
 import { MAX_CHOICE_TEXT, MAX_CHOICES } from "./limits.ts";
+import type { Means } from "./means.ts";
 import { completionOf, questionOf } from "./parse.ts";
 import { privatePayload } from "./payload.ts";
 import { plain } from "./render.ts";
 import { sendPages } from "./send-pages.ts";
-import type { Services } from "./services.ts";
 import { textOfMessage } from "./target.ts";
 import { readTimes } from "./times.ts";
 
 /** Answers one interaction, of whatever kind. */
-export async function interact(services: Services, interaction: Interaction, handled: Handled): Promise<void> {
-  if (interaction.isAutocomplete()) return complete(services, interaction);
-  if (interaction.isButton() || interaction.isAnySelectMenu()) return pressed(services, interaction, handled);
-  if (interaction.isModalSubmit()) return submitted(services, interaction, handled);
+export async function interact(means: Means, interaction: Interaction, handled: Handled): Promise<void> {
+  if (interaction.isAutocomplete()) return complete(means, interaction);
+  if (interaction.isButton() || interaction.isAnySelectMenu()) return pressed(means, interaction, handled);
+  if (interaction.isModalSubmit()) return submitted(means, interaction, handled);
   if (isOwn(interaction.commandName, interaction.commandType)) {
-    if (interaction.isChatInputCommand()) return command(services, interaction, handled);
-    if (interaction.isMessageContextMenuCommand()) return check(services, interaction);
+    if (interaction.isChatInputCommand()) return command(means, interaction, handled);
+    if (interaction.isMessageContextMenuCommand()) return check(means, interaction);
   }
   return unknown(interaction, interaction.commandName, handled);
 }
@@ -47,8 +47,8 @@ export async function tell(interaction: Interaction, word: string): Promise<void
   else await interaction.reply(privatePayload(plain(word)));
 }
 
-async function command(services: Services, interaction: ChatInputCommandInteraction, handled: Handled): Promise<void> {
-  const { core, now, threads } = services;
+async function command(means: Means, interaction: ChatInputCommandInteraction, handled: Handled): Promise<void> {
+  const { core, now, threads } = means;
   const group = interaction.options.getSubcommandGroup(false);
   const subcommand = interaction.options.getSubcommand(false);
   const text = group === null ? questionOf(subcommand, (name) => optionOf(interaction, name)) : undefined;
@@ -73,7 +73,7 @@ function optionOf({ options }: ChatInputCommandInteraction, name: string): strin
   return readTimes(options.getString(name) ?? "").trim() || undefined;
 }
 
-async function check(services: Services, interaction: MessageContextMenuCommandInteraction): Promise<void> {
+async function check(means: Means, interaction: MessageContextMenuCommandInteraction): Promise<void> {
   const { targetMessage, client } = interaction;
   const own = targetMessage.author?.id === client.user.id;
   const text = own ? "" : textOfMessage(targetMessage);
@@ -81,11 +81,11 @@ async function check(services: Services, interaction: MessageContextMenuCommandI
     await interaction.reply(privatePayload(plain(own ? words.ownMessage : words.nothingToCheck)));
     return;
   }
-  const told = ask(services.core, services.now(), { text: `check ${text}`, context: [] });
+  const told = ask(means.core, means.now(), { text: `check ${text}`, context: [] });
   await sendPages(interaction, told, { secret: true, share: isShareable(interaction), withheld: true });
 }
 
-async function complete({ core }: Services, interaction: AutocompleteInteraction): Promise<void> {
+async function complete({ core }: Means, interaction: AutocompleteInteraction): Promise<void> {
   const { options } = interaction;
   const { name, value } = options.getFocused(true);
   const kind =

@@ -6,14 +6,14 @@ import type { Handled, Handling } from "../handling.ts";
 import { decodeAction } from "./custom-id.ts";
 import { refusalOf } from "./fault-codes.ts";
 import { interact, tell } from "./interactions.ts";
+import type { Means } from "./means.ts";
 import { answerMessage, replyTo } from "./messages.ts";
 import { guardPackets } from "./packets.ts";
 import { plain } from "./render.ts";
-import type { Services } from "./services.ts";
 import { tellUnread, type UnreadInteraction } from "./unread.ts";
 
 interface Listening {
-  readonly services: Services;
+  readonly means: Means;
   readonly handling: Handling;
   readonly logger: Logger;
   /** Aborted when the bot is to end: what comes then is not heard any more. */
@@ -24,8 +24,8 @@ interface Listening {
  * Hears everything that people do: each event is worked on once, by work that cannot reject. discord.js ends the
  * process where a listener does.
  */
-export function listen(client: Client, { services, handling, logger, stopping }: Listening): void {
-  const isNew = ({ id }: Pick<Interaction | Message, "id">) => !stopping.aborted && services.seen.first(id);
+export function listen(client: Client, { means, handling, logger, stopping }: Listening): void {
+  const isNew = ({ id }: Pick<Interaction | Message, "id">) => !stopping.aborted && means.seen.first(id);
   guardPackets(client, logger, (interaction, error) => {
     if (!isNew(interaction)) return;
     handling.run(
@@ -38,7 +38,7 @@ export function listen(client: Client, { services, handling, logger, stopping }:
     if (!isNew(interaction)) return;
     handling.run(
       nameOf(interaction),
-      (handled) => answerInteraction(services, interaction, handled),
+      (handled) => answerInteraction(means, interaction, handled),
       (reference) => tell(interaction, apologyFor(interaction)(reference)),
     );
   });
@@ -46,7 +46,7 @@ export function listen(client: Client, { services, handling, logger, stopping }:
     if (!isNew(message)) return;
     handling.run(
       "message",
-      (handled) => answerMessage(services, message, handled),
+      (handled) => answerMessage(means, message, handled),
       (reference) => replyTo(message, plain(words.apology(reference))),
     );
   });
@@ -71,10 +71,10 @@ async function fail({ kind }: UnreadInteraction, error: unknown, { remark }: Han
   throw error;
 }
 
-async function answerInteraction(services: Services, interaction: Interaction, handled: Handled): Promise<void> {
+async function answerInteraction(means: Means, interaction: Interaction, handled: Handled): Promise<void> {
   const { remark } = handled;
   try {
-    await interact(services, interaction, handled);
+    await interact(means, interaction, handled);
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal !== "late" && refusal !== "deleted" && refusal !== "unread") throw error;

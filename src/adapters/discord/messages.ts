@@ -4,11 +4,11 @@ import { rememberAll } from "../threads.ts";
 import type { Asked } from "./asked.ts";
 import { ask } from "./conversation.ts";
 import { refusalOf } from "./fault-codes.ts";
+import type { Means } from "./means.ts";
 import { mineAbove, mineBefore, mineRepliedTo } from "./own-messages.ts";
 import { mentions, withoutMention } from "./parse.ts";
 import { payload } from "./payload.ts";
 import { type Message, plain, render } from "./render.ts";
-import type { Services } from "./services.ts";
 import { componentsOf, readShown } from "./shown.ts";
 import { readTimes } from "./times.ts";
 import { discordWords } from "./words.ts";
@@ -21,9 +21,9 @@ interface Heard {
 }
 
 /** Answers in reply to the message, where it asks the bot something. */
-export async function answerMessage(services: Services, message: DiscordMessage, handled: Handled): Promise<void> {
-  const { core, now, threads } = services;
-  const heard = await hear(services, message);
+export async function answerMessage(means: Means, message: DiscordMessage, handled: Handled): Promise<void> {
+  const { core, now, threads } = means;
+  const heard = await hear(means, message);
   if (heard === undefined) {
     handled.ignore();
     return;
@@ -43,8 +43,8 @@ export async function answerMessage(services: Services, message: DiscordMessage,
  * Whether a message asks the bot something, and what. Undefined for its own messages, other bots, webhooks, notices,
  * mentions of everyone or of a role, replies to somebody else: silence. A direct message without words asks what an empty one does.
  */
-async function hear(services: Services, message: DiscordMessage): Promise<Heard | "unseen" | undefined> {
-  const { threads, foreign, now } = services;
+async function hear(means: Means, message: DiscordMessage): Promise<Heard | "unseen" | undefined> {
+  const { threads, foreign, now } = means;
   const me = message.client.user.id;
   if (message.author.bot || message.webhookId !== null) return undefined;
   if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
@@ -52,7 +52,7 @@ async function hear(services: Services, message: DiscordMessage): Promise<Heard 
   const mentioned = mentions(message.content, me);
   const direct = message.guildId === null;
   if (text === "" && !mentioned && !(direct && isWordless(message)))
-    return (await isUnseen(services, message)) ? "unseen" : undefined;
+    return (await isUnseen(means, message)) ? "unseen" : undefined;
   const thread = direct || message.channel.isThread() ? message.channelId : undefined;
   const isBegun = thread !== undefined && threads.earlier(thread).length > 0;
   const replied = await mineRepliedTo(message);
@@ -81,7 +81,7 @@ const isToOthers = ({ type, mentions: { everyone, roles, users } }: DiscordMessa
  * Whether somebody replies to the answer to a command, which Discord tells the bot of without the words, for the first
  * time: whoever talks on under the answer is not told each time.
  */
-async function isUnseen({ seen }: Services, message: DiscordMessage): Promise<boolean> {
+async function isUnseen({ seen }: Means, message: DiscordMessage): Promise<boolean> {
   const { client, mentions, reference, author } = message;
   if (client.options.intents.has(GatewayIntentBits.MessageContent)) return false;
   const replied = await mineRepliedTo(message);

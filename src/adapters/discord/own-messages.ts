@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { type Message as DiscordMessage, MessageType } from "discord.js";
 import { REMEMBERED_MS } from "../threads.ts";
 import { refusalOf } from "./fault-codes.ts";
-import type { Services } from "./services.ts";
+import type { Means } from "./means.ts";
 
 /** The bot's own message that a message replies to. */
 export async function mineRepliedTo(message: DiscordMessage): Promise<DiscordMessage | undefined> {
@@ -22,7 +22,7 @@ export async function mineRepliedTo(message: DiscordMessage): Promise<DiscordMes
 
 /** The bot's own message that a thread hangs under; most threads hang under none, and are not asked about again. */
 export async function mineAbove(
-  foreign: Services["foreign"],
+  foreign: Means["foreign"],
   message: DiscordMessage,
 ): Promise<DiscordMessage | undefined> {
   const { channel, client } = message;

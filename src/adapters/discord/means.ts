@@ -5,7 +5,7 @@ import type { Seen } from "../seen.ts";
 import type { Threads } from "../threads.ts";
 
 /** What answering an event needs. */
-export interface Services {
+export interface Means {
   readonly core: Core;
   readonly now: () => Date;
   readonly threads: Threads;
