@@ -15,7 +15,7 @@ import { MAX_FIELD_LABEL, MAX_MODAL_TITLE } from "./limits.ts";
 import type { Means } from "./means.ts";
 import { withoutMention } from "./parse.ts";
 import { payload, privatePayload } from "./payload.ts";
-import { plain, render } from "./render.ts";
+import { render, saying } from "./render.ts";
 import { sendPages } from "./send-pages.ts";
 import { componentsOf, readShown, sharedBy, withoutShare } from "./shown.ts";
 
@@ -53,7 +53,7 @@ export async function submitted(means: Means, interaction: ModalSubmitInteractio
 /** A button, menu or form of an older version. Its id may hold a question, so the log does not get it. */
 async function unknown(interaction: Press | ModalSubmitInteraction, { reference, remark }: Handled): Promise<void> {
   remark({ unknown: "custom id" });
-  await interaction.reply(privatePayload(plain(`${words.expired} (${reference})`)));
+  await interaction.reply(privatePayload(saying(`${words.expired} (${reference})`)));
 }
 
 /** A question of a button or a menu: shown to the one who pressed it, like a command. */
@@ -70,7 +70,7 @@ async function turn({ core, now }: Means, interaction: Press, wanted: number): P
   if (shown.asked === undefined) await deferUpdate(interaction);
   const asked = shown.asked ?? (await questionRepliedTo(interaction));
   if (asked === undefined) {
-    await followUp(interaction, plain(words.tooLate), true);
+    await followUp(interaction, saying(words.tooLate), true);
     return;
   }
   const told = ask(core, now(), asked);
@@ -119,7 +119,7 @@ async function share({ seen }: Means, interaction: Press, { remark }: Handled): 
     remark({ arrived: "unknown", fault: faultOf(error) });
     return undefined;
   });
-  if (isShared === undefined) await followUp(interaction, plain(words.maybeShared), true);
+  if (isShared === undefined) await followUp(interaction, saying(words.maybeShared), true);
   if (!isShared) return;
   try {
     await interaction.editReply(payload(withoutShare(components)));
@@ -172,5 +172,5 @@ async function keep(
       ...(comment === "" ? {} : { comment }),
     }),
   );
-  await interaction.reply(privatePayload(plain(words.feedbackThanks)));
+  await interaction.reply(privatePayload(saying(words.feedbackThanks)));
 }

@@ -16,7 +16,7 @@ import { MAX_CHOICE_TEXT, MAX_CHOICES } from "./limits.ts";
 import type { Means } from "./means.ts";
 import { completionOf, questionOf } from "./parse.ts";
 import { privatePayload } from "./payload.ts";
-import { plain } from "./render.ts";
+import { saying } from "./render.ts";
 import { sendPages } from "./send-pages.ts";
 import { textOfMessage } from "./target.ts";
 import { readTimes } from "./times.ts";
@@ -43,8 +43,8 @@ async function unknown(interaction: Interaction, name: string, { reference, rema
 export async function tell(interaction: Interaction, word: string): Promise<void> {
   if (interaction.isAutocomplete()) return interaction.responded ? undefined : interaction.respond([]);
   if (!interaction.isRepliable()) return;
-  if (interaction.replied || interaction.deferred) await followUp(interaction, plain(word), true);
-  else await interaction.reply(privatePayload(plain(word)));
+  if (interaction.replied || interaction.deferred) await followUp(interaction, saying(word), true);
+  else await interaction.reply(privatePayload(saying(word)));
 }
 
 async function command(means: Means, interaction: ChatInputCommandInteraction, handled: Handled): Promise<void> {
@@ -78,7 +78,7 @@ async function check(means: Means, interaction: MessageContextMenuCommandInterac
   const own = targetMessage.author?.id === client.user.id;
   const text = own ? "" : textOfMessage(targetMessage);
   if (!hasWords(text)) {
-    await interaction.reply(privatePayload(plain(own ? words.ownMessage : words.nothingToCheck)));
+    await interaction.reply(privatePayload(saying(own ? words.ownMessage : words.nothingToCheck)));
     return;
   }
   const told = ask(means.core, means.now(), { text: `check ${text}`, context: [] });

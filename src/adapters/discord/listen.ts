@@ -9,7 +9,7 @@ import { interact, tell } from "./interactions.ts";
 import type { Means } from "./means.ts";
 import { answerMessage, replyTo } from "./messages.ts";
 import { guardPackets } from "./packets.ts";
-import { plain } from "./render.ts";
+import { saying } from "./render.ts";
 import { tellUnread, type UnreadInteraction } from "./unread.ts";
 
 interface Listening {
@@ -47,7 +47,7 @@ export function listen(client: Client, { means, handling, logger, stopping }: Li
     handling.run(
       "message",
       (handled) => answerMessage(means, message, handled),
-      (reference) => replyTo(message, plain(words.apology(reference))),
+      (reference) => replyTo(message, saying(words.apology(reference))),
     );
   });
 }

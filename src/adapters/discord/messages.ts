@@ -8,7 +8,7 @@ import type { Means } from "./means.ts";
 import { mineAbove, mineBefore, mineRepliedTo } from "./own-messages.ts";
 import { mentions, withoutMention } from "./parse.ts";
 import { payload } from "./payload.ts";
-import { type Message, plain, render } from "./render.ts";
+import { type Message, render, saying } from "./render.ts";
 import { componentsOf, readShown } from "./shown.ts";
 import { readTimes } from "./times.ts";
 import { discordWords } from "./words.ts";
@@ -29,7 +29,7 @@ export async function answerMessage(means: Means, message: DiscordMessage, handl
     return;
   }
   if (heard === "unseen") {
-    await replyTo(message, plain(discordWords.replyUnseen), handled.remark);
+    await replyTo(message, saying(discordWords.replyUnseen), handled.remark);
     return;
   }
   const { asked, thread } = heard;
@@ -116,7 +116,7 @@ export async function replyTo(
 async function explain(message: DiscordMessage): Promise<boolean> {
   const place = "name" in message.channel && message.channel.name ? `#${message.channel.name}` : "that channel";
   try {
-    await message.author.send(payload(plain(discordWords.cannotWrite(place))));
+    await message.author.send(payload(saying(discordWords.cannotWrite(place))));
     return true;
   } catch (error) {
     const refusal = refusalOf(error);

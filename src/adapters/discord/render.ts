@@ -158,6 +158,6 @@ function short(label: string, max: number): string {
 }
 
 /** A plain word to the asker as a message: an apology, a thank you. */
-export function plain(content: string): Message {
+export function saying(content: string): Message {
   return [text(escapeText(content))];
 }

@@ -1,7 +1,7 @@
 import { type Client, InteractionResponseType, InteractionType, Routes } from "discord.js";
 import * as z from "zod";
 import { dataOf } from "./payload.ts";
-import { plain } from "./render.ts";
+import { saying } from "./render.ts";
 
 /** What an interaction that cannot be read says all the same: where it can be answered, and what kind it is. */
 export type UnreadInteraction = z.infer<typeof unreadSchema>;
@@ -35,6 +35,6 @@ export async function tellUnread(
   const body =
     type === InteractionType.ApplicationCommandAutocomplete
       ? { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } }
-      : { type: InteractionResponseType.ChannelMessageWithSource, data: dataOf(plain(word), true) };
+      : { type: InteractionResponseType.ChannelMessageWithSource, data: dataOf(saying(word), true) };
   await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
 }
