@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { DiscordSettings } from "./adapters/discord/settings.ts";
+import type { DiscordSettings, FoundDiscord } from "./adapters/discord/settings.ts";
 import type { FoundSlack, SlackSettings } from "./adapters/slack/settings.ts";
 import { type Configured, type Environment, givenIn, pathOf } from "./config.ts";
 
@@ -94,7 +94,7 @@ function discordProblems(given: Environment): string[] {
 }
 
 /** Discord's settings as they are, for the doctor and for registering; the token may be missing. */
-export function readDiscord(environment: Environment): Omit<DiscordSettings, "token"> & { readonly token?: string } {
+export function readDiscord(environment: Environment): FoundDiscord {
   const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, DISCORD_API_URL, DISCORD_MESSAGE_CONTENT, DISCORD_SHARDS } =
     givenIn(environment);
   const token = DISCORD_TOKEN?.trim().replace(/^Bot\s+/i, "");

@@ -12,14 +12,11 @@ import { commandsOfServer, compareCommands } from "./compare-commands.ts";
 import { MAX_GUILDS_LISTED } from "./limits.ts";
 import { missingPermissions, serverLink, userLink } from "./permissions.ts";
 import { connectedTooOften, requestReason, tokenRefused } from "./remedies.ts";
-import { type DiscordSettings, portalPage } from "./settings.ts";
+import { type DiscordSettings, type FoundDiscord, portalPage } from "./settings.ts";
 import { createTalk } from "./talk.ts";
 
-/** Settings as they were found, before it is known whether they are complete. */
-export type FoundSettings = Omit<DiscordSettings, "token"> & { readonly token?: string | undefined };
-
 /** Looks at everything that the Discord adapter needs, without starting it. Never rejects. */
-export async function checkDiscord(found: FoundSettings): Promise<Check[]> {
+export async function checkDiscord(found: FoundDiscord): Promise<Check[]> {
   const { token } = found;
   const set = check(
     "DISCORD_TOKEN is set",

@@ -19,9 +19,9 @@ import type { DiscordSettings } from "./settings.ts";
 import { createShards } from "./shards.ts";
 import { createTalk } from "./talk.ts";
 
-export { checkDiscord, type FoundSettings } from "./doctor.ts";
+export { checkDiscord } from "./doctor.ts";
 export { type Registered, registerDiscord, type Unregistered, unregisterDiscord } from "./register.ts";
-export type { DiscordSettings } from "./settings.ts";
+export type { DiscordSettings, FoundDiscord } from "./settings.ts";
 
 /** How many threads are known not to be about an answer. */
 const THREADS_KEPT = 10_000;

@@ -23,6 +23,9 @@ export interface DiscordSettings {
   };
 }
 
+/** Settings as they were found, before it is known whether they are complete. */
+export type FoundDiscord = Omit<DiscordSettings, "token"> & { readonly token?: string | undefined };
+
 /** The API's address as discord.js takes it: no slash at its end, no version. */
 export function apiAddress({ apiUrl = "https://discord.com/api" }: Pick<DiscordSettings, "apiUrl">): string {
   return apiUrl.replace(/\/+$/, "").replace(/\/v\d+$/, "");

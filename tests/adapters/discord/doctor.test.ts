@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { expect, it, onTestFinished } from "vitest";
 import {
   checkDiscord,
-  type FoundSettings,
+  type FoundDiscord,
   registerDiscord,
   unregisterDiscord,
 } from "../../../src/adapters/discord/index.ts";
@@ -20,10 +20,10 @@ async function open(options: Parameters<typeof standIn>[0] = {}) {
     },
   });
   if (!guild) throw new Error("no server");
-  return { discord, guild, check: (found: Partial<FoundSettings> = {}) => wrongs(discord, found) };
+  return { discord, guild, check: (found: Partial<FoundDiscord> = {}) => wrongs(discord, found) };
 }
 
-async function wrongs(discord: Discord, found: Partial<FoundSettings>): Promise<string[]> {
+async function wrongs(discord: Discord, found: Partial<FoundDiscord>): Promise<string[]> {
   const checks = await checkDiscord({ token: discord.token, apiUrl: discord.url, ...found });
   expect(checks.filter(({ ok, remedy }) => !ok && !remedy)).toEqual([]);
   expect(JSON.stringify(checks)).not.toContain(discord.token);
@@ -57,7 +57,7 @@ it("names the permissions that are missing in a server, with the link that adds 
   expect(await check()).toEqual([]);
 });
 
-it.each<[string, Partial<FoundSettings>, RegExp]>([
+it.each<[string, Partial<FoundDiscord>, RegExp]>([
   ["no token", { token: undefined }, /DISCORD_TOKEN is set: Set DISCORD_TOKEN/],
   ["a wrong token", { token: "nonsense.of.a-token" }, /Discord refuses the token\. Reset it at https:/],
   ["another application's id", { applicationId: "42" }, /Set DISCORD_APPLICATION_ID to \d+/],
