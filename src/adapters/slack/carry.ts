@@ -26,12 +26,12 @@ export function shortened(text: string, max: number): string {
   return text.length <= max ? text : `${cut(text, max - 1)[0]}…`;
 }
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** The last boundary between two characters, as a reader counts them, that is not after `max`. */
 export function boundary(text: string, max: number): number {
   if (isPlain(text.charCodeAt(max - 1)) && isPlain(text.charCodeAt(max))) return max;
-  const at = graphemes.segment(text.slice(0, max + 64)).containing(max)?.index ?? max;
+  const at = GRAPHEMES.segment(text.slice(0, max + 64)).containing(max)?.index ?? max;
   if (at > 0) return at;
   // One character that is longer than the room: between two of its code points.
   return /[\uDC00-\uDFFF]/.test(text.charAt(max)) ? max - 1 : max;

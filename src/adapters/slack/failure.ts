@@ -51,7 +51,7 @@ export function failureOf(error: unknown): Failure {
   }
   if (error instanceof DismissedError) return { kind: error.reason === LINK_DISABLED ? "closed" : "again" };
   // No connection; or one that broke off, or on which no answer came in time.
-  return { kind: codesOf(error).some((code) => unconnected.test(code)) ? "again" : "unknown" };
+  return { kind: codesOf(error).some((code) => UNCONNECTED.test(code)) ? "again" : "unknown" };
 }
 
 /** Slack's errors are one word. Anything else, or none, is from something in between, or an answer that broke off. */
@@ -72,23 +72,23 @@ function codesOf(error: unknown): string[] {
 }
 
 /** Codes of a request that was not sent, since no connection came about: no name, no route, nobody there, no trust. */
-const unconnected =
+const UNCONNECTED =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|E(?:HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_(?:SSL|TLS)_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+)$/;
 
 /** Whether the app is refused because it is not in the channel: /invite lets it in. */
 export function isUninvited(error: unknown): boolean {
-  return error instanceof webApi.WebAPIPlatformError && uninvited.has(error.data.error);
+  return error instanceof webApi.WebAPIPlatformError && UNINVITED.has(error.data.error);
 }
 
 /** Slack says of a private channel that the app is not in that there is none. */
-const uninvited = new Set(["channel_not_found", "not_in_channel"]);
+const UNINVITED = new Set(["channel_not_found", "not_in_channel"]);
 
 /** Whether Slack refuses the token itself. */
 export function isRevoked(reason: string): boolean {
-  return revoked.has(reason);
+  return REVOKED.has(reason);
 }
 
-const revoked = new Set([
+const REVOKED = new Set([
   "account_inactive",
   "invalid_auth",
   "not_authed",
@@ -98,12 +98,12 @@ const revoked = new Set([
   "user_removed_from_team",
 ]);
 
-const again = new Set(["request_timeout", "team_added_to_org"]);
+const AGAIN = new Set(["request_timeout", "team_added_to_org"]);
 
 /** Slack's own faults. It says of them that some aspect of the operation may have succeeded. */
-const unknown = new Set(["fatal_error", "internal_error", "service_unavailable"]);
+const UNKNOWN = new Set(["fatal_error", "internal_error", "service_unavailable"]);
 
-const blocks = new Set([
+const BLOCKS = new Set([
   "block_mismatch",
   "invalid_attachments",
   "invalid_blocks",
@@ -120,12 +120,12 @@ function failureWith(status: number): Failure | undefined {
 }
 
 /** Some limits come as a word with a status of 200, and without a time. */
-const limited = new Set(["ratelimited", "rate_limited"]);
+const LIMITED = new Set(["ratelimited", "rate_limited"]);
 
 function failureFor(reason: string): Failure {
-  if (limited.has(reason)) return { kind: "wait", ms: 1_000 };
+  if (LIMITED.has(reason)) return { kind: "wait", ms: 1_000 };
   if (isRevoked(reason)) return { kind: "revoked" };
-  if (again.has(reason)) return { kind: "again" };
-  if (unknown.has(reason)) return { kind: "unknown" };
-  return { kind: blocks.has(reason) ? "blocks" : "closed" };
+  if (AGAIN.has(reason)) return { kind: "again" };
+  if (UNKNOWN.has(reason)) return { kind: "unknown" };
+  return { kind: BLOCKS.has(reason) ? "blocks" : "closed" };
 }

@@ -14,7 +14,7 @@ export function typedText(text: string, botUserId: string, struckOut: StruckOut 
       /<([@#!]|https?:|mailto:)([^<>|]*)(?:\|([^<>]*))?>/g,
       (whole, kind: Kind, target: string, label?: string) => token(whole, kind, target, label, botUserId),
     )
-    .replace(/&(amp|lt|gt);/g, (_, name: keyof typeof entities) => entities[name])
+    .replace(/&(amp|lt|gt);/g, (_, name: keyof typeof ENTITIES) => ENTITIES[name])
     .trim();
 }
 
@@ -47,7 +47,7 @@ function around(sign: string): string {
   return ["```[\\s\\S]+?```", "`[^`\\n]+`", link, pair].join("|");
 }
 
-const entities = { amp: "&", lt: "<", gt: ">" } as const;
+const ENTITIES = { amp: "&", lt: "<", gt: ">" } as const;
 
 /** What the pattern above finds behind the angle bracket. */
 type Kind = "@" | "#" | "!" | "http:" | "https:" | "mailto:";

@@ -94,7 +94,7 @@ const messageSchema = z.object({
 const SLACKBOT = "USLACKBOT";
 
 /** Messages that people write. Everything else with a subtype is Slack's own or an edit. */
-const written = new Set(["file_share", "thread_broadcast", "me_message"]);
+const WRITTEN = new Set(["file_share", "thread_broadcast", "me_message"]);
 
 /**
  * A question out of an `app_mention` or `message` event; undefined for what is to be met with silence: the bot itself,
@@ -109,7 +109,7 @@ export function readMessage(event: unknown, bot: Bot): Said | undefined {
     read.data;
   const raw = read.data.text ?? "";
   if (user === bot.userId || user === SLACKBOT || bot_id || hidden || edited) return undefined;
-  if (subtype && !written.has(subtype)) return undefined;
+  if (subtype && !WRITTEN.has(subtype)) return undefined;
   const direct = channel_type === "im" || isDirect(channel);
   const mentioned = mentions(raw, bot.userId) || (read.data.type === "app_mention" && raw === "");
   const typed = textOfMessage({ text: raw, ...(direct || raw === "" ? { blocks } : {}) }, bot.userId);

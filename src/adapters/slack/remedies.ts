@@ -4,7 +4,7 @@ import { DismissedError, isRevoked, isWord, LINK_DISABLED } from "./failure.ts";
 /** Which secret a call stood on. */
 export type Secret = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";
 
-const where: Readonly<Record<Secret, string>> = {
+const WHERE: Readonly<Record<Secret, string>> = {
   SLACK_BOT_TOKEN: "Install the app in your workspace and copy the Bot User OAuth Token from OAuth & Permissions.",
   SLACK_APP_TOKEN:
     "Generate an app-level token with the scope connections:write under Basic Information, App-Level Tokens.",
@@ -21,7 +21,7 @@ export function remedyFor(error: unknown, secret: Secret, apiUrl: string): strin
       return `${host} answers with something that is not Slack's. Check SLACK_API_URL where it is set, and the proxy.`;
     }
     if (isRevoked(reason) || reason === "not_allowed_token_type" || reason === "missing_scope") {
-      return `Slack refuses ${secret} (${reason}). ${where[secret]}`;
+      return `Slack refuses ${secret} (${reason}). ${WHERE[secret]}`;
     }
     if (reason === "socket_mode_disabled") return SOCKET_MODE_OFF;
     return `Slack answers with ${reason}. Look it up at https://docs.slack.dev, or try again later.`;
@@ -57,7 +57,7 @@ export function isWordOfSlack(error: unknown): boolean {
 export function isFinal(error: unknown): boolean {
   if (error instanceof DismissedError) return error.reason === LINK_DISABLED;
   if (!(error instanceof webApi.WebAPIPlatformError)) return false;
-  return isRevoked(error.data.error) || final.has(error.data.error);
+  return isRevoked(error.data.error) || FINAL.has(error.data.error);
 }
 
-const final = new Set(["missing_scope", "not_allowed_token_type", "socket_mode_disabled"]);
+const FINAL = new Set(["missing_scope", "not_allowed_token_type", "socket_mode_disabled"]);
