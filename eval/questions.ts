@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 
 /** The question sets beside this file. */
 export const sets = ["articles", "records"] as const;

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
+import * as z from "zod";
 import { fileSchemas } from "../src/core/base/schema.ts";
 
 const dataUrl = new URL("../data/", import.meta.url);

@@ -10,7 +10,7 @@ import {
   type RepliableInteraction,
   Routes,
 } from "discord.js";
-import { z } from "zod";
+import * as z from "zod";
 import { parseJson } from "../json.ts";
 import { type Posted, postJson } from "../posting.ts";
 import { DEFAULT_WAIT_MS, retryAfterMs } from "../retry-after.ts";

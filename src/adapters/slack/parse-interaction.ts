@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Asker, Bot } from "./parse.ts";
 import { messageSchema, textOfMessage } from "./target.ts";
 
