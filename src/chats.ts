@@ -25,8 +25,8 @@ export function isSetUp({ slack, discord }: ChatConfig): boolean {
 const WARM_UP_MS = 500;
 
 /**
- * Answers in the chats until the process is told to end, or until none can go on. A chat that is not set up well is
- * said, as one that does not start is. SIGHUP reads the fact base again.
+ * Answers in the chats until the process is told to end, or until none can go on. A chat whose settings are wrong is
+ * reported like one that fails to start. SIGHUP reads the fact base again.
  */
 export async function serveChats(
   base: FactBase,

@@ -24,7 +24,7 @@ ${lines(ownCommands)}
 Options:
   --format FORM            table (as in the chat), csv, json or markdown
   --json                   the same as --format json
-  --context "QUESTION"     an earlier question, for ask; may be given several times, oldest first
+  --context "QUESTION"     an earlier question, for ask, why and COMMAND; may be given several times, oldest first
   --now YYYY-MM-DD         the day that "last year" and the like count from; the record stays as it is
   --sources DIR            the directory with the source texts, for data check
   --guild ID               the server to register in, for discord register
