@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DiscordSettings, FoundDiscord } from "./adapters/discord/settings.ts";
 import type { FoundSlack, SlackSettings } from "./adapters/slack/settings.ts";
+import { SNOWFLAKE } from "./adapters/snowflake.ts";
 import { type Configured, type Environment, givenIn, pathOf } from "./config.ts";
 
 /** What the bot in a chat works with beside the settings of every command. */
@@ -34,7 +35,7 @@ const slackForms = z.object({ SLACK_API_URL: address.optional() });
 const discordForms = z.object({
   DISCORD_APPLICATION_ID: z
     .string()
-    .regex(/^\d{15,21}$/, "write the number from the application's General Information page")
+    .regex(SNOWFLAKE, "write the number from the application's General Information page")
     .optional(),
   DISCORD_API_URL: address.optional(),
   DISCORD_MESSAGE_CONTENT: z.enum(["true", "false"], "write true or false").optional(),

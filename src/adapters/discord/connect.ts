@@ -1,9 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import { type Client, Events, GatewayCloseCodes, Routes } from "discord.js";
 import type { Logger } from "pino";
-import * as z from "zod";
 import { StartError } from "../adapter.ts";
 import { createClient, READY_WITHIN_MS } from "./client.ts";
+import { gatewaySchema } from "./gateway.ts";
 import { closeReason, connectedTooOften, intentRefused, notLetIn, requestReason } from "./remedies.ts";
 import type { DiscordSettings } from "./settings.ts";
 import { createTalk } from "./talk.ts";
@@ -80,8 +80,6 @@ async function connect(client: Client, settings: DiscordSettings, stopping: Abor
     given.abort();
   }
 }
-
-const gatewaySchema = z.object({ session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }) });
 
 /** That the bot connected too often today: discord.js does not try then, and says so by an error without a code. */
 async function exhausted(settings: DiscordSettings, error: unknown): Promise<string | undefined> {

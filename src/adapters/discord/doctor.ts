@@ -9,6 +9,7 @@ import {
 import * as z from "zod";
 import { type Check, check, printable } from "../check.ts";
 import { commandsOfServer, compareCommands } from "./compare-commands.ts";
+import { gatewaySchema } from "./gateway.ts";
 import { MAX_GUILDS_LISTED } from "./limits.ts";
 import { missingPermissions, serverLink, userLink } from "./permissions.ts";
 import { connectedTooOften, requestReason, tokenRefused } from "./remedies.ts";
@@ -104,11 +105,6 @@ function checkApplication(settings: DiscordSettings, application: Application): 
         ]),
   ];
 }
-
-const gatewaySchema = z.object({
-  shards: z.number(),
-  session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
-});
 
 async function checkGateway({ shards: sharding }: DiscordSettings, rest: REST): Promise<Check[]> {
   const { shards, session_start_limit: limit } = gatewaySchema.parse(await rest.get(Routes.gatewayBot()));

@@ -1,9 +1,9 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { Routes, ShardingManager } from "discord.js";
-import * as z from "zod";
 import { type Adapter, StartError, type Surroundings } from "../adapter.ts";
 import { faultOf } from "../fault.ts";
+import { gatewaySchema } from "./gateway.ts";
 import { keepRunning, SHARD_READY_WITHIN_MS } from "./keep-running.ts";
 import { requestReason } from "./remedies.ts";
 import type { DiscordSettings } from "./settings.ts";
@@ -92,7 +92,7 @@ async function end(manager: ShardingManager): Promise<void> {
 
 async function recommended(settings: DiscordSettings): Promise<number> {
   try {
-    return z.object({ shards: z.int().positive() }).parse(await createTalk(settings).get(Routes.gatewayBot())).shards;
+    return gatewaySchema.parse(await createTalk(settings).get(Routes.gatewayBot())).shards;
   } catch (error) {
     throw new StartError(requestReason(error, settings), { cause: error });
   }

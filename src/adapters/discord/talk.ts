@@ -17,5 +17,5 @@ export function createTalk(settings: Pick<DiscordSettings, "token" | "apiUrl">):
     makeRequest: sendRequest,
     // A limit within a route's own says how long by `Retry-After` alone.
     rejectOnRateLimit: ({ timeToReset, retryAfter }) => Math.max(timeToReset, retryAfter) > LONGEST_WAIT_MS,
-  }).setToken(settings.token.replace(/^Bot\s+/i, ""));
+  }).setToken(settings.token);
 }

@@ -1,5 +1,6 @@
 import { webApi } from "@slack/bolt";
 import { fieldOf } from "../json.ts";
+import { DEFAULT_WAIT_MS } from "../retry-after.ts";
 
 /**
  * What can be done about a failed call. `wait`: again, as soon as Slack allows. `again`: it was not done, and may work
@@ -123,7 +124,7 @@ function failureWith(status: number): Failure | undefined {
 const LIMITED = new Set(["ratelimited", "rate_limited"]);
 
 function failureFor(reason: string): Failure {
-  if (LIMITED.has(reason)) return { kind: "wait", ms: 1_000 };
+  if (LIMITED.has(reason)) return { kind: "wait", ms: DEFAULT_WAIT_MS };
   if (isRevoked(reason)) return { kind: "revoked" };
   if (AGAIN.has(reason)) return { kind: "again" };
   if (UNKNOWN.has(reason)) return { kind: "unknown" };

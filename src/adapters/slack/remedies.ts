@@ -44,7 +44,7 @@ function dismissalRemedy(reason: string): string {
   if (reason === "too_many_websockets") {
     return "Slack closes the connection: the app has too many (too_many_websockets). End other programs that run with this SLACK_APP_TOKEN, then start again.";
   }
-  const said = /^\w{1,60}$/.test(reason) ? ` (${reason})` : "";
+  const said = isWord(reason) ? ` (${reason})` : "";
   return `Slack closes new connections by Socket Mode${said}. Try again later.`;
 }
 

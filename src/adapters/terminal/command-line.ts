@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../../core/index.ts";
+import { SNOWFLAKE } from "../snowflake.ts";
 import { type CommandWord, ownCommands } from "./commands.ts";
 
 const formats = ["table", "csv", "json", "markdown"] as const;
@@ -108,7 +109,7 @@ function readCommand(words: readonly string[], values: Values, questions: readon
     case "discord":
       if (rest.length !== 1 || rest[0] !== "register")
         return wrong("discord takes one word: nkhr discord register [--guild ID [--remove]]");
-      if (values.guild !== undefined && !/^\d{15,21}$/.test(values.guild))
+      if (values.guild !== undefined && !SNOWFLAKE.test(values.guild))
         return wrong(`--guild ${values.guild}: write the server's id, a number (Copy Server ID in Discord).`);
       if (!values.remove) return allow("guild") ?? { kind: "discord register", guild: values.guild };
       if (values.guild === undefined)
