@@ -1,6 +1,6 @@
 import { readQuestions, sets } from "../eval/questions.ts";
-import { type FactBase, openFactBase } from "../src/core/index.ts";
-import { inTurn, questionsOn } from "../src/rehearsal.ts";
+import { type FactBase, inTurn, openFactBase } from "../src/core/index.ts";
+import { questionsOn } from "../src/rehearsal.ts";
 
 /** What is asked in the chats. No command of one kind is among those of another kind that must differ from it. */
 export interface Commands {

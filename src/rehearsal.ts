@@ -1,4 +1,4 @@
-import type { FactBase } from "./core/index.ts";
+import { type FactBase, inTurn } from "./core/index.ts";
 
 type AnswerType = FactBase["facts"][number]["answers"][number]["type"];
 
@@ -34,10 +34,4 @@ export function questionsOn({ facts, milestones, resolutions, countries, topics 
     years.flatMap((year) => [`what happened in ${year}?`, `resolutions ${year}`, `how many voted no in ${year}?`]),
   ];
   return inTurn(kinds);
-}
-
-/** The first of each list, then the second of each, and so on. */
-export function inTurn<One>(lists: readonly (readonly One[])[]): readonly One[] {
-  const longest = Math.max(...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
 }

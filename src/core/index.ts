@@ -17,6 +17,7 @@ export type { FactBase } from "./base/schema.ts";
 export { USAGES } from "./commands/help.ts";
 export type { CompletionKind, Core } from "./core.ts";
 export { createCore } from "./create-core.ts";
+export { inTurn } from "./in-turn.ts";
 export { nearest } from "./language/spelling.ts";
 export { blockText, lineText, toPlainText } from "./plain-text.ts";
 export { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";

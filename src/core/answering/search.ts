@@ -1,3 +1,4 @@
+import { inTurn } from "../in-turn.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Resolved } from "../reading/follow-up.ts";
@@ -85,7 +86,7 @@ export function decideBySides(
   const held = new Set(whole.accepted.map(({ unit }) => unit));
   if (held.has(left[0].unit) && held.has(right[0].unit)) return null;
   return {
-    accepted: inTurn([left.slice(0, MOST_A_SIDE), right.slice(0, MOST_A_SIDE)]),
+    accepted: bestInTurn([left.slice(0, MOST_A_SIDE), right.slice(0, MOST_A_SIDE)]),
     near: [],
     contradicting: [],
     likely: whole.likely,
@@ -144,7 +145,7 @@ function decideByDate(query: Query, field: Field, judge: Judge): Decision | null
   const parts = query.dates.map((date) => decide({ ...query, dates: [date] }, field, judge));
   if (parts.some((part) => part.accepted.length === 0)) return null;
   return {
-    accepted: inTurn(parts.map(({ accepted }) => accepted)),
+    accepted: bestInTurn(parts.map(({ accepted }) => accepted)),
     near: [],
     contradicting: [],
     likely: Math.min(...parts.map(({ likely }) => likely)),
@@ -153,15 +154,8 @@ function decideByDate(query: Query, field: Field, judge: Judge): Decision | null
   };
 }
 
-/** The best of each, then the second of each, and so on; none twice. */
-function inTurn(parts: readonly (readonly Judged[])[]): readonly Judged[] {
-  const merged: Judged[] = [];
-  const most = Math.max(...parts.map((part) => part.length));
-  for (let at = 0; at < most; at += 1) {
-    for (const part of parts) {
-      const next = part[at];
-      if (next && !merged.some(({ unit }) => unit === next.unit)) merged.push(next);
-    }
-  }
-  return merged;
+/** The best of each in turn, none twice. */
+function bestInTurn(parts: readonly (readonly Judged[])[]): readonly Judged[] {
+  const found = inTurn(parts);
+  return found.filter(({ unit }, at) => found.findIndex((other) => other.unit === unit) === at);
 }
