@@ -115,3 +115,66 @@ describe("what one chamber did is of its own day:", () => {
     ["The Senate passed the North Korean Human Rights Act in October 2004.", "not in the record"],
   ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
 });
+
+describe("what is told by another amount or from another time is worked out, or left open:", () => {
+  test.each([
+    ["KINU spoke of 53,000 to 65,000 prisoners in 2025. The inquiry gave the same range in 2014.", "not in the record"],
+    [
+      "Amnesty International spoke of 200,000 prisoners in 2005. KINU's estimate of 2013 was higher.",
+      "not in the record",
+    ],
+    ["The Council vote of March 2014 was 30-6-11. That of March 2015 had the same result.", "not in the record"],
+    ["In 2023 the Security Council met in public on North Korea for the first time since 2017.", "in the record"],
+    ["In 2023 the Security Council met in public on North Korea for the first time since 2019.", "the record differs"],
+    ["In June 2024 the Security Council voted on North Korea for the first time since 2017.", "in the record"],
+    ["In 2014 the General Assembly voted on the resolution for the first time since 2011.", "not in the record"],
+    ["The Human Rights Council first adopted a text on North Korea without a vote in 2012.", "in the record"],
+    ["The Human Rights Council first adopted a text on North Korea without a vote in 2013.", "the record differs"],
+    ["The first vote, in December 2014, was 11 to 2.", "not in the record"],
+  ])("%s", (text, verdict) => expect(verdictsOf(text).at(-1)).toBe(verdict));
+});
+
+describe("what an entry tells of several is of its own:", () => {
+  test.each([
+    ["Freedom House held a conference in Washington in July 2005.", "in the record"],
+    ["Freedom House held a conference in Brussels in July 2005.", "not in the record"],
+    ["A Freedom House conference took place in Washington in March 2006.", "not in the record"],
+    ["North Korea was in Tier 3 for the 19th year in 2021 and the 21st in 2023.", "in the record"],
+    ["North Korea was in Tier 3 for the 21st year in 2021 and the 19th in 2023.", "not in the record"],
+    ["The Country Reports for 2023 give 80,000 to 120,000 prisoners, and some NGOs up to 200,000.", "in the record"],
+    ["The Country Reports for 2023 give up to 200,000 prisoners and some NGOs 80,000 to 120,000.", "not in the record"],
+    ["The order of 14 March 2025 took Voice of America off the air.", "in the record"],
+    ["The order of 14 March 2025 took Radio Free Asia off the air.", "not in the record"],
+    ["H.R. 3012 was not adopted in the Senate.", "in the record"],
+    ["H.R. 3012 was not adopted in the House.", "not in the record"],
+    ["The Special Rapporteur was never allowed into North Korea, as resolution 80/220 noted.", "in the record"],
+    ["The Special Rapporteur was allowed into North Korea, as resolution 80/220 noted.", "not in the record"],
+    ["South Korea co-sponsored resolution 75/190, which was adopted on 16 December 2020.", "the record differs"],
+    ["Ten states opposed resolution 79/181, which the Assembly adopted without a vote.", "the record differs"],
+  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+
+  test("a date is that of the act that it stands with", () => {
+    expect(verdictsOf("Turner was confirmed on 27 July 2023 and sworn in on 13 October 2023.")).toEqual([
+      "in the record",
+      "in the record",
+    ]);
+    expect(verdictsOf("Turner was confirmed in January 2023 and sworn in on 13 October of that year.")).toEqual([
+      "the record differs",
+      "in the record",
+    ]);
+  });
+});
+
+describe("after a statement on the Security Council the vote there is its own:", () => {
+  test.each([
+    ["The Security Council met on 17 August 2023. Mozambique abstained.", "the record differs"],
+    [
+      "The Security Council first met on North Korea on 22 December 2014. In 2024 there was no vote there.",
+      "not in the record",
+    ],
+    [
+      "The Security Council met on 22 December 2014, after the Assembly. In 2016 the vote there was 9 to 5.",
+      "in the record",
+    ],
+  ])("%s", (text, verdict) => expect(verdictsOf(text).at(-1)).toBe(verdict));
+});

@@ -83,7 +83,7 @@ function firstSince(query: Query, base: FactBase): MeetingVerdict | null {
   if (!one) return { verdict: "unknown", meetings: [] };
   const isSo =
     last !== undefined && isIn(last, before.named ?? before) && (!WITHOUT_VOTE.test(folded) || one.tally === null);
-  return { verdict: isSo ? "in" : "differs", meetings: last ? [last, one] : [one] };
+  return { verdict: isSo ? "in" : "differs", meetings: last ? [one, last] : [one] };
 }
 
 const FIRST_SINCE = /\bfirst\b[^.;]{0,60}\bsince (?!then\b)/;
