@@ -149,7 +149,10 @@ describe("what an entry tells of several is of its own:", () => {
     ["H.R. 3012 was not adopted in the House.", "not in the record"],
     ["The Special Rapporteur was never allowed into North Korea, as resolution 80/220 noted.", "in the record"],
     ["The Special Rapporteur was allowed into North Korea, as resolution 80/220 noted.", "not in the record"],
-    ["South Korea co-sponsored resolution 75/190, which was adopted on 16 December 2020.", "the record differs"],
+    [
+      "South Korea co-sponsored resolution 75/190, which the Assembly adopted on 16 December 2020.",
+      "the record differs",
+    ],
     ["Ten states opposed resolution 79/181, which the Assembly adopted without a vote.", "the record differs"],
   ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
 
