@@ -457,8 +457,32 @@ describe("a follow-up may go beyond what the question before was about:", () => 
     [["who voted no on A/RES/60/173", "and the next year?"], /^21 voted no on A\/RES\/61\/174/],
     [["who chaired the commission of inquiry", "and the other members?"], /^Members: Michael Kirby/],
     [["when was the COI set up", "and the chair?"], /^Chair: Michael Kirby/],
+    [
+      ["how many people are in the camps according to the 2006 article?", "what does the other article say?"],
+      /^In the words of the source, Voice of America editorial/,
+    ],
+    [
+      ["how many prisoners according to the voa editorial", "and the other article?"],
+      /^150,000 to 200,000 — Washington File/,
+    ],
+    [
+      ["which NGO hosted the conference in Washington?", "are you sure?"],
+      /^Source of the answer before: Washington File/,
+    ],
+    [["Who voted no in the Council in 2011?", "how many of them?"], /^A\/HRC\/RES\/16\/8 .*: 3 no votes/],
+    [["who abstained in the security council in 2014", "how many?"], /^22 December 2014: 2 abstentions/],
+    [["who voted no in the human rights council in 2014", "was Syria one?"], /^No: Syria is not among the 6/],
+    [
+      ["when was South Korea a co-sponsor in the Assembly?", "did it keep doing so in 2019?"],
+      /UN General Assembly, no in 2019/,
+    ],
+    [
+      ["Where was the first Freedom House conference?", "and the second?", "When?"],
+      /^Second conference: December 2005/,
+    ],
+    [["Who was envoy in 2024?", "did she get confirmed by roll call?"], /^How confirmed: voice vote/],
     [["when was H.R. 5959 reintroduced?", "who sponsored it"], /^Sponsors of H\.R\. 5959: Young Kim/],
-  ])("%j", ([first = "", next = ""], lead) => expect(tell(first, next).lead).toMatch(lead));
+  ])("%j", (texts, lead) => expect(tell(...texts).lead).toMatch(lead));
 });
 
 describe("a command goes on over several follow-ups:", () => {

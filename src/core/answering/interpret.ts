@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
-import { askedOf, withYears } from "../reading/documents.ts";
+import { askedOf, withOther, withYears } from "../reading/documents.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import { type Resolved, resolve } from "../reading/follow-up.ts";
 import type { Query } from "../reading/query.ts";
@@ -133,7 +133,7 @@ interface Asking {
 }
 
 function read(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Asking {
-  const named = withYears(text, knowledge.documents);
+  const named = nameDocument(text, before, knowledge);
   const resolved = readAs(named, text, before, now, knowledge);
   const { query } = resolved;
   const command = COMMAND.test(text);
@@ -259,7 +259,13 @@ export const standsAlone = (text: string, before: Earlier | null, now: Date, kno
 
 /** Reads one question in the light of the one before. */
 export const readInThread = (text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Resolved =>
-  readAs(withYears(text, knowledge.documents), text, before, now, knowledge);
+  readAs(nameDocument(text, before, knowledge), text, before, now, knowledge);
+
+/** The text with the year in the place of how a document is told, "the other article" too. */
+const nameDocument = (text: string, before: Earlier | null, { documents }: Knowledge): string => {
+  const [first] = before?.units ?? [];
+  return withYears(withOther(text, first?.kind === "passage" ? first.source : null, documents), documents);
+};
 
 /** @param named the text with the year in the place of how a document is told */
 function readAs(named: string, text: string, before: Earlier | null, now: Date, { lexicon }: Knowledge): Resolved {

@@ -46,6 +46,16 @@ export function withYears(text: string, documents: Documents): string {
     });
 }
 
+/** "What does the other article say?" after what one of two told: the other's year in the place of the telling. */
+export function withOther(text: string, told: Source | null, { sources }: Documents): string {
+  const [other, ...more] = sources.filter((source) => source !== told);
+  const year = other && yearOf(other);
+  if (told === null || year === undefined || more.length > 0) return text;
+  return text.replace(THE_OTHER, `the ${year} ${/editorial/.test(other?.kind ?? "") ? "editorial" : "article"}`);
+}
+
+const THE_OTHER = new RegExp(`\\bthe other (?:${NOUN})\\b`, "i");
+
 /** The one document that a question is asked of, with its years put in: "does the 2006 article mention …"; null for none or several. */
 export function askedOf(text: string, { sources }: Documents): Source | null {
   if (text.search(OF_DOCUMENT) < 0) return null;
@@ -115,7 +125,7 @@ const patternsOf = rememberingEach((source: Source) => {
 /** As a pattern that matches just these words, whatever signs are in them. */
 const literally = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
-const SAYS = "say|mention|report|tell|write|state|claim|describe|give|call";
+const SAYS = "say|mention|report|tell|write|state|claim|describe|give|call|list|name|enumerate";
 
 const SAYING = new RegExp(`\\b(?:${SAYS}|according to)\\b`, "i");
 

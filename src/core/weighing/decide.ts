@@ -72,7 +72,8 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
     prospect !== null &&
     (judge.confidence(prospect) >= NEEDED ||
       isOneOfSeveral(query, others, likely) ||
-      isItsField(query, prospect.best, context))
+      isItsField(query, prospect.best, context) ||
+      isItsList(query, prospect.best))
       ? others.filter((one) => !isElsewhere(query, one) && one.logit >= prospect.best.logit + BESIDE_BEST)
       : others.filter((one) => !isElsewhere(query, one) && answersUntaught(one));
   return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt, prospect };
@@ -110,6 +111,22 @@ function isItsField(
     )
   );
 }
+
+/** "Which freedoms does the 2015 editorial list?": a sentence of that document which lists the very noun, and holds all that is said. */
+const isItsList = (
+  { asked: { type, head, confirms } }: Query,
+  { unit, slot, gives, missing, dates }: Judged,
+): boolean =>
+  unit.kind === "passage" &&
+  type === "list" &&
+  slot?.type === type &&
+  !confirms &&
+  gives &&
+  missing.length === 0 &&
+  dates === "agree" &&
+  head !== null &&
+  head.stems.length > 0 &&
+  head.stems.every((key) => slot.about.has(key));
 
 /** To what the question before was about. */
 const POINTS = /\b(?:it|its|he|she|him|her|his|they|them|their|that|this)\b/;
