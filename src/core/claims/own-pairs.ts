@@ -90,9 +90,12 @@ export function areOfTheirNames({ terms }: Query, { slots, nameKeys }: Milestone
     (term) => isName(term) && hasAny(new Set(rivals), term.keys) && !hasAny(nameKeys, term.keys),
   );
   return terms.every((term) => {
-    const who = isName(term) || !isTelling(term) ? undefined : nearestTo(term, named);
+    const who = isName(term) ? undefined : nearestTo(term, named);
     if (who === undefined) return true;
-    const telling = parts.filter(({ slot }) => isAbout(term, slot));
+    // What may mean much has to stand in its own words: "back" by 28 August.
+    const isOnIt = ({ slot }: { readonly slot: Slot }): boolean =>
+      isTelling(term) ? isAbout(term, slot) : term.stems.length > 0 && term.stems.every((key) => slot.about.has(key));
+    const telling = parts.filter(isOnIt);
     const literal = telling.filter(({ keys }) => hasAny(keys, term.stems));
     const owners = new Set((literal.length > 0 ? literal : telling).flatMap(({ names }) => names));
     return owners.size === 0 || hasAny(owners, who.keys);
