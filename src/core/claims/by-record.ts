@@ -1,56 +1,63 @@
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCard } from "../compose/evidence.ts";
 import { isUnreal } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
-import { checkMeetings } from "../statements/meetings.ts";
+import { checkMeetings, type MeetingVerdict } from "../statements/meetings.ts";
 import { positionsIn } from "../statements/positions.ts";
-import { checkVotes } from "../statements/votes.ts";
+import { checkVotes, type VoteVerdict } from "../statements/votes.ts";
 import { isOnAnother } from "../votes/reading.ts";
 import { checkChange } from "./change.ts";
 import { checkCount } from "./count.ts";
 import { checkOnlyThen } from "./only-then.ts";
 import { checkOverAll } from "./over-all.ts";
 import { type Statement, unshown } from "./statement.ts";
-import type { ClaimVerdict, Votes } from "./verdict.ts";
+import type { ClaimVerdict, Held, Votes } from "./verdict.ts";
 
 /** Holds a change from one vote to another against both; null where a statement tells of none. */
-export function judgeByChange({ claim, query, about, knowledge }: Statement): ClaimVerdict | null {
+export function judgeByChange(statement: Statement): ClaimVerdict | null {
+  const { query, knowledge } = statement;
   const change = isUnreal(query.folded) ? null : checkChange(query, knowledge.base);
-  return change && { claim, ...change, votes: about };
+  return change && verdictOn(statement, change);
 }
 
 /** Holds a statement on votes against the record of resolutions and meetings; null where it is on something else. */
 export function judgeByRecord(statement: Statement): ClaimVerdict | null {
-  const { claim, query, about, knowledge } = statement;
+  const { query, about, knowledge } = statement;
   const { base } = knowledge;
-  const told = isUnreal(query.folded) ? null : (checkCount(query, base) ?? checkOnlyThen(query, base));
-  if (told?.verdict === "unknown") return unshown(statement, "missing");
-  if (told) return { claim, ...told, verdict: told.verdict, votes: about };
+  const isReal = !isUnreal(query.folded);
+  const worked = isReal ? (checkCount(query, base) ?? checkOnlyThen(query, base)) : null;
+  if (worked) return verdictOn(statement, worked);
   const meetings = checkMeetings(query, base, about.meetings);
-  if (meetings && meetings.verdict !== "unknown" && !isUnreal(query.folded)) {
-    const entries = meetings.meetings.slice(0, MOST_MEETINGS).map(({ milestone }) => milestone);
-    return {
-      claim,
-      verdict: meetings.verdict,
-      blocks: entries.map((one) => milestoneCard(one, ["Date", "Procedural vote", "Voted no", "Abstained"])),
-      evidence: entries.map(evidenceOfMilestone),
-      votes: about,
-    };
-  }
+  if (isReal && meetings && meetings.verdict !== "unknown") return verdictOn(statement, ofMeetings(meetings));
   const votes = meetings === null ? checkVotes(query, base, about.resolutions) : null;
-  if (votes && votes.verdict !== "unknown" && !isUnreal(query.folded)) {
-    return {
-      claim,
-      verdict: votes.verdict,
-      blocks: votes.resolutions.map((one) => resolutionCard(one, fieldsOn(query))),
-      evidence: votes.resolutions.map(evidenceOfResolution),
-      votes: { state: about.state, resolutions: votes.resolutions, meetings: [] },
-    };
+  if (isReal && votes && votes.verdict !== "unknown") {
+    const { resolutions } = votes;
+    return { ...verdictOn(statement, ofVotes(votes, query)), votes: { state: about.state, resolutions, meetings: [] } };
   }
   const overAll = meetings ? null : checkOverAll(query, base);
-  if (overAll) return { claim, ...overAll, votes: about };
+  if (overAll) return verdictOn(statement, overAll);
   if (meetings || votes || isOnAnother(query)) return unshown(statement, "missing");
   return isOfNoVote(query, about) ? unshown(statement, "opinion") : null;
 }
+
+function verdictOn(statement: Statement, { verdict, blocks, evidence }: Held): ClaimVerdict {
+  const { claim, about } = statement;
+  return verdict === "unknown" ? unshown(statement, "missing") : { claim, verdict, blocks, evidence, votes: about };
+}
+
+function ofMeetings({ verdict, meetings }: MeetingVerdict): Held {
+  const entries = meetings.slice(0, MOST_MEETINGS).map(({ milestone }) => milestone);
+  return {
+    verdict,
+    blocks: entries.map((one) => milestoneCard(one, ["Date", "Procedural vote", "Voted no", "Abstained"])),
+    evidence: entries.map(evidenceOfMilestone),
+  };
+}
+
+const ofVotes = ({ verdict, resolutions }: VoteVerdict, query: Query): Held => ({
+  verdict,
+  blocks: resolutions.map((one) => resolutionCard(one, fieldsOn(query))),
+  evidence: resolutions.map(evidenceOfResolution),
+});
 
 /** So many entries show who voted how. */
 const MOST_MEETINGS = 6;

@@ -6,7 +6,7 @@ import { isNegative } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import { readVoteQuestion } from "../votes/reading.ts";
 import { sideTold, tellsMoreThanTallies, wayTold } from "./trend.ts";
-import type { ClaimVerdict } from "./verdict.ts";
+import type { Held } from "./verdict.ts";
 
 /** A tally that is said to have gone one way from an earlier year to a later one; numbers that are not given are null. */
 interface Change {
@@ -24,10 +24,7 @@ interface Change {
  * held against both votes, and which way it went. Null where no change of one side of one body's votes is told so, or where
  * one of the two is not recorded.
  */
-export function checkChange(
-  query: Query,
-  base: FactBase,
-): Pick<ClaimVerdict, "verdict" | "blocks" | "evidence"> | null {
+export function checkChange(query: Query, base: FactBase): Held | null {
   const change = changeIn(query.folded);
   const side = change && sideTold(query);
   if (!side || isNegative(query.folded) || query.keys.has("third-committee") || tellsMoreThanTallies(query))

@@ -9,21 +9,14 @@ import { strangersIn } from "../reading/vote-terms.ts";
 import { positionsIn } from "../statements/positions.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { readVoteQuestion } from "../votes/reading.ts";
-import type { ClaimVerdict } from "./verdict.ts";
-
-/** `unknown`: it counts such, and the record does not tell how many. */
-interface Count extends Pick<ClaimVerdict, "blocks" | "evidence"> {
-  readonly verdict: "in" | "differs" | "unknown";
-}
-
-const UNKNOWN: Count = { verdict: "unknown", blocks: [], evidence: [] };
+import { type Held, UNKNOWN } from "./verdict.ts";
 
 /**
  * "The Council has adopted 19 resolutions", "the Security Council held five procedural votes": held against all that are
  * recorded of the time that is named. Null where nothing of the kind is counted, or the number is right and more is said of
  * one of them, "the last in April 2005".
  */
-export function checkCount(query: Query, base: FactBase): Count | null {
+export function checkCount(query: Query, base: FactBase): Held | null {
   const { folded, figures, keys } = query;
   const said = figures.find(({ kind, end }) => kind === "count" && COUNTED.test(folded.slice(end)));
   // "China voted no on all 18 recorded votes" is on what China did.
@@ -56,7 +49,7 @@ function agrees({ low, high, bound }: QueryFigure, number: number): boolean | nu
   return bound === "least" ? number > low : number < high;
 }
 
-interface Found extends Pick<ClaimVerdict, "blocks" | "evidence"> {
+interface Found extends Pick<Held, "blocks" | "evidence"> {
   readonly number: number;
 }
 

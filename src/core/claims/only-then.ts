@@ -8,20 +8,13 @@ import type { Query } from "../reading/query.ts";
 import { positionsIn } from "../statements/positions.ts";
 import { positionOf } from "../votes/position.ts";
 import { readVoteQuestion } from "../votes/reading.ts";
-import type { ClaimVerdict } from "./verdict.ts";
-
-/** `unknown`: it says when alone something was so, and the record does not tell all such times. */
-interface OnlyThen extends Pick<ClaimVerdict, "blocks" | "evidence"> {
-  readonly verdict: "in" | "differs" | "unknown";
-}
-
-const UNKNOWN: OnlyThen = { verdict: "unknown", blocks: [], evidence: [] };
+import { type Held, UNKNOWN } from "./verdict.ts";
 
 /**
  * "Burundi voted no only in 2015": held against all votes of the body, where each vote on that side is recorded. Null where
  * nothing is said to have been so in some years alone.
  */
-export function checkOnlyThen(query: Query, base: FactBase): OnlyThen | null {
+export function checkOnlyThen(query: Query, base: FactBase): Held | null {
   if (!ONLY_THEN.test(query.folded)) return null;
   const [said, ...others] = positionsIn(query);
   const isOfYears = query.dates.length > 0 && query.dates.every(({ precision }) => precision === "year");

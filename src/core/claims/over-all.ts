@@ -20,16 +20,14 @@ import { coSponsorshipIn } from "../votes/co-sponsorship.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { readVoteQuestion } from "../votes/reading.ts";
 import { checkTrend, tellsTrend, trendIn } from "./trend.ts";
-import type { ClaimVerdict } from "./verdict.ts";
-
-type Found = Pick<ClaimVerdict, "verdict" | "blocks" | "evidence">;
+import type { Held } from "./verdict.ts";
 
 /**
  * Holds what is said of all resolutions, or of one by its place among them, against the record: "the highest number ever",
  * "the last recorded vote", "never voted against", "every year without a vote". Null where the record says neither yes nor
  * no to it, or where the statement tells more than that.
  */
-export function checkOverAll(query: Query, base: FactBase): Found | null {
+export function checkOverAll(query: Query, base: FactBase): Held | null {
   const { folded, keys } = query;
   const sponsored = checkCoSponsor(query, base);
   if (sponsored) return sponsored;
@@ -73,7 +71,7 @@ function countsOtherwise(query: Query, base: FactBase): boolean {
 }
 
 /** "South Korea co-sponsored the Assembly's text every year from 2008 to 2018", "for the first time in 2008". */
-function checkCoSponsor(query: Query, base: FactBase): Found | null {
+function checkCoSponsor(query: Query, base: FactBase): Held | null {
   const { folded, dates } = query;
   const known = coSponsorshipIn(query, base);
   const [date, ...more] = dates;
@@ -112,7 +110,7 @@ const BEGAN =
 const MOST_YEARS = 100;
 
 /** How each text of a time was adopted, and whether there was one in each year. */
-function checkEach(query: Query, base: FactBase): Found | null {
+function checkEach(query: Query, base: FactBase): Held | null {
   const { folded, keys, dates } = query;
   const isUnvoted = keys.has("without-vote");
   const isOnMethod = isUnvoted !== keys.has("recorded-vote");
@@ -140,7 +138,7 @@ function checkEach(query: Query, base: FactBase): Found | null {
 }
 
 /** Whether a body adopted a text in each year of a time, up to the last that is recorded. */
-function checkYears(query: Query, bodies: readonly Body[], base: FactBase): Found | null {
+function checkYears(query: Query, bodies: readonly Body[], base: FactBase): Held | null {
   const [body, ...others] = bodies;
   const [date, ...more] = query.dates;
   const ofBody = base.resolutions.filter((one) => one.body === body);
@@ -166,7 +164,7 @@ function checkYears(query: Query, bodies: readonly Body[], base: FactBase): Foun
 const YEARLY = /\b(?:every|each) year\b|\bannually\b|\byearly\b/;
 
 /** It is asked as a question, whose answer says yes or no, or is the one text that is of the time that is told. */
-function checkAsked(query: Query, base: FactBase): Found | null {
+function checkAsked(query: Query, base: FactBase): Held | null {
   const { folded, dates } = query;
   const never = NEVER.test(folded);
   if (!never && isNegative(folded)) return null;

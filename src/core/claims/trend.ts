@@ -6,7 +6,7 @@ import { strangersIn } from "../reading/vote-terms.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { readVoteQuestion } from "../votes/reading.ts";
 import type { Side } from "../votes/side.ts";
-import type { ClaimVerdict } from "./verdict.ts";
+import type { Held } from "./verdict.ts";
 
 /** A tally that is said to have gone one way from each vote to the next. */
 interface Trend {
@@ -20,11 +20,7 @@ interface Trend {
  * "Support rose every year", "the no votes have fallen steadily": held against each vote and the one before it of the same
  * body. Null where the record says neither yes nor no to it: of no body, what holds in one and not in another.
  */
-export function checkTrend(
-  query: Query,
-  trend: Trend,
-  base: FactBase,
-): Pick<ClaimVerdict, "verdict" | "blocks" | "evidence"> | null {
+export function checkTrend(query: Query, trend: Trend, base: FactBase): Held | null {
   if (tellsMoreThanTallies(query)) return null;
   const bodies = readVoteQuestion(query, base)?.bodies ?? [];
   const series = [...new Set(base.resolutions.map(({ body }) => body))]

@@ -13,6 +13,13 @@ export interface ClaimVerdict {
   readonly votes: Votes;
 }
 
+/** What a way of looking comes to. `unknown`: it is on this, and the record does not tell it. */
+export interface Held extends Pick<ClaimVerdict, "blocks" | "evidence"> {
+  readonly verdict: "in" | "differs" | "unknown";
+}
+
+export const UNKNOWN: Held = { verdict: "unknown", blocks: [], evidence: [] };
+
 export interface Votes {
   /** The one state whose vote it tells. */
   readonly state: string | null;

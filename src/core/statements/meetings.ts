@@ -14,7 +14,7 @@ import { VOTED_OTHERWISE } from "./times.ts";
 import type { Facet } from "./vote-facets.ts";
 
 /** How a statement on who voted how in the Security Council stands to its entries. */
-interface MeetingVerdict {
+export interface MeetingVerdict {
   readonly verdict: "in" | "differs" | "unknown";
   readonly meetings: readonly Meeting[];
 }

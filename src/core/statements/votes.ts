@@ -13,7 +13,7 @@ import { OTHER_TIME } from "./times.ts";
 import { FIRST_TEXT, facetsOf } from "./vote-facets.ts";
 
 /** How a statement about a vote stands to the record. */
-interface VoteVerdict {
+export interface VoteVerdict {
   readonly verdict: "in" | "differs" | "unknown";
   /** The resolutions that it is about. */
   readonly resolutions: readonly Resolution[];
