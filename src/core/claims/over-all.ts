@@ -16,6 +16,7 @@ import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { positionsIn } from "../statements/positions.ts";
 import { countedIn } from "../statements/tallies.ts";
+import { FIRST_OF_ANY } from "../statements/vote-facets.ts";
 import { coSponsorshipIn } from "../votes/co-sponsorship.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { readVoteQuestion } from "../votes/reading.ts";
@@ -38,6 +39,7 @@ export function checkOverAll(query: Query, base: FactBase): Held | null {
     keys.has("third-committee")
   )
     return null;
+  if (FIRST_OF_ANY.test(folded)) return null;
   if (PLACED_VOTE.test(folded) && (readVoteQuestion(query, base)?.bodies ?? []).length === 0) return null;
   if (countsOtherwise(query, base) || namesPlaceOfAnother(query)) return null;
   const numbers = new Set(countedIn(query).map(({ start }) => start));

@@ -33,7 +33,8 @@ export const isOpining = ({ text }: Claim): boolean => OPINING.test(text) || JUD
 export const saysWhatOught = ({ folded }: Query): boolean => OUGHT.test(folded) && !REPORTED.test(folded);
 
 const OUGHT = /\b(?:should|ought to)\b/;
-const REPORTED = /\b(?:said|says|told|asked|urged|called|recommend\w*|demand\w*)\b/;
+const REPORTED =
+  /\b(?:said|says|told|asked|urged|called|recommend\w*|demand\w*|provid(?:es|ed)|express(?:es|ed)|sense of congress)\b/;
 
 /** What something is to whoever says so. */
 const JUDGING =

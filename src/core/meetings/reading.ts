@@ -58,7 +58,7 @@ const FOR_MEETING =
   /\bvot(?:e|ed|ing|es) (?:to|for|in favou?r of) (?:hold|put|have|having|holding|discuss|open|allow|the meeting|the item|a meeting|it\b)/;
 
 const NEEDED =
-  /\b(?:votes? (?:\w+ )?(?:needed|required|necessary)|need(?:ed)? (?:to|for)|(?:required|enough) votes|how many votes (?:does|did|do|must|have to))\b/;
+  /\b(?:votes? (?:\w+ )?(?:needed|required|necessary)|need(?:ed)? (?:to|for)|(?:required|enough) votes|how many (?:\w+ )?votes (?:does|did|do|must|have to|(?:are|is|were) (?:needed|required|necessary)))\b/;
 
 /** Speeches are not in the record; to say yes or no is to vote. */
 const SAID =

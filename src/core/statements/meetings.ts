@@ -32,6 +32,7 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
     const met = meetingsOf(query, base);
     return { verdict: met.length === times ? "in" : "unknown", meetings: met };
   }
+  if (CLOSED.test(query.folded)) return { verdict: "unknown", meetings: [] };
   const again = firstSince(query, base);
   if (again) return again;
   const counted = countedIn(query);
@@ -51,6 +52,7 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
     return { verdict: unvoted.length === meetings.length ? "differs" : "unknown", meetings: unvoted };
   const [first] = meetingsIn(base);
   const judged = meetings.map((one): readonly Facet[] => [
+    ...recordSaid(one, query),
     ...positionsSaid(one, query),
     ...amongSaid(one, query),
     ...aloneSaid(one, query),
@@ -106,6 +108,17 @@ const LATER =
 
 const FIRST = /\bfirst (?:\w+ )?(?:meeting|session|debate|time|discussion)\b(?! (?:\w+ )?since\b)/;
 
+/** Of a meeting that was not public nothing is recorded. */
+const CLOSED = /\b(?:closed|private(?:ly)?|non-?public|informal|secret|emergency|unscheduled|behind closed doors)\b/;
+
+/** "Recorded in S/PV.7353": in the record of that meeting. */
+const recordSaid = ({ record }: Meeting, { folded }: Query): readonly Facet[] =>
+  [...folded.matchAll(PV)].map(([, number = ""]) =>
+    record === null ? "unknown" : record.endsWith(number) ? "holds" : "fails",
+  );
+
+const PV = /\bs\/pv\.? ?(\d+)/g;
+
 const facet = (isSo: boolean, denied: boolean): Facet => (isSo === denied ? "fails" : "holds");
 
 const positionsSaid = ({ no, abstain }: Meeting, query: Query): readonly Facet[] =>
@@ -129,8 +142,8 @@ const amongSaid = ({ no, abstain, tally }: Meeting, query: Query): readonly Face
 function aloneSaid(meeting: Meeting, query: Query): readonly Facet[] {
   const said = positionsIn(query);
   const [first] = said;
-  if (!first || !ALONE.test(query.folded) || said.some(({ side }) => side !== first.side)) return [];
-  if (first.side === "yes") return ["unknown"];
+  if (!first || !ALONE.test(query.folded)) return [];
+  if (first.side === "yes" || said.some(({ side }) => side !== first.side)) return ["unknown"];
   const states = new Set(said.map(({ country }) => country));
   return [
     facet(
@@ -140,7 +153,7 @@ function aloneSaid(meeting: Meeting, query: Query): readonly Facet[] {
   ];
 }
 
-const ALONE = /\b(?:only|alone|sole)\b/;
+const ALONE = /\b(?:only|alone|lone|sole|solely)\b/;
 
 function numberSaid({ side, low, bound, rough, start }: Counted, { tally }: Meeting, query: Query): Facet {
   if (tally === null || bound !== "exact" || rough) return "unknown";

@@ -83,7 +83,7 @@ function placeFacets(one: Resolution, question: VoteQuestion, query: Query, base
   if (query.figures.some(({ kind, low, end }) => kind === "ordinal" && low > 1 && !COMMITTEE.test(folded.slice(end))))
     return ["unknown"];
   const [place, ...others] = new Set(folded.match(EACH_PLACE) ?? []);
-  if (others.length > 0) return ["unknown"];
+  if (others.length > 0 || FIRST_OF_ANY.test(folded)) return ["unknown"];
   const elsewhere = /\b(?:geneva|new york)\b/.exec(folded)?.[0];
   if (elsewhere !== undefined && elsewhere !== (body === "assembly" ? "new york" : "geneva")) return ["unknown"];
   if (place === undefined) return [];
@@ -103,6 +103,9 @@ function placeFacets(one: Resolution, question: VoteQuestion, query: Query, base
 }
 
 const COMMITTEE = /^ committee\b/;
+
+/** "The first such text ever adopted by any UN body": of others than this body, too. */
+export const FIRST_OF_ANY = /\bfirst\b.*\b(?:any(?:where)?|by the (?:un|u\.n\.|united nations))\b/;
 
 /** A state's first vote of a kind, and not the first text of a body. */
 const FIRST_DONE =
@@ -290,7 +293,7 @@ function aloneSaid({ vote, votedNo }: Resolution, query: Query): readonly Said[]
 
 /** That nobody else did so. */
 export const ALONE =
-  /\b(?:only|alone|sole|solely|nobody but|no one but|no (?:country|state|other \w+) (?:but|except|other than))\b/;
+  /\b(?:only|alone|lone|sole|solely|nobody but|no one but|no (?:country|state|other \w+) (?:but|except|other than))\b/;
 
 /** Who voted how in the Third Committee is not recorded: what is said of its day is not borne out by the plenary. */
 const positionsSaid = (one: Resolution, query: Query, dates: readonly DateMention[]): readonly Said[] =>
