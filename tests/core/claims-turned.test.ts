@@ -181,3 +181,44 @@ describe("after a statement on the Security Council the vote there is its own:",
     ],
   ])("%s", (text, verdict) => expect(verdictsOf(text).at(-1)).toBe(verdict));
 });
+
+describe("words that leave nothing else are held to the letter:", () => {
+  test.each([
+    [
+      "In December 2015 the Security Council met after a procedural vote, with China and Russia the lone dissenters.",
+      "the record differs",
+    ],
+    [
+      "In March 2011 the Human Rights Council adopted 16/8, with China, Cuba and Russia the lone dissenters.",
+      "in the record",
+    ],
+    ["The Commission of Inquiry consisted solely of Michael Kirby and Sonja Biserko.", "not in the record"],
+    [
+      "Resolution 60/173 of December 2005 was the first on North Korea adopted by any body of the UN.",
+      "not in the record",
+    ],
+    ["The Security Council's meeting of 22 December 2014, in S/PV.7353, followed a vote of 11 to 2.", "in the record"],
+    [
+      "On 17 August 2023 the Security Council met behind closed doors on North Korea, without a vote.",
+      "not in the record",
+    ],
+    [
+      "The Senate passed an unamended version of the North Korean Human Rights Act on 28 September 2004.",
+      "not in the record",
+    ],
+    ["S. 4011, the North Korean Human Rights Act of 2004, was signed on 18 October 2004.", "not in the record"],
+    ["The Commission's detailed findings were issued as A/HRC/25/CRP.1.", "in the record"],
+    ["The Commission's detailed findings were issued as A/HRC/25/63.", "not in the record"],
+  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+
+  test("a meeting beside the record of another is not confirmed of that record", () =>
+    expect(
+      verdictsOf("The Security Council's meeting of 22 December 2014, in S/PV.7575, followed a vote of 11 to 2."),
+    ).toEqual(["in the record", "not in the record"]));
+
+  test("and what was when something else was is of that time", () =>
+    expect(verdictsOf("King left office in January 2017, when Julie Turner took over.")).toEqual([
+      "in the record",
+      "not in the record",
+    ]));
+});

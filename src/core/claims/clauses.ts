@@ -186,12 +186,23 @@ function coordinate(text: string): readonly Clause[] {
       subject = part.slice(0, verb.start);
       predicate = part.slice(verb.start);
     }
+    if (/\bwhen\s+$/.test(text.slice(0, start))) statement = withTime(statement, text.slice(0, start));
     const carried = /\d/.test(part) && !/^according/i.test(intro) ? "" : intro;
     const clause = { text: part.trim(), statement: bare(`${carried}${statement}`) };
     clauses.push(kind === "predicate" && !OWN.test(part) ? { ...clause, leans: true } : clause);
   }
   return clauses;
 }
+
+/** "Until January 2017, when she took over": then. */
+function withTime(statement: string, before: string): string {
+  const [, time] = TIME_BEFORE.exec(before) ?? [];
+  if (time === undefined || /\d/.test(statement)) return statement;
+  return `${statement.replace(/[.\s]+$/, "")} ${/^\d|^\p{L}+ \d{1,2},/u.test(time) && !/^\d{4}$/.test(time) ? "on" : "in"} ${time}.`;
+}
+
+const TIME_BEFORE =
+  /\b(?:in|on|until|since|by|from) ((?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?(?:\d{1,2}, )?(?:19|20)\d\d),? when\s+$/u;
 
 /** What says of a verb when it was done, and is no part of its subject: "South Korea first backed one in 2006 and abstained …". */
 const OF_VERB = /\s(?:also|later|again|then|finally|first|initially|originally|subsequently|once|already|never)\s*$/i;

@@ -1,4 +1,4 @@
-import { billsIn } from "../language/bills.ts";
+import { billsIn, billsOfChambers } from "../language/bills.ts";
 import { type Days, overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
@@ -208,8 +208,12 @@ const matterBeside = (named: readonly QueryTerm[], terms: readonly QueryTerm[]):
 export const isOn = ({ keys }: QueryTerm, slot: Slot): boolean =>
   hasAny(slot.own(), keys) || (!NAMING.has(slot.type) && hasAny(slot.about, keys));
 
-/** "S. 4216 cleared the House", of an entry on several bills: what it tells of the House is another bill's. */
+/** "S. 4216 cleared the House", of an entry on several bills: what it tells of the House is another bill's. No bill is of the other chamber. */
 export function isOfItsBill({ folded, terms }: Query, { slots }: Unit): boolean {
+  const chambered = slots.flatMap((slot) => billsOfChambers(fold(fieldText(slot))));
+  const isOther = (bill: string): boolean =>
+    !chambered.includes(bill) && chambered.some((own) => own.split(" ")[1] === bill.split(" ")[1]);
+  if (billsOfChambers(folded).some(isOther)) return false;
   const bills = billsIn(folded);
   const all = new Set(slots.flatMap((slot) => billsIn(fold(fieldText(slot)))));
   if (bills.length !== 1 || all.size < 2) return true;

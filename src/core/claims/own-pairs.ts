@@ -71,6 +71,21 @@ export function areOfTheirEstimates({ figures, terms }: Query, { slots }: Unit):
   });
 }
 
+/** "The detailed findings, issued as A/HRC/25/63", which is the symbol of another part: a symbol is of what its field is about. */
+export function areOfTheirSymbols({ folded, terms }: Query, { slots }: Pick<Unit, "slots">): boolean {
+  const symbols = folded.match(SYMBOL) ?? [];
+  const bearing = slots.filter((slot) => slot.field !== null && SYMBOLS.test(fold(slot.text)));
+  const matter = terms.filter((term) => !isName(term) && isTelling(term));
+  return symbols.every((symbol) => {
+    const own = bearing.filter(({ text }) => fold(text).includes(symbol));
+    const on = matter.map((term) => bearing.filter((slot) => isAbout(term, slot))).filter((slots) => slots.length > 0);
+    return own.length === 0 || on.length === 0 || on.some((slots) => slots.some((slot) => own.includes(slot)));
+  });
+}
+
+const SYMBOL = /\b[aes]\/[\w./-]*\w/g;
+const SYMBOLS = new RegExp(SYMBOL.source);
+
 /** "The order took Radio Free Asia off the air", of an entry on two broadcasters, which tells that of the other. */
 export function areOfTheirNames({ terms }: Query, { slots, nameKeys }: MilestoneUnit, lexicon: Lexicon): boolean {
   const parts = slots.flatMap((slot) => {

@@ -18,7 +18,7 @@ import {
   isOn,
   partsOf,
 } from "./own-fields.ts";
-import { areOfTheirNames } from "./own-pairs.ts";
+import { areOfTheirNames, areOfTheirSymbols } from "./own-pairs.ts";
 
 /** Words that put something into a row, of which a record has its own place. */
 export const PLACES =
@@ -196,6 +196,7 @@ const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
   ({ query, unit, lexicon }) => areOfTheirCountries(query, unit, lexicon),
   ({ query, unit, lexicon }) => areDoneByThose(query, unit, lexicon),
   ({ query, unit, lexicon }) => areOfTheirNames(query, unit, lexicon),
+  ({ query, unit }) => areOfTheirSymbols(query, unit),
   ({ query, unit, lexicon }) => !isTurnedInFields(query, unit, lexicon),
   isOnThem,
   ({ query, unit }) => isOfItsBill(query, unit),
