@@ -73,7 +73,7 @@ export function readShortcut(body: unknown, bot: Bot): Shortcut | undefined {
       ...within(message?.thread_ts, message?.ts),
       ...(response_url ? { responseUrl: response_url } : {}),
     },
-    text: message ? textOfMessage(message, bot.userId, "left out") : "",
+    text: message ? textOfMessage(message, bot.userId, "checking") : "",
     own: message?.bot_id === bot.botId,
     key: `trigger:${trigger_id}`,
   };

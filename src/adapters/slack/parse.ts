@@ -113,7 +113,9 @@ export function readMessage(event: unknown, bot: Bot): Said | undefined {
   const direct = channel_type === "im" || isDirect(channel);
   const mentioned = mentions(raw, bot.userId) || (read.data.type === "app_mention" && raw === "");
   const typed = textOfMessage({ text: raw, ...(direct || raw === "" ? { blocks } : {}) }, bot.userId);
-  if (!mentioned && (!direct || (typed === "" && subtype !== "file_share"))) return undefined;
+  // A blank code block reads as nothing, and was sent all the same.
+  const isEmpty = typed === "" && raw.trim() === "" && subtype !== "file_share";
+  if (!mentioned && (!direct || isEmpty)) return undefined;
   return {
     text: typed,
     user,

@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { type StruckOut, typedText } from "./mrkdwn.ts";
 
+/** What a message is read for. A link alone can be asked about, and holds nothing to check. */
+type ReadFor = "answering" | "checking";
+
 /** Text of any kind; what is not of its form counts as none. */
 const text = z.string().nullish().catch(undefined);
 
@@ -43,15 +46,16 @@ export const messageSchema = z.object({
 const NO_TEXT = "This content can't be displayed.";
 
 /**
- * What a message says to who reads it: its text, unless that is a link alone, else that of its attachments, else that of
- * its blocks. An app's message shows its blocks and attachments, and its text only where it has no blocks. Empty where a
- * message says nothing.
+ * What a message says to who reads it: its text, else that of its attachments, else that of its blocks. Of one that is
+ * checked, links alone and what is struck out do not count. An app's message shows its blocks and attachments, and its
+ * text only where it has no blocks. Empty where a message says nothing.
  */
 export function textOfMessage(
   message: z.infer<typeof messageSchema>,
   botUserId: string,
-  struckOut: StruckOut = "kept",
+  readFor: ReadFor = "answering",
 ): string {
+  const struckOut = readFor === "checking" ? "left out" : "kept";
   const { text, attachments, blocks, bot_id } = message;
   const typed = (markup: string | null | undefined) => typedText(markup ?? "", botUserId, struckOut);
   const joined = (parts: readonly string[], by = "\n") => parts.filter((part) => part.trim() !== "").join(by);
@@ -64,7 +68,7 @@ export function textOfMessage(
   });
   const own = text === NO_TEXT ? "" : typed(text);
   const parts = bot_id ? [joined([shown(blocks) || own, ...attached])] : [own, joined(attached), shown(blocks)];
-  return parts.find((whole) => whole !== "" && !LINKS.test(whole)) ?? "";
+  return parts.find((whole) => whole !== "" && !(readFor === "checking" && LINKS.test(whole))) ?? "";
 }
 
 /** Links and nothing else. */

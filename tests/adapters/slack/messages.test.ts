@@ -8,6 +8,11 @@ import { pagedAnswer } from "./paged-answer.ts";
 import { buttonsIn } from "./reading.ts";
 import { closeFaultless, onlyMessage, openStage, type SlackStage, transports, wordsOf } from "./stage.ts";
 
+/** Blocks as Slack makes them of what somebody typed. */
+const rich = (elements: readonly Json[], type = "rich_text_section"): readonly Json[] => [
+  { type: "rich_text", elements: [{ type, elements }] },
+];
+
 describe.each(transports)("over %s", (transport) => {
   let stage: SlackStage;
   let core: ReturnType<typeof cannedCore>;
@@ -212,6 +217,12 @@ describe.each(transports)("over %s", (transport) => {
       await one();
     });
 
+    test("with a link and nothing else asks about the link", async () => {
+      await stage.mention(`<@${bot.userId}> <https://undocs.org/A/RES/60/173>`);
+      await one();
+      expect(core.asked[0]?.text).toBe("https://undocs.org/A/RES/60/173");
+    });
+
     test("and nothing else gets help", async () => {
       await stage.mention(`<@${bot.userId}>`);
       await one();
@@ -256,8 +267,7 @@ describe.each(transports)("over %s", (transport) => {
       { type: "user", user_id: bot.userId },
       { type: "text", text: " who voted no in 2014?" },
     ];
-    const blocks = [{ type: "rich_text", elements: [{ type: "rich_text_section", elements }] }];
-    await stage.mention("", { more: { blocks } });
+    await stage.mention("", { more: { blocks: rich(elements) } });
     await one();
     expect(core.asked[0]?.text).toBe("who voted no in 2014?");
   });
@@ -298,19 +308,23 @@ describe.each(transports)("over %s", (transport) => {
 
     test.each<[string, string, Json, string]>([
       ["the bot's name alone", `<@${bot.userId}>`, {}, ""],
+      ["blocks alone", "", { blocks: rich([{ type: "text", text: "topics" }]) }, "topics"],
       [
-        "blocks alone",
-        "",
-        {
-          blocks: [
-            {
-              type: "rich_text",
-              elements: [{ type: "rich_text_section", elements: [{ type: "text", text: "topics" }] }],
-            },
-          ],
-        },
-        "topics",
+        "a link alone",
+        "<https://undocs.org/A/RES/60/173>",
+        { blocks: rich([{ type: "link", url: "https://undocs.org/A/RES/60/173" }]) },
+        "https://undocs.org/A/RES/60/173",
       ],
+      [
+        "links without blocks",
+        "<https://undocs.org/A/RES/60/173> <https://example.org/x>?",
+        {},
+        "https://undocs.org/A/RES/60/173 https://example.org/x?",
+      ],
+      ["a link in blocks alone", "", { blocks: rich([{ type: "link", url: "https://x.org" }]) }, "https://x.org"],
+      ["a blank code block", "``` ```", { blocks: rich([{ type: "text", text: " " }], "rich_text_preformatted") }, ""],
+      ["a blank code block without blocks", "``` ```", {}, ""],
+      ["a quote of nothing", "&gt;", {}, ""],
     ])("of %s is answered", async (_, text, more, asked) => {
       await stage.direct(text, { more });
       await one();
