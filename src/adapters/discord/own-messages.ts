@@ -30,9 +30,10 @@ export async function mineAbove(
   const above = channel.parent;
   const known = above && "messages" in above ? above.messages.cache.get(channel.id) : undefined;
   try {
-    const starter = known && isWhole(known) ? known : await channel.fetchStarterMessage({ force: true });
+    const starter = known && isWhole(known) ? known : await inTime(channel.fetchStarterMessage({ force: true }));
     if (starter?.author.id === client.user.id) return starter;
-    foreign.set(channel.id, true);
+    // Nobody's where there is none; not known where it did not come in time.
+    if (starter !== undefined) foreign.set(channel.id, true);
   } catch (error) {
     // Where Discord fails, silence: whoever writes in a thread need not have asked anything.
     if (refusalOf(error) !== undefined) foreign.set(channel.id, true);
@@ -40,20 +41,16 @@ export async function mineAbove(
   return undefined;
 }
 
-/** How long an answer waits for what Discord has of the conversation before, in milliseconds. */
-const LOOK_BACK_MS = 2_000;
-
 /**
  * The bot's own message just before one in direct messages, where nothing else came between; none where it is older than
- * what would be remembered. Where Discord does not say in time, the question is taken for one that stands for itself.
+ * what would be remembered.
  */
 export async function mineBefore(
   { channel, id, client }: DiscordMessage,
   now: Date,
 ): Promise<DiscordMessage | undefined> {
   const read = channel.messages.fetch({ limit: 1, before: id, cache: false });
-  const late = setTimeout(LOOK_BACK_MS, undefined, { ref: false });
-  const found = await Promise.race([read.catch(() => undefined), late]);
+  const found = await inTime(read.catch(() => undefined));
   const last = found?.first();
   const isRecent = last !== undefined && now.getTime() - last.createdTimestamp <= REMEMBERED_MS;
   return isRecent && last.author.id === client.user.id ? last : undefined;
@@ -62,3 +59,11 @@ export async function mineBefore(
 /** discord.js puts what is forwarded into the place of the original, without an author and often without components. */
 const isWhole = ({ author, components, content }: DiscordMessage): boolean =>
   (author as DiscordMessage["author"] | null) !== null && components.length + content.length > 0;
+
+/** How long an answer waits for what Discord has of the conversation before, in milliseconds. */
+const LOOK_BACK_MS = 2_000;
+
+/** What Discord says in time, else nothing: the question is then taken for one that stands for itself. */
+function inTime<Found>(read: Promise<Found>): Promise<Found | undefined> {
+  return Promise.race([read, setTimeout(LOOK_BACK_MS, undefined, { ref: false })]);
+}

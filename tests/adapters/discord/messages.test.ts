@@ -330,6 +330,20 @@ it("asks about a thread under nothing of its own once, and is silent there", asy
   expect(discord.rest.requests.filter(({ path }) => path.includes(thread.id))).toHaveLength(1);
 });
 
+it.each([
+  ["has to be waited for", { retryAfterMs: 60_000 }],
+  ["does not come", "hang"],
+] as const)("answers in a thread for itself where what stands above that %s", async (_, fault) => {
+  const { discord, channel, me, say, core, restart } = await open();
+  const [answer] = await say(ann, channel, `${me} resolutions 2005`);
+  const thread = discord.thread(channel, answer ?? never());
+  await restart();
+  discord.faults.refuse({ method: "GET", path: new RegExp(`/messages/${thread.id}$`), with: fault });
+  discord.say(ben, thread, `${me} and in 2006?`);
+  await expect.poll(() => discord.said().length, { timeout: 8_000 }).toBe(2);
+  expect(core.asked.at(-1)).toMatchObject({ text: "and in 2006?", context: [] });
+});
+
 it("apologises where it cannot find out what a reply replies to, under the reference in the log", async () => {
   const { discord, channel, me, say, restart, log } = await open();
   const [answer] = await say(ann, channel, `${me} camps`);

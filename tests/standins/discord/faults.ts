@@ -14,7 +14,8 @@ export interface Fault {
   readonly path: RegExp;
   /**
    * A status with a body as Discord writes it, with `done` after what is asked is done all the same; `hang up` cuts the
-   * connection, before or after what is asked is done; `cut short` does it and says half of what there is to say.
+   * connection, before or after what is asked is done; `hang` never answers; `cut short` does it and says half of what
+   * there is to say.
    * `unsaid` leaves out the headers that say how long to wait, `sublimit` those but `Retry-After`.
    */
   readonly with:
@@ -25,6 +26,7 @@ export interface Fault {
         readonly unsaid?: boolean;
         readonly sublimit?: boolean;
       }
+    | "hang"
     | "hang up"
     | "hang up after"
     | "cut short";

@@ -62,9 +62,10 @@ export function createRest(
     const { method, path } = request;
     const fault = faults.take(method, path);
     const answer = fault ? faulty(fault.with, () => handle(request)) : handle(request);
-    if (answer === "hang up") {
+    if (answer === "hang" || answer === "hang up") {
       log.requests.push({ method, path, status: 0, body: request.body });
-      return void incoming.socket.destroy();
+      if (answer === "hang up") incoming.socket.destroy();
+      return;
     }
     log.requests.push({ method, path, status: answer.status, body: request.body });
     send(outgoing, answer);
@@ -109,9 +110,10 @@ export const invalid = (faults: readonly string[]): Answer => ({
 
 type Extra = Answer & { readonly headers?: Readonly<Record<string, string>>; readonly half?: boolean };
 
-function faulty(fault: Fault["with"], act: () => Answer): Extra | "hang up" {
+function faulty(fault: Fault["with"], act: () => Answer): Extra | "hang" | "hang up" {
   if (fault === "cut short") return { ...act(), half: true };
   if (fault === "hang up after") act();
+  if (fault === "hang") return "hang";
   if (fault === "hang up" || fault === "hang up after") return "hang up";
   if ("retryAfterMs" in fault) {
     const seconds = fault.retryAfterMs / 1_000;
