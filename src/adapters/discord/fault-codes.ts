@@ -30,7 +30,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
     case RESTJSONErrorCodes.UnknownChannel:
       return "deleted";
     case RESTJSONErrorCodes.InvalidFormBodyOrContentType:
-      return JSON.stringify(error.rawError).includes("MESSAGE_REFERENCE_UNKNOWN_MESSAGE") ? "deleted" : undefined;
+      return REPLIED_TO_GONE.test(JSON.stringify(error.rawError)) ? "deleted" : undefined;
     case RESTJSONErrorCodes.MissingAccess:
     case RESTJSONErrorCodes.MissingPermissions:
     case RESTJSONErrorCodes.InvalidActionOnArchivedThread:
@@ -45,3 +45,6 @@ export function refusalOf(error: unknown): Refusal | undefined {
       return undefined;
   }
 }
+
+/** Discord has had two names for it that the message replied to is gone. */
+const REPLIED_TO_GONE = /"(?:MESSAGE_REFERENCE|REPLIES)_UNKNOWN_MESSAGE"/;

@@ -224,6 +224,20 @@ describe("a mention", () => {
     await goesOn();
   });
 
+  it.each(["MESSAGE_REFERENCE_UNKNOWN_MESSAGE", "REPLIES_UNKNOWN_MESSAGE"])(
+    "of which Discord says %s when it is answered is let go, without a second try",
+    async (code) => {
+      const { discord, faults, channel, me, warnings, log } = await withFaults();
+      const errors = { message_reference: { _errors: [{ code, message: "Unknown message" }] } };
+      faults.refuse({ path: MESSAGES, with: { status: 400, code: 50_035, errors } });
+      discord.say(ann, channel, `${me} camps`);
+      await discord.quiet();
+      expect(discord.said()).toEqual([]);
+      expect(warnings()).toEqual(["deleted"]);
+      expect(log.at(50)).toEqual([]);
+    },
+  );
+
   it("that fails inside is answered with an apology", async () => {
     const { discord, channel, me, log } = await open();
     discord.say(ann, channel, `${me} ${FAILING}`);

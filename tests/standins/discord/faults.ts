@@ -13,13 +13,19 @@ export interface Fault {
   /** What the path has to match. */
   readonly path: RegExp;
   /**
-   * A status with a body as Discord writes it, with `done` after what is asked is done all the same; `hang up` cuts the
-   * connection, before or after what is asked is done; `hang` never answers; `cut short` does it and says half of what
-   * there is to say.
-   * `unsaid` leaves out the headers that say how long to wait, `sublimit` those but `Retry-After`.
+   * A status with a body as Discord writes it, with what is wrong with which field under `errors`, and with `done` after
+   * what is asked is done all the same; `hang` never answers; `hang up` cuts the connection, before or after what is
+   * asked is done; `cut short` does it and says half of what there is to say. `unsaid` leaves out the headers that say
+   * how long to wait, `sublimit` those but `Retry-After`.
    */
   readonly with:
-    | { readonly status: number; readonly code?: number; readonly message?: string; readonly done?: boolean }
+    | {
+        readonly status: number;
+        readonly code?: number;
+        readonly message?: string;
+        readonly errors?: unknown;
+        readonly done?: boolean;
+      }
     | {
         readonly retryAfterMs: number;
         readonly global?: boolean;

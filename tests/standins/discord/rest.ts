@@ -136,7 +136,8 @@ function faulty(fault: Fault["with"], act: () => Answer): Extra | "hang" | "hang
   }
   if (fault.done) act();
   if (fault.status >= 500) return { status: fault.status, body: { message: `${fault.status}: failed`, code: 0 } };
-  return refusal(fault.status, fault.code ?? 0, fault.message ?? "refused");
+  const { code = 0, message = "refused", errors } = fault;
+  return { status: fault.status, body: { message, code, ...(errors === undefined ? {} : { errors }) } };
 }
 
 function send(outgoing: ServerResponse, answer: Extra): void {
