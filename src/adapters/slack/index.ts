@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { App, type Receiver, webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Core } from "../../core/index.ts";
@@ -30,6 +31,8 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
   const client = createClient(settings, callTimeoutMs, logger);
   const patient = createClient(settings, callTimeoutMs * PATIENCE, logger);
   const stopping = new AbortController();
+  // Each answer that waits for Slack listens to it, and Node takes more than ten for a leak.
+  setMaxListeners(0, stopping.signal);
   let endsAt = Infinity;
   const calls = createCalls(
     { brief: client, patient },

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import type { Answer, Question } from "../../../src/core/index.ts";
 import { answerOf, quote, table } from "../../standins/answers.ts";
 import { cannedCore, echo } from "../../standins/core.ts";
@@ -46,6 +46,20 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     await only();
     expect(performance.now() - began).toBeGreaterThan(950);
     expect(stage.log.at(40)).toEqual([]);
+  });
+
+  test("asks many answers to wait at once, Node has nothing to warn of", async () => {
+    const warnings: string[] = [];
+    const warn = ({ name }: Error) => warnings.push(name);
+    process.on("warning", warn);
+    onTestFinished(() => {
+      process.off("warning", warn);
+    });
+    const count = 30;
+    order("chat.postMessage", ...Array.from({ length: count }, () => ({ status: 429, retryAfter: 1 })));
+    for (let at = 0; at < count; at++) await stage.mention(`<@${bot.userId}> resolutions`);
+    await stage.messages(count);
+    expect(warnings).toEqual([]);
   });
 
   test.each<[string, Fault]>([
