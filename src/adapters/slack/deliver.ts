@@ -38,9 +38,9 @@ export type Content = (shown: { readonly surface: Surface; readonly notice?: str
  * Where Slack does not say whether it took a message, that goes once more and no further: an answer that is lost helps
  * nobody, one that stands there twice costs a glance, and a third would be no likelier to be the first. Where the second
  * is in doubt too, it counts as delivered, since an apology would deny an answer that may well stand there. The log line
- * says so in both cases.
+ * says so in both cases. Resolves with whether Slack said that it took everything.
  */
-export async function deliver(ways: readonly Way[], content: Content, handled: Handled): Promise<void> {
+export async function deliver(ways: readonly Way[], content: Content, handled: Handled): Promise<boolean> {
   let sent = 0;
   /** Whether the next message may have come already. */
   let doubtful = false;
@@ -64,7 +64,7 @@ export async function deliver(ways: readonly Way[], content: Content, handled: H
         sent++;
       }
       if (troubled) handled.remark({ through: way.name });
-      return;
+      return true;
     } catch (error) {
       refusals.push(error);
       if (way.expects?.(error)) continue;
@@ -73,7 +73,7 @@ export async function deliver(ways: readonly Way[], content: Content, handled: H
       if (!isUnknown(error)) continue;
       if (doubtful) {
         handled.remark({ arrived: "unknown" });
-        return;
+        return false;
       }
       doubtful = true;
     }
@@ -81,7 +81,8 @@ export async function deliver(ways: readonly Way[], content: Content, handled: H
   throw refusals.at(-1) ?? new Error("no way to the asker");
 }
 
-function isUnknown(error: unknown): boolean {
+/** Whether what failed may have been done. */
+export function isUnknown(error: unknown): boolean {
   return failureOf(error).kind === "unknown";
 }
 

@@ -175,11 +175,11 @@ function start({ seen, handling }: Listening, event: string, keys: readonly stri
   const fresh = keys.map((key) => seen.first(key)).every((first) => first);
   if (!fresh) return;
   const { ways, work, apology = words.apology } = task;
-  handling.run(event, work, (reference) =>
-    deliver(ways, () => [saying(apology(reference))], {
+  handling.run(event, work, async (reference) => {
+    await deliver(ways, () => [saying(apology(reference))], {
       reference,
       remark: () => undefined,
       ignore: () => undefined,
-    }),
-  );
+    });
+  });
 }

@@ -6,7 +6,7 @@ import { rememberAll } from "../threads.ts";
 import { answerTo, type Means, type Task, threadKey } from "./answering.ts";
 import { decodeAsk, type PagedAsk } from "./ask.ts";
 import { type Action, actionOf } from "./controls.ts";
-import { type Content, deliver, privateWays, responseWay, threadWays, type Way } from "./deliver.ts";
+import { type Content, deliver, isUnknown, privateWays, responseWay, threadWays, type Way } from "./deliver.ts";
 import { isUninvited } from "./failure.ts";
 import { type Asker, isDirect } from "./parse.ts";
 import type { Pressed, Submitted } from "./parse-interaction.ts";
@@ -64,8 +64,13 @@ function taskOf(means: PressingMeans, pressed: Pressed): Task {
   if (action === "feedback" || action === "helpful" || action === "wrong") return verdictTask(means, pressed, action);
   const asked = decodeAsk(pressed.value);
   const ways = asked ? waysFor(means, pressed, action, asked) : privateWays(means.calls, pressed.asker);
-  if (asked === undefined) return { ways, work: (handled) => deliver(ways, say(words.expired), handled) };
-  return { ways, work: (handled) => askAgain(means, pressed, action, asked, ways, handled) };
+  return {
+    ways,
+    work: async (handled) => {
+      if (asked === undefined) await deliver(ways, say(words.expired), handled);
+      else await askAgain(means, pressed, action, asked, ways, handled);
+    },
+  };
 }
 
 /** Feedback that was sent with a form. Whoever sent it has been thanked, so that what cannot be noted is a failure. */
@@ -128,7 +133,10 @@ function waysFor({ calls }: Means, pressed: Pressed, action: Asking, asked: Page
   return hidden;
 }
 
-/** Puts a private answer before the channel, once, with the name of who did it; then it cannot be shared again. */
+/**
+ * Puts a private answer before the channel, once, with the name of who did it; then it cannot be shared again. It can
+ * where that failed, or where Slack does not say whether it did.
+ */
 async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, handled: Handled): Promise<void> {
   const { calls, seen } = means;
   const { asker, message } = pressed;
@@ -161,15 +169,26 @@ async function share(means: PressingMeans, pressed: Pressed, asked: PagedAsk, ha
   }
   // It leads into channels that the app is not in as well, but Slack does not say there which message came of it.
   if (responseUrl) ways.push(responseWay(calls, responseUrl, { type: "in_channel", ...thread }));
+  const tell = (sentence: string) => deliver(privateWays(calls, asker), say(sentence), handled);
+  let isTold = true;
   try {
     const content = answerTo(means, asked, { notice: words.sharedBy(asker.name), withQuestion: true });
-    if (!(await once(seen, key, () => deliver(ways, content, handled)))) return;
-  } catch {
-    const why = uninvited ? slackWords.notShared : words.cannotShare;
-    await deliver(privateWays(calls, asker), say(why), handled);
+    const act = async () => {
+      isTold = await deliver(ways, content, handled);
+    };
+    if (!(await once(seen, key, act))) return;
+  } catch (error) {
+    if (isUnknown(error)) handled.remark({ arrived: "unknown" });
+    await tell(isUnknown(error) ? words.maybeShared : uninvited ? slackWords.notShared : words.cannotShare);
     return;
   }
   for (const below of threads) rememberAll(means.threads, below, asked);
+  if (!isTold) {
+    // The button stays, so that whoever does not see it there can share it again.
+    seen.forget(key);
+    await tell(words.maybeShared);
+    return;
+  }
   if (!responseUrl) return;
   const [unshareable] = answerTo(means, asked, { withQuestion: asked.page === 1 })({ surface: "message" });
   if (unshareable === undefined) return;

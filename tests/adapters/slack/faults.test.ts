@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import type { Answer, Question } from "../../../src/core/index.ts";
+import { type Answer, type Question, words } from "../../../src/core/index.ts";
 import { answerOf, quote, table } from "../../standins/answers.ts";
 import { cannedCore, echo } from "../../standins/core.ts";
 import { jane } from "../../standins/slack/payloads.ts";
@@ -377,6 +377,36 @@ describe.each(transports)("over %s, when Slack", (transport) => {
     await stage.press(message, "Share to channel");
     const [, told] = await stage.messages(2);
     expect(told).toMatchObject({ only: jane.id, text: "I could not post in that channel, so nothing was shared." });
+  });
+
+  test.each<[string, Fault]>([
+    ["answers with 500", { status: 500 }],
+    ["has an internal error", { error: "internal_error" }],
+    ["does not answer", { hang: true }],
+  ])("%s when an answer is shared, whoever shares it is told so, and can share it again", async (_, fault) => {
+    await stage.command("resolutions");
+    const message = await only();
+    order("chat.postMessage", fault, fault);
+    await stage.press(message, "Share to channel");
+    const [, told] = await stage.messages(2);
+    expect(told).toMatchObject({ only: jane.id, text: words.maybeShared });
+    expect(told?.replaces).toBeUndefined();
+    expect(stage.log.at(40)).toMatchObject([{ level: 40, event: "button", arrived: "unknown" }]);
+    await stage.press(message, "Share to channel");
+    const [, , shared, replaced] = await stage.messages(4);
+    expect(shared).toMatchObject({ channel: "C0GENERAL", text: expect.stringMatching(/^Shared by jane/) });
+    expect(replaced).toMatchObject({ only: jane.id, replaces: true });
+  });
+
+  test("has trouble when an answer is shared where the app is not, whoever shares it is told that it may stand there", async () => {
+    await stage.command("resolutions", { channel: "C0PRIVATE" });
+    const message = await only();
+    order("response_url", { taken: { status: 500 } });
+    await stage.press(message, "Share to channel");
+    const [, shared, told] = await stage.messages(3);
+    expect(shared?.text).toMatch(/^Shared by jane/);
+    expect(told).toMatchObject({ only: jane.id, text: words.maybeShared });
+    expect(stage.log.at(40)).toMatchObject([{ level: 40, event: "button", arrived: "unknown" }]);
   });
 
   test("does not answer a status, the answer does not wait for it", async () => {
