@@ -14,6 +14,7 @@ import type { Span } from "./language/span.ts";
 import { fold } from "./language/text.ts";
 import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
 import { leansBack } from "./reading/follow-up.ts";
+import { asksNothing } from "./reading/tone.ts";
 import { createRecall, type MemoryOf, type Place } from "./recall.ts";
 import type { Unit } from "./units.ts";
 import type { Decision } from "./weighing/decide.ts";
@@ -30,7 +31,8 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
   function ask(question: Question): Answer {
     const whole = withoutMention(question.text);
     const text = cut(whole, MAX_QUESTION_LENGTH);
-    const context = withoutWhys((question.context ?? []).slice(-MAX_CONTEXT).map(readable));
+    const before = (question.context ?? []).slice(-MAX_CONTEXT).map(readable);
+    const context = withoutWhys(before).filter((earlier) => !asksNothing(fold(earlier)));
     const leans = context.length === 0 && leansBack(fold(text));
     const answer = answerTo(text, context, question.now);
     const known = leans ? withNote(answer, NOTHING_BEFORE) : answer;
@@ -134,9 +136,12 @@ const ORDINARY: ReadonlySet<Span["kind"]> = new Set(["stop", "chat"]);
 /** What fits on a button, and no more is typed after a command. */
 const LONGEST_COMMAND = 60;
 
-/** Without a mention that was typed as plain letters, and without the sign behind a mention or a name: "@nkhr: help". */
+/**
+ * Without a mention that was typed as plain letters, and without the sign behind a mention or a name: "@nkhr: help". That
+ * of an emoji stays: ":+1:".
+ */
 const withoutMention = (text: string): string =>
-  text.trim().replace(/^(?:@nkhr\b\s*)?(?:[,;]|:(?!\w+:))?\s*(?=\S)/i, "");
+  text.trim().replace(/^(?:@nkhr\b\s*)?(?:[,;]|:(?![\w+-]+:))?\s*(?=\S)/i, "");
 
 const readable = (text: string): string => cut(withoutMention(text), MAX_QUESTION_LENGTH);
 

@@ -329,6 +329,32 @@ test("the last questions of a thread are read, and no others", () => {
   expect(ask("ga vote 2005", ...filler, "and in 2006?")).toEqual(ask(...filler, "and in 2006?"));
 });
 
+describe("a word or an emoji on an answer", () => {
+  const before = "who voted no in the ga in 2011";
+  const remarks = [
+    "👋",
+    ":wave:",
+    ":eyes: :-1:",
+    "<a:Foo:123>",
+    "ok",
+    "OK, cool.",
+    "very nice!",
+    "thank you so much :+1:",
+  ];
+
+  test.each(remarks)("is met with help, and not with that answer again: %s", (text) =>
+    expect(ask(before, text).blocks).toEqual(ask("help").blocks),
+  );
+
+  test.each(remarks)("is nothing that a follow-up goes on from: %s", (text) => {
+    expect(tell(before, text, "and in 2014?")).toEqual(tell(before, "and in 2014?"));
+    expect(tell(before, text, "why").lead).toMatch(/^“who voted no in the ga/);
+  });
+
+  test("does not keep what stands beside it from being asked", () =>
+    expect(tell(before, "ok cool, and in 2014?").ids).toEqual(tell(before, "and in 2014?").ids));
+});
+
 describe("why", () => {
   test("explains the answer before it, and is no answer itself", () => {
     const { outcome, lead, ids } = tell("who voted no in the ga in 2011", "why this answer");

@@ -579,12 +579,28 @@ describe("what asks nothing is passed over:", () => {
     ["hey resolutions 2005", "resolutions 2005"],
     ["hi, who voted no on 60/173", "who voted no on 60/173"],
     ["who voted no on 60/173 :eyes:", "who voted no on 60/173"],
+    ["who voted no on 60/173 :+1:", "who voted no on 60/173"],
     [":crying_cat_face: when was robert king appointed", "when was robert king appointed"],
     ["who voted no on 60/173 <:thinking:123456>", "who voted no on 60/173"],
     ["who hosted the first conference, see https://example.org/a?b=2004", "who hosted the first conference"],
   ])("%s", (text, bare) => expect(tell(text).lead).toBe(tell(bare).lead));
 
-  test("a greeting alone is met with help", () => expect(tell("hi there").outcome).toBe("help"));
+  test.each([
+    "hi there",
+    "👋",
+    ":wave::skin-tone-2:",
+    ":+1:",
+    ":100:",
+    ":flag-us:",
+    "<:foo:123>",
+    "ok",
+    "Cool!",
+    "thanks :+1:",
+  ])("what asks nothing at all is met with help: %s", (text) => expect(ask(text).blocks).toEqual(ask("help").blocks));
+
+  test.each(["yes", "no", "good question", "great powers"])("what may ask something is not: %s", (text) =>
+    expect(tell(text).outcome).not.toBe("help"),
+  );
 });
 
 describe("the record is asked for", () => {

@@ -4,6 +4,7 @@ import { composeHelp } from "../compose/answer.ts";
 import { nearest } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
 import { cut, MOST_REPEATED } from "../question.ts";
+import { asksNothing, EMOJI } from "../reading/tone.ts";
 import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
 import { commandNamed } from "./names.ts";
@@ -169,10 +170,10 @@ const SHORT = 6;
 /** Kinds of terms that say what is asked about, so that a greeting before them is passed over. */
 const TELLING: ReadonlySet<string> = new Set(["name", "country", "act", "plain"]);
 
-/** Greetings, thanks and empty messages get help; anything with content is a question. */
+/** Greetings, thanks, emoji and empty messages get help; anything with content is a question. */
 export function smallTalk(text: string, setting: Setting): Answer | null {
-  const folded = fold(text);
-  if (!/[\p{L}\p{N}]/u.test(folded)) return helpAnswer(text, setting);
+  const folded = fold(text).replace(EMOJI, " ").trim();
+  if (asksNothing(folded)) return helpAnswer(text, setting);
   if (!GREETING.test(folded)) return null;
   const spans = setting.knowledge.lexicon.read(folded);
   const contentful = spans.some(({ kind }) => !["stop", "chat", "broad"].includes(kind)) || /\d/.test(folded);

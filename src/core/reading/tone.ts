@@ -69,3 +69,15 @@ export const ORDER =
 
 /** Program text, markup and queries of databases are no questions. */
 export const CODE = /[{}]|\(\s*\)|=>|<\/?[a-z]+>|\$[a-z_]+|&&|\bselect \*|;\s*(?:drop|--)/;
+
+/** Chats write an emoji by its name, which asks nothing: ":eyes:", ":+1:", "<:thinking:123>". */
+export const EMOJI = /<a?:\w+:\d+>|:(?:[a-z][a-z0-9_+-]+|[+-]1):(?!\d)/g;
+
+/** Whether a folded text has nothing but emoji, signs, and words that people say to an answer: "ok, cool", "thanks a lot :+1:". */
+export const asksNothing = (folded: string): boolean => REMARK.test(folded.replace(EMOJI_ALONE, " "));
+
+/** With nothing else beside it, what stands between two colons is an emoji whatever its name: ":100:", ":x:". */
+const EMOJI_ALONE = /<a?:\w+:\d+>|:[\p{L}\p{N}_'+-]+:/gu;
+
+const REMARK =
+  /^[^\p{L}\p{N}]*(?:(?:ok(?:ay)?|kk?|cool|nice|neat|great|good|perfect|awesome|amazing|excellent|brilliant|wow|lol|haha|hm+|ah|oh|thanks|thank you|thx|ty|cheers|so much|a lot|very|alright|all right|got it|i see|understood|noted|makes sense|sounds good|good to know|no problem|np)(?:[^\p{L}\p{N}]+|$))*$/u;

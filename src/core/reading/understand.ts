@@ -8,7 +8,7 @@ import { soften } from "./asked/heads.ts";
 import { readAsked } from "./asked/index.ts";
 import { distinct, keysOfTerms, type Query, type QueryTerm, termOf } from "./query.ts";
 import { findSymbols, type Place } from "./symbols.ts";
-import { CODE, OPINION, ORDER, withoutPreface } from "./tone.ts";
+import { CODE, EMOJI, OPINION, ORDER, withoutPreface } from "./tone.ts";
 
 const WEIGHTS: Readonly<Record<Span["kind"], number>> = {
   name: 3,
@@ -46,9 +46,6 @@ const INITIAL = /(?<![a-z.])[a-z]\. (?!korea)(?=[a-z]{2})/g;
 
 /** "Hiii", "sooo": no word here has a letter three times in a row, but for "www" and the numbers of Romans. */
 const shortened = (folded: string): string => folded.replace(/([a-hj-vx-z])\1{2,}/g, "$1").replace(/\bhi{2,}\b/g, "hi");
-
-/** Chats write an emoji by its name, which asks nothing: ":eyes:", "<:thinking:123>". */
-const EMOJI = /<a?:\w+:\d+>|:[a-z][a-z0-9_+-]+:(?!\d)/g;
 
 /** From the end of a figure to the noun that it counts: "43 un resolutions". */
 const NOUN_WITHIN = 12;
