@@ -7,7 +7,7 @@ import { fold, isContinent, wordsOf } from "../language/text.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { type Slot, type Unit, unitId } from "../units.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
-import { billsNamed, isOfBill, isOfSection, tellsLater } from "../weighing/slots.ts";
+import { asksForFate, billsNamed, isOfBill, isOfSection, tellsLater } from "../weighing/slots.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
 
 /** How many passages and records an answer shows: fewer for a direct question, more where a list is wanted. */
@@ -53,12 +53,9 @@ function isOnField(query: Query, { unit, slot }: Judged): boolean {
   const others = terms.filter((term) => isTelling(term) && isName(term) && !hasAny(unit.nameKeys, term.keys));
   const isSpoken = ({ keys }: QueryTerm): boolean => hasAny(slot.about, keys) || hasAny(slot.own(), keys);
   // The field of a bill that is named is on it, whatever it is called there.
-  if (isOfBill(slot, billsNamed(query))) return matter.some(isSpoken) || FATE.test(query.folded);
+  if (isOfBill(slot, billsNamed(query))) return matter.some(isSpoken) || asksForFate(query);
   return matter.length > 0 && [...matter, ...others].every(isSpoken);
 }
-
-/** "What happened to H.R. 3012 in the end?" */
-const FATE = /\b(?:happened to|bec(?:a|o)me of|fate of)\b/;
 
 /** A field may be asked for by its name alone, where nothing is claimed. */
 const looksUp = ({ asked: { keyword, lists, confirms } }: Query): boolean => keyword || (lists && !confirms);

@@ -55,8 +55,8 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
       !isOfAnotherPerson(slot, query) &&
       !isOfAnotherBill(slot, bills) &&
       !isOfAnotherYear(slot, query, unit);
-    const fit =
-      fitOf(slot, speech, query, slot.type === accepted?.[0], repeats) + (isOfBill(slot, bills) ? OF_BILL : 0);
+    const ofBill = isOfBill(slot, bills) ? (asksForFate(query) && tellsFate(slot) ? OF_FATE : OF_BILL) : 0;
+    const fit = fitOf(slot, speech, query, slot.type === accepted?.[0], repeats) + ofBill;
     const found = { slot, fit, gives };
     if (best === null || isBetter(found, best, query)) best = found;
   }
@@ -284,8 +284,16 @@ function isOfAnotherBill(slot: Slot, bills: readonly string[]): boolean {
 export const isOfBill = (slot: Slot, bills: readonly string[]): boolean =>
   bills.length > 0 && billsIn(fold(fieldText(slot))).some((bill) => bills.includes(bill));
 
-/** What it adds that a slot names the bill that is asked about. */
+/** What it adds that a slot names the bill that is asked about, and that it says what became of it where that is asked. */
 const OF_BILL = 1;
+const OF_FATE = 2;
+
+/** "What happened to H.R. 3012 in the end?" */
+export const asksForFate = ({ folded }: Query): boolean => FATE.test(folded);
+
+const tellsFate = (slot: Slot): boolean => FATE.test(fold(fieldText(slot)));
+
+const FATE = /\b(?:happened to|bec(?:a|o)me of|fate of)\b/;
 
 /** The bills that a question names. */
 export const billsNamed = rememberingLatest(({ folded }: Query): readonly string[] => billsIn(folded));
