@@ -222,3 +222,17 @@ describe("words that leave nothing else are held to the letter:", () => {
       "not in the record",
     ]));
 });
+
+describe("a state may reject, oppose or refuse to back what was adopted:", () => {
+  test.each([
+    ["China and Cuba opposed resolution 60/173.", "in the record"],
+    ["Japan opposed resolution 60/173.", "the record differs"],
+    ["Russia rejected 66/174.", "in the record"],
+    ["China, in 2011, rejected the General Assembly's resolution.", "in the record"],
+    ["Japan rejected 66/174.", "the record differs"],
+    ["The General Assembly rejected 66/174.", "the record differs"],
+    ["Resolution 66/174 was rejected.", "the record differs"],
+    ["Chad refused to back resolution 66/174.", "not in the record"],
+    ["South Korea refused to back resolution 66/174.", "the record differs"],
+  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+});

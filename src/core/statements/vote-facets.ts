@@ -307,9 +307,13 @@ const positionsSaid = (one: Resolution, query: Query, dates: readonly DateMentio
 function positionFacet(country: string, side: Side, at: number, one: Resolution, query: Query): Facet {
   if (one.vote === null) return denied("fails", query, at);
   const position = positionOf(country, one);
+  // Whoever refused to back a text may have abstained.
+  if (position !== "yes" && position !== side && REFUSING.test(query.folded.slice(at))) return "unknown";
   if (position === null) return side === "no" ? denied("fails", query, at) : "unknown";
   return denied(position === side ? "holds" : "fails", query, at);
 }
+
+const REFUSING = /^refus\w+ to (?:back|support|endorse|approve|vote for|join)\b/;
 
 function methodsSaid(one: Resolution, query: Query): readonly Said[] {
   const at = (key: string): number => query.terms.find(({ keys }) => keys.includes(key))?.start ?? -1;
@@ -317,7 +321,9 @@ function methodsSaid(one: Resolution, query: Query): readonly Said[] {
     { facet: denied(holds ? "holds" : "fails", query, at(key)), at: at(key) },
   ];
   const rejected = query.folded.search(/\b(?:rejected|defeated|voted down|vetoed|blocked)\b(?! by\b)/);
-  const byStates = REJECTING_STATES.test(query.folded.slice(0, Math.max(rejected, 0)));
+  const byStates =
+    REJECTING_STATES.test(query.folded.slice(0, Math.max(rejected, 0))) ||
+    positionsIn(query).some(({ at }) => at === rejected && !PASSIVE.test(query.folded.slice(0, at)));
   if (rejected >= 0 && !byStates && (query.keys.has("resolution") || query.symbols.length > 0))
     return [{ facet: denied("fails", query, rejected), at: rejected }];
   const unanimous = query.folded.search(/\bunanim/);
@@ -330,7 +336,9 @@ function methodsSaid(one: Resolution, query: Query): readonly Said[] {
   return [];
 }
 
-/** "Six countries rejected it": they voted no, and what they voted on may have been adopted. */
+const PASSIVE = /\b(?:was|were|been|being|be|got) (?:\w+ ){0,3}$/;
+
+/** "Six countries rejected it", as Russia may have: they voted no, and what they voted on may have been adopted. */
 const REJECTING_STATES = /\b(?:states|countries|nations|members|governments)(?: (?:that|which|who))?(?: had)? $/;
 
 /** That it was adopted and no more. */

@@ -13,7 +13,7 @@ export function readVoters(query: Query, voting: boolean): readonly string[] | n
       /\b(?:on|(?<!\b(?:what|how) )about|against|concerning|regarding|over|re|(?:condemn|criticis|criticiz|censur|denounc|sanction|accus|target|punish|blam)\w*) (?:the )?$/.test(
         before,
       ) ||
-      /^(?:'s)? (?!no |yes )(?:[a-z]+ )?(?:human )?(?:rights? )?(?:resolution|text|issue|situation|vote\b(?! no| yes| against| for|d| recorded| in| at))/.test(
+      /^(?:'s)? (?!no |yes |(?:oppos|support|back|reject|favou?r|endors|approv|welcom|refus|co-?sponsor)\w* )(?:[a-z]+ )?(?:human )?(?:rights? )?(?:resolution|text|issue|situation|vote\b(?! no| yes| against| for|d| recorded| in| at))/.test(
         after,
       );
     if (country === "North Korea") {

@@ -23,6 +23,9 @@ describe("how a state stood:", () => {
     ["did the us vote yes in the council in 2009", /was not a member/],
     ["how did usa vote in the council 2008", /was not a member/],
     ["did japan vote no in 2005", /^No: Japan is not among/],
+    ["did Cuba oppose resolution 60/173", /^Yes: Cuba voted no/],
+    ["did Cuba back human rights resolution 60/173", /^Cuba voted no/],
+    ["did Japan reject resolution 60/173", /^No: Japan is not among/],
     ["north korea's vote in the ga in 2014", /North Korea voted no/],
     ["did north korea itself vote against in the ga in 2011", /^Yes: North Korea voted no/],
   ])("%s", (text, lead) =>
