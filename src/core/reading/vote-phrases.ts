@@ -81,7 +81,7 @@ export const FINAL =
 
 /** One text told by its place: "against the very first text", "in the last GA vote". */
 export const ORDERED =
-  /\b(?:on|in|at|during|against|for|oppos\w+|reject\w*|of|to|back\w*|with|did) (?:the |its |their )?(?:very )?(first|earliest|oldest|last|latest|newest|most recent)(?: \w+){0,3} (resolution|text|vote|ballot|one)\b(?! (?:in|on|where|that|when|which|by|with(?:out)?|adopted|passed)\b)/;
+  /\b(?:on|in|at|during|against|for|oppos\w+|reject\w*|of|to|back\w*|with|did|down) (?:(?:the )?(?:\w+ ){0,2}\w+'s |the |\w+'s |its |their )?(?:very )?(first|earliest|oldest|last|latest|newest|most recent)(?: \w+){0,3} (resolution|text|vote|ballot|one)\b(?: (?:on|about|for) (?:the )?(?:human rights in )?(?:the )?(?:north korea|nk|dprk)\b| (?:in|at|of) (?:the )?(?:(?:un )?(?:general )?assembly|unga|ga|(?:human rights )?council|hrc|geneva|new york)\b)*(?! (?:in|on|where|that|when|which|by|with(?:out)?|adopted|passed)\b)/;
 
 /** The last in time. */
 export const NEWEST = /\b(?:freshest|newest|latest|most recent|youngest)\b/;

@@ -80,5 +80,5 @@ function presumesRejection({ folded, terms, keys }: Query): boolean {
 }
 
 const REJECTED =
-  /\b(?:was|were|been|got|be) (?:\S+ ){0,6}?(?:rejected|defeated|voted down|turned down|blocked)\b(?! by\b)/;
+  /\b(?:was|were|been|got|be) (?:(?!(?:that|which|who) )\S+ ){0,6}?(?:rejected|defeated|voted down|turned down|blocked)\b(?! by\b)/;
 const REJECTING = /\b(?:reject|defeat|block|vote down|turn down)(?:s|ed)?\b|\b(?:voted|turned) down\b/;
