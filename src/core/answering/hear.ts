@@ -3,6 +3,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import type { Resolved } from "../reading/follow-up.ts";
+import type { QueryTerm } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { once } from "../remember.ts";
 import { answerSequence } from "../series/answering.ts";
@@ -41,7 +42,7 @@ export function hear(asked: Asked, decision: () => Decision, knowledge: Knowledg
   const { query } = resolved;
   const { base, units, lexicon, trust } = knowledge;
   const strangers = once(() => strangersIn(query));
-  const isPlain = ASKS_THAT.test(query.folded) && strangers().every(({ kind }) => kind === "country");
+  const isPlain = ASKS_THAT.test(query.folded) && strangers().every(isOfVotes);
   const isTrusted = (one: Tale): boolean =>
     (one.strained === false && (command || isPlain)) ||
     one.finding.outcome === "not-found" ||
@@ -77,6 +78,9 @@ export function hear(asked: Asked, decision: () => Decision, knowledge: Knowledg
   };
 }
 
-/** "How did China vote over the years?", "was Cuba against in 2012?", "the latest meeting" ask for nothing else than what was read of it. */
+/** States, and the Security Council, whose votes are read with its meetings. */
+const isOfVotes = ({ kind, keys }: QueryTerm): boolean => kind === "country" || keys.includes("security-council");
+
+/** "How did China vote over the years?", "which states opposed it?", "was Cuba against in 2012?", "the latest meeting" ask for nothing else than what was read of it. */
 const ASKS_THAT =
-  /^(?:and )?(?:how (?:did|has|have|does|do) (?:\w+ ){1,4}vote[ds]?\b|(?:was|were) (?:\w+ ){1,3}(?:against|in favou?r)(?: it)?(?= (?:in|at) |\W*$)|(?:what |when )?(?:is |was )?(?:the )?(?:latest|most recent|newest|last) (?:\w+ ){0,3}meeting\b)/;
+  /^(?:and )?(?:how (?:did|has|have|does|do) (?:\w+ ){1,4}vote[ds]?\b|(?:who|(?:which|what) (?:countries|states|members|nations|governments)) (?:voted|opposed|rejected|abstained|objected)\b|(?:was|were) (?:\w+ ){1,3}(?:against|in favou?r)(?: it)?(?= (?:in|at) |\W*$)|(?:what |when )?(?:is |was )?(?:the )?(?:latest|most recent|newest|last) (?:\w+ ){0,3}meeting\b)/;

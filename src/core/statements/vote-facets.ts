@@ -339,7 +339,8 @@ function methodsSaid(one: Resolution, query: Query): readonly Said[] {
 const PASSIVE = /\b(?:was|were|been|being|be|got) (?:\w+ ){0,3}$/;
 
 /** "Six countries rejected it", as Russia may have: they voted no, and what they voted on may have been adopted. */
-const REJECTING_STATES = /\b(?:states|countries|nations|members|governments)(?: (?:that|which|who))?(?: had)? $/;
+const REJECTING_STATES =
+  /\b(?:states|countries|nations|members|governments|who|whoever)(?: (?:that|which|who))?(?: had)? $/;
 
 /** That it was adopted and no more. */
 const adoptionFacets = (query: Query): readonly Facet[] =>

@@ -86,6 +86,10 @@ const PARLIAMENT = /\bparliaments?\b|\bbundestag\b|\bnational assembly\b/;
 const OTHER_OBJECT =
   /\b(?:against|for|oppos\w+|support\w*|back\w*|in favou?r of) (?:the )?(?:acts?|laws?|bills?|sanctions)\b/;
 
+/** "Who said no to an interview": a text, a vote or a meeting would be voted on. */
+const SAID_TO_OTHER =
+  /\bsa(?:y|ys|id) (?:no|yes) to (?!it\b|(?:[\w'’-]+ ){0,5}?(?:resolutions?|texts?|drafts?|motions?|measures?|votes?|meetings?)\b|\S*\d)/;
+
 /** How long something took is told by no vote. */
 const OF_TIME = /\bhow many (?:days|weeks|months|hours)\b/;
 
@@ -132,6 +136,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   if (isOnAnother(query) || namesBill(query.folded) || LAW.test(query.folded) || PARLIAMENT.test(query.folded))
     return null;
   if ((OTHER_OBJECT.test(query.folded) && !has("resolution")) || OF_TIME.test(query.folded)) return null;
+  if (SAID_TO_OTHER.test(query.folded)) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
   const inBody = hasAny(query.keys, PLACES_OF_VOTES);
   const voting =

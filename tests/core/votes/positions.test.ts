@@ -25,6 +25,13 @@ describe("how a state stood:", () => {
     ["did japan vote no in 2005", /^No: Japan is not among/],
     ["did Cuba oppose resolution 60/173", /^Yes: Cuba voted no/],
     ["did Cuba vote down resolution 60/173", /^Yes: Cuba voted no/],
+    ["did Cuba say no to resolution 60/173", /^Yes: Cuba voted no/],
+    ["who rejected GA resolution 60/173?", /^21 voted no on A\/RES\/60\/173/],
+    [
+      "which countries voted against the December 2014 Security Council meeting",
+      /^Voted no: 22 December 2014: China and/,
+    ],
+    ["which states rejected the Security Council's first meeting on North Korean human rights", /China and Russia/],
     ["was Cuba among those who rejected 60/173", /^Yes: Cuba voted no/],
     ["how did Cuba vote on the first UNGA resolution on North Korea", /^Cuba voted no on A\/RES\/60\/173/],
     ["who opposed the General Assembly's first resolution", /^21 voted no on A\/RES\/60\/173/],
@@ -284,6 +291,9 @@ describe("what states did not do is not told by what others did:", () => {
     ["did Japan not vote no in the ga in 2011", /^Japan is not among/],
   ])("a state's own vote is told as it was: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
 });
+
+test("to say no to what nobody votes on is no vote", () =>
+  expect(tell("who said no to an interview").outcome).toBe("not-found"));
 
 test("what a state tried to do to a text is no question for its vote", () =>
   expect(tell("did cuba try to change the 2014 text?").lead).toMatch(/^A\/RES\/69\/188, .*A Cuban amendment/));
