@@ -172,7 +172,7 @@ export const YEARLY = /\b(?:per|each|every|by|a) year\b|\byear by year\b|\byearl
 
 /** States that backed a text voted yes. */
 export const BACKED =
-  /\b(?:countries|states|members|governments|nations|how many)\b.*\b(?:support(?:s|ed)?|back(?:s|ed| it| the (?:text|draft|resolution))|endorse[ds]?|approved)\b(?! (?:north korea|nk|dprk|the dprk|pyongyang|the regime))/;
+  /\b(?:countries|states|members|governments|nations|how many)\b.*\b(?:support(?:s|ed)?|back(?:s|ed| it| the (?:text|draft|resolution))|endorse[ds]?|approved)\b(?! (?:north korea|nk|dprk|the dprk|pyongyang|the regime))|^did (?:\w+ ){1,4}(?:support|back|endorse|approve)\b(?! (?:north korea(?:'s)?|nk|dprk|the dprk|pyongyang|the regime)\b(?! (?:human |rights |resolution|text)))/;
 
 /** The only one on a side. */
 export const ALONE =
