@@ -16,8 +16,8 @@ interface Claimed {
 }
 
 /**
- * What a claim that is asked about comes to by `check`: what is right as a whole is corrected in no part of it, what the
- * record says otherwise is corrected, and what it does neither bear out nor deny is told so.
+ * What a claim that is asked about comes to by `check`: what is right as a whole is corrected in no part of it and found
+ * where it was not, what the record says otherwise is corrected, and what it does neither bear out nor deny is told so.
  * Null where what was told stands.
  */
 export function heldAgainst(
@@ -32,7 +32,9 @@ export function heldAgainst(
   const checked = knowledge.check(claim ?? asStatement(text), now);
   switch (checked.verdict) {
     case "in":
-      return told.outcome === "corrected" ? borneOut(checked, knowledge) : null;
+      return told.outcome === "corrected" || (told.outcome === "not-found" && STATING.test(claim ?? text))
+        ? borneOut(checked, knowledge)
+        : null;
     case "differs":
       return told.outcome === "corrected" ? null : otherwise(query, told, checked, knowledge);
     case "open":
@@ -78,6 +80,10 @@ const unitOf = (evidence: Evidence | undefined, { units }: Knowledge): Unit | un
 /** "Did Muntarbhorn serve until 2004?" has a date or a number that may be another's; the rest of it is what is asked. */
 const statesAmount = ({ dates, figures, folded }: Query): boolean =>
   dates.length + figures.length > 0 && !OF_ANY.test(folded);
+
+/** What asks or is no sentence claims nothing, although its words may all be in the record. */
+const STATING =
+  /^(?!\s*(?:who|what|when|where|why|how|which)\b).*\b(?:was|were|is|are|has|have|had|did|does|\w+ed|held|met|took|began|became|left|gave|made|set|led)\b/i;
 
 /** "Was anybody in the post?" claims nothing. */
 const OF_ANY = /\bany(?:body|one|thing|where)?\b|\bever\b/;
