@@ -250,3 +250,25 @@ test.each([
 ])("a claim that no passage answers is corrected all the same, or borne out: %s", (text, lead) =>
   expect(tell(text).lead).toMatch(lead),
 );
+
+describe("a claim that the record bears out is answered, in whatever form it comes:", () => {
+  test.each([
+    [
+      "was the North Korean Human Rights Act of 2004 signed on 18 October 2004?",
+      "law/north-korean-human-rights-act-of-2004",
+    ],
+    [
+      "did Bush sign the North Korean Human Rights Act of 2004 on 18 October 2004?",
+      "law/north-korean-human-rights-act-of-2004",
+    ],
+    ["was the 2008 Act signed on 7 October 2008?", "law/2008-reauthorization"],
+    ["Julie Turner was sworn in on 13 October 2023.", "envoy/julie-turner"],
+    ["the second conference was held in Seoul.", "004-14"],
+  ])("%s", (text, id) => expect(tell(text)).toMatchObject({ outcome: "answered", ids: [id] }));
+
+  test.each([
+    "was the North Korean Human Rights Act of 2004 signed on 19 October 2004?",
+    "did Clinton sign the North Korean Human Rights Act of 2004 on 18 October 2004?",
+    "the second conference was held in Geneva.",
+  ])("and one that it does not bear out is not: %s", (text) => expect(tell(text).outcome).not.toBe("answered"));
+});

@@ -165,7 +165,7 @@ describe("training the trust in rules", () => {
   });
 
   it("knows of each question what a rule told and whether that was right", () => {
-    const asked = { question: "who voted no in the general assembly in 2011", kind: "list" };
+    const asked = { question: "the states that voted no in the general assembly in 2011", kind: "list" };
     const read = readTellings(
       [
         { id: "x-1", ...asked, any: ["A/RES/66/174"] },

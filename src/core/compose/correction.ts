@@ -1,4 +1,5 @@
 import { evidenceText, type Finding } from "../finding.ts";
+import { overlap } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold, titled } from "../language/text.ts";
@@ -24,6 +25,9 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
       ? query.figures.map((figure) => query.folded.slice(figure.start, figure.end).trim())
       : []),
   ].filter((words) => !said.includes(fold(words)));
+  // "When did he sign the 2008 Act" is not told by when he signed that of 2004, whatever else stands there of 2008.
+  if (presumed.length === 0 && best.dates === "differ" && query.asked.type === "date" && !isOfThen(best, query))
+    return null;
   // Where all that is presumed stands there after all, it is no correction.
   if (presumed.length === 0 && query.asked.type !== null && best.slot !== null && best.gives)
     return {
@@ -39,6 +43,11 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
     evidence: [part.evidence],
   };
 }
+
+const isOfThen = ({ slot }: Agreement, { dates }: Query): boolean => {
+  const days = slot?.days ?? null;
+  return days === null || dates.some((date) => overlap(days, date));
+};
 
 /** The value of an entry that is told in the place of what was presumed; a quote speaks for itself. */
 function saidInstead(query: Query, { unit, slot, dates, figures, otherBody }: Agreement): string {
