@@ -32,7 +32,7 @@ export function correctPlace(query: Query, weighed: readonly Judged[], found: Fi
     );
     const [who, slot] = named.flatMap((term) => inPlaceOf(term, query, unit.slots))[0] ?? [];
     if (!who || !slot) continue;
-    return corrected(who, one, slot, asked);
+    return corrected(who, unit, one, slot, asked);
   }
   return null;
 }
@@ -77,7 +77,7 @@ export function correctOrigin(
     const slot = unit.slots.find(({ type, about }) => type === "country" && about.has("nationality") && isOf(about));
     const row = slot ?? (who && unit.slots.find(({ type, text }) => type === "list" && tellsOrigin(text, who)));
     if (!row) continue;
-    return corrected(country, one, row, asked);
+    return corrected(country, unit, one, row, asked);
   }
   return null;
 }
@@ -101,7 +101,7 @@ export function correctRow({ ordinals, terms, folded, asked }: Query, weighed: r
         (term) =>
           isTelling(term) && isName(term) && places.some((slot) => slot !== own && hasAny(slot.own(), term.keys)),
       );
-    if (own && said && !hasAny(own.own(), said.keys)) return corrected(said, one, own, asked);
+    if (own && said && !hasAny(own.own(), said.keys)) return corrected(said, unit, one, own, asked);
   }
   return null;
 }
@@ -117,7 +117,7 @@ export function correctWhere({ asked, folded }: Query, weighed: readonly Judged[
     const [place, ...more] = missing;
     if (unit.kind !== "milestone" || !place || more.length > 0 || held.length < 2) continue;
     if (slot?.type === "place" && slot.field && /\b(?:in|at) $/.test(folded.slice(0, place.start)))
-      return corrected(place, one, slot, asked);
+      return corrected(place, unit, one, slot, asked);
   }
   return null;
 }
@@ -140,7 +140,7 @@ export function correctBody({ terms, folded, asked }: Query, weighed: readonly J
       ({ field, about }) => field !== null && / by$/.test(field.label) && acts.some(({ keys }) => hasAny(about, keys)),
     );
     if (slot && !hasAny(slot.own(), body.keys) && BODIES.some((other) => slot.own().has(other)))
-      return corrected(body, one, slot, asked);
+      return corrected(body, unit, one, slot, asked);
   }
   return null;
 }
@@ -206,18 +206,20 @@ const isDoneBy = (body: QueryTerm, act: QueryTerm, folded: string): boolean =>
 const BY_BODY = /^ (?:\w+ ){0,3}by (?:the )?(?:un |united nations )?$/;
 
 /** The field for what a question says wrongly: that it is not so, what stands there, and what else is asked of it. */
-function corrected(said: QueryTerm, { unit, slot: found, gives }: Judged, slot: Slot, { type }: Asked): Finding {
+function corrected(
+  said: QueryTerm,
+  unit: MilestoneUnit,
+  { slot: found, gives }: Judged,
+  slot: Slot,
+  { type }: Asked,
+): Finding {
   const isAsked = type !== null && gives && found?.type === type && found.field !== null && found !== slot;
   const labels = [slot, ...(isAsked ? [found] : [])].flatMap(({ field }) => field?.label ?? []);
   const more = isAsked ? ` ${found.field?.label}: ${found.text}.` : "";
-  const { block, evidence } =
-    unit.kind === "milestone"
-      ? { block: milestoneCard(unit.milestone, labels), evidence: evidenceOfMilestone(unit.milestone) }
-      : partOf({ unit, slot }, true);
   return {
     outcome: "corrected",
     lead: `Not ${titled(said.surface)}. ${directLead(unit, slot)}${more}`,
-    blocks: [block],
-    evidence: [evidence],
+    blocks: [milestoneCard(unit.milestone, labels)],
+    evidence: [evidenceOfMilestone(unit.milestone)],
   };
 }

@@ -9,6 +9,7 @@ import { checkChange } from "./change.ts";
 import { checkCount } from "./count.ts";
 import { checkOnlyThen } from "./only-then.ts";
 import { checkOverAll } from "./over-all.ts";
+import { verdictBy } from "./shown.ts";
 import { type Statement, unshown } from "./statement.ts";
 import type { ClaimVerdict, Held, Votes } from "./verdict.ts";
 
@@ -39,10 +40,8 @@ export function judgeByRecord(statement: Statement): ClaimVerdict | null {
   return isOfNoVote(query, about) ? unshown(statement, "opinion") : null;
 }
 
-function verdictOn(statement: Statement, { verdict, blocks, evidence }: Held): ClaimVerdict {
-  const { claim, about } = statement;
-  return verdict === "unknown" ? unshown(statement, "missing") : { claim, verdict, blocks, evidence, votes: about };
-}
+const verdictOn = (statement: Statement, held: Held): ClaimVerdict =>
+  held.verdict === "unknown" ? unshown(statement, "missing") : verdictBy(statement, held.verdict, held);
 
 function ofMeetings({ verdict, meetings }: MeetingVerdict): Held {
   const entries = meetings.slice(0, MOST_MEETINGS).map(({ milestone }) => milestone);

@@ -1,8 +1,8 @@
-import type { FactBase, Milestone, Resolution } from "../base/schema.ts";
+import type { FactBase, Resolution } from "../base/schema.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionTable } from "../compose/evidence.ts";
-import { daysOf, within } from "../language/days.ts";
+import { within } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
-import { meetingsIn } from "../meetings/meeting.ts";
+import { dayOf, type Meeting, meetingsIn } from "../meetings/meeting.ts";
 import { isNegative } from "../reading/denial.ts";
 import type { Query, QueryFigure } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
@@ -71,13 +71,12 @@ function textsFound(query: Query, noun: string, base: FactBase): Found | null {
 
 function meetingsFound({ keys, dates, folded }: Query, base: FactBase): Found | null {
   if (!keys.has("security-council")) return null;
-  const set = meetingsIn(base)
-    .filter(({ tally }) => tally !== null)
-    .map(({ milestone }): Milestone => milestone)
-    .filter(({ from }) => OF_ONE.test(folded) || dates.every((date) => within(daysOf(from ?? ""), date)));
+  const isMeant = (one: Meeting): boolean =>
+    one.tally !== null && (OF_ONE.test(folded) || dates.every((date) => within(dayOf(one), date)));
+  const set = meetingsIn(base).filter(isMeant);
   return {
     number: set.length,
-    blocks: set.map((one) => milestoneCard(one, ["Date", "Procedural vote"])),
-    evidence: set.map(evidenceOfMilestone),
+    blocks: set.map(({ milestone }) => milestoneCard(milestone, ["Date", "Procedural vote"])),
+    evidence: set.map(({ milestone }) => evidenceOfMilestone(milestone)),
   };
 }

@@ -201,6 +201,17 @@ const [NAME, COUNTRY] = ["\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}
 const ORIGIN = new RegExp(`(?<name>${NAME}) of (?<country>${COUNTRY})(?![\\p{L}'’])`, "gu");
 const OWN_COUNTRY = new RegExp(`(?<country>${COUNTRY})['’]s (?<name>${NAME})(?![\\p{L}'’])`, "gu");
 
+/** What no rule looks at, whatever else a statement says. */
+const BEYOND = [
+  deniesAll,
+  leavesOut,
+  tellsTimeApart,
+  tellsByAnother,
+  tellsFirstSince,
+  tellsOfTheRest,
+  tellsADifference,
+];
+
 function judgeText(said: string, among: Among): ClaimVerdict {
   const statement = readStatement(said, among);
   const { query } = statement;
@@ -216,10 +227,7 @@ function judgeText(said: string, among: Among): ClaimVerdict {
     isOfUntoldTime(query) ||
     pointsToOneOfTwo(query) ||
     namesNoDocument(said, among.knowledge.base);
-  const isBeyond = [leavesOut, tellsTimeApart, tellsByAnother, tellsFirstSince, tellsOfTheRest, tellsADifference].some(
-    (isTold) => isTold(query),
-  );
-  if (deniesAll(query) || isBeyond || isOfNoTime) return unshown(statement, "missing");
+  if (isOfNoTime || BEYOND.some((tells) => tells(query))) return unshown(statement, "missing");
   const recorded = judgeByRecord(statement);
   if (recorded && isTold(recorded)) return recorded;
   const found = recorded ?? judgeByEntries(statement);

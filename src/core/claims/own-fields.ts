@@ -210,12 +210,15 @@ export const isOn = ({ keys }: QueryTerm, slot: Slot): boolean =>
 
 /** "S. 4216 cleared the House", of an entry on several bills: what it tells of the House is another bill's. No bill is of the other chamber. */
 export function isOfItsBill({ folded, terms }: Query, { slots }: Unit): boolean {
-  const chambered = slots.flatMap((slot) => billsOfChambers(fold(fieldText(slot))));
-  const isOther = (bill: string): boolean =>
-    !chambered.includes(bill) && chambered.some((own) => own.split(" ")[1] === bill.split(" ")[1]);
-  if (billsOfChambers(folded).some(isOther)) return false;
+  const texts = slots.map((slot) => fold(fieldText(slot)));
+  const known = texts.flatMap(billsOfChambers);
+  const isOfTheOther = ({ chamber, number }: (typeof known)[number]): boolean => {
+    const alike = known.filter((own) => own.number === number);
+    return alike.length > 0 && alike.every((own) => own.chamber !== chamber);
+  };
+  if (billsOfChambers(folded).some(isOfTheOther)) return false;
   const bills = billsIn(folded);
-  const all = new Set(slots.flatMap((slot) => billsIn(fold(fieldText(slot)))));
+  const all = new Set(texts.flatMap(billsIn));
   if (bills.length !== 1 || all.size < 2) return true;
   const own = slots.filter((slot) => isOfBill(slot, bills));
   const said = terms.filter((term) => isTelling(term) && !bills.some((bill) => term.surface.includes(bill)));

@@ -61,7 +61,7 @@ export function areOfTheirEstimates({ figures, terms }: Query, { slots }: Unit):
   return figures.every((figure) => {
     const holding = slots.filter((slot) => slot.field !== null && hasFigure(slot, figure));
     if (holding.length === 0 || !holding.every(isQualified)) return true;
-    const others = slots.filter(({ type }) => type === "figure").filter((slot) => !holding.includes(slot));
+    const others = slots.filter((slot) => slot.type === "figure" && !holding.includes(slot));
     const whose = terms.filter((term) =>
       term.keys.some(
         (key) => holding.some(({ about }) => about.has(key)) && !others.some(({ about }) => about.has(key)),
@@ -74,7 +74,7 @@ export function areOfTheirEstimates({ figures, terms }: Query, { slots }: Unit):
 /** "The detailed findings, issued as A/HRC/25/63", which is the symbol of another part: a symbol is of what its field is about. */
 export function areOfTheirSymbols({ folded, terms }: Query, { slots }: Pick<Unit, "slots">): boolean {
   const symbols = folded.match(SYMBOL) ?? [];
-  const bearing = slots.filter((slot) => slot.field !== null && SYMBOLS.test(fold(slot.text)));
+  const bearing = slots.filter((slot) => slot.field !== null && fold(slot.text).search(SYMBOL) >= 0);
   const matter = terms.filter((term) => !isName(term) && isTelling(term));
   return symbols.every((symbol) => {
     const own = bearing.filter(({ text }) => fold(text).includes(symbol));
@@ -84,7 +84,6 @@ export function areOfTheirSymbols({ folded, terms }: Query, { slots }: Pick<Unit
 }
 
 const SYMBOL = /\b[aes]\/[\w./-]*\w/g;
-const SYMBOLS = new RegExp(SYMBOL.source);
 
 /** "The order took Radio Free Asia off the air", of an entry on two broadcasters, which tells that of the other. */
 export function areOfTheirNames({ terms }: Query, { slots, nameKeys }: MilestoneUnit, lexicon: Lexicon): boolean {

@@ -3,6 +3,7 @@ import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
 import { isOffice } from "../reading/asked/heads.ts";
 import { isNegative, isPending } from "../reading/denial.ts";
+import { CHAMBERS } from "../reading/names.ts";
 import { bodiesDoing, deedsIn, doersIn, isReversed } from "../reading/order.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { fieldText, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
@@ -132,17 +133,15 @@ function isAlike({ query, unit, lexicon, speaking }: Held): boolean {
       ? speaking.flatMap((slot) => partsOf(slot, lexicon))
       : whole.split(/[,;]/).map((text) => ({ text, keys: lexicon.keysOf([text], true) }));
   // What one chamber did not do is denied by no part on the other.
-  const [chamber, ...more] = CHAMBERS.filter((key) => query.keys.has(key));
+  const [chamber, ...more] = [...CHAMBERS].filter((key) => query.keys.has(key));
   const isOfOther = ({ keys }: { readonly keys: ReadonlySet<string> }): boolean =>
-    chamber !== undefined && more.length === 0 && !keys.has(chamber) && hasAny(keys, CHAMBERS);
+    chamber !== undefined && more.length === 0 && !keys.has(chamber) && hasAny(keys, [...CHAMBERS]);
   const parts = all.filter((part) => !isOfOther(part));
   const most = Math.max(0, ...parts.map(({ keys }) => told(keys)));
   const said = speaking.length > 0 ? speaking.map((slot) => fieldText(slot).toLowerCase()) : [whole];
   const telling = most > 0 ? parts.filter(({ keys }) => told(keys) === most).map(({ text }) => text) : said;
   return telling.some((text) => isNegative(text) === isNegative(folded) && isPending(text) === isPending(folded));
 }
-
-const CHAMBERS = ["house-of-representatives", "senate"];
 
 /** "Sung Kim was the special envoy", of whom a field says that he was not, and another that he was nominated for one. */
 function isSoOfThem({ query: { folded, terms }, unit, lexicon }: Held): boolean {

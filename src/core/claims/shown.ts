@@ -25,11 +25,11 @@ export function shown(
   return { claim, verdict, blocks, evidence: finding?.evidence ?? [], votes };
 }
 
-/** A verdict with what a finding shows for it. */
+/** A verdict with what is shown for it. */
 export const verdictBy = (
   { claim, about }: Pick<Statement, "claim" | "about">,
   verdict: "in" | "differs",
-  { blocks, evidence }: Finding,
+  { blocks, evidence }: Pick<Finding, "blocks" | "evidence">,
 ): ClaimVerdict => ({ claim, verdict, blocks, evidence, votes: about });
 
 /**

@@ -15,7 +15,7 @@ import type { MilestoneUnit, Unit } from "../units.ts";
  */
 export function succession(query: Query, units: readonly Unit[]): Finding | null {
   const { folded, terms, dates, figures, keys } = query;
-  if (![...SUCCESSION].some((key) => keys.has(key))) return null;
+  if (!hasAny(keys, [...SUCCESSION])) return null;
   // "Ten years after King left", "after a two-year gap": how long that was, no order of holders tells.
   if (figures.length > 0 || keys.has("vacancy") || LENGTH.test(folded)) return null;
   const isSaid = terms.some((term) => term.keys.includes("successor") && term.surface !== "after");

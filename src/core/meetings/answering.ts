@@ -19,7 +19,7 @@ import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
 import { BY_NAME, namesGroup } from "../votes/groups.ts";
 import { amountOf, extremeWords, type Measure, valueWords } from "../votes/measure.ts";
-import { gapsIn, type Meeting, meetingsIn } from "./meeting.ts";
+import { dayOf, gapsIn, type Meeting, meetingsIn } from "./meeting.ts";
 import { countVotes, positions, reasons, voters } from "./positions.ts";
 import { type MeetingsWanted, readMeetings, timesMet, YEAR_SYMBOL } from "./reading.ts";
 import { dayWords, resultWords, shown } from "./shown.ts";
@@ -65,8 +65,6 @@ function timesOf(query: Query): Query["dates"] {
   );
   return [...years, ...dates];
 }
-
-const dayOf = ({ milestone }: Meeting) => daysOf(milestone.from ?? "");
 
 /** The entries that say that there was no meeting in some of these times. */
 const gapsDuring = (times: readonly Days[], base: FactBase): readonly Milestone[] =>

@@ -1,7 +1,7 @@
 import { meant, namesIn } from "../base/meant.ts";
 import type { FactBase, Meaning, Milestone, Tally } from "../base/schema.ts";
 import { voteOf } from "../base/tally.ts";
-import { daysOf } from "../language/days.ts";
+import { type Days, daysOf } from "../language/days.ts";
 import type { Unit } from "../units.ts";
 
 /** A meeting of the Security Council on North Korea and the procedural vote before it. */
@@ -36,6 +36,9 @@ export function meetingsIn(base: FactBase): readonly Meeting[] {
     .map(read)
     .sort((a, b) => (a.milestone.from ?? "").localeCompare(b.milestone.from ?? ""));
 }
+
+/** The day on which the Council met. */
+export const dayOf = ({ milestone }: Pick<Meeting, "milestone">): Days => daysOf(milestone.from ?? "");
 
 function read(milestone: Milestone): Meeting {
   const saidAs = (meaning: Meaning): string | null => meant(milestone, meaning)?.value ?? null;

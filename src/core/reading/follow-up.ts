@@ -140,12 +140,11 @@ function swap(next: Query, earlier: Earlier): Resolved {
       !(picks && isPlace(term)),
   );
   const replaced = before.terms.filter((term) => !kept.includes(term));
-  const [one, ...more] = earlier.resolutions;
-  const isOfOne = one && more.length === 0 && before.symbols.length > 0 && shiftOf(query.folded) !== 0;
+  const one = kinds.has("body") ? null : shiftedFrom(query, earlier);
   const terms = distinct([
     ...kept,
     ...(replaced.some(isEnd) ? query.terms.map(asEnd) : query.terms),
-    ...(isOfOne && !kinds.has("body") ? [bodyOf(one)] : []),
+    ...(one ? [bodyOf(one)] : []),
   ]);
   const merged: Query = {
     ...before,
@@ -260,9 +259,8 @@ export function withScope(query: Query, earlier: Earlier): Query {
     return { ...withTerms(query, terms), dates: [], symbols: [] };
   }
   const hasBody = query.terms.some((term) => kindOfName(term) === "body" && !isStage(term));
-  const [one, ...more] = earlier.resolutions;
-  const isOfOne = one !== undefined && more.length === 0 && earlier.query.symbols.length > 0 && !hasBody;
-  if (isOfOne && shiftOf(query.folded) !== 0 && query.dates.length === 0)
+  const one = hasBody || query.dates.length > 0 ? null : shiftedFrom(query, earlier);
+  if (one)
     return {
       ...withTerms(query, [...(query.terms.some(isTelling) ? query : earlier.query).terms, bodyOf(one)]),
       dates: shifted(timesOf(query, earlier), query.folded),
@@ -296,6 +294,11 @@ export function withScope(query: Query, earlier: Earlier): Query {
     dates: scoped ? comparedIn(query, before) : anew && !total ? timesOf(query, earlier) : before.dates,
     symbols: scoped ? query.symbols : anew ? [] : before.symbols,
   };
+}
+
+/** The one resolution that was named before, where a question is of so many years before or after it; else null. */
+function shiftedFrom({ folded }: Query, { query, resolutions: [one, ...more] }: Earlier): Resolution | null {
+  return one && more.length === 0 && query.symbols.length > 0 && shiftOf(folded) !== 0 ? one : null;
 }
 
 /** The body of a resolution, as if it had been named: "the year after" goes on in it. */

@@ -11,7 +11,8 @@ const BODIES = new Set([
   "plenary",
 ]);
 const SOURCES = new Set(["voa", "washington-file", "editorial"]);
-const CHAMBERS = new Set(["senate", "house-of-representatives"]);
+/** The chambers of Congress, by their keys. */
+export const CHAMBERS: ReadonlySet<string> = new Set(["senate", "house-of-representatives"]);
 const SIDES = new Set(["vote-no", "vote-yes", "abstain"]);
 
 /** What a name can take the place of, or stand beside in a comparison: a body of a body, a source of a source. */

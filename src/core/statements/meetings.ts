@@ -1,8 +1,8 @@
 import type { FactBase } from "../base/schema.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
-import { type Days, daysOf, within } from "../language/days.ts";
+import { within } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
-import { type Meeting, meetingsIn } from "../meetings/meeting.ts";
+import { dayOf, type Meeting, meetingsIn } from "../meetings/meeting.ts";
 import { timesMet } from "../meetings/reading.ts";
 import { isDenied } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
@@ -79,12 +79,13 @@ function firstSince(query: Query, base: FactBase): MeetingVerdict | null {
   if (!date || !before || others.length + more.length > 0 || saysMore) return { verdict: "unknown", meetings: [] };
   const voted = VOTED.test(folded) && !WITHOUT_VOTE.test(folded);
   const all = meetingsIn(base).filter(({ tally }) => !voted || tally !== null);
-  const isIn = ({ milestone }: Meeting, time: Days): boolean => within(daysOf(milestone.from ?? ""), time);
-  const then = all.findIndex((one) => isIn(one, date));
+  const then = all.findIndex((one) => within(dayOf(one), date));
   const [one, last] = [all[then], all[then - 1]];
   if (!one) return { verdict: "unknown", meetings: [] };
   const isSo =
-    last !== undefined && isIn(last, before.named ?? before) && (!WITHOUT_VOTE.test(folded) || one.tally === null);
+    last !== undefined &&
+    within(dayOf(last), before.named ?? before) &&
+    (!WITHOUT_VOTE.test(folded) || one.tally === null);
   return { verdict: isSo ? "in" : "differs", meetings: last ? [one, last] : [one] };
 }
 
@@ -165,9 +166,7 @@ function numberSaid({ side, low, bound, rough, start }: Counted, { tally }: Meet
 /** The meetings of the times that a statement names, but for "the first since 2017"; all of them where it names none. */
 function meetingsOf({ dates, folded }: Query, base: FactBase): readonly Meeting[] {
   const own = dates.filter(({ start }) => !SINCE.test(folded.slice(0, start)));
-  return meetingsIn(base).filter(
-    ({ milestone: { from } }) => from !== null && (own.length === 0 || own.some((date) => within(daysOf(from), date))),
-  );
+  return meetingsIn(base).filter((one) => own.length === 0 || own.some((date) => within(dayOf(one), date)));
 }
 
 const SINCE = /\bfirst (?:\w+ ){0,2}?since $/;

@@ -43,19 +43,20 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
     if (ownWork && !slot.about.has("article")) continue;
     if (hasAny(slot.about, query.shunned)) continue;
     const speech = speechOf(slot, toward, picking, query.sections);
+    const isOfIt = isOfBill(slot, bills);
     const repeats = type !== null && isRepetition(slot, query);
     const gives =
       speech.acts &&
       !unnamed &&
       !repeats &&
       isOfHead(slot, query, whole) &&
-      (speaksEnough(speech, type) || (lone && slot.type === type) || (speech.matter === 0 && isOfBill(slot, bills))) &&
+      (speaksEnough(speech, type) || (lone && slot.type === type) || (speech.matter === 0 && isOfIt)) &&
       isOfKind(slot, query) &&
       !isOfAnotherPlace(slot, query) &&
       !isOfAnotherPerson(slot, query) &&
       !isOfAnotherBill(slot, bills) &&
       !isOfAnotherYear(slot, query, unit);
-    const ofBill = isOfBill(slot, bills) ? (asksForFate(query) && tellsFate(slot) ? OF_FATE : OF_BILL) : 0;
+    const ofBill = isOfIt ? (asksForFate(query) && tellsFate(slot) ? OF_FATE : OF_BILL) : 0;
     const fit = fitOf(slot, speech, query, slot.type === accepted?.[0], repeats) + ofBill;
     const found = { slot, fit, gives };
     if (best === null || isBetter(found, best, query)) best = found;
