@@ -32,6 +32,15 @@ describe("a question in other words comes to the same:", () => {
     ["@nkhr: resolutions 2005", "A/RES/60/173"],
     ["was 123 yes in 2011 the highest?", "Yes: A/RES/66/174"],
     ["when did the Council first adopt a resolution without a vote", "A/HRC/RES/19/13, 22 March 2012"],
+    ["first year the assembly skipped a vote on dprk", "The first resolution of the UN General Assembly"],
+    ["first year without a vote in the general assembly", "is A/RES/67/181, 20 December 2012"],
+    ["when did the council first dispense with a vote", "is A/HRC/RES/19/13, 22 March 2012"],
+    ["what was the last year in which the general assembly voted on it", "is A/RES/70/172, 17 December 2015"],
+    ["last year with a recorded vote in the Human Rights Council", "is A/HRC/RES/28/22, 27 March 2015"],
+    ["is Kirby Australian", "Michael Kirby's country: Australia"],
+    ["name two countries that abstained in the security council in 2014", "Chad and Nigeria"],
+    ["what else happened in 2014?", "8 dated entries, 2014"],
+    ["what happened last year", "10 dated entries, 2025"],
     ["did the United States co-sponsor the 2025 General Assembly resolution?", "61 states co-sponsored it"],
   ])("%s", (text, words) => {
     const { outcome, text: all } = tell(text);

@@ -68,7 +68,7 @@ export function hear(asked: Asked, decision: () => Decision, knowledge: Knowledg
       ? null
       : (trusted(told("symbol", answerBySymbol(query, units))) ??
         trusted(answerSequence(query, units, resolved.units)) ??
-        trusted(told("time", answerByTime(query, base, units))));
+        trusted(answerByTime(query, base, units)));
   return {
     read,
     record,

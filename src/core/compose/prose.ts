@@ -7,6 +7,7 @@ import { fold, isContinent, wordsOf } from "../language/text.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { type Slot, type Unit, unitId } from "../units.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
+import { isInSentence } from "../weighing/said-by.ts";
 import { asksForFate, billsNamed, isOfBill, isOfSection, tellsLater } from "../weighing/slots.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
 
@@ -25,6 +26,7 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
     best.gives &&
     (query.asked.type !== null ||
       isOnField(query, best) ||
+      isInFieldAlone(query, best) ||
       tellsLater(query, best.slot) ||
       (looksUp(query) && (namesLabel(query, best) || namesSection(query, best.slot))));
   const parts = shown.map((one) =>
@@ -55,6 +57,18 @@ function isOnField(query: Query, { unit, slot }: Judged): boolean {
   // The field of a bill that is named is on it, whatever it is called there.
   if (isOfBill(slot, billsNamed(query))) return matter.some(isSpoken) || asksForFate(query);
   return matter.length > 0 && [...matter, ...others].every(isSpoken);
+}
+
+/** "Is Kirby Australian?": what is asked about stands in a field, and not in the sentence that would lead. */
+function isInFieldAlone({ asked, terms }: Query, { unit, slot }: Judged): boolean {
+  if (unit.kind !== "milestone" || slot?.field == null || !asked.confirms) return false;
+  return terms.some(
+    (term) =>
+      isTelling(term) &&
+      hasAny(slot.own(), term.keys) &&
+      !hasAny(unit.nameKeys, term.keys) &&
+      !isInSentence(unit, term),
+  );
 }
 
 /** A field may be asked for by its name alone, where nothing is claimed. */

@@ -156,9 +156,12 @@ const OPEN =
 const ONWARDS = /^(?: (?:onwards?|and (?:after|later|on|onwards?)|or later|on(?= *[?.!,]| *$))(?![a-z])|[+-](?= *$))/;
 const SPANS = "year|month|spring|summer|autumn|fall|winter|decade";
 const COUNT_AGO = `\\d{1,2}|${[...SMALL.keys()].join("|")}`;
+/** What makes "the last year" the latest of several, and not the one before this. */
+const OF_SEVERAL =
+  "(?<=\\blast \\w+)(?= (?:with|without|in which|when|that|where|there|of (?:a|any)|(?<=\\bthe last \\w+ )(?:it|they|the|a|an)))";
 /** "Last year", "this month", "three years ago", "the last five years". */
 const RELATIVE = new RegExp(
-  `(?<![a-z])(?:(last|this|next|past|previous|current|coming) (${SPANS})|(${COUNT_AGO}|an?) (year|month|decade)s? ago|(?:last|past) (${COUNT_AGO}) (year|month|decade)s)(?![a-z])`,
+  `(?<![a-z])(?:(last|this|next|past|previous|current|coming) (${SPANS})|(${COUNT_AGO}|an?) (year|month|decade)s? ago|(?:last|past) (${COUNT_AGO}) (year|month|decade)s)(?![a-z])(?!${OF_SEVERAL})`,
   "g",
 );
 

@@ -111,7 +111,12 @@ function readWanted(query: Query): MeetingsWanted | null {
   if (WITHOUT_VOTE.test(folded)) return { kind: "unvoted" };
   if (side && query.dates.length > 1 && MORE.test(folded)) return { kind: "measure", measure: { kind: "side", side } };
   if (side && !namesAll(query) && !asked.confirms) {
-    const names = asked.type === "person" || asked.type === "country" || asked.lists || asked.type === null;
+    const names =
+      asked.type === null ||
+      asked.type === "person" ||
+      asked.type === "country" ||
+      asked.lists ||
+      /^(?:please )?(?:name|list)\b/.test(folded);
     return names ? { kind: "voters", side, always, besides: [] } : { kind: "measure", measure: { kind: "side", side } };
   }
   if (measure && measure.kind !== "side") return { kind: "measure", measure };

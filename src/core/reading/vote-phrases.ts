@@ -139,6 +139,10 @@ export const NO_VOTE =
 export const VOTELESS =
   /\b(?:not|never|\w+n't) (?:(?:hold|take|have|call|need|put|go|come|been|be|it|them|to|for|on|a|any|recorded|formal) )*vot(?:e|es|ed|ing)\b|\b(?:no|without an?|without any) (?:council|assembly|general assembly|ga|unga|hrc|un|commission) votes?\b/;
 
+/** A body that skipped the vote adopted its text without one. */
+export const SKIPPED =
+  /\b(?:skip(?:s|ped|ping)?|dispens(?:e[ds]?|ing) with|did without|do without|forgo(?:es)?|forwent|bypass(?:ed)?) (?:(?:a|the|its|any|recorded|formal) )*vot(?:e|es|ing)\b/;
+
 /** What is said of how a text was adopted is denied by what stands right before it: "not adopted without a vote". */
 export const DENIED =
   /\b(?:not|never|\w+n't) (?:(?:been|being|adopted|passed|approved|agreed|taken|decided|by|with|through|a|an|any) )*$/;
@@ -209,6 +213,7 @@ const READ: readonly RegExp[] = [
   WITH_NORTH,
   NO_VOTE,
   VOTELESS,
+  SKIPPED,
   YEARS_WITHOUT,
   ALONE,
   BESIDES,

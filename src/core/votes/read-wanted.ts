@@ -86,7 +86,8 @@ function readSwitch({ query: { folded } }: Reading): Wanted | null {
 }
 
 function readOrdinal({ query, bodies, has }: Reading): Wanted | null {
-  const place = placeOf(query) ?? (has("first", "first-time") ? 0 : null);
+  const isFirst = has("first", "first-time") || (query.asked.type === "date" && FIRST_DID.test(query.folded));
+  const place = placeOf(query) ?? (isFirst ? 0 : null);
   if ((query.symbols.length > 0 && !query.asked.confirms) || IN_ORDER_OF_TIME.test(query.folded)) return null;
   const compared = has("compare") && (query.dates.length > 1 || bodies.length > 1);
   if (place !== null && !compared) return { kind: "ordinal", at: place };
@@ -114,8 +115,11 @@ function readPlain({ query, bodies, side, has }: Reading): Wanted {
   return { kind: asked.lists || /\bresolutions\b/.test(folded) ? "list" : "record" };
 }
 
+/** "When did the Assembly first do so": what comes after is no thing that would be counted. */
+const FIRST_DID = /\b(?:did|was|were|has|have) (?:[\w'-]+ ){1,6}first\b/;
+
 const IN_ORDER: readonly string[] =
-  "resolution vote adopt text ever without-vote recorded-vote general-assembly human-rights-council commission-on-human-rights ~one".split(
+  "resolution vote adopt text ever without-vote recorded-vote general-assembly human-rights-council commission-on-human-rights ~year ~one".split(
     " ",
   );
 

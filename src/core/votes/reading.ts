@@ -12,6 +12,7 @@ import {
   MOVED,
   NEWEST,
   NO_VOTE,
+  SKIPPED,
   STATES,
   SUPPORT,
   VOTELESS,
@@ -273,7 +274,7 @@ function readRecorded(query: Query, ordinal: boolean, countries: readonly string
     return /\bor\b/.test(between) ? null : recorded < without;
   }
   if (without >= 0) return isDenied(without);
-  if (NO_VOTE.test(folded)) return false;
+  if (NO_VOTE.test(folded) || (SKIPPED.test(folded) && !isDenied(folded.search(SKIPPED)))) return false;
   const ofBody =
     !asked.confirms &&
     countries.length === 0 &&

@@ -1,5 +1,7 @@
 import { unreachable } from "../answer.ts";
-import { fold } from "../language/text.ts";
+import { countryIn, stemKey } from "../language/keys.ts";
+import { fold, wordsOf } from "../language/text.ts";
+import type { QueryTerm } from "../reading/query.ts";
 import { rememberingEach } from "../remember.ts";
 import { fieldText, type Unit } from "../units.ts";
 
@@ -7,6 +9,15 @@ import { fieldText, type Unit } from "../units.ts";
 export const sentenceOf = rememberingEach((unit: Unit): string =>
   unit.kind === "milestone" ? fold(unit.milestone.summary) : saidBy(unit),
 );
+
+/** Whether that sentence says a term, in its own words. */
+export function isInSentence(unit: Unit, { keys, stems }: QueryTerm): boolean {
+  const state = countryIn(keys);
+  if (state !== undefined) return sentenceOf(unit).includes(fold(state));
+  return stems.every((key) => stemsOfSentence(unit).has(key));
+}
+
+const stemsOfSentence = rememberingEach((unit: Unit) => new Set(wordsOf(sentenceOf(unit)).map(stemKey)));
 
 /** What the evidence says, folded. */
 export const saidBy = rememberingEach((unit: Unit): string => {

@@ -49,6 +49,8 @@ describe("a time is read as history writes it:", () => {
     ["until 2012", BEGINNING, 20121231],
     ["no later than 2010", BEGINNING, 20101231],
     ["last year", 20250101, 20251231],
+    ["votes of the last year", 20250101, 20251231],
+    ["last year the Assembly voted, right?", 20250101, 20251231],
     ["this year", 20260101, 20261231],
     ["next year", 20270101, 20271231],
     ["in the last five years", 20211115, 20261115],
@@ -145,6 +147,9 @@ test.each([
   "30/6/11",
   "under trump",
   "camp 15",
+  "the last year in which they voted",
+  "the last year it met",
+  "last year with a vote",
   "86%",
   "",
 ])("there is no time in %j", (text) => expect(spansOf(text)).toEqual([]));
