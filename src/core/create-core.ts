@@ -10,9 +10,11 @@ import { createNotes } from "./compose/notes.ts";
 import { suggestionsFor } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
 import { createKnowledge } from "./create-knowledge.ts";
+import { notFound } from "./finding.ts";
+import { english } from "./language/english.ts";
 import type { Span } from "./language/span.ts";
 import { fold } from "./language/text.ts";
-import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
+import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, MOST_REPEATED, type Question } from "./question.ts";
 import { leansBack } from "./reading/follow-up.ts";
 import { asksNothing } from "./reading/tone.ts";
 import { createRecall, type MemoryOf, type Place } from "./recall.ts";
@@ -78,8 +80,10 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
   }
 
   function composed(text: string, { finding, query, decision }: Interpretation, now: Date): Answer {
+    const isSlip = /^\W*[a-z]+\W*$/.test(query.folded) && !english.isWord(query.folded.replace(/\W/g, ""));
+    const meant = isSlip || finding.outcome === "not-found" ? meantBy(text, query.spans[0], now) : [];
+    if (isSlip && meant[0]) return composeAnswer(text, notFound(noCommand(text, meant[0])), notesFor, meant);
     const suggestions = suggestionsFor(finding, query, base, finding.outcome === "not-found" ? nearIn(decision()) : []);
-    const meant = finding.outcome === "not-found" ? meantBy(text, query.spans[0], now) : [];
     const caution = finding.outcome === "not-found" ? (knowledge.cautionOn(query)?.text ?? null) : null;
     return composeAnswer(text, finding, notesFor, [...meant, ...suggestions], caution);
   }
@@ -132,6 +136,9 @@ const MOST_NEAR = 3;
 
 /** Kinds of words that stand at the beginning of a question and are no slip. */
 const ORDINARY: ReadonlySet<Span["kind"]> = new Set(["stop", "chat"]);
+
+const noCommand = (text: string, { question }: Suggestion): string =>
+  `There is no command “${cut(text.trim(), MOST_REPEATED)}”. Did you mean “${question}”?`;
 
 /** What fits on a button, and no more is typed after a command. */
 const LONGEST_COMMAND = 60;

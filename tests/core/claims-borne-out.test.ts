@@ -13,6 +13,19 @@ describe("a statement is not borne out", () => {
   );
 
   test.each([
+    "The United States urges governments in the region to ignore North Korean refugees.",
+    "The US ignored defectors' testimony in public forums.",
+    "The United States and the international community are ending pressure on North Korea over its human rights record.",
+    "King said the North Korean people deserve to hear lies.",
+    "An estimated 80,000 to 100,000 North Koreans enjoy good conditions in political prison camps.",
+    "The United States has supported monthly resolutions condemning the human rights situation in North Korea.",
+    "The full text of the report is missing on the State Department's website.",
+    "China has deported officials to the DPRK.",
+  ])("by what says nothing of a word that says little in a question: %s", (text) =>
+    expect(verdictsOf(text)).not.toContain("in the record"),
+  );
+
+  test.each([
     "The Act created a special envoy within the White House.",
     "The second conference was hosted by the State Department in Seoul.",
     "Turner became acting assistant secretary in January 2025.",

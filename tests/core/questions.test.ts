@@ -528,6 +528,22 @@ test.each([
   expect(ask(text).suggestions[0]).toEqual({ label: meant, question: meant });
 });
 
+test.each([
+  ["topcs", "There is no command “topcs”. Did you mean “topics”?"],
+  ["figurs", "There is no command “figurs”. Did you mean “figures”?"],
+])("a single word that is none is not answered with what it looks like: %s", (text, lead) => {
+  const answer = ask(text);
+  expect([answer.outcome, answer.lead]).toEqual(["not-found", lead]);
+});
+
+test.each([
+  ["show resolutions 2005", "2 resolutions, 2005"],
+  ["show me the timeline for 2014", "10 dated entries, 2014"],
+  ["list sources", "2 articles are quoted"],
+  ["resolutions china", "How China stood on the 18 recorded votes"],
+  ["cuba resolutions 2014", "Cuba voted no on A/HRC/RES/25/25"],
+])("a list is asked for in other words: %s", (text, words) => expect(ask(text).lead).toContain(words));
+
 test("a question is no slip of a command", () => {
   expect(ask("who replaced kim jong il").suggestions.map(({ question }) => question)).not.toContain(
     "why replaced kim jong il",

@@ -12,6 +12,7 @@ import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { isAbout, type Passage, type Unit } from "../units.ts";
 import { saidBy, sentenceOf } from "../weighing/said-by.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
+import { hasLooseWords } from "./loose-words.ts";
 import { isAsNarrow } from "./narrowing.ts";
 import { isItsEnd, isOfItsMatter, lasts, mayBeItsBeginning } from "./own-dates.ts";
 import { isForItsReason, isToldByFields } from "./own-fields.ts";
@@ -128,6 +129,7 @@ const RULES: readonly Rule[] = [
   isForItsReason,
   hasTheDoers,
   hasTheWords,
+  hasLooseWords,
   hasTheDenials,
   hasTheScope,
   isToldByItsKind,

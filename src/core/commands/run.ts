@@ -53,6 +53,7 @@ export function runCommand(text: string, setting: Setting): ReadCommand | null {
   const command =
     begun(text, setting) ??
     (COURTESY.test(text) ? begun(text.replace(COURTESY, ""), setting) : null) ??
+    shown(text.replace(COURTESY, ""), setting) ??
     goesOn(text, setting);
   if (command) return command;
   for (const [name, asksFor] of ASKED_FOR) {
@@ -68,6 +69,15 @@ export function runCommand(text: string, setting: Setting): ReadCommand | null {
 /** Greetings and courtesies before a command: "hey, topics", "please resolutions 2005". */
 const COURTESY =
   /^(?:(?:hi|hello|hey|hiya|cheers|good (?:morning|afternoon|evening|day)|thank you|thanks?|thx|ok|okay|please|pls|so|now|well|yo)(?: (?:there|nkhr|bot|all|again))?[\s,!.:;–—-]+)+/i;
+
+/** "Show me the timeline for 2014": a list that is asked for by its command; null where that lists nothing of the kind. */
+function shown(text: string, setting: Setting): ReadCommand | null {
+  const command = SHOW.test(text) ? begun(text.replace(SHOW, ""), setting) : null;
+  return command && command.answer.outcome !== "not-found" ? command : null;
+}
+
+const SHOW =
+  /^(?:(?:can|could|may) (?:you|i) )?(?:show|list|give|get|display|print|open|see|pull up)(?: me| us)?(?: (?:all|the|your|a))* (?=(?:resolutions|timelines?|figures|topics?|sources|commands|help)\b)/i;
 
 /**
  * "And 2006?" after `timeline envoy`: the same command for something else, with the topic that it had where only the time
@@ -130,5 +140,6 @@ export function meantCommand(text: string): string | null {
   const match = FIRST_WORD.exec(text);
   const typed = match?.[1]?.toLowerCase() ?? "";
   const meant = nearest(typed, NAMES);
-  return match && meant && meant !== typed ? `${meant} ${text.slice(match[0].length).trim()}`.trim() : null;
+  const rest = text.slice(match?.[0].length).replace(/^\W+$/, "");
+  return match && meant && meant !== typed ? `${meant} ${rest.trim()}`.trim() : null;
 }

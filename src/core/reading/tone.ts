@@ -38,7 +38,7 @@ const EITHER = /(?<!\bvot(?:e|ed|es|ing)),? (?:yes or no|y ?\/ ?n|yes ?\/ ?no|tr
 const EITHER_END = /(?:no|n|false|wrong)\W*$/;
 
 export function withoutPreface(said: string): string {
-  const whole = said.replace(MEANT, "");
+  const whole = said.replace(MEANT, "").replace(SHOW, "");
   const folded = EITHER_END.test(whole) ? whole.replace(EITHER, "?") : whole;
   const asked = PARTED.test(folded)
     ? folded
@@ -57,6 +57,9 @@ export function withoutPreface(said: string): string {
 /** "Which day did Obama… I mean when did it pass": what is meant comes after. */
 const MEANT =
   /^.{3,80}?\b(?:i mean|i meant|no wait|scratch that)\b[,:]? (?=(?:who|whom|what|when|where|why|how|which|did|was|is)\b)/;
+
+/** "Show resolutions 2005": an order, and no word of the matter. */
+const SHOW = /^(?:please )?(?:show|display|print|pull up)(?: me| us)? (?!trials?\b|up\b|of\b)/;
 
 /** What says nothing of the matter stands apart from what does. */
 const PARTED = /[,:?.!] /;

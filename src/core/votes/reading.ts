@@ -140,7 +140,9 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   if (SAID_TO_OTHER.test(query.folded)) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
   const inBody = hasAny(query.keys, PLACES_OF_VOTES);
+  const beside = namesBeside(query);
   const voting =
+    beside ||
     named.length > 0 ||
     has("vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote") ||
     TALLIED.test(query.folded) ||
@@ -174,7 +176,9 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   const bare = namesVoter(query, bodies, base);
   if (!about && !bare && !(bodies.length > 0 && measured)) return null;
   const places = bodies.length > 0 && query.dates.length > 0;
-  const countries = readVoters(query, voting || bare || places || has("support", "position"));
+  const countries = beside
+    ? query.terms.flatMap(({ keys }) => countryIn(keys) ?? [])
+    : readVoters(query, voting || bare || places || has("support", "position"));
   if (countries === null || (countries.length > 0 && sidesOf(query).length === 0 && OTHER_DEED.test(query.folded)))
     return null;
   const wanted = readWanted(query, countries, bodies);
@@ -193,6 +197,27 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     strained: hasOther(query, countries, named.length > 0),
   };
 }
+
+/** "Resolutions China", "Cuba resolutions 2014": a state beside the texts, and nothing that would tie the one to the other. */
+function namesBeside({ asked, terms, folded }: Query): boolean {
+  const states = terms.filter(({ keys }) => (countryIn(keys) ?? "North Korea") !== "North Korea");
+  return (
+    asked.keyword &&
+    !asked.confirms &&
+    /\bresolutions\b/.test(folded) &&
+    states.length > 0 &&
+    states.every(
+      ({ start, end }) => !TYING.test(folded.slice(0, start)) && !OWNING.test(folded.slice(start, end + 2)),
+    ) &&
+    terms.every((term) => states.includes(term) || !isTelling(term) || isOwn(term))
+  );
+}
+
+/** "China's resolutions" may be those that it tabled. */
+const OWNING = /'(?:s|$)/;
+
+/** "Resolutions on Cuba" are no votes of Cuba. */
+const TYING = /\b(?:on|about|against|of|by|from|for|re|concerning|regarding|over)(?: the)? $/;
 
 /** What a state did to a text is no vote: "proposed", "tried to change the text". */
 const OTHER_DEED =

@@ -1,0 +1,49 @@
+import { stemKey } from "../language/keys.ts";
+import type { Span } from "../language/span.ts";
+import { fold, wordsOf } from "../language/text.ts";
+import type { Query } from "../reading/query.ts";
+import { rememberingEach } from "../remember.ts";
+import type { Unit } from "../units.ts";
+import { saidBy } from "../weighing/said-by.ts";
+
+/**
+ * Whether the evidence has every word that a question may hold without meaning anything by it, and that a statement means:
+ * "ignored" in "the United States ignored the resolutions", "monthly" in "monthly resolutions".
+ */
+export const hasLooseWords = ({ spans }: Query, unit: Unit): boolean =>
+  spans.every((span) => !isLoose(span) || isHad(span, unit));
+
+const isLoose = ({ kind, surface }: Span): boolean =>
+  kind === "stop" ? COUNTING.test(surface) : (kind === "chat" || kind === "broad") && !SAYING_NOTHING.test(surface);
+
+/** What is read as saying nothing in a question, and says how often or that there was nothing. */
+const COUNTING = /^(?:(?:dai|week|month|quarter|hour)ly|once|twice|nothing|nobody|none)$/;
+
+/** The rest of what a statement may say in words of its own: who tells it, how exactly, and what other rules look at. */
+const SAYING_NOTHING =
+  /^(?:acc(?:ording)?\.?(?: to)?|about|around|approximately|roughly|almost|nearly|some|only|just|also|up to|in (?:total|all|fact|full|particular|addition|order(?: to)?)|a total|total|estimate[sd]?|figures?|numbers?|counts?|counted|believed|thought to be|population|people|persons?|human|individuals|human rights?|rights|n(?:orth)? koreans?|north|the north|the regime|regime's|korean people|korean|korea|korean peninsula|un|united nations|situation|matter|topic|subject|articles?|story|piece|text|sources?|documents?|sa(?:y|ys|id|ying)|reported|reports?|reporting|not(?:e[sd]?|ing)|mention(?:s|ed)?|stat(?:e|es|ed|ing)|remark(?:s|ed)?|describe[sd]?|consider(?:s|ed)?|list(?:s|ed)|appear(?:s|ed)|told|tells|puts?|set|sets|held|took place|takes? place|taking place|occur(?:s|red)?|happened|appl(?:y|ies)|became|become|was made|bec(?:a|o)me|serve[sd]? as|act(?:s|ed) as|provide[sd]?(?: for)?|follow(?:s|ed|ing)?|(?:ho|he)ld the (?:post|job|office)|the post|the two|both|again|same|each|must|needed(?: to)?|first|second|third|last|latest|final(?:ly)?|newest|most recent|current(?:ly)?|recent|present|now|today|as of now|ever|so far|before|after(?:wards)?|later|earlier|previously|then|that (?:year|time|day)|years?|date|began|begin|begun|life|fell|briefings?|start(?:ed|s)?|end(?:ed|s)?|up|one|two|three|four|five|several|mr|mrs|ms|dr|sir|official(?:ly)?|formal(?:ly)?|vs|versus|compared?|difference|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|beside|including|included?|includes|namely|known|for example|however|meanwhile|moreover|furthermore|then|thereby|while|though|known as|so-called)$/;
+
+const isHad = ({ surface, stems, keys, kind }: Span, unit: Unit): boolean => {
+  const own = stemsOf(unit);
+  return (
+    own.has(stemKey(surface)) ||
+    (stems.length > 0 && stems.every((key) => own.has(key))) ||
+    (kind === "broad" && keys.some((key) => !key.startsWith("~") && unit.textKeys.has(key)))
+  );
+};
+
+/** Of all that evidence says, and of what a curator added to it. */
+const stemsOf = rememberingEach((unit: Unit): ReadonlySet<string> => new Set(wordsOf(wordsBy(unit)).map(stemKey)));
+
+const wordsBy = (unit: Unit): string => {
+  switch (unit.kind) {
+    case "passage":
+      return fold([unit.quote, ...unit.facts.flatMap(({ statement, terms }) => [statement, ...terms])].join(" "));
+    case "milestone": {
+      const { name, group, aliases, fields } = unit.milestone;
+      return fold([saidBy(unit), name, group, ...aliases, ...fields.flatMap(({ about }) => about)].join(" "));
+    }
+    default:
+      return saidBy(unit);
+  }
+};
