@@ -244,3 +244,25 @@ describe("a statement is in the record", () => {
     (_, quote) => expect(new Set(verdictsOf(quote))).toEqual(new Set(["in the record"])),
   );
 });
+
+describe("what a statement denies is held against what is so:", () => {
+  test.each([
+    ["The NKHRA was never signed.", "the record differs"],
+    ["The North Korean Human Rights Act has not lapsed.", "the record differs"],
+    ["The Commission of Inquiry's report wasn't released in 2014.", "the record differs"],
+    ["Turner was not sworn in on 13 October 2023.", "the record differs"],
+    ["China has not deported North Koreans.", "the record differs"],
+    ["The envoy's post was not vacant in 2020.", "the record differs"],
+    ["The Special Rapporteur was never allowed into North Korea.", "in the record"],
+    ["H.R. 3012 was not adopted in the Senate.", "in the record"],
+    ["King did not testify before the House.", "not in the record"],
+  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+
+  test.each([
+    ["The regime controls many aspects of citizens' lives.", "in the record"],
+    ["The regime does not control many aspects of citizens' lives.", "the record differs"],
+    ["State officials cited the 2014 report by the UN Commission of Inquiry.", "in the record"],
+  ])("although another part of the sentence denies something: %s", (text, verdict) =>
+    expect(verdictsOf(text)).toEqual([verdict]),
+  );
+});

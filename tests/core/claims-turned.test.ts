@@ -146,7 +146,7 @@ describe("what an entry tells of several is of its own:", () => {
     ["The order of 14 March 2025 took Voice of America off the air.", "in the record"],
     ["The order of 14 March 2025 took Radio Free Asia off the air.", "not in the record"],
     ["H.R. 3012 was not adopted in the Senate.", "in the record"],
-    ["H.R. 3012 was not adopted in the House.", "not in the record"],
+    ["H.R. 3012 was not adopted in the House.", "the record differs"],
     ["The Special Rapporteur was never allowed into North Korea, as resolution 80/220 noted.", "in the record"],
     ["The Special Rapporteur was allowed into North Korea, as resolution 80/220 noted.", "not in the record"],
     [

@@ -29,10 +29,11 @@ import {
   presumes,
 } from "./agreeing.ts";
 import { decisionOn } from "./decision.ts";
+import { affirmed } from "./denied.ts";
 import { areTurnedRound } from "./own-fields.ts";
 import { isObject, isOfOneOfMany, pointsTo } from "./pointing.ts";
 import { shown, verdictBy } from "./shown.ts";
-import { type Statement, unshown } from "./statement.ts";
+import { readStatement, type Statement, unshown } from "./statement.ts";
 import { succession } from "./succession.ts";
 import { endsOtherwise, supports } from "./supports.ts";
 import type { ClaimVerdict } from "./verdict.ts";
@@ -40,6 +41,8 @@ import type { ClaimVerdict } from "./verdict.ts";
 /** Holds a statement against the entries and the sentences of the sources. */
 export function judgeByEntries(statement: Statement): ClaimVerdict {
   const { claim, query, about, now, knowledge } = statement;
+  const denied = judgeDenied(statement);
+  if (denied) return denied;
   const placed = placeClaimed(query, knowledge);
   if (placed) return verdictBy(statement, placed.outcome === "corrected" ? "differs" : "in", placed);
   const decision = decisionOn(statement);
@@ -55,6 +58,13 @@ export function judgeByEntries(statement: Statement): ClaimVerdict {
   if (against.length > 0) return shown(claim, "differs", query, against, about);
   const misnamed = isUnreal(query.folded) ? null : correctName(query, now, knowledge);
   return misnamed ? verdictBy(statement, "differs", misnamed) : unshown(statement, "missing");
+}
+
+/** Whether a statement denies what is borne out: then that stands against it; else null. */
+function judgeDenied(statement: Statement): ClaimVerdict | null {
+  const so = affirmed(statement.text);
+  const found = so === null ? null : judgeByEntries(readStatement(so, statement));
+  return found?.verdict === "in" ? { ...found, claim: statement.claim, verdict: "differs" } : null;
 }
 
 /**

@@ -108,7 +108,7 @@ const hasTheScope: Rule = ({ folded }, unit) => {
 const isToldByItsKind: Rule = (query, unit, lexicon) => {
   switch (unit.kind) {
     case "passage":
-      return sentenceSupports(query, unit);
+      return sentenceSupports(query, unit, lexicon);
     case "milestone":
       return recordSupports(query, unit, lexicon);
     case "notable":
@@ -174,10 +174,21 @@ function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {
   });
 }
 
+/** "Controls many aspects, denying freedom of speech" denies its second part: what tells most of the statement counts. */
+function deniesAlike({ folded, terms }: Query, words: string, lexicon: Lexicon): boolean {
+  const telling = terms.filter(isTelling);
+  const parts = words.split(/[,;:]/).map((part) => {
+    const keys = lexicon.keysOf([part], false);
+    return { part, told: telling.filter((term) => hasAny(keys, term.keys)).length };
+  });
+  const most = Math.max(...parts.map(({ told }) => told));
+  return parts.some(({ part, told }) => told === most && isNegative(part) === isNegative(folded));
+}
+
 /** A sentence names itself the countries that are named, and gives a figure of what the statement says was done, and an office's holder of its own day. */
-function sentenceSupports(query: Query, { quote, textKeys, slots }: Passage): boolean {
+function sentenceSupports(query: Query, { quote, textKeys, slots }: Passage, lexicon: Lexicon): boolean {
   const words = fold(quote);
-  if (isNegative(query.folded) !== isNegative(words)) return false;
+  if (!deniesAlike(query, words, lexicon)) return false;
   if ((query.folded.match(PLACES) ?? []).some((place) => !words.includes(place))) return false;
   if (PRESENT_OF_OFFICE.test(query.folded) && query.terms.some(isOffice)) return false;
   const countries = query.terms.filter((term) => isTelling(term) && term.kind === "country");
