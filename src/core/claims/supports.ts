@@ -6,7 +6,7 @@ import type { Lexicon } from "../language/lexicon.ts";
 import { blankOut, fold } from "../language/text.ts";
 import { isOffice } from "../reading/asked/heads.ts";
 import { denialsIn, deniesWordOf, isNegative } from "../reading/denial.ts";
-import { isReversed, isTurnedRound, isWithinAnother, namesDoers } from "../reading/order.ts";
+import { isReversed, isTurnedRound, isWithinAnother, namesDoers, tellsDeed } from "../reading/order.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { isAbout, type Passage, type Unit } from "../units.ts";
@@ -88,6 +88,23 @@ const hasThePlaces: Rule = (query, unit) => {
   return !isWithinAnother(query, words) && capitalsIn(query.folded).every((place) => words.includes(place));
 };
 
+/** "Deported Americans", "the South Korean regime": a people, or what is a people's own, is named so by the evidence too; all of it is on North Koreans. */
+const hasThePeoples: Rule = ({ spans, folded }, unit) => {
+  const words = saidBy(unit);
+  return spans.every(
+    ({ kind, surface, keys, start, end }) =>
+      kind !== "country" ||
+      keys.includes("north-korean") ||
+      !(PEOPLE.test(surface) || (PEOPLES.test(surface) && OF_PEOPLE.test(folded.slice(end)))) ||
+      new RegExp(`\\b${folded.slice(start, end)}`).test(words),
+  );
+};
+
+const PEOPLE = /(?:can|rean|ian|ban|ssian)s$/;
+const PEOPLES = /(?:an|ese|ish|ch)$/;
+const OF_PEOPLE =
+  /^ (?:people|public|citizens?|regime|refugees?|prisoners?|defectors?|women|girls|children|human rights(?! (?:issues|envoy|commission|report|policy)))\b/;
+
 const hasTheWords: Rule = (query, unit) => {
   const words = rated(saidBy(unit));
   return wordsToHold(query).every((word) => new RegExp(`\\b${word}\\b`).test(words));
@@ -128,6 +145,7 @@ const RULES: readonly Rule[] = [
   hasThePlaces,
   isForItsReason,
   hasTheDoers,
+  hasThePeoples,
   hasTheWords,
   hasLooseWords,
   hasTheDenials,
@@ -143,7 +161,7 @@ export const mentionsYear = ({ dates }: Query, unit: Unit): boolean => {
   return years.some((year) => new RegExp(`\\b${year}\\b`).test(saidBy(unit)) && !isDated(year));
 };
 
-/** Words that have to stand in the evidence too: how many of many, where no figure is given, and in which months beside whole dates; and what somebody is, which questions say of the asker. */
+/** Words that have to stand in the evidence too: how many of many and whether they become more, where no figure is given, and in which months beside whole dates; and what somebody is, which questions say of the asker. */
 const wordsToHold = ({ folded, dates }: Query): readonly string[] =>
   rated(blankOut(folded, dates)).match(TO_HOLD) ?? [];
 
@@ -152,7 +170,7 @@ const rated = (folded: string): string =>
   folded.replace(/\b(?:per|each|every) (?=(?:hour|day|week|month|year)\b)/g, "a ");
 
 const TO_HOLD =
-  /\b(?:most|many|few|several|all|every|half|majority|minority|only|solely|exclusively|unamended|unchanged|identical|closed|private|behind closed doors|non-?public|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|rank|white house|pentagon|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|roll[- ]call|show of hands|secret ballot|voice vote|acclamation|unanimous consent|(?:before|after) a (?:procedural )?vote|(?:non)?governmental|agency|(?:democrat|republican)s?|(?:lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor)s?|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+  /\b(?:most|many|few|several|all|every|half|majority|minority|only|solely|exclusively|unamended|unchanged|identical|closed|private|behind closed doors|non-?public|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|rank|white house|pentagon|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)|(?:small|large|growing|rising|shrinking|falling) number|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|roll[- ]call|show of hands|secret ballot|voice vote|acclamation|unanimous consent|(?:before|after) a (?:procedural )?vote|(?:non)?governmental|agency|(?:democrat|republican)s?|(?:lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor)s?|january|february|march|april|june|july|august|september|october|november|december)\b/g;
 
 /** The capitals in which something is said to have been, one or some among others: "in Seoul, Tokyo and Pyongyang". */
 const capitalsIn = (folded: string): readonly string[] =>
@@ -174,6 +192,18 @@ function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {
   });
 }
 
+/** What is said to be done is told by the sentence or by what it was put into, and not by what else people ask of it. */
+function tellsDeeds({ terms }: Query, { textKeys, facts }: Passage, lexicon: Lexicon): boolean {
+  const deeds = terms.filter((term) => isTelling(term) && tellsDeed(term));
+  const others = deeds.filter(({ keys }) => !hasAny(textKeys, keys));
+  if (others.length === 0) return true;
+  const stated = lexicon.keysOf(
+    facts.map(({ statement }) => statement),
+    false,
+  );
+  return others.every(({ keys }) => hasAny(stated, keys));
+}
+
 /** "Controls many aspects, denying freedom of speech" denies its second part: what tells most of the statement counts. */
 function deniesAlike({ folded, terms }: Query, words: string, lexicon: Lexicon): boolean {
   const telling = terms.filter(isTelling);
@@ -186,9 +216,10 @@ function deniesAlike({ folded, terms }: Query, words: string, lexicon: Lexicon):
 }
 
 /** A sentence names itself the countries that are named, and gives a figure of what the statement says was done, and an office's holder of its own day. */
-function sentenceSupports(query: Query, { quote, textKeys, slots }: Passage, lexicon: Lexicon): boolean {
+function sentenceSupports(query: Query, unit: Passage, lexicon: Lexicon): boolean {
+  const { quote, textKeys, slots } = unit;
   const words = fold(quote);
-  if (!deniesAlike(query, words, lexicon)) return false;
+  if (!deniesAlike(query, words, lexicon) || !tellsDeeds(query, unit, lexicon)) return false;
   if ((query.folded.match(PLACES) ?? []).some((place) => !words.includes(place))) return false;
   if (PRESENT_OF_OFFICE.test(query.folded) && query.terms.some(isOffice)) return false;
   const countries = query.terms.filter((term) => isTelling(term) && term.kind === "country");

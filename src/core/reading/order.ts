@@ -123,7 +123,8 @@ function standsBehind(what: Span, act: Span, spans: readonly Span[], folded: str
   );
 }
 
-const tellsDeed = ({ kind, surface }: Span): boolean =>
+/** Whether a word tells what somebody does. */
+export const tellsDeed = ({ kind, surface }: Pick<Span, "kind" | "surface">): boolean =>
   kind === "act" || (kind !== "name" && (DONE.test(surface) || DOES.test(surface)));
 
 /** Verbs of the present that the vocabulary has as no act, since nobody asks for them. */
