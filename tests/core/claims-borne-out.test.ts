@@ -26,6 +26,37 @@ describe("a statement is not borne out", () => {
   );
 
   test.each([
+    "The United States urges governments in the region to deport North Korean refugees.",
+    "The United States has condemned annual resolutions on North Korea in the Human Rights Council.",
+    "In the Human Rights Council the US criticized annual resolutions condemning North Korea.",
+    "A growing number of countries support North Korea's human rights violations.",
+    "Prisoners commit torture and rape in the camps.",
+  ])("by a sentence that tells another deed, or that it is done to something else: %s", (text) =>
+    expect(verdictsOf(text)).not.toContain("in the record"),
+  );
+
+  test.each([
+    "China has deported Americans to the DPRK.",
+    "Voice of America and Radio Free Asia broadcast news and information to Americans.",
+    "Congress passed the American Human Rights Act in 2004.",
+    "In Seoul the second conference on South Korean human rights was held.",
+    "North Korea is the most repressive country in the world, according to the State Department.",
+    "A small number of countries condemn North Korea's human rights violations.",
+    "The third conference will be in Asia in the spring of 2006.",
+    "The second conference took place in spring 2006.",
+  ])("by what is of another people, of more or of fewer, or of another in the row: %s", (text) =>
+    expect(verdictsOf(text)).not.toContain("in the record"),
+  );
+
+  test.each([
+    "The United States urges governments in the region to protect North Korean refugees.",
+    "The United States has supported annual resolutions on North Korea in the Human Rights Council.",
+    "The third conference will be in Europe in the spring of 2006.",
+    "North Korea is one of the most repressive countries in the world, according to the State Department.",
+    "China has deported North Koreans to the DPRK.",
+  ])("but by the same with its own words it is: %s", (text) => expect(verdictsOf(text)).toEqual(["in the record"]));
+
+  test.each([
     "The Act created a special envoy within the White House.",
     "The second conference was hosted by the State Department in Seoul.",
     "Turner became acting assistant secretary in January 2025.",

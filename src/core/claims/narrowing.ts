@@ -8,7 +8,8 @@ const AMONG = /\b(?:one|some) of the (?:(?:world's|country's) )?((?:most|least) 
  * Whether a folded statement leaves out of the folded evidence no word that makes it another thing: a "deputy secretary" is no
  * secretary, and "one of the most repressive countries" not the most repressive one.
  */
-export const isAsNarrow = (folded: string, words: string): boolean => isAsLow(folded, words) && isOneAmong(folded, words);
+export const isAsNarrow = (folded: string, words: string): boolean =>
+  isAsLow(folded, words) && isOneAmong(folded, words);
 
 const isOneAmong = (folded: string, words: string): boolean =>
   [...words.matchAll(AMONG)].every(

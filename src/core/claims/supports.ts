@@ -4,12 +4,11 @@ import { daysOf, overlap, within, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { blankOut, fold } from "../language/text.ts";
-import { isOffice } from "../reading/asked/heads.ts";
 import { denialsIn, deniesWordOf, isNegative } from "../reading/denial.ts";
-import { isReversed, isTurnedRound, isWithinAnother, namesDoers, tellsDeed } from "../reading/order.ts";
-import { isTelling, type Query } from "../reading/query.ts";
+import { isReversed, isTurnedRound, isWithinAnother, namesDoers } from "../reading/order.ts";
+import type { Query } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
-import { isAbout, type Passage, type Unit } from "../units.ts";
+import type { Unit } from "../units.ts";
 import { saidBy, sentenceOf } from "../weighing/said-by.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
 import { hasLooseWords } from "./loose-words.ts";
@@ -19,7 +18,9 @@ import { isForItsReason, isToldByFields } from "./own-fields.ts";
 import { isBorne } from "./own-figures.ts";
 import { areOfTheirEstimates, areOfTheirYears } from "./own-pairs.ts";
 import { hasTheirTitles } from "./own-titles.ts";
-import { PLACES, PRESENT_OF_OFFICE, recordSupports } from "./record-supports.ts";
+import { capitalsIn } from "./places.ts";
+import { recordSupports } from "./record-supports.ts";
+import { sentenceSupports } from "./sentence-supports.ts";
 import { goesAlike } from "./trend.ts";
 
 /**
@@ -172,15 +173,6 @@ const rated = (folded: string): string =>
 const TO_HOLD =
   /\b(?:most|many|few|several|all|every|half|majority|minority|only|solely|exclusively|unamended|unchanged|identical|closed|private|behind closed doors|non-?public|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|rank|white house|pentagon|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)|(?:small|large|growing|rising|shrinking|falling) number|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|roll[- ]call|show of hands|secret ballot|voice vote|acclamation|unanimous consent|(?:before|after) a (?:procedural )?vote|(?:non)?governmental|agency|(?:democrat|republican)s?|(?:lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor)s?|january|february|march|april|june|july|august|september|october|november|december)\b/g;
 
-/** The capitals in which something is said to have been, one or some among others: "in Seoul, Tokyo and Pyongyang". */
-const capitalsIn = (folded: string): readonly string[] =>
-  (folded.match(IN_PLACES) ?? []).flatMap((places) => places.match(CAPITAL) ?? []);
-
-const IN_PLACES = /\bin [a-z]+(?:(?:, (?:and |or )?| and | or )[a-z]+)*/g;
-
-/** A capital that stands for its country elsewhere; what happened in it did not happen in the country alone. */
-const CAPITAL = /\b(?:pyongyang|seoul|beijing|moscow|tokyo|washington|havana|hanoi|tehran)\b/g;
-
 /** "The first was held in Seoul": where the second was. */
 function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {
   if (ordinals.length === 0) return true;
@@ -190,47 +182,4 @@ function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {
     const rows = slots.filter((slot) => hasAny(slot.own(), term.keys) && hasAny(slot.about, ORDINAL_KEYS));
     return rows.length === 0 || rows.some(({ about }) => hasAny(about, ordinals));
   });
-}
-
-/** What is said to be done is told by the sentence or by what it was put into, and not by what else people ask of it. */
-function tellsDeeds({ terms }: Query, { textKeys, facts }: Passage, lexicon: Lexicon): boolean {
-  const deeds = terms.filter((term) => isTelling(term) && tellsDeed(term));
-  const others = deeds.filter(({ keys }) => !hasAny(textKeys, keys));
-  if (others.length === 0) return true;
-  const stated = lexicon.keysOf(
-    facts.map(({ statement }) => statement),
-    false,
-  );
-  return others.every(({ keys }) => hasAny(stated, keys));
-}
-
-/** "Controls many aspects, denying freedom of speech" denies its second part: what tells most of the statement counts. */
-function deniesAlike({ folded, terms }: Query, words: string, lexicon: Lexicon): boolean {
-  const telling = terms.filter(isTelling);
-  const parts = words.split(/[,;:]/).map((part) => {
-    const keys = lexicon.keysOf([part], false);
-    return { part, told: telling.filter((term) => hasAny(keys, term.keys)).length };
-  });
-  const most = Math.max(...parts.map(({ told }) => told));
-  return parts.some(({ part, told }) => told === most && isNegative(part) === isNegative(folded));
-}
-
-/** A sentence names itself the countries that are named, and gives a figure of what the statement says was done, and an office's holder of its own day. */
-function sentenceSupports(query: Query, unit: Passage, lexicon: Lexicon): boolean {
-  const { quote, textKeys, slots } = unit;
-  const words = fold(quote);
-  if (!deniesAlike(query, words, lexicon) || !tellsDeeds(query, unit, lexicon)) return false;
-  if ((query.folded.match(PLACES) ?? []).some((place) => !words.includes(place))) return false;
-  if (PRESENT_OF_OFFICE.test(query.folded) && query.terms.some(isOffice)) return false;
-  const countries = query.terms.filter((term) => isTelling(term) && term.kind === "country");
-  if (!countries.every(({ keys }) => hasAny(textKeys, keys))) return false;
-  if (query.keys.has("un") && !textKeys.has("un")) return false;
-  const counts = query.figures.filter(({ kind }) => kind === "count");
-  const giving = slots.filter(
-    ({ type, figures }) =>
-      type === "figure" &&
-      figures().some((own) => counts.some(({ low, high }) => own.low === low && own.high === high)),
-  );
-  const done = query.terms.filter((term) => term.kind === "act" && isTelling(term));
-  return giving.length === 0 || done.every((term) => giving.some((slot) => isAbout(term, slot)));
 }

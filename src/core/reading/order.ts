@@ -75,6 +75,7 @@ export function isTurnedRound({ spans, folded }: Query, evidence: string, lexico
       return object !== null && alike.every(({ one }) => standsOnlyBefore(object, one, held));
     }
     return (
+      (isOfPeople(subject) && own.every(({ other }) => isOfPeople(other))) ||
       own.some(({ other }) => other !== null && standsBehind(other, act, spans, folded)) ||
       (subject !== null && own.every(({ one }) => standsBehind(subject, one, held, evidence)))
     );
@@ -92,6 +93,43 @@ const isDoneByObject = (spans: readonly Span[], folded: string, held: readonly S
     return own.length > 0 && whom.some((span) => own.every((one) => standsOnlyBefore(span, one, held)));
   });
 
+/**
+ * "Countries support North Korea", where they condemn it and few support it: whether what a statement says is done to
+ * something is done in the evidence to something else alone, and another thing to it.
+ */
+export function governsAnother({ spans, folded }: Query, evidence: string, lexicon: Lexicon): boolean {
+  const held = lexicon.read(evidence);
+  return spans.filter(tellsDeed).some((act) => {
+    const object = governedBy(act, spans, folded);
+    if (object === null || PASSIVE.test(folded.slice(0, act.start))) return false;
+    const governing = sameAs(object, held).flatMap((one) => governorsOf(one, held, evidence));
+    return governing.length > 0 && !governing.some((one) => isSame(one, act));
+  });
+}
+
+/** What stands right behind a deed, with no more between than what tells it more closely. */
+function governedBy(act: Span, spans: readonly Span[], folded: string): Span | null {
+  const next = spans.find(({ start, kind, surface }) => start >= act.end && kind !== "stop" && !CLOSER.test(surface));
+  return next !== undefined && BESIDE.test(folded.slice(act.end, next.start)) ? next : null;
+}
+
+/** The deeds right before something: "protect, assist and resettle refugees" does all three to them. */
+function governorsOf(what: Span, spans: readonly Span[], folded: string): readonly Span[] {
+  const deeds = spans.filter((span) => span.end <= what.start && tellsDeed(span));
+  const last = deeds.findLastIndex((deed) => governedBy(deed, spans, folded) === what);
+  const governing = deeds.slice(Math.max(last, 0), last + 1);
+  for (let at = last - 1; at >= 0; at -= 1) {
+    const [deed, next] = [deeds[at], deeds[at + 1]];
+    if (!deed || !next || !TOGETHER.test(folded.slice(deed.end, next.start))) break;
+    governing.push(deed);
+  }
+  return governing;
+}
+
+const TOGETHER = /^(?:,| and| or|, and|, or)(?: (?:to|help|\w+ly))* $/;
+const CLOSER = /^(?:annual|yearly|further|new|own|additional)$/;
+const BESIDE = /^ (?:(?:the|an?|its|their|his|her|annual|yearly|further|new|own|additional|that|this|these|those) )*$/;
+
 /** The name or noun before what is done, with what helps the verb between. */
 function subjectOf(act: Span, spans: readonly Span[], folded: string): Span | null {
   const isNoun = ({ kind, surface }: Span): boolean => NOUNS.has(kind) && !/^\d/.test(surface);
@@ -101,6 +139,13 @@ function subjectOf(act: Span, spans: readonly Span[], folded: string): Span | nu
     folded,
   );
 }
+
+/** "Prisoners", "government officials": who may do something and are no names. */
+const isOfPeople = (span: Span | null): boolean =>
+  span !== null &&
+  /(?:prisoner|inmate|detainee|victim|refugee|defector|witness|official|guard|soldier|officer|authoritie|citizen|people|person|women|girl|child)/.test(
+    span.surface,
+  );
 
 /** The name right behind what is done: whom it is done to. */
 function objectOf(act: Span, spans: readonly Span[], folded: string): Span | null {
@@ -129,7 +174,7 @@ export const tellsDeed = ({ kind, surface }: Pick<Span, "kind" | "surface">): bo
 
 /** Verbs of the present that the vocabulary has as no act, since nobody asks for them. */
 const DOES =
-  /^(?:allow|ask|back|commit|deny|denie|deserve|describe|fund|praise|punish|send|suffer|support|urge|violate)s?$/;
+  /^(?:allow|ask|back|commit|condemn|deny|denie|deserve|describe|fund|praise|punish|send|suffer|support|urge|violate)(?:s|ing)?$/;
 
 /** Whose name stands before what is done as its subject, with what is added to the name or helps the verb between. */
 const doerOf = (act: Span, spans: readonly Span[], folded: string): Span | null =>

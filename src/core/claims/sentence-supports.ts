@@ -1,0 +1,106 @@
+import { findDates } from "../language/dates.ts";
+import { overlap } from "../language/days.ts";
+import { hasAny } from "../language/keys.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import { fold } from "../language/text.ts";
+import { isOffice } from "../reading/asked/heads.ts";
+import { isNegative } from "../reading/denial.ts";
+import { governsAnother, tellsDeed } from "../reading/order.ts";
+import { isName, isTelling, type Query } from "../reading/query.ts";
+import { isAbout, type Passage } from "../units.ts";
+import { capitalsIn } from "./places.ts";
+import { PLACES, PRESENT_OF_OFFICE } from "./record-supports.ts";
+
+/** A statement held against the sentence of a source. */
+interface Held {
+  readonly query: Query;
+  readonly unit: Passage;
+  /** The sentence, folded. */
+  readonly words: string;
+  readonly lexicon: Lexicon;
+}
+
+/** What a sentence of a source has to say itself, so that it bears a statement out. */
+export function sentenceSupports(query: Query, unit: Passage, lexicon: Lexicon): boolean {
+  const held: Held = { query, unit, words: fold(unit.quote), lexicon };
+  return SENTENCE_RULES.every((holds) => holds(held));
+}
+
+type SentenceRule = (held: Held) => boolean;
+
+/** "Controls many aspects, denying freedom of speech" denies its second part: what tells most of the statement counts. */
+const deniesAlike: SentenceRule = ({ query: { folded, terms }, words, lexicon }) => {
+  const telling = terms.filter(isTelling);
+  const parts = words.split(/[,;:]/).map((part) => {
+    const keys = lexicon.keysOf([part], false);
+    return { part, told: telling.filter((term) => hasAny(keys, term.keys)).length };
+  });
+  const most = Math.max(...parts.map(({ told }) => told));
+  return parts.some(({ part, told }) => told === most && isNegative(part) === isNegative(folded));
+};
+
+/** What is said to be done is told by the sentence or by what it was put into, and not by what else people ask of it. */
+const tellsDeeds: SentenceRule = ({ query: { terms }, unit: { textKeys, facts }, lexicon }) => {
+  const deeds = terms.filter((term) => isTelling(term) && tellsDeed(term));
+  const others = deeds.filter(({ keys }) => !hasAny(textKeys, keys));
+  if (others.length === 0) return true;
+  const stated = lexicon.keysOf(
+    facts.map(({ statement }) => statement),
+    false,
+  );
+  return others.every(({ keys }) => hasAny(stated, keys));
+};
+
+/** "Condemned the resolutions", which were supported. */
+const governsAlike: SentenceRule = ({ query, words, lexicon }) => !governsAnother(query, words, lexicon);
+
+const hasItsPlaces: SentenceRule = ({ query: { folded }, words }) =>
+  (folded.match(PLACES) ?? []).every((place) => words.includes(place));
+
+/** "The first was in Washington; the second in Seoul": whom, where or when only the part on another in the row names is not said of it. */
+const isInItsPart: SentenceRule = ({ query: { ordinals, terms, dates, folded }, words, lexicon }) => {
+  const parts = words
+    .split(";")
+    .map((text) => ({ text, keys: lexicon.keysOf([text], false), times: findDates(text, EPOCH) }));
+  const own = parts.filter(({ keys }) => hasAny(keys, ordinals));
+  if (own.length === 0 || own.length === parts.length) return true;
+  const isOwn = (says: (part: (typeof parts)[number]) => boolean): boolean => own.some(says) || !parts.some(says);
+  return (
+    terms.every((term) => !isName(term) || isOwn(({ keys }) => hasAny(keys, term.keys))) &&
+    dates.every((date) => isOwn(({ times }) => times.some((time) => overlap(time, date)))) &&
+    capitalsIn(folded).every((place) => isOwn(({ text }) => text.includes(place)))
+  );
+};
+
+/** A source writes its years, so that none is told from a present. */
+const EPOCH = new Date(0);
+
+/** An office's holder is of the sentence's own day. */
+const isOfItsDay: SentenceRule = ({ query: { folded, terms } }) =>
+  !(PRESENT_OF_OFFICE.test(folded) && terms.some(isOffice));
+
+const namesCountries: SentenceRule = ({ query: { terms, keys }, unit: { textKeys } }) =>
+  terms.every((term) => !isTelling(term) || term.kind !== "country" || hasAny(textKeys, term.keys)) &&
+  (!keys.has("un") || textKeys.has("un"));
+
+/** A figure is given of what the statement says was done. */
+const givesFigureOfDeeds: SentenceRule = ({ query: { figures, terms }, unit: { slots } }) => {
+  const counts = figures.filter(({ kind }) => kind === "count");
+  const giving = slots.filter(
+    ({ type, figures: own }) =>
+      type === "figure" && own().some((one) => counts.some(({ low, high }) => one.low === low && one.high === high)),
+  );
+  const done = terms.filter((term) => term.kind === "act" && isTelling(term));
+  return giving.length === 0 || done.every((term) => giving.some((slot) => isAbout(term, slot)));
+};
+
+const SENTENCE_RULES: readonly SentenceRule[] = [
+  deniesAlike,
+  tellsDeeds,
+  governsAlike,
+  hasItsPlaces,
+  isInItsPart,
+  isOfItsDay,
+  namesCountries,
+  givesFigureOfDeeds,
+];
