@@ -71,7 +71,7 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
     const roots = tokens.map(({ root }) => root);
     const spans: Span[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const phrase = forms.longest(roots, at);
+      const phrase = tokens[at]?.word === "the" ? afterArticle(roots, at) : forms.longest(roots, at);
       const alone = (phrase?.stems.length ?? 1) > 1 ? undefined : forms.exact(tokens[at]?.word ?? "");
       const form = alone ?? phrase;
       const count = form?.stems.length ?? 1;
@@ -91,6 +91,13 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
       at += count;
     }
     return spans;
+  }
+
+  /** "The North" is a phrase, but none in "the North Korean government", where a longer one begins behind the article. */
+  function afterArticle(roots: readonly string[], at: number): Form | undefined {
+    const phrase = forms.longest(roots, at);
+    const behind = forms.longest(roots, at + 1)?.stems.length ?? 0;
+    return behind > 1 && behind >= (phrase?.stems.length ?? 0) ? forms.single(roots[at] ?? "") : phrase;
   }
 
   function wholeKeys(text: string): readonly string[] {
