@@ -31,6 +31,7 @@ describe("a statement is not borne out", () => {
     "In the Human Rights Council the US criticized annual resolutions condemning North Korea.",
     "A growing number of countries support North Korea's human rights violations.",
     "Prisoners commit torture and rape in the camps.",
+    "Other countries urge the Bush administration to call for sustained improvements in North Korean human rights.",
   ])("by a sentence that tells another deed, or that it is done to something else: %s", (text) =>
     expect(verdictsOf(text)).not.toContain("in the record"),
   );
@@ -54,6 +55,10 @@ describe("a statement is not borne out", () => {
     "The third conference will be in Europe in the spring of 2006.",
     "North Korea is one of the most repressive countries in the world, according to the State Department.",
     "China has deported North Koreans to the DPRK.",
+    "The resolution urged North Korea to invite UN special representatives.",
+    "The NGO Freedom House hosted the first conference.",
+    "North Korea failed to address trafficking in women and girls.",
+    "Bush administration officials urge other countries to call for concrete, verifiable and sustained improvements in North Korean human rights.",
   ])("but by the same with its own words it is: %s", (text) => expect(verdictsOf(text)).toEqual(["in the record"]));
 
   test.each([

@@ -31,13 +31,15 @@ type SentenceRule = (held: Held) => boolean;
 /** "Controls many aspects, denying freedom of speech" denies its second part: what tells most of the statement counts. */
 const deniesAlike: SentenceRule = ({ query: { folded, terms }, words, lexicon }) => {
   const telling = terms.filter(isTelling);
-  const parts = words.split(/[,;:]/).map((part) => {
+  const parts = words.split(PART).map((part) => {
     const keys = lexicon.keysOf([part], false);
     return { part, told: telling.filter((term) => hasAny(keys, term.keys)).length };
   });
   const most = Math.max(...parts.map(({ told }) => told));
   return parts.some(({ part, told }) => told === most && isNegative(part) === isNegative(folded));
 };
+
+const PART = /[,;:]| (?:that|which|who|whose|for (?:its|their)|and (?:is|are|was|were|has|have)) /;
 
 /** What is said to be done is told by the sentence or by what it was put into, and not by what else people ask of it. */
 const tellsDeeds: SentenceRule = ({ query: { terms }, unit: { textKeys, facts }, lexicon }) => {

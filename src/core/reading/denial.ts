@@ -1,5 +1,6 @@
 /** Words that deny what a sentence says. A vote against is a vote, and "without a vote" is a way to adopt. */
-const NEGATION = /\b(?:not|never|no|nobody|none|nor|without|cannot|\w+n't|refuse[ds]?|den(?:y|ies|ied|ying)|failed)\b/;
+const NEGATION =
+  /\b(?:not|never|no|nobody|none|nor|without|cannot|\w+n't|refuse[ds]?|den(?:y|ies|ied|ying)|fail(?:s|ed|ure|ing)?)\b/;
 const NO_DENIAL = /\bvot\w+ no\b|\bno votes?\b|\b(?:without a|with no) vote\b/g;
 
 /** Whether a folded text denies something. */

@@ -34,7 +34,7 @@ const isDoneByAnother = ({ spans, folded }: Query, held: readonly Span[], eviden
       doer !== null &&
       areOthers(
         [doer],
-        own.flatMap((one) => doerOf(one, held, evidence) ?? []),
+        own.flatMap((one) => namesLeadingTo(one, held, evidence)),
       )
     );
   });
@@ -64,22 +64,27 @@ export function isTurnedRound({ spans, folded }: Query, evidence: string, lexico
   return spans.filter(tellsDeed).some((act) => {
     const isActive = (span: Span, text: string): boolean =>
       !PASSIVE.test(text.slice(0, span.start)) && !/ by /.test(text.slice(span.end));
-    const own = sameAs(act, held)
+    const own = nearestTo(act, sameAs(act, held))
       .filter((span) => tellsDeed(span) && isActive(span, evidence))
       .map((one) => ({ one, other: subjectOf(one, held, evidence) }));
     if (!isActive(act, folded) || own.length === 0) return false;
     const subject = subjectOf(act, spans, folded);
     const alike = own.filter(({ other }) => subject !== null && other !== null && isSame(subject, other));
-    if (alike.length > 0) {
-      const object = objectOf(act, spans, folded);
-      return object !== null && alike.every(({ one }) => standsOnlyBefore(object, one, held));
-    }
+    const object = objectOf(act, spans, folded);
+    if (alike.length > 0) return object !== null && alike.every(({ one }) => standsOnlyBefore(object, one, held));
     return (
+      (object !== null && own.every(({ one }) => standsOnlyBefore(object, one, held))) ||
       (isOfPeople(subject) && own.every(({ other }) => isOfPeople(other))) ||
       own.some(({ other }) => other !== null && standsBehind(other, act, spans, folded)) ||
       (subject !== null && own.every(({ one }) => standsBehind(subject, one, held, evidence)))
     );
   });
+}
+
+/** Of words that may mean one those that are the same word, where any is: "invite", and not "visit". */
+function nearestTo({ stems }: Span, spans: readonly Span[]): readonly Span[] {
+  const same = spans.filter((one) => one.stems.some((key) => stems.includes(key)));
+  return same.length > 0 ? same : spans;
 }
 
 /** "A bureau was supported by the Endowment", where a bureau supports the Endowment: whom it is done to only does it there. */
@@ -180,6 +185,10 @@ const DOES =
 const doerOf = (act: Span, spans: readonly Span[], folded: string): Span | null =>
   leadingTo(act, spans.flatMap(asDoer), folded);
 
+/** All names that may be its subject: of "Freedom House, an NGO, hosted it" both. */
+const namesLeadingTo = (act: Span, spans: readonly Span[], folded: string): readonly Span[] =>
+  spans.flatMap(asDoer).filter((span) => doerOf(act, [span], folded) !== null);
+
 /** The last of some spans that leads to what is done; null where that is only what a preposition speaks of. */
 function leadingTo(act: Span, spans: readonly Span[], folded: string): Span | null {
   const leads = ({ end }: Span): boolean => end <= act.start && LEADS_TO_DEED.test(folded.slice(end, act.start));
@@ -188,7 +197,7 @@ function leadingTo(act: Span, spans: readonly Span[], folded: string): Span | nu
 }
 
 const LEADS_TO_DEED =
-  /^(?:, [^,;:.]{2,70},| \([^()]{1,50}\),?)?(?: (?:has|have|had|also|first|later|then|now|still|again|once|never|not|did|to|\w+ed|(?!(?:i|wa)s )\w+s|\w+ly))* $/;
+  /^(?: (?:government|regime|leadership|authorities))?(?:, [^,;:.]{2,70},| \([^()]{1,50}\),?)?(?: (?:has|have|had|also|first|later|then|now|still|again|once|never|not|did|to|\w+ed|(?!(?:i|wa)s )\w+s|\w+ly))* $/;
 const PREPOSITION = /\b(?:of|in|on|from|with|against|for|by|at|about|between|and|or) (?:the )?$/;
 
 /** Who may be told of as doing something: also bodies that are no names, since they tell hardly any two passages apart. */
