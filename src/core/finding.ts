@@ -37,9 +37,19 @@ export const unrivalled = (telling: Told | null): Told | null => telling && { ..
 
 /** Whether a finding answers yes or no: its lead says so first. Null where it tells something else. */
 export function yesOrNo({ lead }: Finding): "yes" | "no" | null {
-  const [, word] = /^(Yes|No)\b/.exec(lead) ?? [];
-  return word === "Yes" ? "yes" : word === "No" ? "no" : null;
+  const [word] = SAID_FIRST.exec(lead) ?? [];
+  return word === undefined ? null : word === "Yes" ? "yes" : "no";
 }
+
+const OTHERWISE = "The record says otherwise";
+const SAID_FIRST = new RegExp(`^(?:Yes|No|${OTHERWISE})\\b`);
+
+/** That the record has another date or length than a question claims, before what it has. */
+export const toldOtherwise = (finding: Finding): Finding => ({
+  ...finding,
+  outcome: "corrected",
+  lead: `${OTHERWISE}: ${finding.lead}`,
+});
 
 /** That what a question claims is so or not, before what is told of it. */
 export const confirmed = (finding: Finding, isSo: boolean): Finding => ({

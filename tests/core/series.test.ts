@@ -73,6 +73,54 @@ describe("that an office was empty, or who came before whom, is said to be so or
   ])("check: %s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
 });
 
+describe("whether somebody, or nobody, was in office then, and for how long, is said to be so or not:", () => {
+  test.each([
+    ["was Quintana rapporteur in 2018?", /^Yes: Tomás/, "rapporteur/tomas-ojea-quintana"],
+    ["was Turner in office in 2024", /^Yes: Julie/, "envoy/julie-turner"],
+    ["did Muntarbhorn hold the post in 2012?", /^The record says otherwise: Vitit/, "rapporteur/vitit-muntarbhorn"],
+    ["was there a special envoy in 2014?", /^Yes: Robert/, "envoy/robert-r-king"],
+    ["did the US have an envoy in 2021?", /^No: Nobody/, "envoy/vacancy"],
+    ["did Quintana become rapporteur in 2018?", /^The record says otherwise: Tomás/, "rapporteur/tomas-ojea-quintana"],
+    ["was Quintana rapporteur for six years?", /^Yes: Tomás/, "rapporteur/tomas-ojea-quintana"],
+    ["was Turner envoy for five years?", /^The record says otherwise: Julie/, "envoy/julie-turner"],
+    ["the envoy's post was not empty in 2019, right?", /^No: Nobody/, "envoy/vacancy"],
+    ["Turner was not the third envoy, right?", /^No: Julie/, "envoy/julie-turner"],
+    ["wasn't Turner the third envoy?", /^Yes: Julie/, "envoy/julie-turner"],
+  ] as const)("%s", (text, lead, id) => {
+    const told = tell(text);
+    expect(told.lead).toMatch(lead);
+    expect(told.ids[0]).toBe(id);
+  });
+
+  test.each([
+    ["Quintana was rapporteur in 2019.", "in the record"],
+    ["Salmón was rapporteur in 2021.", "the record differs"],
+    ["King was rapporteur in 2012.", "the record differs"],
+    ["King was South Korea's envoy in 2012.", "not in the record"],
+    ["King was acting envoy in 2012.", "not in the record"],
+    ["Jay Lefkowitz was Special Envoy for North Korean Human Rights Issues in 2007.", "not in the record"],
+    ["Quintana served as rapporteur between 2016 and 2022.", "in the record"],
+    ["Quintana served as rapporteur between 2016 and 2024.", "the record differs"],
+    ["Muntarbhorn became rapporteur in 2010.", "the record differs"],
+    ["Quintana held the post until 2016.", "the record differs"],
+    ["Quintana was in office for six years.", "in the record"],
+    ["Turner served for more than a year.", "in the record"],
+    ["Turner served for more than two years.", "the record differs"],
+    ["Darusman held the post for three years.", "the record differs"],
+    ["The envoy post was vacant for over six years.", "in the record"],
+    ["The envoy post was vacant for ten years.", "not in the record"],
+    ["The envoy post was filled from 2017 to 2023.", "the record differs"],
+    ["No one held the envoy post in 2019.", "in the record"],
+    ["No one held the envoy post in 2012.", "the record differs"],
+    ["The envoy's position was not vacant in 2021.", "the record differs"],
+    ["Quintana did not replace Darusman.", "the record differs"],
+    ["Quintana did not replace Salmón.", "in the record"],
+    ["Quintana was not succeeded by Salmón.", "the record differs"],
+    ["The third rapporteur was not Quintana.", "the record differs"],
+    ["Quintana was not the second rapporteur.", "in the record"],
+  ])("check: %s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+});
+
 describe("who came before and after somebody:", () => {
   test.each([
     ["who was Robert King's successor", "envoy/julie-turner"],

@@ -1,6 +1,6 @@
 import { type Evidence, unreachable } from "../answer.ts";
 import { toldWhole } from "../compose/prose.ts";
-import { type Finding, yesOrNo } from "../finding.ts";
+import { type Finding, toldOtherwise, yesOrNo } from "../finding.ts";
 import type { Checked, Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
 import { isName, type Query } from "../reading/query.ts";
@@ -66,12 +66,12 @@ function otherwise(query: Query, told: Finding, { blocks, evidence }: Checked, k
     (isNamed(unit) || !isNamed(against));
   const first = isApart ? unit : against;
   const others = told.outcome === "answered" ? told.lead : `${evidence[0]?.citation.label ?? "what is below"}.`;
-  return {
+  return toldOtherwise({
     outcome: "corrected",
-    lead: `The record says otherwise: ${first ? toldWhole(first).lead : others}`,
+    lead: first ? toldWhole(first).lead : others,
     blocks: isApart ? [...toldWhole(unit).blocks, ...blocks] : blocks,
     evidence: isApart ? [best, ...evidence] : evidence,
-  };
+  });
 }
 
 const unitOf = (evidence: Evidence | undefined, { units }: Knowledge): Unit | undefined =>

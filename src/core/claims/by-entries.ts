@@ -2,13 +2,12 @@ import { correctName } from "../answering/misnaming.ts";
 import { correctBody } from "../answering/misplaced.ts";
 import { agreeingWith } from "../answering/search.ts";
 import { type Finding, yesOrNo } from "../finding.ts";
-import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
-import type { Query } from "../reading/query.ts";
 import { OFFICE_KEYS } from "../series/office-keys.ts";
 import { answerOffice } from "../series/offices.ts";
+import { unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
@@ -31,6 +30,7 @@ import {
 import { decisionOn } from "./decision.ts";
 import { affirmed } from "./denied.ts";
 import { areTurnedRound } from "./own-fields.ts";
+import { hasTheirTitles } from "./own-titles.ts";
 import { isObject, isOfOneOfMany, pointsTo } from "./pointing.ts";
 import { shown, verdictBy } from "./shown.ts";
 import { readStatement, type Statement, unshown } from "./statement.ts";
@@ -41,10 +41,8 @@ import type { ClaimVerdict } from "./verdict.ts";
 /** Holds a statement against the entries and the sentences of the sources. */
 export function judgeByEntries(statement: Statement): ClaimVerdict {
   const { claim, query, about, now, knowledge } = statement;
-  const denied = judgeDenied(statement);
-  if (denied) return denied;
-  const placed = placeClaimed(query, knowledge);
-  if (placed) return verdictBy(statement, placed.outcome === "corrected" ? "differs" : "in", placed);
+  const told = judgeDenied(statement) ?? judgeByOffice(statement);
+  if (told) return told;
   const decision = decisionOn(statement);
   // Whoever is said to have set something up did so, or another did: what else has all the words does not matter.
   const founder = correctBody(query, [...decision.accepted, ...decision.near]);
@@ -65,6 +63,12 @@ function judgeDenied(statement: Statement): ClaimVerdict | null {
   const so = affirmed(statement.text);
   const found = so === null ? null : judgeByEntries(readStatement(so, statement));
   return found?.verdict === "in" ? { ...found, claim: statement.claim, verdict: "differs" } : null;
+}
+
+/** Holds a statement on who held an office, when, and after whom, against all who did; null where it says more than that. */
+export function judgeByOffice(statement: Statement): ClaimVerdict | null {
+  const placed = placeClaimed(statement);
+  return placed && verdictBy(statement, placed.outcome === "corrected" ? "differs" : "in", placed);
 }
 
 /**
@@ -131,11 +135,13 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
  * A place in an office, first or second or after another, that a statement gives somebody, and the time of it, or that
  * nobody held one; null if it gives none, or another time than is told.
  */
-function placeClaimed(query: Query, { units }: Knowledge): Finding | null {
+function placeClaimed({ query, knowledge: { units, lexicon } }: Statement): Finding | null {
   // "Five special rapporteurs, the first of them": how many there were is another matter.
   if (query.figures.some(({ kind, noun }) => kind === "count" && noun !== null && hasAny(OFFICE_KEYS, noun.keys)))
     return null;
   const office = answerOffice(query, units, []);
-  if (query.ordinals.length > 0 || (office && yesOrNo(office) !== null)) return office;
-  return succession(query, units);
+  if (query.ordinals.length === 0 && (!office || yesOrNo(office) === null)) return succession(query, units);
+  const [shown] = office?.evidence ?? [];
+  const unit = units.find((one) => one.kind === "milestone" && unitId(one) === shown?.citation.id);
+  return unit && hasTheirTitles(query, unit, lexicon) ? office : null;
 }

@@ -5,7 +5,7 @@ import { namesNoDocument } from "../reading/documents.ts";
 import { understand } from "../reading/understand.ts";
 import { LISTED } from "../statements/times.ts";
 import { judgeByCorrection } from "./by-correction.ts";
-import { judgeByEntries } from "./by-entries.ts";
+import { judgeByEntries, judgeByOffice } from "./by-entries.ts";
 import { judgeByNotable } from "./by-notable.ts";
 import { judgeByChange, judgeByRecord } from "./by-record.ts";
 import { judgeByWords } from "./by-words.ts";
@@ -227,6 +227,9 @@ function judgeText(said: string, among: Among): ClaimVerdict {
     isOfUntoldTime(query) ||
     pointsToOneOfTwo(query) ||
     namesNoDocument(said, among.knowledge.base);
+  // That nobody held an office the record tells of itself.
+  const ofNobody = !isOfNoTime && deniesAll(query) ? judgeByOffice(statement) : null;
+  if (ofNobody) return ofNobody;
   if (isOfNoTime || BEYOND.some((tells) => tells(query))) return unshown(statement, "missing");
   const recorded = judgeByRecord(statement);
   if (recorded && isTold(recorded)) return recorded;

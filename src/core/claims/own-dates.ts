@@ -102,7 +102,7 @@ export function isItsEnd(date: DateMention, { folded }: Query, unit: Unit): bool
   const [before, text] = [folded.slice(0, date.start), folded.slice(date.start, date.end)];
   const ends = days.flatMap(({ from, to }) => [from, to]);
   const isEnd = (day: number): boolean => ends.some((end) => yearAt(end) === yearAt(day));
-  if (date.precision === "range" && SPAN.test(text))
+  if (date.precision === "range" && (SPAN.test(text) || (BETWEEN.test(text) && hasItsEnds(unit))))
     return unit.kind === "milestone" ? isSpanOf(date, unit.milestone) : isEnd(date.from) && isEnd(date.to);
   if (STAYED_AFTER.test(before)) return days.some(({ to }) => to > date.from);
   const bound = date.named ?? date;
@@ -158,6 +158,11 @@ const LAST_DAY = 1231;
 
 /** Years with their ends told apart, as a term of office is. */
 const SPAN = /^(?:from )?(?:[a-z]{3,9} )?\S+(?: ?- ?| (?:to|till?|until|through|thru) )(?:[a-z]{3,9} )?\S+$/;
+const BETWEEN = /^between\b/;
+
+/** What the years between which it was are told of as its beginning and end: a time in an office, and what a sentence tells. */
+const hasItsEnds = (unit: Unit): boolean => unit.kind !== "milestone" || unit.milestone.office !== undefined;
+
 /** "Stayed in office after January 2017". */
 const STAYED_AFTER =
   /\b(?:stay(?:s|ed)|remain(?:s|ed)|kept|serv(?:es|ed)|continue[sd]|carried) (?:\w+ ){0,5}(?:after|beyond|past) (?:the )?$/;

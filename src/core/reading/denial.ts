@@ -11,6 +11,15 @@ export const withoutTag = (folded: string): string => folded.replace(TAG, "");
 
 const TAG = /,? (?:no|(?:is|was|are|were|did|does|do|has|have)(?:n'?t| not) (?:it|he|she|they|that))\W*$/;
 
+/** Whether a claim is that something is not so: "King did not follow Turner", and not "didn't he?", which asks for a yes. */
+export const deniesClaim = (folded: string): boolean => {
+  const claim = folded.replace(TRUE_THAT, "");
+  return isNegative(withoutTag(claim)) && !ASKS_FOR_YES.test(claim);
+};
+
+const TRUE_THAT = /^.*?\b(?:true|correct|right|the case) that /;
+const ASKS_FOR_YES = /^(?:(?:and|but|so) )*(?:(?:is|was|are|were|did|does|do|has|have|had) (?:\w+ ){1,3}not|\w+n't)\b/;
+
 /** How often a folded text denies something. */
 export const denialsIn = (folded: string): number =>
   folded.replace(NO_DENIAL, "").match(new RegExp(NEGATION, "g"))?.length ?? 0;

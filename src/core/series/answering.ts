@@ -8,6 +8,7 @@ import { daysOf, END, overlap } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
 import { timeWords } from "../language/time-words.ts";
+import { deniesClaim } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { weigh, withSlot } from "../weighing/weigh.ts";
@@ -46,7 +47,7 @@ function answerPlace(place: Place, query: Query, units: readonly Unit[]): Findin
   const isPresumed = "of" in place && query.asked.type === "person" && milestone.from !== null;
   if (query.dates.length > 0 && place.kind !== "nth" && !isPresumed) return null;
   const given = givenBy(query, member.unit);
-  const verdict = "of" in place ? verdictOn(place, member.unit, series) : null;
+  const verdict = "of" in place ? verdictOn(place, member.unit, series, deniesClaim(query.folded)) : null;
   // Who asks when one came after the other is not told who it was.
   if (verdict?.isSo === true && !query.asked.confirms) return null;
   // "Was the 2012 reauthorization the first?": the first is of its own date or of another.
@@ -85,10 +86,12 @@ function beginningOf(place: Place, query: Query, units: readonly Unit[]): Findin
   return { outcome: "answered", lead: directLead(later, slot), blocks: [block], evidence: [evidence] };
 }
 
-/** What is said first where a question claims who it is. */
-function verdictOn({ claimed }: Neighbour, found: MilestoneUnit, series: readonly MilestoneUnit[]) {
+/** What is said first where a question claims who it is, or is not. */
+function verdictOn({ claimed }: Neighbour, found: MilestoneUnit, series: readonly MilestoneUnit[], denied = false) {
   if (claimed === null) return null;
-  if (hasAny(found.keys, claimed.keys)) return { isSo: true, words: "Yes. " };
+  const isIt = hasAny(found.keys, claimed.keys);
+  if (isIt !== denied) return { isSo: true, words: "Yes. " };
+  if (isIt) return { isSo: false, words: "No. " };
   const other = series.find((unit) => isHolder(unit) && hasAny(unit.keys, claimed.keys));
   const name = other && meant(other.milestone, "holder")?.value;
   return { isSo: false, words: name === undefined ? "No. " : `No, not ${name}. ` };

@@ -1,18 +1,19 @@
 import { MONTHS } from "../base/dates.ts";
 import type { Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
-import { confirmed, type Finding, notRecorded, settled } from "../finding.ts";
+import { confirmed, type Finding, notRecorded, settled, toldOtherwise } from "../finding.ts";
 import { daysOf, END, overlap, roughDays, within } from "../language/days.ts";
 import { aboutWords } from "../language/elapsed.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
 import { blankOut, capitalised } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
-import { isNegative } from "../reading/denial.ts";
+import { deniesClaim } from "../reading/denial.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { isHolder } from "./members.ts";
 import { OFFICE_KEYS } from "./office-keys.ts";
+import { isFilledFrom, isSoOfTime } from "./tenure.ts";
 
 /** Terms that ask who held an office or how long, and add nothing to which. */
 const IDLE = new Set([
@@ -48,8 +49,11 @@ export function answerOffice(query: Query, units: readonly Unit[], before: reado
     if (isEmpty(query)) return answerVacancy(query, named, key === null && !named ? entries : series);
     return answerLength(named ?? (POINTS.test(query.folded) ? pointed : undefined));
   }
-  const vacancy = named ? null : confirmVacancy(query, key === null ? entries : series);
+  const ofOffice = key === null && !named ? entries : series;
+  const vacancy = named ? null : confirmVacancy(query, ofOffice);
   if (vacancy) return vacancy;
+  const tenure = query.asked.confirms ? confirmTenure(query, named, ofOffice, lastDayOf(units)) : null;
+  if (tenure) return tenure;
   if (key === null || named) return named && query.asked.confirms ? confirmPlace(query, named, series) : null;
   const ranks = LONGEST.test(query.folded) ? "longest" : SHORTEST.test(query.folded) ? "shortest" : null;
   return ranks ? ranked(series, ranks) : heldAt(query, series);
@@ -78,20 +82,20 @@ export const asksForRank = ({ folded }: Query): boolean =>
 /** Whether one held an office before or after another, as is claimed: "did Lefkowitz come after King?" */
 function answerOrder({ terms, folded, dates, figures }: Query, entries: readonly MilestoneUnit[]): Finding | null {
   const joint = ORDER.exec(folded);
-  if (joint === null || dates.length + figures.length > 0 || isNegative(folded)) return null;
+  if (joint === null || dates.length + figures.length > 0) return null;
   const holder = (isBefore: boolean): MilestoneUnit | undefined =>
     entries.find((unit) => terms.some((term) => term.start < joint.index === isBefore && isNameOf(term, unit)));
   const [left, right] = [holder(true), holder(false)];
   if (!left || !right || left === right || officeOf(left) !== officeOf(right)) return null;
   const [first, last] = [left, right].toSorted((a, b) => spanOf(a.milestone).from - spanOf(b.milestone).from);
   if (!first || !last) return null;
-  const isSo = (first === left) === (joint[1] === "before");
+  const isInOrder = (first === left) === (joint[1] === "before");
   const told = [first.milestone, last.milestone];
-  const words = told.map(({ summary }) => summary).join(" ");
-  return {
-    ...shown(told, `${isSo ? "Yes" : "No, the other way round"}: ${words}`),
-    outcome: isSo ? "answered" : "corrected",
-  };
+  const found = shown(told, told.map(({ summary }) => summary).join(" "));
+  if (deniesClaim(folded)) return confirmed(found, !isInOrder);
+  return isInOrder
+    ? confirmed(found, true)
+    : { ...found, outcome: "corrected", lead: `No, the other way round: ${found.lead}` };
 }
 
 const ORDER = /(?<!\b(?:years?|months?|weeks?|days?|right|directly|immediately|just)) (before|after) /;
@@ -125,6 +129,83 @@ const isTerm = ({ milestone }: MilestoneUnit): boolean =>
 function spanOf({ from, to }: Milestone) {
   return { from: daysOf(from ?? "0001").from, to: to === null ? END : daysOf(to).to };
 }
+
+/**
+ * Whether somebody held the office, or nobody, when or as long as is said: "was King envoy in 2010?", "the post was vacant
+ * until 2023". Null where more is said than that, or nothing of it is known.
+ */
+function confirmTenure(
+  query: Query,
+  named: MilestoneUnit | undefined,
+  series: readonly MilestoneUnit[],
+  last: number,
+): Finding | null {
+  const { folded, terms } = query;
+  const isOfNone = !named && isEmpty(query);
+  const office = officeIn(series);
+  if (!(isOfNone || HOLDS.test(folded)) || !terms.every((term) => isOfTenure(term, named, office))) return null;
+  if ((!named && !isOfNone && !THERE.test(folded)) || MONTH.test(blankOut(folded, query.dates))) return null;
+  const spans = series
+    .filter((unit) => isTerm(unit) && (!named || unit === named))
+    .map((unit) => ({ ...unit, isSo: isSoOfTime(query, unit.milestone, lastTold(unit.milestone, last)) }));
+  const [meant, others] = [
+    spans.filter((unit) => named || isHolder(unit) !== isOfNone),
+    spans.filter((unit) => !named && isHolder(unit) === isOfNone),
+  ];
+  const so = meant.find(({ isSo }) => isSo === true);
+  if (!so && (meant.length === 0 || meant.some(({ isSo }) => isSo === null))) return null;
+  const against = others.filter(({ isSo }) => isSo === true);
+  const told = (so ? [so] : against.length > 0 ? against : meant).map(({ milestone }) => milestone);
+  const found = shown(told, told.map(({ summary }) => summary).join(" "));
+  const isSo = (so !== undefined) !== (deniesTenure(folded, isOfNone) || isFilledFrom(query));
+  return named && !so && !isSo ? toldOtherwise(found) : confirmed(found, isSo);
+}
+
+/** "Was there an envoy", which claims that there was; "was there any" only asks. */
+const THERE = /\b(?:was|were|is) there (?:an?|the)\b|\b(?:have|had) (?:an?|the)\b/;
+
+/** Words of holding an office. */
+const HOLDS =
+  /\b(?:was|were|is|be|been|became|become|serv\w+|held|hold|had|have|stay\w*|remain\w*|work\w*|took|take|in office|filled|occupied)\b/;
+
+/** Whether a term says nothing but who, which office, and that it was held. */
+const isOfTenure = (term: QueryTerm, named: MilestoneUnit | undefined, office: string | null): boolean =>
+  (named !== undefined && isNameOf(term, named)) ||
+  TENURE.test(term.surface) ||
+  term.keys.some((key) => TENURE_KEYS.has(key) || key === WHOSE.get(office ?? "")) ||
+  (term.keys.some((key) => key === office) && OFFICE.test(term.surface));
+
+const TENURE_KEYS = new Set(["term", "vacancy", "human-rights", "north-korean", "@North Korea"]);
+const TENURE =
+  /^(?:(?:the )?(?:post|position|office|job|role|seat)s?|held|hold|work(?:ed)?|stay(?:ed)?|remained|months?|more|almost|nobody|no one|filled|occupied|took|take)$/;
+const OFFICE = /\b(?:envoys?|rapporteurs?)\b/;
+
+/** Whose an office is: "the UN special rapporteur". */
+const WHOSE: ReadonlyMap<string, string> = new Map([
+  ["special-envoy", "@United States"],
+  ["special-rapporteur", "un"],
+]);
+
+/** The office that all of some entries are on; null where they are on several, or on none. */
+function officeIn(series: readonly MilestoneUnit[]): string | null {
+  const [office, ...others] = new Set(series.map(officeOf));
+  return others.length > 0 ? null : (office ?? null);
+}
+
+/** Whether a claim denies that it was so; that nobody held an office is no denial. */
+function deniesTenure(folded: string, isOfNone: boolean): boolean {
+  return deniesClaim(folded) && (!isOfNone || VACANT.test(folded));
+}
+
+const VACANT = /\b(?:vacan(?:t|cy)|empty|unfilled|unoccupied)\b/;
+
+/** How long nobody held it, whose end the record does not know, is told up to what it tells itself. */
+const lastTold = ({ office, fields }: Milestone, last: number): number =>
+  office?.role === "vacancy" ? Math.max(0, ...fields.flatMap(({ date }) => (date ? daysOf(date).to : []))) : last;
+
+/** The last day that the record tells of. */
+const lastDayOf = (units: readonly Unit[]): number =>
+  Math.max(...units.flatMap(({ days }) => days.map(({ to }) => to)));
 
 /** How much of the time asked for falls into a term, as a rough number of days. */
 function sharedDays(milestone: Milestone, query: Query): number {
@@ -163,9 +244,10 @@ function confirmVacancy(query: Query, series: readonly MilestoneUnit[]): Finding
     .filter((unit) => isHolder(unit) && offices.has(officeOf(unit)))
     .map(({ milestone }) => milestone);
   const vacant = empty.find(({ milestone }) => within(date, spanOf(milestone)))?.milestone;
-  if (vacant && holders.length === 0) return confirmed(shown([vacant], vacant.summary), true);
+  const denied = deniesTenure(folded, true);
+  if (vacant && holders.length === 0) return confirmed(shown([vacant], vacant.summary), !denied);
   if (holders.length === 0 || then.some((unit) => empty.includes(unit))) return null;
-  return confirmed(shown(holders, holders.map(({ summary }) => summary).join(" ")), false);
+  return confirmed(shown(holders, holders.map(({ summary }) => summary).join(" ")), denied);
 }
 
 /** That a vacancy began or ended then, or lasted: its own dates tell that. */
@@ -239,7 +321,9 @@ function confirmPlace(query: Query, named: MilestoneUnit, series: readonly Miles
   const holders = series.filter(isHolder).sort((a, b) => spanOf(a.milestone).from - spanOf(b.milestone).from);
   const one = holders[ordinal - 1];
   if (!one) return null;
-  if (one === named) return confirmed(shown([one.milestone], one.milestone.summary), true);
+  const denied = deniesClaim(query.folded);
+  if (one === named) return confirmed(shown([one.milestone], one.milestone.summary), !denied);
+  if (denied) return confirmed(shown([named.milestone, one.milestone], named.milestone.summary), true);
   const place = holders.indexOf(named) + 1;
   return {
     ...shown(
