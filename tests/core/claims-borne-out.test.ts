@@ -73,6 +73,35 @@ describe("a statement is not borne out", () => {
   ])("by another office: %s", (text) => expect(verdictsOf(text)).not.toContain("in the record"));
 
   test.each([
+    "Quintana is American.",
+    "Quintana is Japanese.",
+    "Michael Kirby is South Korean.",
+    "Biserko is Indonesian.",
+    "Turner is American.",
+  ])("by another country, or by none: %s", (text) => expect(verdictsOf(text)).not.toContain("in the record"));
+
+  test.each([
+    "The mandate of the Special Rapporteur was created in April 2003.",
+    "The mandate was set up by resolution 2005/11.",
+    "The mandate was created by the Human Rights Council.",
+    "The Senate hearing was held in 2014.",
+    "The special rapporteurs have been to North Korea.",
+    "Sung Kim did not speak at the hearing.",
+    "Robert King was sacked in January 2017.",
+    "Muntarbhorn was named in June 2004.",
+  ])("by what tells something else of it: %s", (text) => expect(verdictsOf(text)).not.toContain("in the record"));
+
+  test.each([
+    "Quintana is an Argentine national.",
+    "Salmón is Peruvian.",
+    "King's nomination was in September 2009.",
+    "King was confirmed by voice vote.",
+    "King quit in January 2017.",
+    "The rapporteur's mandate is renewed yearly.",
+    "Sung Kim was nominated Special Envoy for the Six-Party Talks in 2008.",
+  ])("but it is by what says just that: %s", (text) => expect(verdictsOf(text)).toEqual(["in the record"]));
+
+  test.each([
     "Foreign broadcasts to North Korea fell to 415 hours a day.",
     "The conferences cost 1.97 million dollars each.",
     "The Washington conference alone cost 1.97 million dollars.",

@@ -121,8 +121,36 @@ describe("whether somebody, or nobody, was in office then, and for how long, is 
   ])("check: %s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
 });
 
+describe("that somebody came after somebody else is said to be so or not, whatever the word for it:", () => {
+  test.each([
+    ["was Salmón the successor of Quintana?", /^Yes\. /],
+    ["was Quintana the successor of Salmón?", /^No: Tomás/],
+    ["was Darusman Quintana's predecessor?", /^Yes\. /],
+    ["was Quintana preceded by Darusman?", /^Yes\. /],
+    ["did Turner succeed Robert King?", /^Yes\. /],
+  ] as const)("%s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+
+  test.each([
+    ["Quintana was the successor of Darusman.", "in the record"],
+    ["Darusman was the successor of Quintana.", "the record differs"],
+    ["Darusman preceded Quintana.", "in the record"],
+    ["Quintana preceded Darusman.", "the record differs"],
+    ["Muntarbhorn was Darusman's predecessor.", "in the record"],
+    ["There have been four special rapporteurs.", "in the record"],
+    ["There have been four special envoys.", "the record differs"],
+    ["Three special envoys visited Seoul.", "not in the record"],
+  ])("check: %s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+
+  test("all that held an office are told one after the other", () =>
+    expect(tell("who have been the special rapporteurs?").lead).toMatch(/^4 in the record: Vitit Muntarbhorn/));
+});
+
 describe("who came before and after somebody:", () => {
   test.each([
+    ["by whom was Quintana succeeded?", "rapporteur/elizabeth-salmon"],
+    ["who was the successor of Muntarbhorn?", "rapporteur/marzuki-darusman"],
+    ["who was the previous special rapporteur?", "rapporteur/tomas-ojea-quintana"],
+    ["who was the last special envoy?", "envoy/julie-turner"],
     ["who was Robert King's successor", "envoy/julie-turner"],
     ["who was Darusman's successor?", "rapporteur/tomas-ojea-quintana"],
     ["who succeeded Darusman", "rapporteur/tomas-ojea-quintana"],

@@ -128,7 +128,18 @@ export function correctWhere({ asked, folded }: Query, weighed: readonly Judged[
  */
 export function correctBody({ terms, folded, asked }: Query, weighed: readonly Judged[]): Finding | null {
   if (!terms.some(isOrgan)) return null;
-  for (const one of weighed) {
+  const isBorneOut = weighed.some(
+    ({ unit, missing }) =>
+      missing.length === 0 &&
+      unit.kind === "milestone" &&
+      unit.slots.some(
+        (slot) => isFounding(slot) && terms.every((term) => !isOrgan(term) || hasAny(slot.own(), term.keys)),
+      ),
+  );
+  if (isBorneOut) return null;
+  const namedIn = ({ unit: { nameKeys } }: Judged): number =>
+    terms.filter(({ stems }) => stems.length > 0 && stems.every((key) => nameKeys.has(key))).length;
+  for (const one of weighed.toSorted((a, b) => namedIn(b) - namedIn(a))) {
     const { unit, missing, held } = one;
     if (unit.kind !== "milestone" || held.length < 2) continue;
     const body = terms.find(
@@ -136,11 +147,8 @@ export function correctBody({ terms, folded, asked }: Query, weighed: readonly J
     );
     if (!body || missing.length > 1) continue;
     const acts = terms.filter((term) => SETS_UP.test(term.surface) && isDoneBy(body, term, folded));
-    const slot = unit.slots.find(
-      ({ field, about }) => field !== null && / by$/.test(field.label) && acts.some(({ keys }) => hasAny(about, keys)),
-    );
-    if (slot && !hasAny(slot.own(), body.keys) && BODIES.some((other) => slot.own().has(other)))
-      return corrected(body, unit, one, slot, asked);
+    const slot = unit.slots.find((own) => isFounding(own) && acts.some(({ keys }) => hasAny(own.about, keys)));
+    if (slot && !hasAny(slot.own(), body.keys)) return corrected(body, unit, one, slot, asked);
   }
   return null;
 }
@@ -196,6 +204,10 @@ const isOrgan = (term: QueryTerm): boolean => kindOfName(term) === "body" || ter
 const BODIES = Object.values(BODY_KEYS);
 
 const SETS_UP = /^(?:creat|establish|set(?:ting)? up|found|launch|mandat(?:ed|ing)|start|form)/;
+
+/** A field for who set something up. */
+const isFounding = ({ field, own }: Slot): boolean =>
+  field !== null && / by$/.test(field.label) && BODIES.some((body) => own().has(body));
 
 /** Whether something is told to be done by a body: "set up by the Council", "the Council created". */
 const isDoneBy = (body: QueryTerm, act: QueryTerm, folded: string): boolean =>

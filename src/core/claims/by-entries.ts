@@ -137,7 +137,10 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
  */
 function placeClaimed({ query, knowledge: { units, lexicon } }: Statement): Finding | null {
   // "Five special rapporteurs, the first of them": how many there were is another matter.
-  if (query.figures.some(({ kind, noun }) => kind === "count" && noun !== null && hasAny(OFFICE_KEYS, noun.keys)))
+  if (
+    query.ordinals.length > 0 &&
+    query.figures.some(({ kind, noun }) => kind === "count" && noun !== null && hasAny(OFFICE_KEYS, noun.keys))
+  )
     return null;
   const office = answerOffice(query, units, []);
   if (query.ordinals.length === 0 && (!office || yesOrNo(office) === null)) return succession(query, units);

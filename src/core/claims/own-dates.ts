@@ -1,7 +1,8 @@
 import type { Milestone } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
 import { type Days, daysOf, isDayOfAnyYear, overlap, within, yearAt } from "../language/days.ts";
-import { isName, type Query, type QueryTerm } from "../reading/query.ts";
+import { fold } from "../language/text.ts";
+import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isAbout, type Slot, type Unit } from "../units.ts";
 import { isUntil, tellsItsEnd } from "../weighing/agree-dates.ts";
 import { isOfAnotherOccasion } from "./own-pairs.ts";
@@ -16,7 +17,7 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   if (!isUntil(date, query) && then.length > 0 && then.every(tellsItsEnd)) return false;
   if (BEGUN.test(folded) && then.length > 0 && then.every(({ field }) => ENDED.test(field?.label ?? ""))) return false;
   const isOfADay = slots.some(({ days }) => days !== null && within(days, date));
-  if (!isOfADay && TAKES_OFFICE.test(folded)) return false;
+  if (!isOfADay && (TAKES_OFFICE.test(folded) || isFiner(date, then))) return false;
   const said = terms.filter((term) => !isName(term));
   if (isDayOfAnother(date, said, slots) || isOfAnotherPlace(date, query, slots)) return false;
   if (isOfAnotherChamber(then, folded) || isOfAnotherOccasion(date, query, { slots })) return false;
@@ -33,6 +34,12 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
     );
   });
 }
+
+/** "In May 2004", of what is known to have been in 2004: a year bears out no month of it. */
+const isFiner = ({ precision }: DateMention, then: readonly Slot[]): boolean =>
+  (precision === "day" || precision === "month") &&
+  then.length > 0 &&
+  then.every(({ days }) => days !== null && days.from % 10_000 === FIRST_DAY && days.to % 10_000 === LAST_DAY);
 
 /** "Was passed on 30 September 2022", the day on which the law lapsed: of the dates of an entry, that day's are of something else. */
 function isDayOfAnother(date: DateMention, said: readonly QueryTerm[], slots: readonly Slot[]): boolean {
@@ -97,16 +104,18 @@ export function lasts({ from, to }: DateMention, { keys, folded }: Query, unit: 
 }
 
 /** "Since 2012", "until 2012" and "from 2009 to 2017" say when something began or ended, and not that some of it was then. */
-export function isItsEnd(date: DateMention, { folded }: Query, unit: Unit): boolean {
+export function isItsEnd(date: DateMention, query: Query, unit: Unit): boolean {
+  const { folded } = query;
   const { days } = unit;
   const [before, text] = [folded.slice(0, date.start), folded.slice(date.start, date.end)];
   const ends = days.flatMap(({ from, to }) => [from, to]);
   const isEnd = (day: number): boolean => ends.some((end) => yearAt(end) === yearAt(day));
-  if (date.precision === "range" && (SPAN.test(text) || (BETWEEN.test(text) && hasItsEnds(unit))))
+  if (date.precision === "range" && (SPAN.test(text) || (BETWEEN.test(folded.slice(0, date.end)) && hasItsEnds(unit))))
     return unit.kind === "milestone" ? isSpanOf(date, unit.milestone) : isEnd(date.from) && isEnd(date.to);
   if (STAYED_AFTER.test(before)) return days.some(({ to }) => to > date.from);
   const bound = date.named ?? date;
   const began = IN_OFFICE_SINCE.test(before) ? beginningIn(unit) : null;
+  if (began !== null && unit.slots.some((slot) => isOfOtherPost(slot, text, query))) return true;
   if (began !== null) return within(began, bound) || (overlap(began, bound) && days.some((own) => within(own, bound)));
   if (!BOUND.test(before)) return true;
   const isBegun = SINCE.test(before);
@@ -116,6 +125,12 @@ export function isItsEnd(date: DateMention, { folded }: Query, unit: Unit): bool
     return (other === null || !within(each, other)) && bound.from <= end && end <= bound.to;
   });
 }
+
+/** "Has been acting secretary since 24 January 2025", of who held an office before: a field has that very post since then. */
+const isOfOtherPost = (slot: Slot, date: string, { terms }: Query): boolean =>
+  slot.type === "title" &&
+  fold(slot.text).includes(`since ${date}`) &&
+  terms.every((term) => isName(term) || !isTelling(term) || isAbout(term, slot));
 
 /** When an office was taken up, or was without a holder from. */
 function beginningIn(unit: Unit): Days | null {
@@ -158,7 +173,7 @@ const LAST_DAY = 1231;
 
 /** Years with their ends told apart, as a term of office is. */
 const SPAN = /^(?:from )?(?:[a-z]{3,9} )?\S+(?: ?- ?| (?:to|till?|until|through|thru) )(?:[a-z]{3,9} )?\S+$/;
-const BETWEEN = /^between\b/;
+const BETWEEN = /\bbetween [^,;]{4,40}$/;
 
 /** What the years between which it was are told of as its beginning and end: a time in an office, and what a sentence tells. */
 const hasItsEnds = (unit: Unit): boolean => unit.kind !== "milestone" || unit.milestone.office !== undefined;

@@ -171,12 +171,15 @@ export function areOfTheirCountries(query: Query, { slots, nameKeys }: Milestone
     const name = query.terms.find(
       ({ kind, start, end }) =>
         kind === "name" &&
-        (OF.test(query.folded.slice(end, country.start)) || /^(?:'s)? $/.test(query.folded.slice(country.end, start))),
+        (OF.test(query.folded.slice(end, country.start)) ||
+          /^(?:'s)? $/.test(query.folded.slice(country.end, start)) ||
+          isNationality(query.folded, end, country)),
     );
     if (country.kind !== "country" || !name) return true;
     if (hasAny(nameKeys, name.keys)) {
       const origins = slots.filter(({ type, about }) => type === "country" && about.has("nationality"));
-      return origins.length === 0 || origins.some((slot) => hasAny(slot.own(), country.keys));
+      const isBare = origins.length === 0 && !isNationality(query.folded, name.end, country);
+      return isBare || origins.some((slot) => hasAny(slot.own(), country.keys));
     }
     const [own, others] = [name.keys, country.keys];
     // Of several in a row each has its own: "Sonja Biserko of Serbia and Marzuki Darusman of Indonesia".
@@ -184,6 +187,13 @@ export function areOfTheirCountries(query: Query, { slots, nameKeys }: Milestone
     return rows.some((row) => hasAny(row, own) && hasAny(row, others));
   });
 }
+
+/** "Salmón is Peruvian", "was a Thai national". */
+const isNationality = (folded: string, from: number, { start, end }: QueryTerm): boolean =>
+  IS_A.test(folded.slice(from, start)) && NATIONAL_TO_END.test(folded.slice(end));
+
+const IS_A = /^ (?:is|was) (?:an? )?$/;
+const NATIONAL_TO_END = /^(?: (?:national|citizen|by (?:birth|nationality)))?\W*$/;
 
 const OF = /^ (?:(?:is|was|comes|came) )?(?:of|from) $|^ \($/;
 

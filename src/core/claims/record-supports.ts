@@ -38,7 +38,7 @@ export const PRESENT_OF_OFFICE = /\b(?:is|(?<!the )works|serves|remains)\b/;
 /** Kinds of terms by which a part of a record is known to tell of what a statement says; whom the record is on, all of it is of. */
 const TELLTALE: ReadonlySet<string> = new Set(["act", "plain", "word", "broad", "name"]);
 
-const LIGHT_DEED = /\b(?:let|lets|came|got|went|put|sent|voted out|gave|took)\b/;
+const LIGHT_DEED = /\b(?:let|lets|been to|came|got|went|put|sent|voted out|gave|took)\b/;
 
 /** A statement held against one record. */
 interface Held {
@@ -85,13 +85,19 @@ const isCitation = ({ keys }: QueryTerm, { symbols }: Query): boolean =>
 
 /** What holds now, which may be over; who is the first stays it. */
 function isOfThePresent({ folded, terms }: Query): boolean {
-  if (NATIONALITY.test(folded) && terms.at(-1)?.kind === "country") return false;
+  const said = terms.filter(({ surface }) => !NATIONAL.test(surface));
+  if (NATIONALITY.test(folded) && said.at(-1)?.kind === "country") return false;
   const past = folded.replace(FOR_GOOD, "was the ");
-  return PRESENT.test(past) || (PRESENT_OF_OFFICE.test(past) && terms.some(isOffice));
+  // What is so of the office itself is so whoever holds it.
+  return PRESENT.test(past) || (!MANDATE.test(past) && PRESENT_OF_OFFICE.test(past) && terms.some(isOffice));
 }
 
+const MANDATE = /\bmandate (?:is|was|has been) \w+ed\b/;
+
 /** "Elizabeth Salmón is a Peruvian", which she stays. */
-const NATIONALITY = /^[^,]{3,40} is an? [\p{L} ]{3,20}\W*$/u;
+const NATIONALITY = /^[^,]{3,60} is (?:an? |from )[\p{L} ]{3,20}\W*$/u;
+
+const NATIONAL = /^(?:national|citizen)$/;
 
 /** How often says nothing of what was done. */
 const HOW_OFTEN = /^(?:often|rarely|seldom|sometimes|repeatedly|frequently|regularly|occasionally)$/;
@@ -138,6 +144,8 @@ function isAlike({ query, unit, lexicon, speaking }: Held): boolean {
     chamber !== undefined && more.length === 0 && !keys.has(chamber) && hasAny(keys, [...CHAMBERS]);
   const parts = all.filter((part) => !isOfOther(part));
   const most = Math.max(0, ...parts.map(({ keys }) => told(keys)));
+  // Another denial than that of what is said denies none of it.
+  if (most === 0 && telltales.length > 0 && isNegative(folded)) return false;
   const said = speaking.length > 0 ? speaking.map((slot) => fieldText(slot).toLowerCase()) : [whole];
   const telling = most > 0 ? parts.filter(({ keys }) => told(keys) === most).map(({ text }) => text) : said;
   return telling.some((text) => isNegative(text) === isNegative(folded) && isPending(text) === isPending(folded));

@@ -108,7 +108,10 @@ const OF_PEOPLE =
 
 const hasTheWords: Rule = (query, unit) => {
   const words = rated(saidBy(unit));
-  return wordsToHold(query).every((word) => new RegExp(`\\b${word}\\b`).test(words));
+  const isHeld = (word: string): boolean => new RegExp(`\\b${word}\\b`).test(words);
+  return (
+    wordsToHold(query).every(isHeld) && [...query.folded.matchAll(TEXT_NUMBER)].every(([, text = ""]) => isHeld(text))
+  );
 };
 
 const hasTheDenials: Rule = ({ folded }, unit) => {
@@ -166,12 +169,15 @@ export const mentionsYear = ({ dates }: Query, unit: Unit): boolean => {
 const wordsToHold = ({ folded, dates }: Query): readonly string[] =>
   rated(blankOut(folded, dates)).match(TO_HOLD) ?? [];
 
+/** "Resolution 2004/13", of a text that is told by its number. */
+const TEXT_NUMBER = /\bresolution (?:[a-z./]+\/)?(\d+\/\d+)\b/g;
+
 /** "12 hours per day" is 12 hours a day. */
 const rated = (folded: string): string =>
-  folded.replace(/\b(?:per|each|every) (?=(?:hour|day|week|month|year)\b)/g, "a ");
+  folded.replace(/\b(?:per|each|every) (?=(?:hour|day|week|month|year)\b)/g, "a ").replace(/\byearly\b/g, "a year");
 
 const TO_HOLD =
-  /\b(?:most|many|few|several|all|every|half|majority|minority|only|solely|exclusively|unamended|unchanged|identical|closed|private|behind closed doors|non-?public|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|rank|white house|pentagon|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)|(?:small|large|growing|rising|shrinking|falling) number|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|roll[- ]call|show of hands|secret ballot|voice vote|acclamation|unanimous consent|(?:before|after) a (?:procedural )?vote|(?:non)?governmental|agency|(?:democrat|republican)s?|(?:lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor)s?|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+  /\b(?:most|many|few|several|all|every|half|majority|minority|only|solely|exclusively|unamended|unchanged|identical|closed|private|behind closed doors|non-?public|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|rank|senate|mandate|dismissed|fired|sacked|ousted|white house|pentagon|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)|(?:small|large|growing|rising|shrinking|falling) number|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|roll[- ]call|show of hands|secret ballot|voice vote|acclamation|unanimous consent|(?:before|after) a (?:procedural )?vote|(?:non)?governmental|agency|(?:democrat|republican)s?|(?:lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor)s?|january|february|march|april|june|july|august|september|october|november|december)\b/g;
 
 /** "The first was held in Seoul": where the second was. */
 function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {

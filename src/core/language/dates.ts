@@ -152,7 +152,7 @@ const HAS_DIGIT = /\d/;
 const BARE_MONTH_DAY = new RegExp(`(?<![\\w])(?:${MONTH} ${DAY}${NOT_MAY}|${DAY} (?:of )?${MONTH})(?![\\w,]*\\d)`, "g");
 
 const OPEN =
-  /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|(?<!\b(?:the|an?|his|her|their|its|this|that|same|vacant|empty|\w+'s|\w+s') )post|pre|no later than|no earlier than|later than|earlier than)[ -](?:the )?(?:start of |end of |close of |beginning of |year )?$/;
+  /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|(?<!\b(?:the|an?|his|her|their|its|this|that|same|vacant|empty|envoy|rapporteur|\w+'s|\w+s') )post|pre|no later than|no earlier than|later than|earlier than)[ -](?:the )?(?:start of |end of |close of |beginning of |year )?$/;
 const ONWARDS = /^(?: (?:onwards?|and (?:after|later|on|onwards?)|or later|on(?= *[?.!,]| *$))(?![a-z])|[+-](?= *$))/;
 const SPANS = "year|month|spring|summer|autumn|fall|winter|decade";
 const COUNT_AGO = `\\d{1,2}|${[...SMALL.keys()].join("|")}`;

@@ -45,7 +45,7 @@ export function readMeetings(query: Query): MeetingsWanted | null {
   );
   const symbols = query.symbols.filter((symbol) => !YEAR_SYMBOL.test(symbol));
   if ((!named && query.symbols.length === 0) || (query.symbols.length > 0 && symbols.length > 0)) return null;
-  if (query.keys.has("resolution") || SAID.test(query.folded) || hasOther(query)) return null;
+  if (hasAny(query.keys, ["resolution", "origin"]) || SAID.test(query.folded) || hasOther(query)) return null;
   if (query.figures.some(({ kind, low }) => kind === "count" && low > MOST_VOTES)) return null;
   return readWanted(query);
 }

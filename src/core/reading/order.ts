@@ -92,9 +92,11 @@ const isDoneByObject = (spans: readonly Span[], folded: string, held: readonly S
   spans.filter(tellsDeed).some((act) => {
     if (!PASSIVE.test(folded.slice(0, act.start)) || !/ by /.test(folded.slice(act.end))) return false;
     const whom = spans.filter((span) => span.end <= act.start && (isName(span) || NOUNS.has(span.kind)));
-    const own = sameAs(act, held).filter(
-      (one) => tellsDeed(one) && !PASSIVE.test(evidence.slice(0, one.start)) && !/^ by /.test(evidence.slice(one.end)),
-    );
+    const isActive = ({ start, end }: Span): boolean =>
+      !PASSIVE.test(evidence.slice(0, start)) &&
+      !LISTED.test(evidence.slice(0, start)) &&
+      !/^ by /.test(evidence.slice(end));
+    const own = sameAs(act, held).filter((one) => tellsDeed(one) && isActive(one));
     return own.length > 0 && whom.some((span) => own.every((one) => standsOnlyBefore(span, one, held)));
   });
 
@@ -134,6 +136,8 @@ function governorsOf(what: Span, spans: readonly Span[], folded: string): readon
 const TOGETHER = /^(?:,| and| or|, and|, or)(?: (?:to|help|\w+ly))* $/;
 const CLOSER = /^(?:annual|yearly|further|new|own|additional)$/;
 const BESIDE = /^ (?:(?:the|an?|its|their|his|her|annual|yearly|further|new|own|additional|that|this|these|those) )*$/;
+/** "Was nominated in January, confirmed in July and sworn in": what was done to somebody one after the other. */
+const LISTED = /\b(?:is|are|was|were|been|being) \w+ed\b[^;]*(?:, | and )(?:and )?$/;
 
 /** The name or noun before what is done, with what helps the verb between. */
 function subjectOf(act: Span, spans: readonly Span[], folded: string): Span | null {
@@ -299,7 +303,10 @@ const PASSIVE =
 /** Only the name right before it does it, or is what it is done to; what stands after it in its clause is the other side. */
 function partsOf(act: Span, spans: readonly Span[], folded: string): Parts {
   const names = spans.flatMap(asName);
-  const before = names.filter(({ end }) => end <= act.start && BETWEEN.test(folded.slice(end, act.start)));
+  // "Turner's nomination" is nothing that she did.
+  const before = names.filter(
+    ({ end, surface }) => end <= act.start && !surface.endsWith("'s") && BETWEEN.test(folded.slice(end, act.start)),
+  );
   const clauseEnd = act.end + (/[,;:.]/.exec(folded.slice(act.end))?.index ?? folded.length);
   const after = names.filter(({ start }) => start >= act.end && start < clauseEnd);
   if (!PASSIVE.test(folded.slice(0, act.start))) {

@@ -2,8 +2,9 @@ import { unreachable } from "../answer.ts";
 import { meant } from "../base/meant.ts";
 import type { Milestone } from "../base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
+import { milestonesShown } from "../compose/milestones.ts";
 import { directLead, partOf } from "../compose/prose.ts";
-import { type Finding, notRecorded, settled, type Told, told, unrivalled } from "../finding.ts";
+import { confirmed, type Finding, notRecorded, settled, type Told, told, unrivalled } from "../finding.ts";
 import { daysOf, END, overlap } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
@@ -31,8 +32,13 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
   const begun = place && told("place: beginning", beginningOf(place, query, units));
   if (begun) return unrivalled(begun);
   const found = place && told(`place: ${place.kind}`, answerPlace(place, query, units));
+  // Who held an office before or after whom, or last, is told by no entry alone.
+  if (found && isOfHolders(place, query)) return unrivalled(found);
   return found && isOfEstimates(place) ? unrivalled({ ...found, way: "place: estimate" }) : found;
 }
+
+const isOfHolders = (place: Place, { asked }: Query): boolean =>
+  place.kind === "last" || place.kind === "previous" || ("of" in place && place.claimed !== null && asked.confirms);
 
 function answerPlace(place: Place, query: Query, units: readonly Unit[]): Finding | null {
   const series = seriesOf(query, units, place);
@@ -40,7 +46,7 @@ function answerPlace(place: Place, query: Query, units: readonly Unit[]): Findin
   if (place.kind === "count") return countOf(series);
   if (place.kind === "extreme") return extremeOf(series, place.side, place.most);
   const member = pick(series, place);
-  if (!member) return place.kind === "nth" ? noSuchPlace(series) : null;
+  if (!member) return place.kind === "nth" ? noSuchPlace(series) : nobodyBeside(place, series, query);
   const { milestone } = member;
   const isThen = isDuring(milestone, query);
   // "Who succeeded King in 2017?": nobody did then.
@@ -106,14 +112,27 @@ function noSuchPlace(series: readonly MilestoneUnit[]): Finding | null {
   return first ? notRecorded(`The record holds ${holders.length} of “${first.milestone.group}”.`) : null;
 }
 
+/** "Was Quintana the successor of Salmón?", after whom nobody is known: no. */
+function nobodyBeside(place: Place, series: readonly MilestoneUnit[], { asked, folded }: Query): Finding | null {
+  if (!("of" in place) || place.claimed === null || !asked.confirms) return null;
+  const names = [place.of, place.claimed];
+  const told = series
+    .filter((unit) => isHolder(unit) && names.some(({ keys }) => hasAny(unit.nameKeys, keys)))
+    .map(({ milestone }) => milestone);
+  if (told.length < names.length) return null;
+  return confirmed(milestonesShown(told, told.map(({ summary }) => summary).join(" ")), deniesClaim(folded));
+}
+
 function leadWord(place: Exclude<Place, { readonly kind: "count" | "extreme" }>): string {
   switch (place.kind) {
     case "nth":
       return place.at === 0 ? "The first in the record" : `Number ${place.at + 1} in the record`;
     case "newest":
+    case "last":
       return "The latest in the record";
     case "after":
       return "Next in the record";
+    case "previous":
     case "before":
       return "Before that in the record";
     default:
@@ -140,6 +159,13 @@ function pick(
     }
     case "newest": {
       const unit = series[series.length - 1];
+      return unit ? { unit, milestone: unit.milestone, between: null } : null;
+    }
+    case "last":
+    case "previous": {
+      const held = place.kind === "last" ? holders : holders.slice(0, -1);
+      const last = holders.at(-1);
+      const unit = last?.milestone.to === null ? held.at(-1) : last;
       return unit ? { unit, milestone: unit.milestone, between: null } : null;
     }
     case "after":

@@ -22,7 +22,7 @@ const IDLE = new Set([
 ]);
 
 const IDLE_WORDS =
-  /\b(?:held|hold|holds|holding|serv\w+|c[ao]me|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|longer|shorter|remain\w*|vacan\w+|empty|long|length|many|years?|yrs|months?|since|left|leave|go(?:es)? without|went without|without|lack\w*|nobody)\b/;
+  /\b(?:held|hold|holds|holding|holders?|serv\w+|c[ao]me|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|longer|shorter|remain\w*|vacan\w+|empty|long|length|many|years?|yrs|months?|since|left|leave|go(?:es)? without|went without|without|lack\w*|nobody)\b/;
 
 /** Who held an office at a time, or how long somebody held it; null if the question asks for neither. */
 export function answerOffice(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
@@ -52,6 +52,8 @@ export function answerOffice(query: Query, units: readonly Unit[], before: reado
   const ofOffice = key === null && !named ? entries : series;
   const vacancy = named ? null : confirmVacancy(query, ofOffice);
   if (vacancy) return vacancy;
+  const count = named ? null : confirmCount(query, ofOffice);
+  if (count) return count;
   const tenure = query.asked.confirms ? confirmTenure(query, named, ofOffice, lastDayOf(units)) : null;
   if (tenure) return tenure;
   if (key === null || named) return named && query.asked.confirms ? confirmPlace(query, named, series) : null;
@@ -160,6 +162,31 @@ function confirmTenure(
   const isSo = (so !== undefined) !== (deniesTenure(folded, isOfNone) || isFilledFrom(query));
   return named && !so && !isSo ? toldOtherwise(found) : confirmed(found, isSo);
 }
+
+/** Whether so many have held the office: "there have been three special envoys". */
+function confirmCount(query: Query, series: readonly MilestoneUnit[]): Finding | null {
+  const { asked, folded, dates, figures, terms } = query;
+  const [figure, ...more] = figures;
+  const office = officeIn(series);
+  if (
+    !asked.confirms ||
+    figure?.kind !== "count" ||
+    figure.bound !== "exact" ||
+    more.length + dates.length > 0 ||
+    !office
+  )
+    return null;
+  if (!HAVE_HELD.test(folded) || !terms.every((term) => isOfTenure(term, undefined, office) || isPeople(term)))
+    return null;
+  const holders = series.filter(isHolder).map(({ milestone }) => milestone);
+  const isSo = figure.low <= holders.length && holders.length <= figure.high;
+  const named = enumerate(holders.map(nameOf));
+  return confirmed(shown(holders, `${holders.length} in the record: ${named}.`), isSo !== deniesClaim(folded));
+}
+
+const HAVE_HELD = /\bthere (?:have been|were|had been|has been)\b|\b(?:have|has|had) (?:had|held|been|served)\b/;
+const isPeople = ({ keys, surface }: QueryTerm): boolean =>
+  keys.includes("people") || /^(?:holders?|ever)$/.test(surface);
 
 /** "Was there an envoy", which claims that there was; "was there any" only asks. */
 const THERE = /\b(?:was|were|is) there (?:an?|the)\b|\b(?:have|had) (?:an?|the)\b/;

@@ -9,6 +9,8 @@ import { OFFICE_KEYS } from "./office-keys.ts";
 export type Place =
   | { readonly kind: "nth"; readonly at: number }
   | { readonly kind: "newest" }
+  /** Whoever held an office last, or before whoever holds it. */
+  | { readonly kind: "last" | "previous" }
   /** Of the series that what answered before is of. */
   | { readonly kind: "newest"; readonly found: MilestoneUnit }
   | { readonly kind: "count" }
@@ -24,6 +26,10 @@ export const isOfEstimates = (place: Place): boolean => place.kind === "extreme"
 export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   const has = (key: string): boolean => query.keys.has(key);
   const names = query.terms.filter((term) => term.kind === "name" && !hasAny(GROUP_KEYS, term.keys));
+  const owned = ownedIn(query, names);
+  if (owned) return owned;
+  const preceding = precedingIn(query, names);
+  if (preceding) return preceding;
   const succeeding = query.terms.find(({ keys }) => keys.includes("successor"));
   const [person, other] = succeeding && isOfTheSecond(names, succeeding, query.folded) ? names.toReversed() : names;
   const claimed = query.asked.confirms || query.asked.type === "date" ? (other ?? null) : null;
@@ -51,16 +57,46 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   const ordinal = query.figures.find((figure) => figure.kind === "ordinal");
   if (ordinal && ordinal.low >= 1 && ordinal.low <= 20) return { kind: "nth", at: ordinal.low - 1 };
   if (has("first") || has("first-time")) return { kind: "nth", at: 0 };
+  const office = has("special-rapporteur") || has("special-envoy");
+  if (!person && office && query.asked.type === "person" && query.dates.length === 0) {
+    if (PREVIOUS.test(query.folded)) return { kind: "previous" };
+    if (LAST.test(query.folded)) return { kind: "last" };
+  }
   if (
     has("newest") ||
     has("last") ||
     /\b(?:now|today|currently|these days|at (?:the|this) moment|at present|presently)\b/.test(query.folded)
   )
     return { kind: "newest" };
-  const office = has("special-rapporteur") || has("special-envoy");
   if (!person && office && query.dates.length === 0 && !meansDocument(query) && NOW.test(query.folded))
     return { kind: "newest" };
   return null;
+}
+
+const PREVIOUS = /\bthe (?:previous|prior|preceding) (?:\w+ ){0,3}(?:envoy|rapporteur)\b/;
+const LAST = /\bthe (?:last|latest|most recent) (?:\w+ ){0,3}(?:envoy|rapporteur)\b(?!.*\b(?:now|today|currently)\b)/;
+
+/** "Was Turner the successor of King?", "King's predecessor": whose it is stands right before it, or behind it. */
+function ownedIn({ terms, folded, asked }: Query, names: readonly QueryTerm[]): Place | null {
+  const noun = terms.find(({ surface }) => /^(?:successor|predecessor)$/.test(surface));
+  if (!noun) return null;
+  const isBehind = /^ (?:of|to) /.test(folded.slice(noun.end));
+  const of = isBehind
+    ? names.find(({ start }) => start >= noun.end)
+    : names.find(({ end }) => OWNS.test(folded.slice(end, Math.max(end, noun.start))));
+  const other = names.find((name) => name !== of);
+  const claimed = asked.confirms || asked.type === "date" ? (other ?? null) : null;
+  return of ? { kind: noun.surface === "successor" ? "after" : "before", of, claimed } : null;
+}
+
+const OWNS = /^(?:'s?)? (?:(?:direct|immediate) )?$/;
+
+/** "Lefkowitz preceded King", "King was preceded by Lefkowitz". */
+function precedingIn({ terms, folded, asked }: Query, [one, other]: readonly QueryTerm[]): Place | null {
+  const verb = terms.find(({ surface }) => /^precede/.test(surface));
+  if (!verb || !one || !other || !asked.confirms) return null;
+  const isPassive = /^ by\b/.test(folded.slice(verb.end));
+  return { kind: "before", of: isPassive ? one : other, claimed: isPassive ? other : one };
 }
 
 /** "The lowest estimate": of all that there are, and not the lower end of one, nor of what a document says. */
@@ -73,9 +109,12 @@ const ranksEstimates = ({ keys, dates, figures, folded }: Query): boolean =>
 /** "Who did King replace?", "Salmón took over from whom?": not "King's successor" and not "King was replaced by". */
 const isSubject = (person: QueryTerm, succeeding: QueryTerm, folded: string): boolean =>
   person.end <= succeeding.start &&
-  succeeding.surface !== "successor" &&
-  !/\b(?:was|is|were|been|got|gets|being) $/.test(folded.slice(0, succeeding.start)) &&
+  !(isPassive(folded.slice(0, person.start)) && folded.slice(person.end, succeeding.start) === " ") &&
+  !isPassive(folded.slice(0, succeeding.start)) &&
   !/^(?: \w+)? by\b/.test(folded.slice(succeeding.end));
+
+/** "By whom was King replaced": whether what helps a verb to say that it is done to somebody comes right before. */
+const isPassive = (before: string): boolean => /\b(?:was|is|were|been|got|gets|being) $/.test(before);
 
 /** "King was envoy until Turner took over", "King was Lefkowitz's successor": the second of two names is the one that is meant. */
 function isOfTheSecond([first, second]: readonly QueryTerm[], succeeding: QueryTerm, folded: string): boolean {
@@ -89,7 +128,10 @@ function isOfTheSecond([first, second]: readonly QueryTerm[], succeeding: QueryT
 /** "All the special rapporteurs so far", "U.S. envoys, names". */
 function asksForAll({ folded, dates, terms, asked }: Query): boolean {
   const listed =
-    asked.lists || asked.type === "name" || /\b(?:so far|in order|over the years|successive|names)\b/.test(folded);
+    asked.lists ||
+    asked.type === "name" ||
+    WHO_ALL.test(folded) ||
+    /\b(?:so far|in order|over the years|successive|names)\b/.test(folded);
   return (
     listed &&
     /\b(?:rapporteurs|envoys)\b/.test(folded) &&
@@ -97,6 +139,8 @@ function asksForAll({ folded, dates, terms, asked }: Query): boolean {
     terms.every((term) => !isTelling(term) || hasAny(OFFICE_KEYS, term.keys))
   );
 }
+
+const WHO_ALL = /^(?:and )?who (?:all )?(?:were|are|have been|have served as) (?:all )?(?:of )?(?:the|these)\b/;
 
 /** "And before her?", "who came before?" */
 const BEFORE =

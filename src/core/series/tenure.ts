@@ -31,7 +31,7 @@ function isOfDate(date: DateMention, folded: string, span: Span): boolean | null
   const { from, to } = span;
   const [before, text] = [folded.slice(0, date.start), folded.slice(date.start, date.end)];
   const named = date.named ?? date;
-  const isPair = PAIR.test(text);
+  const isPair = isOfBothEnds(date, folded);
   if (FILLED.test(folded)) return isPair ? isInSome(date, span) : isEnd(named, span);
   if (BECAME.test(folded)) return covers(named, from);
   if (GIVEN.test(folded)) return null;
@@ -39,7 +39,7 @@ function isOfDate(date: DateMention, folded: string, span: Span): boolean | null
   if (SINCE.test(before) && !isPair) return covers(named, from) === false ? false : null;
   if (isPair) {
     const [begun, ended] = [covers(endsOf(date).first, from), isEnd(endsOf(date).last, span)];
-    const isInside = /^between\b/.test(text) && to !== null && within(date, { from: from.from, to: to.to });
+    const isInside = BETWEEN.test(`${before}${text}`) && to !== null && within(date, { from: from.from, to: to.to });
     return begun === false || ended === false ? (isInside ? null : false) : begun && ended;
   }
   return date.named || WHOLE.test(before) || (to === null && date.from > span.known) ? null : isDuring(date, span);
@@ -78,14 +78,18 @@ function endsOf({ from, to }: Days): { readonly first: Days; readonly last: Days
 }
 
 /** "From 2009 to 2017", "2009-2017", "between 2009 and 2017". */
-const PAIR = /^between .+ and |\S ?(?:-| (?:to|till?|until|through|thru) ).*\d/;
+const isOfBothEnds = ({ precision, start, end }: DateMention, folded: string): boolean =>
+  precision === "range" && PAIR.test(folded.slice(start, end));
+
+const PAIR = /\S ?(?:-| (?:to|till?|until|through|thru|and) ).*\d/;
+const BETWEEN = /\bbetween \S+(?: \S+){0,2} and /;
 const UNTIL = /\b(?:until|till?|up to)(?: (?:in|on|the|about|around))* $/;
 const SINCE = /\b(?:since|from|starting|beginning|as of)(?: (?:in|on|the|about|around))* $/;
 const WHOLE =
   /\b(?:throughout|all|whole|entire|only|most|half|part|end|beginning|start|early|late)(?: (?:of|in|the))* $/;
 /** "Was filled from 2017 to 2023", and not in 2023, when it was filled again. */
 export const isFilledFrom = ({ dates, folded }: Query): boolean =>
-  FILLED.test(folded) && dates.some(({ start, end }) => PAIR.test(folded.slice(start, end)));
+  FILLED.test(folded) && dates.some((date) => isOfBothEnds(date, folded));
 
 const FILLED = /\b(?:filled|occupied)\b/;
 const BECAME =
