@@ -1,5 +1,14 @@
 import { matchesOf } from "./text.ts";
 
+/** A folded text with the bills of Congress that it names in their usual form: "hr3012" and "h.r.3012" are "h.r. 3012". */
+export const withBills = (folded: string): string =>
+  MAY_NAME_BILL.test(folded) ? folded.replace(HOUSE_BILL, "h.r. $1").replace(SENATE_BILL, "s. $1") : folded;
+
+const MAY_NAME_BILL = /[rs]\.? ?\d{3}/;
+const HOUSE_BILL = /(?<![\w.'])h\.? ?r\.? ?(\d{3,5})(?![\w/])/g;
+/** Without its dot an "s" before a year is none. */
+const SENATE_BILL = /(?<![\w.'])s(?:\. ?| ?(?!(?:19|20)\d\d\b))(\d{3,5})(?![\w/])/g;
+
 /** The numbers of the bills that a folded text names: "h.r. 3012", "hr3012", "s. 4216", "bill no. 3012". */
 export const billsIn = (folded: string): readonly string[] => matchesOf(folded, BILL).map(([, number = ""]) => number);
 

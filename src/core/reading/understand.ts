@@ -1,3 +1,4 @@
+import { withBills } from "../language/bills.ts";
 import { findDates } from "../language/dates.ts";
 import { findFigures } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
@@ -52,7 +53,7 @@ const NOUN_WITHIN = 12;
 
 /** Reads a question: what is asked for, and which terms, dates, figures and symbols the answer has to agree with. */
 export function understand(text: string, lexicon: Lexicon, now: Date): Query {
-  const folded = counting(withoutSigns(withoutPreface(withoutUrls(shortened(fold(text))))));
+  const folded = counting(withBills(withoutSigns(withoutPreface(withoutUrls(shortened(fold(text)))))));
   const symbols = findSymbols(folded);
   const spans = lexicon.read(folded);
   const names = spans.filter((span) => span.kind === "name" && span.surface.includes(" "));
