@@ -3,6 +3,31 @@ import { base, verdictsOf } from "./asking.ts";
 
 describe("a statement is not borne out", () => {
   test.each([
+    "The first conference was held in 2006.",
+    "The second conference took place in the spring of 2006.",
+    "The first conference took place in Europe.",
+    "The third conference was held in Asia.",
+    "The second conference was held in Seoul, North Korea.",
+    "The three conferences were held in Washington.",
+    "All conferences of Freedom House were held in Seoul.",
+    "The three conferences were held in 2006.",
+    "The third conference cost 1.97 million dollars.",
+  ])("by what is told of another of a row, or of all of it: %s", (text) =>
+    expect(verdictsOf(text)).not.toContain("in the record"),
+  );
+
+  test.each([
+    "H.R.3012 became law.",
+    "hr3012 was signed into law.",
+    "The House passed S4216.",
+    "s 4216 was introduced by Ami Bera.",
+    "S. 4216 was reported by the House committee on 21 July 2022.",
+    "H.R. 3012 was received in the House on 21 November 2024.",
+  ])("by what became of another bill, or in the other chamber: %s", (text) =>
+    expect(verdictsOf(text)).not.toContain("in the record"),
+  );
+
+  test.each([
     "North Korea continues to support the broadcasting of VOA.",
     "The United Nations has amplified defector testimony in public forums around the world.",
     "China asked the United States to let UNHCR see the refugees.",
@@ -285,6 +310,13 @@ describe("a statement is in the record", () => {
     "The Senate did not adopt H.R. 3012.",
     "S. 4216 never became law.",
     "H.R. 3012 passed the House of Representatives.",
+    "The third conference was held in 2006.",
+    "The second conference was held in Seoul, South Korea.",
+    "The three conferences were held in Washington, Seoul and Brussels.",
+    "The three conferences were held in 2005 and 2006.",
+    "The three conferences cost 1.97 million dollars.",
+    "HR3012 was received in the Senate on 21 November 2024.",
+    "H.R.5959 was introduced by Young Kim.",
     "Elizabeth Salmón is a Peruvian.",
     "Ojea Quintana's term ended in July 2022.",
     "The envoy's post fell vacant in January 2017.",

@@ -47,6 +47,23 @@ describe("a time until or since which something held is that of its own end:", (
     ["The post was vacant until January 2017.", DIFFERS],
     ["Lefkowitz was envoy until January 2009.", IN],
     ["Lefkowitz was envoy until August 2005.", DIFFERS],
+    ["North Korea has been in Tier 3 since 2003.", IN],
+    ["North Korea has been in Tier 3 since 2023.", DIFFERS],
+    ["North Korea was in Tier 3 until 2021.", DIFFERS],
+    ["North Korea was in Tier 3 until 2023.", MISSING],
+    ["North Korea has been on the CPC list since 2001.", IN],
+    ["North Korea has been on the CPC list since 2005.", DIFFERS],
+    ["North Korea has been a CPC since 2022.", DIFFERS],
+    ["North Korea was a CPC from 2001 to 2017.", DIFFERS],
+    ["North Korea was a CPC from 2001 to 2022.", MISSING],
+    ["Salmón has been rapporteur since August 2022.", IN],
+    ["The North Korean Human Rights Act was renewed after 2013.", IN],
+    ["The North Korean Human Rights Act was renewed after 2022.", MISSING],
+    ["The Act was in force until 30 September 2022.", IN],
+    ["The North Korean Human Rights Act has been in force since 2022.", MISSING],
+    ["The NKHRA lapsed in 2022.", IN],
+    ["The NKHRA lapsed in 2012.", MISSING],
+    ["The NKHRA ran out in 2017.", MISSING],
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
 });
 

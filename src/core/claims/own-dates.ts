@@ -1,6 +1,7 @@
 import type { Milestone } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
 import { type Days, daysOf, isDayOfAnyYear, overlap, within, yearAt } from "../language/days.ts";
+import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isAbout, type Slot, type Unit } from "../units.ts";
@@ -15,7 +16,9 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   );
   const then = slots.filter(({ days }) => days !== null && overlap(days, date));
   if (!isUntil(date, query) && then.length > 0 && then.every(tellsItsEnd)) return false;
-  if (BEGUN.test(folded) && then.length > 0 && then.every(({ field }) => ENDED.test(field?.label ?? ""))) return false;
+  const isEnded = ({ field }: Slot): boolean => ENDED.test(field?.label ?? "");
+  if (BEGUN.test(folded) && then.length > 0 && then.every(isEnded)) return false;
+  if (IN_FORCE.test(folded) && !isUntil(date, query) && then.some(isEnded)) return false;
   const isOfADay = slots.some(({ days }) => days !== null && within(days, date));
   if (!isOfADay && (TAKES_OFFICE.test(folded) || isFiner(date, then))) return false;
   const said = terms.filter((term) => !isName(term));
@@ -26,8 +29,9 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
       keys.some((key) => key.startsWith("~") && about.has(key)) ||
       (stems.length > 0 && stems.every((key) => about.has(key)));
     const begun = dated.filter(isOnIt);
+    const isOnEnd = (slot: Slot): boolean => isOnIt(slot) || (LAPSES.test(surface) && hasAny(slot.about, keys));
     const own =
-      begun.length === 0 && ENDS.test(surface) ? slots.filter((slot) => slot.days !== null && isOnIt(slot)) : begun;
+      begun.length === 0 && ENDS.test(surface) ? slots.filter((slot) => slot.days !== null && isOnEnd(slot)) : begun;
     return (
       // A year alone bears out no month of it.
       own.length === 0 || own.some(({ days }) => days !== null && (within(days, date) || isDayOfAnyYear(date, days)))
@@ -53,7 +57,8 @@ function isDayOfAnother(date: DateMention, said: readonly QueryTerm[], slots: re
 
 /** "The Senate passed it in October 2004", when the House agreed to the Senate's text. */
 function isOfAnotherChamber(then: readonly Slot[], folded: string): boolean {
-  const [, chamber] = CHAMBER_DOES.exec(folded) ?? [];
+  const [, doing, done] = CHAMBER_DOES.exec(folded) ?? [];
+  const chamber = doing ?? done;
   const doers = then.flatMap(({ field }) => {
     const [, first, by] = DOER.exec(field?.label.toLowerCase() ?? "") ?? [];
     return first ?? by ?? [];
@@ -62,9 +67,9 @@ function isOfAnotherChamber(then: readonly Slot[], folded: string): boolean {
 }
 
 const CHAMBER_DOES =
-  /\b(house|senate)(?: of representatives)? (?:(?:had|has|have|also|first|then|later|\w+ly) )*(?:pass|approv|agree|clear|adopt|vote|act)/;
-/** Whom a label tells as having done it: "House agreed to the Senate's text", "Passed by the Senate". */
-const DOER = /^(house|senate)\b|\bby the (house|senate)\b/;
+  /\b(house|senate)(?: of representatives)? (?:(?:had|has|have|also|first|then|later|\w+ly) )*(?:pass|approv|agree|clear|adopt|vote|act)|\b(?:reported by|received (?:in|by)) the (house|senate)\b/;
+/** Whom a label tells as having done it, or where: "House agreed to the Senate's text", "Passed by the Senate". */
+const DOER = /^(house|senate)\b|\b(?:by|in) the (house|senate)\b/;
 
 /** "The second conference was held on 22 March 2006", of which the entry has another date. */
 function isOfAnotherPlace(date: DateMention, { folded, terms }: Query, slots: readonly Slot[]): boolean {
@@ -82,7 +87,8 @@ function isOfAnotherPlace(date: DateMention, { folded, terms }: Query, slots: re
 const PLACE = /\b(?:first|second|third|fourth|fifth)\b/;
 
 /** What is told of an end alone: a post that was vacant is filled, and a law lapses. */
-const ENDS = /^(?:fill|end|expir|laps)/;
+const ENDS = /^(?:fill|end|expir|laps|r[au]ns? out)/;
+const LAPSES = /^(?:expir|laps|r[au]ns? out)/;
 
 /** "Was given the post on 29 August", "became rapporteur in 2005": the time is that of a beginning, and not one of many in office. */
 const TAKES_OFFICE =
@@ -94,6 +100,8 @@ const BEGINS = /\bfill(?:s|ed)?\b|\b(?:fell|fallen|became|become) (?:vacant|empt
 /** "Took effect at the end of September 2022", when it lapsed. */
 const BEGUN =
   /\b(?:t(?:ook|ake[sn]?) effect|(?:came|come|went|entered) into (?:force|effect|being)|beg[au]n|start(?:s|ed)|commenced|extended|renewed|reauthori[sz]ed)\b/;
+/** "In force since 2022", when it lapsed. */
+const IN_FORCE = /\b(?:in (?:force|effect)|valid|active)\b/;
 const ENDED = /\b(?:lapsed|expired|ended)\b/i;
 
 /** "Vacant in 2020", of a post that nobody held from 2017 to 2023. */
@@ -107,18 +115,24 @@ export function lasts({ from, to }: DateMention, { keys, folded }: Query, unit: 
 export function isItsEnd(date: DateMention, query: Query, unit: Unit): boolean {
   const { folded } = query;
   const { days } = unit;
+  const since = sinceWhen(unit);
   const [before, text] = [folded.slice(0, date.start), folded.slice(date.start, date.end)];
   const ends = days.flatMap(({ from, to }) => [from, to]);
   const isEnd = (day: number): boolean => ends.some((end) => yearAt(end) === yearAt(day));
   if (date.precision === "range" && (SPAN.test(text) || (BETWEEN.test(folded.slice(0, date.end)) && hasItsEnds(unit))))
-    return unit.kind === "milestone" ? isSpanOf(date, unit.milestone) : isEnd(date.from) && isEnd(date.to);
+    return (
+      since === null &&
+      (unit.kind === "milestone" ? isSpanOf(date, unit.milestone) : isEnd(date.from) && isEnd(date.to))
+    );
   if (STAYED_AFTER.test(before)) return days.some(({ to }) => to > date.from);
   const bound = date.named ?? date;
   const began = IN_OFFICE_SINCE.test(before) ? beginningIn(unit) : null;
   if (began !== null && unit.slots.some((slot) => isOfOtherPost(slot, text, query))) return true;
   if (began !== null) return within(began, bound) || (overlap(began, bound) && days.some((own) => within(own, bound)));
-  if (!BOUND.test(before)) return true;
+  if (!BOUND.test(before)) return date.named === undefined || days.some((each) => overlap(each, date));
   const isBegun = SINCE.test(before);
+  if (since !== null) return isBegun && within(since, bound);
+  if (isBegun && unit.kind === "passage" && AGAIN.test(unit.quote)) return false;
   const other = otherEndOf(unit, isBegun);
   return days.some((each) => {
     const end = isBegun ? each.from : each.to;
@@ -138,10 +152,22 @@ function beginningIn(unit: Unit): Days | null {
   return office && from ? daysOf(from) : null;
 }
 
-/** "Since 24 November 2009", of who took up an office in a month of which no day is known: it may be so. */
-export function mayBeItsBeginning(date: DateMention, { folded }: Query, unit: Unit): boolean {
-  const began = IN_OFFICE_SINCE.test(folded.slice(0, date.start)) ? beginningIn(unit) : null;
-  return began !== null && overlap(began, date.named ?? date);
+/** When what an entry is on began, which has not ended. */
+const sinceWhen = ({ slots }: Unit): Days | null => slots.find(({ field }) => field?.label === "Since")?.days ?? null;
+
+/** What was done again had begun before. */
+const AGAIN = /\bagain\b/;
+
+/**
+ * "Since 24 November 2009", of who took up an office in a month of which no day is known; "until 2030", of what goes on as
+ * far as is known; "after 2024", when another thing may have been done: it may be so.
+ */
+export function mayBeItsEnd(date: DateMention, { folded }: Query, unit: Unit): boolean {
+  const before = folded.slice(0, date.start);
+  const began = IN_OFFICE_SINCE.test(before) ? beginningIn(unit) : null;
+  if (began !== null) return overlap(began, date.named ?? date);
+  if (date.named !== undefined && !BOUND.test(before)) return true;
+  return sinceWhen(unit) !== null && !SINCE.test(before) && unit.days.every(({ to }) => to <= (date.named ?? date).to);
 }
 
 /** "Until 2004", of who began then: the end of an entry that a bound is not of. */

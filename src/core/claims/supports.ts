@@ -13,10 +13,11 @@ import { saidBy, sentenceOf } from "../weighing/said-by.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
 import { hasLooseWords } from "./loose-words.ts";
 import { isAsNarrow } from "./narrowing.ts";
-import { isItsEnd, isOfItsMatter, lasts, mayBeItsBeginning } from "./own-dates.ts";
+import { isItsEnd, isOfItsMatter, lasts, mayBeItsEnd } from "./own-dates.ts";
 import { isForItsReason, isToldByFields } from "./own-fields.ts";
 import { isBorne } from "./own-figures.ts";
 import { areOfTheirEstimates, areOfTheirYears } from "./own-pairs.ts";
+import { isOfItsRow } from "./own-rows.ts";
 import { hasTheirTitles } from "./own-titles.ts";
 import { capitalsIn } from "./places.ts";
 import { recordSupports } from "./record-supports.ts";
@@ -37,7 +38,7 @@ export function endsOtherwise(query: Query, unit: Unit, lexicon: Lexicon): boole
   return (
     unit.kind === "milestone" &&
     dates.length === 1 &&
-    dates.every((date) => !isItsEnd(date, query, unit) && !mayBeItsBeginning(date, query, unit)) &&
+    dates.every((date) => !isItsEnd(date, query, unit) && !mayBeItsEnd(date, query, unit)) &&
     supportsSome(query, unit, lexicon)
   );
 }
@@ -142,6 +143,7 @@ const isToldByItsKind: Rule = (query, unit, lexicon) => {
 const RULES: readonly Rule[] = [
   hasTheFigures,
   isInItsPlace,
+  isOfItsRow,
   speaksAlike,
   hasTheirTitles,
   hasTheDates,
