@@ -1,6 +1,6 @@
 import { hasAny, stemKey } from "../language/keys.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
-import type { Unit } from "../units.ts";
+import type { Slot, Unit } from "../units.ts";
 import type { Judged } from "./agreement.ts";
 import { NEEDED, type Prospect } from "./confidence.ts";
 import type { Standing } from "./features.ts";
@@ -88,8 +88,9 @@ const isOneOfSeveral = ({ asked, dates }: Query, [first, second]: readonly Judge
   [first, second].every((one) => one !== undefined && one.missing.length === 0 && one.held.length > 0 && one.gives);
 
 /**
- * "Who headed the inquiry?": an entry that is named, or that the question before was about, and a field of the type that is asked for which is about all else that is
- * said; that answers, whatever words training had for it.
+ * "Who headed the inquiry?", "when did RFA halt?": an entry that is named, or that has a field on who is, or that the question
+ * before was about, and a field of the type that is asked for which is about all else that is said; that answers, whatever
+ * words training had for it.
  */
 function isItsField(
   { asked, terms, figures, folded }: Query,
@@ -104,13 +105,15 @@ function isItsField(
     telling.filter(({ keys }) => !hasAny(unit.nameKeys, keys)),
   ];
   return (
-    (named.some(({ kind }) => kind === "name") || (unit === before && POINTS.test(folded))) &&
+    ([...named, ...rest].some(({ kind }) => kind === "name") || (unit === before && POINTS.test(folded))) &&
     rest.length > 0 &&
-    rest.every(
-      (term) => term.corrected === null && term.stems.length > 0 && term.stems.every((key) => slot.about.has(key)),
-    )
+    rest.every((term) => term.corrected === null && isWholly(term, slot))
   );
 }
+
+/** By all of its words, or by what they mean together, where that is one thing alone: "the House". */
+const isWholly = ({ keys, stems }: QueryTerm, { about }: Slot): boolean =>
+  (stems.length > 0 && stems.every((key) => about.has(key))) || (keys.length === 1 && hasAny(about, keys));
 
 /** "Which freedoms does the 2015 editorial list?": a sentence of that document which lists the very noun, and holds all that is said. */
 const isItsList = (
