@@ -6,13 +6,17 @@ import { isAbout, type Unit } from "../units.ts";
 import type { Agreement } from "../weighing/agreement.ts";
 import { saidBy } from "../weighing/said-by.ts";
 import { lasts } from "./own-dates.ts";
-import { isRough } from "./own-figures.ts";
+import { isEndOfChange, isRough } from "./own-figures.ts";
 import { pointsBack } from "./pointing.ts";
 import { mentionsYear } from "./supports.ts";
 
-/** It holds all that the statement says, some of it in the same words, and that is more than a date or a figure; a dateline is its date. */
-export const holdsAll = ({ held, missing, literal, dates, unit }: Agreement): boolean =>
-  held.length > 0 && missing.length === 0 && (literal > 0 || (isDateline(unit) && dates === "agree"));
+/** It holds all that the statement says, some of it in the same words, and that is more than a date or a figure; a dateline is its date, and a bill its number. */
+export const holdsAll = (one: Agreement, query: Query): boolean =>
+  one.held.length > 0 &&
+  one.missing.length === 0 &&
+  (one.literal > 0 ||
+    (isDateline(one.unit) && one.dates === "agree") ||
+    (billsIn(query.folded).length > 0 && namesBills(one, query)));
 
 const isDateline = (unit: Unit): boolean => unit.kind === "passage" && unit.facts[0].kind === "dateline";
 
@@ -89,6 +93,12 @@ export const isOfVotes = ({ keys }: Query): boolean =>
 export const mayBeNear = ({ figures, dates }: Agreement, query: Query): boolean =>
   figures === "differ" && dates !== "differ" && query.figures.some((figure) => isRough(figure, query.folded));
 
+/** "Fell to 89 hours", where the evidence has the fall from 415 to 89 as one. */
+export const tellsChange = ({ figures, dates, unit }: Agreement, query: Query): boolean =>
+  figures === "differ" &&
+  dates !== "differ" &&
+  query.figures.every((figure) => isEndOfChange(figure, query.folded, unit) === true);
+
 /** "The most were 123 in 2011" says too little of what to be contradicted, and so does "the Council spoke first in 2008". */
 export function isEnough({ held }: Agreement, query: Query): boolean {
   const said = held.filter((term) => !isName(term));
@@ -107,6 +117,7 @@ export const presumes = ({ dates, figures, unit }: Agreement, query: Query): boo
   (figures === "differ" &&
     query.dates.length < 2 &&
     countsOfThem(query, unit) &&
+    !query.figures.some((figure) => isEndOfChange(figure, query.folded, unit) === true) &&
     !query.figures.some((figure) => isRough(figure, query.folded)));
 
 /** "The Council has 47 members" is not contradicted by how many an inquiry has that it set up: whoever is named before what is counted is whom the entry is on. */

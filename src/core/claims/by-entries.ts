@@ -26,6 +26,7 @@ import {
   namesBills,
   namesSymbols,
   presumes,
+  tellsChange,
 } from "./agreeing.ts";
 import { decisionOn } from "./decision.ts";
 import { affirmed } from "./denied.ts";
@@ -90,10 +91,12 @@ type Weighed = Pick<Decision, "accepted" | "near" | "contradicting">;
 function holdingIt({ text, query, before, knowledge }: Statement, weighed: Weighed): readonly Judged[] {
   const { accepted, near, contradicting } = weighed;
   const names = knowledge.lexicon.read(fold(text)).filter(({ kind }) => kind === "name");
-  const nearly = contradicting.filter((one) => isFromTo(one, query) || isDuring(one, query) || mayBeNear(one, query));
+  const nearly = contradicting.filter(
+    (one) => isFromTo(one, query) || isDuring(one, query) || mayBeNear(one, query) || tellsChange(one, query),
+  );
   return [...accepted, ...near, ...nearly].filter(
     (one) =>
-      holdsAll(one) &&
+      holdsAll(one, query) &&
       (isOfItsTime(one, query) || isFromTo(one, query) || isDuring(one, query)) &&
       isInItsWords(one, query) &&
       namesAll(one, names) &&
@@ -110,7 +113,7 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
   const { accepted, near, contradicting } = decision;
   const otherwise = [...accepted, ...near].filter(
     (one) =>
-      holdsAll(one) &&
+      holdsAll(one, query) &&
       pointsTo(one, query, before) &&
       (areTurnedRound(query, one.unit) || endsOtherwise(query, one.unit, knowledge.lexicon)),
   );

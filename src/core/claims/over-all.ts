@@ -85,8 +85,11 @@ function checkCoSponsor(query: Query, base: FactBase): Held | null {
   const sponsored = years.filter((year) => isSoIn(known.spans, year)).length;
   // In some of the years and not in others: neither "did" nor "did not".
   if (!/\bfirst\b/.test(folded) && 0 < sponsored && sponsored < years.length && isNegative(folded)) return null;
-  const isSo =
-    turnsIn(folded, known.spans, from, to) ?? (isNegative(folded) ? sponsored === 0 : sponsored === years.length);
+  const isFrom = /\bfrom $/.test(folded.slice(0, date.start));
+  const turned = turnsIn(isFrom ? `began to sponsor: ${folded}` : folded, known.spans, from, to);
+  // Which month it was is told by no span of years.
+  if (turned === true && date.precision !== "year") return null;
+  const isSo = turned ?? (isNegative(folded) ? sponsored === 0 : sponsored === years.length);
   if ((/\bfirst\b/.test(folded) && isNegative(folded)) || (isSo && tellsMore(query))) return null;
   return {
     verdict: isSo ? "in" : "differs",
@@ -106,7 +109,7 @@ function turnsIn(folded: string, spans: readonly YearSpan[], from: number, to: n
 /** "Stopped co-sponsoring in 2019": the year in which it was not so any more. */
 const STOPPED = /\b(?:stop(?:s|ped)?|ceas(?:es|ed)|quit|gave up|ended) (?:\w+ ){0,2}(?:co-?)?sponsor/;
 const BEGAN =
-  /\b(?:started|began|begun|resum(?:es|ed)|return(?:s|ed) to|came back to|went back to|again|(?:came|went|was) back as|returned as) (?:\w+ ){0,3}(?:co-?)?sponsor/;
+  /\b(?:started|began|begun|bec[ao]mes?|resum(?:es|ed)|return(?:s|ed) to|came back to|went back to|again|(?:came|went|was) back as|returned as) (?:\w+ ){0,3}(?:co-?)?sponsor/;
 
 /** Years that are looked at one by one. */
 const MOST_YEARS = 100;

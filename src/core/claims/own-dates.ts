@@ -24,9 +24,15 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   const said = terms.filter((term) => !isName(term));
   if (isDayOfAnother(date, said, slots) || isOfAnotherPlace(date, query, slots)) return false;
   if (isOfAnotherChamber(then, folded) || isOfAnotherOccasion(date, query, { slots })) return false;
+  const isOfThatAlone = said.some(
+    (term) =>
+      then.some((slot) => isAbout(term, slot)) && dated.every((slot) => then.includes(slot) || !isAbout(term, slot)),
+  );
   return said.every(({ keys, stems, surface }) => {
+    // "The hearing was held" on its own day, whenever something else was held.
+    if (isOfThatAlone && HELD.test(surface)) return true;
     const isOnIt = ({ about }: Slot): boolean =>
-      keys.some((key) => key.startsWith("~") && about.has(key)) ||
+      keys.some((key) => (key.startsWith("~") || keys.length === 1) && about.has(key)) ||
       (stems.length > 0 && stems.every((key) => about.has(key)));
     const begun = dated.filter(isOnIt);
     const isOnEnd = (slot: Slot): boolean => isOnIt(slot) || (LAPSES.test(surface) && hasAny(slot.about, keys));
@@ -44,6 +50,7 @@ const isFiner = ({ precision }: DateMention, then: readonly Slot[]): boolean =>
   (precision === "day" || precision === "month") &&
   then.length > 0 &&
   then.every(({ days }) => days !== null && days.from % 10_000 === FIRST_DAY && days.to % 10_000 === LAST_DAY);
+const HELD = /^(?:held|hosted|convened|organi[sz]ed)$/;
 
 /** "Was passed on 30 September 2022", the day on which the law lapsed: of the dates of an entry, that day's are of something else. */
 function isDayOfAnother(date: DateMention, said: readonly QueryTerm[], slots: readonly Slot[]): boolean {

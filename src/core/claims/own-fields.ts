@@ -2,6 +2,7 @@ import { billsIn, billsOfChambers } from "../language/bills.ts";
 import { type Days, overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
+import type { Span } from "../language/span.ts";
 import { fold } from "../language/text.ts";
 import { isNegative } from "../reading/denial.ts";
 import { deedsIn } from "../reading/order.ts";
@@ -49,22 +50,49 @@ export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit,
     (keys: readonly string[]) =>
     (part: Part): boolean =>
       hasAny(part.keys, keys);
+  // "House agreed to the Senate's text" has no article.
+  const names =
+    (surface: string, keys: readonly string[]) =>
+    (part: Part): boolean =>
+      having(keys)(part) || (surface === "the house" && /\bhouse\b/.test(part.text));
+  // "The European Parliament held a hearing": what is held is told where it is, by whatever word.
+  const isHeldBy = (act: Span, keys: readonly string[]): boolean => {
+    const what = query.terms.filter((term) => isTelling(term) && !isName(term) && term.start !== act.start);
+    return (
+      HOLDS.test(act.surface) &&
+      what.length > 0 &&
+      all.some((part) => {
+        return having(keys)(part) && isOfIt(part) && what.every((term) => having(term.keys)(part));
+      })
+    );
+  };
   const isOfIt = ({ text, slot: { days } }: Part): boolean =>
     isOfBills(query, text) && (days === null || query.dates.every((date) => overlap(days, date)));
   return deedsIn(query).every(({ act, doing }) => {
     const telling = parts.filter(having(act.keys));
     // "H.R. 5959 was passed", where fields tell it of another bill alone.
     if (telling.length > 0 && !telling.some(({ text }) => isOfBills(query, text))) return false;
+    if (isAmountAlone(telling, act, query)) return false;
     return doing.every(
-      ({ kind, keys }) =>
+      ({ kind, keys, surface }) =>
         kind !== "name" ||
         hasAny(nameKeys, keys) ||
         telling.length === 0 ||
-        telling.some((part) => having(keys)(part) && isOfIt(part)) ||
-        !all.some(having(keys)),
+        isHeldBy(act, keys) ||
+        telling.some((part) => names(surface, keys)(part) && isOfIt(part)) ||
+        !all.some(names(surface, keys)),
     );
   });
 }
+
+/** "Was funded by Freedom House", where all that is told of the money is how much it was. */
+const isAmountAlone = (telling: readonly Part[], { end }: Span, { folded, figures }: Query): boolean =>
+  telling.length > 0 &&
+  telling.every(({ slot }) => slot.type === "figure") &&
+  figures.every(({ kind, noun }) => kind !== "count" || noun === null) &&
+  /^ by /.test(folded.slice(end));
+
+const HOLDS = /^(?:h[eo]lds?|hosts?|hosted|convenes?|convened)\b/;
 
 /** A part of a field. */
 interface Part {
@@ -84,7 +112,7 @@ export function partsOf(slot: Slot, lexicon: Lexicon): readonly Part[] {
 }
 
 /** What is of a bill that has a number is of no other that is named. */
-function isOfBills({ folded }: Query, text: string): boolean {
+export function isOfBills({ folded }: Query, text: string): boolean {
   const said = billsIn(folded);
   const own = said.length > 0 ? billsIn(text) : said;
   return own.length === 0 || own.some((bill) => said.includes(bill));

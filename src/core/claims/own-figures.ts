@@ -11,6 +11,8 @@ import { saidBy } from "../weighing/said-by.ts";
 export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean => {
   const { folded, figures } = query;
   if (!isAsNeeded(figure, folded, unit)) return false;
+  const isEnd = isEndOfChange(figure, folded, unit);
+  if (isEnd !== null) return isEnd && isItsFall(figure, folded, unit);
   return (
     (figure.bound === "exact" && figure.kind !== "count") ||
     countsNames(figure, query, unit) ||
@@ -79,12 +81,27 @@ function isOfItsNoun({ low, high, noun }: QueryFigure, { slots }: Unit): boolean
 
 /** "Fell to 415": the end that a number is said to be is not its beginning, "from 415 to 89". */
 function isItsEnd({ start, end }: QueryFigure, folded: string, unit: Unit): boolean {
-  const [, way] = /\b(from|to) $/.exec(folded.slice(0, start)) ?? [];
+  const [, way] = /\b(from|to|by) $/.exec(folded.slice(0, start)) ?? [];
   if (way === undefined) return true;
   const said = saidBy(unit);
+  if (way === "by") return !CHANGED.test(folded);
   const number = folded.slice(start, end).trim();
   return said.includes(`${way} ${number}`) || !said.includes(`${way === "to" ? "from" : "to"} ${number}`);
 }
+
+/** "Fell to 89 hours", where the evidence tells from what to what: whether the number is that end, or the difference; else null. */
+export function isEndOfChange({ start, low }: QueryFigure, folded: string, unit: Unit): boolean | null {
+  const [, way] = /\b(from|to|by) $/.exec(folded.slice(0, start)) ?? [];
+  const [, before, after] = CHANGED.test(folded) ? (FROM_TO.exec(saidBy(unit)) ?? []) : [];
+  if (way === undefined || before === undefined || after === undefined) return null;
+  const [first, last] = [numberOf(before), numberOf(after)];
+  if (way === "by") return low === Math.abs(first - last);
+  return low === (way === "from" ? first : last);
+}
+
+/** What goes up or down does so from, to or by an amount. */
+const CHANGED = /\b(?:fell|fallen|dropped|declined|shrank|sank|went down|cut|rose|risen|grew|climbed|went up)\b/;
+const FROM_TO = /\bfrom (\d[\d,.]*) to (\d[\d,.]*)/;
 
 const numberOf = (text: string): number => Number(text.replaceAll(",", ""));
 

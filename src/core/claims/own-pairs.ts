@@ -1,6 +1,6 @@
 import type { DateMention } from "../language/dates.ts";
 import { overlap, yearAt } from "../language/days.ts";
-import { hasAny } from "../language/keys.ts";
+import { hasAny, shareIn } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
 import { isName, isTelling, type Query, type QueryFigure } from "../reading/query.ts";
@@ -85,6 +85,9 @@ export function areOfTheirSymbols({ folded, terms }: Query, { slots }: Pick<Unit
 
 const SYMBOL = /\b[aes]\/[\w./-]*\w/g;
 
+/** Less than all words of a phrase. */
+const ALL_BUT = 0.99;
+
 /** "The order took Radio Free Asia off the air", of an entry on two broadcasters, which tells that of the other. */
 export function areOfTheirNames({ terms }: Query, { slots, nameKeys }: MilestoneUnit, lexicon: Lexicon): boolean {
   const parts = slots.flatMap((slot) => {
@@ -110,7 +113,8 @@ export function areOfTheirNames({ terms }: Query, { slots, nameKeys }: Milestone
     const isOnIt = ({ slot }: { readonly slot: Slot }): boolean =>
       isTelling(term) ? isAbout(term, slot) : term.stems.length > 0 && term.stems.every((key) => slot.about.has(key));
     const telling = parts.filter(isOnIt);
-    const literal = telling.filter(({ keys }) => hasAny(keys, term.stems));
+    // "Back on the air" is more than the air.
+    const literal = telling.filter(({ keys }) => shareIn(keys, term.stems) > (term.kind === "act" ? ALL_BUT : 0));
     const owners = new Set((literal.length > 0 ? literal : telling).flatMap(({ names }) => names));
     return owners.size === 0 || hasAny(owners, who.keys);
   });

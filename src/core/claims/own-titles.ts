@@ -1,8 +1,9 @@
 import type { Lexicon } from "../language/lexicon.ts";
 import { stem } from "../language/stem.ts";
-import { blankOut, fold, wordsOf } from "../language/text.ts";
+import { blankOut, fold, matchesOf, wordsOf } from "../language/text.ts";
 import type { Query } from "../reading/query.ts";
 import { fieldText, type Unit } from "../units.ts";
+import { saidBy } from "../weighing/said-by.ts";
 
 /** An office with what it is for: "special envoy for human rights in North Korea". */
 interface Title {
@@ -16,6 +17,7 @@ interface Title {
  * is for: "Special Envoy for North Korean Human Rights Issues" is none for the Six-Party Talks.
  */
 export function hasTheirTitles({ folded, dates }: Query, unit: Unit, lexicon: Lexicon): boolean {
+  if (!isActOfItsYear(folded, unit)) return false;
   const said = titlesIn(blankOut(folded, dates), lexicon);
   if (said.length === 0) return true;
   const own = textsOf(unit).flatMap((text) => titlesIn(text, lexicon));
@@ -24,6 +26,15 @@ export function hasTheirTitles({ folded, dates }: Query, unit: Unit, lexicon: Le
     return alike.length === 0 || alike.some((title) => [...words].every((word) => title.words.has(word)));
   });
 }
+
+/** "The Lilley-Solarz Act of 2004", which is that of 2012. */
+const isActOfItsYear = (folded: string, unit: Unit): boolean =>
+  matchesOf(folded, ACT_OF_YEAR).every(([whole, name = ""]) => {
+    const said = textsOf(unit).concat(saidBy(unit)).join(" ");
+    return said.includes(whole) || !said.includes(`${name} of `);
+  });
+
+const ACT_OF_YEAR = /\b([\w-]+ act) of \d{4}\b/g;
 
 function textsOf(unit: Unit): readonly string[] {
   if (unit.kind === "passage") return [fold(unit.quote)];

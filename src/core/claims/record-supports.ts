@@ -1,3 +1,5 @@
+import { billsIn } from "../language/bills.ts";
+import { yearAt } from "../language/days.ts";
 import { hasAny, shareIn } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
@@ -7,7 +9,8 @@ import { CHAMBERS } from "../reading/names.ts";
 import { bodiesDoing, deedsIn, doersIn, isReversed } from "../reading/order.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { fieldText, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
-import { saidBy } from "../weighing/said-by.ts";
+import { saidBy, sentenceOf } from "../weighing/said-by.ts";
+import { isOfBill } from "../weighing/slots.ts";
 import {
   areDoneByThose,
   areInOrder,
@@ -72,7 +75,10 @@ export function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexic
     named: terms.filter(
       (term) => isTelling(term) && isName(term) && !hasAny(unit.nameKeys, term.keys) && !hasAny(ofName, term.keys),
     ),
-    speaking: unit.slots.filter((slot) => telltale.some((term) => isAbout(term, slot))),
+    speaking: unit.slots.filter((slot) =>
+      // "S. 4216 was reported": what is on the bill, where no word but that stands everywhere says more.
+      telltale.length > 0 ? telltale.some((term) => isAbout(term, slot)) : isOfBill(slot, billsIn(query.folded)),
+    ),
   };
   if (isOfThePresent(query)) return false;
   if (saysNamesAlone(held)) return isNegative(query.folded);
@@ -110,10 +116,17 @@ const saysNamesAlone = ({ query: { folded, dates, figures }, matter, words }: He
 const EACH_TIME = /^(?:(?:every|each) (?:year|time)|yearly|annually|always)$/;
 
 /** "The first", "the last": a field on the matter says so too. */
-function isInARow({ query, unit, speaking }: Held): boolean {
+function isInARow({ query: { folded }, unit, speaking }: Held): boolean {
   const placed = speaking.length > 0 ? speaking.map((slot) => fieldText(slot).toLowerCase()) : [saidBy(unit)];
-  const places: readonly string[] = query.folded.match(PLACES) ?? [];
-  return places.every((place) => placed.some((text) => text.includes(ALSO_SAID[place] ?? place)));
+  const places: readonly string[] = folded.match(PLACES) ?? [];
+  const isSince = speaking.some(({ field, about }) => field?.label === "Since" && about.has("~first"));
+  return places.every(
+    (place) =>
+      placed.some((text) => text.includes(ALSO_SAID[place] ?? place)) ||
+      (place === "first" && isSince) ||
+      // "Congress first reauthorized it": so says the sentence itself.
+      (folded.match(new RegExp(`\\b${place} \\w+`, "g")) ?? []).some((words) => sentenceOf(unit).includes(words)),
+  );
 }
 
 /**
@@ -127,7 +140,9 @@ function isAlike({ query, unit, lexicon, speaking }: Held): boolean {
   const persons = unit.slots.flatMap(({ type, text }) => (type === "person" && name.includes(text) ? text : []));
   const ofPersons = lexicon.keysOf(persons, false);
   const isItself = ({ keys }: QueryTerm): boolean => hasAny(unit.nameKeys, keys) || hasAny(ofPersons, keys);
-  const telltales = terms.filter((term) => TELLTALE.has(term.kind) && !isItself(term) && !isCitation(term, query));
+  const found = terms.filter((term) => TELLTALE.has(term.kind) && !isItself(term) && !isCitation(term, query));
+  // "The Act lapsed": what stands everywhere does not say alone which part is meant.
+  const telltales = found.every(({ kind }) => kind === "broad") ? [] : found;
   const told = (keys: ReadonlySet<string>): number =>
     telltales.reduce(
       (sum, term) => sum + Number(hasAny(keys, term.keys)) + shareIn(keys, term.stems) / (telltales.length + 1),
@@ -151,6 +166,65 @@ function isAlike({ query, unit, lexicon, speaking }: Held): boolean {
   return telling.some((text) => isNegative(text) === isNegative(folded) && isPending(text) === isPending(folded));
 }
 
+/** "Voted in 2003", of an entry with a field for each year, which says of that one that it took no part. */
+function isOfItsYear({ query: { folded, dates }, unit }: Held): boolean {
+  const [date, ...more] = dates;
+  if (date?.precision !== "year" || more.length > 0) return true;
+  const own = unit.slots.filter(({ field }) => field?.label === String(yearAt(date.from)));
+  return own.length === 0 || own.some(({ text }) => isNegative(text) === isNegative(folded));
+}
+
+/** "VOA broadcasts 12 hours a day", where that is a goal alone. */
+function isMoreThanAimedAt({ query: { folded, figures }, unit }: Held): boolean {
+  const isGoal = ({ field }: Slot): boolean => /\bgoal\b/i.test(field?.label ?? "");
+  const having = unit.slots.filter((slot) =>
+    figures.some(({ low, high }) => slot.figures().some((own) => own.low === low && own.high === high)),
+  );
+  return having.length === 0 || !having.every(isGoal) || AIMED_AT.test(folded);
+}
+
+const AIMED_AT =
+  /\b(?:goals?|aim(?:s|ed)?|targets?|call(?:s|ed)?|set(?:s)?|ask(?:s|ed)?|want(?:s|ed)?|urge[sd]?|should|requires?|required|sense of congress)\b/;
+
+/**
+ * "The Act is Public Law 110-346", which is that of its reauthorization: what is named by a number is what the entry is on, and
+ * not what that is of.
+ */
+function isItsOwnNumber({ query: { folded }, unit }: Held): boolean {
+  const { name, aliases } = unit.milestone;
+  const [, kind] = OF_ANOTHER.exec(name) ?? [];
+  const isCalled = aliases.some((alias) => !/\d{3}/.test(alias) && folded.includes(fold(alias)));
+  const numbers = unit.slots.filter(({ type, text }) => type === "name" && /\d{3}/.test(text));
+  const isNumbered = numbers.some(({ text }) => folded.includes(fold(text).replace(/^public law /, "")));
+  return (
+    kind === undefined || isCalled || !isNumbered || !IS_NAMED.test(folded) || folded.includes(kind.slice(0, ROOT))
+  );
+}
+
+/** What is named as something of another: "2008 reauthorization of the North Korean Human Rights Act". */
+const OF_ANOTHER = /(?:^|\d )([a-z]{5,}) of the /;
+const ROOT = 8;
+
+/** "A court order took VOA off the air": whatever does it stands with whom it does it to, in one field or clause. */
+function isDoneByIt({ query: { terms, folded }, unit, lexicon }: Held): boolean {
+  const [subject = ""] = PUTS_OFF.exec(folded) ?? [];
+  const doing = terms.filter(({ end }) => end <= subject.length);
+  const whom = terms.find((term) => term.start >= subject.length && isName(term));
+  if (doing.length === 0 || whom === undefined) return true;
+  const clauses = sentenceOf(unit).split(";");
+  const parts = [
+    ...unit.slots.flatMap((slot) => partsOf(slot, lexicon)),
+    ...clauses.map((text) => ({ keys: lexicon.keysOf([text], true) })),
+  ];
+  return parts.some(({ keys }) => [...doing, whom].every((term) => hasAny(keys, term.keys)));
+}
+
+const PUTS_OFF = /^.{2,60}?(?= (?:took|takes|cuts?|knocked|pulled|forced|silenced|stopped|shut down) )/;
+
+/** That one is the other, and nothing that was done to it. */
+const IS_NAMED =
+  /\b(?:public law|p\.l\.|h\.r\.|s\.) [\d-]+ (?:is|was|became) |\b(?:is|was|became|began as|known as) (?:public law |p\.l\. |h\.r\. |s\. )?\d[\d-]*\W*$/;
+
 /** "Sung Kim was the special envoy", of whom a field says that he was not, and another that he was nominated for one. */
 function isSoOfThem({ query: { folded, terms }, unit, lexicon }: Held): boolean {
   // That somebody was not what the entry calls him is denied by no other part of it.
@@ -167,7 +241,7 @@ function isSoOfThem({ query: { folded, terms }, unit, lexicon }: Held): boolean 
 const NOMINATED = /\bnominat/;
 
 const tellsOfThem = ({ query: { terms }, unit, lexicon, named }: Held): boolean =>
-  named.length === 0 || (tellsOfActs(terms, unit, lexicon) && areInTheirPlaces(named, terms, unit));
+  named.length === 0 || (tellsOfActs(terms, named, unit, lexicon) && areInTheirPlaces(named, terms, unit));
 
 /** The bodies and countries that do something are told of. Every entry is on North Korea, and so names it, whoever does what it tells. */
 function namesThoseDoing({ query, unit, lexicon }: Held): boolean {
@@ -193,6 +267,10 @@ function isOnThem({ query, unit, lexicon, matter, words, named, speaking }: Held
 
 /** What has to hold for a record to bear a statement out. */
 const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
+  isOfItsYear,
+  isMoreThanAimedAt,
+  isItsOwnNumber,
+  isDoneByIt,
   isInARow,
   isAlike,
   isSoOfThem,
@@ -226,7 +304,9 @@ function isTurnedInFields(query: Query, { slots }: MilestoneUnit, lexicon: Lexic
 const isNorth = ({ keys }: { readonly keys: readonly string[] }): boolean => keys.includes("@North Korea");
 
 /** Who is said to have done something: that has to be told, in whatever words mean it. */
-function tellsOfActs(terms: readonly QueryTerm[], unit: Unit, lexicon: Lexicon): boolean {
+function tellsOfActs(terms: readonly QueryTerm[], named: readonly QueryTerm[], unit: Unit, lexicon: Lexicon): boolean {
   const told = new Set(lexicon.read(saidBy(unit)).flatMap(({ keys }) => keys));
-  return terms.every((term) => term.kind !== "act" || !isTelling(term) || hasAny(told, term.keys));
+  const isOfThem = (term: QueryTerm): boolean =>
+    unit.slots.some((slot) => isAbout(term, slot) && named.every(({ keys }) => hasAny(slot.own(), keys)));
+  return terms.every((term) => term.kind !== "act" || !isTelling(term) || hasAny(told, term.keys) || isOfThem(term));
 }

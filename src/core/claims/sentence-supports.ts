@@ -77,9 +77,11 @@ const isInItsPart: SentenceRule = ({ query: { ordinals, terms, dates, folded }, 
 /** A source writes its years, so that none is told from a present. */
 const EPOCH = new Date(0);
 
-/** An office's holder is of the sentence's own day. */
-const isOfItsDay: SentenceRule = ({ query: { folded, terms } }) =>
-  !(PRESENT_OF_OFFICE.test(folded) && terms.some(isOffice));
+/** What was so when it was written may be over, and an office's holder is of that day. */
+const isOfItsDay: SentenceRule = ({ query: { folded, terms }, words }) =>
+  !(STILL.test(folded) && !STILL.test(words)) && !(PRESENT_OF_OFFICE.test(folded) && terms.some(isOffice));
+
+const STILL = /\b(?:still|currently|nowadays|at present|these days)\b/;
 
 const namesCountries: SentenceRule = ({ query: { terms, keys }, unit: { textKeys } }) =>
   terms.every((term) => !isTelling(term) || term.kind !== "country" || hasAny(textKeys, term.keys)) &&

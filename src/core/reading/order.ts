@@ -28,7 +28,7 @@ export function isReversed(query: Query, evidence: string, lexicon: Lexicon): bo
 /** "The United Nations amplified …", where the United States does: whoever is told to do it there is another. */
 const isDoneByAnother = ({ spans, folded }: Query, held: readonly Span[], evidence: string): boolean =>
   spans.filter(tellsDeed).some((act) => {
-    const doer = doerOf(act, spans, folded);
+    const doer = BECOMES_LAW.test(act.surface) ? null : doerOf(act, spans, folded);
     const own = sameAs(act, held).filter(tellsDeed);
     return (
       doer !== null &&
@@ -63,7 +63,7 @@ export function isTurnedRound({ spans, folded }: Query, evidence: string, lexico
   if (isDoneByObject(spans, folded, held, evidence)) return true;
   return spans.filter(tellsDeed).some((act) => {
     const isActive = (span: Span, text: string): boolean =>
-      !PASSIVE.test(text.slice(0, span.start)) && !/ by /.test(text.slice(span.end));
+      !isPassive(span, text) && !/ by /.test(text.slice(span.end)) && !CLEARS_CHAMBER.test(text.slice(span.start));
     const own = nearestTo(act, sameAs(act, held))
       .filter((span) => tellsDeed(span) && isActive(span, evidence))
       .map((one) => ({ one, other: subjectOf(one, held, evidence) }));
@@ -71,9 +71,11 @@ export function isTurnedRound({ spans, folded }: Query, evidence: string, lexico
     const subject = subjectOf(act, spans, folded);
     const alike = own.filter(({ other }) => subject !== null && other !== null && isSame(subject, other));
     const object = objectOf(act, spans, folded);
-    if (alike.length > 0) return object !== null && alike.every(({ one }) => standsOnlyBefore(object, one, held));
+    const isDoneBefore = ({ one, other }: (typeof own)[number]): boolean =>
+      object !== null && standsOnlyBefore(object, one, held) && !isRelative(other, evidence);
+    if (alike.length > 0) return alike.every(isDoneBefore);
     return (
-      (object !== null && own.every(({ one }) => standsOnlyBefore(object, one, held))) ||
+      own.every(isDoneBefore) ||
       (isOfPeople(subject) && own.every(({ other }) => isOfPeople(other))) ||
       own.some(({ other }) => other !== null && standsBehind(other, act, spans, folded)) ||
       (subject !== null && own.every(({ one }) => standsBehind(subject, one, held, evidence)))
@@ -138,6 +140,9 @@ const CLOSER = /^(?:annual|yearly|further|new|own|additional)$/;
 const BESIDE = /^ (?:(?:the|an?|its|their|his|her|annual|yearly|further|new|own|additional|that|this|these|those) )*$/;
 /** "Was nominated in January, confirmed in July and sworn in": what was done to somebody one after the other. */
 const LISTED = /\b(?:is|are|was|were|been|being) \w+ed\b[^;]*(?:, | and )(?:and )?$/;
+/** "The Act, which the House passed": what stands before it is what it did something to. */
+const isRelative = (doer: Span | null, evidence: string): boolean =>
+  doer !== null && /\b(?:which|that|whom) (?:the )?$/.test(evidence.slice(0, doer.start));
 
 /** The name or noun before what is done, with what helps the verb between. */
 function subjectOf(act: Span, spans: readonly Span[], folded: string): Span | null {
@@ -300,6 +305,15 @@ const BETWEEN =
 const PASSIVE =
   /\b(?:is|are|was|were|be|been|being)(?: (?:not|never|ever|also|first|later|then|once|more|again|still|\w+ly))* $/;
 
+/** "Was signed", "became law": what stands before it had it done to it. */
+const isPassive = ({ start, surface }: Span, folded: string): boolean =>
+  PASSIVE.test(folded.slice(0, start)) || BECOMES_LAW.test(surface);
+
+const BECOMES_LAW = /^bec[ao]mes? law$/;
+
+/** "H.R. 4240 passed the House": the House did so. */
+const CLEARS_CHAMBER = /^(?:pass|clear)(?:ed|es|s)? (?:the )?(?:us )?(?:house|senate|congress)\b/;
+
 /** Only the name right before it does it, or is what it is done to; what stands after it in its clause is the other side. */
 function partsOf(act: Span, spans: readonly Span[], folded: string): Parts {
   const names = spans.flatMap(asName);
@@ -309,12 +323,12 @@ function partsOf(act: Span, spans: readonly Span[], folded: string): Parts {
   );
   const clauseEnd = act.end + (/[,;:.]/.exec(folded.slice(act.end))?.index ?? folded.length);
   const after = names.filter(({ start }) => start >= act.end && start < clauseEnd);
-  if (!PASSIVE.test(folded.slice(0, act.start))) {
+  if (!isPassive(act, folded)) {
     // "The bill cleared the House": the House did so.
     const passing = act.keys.includes("win-passage") ? after.filter(({ surface }) => CHAMBER.test(surface)) : [];
     return { doing: [...before, ...passing], done: after.filter((name) => !passing.includes(name)), others: [] };
   }
-  const by = folded.indexOf(" by ", act.end - 1);
+  const by = folded.indexOf(" by ", act.start);
   const isDoing = ({ start }: Span): boolean => by >= 0 && start > by;
   return { doing: after.filter(isDoing), done: before, others: after.filter((name) => !isDoing(name)) };
 }

@@ -48,6 +48,9 @@ const INITIAL = /(?<![a-z.])[a-z]\. (?!korea)(?=[a-z]{2})/g;
 /** "Hiii", "sooo": no word here has a letter three times in a row, but for "www" and the numbers of Romans. */
 const shortened = (folded: string): string => folded.replace(/([a-hj-vx-z])\1{2,}/g, "$1").replace(/\bhi{2,}\b/g, "hi");
 
+/** The number of a law or a bill counts nothing. */
+const OF_LAW = /\b(?:h\.r\.|s\.|public law|p\.l\.|pub\. l\.) $/;
+
 /** From the end of a figure to the noun that it counts: "43 un resolutions". */
 const NOUN_WITHIN = 12;
 
@@ -55,7 +58,7 @@ const NOUN_WITHIN = 12;
 export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   const folded = counting(withBills(withoutSigns(withoutPreface(withoutUrls(shortened(fold(text)))))));
   const symbols = findSymbols(folded);
-  const spans = lexicon.read(folded);
+  const spans = beforeDates(lexicon.read(folded), folded, lexicon, now);
   const names = spans.filter((span) => span.kind === "name" && span.surface.includes(" "));
   const named = (place: Place): boolean => names.some((span) => span.start <= place.start && place.end <= span.end);
   const dates = findDates(folded, now).filter((date) => !named(date) && !symbols.some((symbol) => meets(symbol, date)));
@@ -79,13 +82,14 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   const keys = keysOfTerms(terms);
   const figures = found.map((figure) => ({
     ...figure,
-    noun:
-      terms.find(
-        ({ start }) =>
-          start >= figure.end &&
-          start <= figure.end + NOUN_WITHIN &&
-          !found.some((other) => other.start >= figure.end && other.end <= start),
-      ) ?? null,
+    noun: OF_LAW.test(folded.slice(0, figure.start))
+      ? null
+      : (terms.find(
+          ({ start }) =>
+            start >= figure.end &&
+            start <= figure.end + NOUN_WITHIN &&
+            !found.some((other) => other.start >= figure.end && other.end <= start),
+        ) ?? null),
   }));
   return {
     folded,
@@ -103,6 +107,20 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
     outside: OPINION.test(folded) || ORDER.test(folded) || CODE.test(folded),
   };
 }
+
+/** "Passed the Lilley-Solarz Act on May 15": what a day follows does not act on it, unless it is asked whether somebody did. */
+const beforeDates = (spans: readonly Span[], folded: string, lexicon: Lexicon, now: Date): readonly Span[] =>
+  folded.includes("act on ")
+    ? spans.flatMap((span) => {
+        const isNoun =
+          span.surface === "act on" &&
+          !DOES.test(folded.slice(0, span.start)) &&
+          findDates(folded, now).some(({ start }) => start === span.end + 1);
+        return isNoun ? lexicon.read("act").map((act) => ({ ...act, start: span.start, end: span.start + 3 })) : span;
+      })
+    : spans;
+
+const DOES = /\b(?:do|does|did|to|will|would)\b/;
 
 const withoutUrls = (folded: string): string =>
   ADDRESSED.test(folded) ? folded.replace(UN_DOCUMENT, "$1").replace(ADDRESS, "") : folded;
