@@ -167,6 +167,45 @@ describe("a statement is not borne out", () => {
   ])("but it is by what says just that: %s", (text) => expect(verdictsOf(text)).toEqual(["in the record"]));
 
   test.each([
+    "The Commission of Inquiry was set up by the United States in 2013.",
+    "South Korea formed the Commission of Inquiry.",
+    "The COI was founded by France.",
+    "Congress launched the Commission of Inquiry.",
+    "Marzuki Darusman created the COI.",
+    "South Korea opened the Seoul office in June 2015.",
+    "The Commission of Inquiry was founded on 21 March 2014.",
+  ])("by what another, or another time, set up: %s", (text) =>
+    expect(verdictsOf(text)).toEqual(["the record differs"]),
+  );
+
+  test.each(["Sonja Biserko headed the COI.", "The head of the inquiry was Marzuki Darusman."])(
+    "by who is told of beside the head: %s",
+    (text) => expect(verdictsOf(text)).not.toContain("in the record"),
+  );
+
+  test.each([
+    "Freedom House said that 200,000 people were in the camps.",
+    "Robert King says that 150,000-200,000 people are held in the camps.",
+    "In 2019 KINU said that 80,000-120,000 people were in the camps.",
+    "The COI said that 80,000 to 120,000 people were held in five camps.",
+    "According to Japan, there were 80,000-120,000 prisoners.",
+    "The South Korean government put the number of prisoners at 80,000 to 120,000 in 2013.",
+    "Michael Kirby estimated 80,000-120,000 prisoners.",
+    "According to North Korea, there were 80,000-120,000 prisoners.",
+    "In 2006 the VOA editorial put the number of prisoners at 80,000-100,000.",
+    "In 2019 the Voice of America editorial gave 80,000-100,000 prisoners.",
+  ])("by an estimate that somebody else gave, or then: %s", (text) =>
+    expect(verdictsOf(text)).not.toContain("in the record"),
+  );
+
+  test.each([
+    "Procedural votes in the Security Council need ten yes votes.",
+    "A procedural vote in the Security Council requires twelve yes votes.",
+  ])("by as many votes as were cast, where others are needed: %s", (text) =>
+    expect(verdictsOf(text)).not.toContain("in the record"),
+  );
+
+  test.each([
     "Foreign broadcasts to North Korea fell to 415 hours a day.",
     "The conferences cost 1.97 million dollars each.",
     "The Washington conference alone cost 1.97 million dollars.",
@@ -344,6 +383,15 @@ describe("a statement is not contradicted", () => {
 
 describe("a statement is in the record", () => {
   test.each([
+    "The Human Rights Council launched the COI on 21 March 2013.",
+    "The Commission of Inquiry was founded by the Human Rights Council.",
+    "OHCHR opened the Seoul office in June 2015.",
+    "Michael Kirby headed the COI.",
+    "The COI said that 80,000 to 120,000 people were held in four camps.",
+    "In 2013 KINU said that 80,000-120,000 people were in the camps.",
+    "According to the State Department, there were 80,000-120,000 prisoners in 2023.",
+    "In 2015 the VOA editorial put the number of prisoners at 80,000-100,000.",
+    "Procedural votes in the Security Council need nine yes votes.",
     "Seoul stopped co-sponsoring the Assembly's text in 2019.",
     "Jay Lefkowitz was the special envoy for North Korean human rights.",
     "In August 2005 Bush appointed a special envoy on human rights in North Korea.",

@@ -36,6 +36,8 @@ describe("a premise is not corrected by what is about something else:", () => {
     ["when did Kirby, the Canadian judge, chair the inquiry", "Not Canadian. Michael Kirby's country: Australia"],
     ["was the third conference in Vienna?", "Place of the third conference: Brussels"],
     ["did the general assembly set up the commission of inquiry in 2013?", "Established by: Human Rights Council"],
+    ["was the COI set up by the United States?", "Not the United States. Established by: Human Rights Council"],
+    ["did South Korea open the Seoul office?", "Not South Korea. Run by: UN human rights office (OHCHR)"],
     ["who chaired the inquiry that the GA established?", "Not GA. Established by: Human Rights Council"],
     ["did the Human Rights Council create the special rapporteur in 2004", "Created by: resolution 2004/13"],
     ["Kim Jong Un had absolute power in the 2006 report, yes?", "It says: Kim Jong Il"],

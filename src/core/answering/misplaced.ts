@@ -1,12 +1,10 @@
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { directLead, partOf } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
-import { BODY_KEYS } from "../language/body-names.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold, titled } from "../language/text.ts";
 import { isOffice } from "../reading/asked/heads.ts";
 import { isNegative, withoutTag } from "../reading/denial.ts";
-import { kindOfName } from "../reading/names.ts";
 import { deedsIn } from "../reading/order.ts";
 import { type Asked, isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
@@ -14,6 +12,7 @@ import { isHolder } from "../series/members.ts";
 import { OFFICE_KEYS } from "../series/office-keys.ts";
 import { type MilestoneUnit, type Slot, type Unit, unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
+import { isDoneByThem, othersDoing } from "./others-doing.ts";
 
 /**
  * "Did Darusman chair the inquiry?": an entry has his name, and a field of its own for who chaired, which has another. What
@@ -123,32 +122,20 @@ export function correctWhere({ asked, folded }: Query, weighed: readonly Judged[
 }
 
 /**
- * "Since the General Assembly set up the inquiry, who chaired it?": an entry has a field for who set it up, which has another
- * body, and holds all else.
+ * "Since the General Assembly set up the inquiry, who chaired it?": an entry has a field for who set it up, which has another,
+ * and holds all else. Null where whoever stands in the field is named too.
  */
-export function correctBody({ terms, folded, asked }: Query, weighed: readonly Judged[]): Finding | null {
-  if (!terms.some(isOrgan)) return null;
-  const isBorneOut = weighed.some(
-    ({ unit, missing }) =>
-      missing.length === 0 &&
-      unit.kind === "milestone" &&
-      unit.slots.some(
-        (slot) => isFounding(slot) && terms.every((term) => !isOrgan(term) || hasAny(slot.own(), term.keys)),
-      ),
-  );
-  if (isBorneOut) return null;
+export function correctBody(query: Query, weighed: readonly Judged[]): Finding | null {
   const namedIn = ({ unit: { nameKeys } }: Judged): number =>
-    terms.filter(({ stems }) => stems.length > 0 && stems.every((key) => nameKeys.has(key))).length;
+    query.terms.filter(({ stems }) => stems.length > 0 && stems.every((key) => nameKeys.has(key))).length;
   for (const one of weighed.toSorted((a, b) => namedIn(b) - namedIn(a))) {
     const { unit, missing, held } = one;
-    if (unit.kind !== "milestone" || held.length < 2) continue;
-    const body = terms.find(
-      (term) => isOrgan(term) && !hasAny(unit.nameKeys, term.keys) && (missing.length === 0 || missing.includes(term)),
-    );
-    if (!body || missing.length > 1) continue;
-    const acts = terms.filter((term) => SETS_UP.test(term.surface) && isDoneBy(body, term, folded));
-    const slot = unit.slots.find((own) => isFounding(own) && acts.some(({ keys }) => hasAny(own.about, keys)));
-    if (slot && !hasAny(slot.own(), body.keys)) return corrected(body, unit, one, slot, asked);
+    if (unit.kind !== "milestone" || held.length < 2 || missing.length > 1) continue;
+    if (missing.length === 0 && isDoneByThem(query, unit)) return null;
+    const [other] = othersDoing(query, unit);
+    if (!other || missing.some((term) => term !== other.who)) continue;
+    const isNamedToo = query.terms.some((term) => isName(term) && hasAny(other.slot.own(), term.keys));
+    if (!isNamedToo) return corrected(other.who, unit, one, other.slot, query.asked);
   }
   return null;
 }
@@ -197,25 +184,6 @@ function ofAnotherOffice(office: QueryTerm, unit: MilestoneUnit, slot: Slot): Fi
     evidence: [evidence],
   };
 }
-
-/** The bodies that set something up, and the Security Council, which may be taken for one of them. */
-const isOrgan = (term: QueryTerm): boolean => kindOfName(term) === "body" || term.keys.includes("security-council");
-
-const BODIES = Object.values(BODY_KEYS);
-
-const SETS_UP = /^(?:creat|establish|set(?:ting)? up|found|launch|mandat(?:ed|ing)|start|form)/;
-
-/** A field for who set something up. */
-const isFounding = ({ field, own }: Slot): boolean =>
-  field !== null && / by$/.test(field.label) && BODIES.some((body) => own().has(body));
-
-/** Whether something is told to be done by a body: "set up by the Council", "the Council created". */
-const isDoneBy = (body: QueryTerm, act: QueryTerm, folded: string): boolean =>
-  act.end <= body.start
-    ? BY_BODY.test(folded.slice(act.end, body.start))
-    : /^ (?:(?:has|had|also|then|first) )?$/.test(folded.slice(body.end, act.start));
-
-const BY_BODY = /^ (?:\w+ ){0,3}by (?:the )?(?:un |united nations )?$/;
 
 /** The field for what a question says wrongly: that it is not so, what stands there, and what else is asked of it. */
 function corrected(

@@ -16,11 +16,18 @@ const NAMING: ReadonlySet<Slot["type"]> = new Set(["person", "organisation", "co
 /** "King chaired the hearing": where a field alone tells who did, whoever is named next to it has to stand there. */
 export function areInTheirPlaces(named: readonly QueryTerm[], terms: readonly QueryTerm[], { slots }: Unit): boolean {
   return matterBeside(named, terms).every((term) => {
-    const telling = slots.filter((slot) => isAbout(term, slot));
+    const telling = tellingOf(term, slots);
     const [nearest] = [...named].sort((a, b) => gapOf(a, term) - gapOf(b, term));
     const isTold = telling.length > 0 && telling.every(({ type }) => NAMING.has(type));
     return !isTold || (nearest !== undefined && telling.some((slot) => hasAny(slot.own(), nearest.keys)));
   });
+}
+
+/** The fields that are about a term in its own word, if any: "headed" may mean how something is called too. */
+function tellingOf(term: QueryTerm, slots: readonly Slot[]): readonly Slot[] {
+  const telling = slots.filter((slot) => isAbout(term, slot));
+  const literal = telling.filter(({ about }) => hasAny(about, term.stems));
+  return literal.length > 0 ? literal : telling;
 }
 
 /** How many characters stand between two terms. */

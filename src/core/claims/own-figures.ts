@@ -34,7 +34,7 @@ function isAsNeeded({ kind, low, high }: QueryFigure, folded: string, { slots }:
   );
 }
 
-const NEEDED = /\b(?:needed|required|necessary)\b/;
+const NEEDED = /\b(?:need(?:s|ed)?|requir(?:es?|ed)|necessary)\b/;
 
 /** "Nine yes votes", which is no figure of its own. */
 const isNumber = (number: number, { text }: Slot): boolean =>

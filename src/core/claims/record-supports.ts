@@ -1,3 +1,4 @@
+import { othersDoing } from "../answering/others-doing.ts";
 import { billsIn } from "../language/bills.ts";
 import { yearAt } from "../language/days.ts";
 import { hasAny, shareIn } from "../language/keys.ts";
@@ -23,6 +24,7 @@ import {
   partsOf,
 } from "./own-fields.ts";
 import { areOfTheirNames, areOfTheirSymbols } from "./own-pairs.ts";
+import { areByTheirSpeakers } from "./own-speakers.ts";
 
 /** Words that put something into a row, of which a record has its own place. */
 export const PLACES =
@@ -282,10 +284,12 @@ const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
   ({ query, unit, lexicon }) => areDoneByThose(query, unit, lexicon),
   ({ query, unit, lexicon }) => areOfTheirNames(query, unit, lexicon),
   ({ query, unit }) => areOfTheirSymbols(query, unit),
+  ({ query, unit, lexicon }) => areByTheirSpeakers(query, unit, lexicon),
   ({ query, unit, lexicon }) => !isTurnedInFields(query, unit, lexicon),
   isOnThem,
   ({ query, unit }) => isOfItsBill(query, unit),
   ({ query, unit }) => !isItsDoer(query, unit),
+  ({ query, unit }) => othersDoing(query, unit).length === 0,
 ];
 
 /** "Rubio was told by the House", where the field that has both says that he told it. */

@@ -36,7 +36,7 @@ export function readStatement(said: string, among: Among): Statement {
   const { before, now, knowledge } = among;
   const putDown = putDownTo(said, knowledge.base);
   const text = named(putDown?.rest ?? said, before, knowledge.base);
-  const read = understand(text, knowledge.lexicon, now);
+  const read = understand(text.replace(SAID_THAT, "$1"), knowledge.lexicon, now);
   const asked = { ...read.asked, type: null, head: null, confirms: true, compares: false, lists: false };
   const query: Query = withTerms(
     { ...read, asked },
@@ -44,6 +44,10 @@ export function readStatement(said: string, among: Among): Statement {
   );
   return { ...among, text, query, source: putDown?.source ?? null, about: votesOf(query, before, knowledge.base) };
 }
+
+/** Who says something leads up to a question, and is what a statement tells: "KINU said that …". */
+const SAID_THAT =
+  /\b(asserts?|asserted|claims?|claimed|argues?|argued|maintains?|insists?|alleges?|reckons?|says|said) that\b/i;
 
 /** "There was no vote" says how a text was adopted, and names no side. */
 const asMethod =

@@ -73,7 +73,7 @@ export function putDownTo(
   const whom = groups.before ?? groups.subject ?? groups.after ?? groups.saying ?? groups.said;
   if (found === undefined || whom === undefined) return null;
   const [only, ...more] = sources.filter((source) => patternsOf(source).named.test(whom));
-  const [year] = /\b(?:19|20)\d\d\b/.exec(whom) ?? [];
+  const [year] = /\b(?:19|20)\d\d\b/.exec(found) ?? [];
   const isItsYear = year === undefined || (only !== undefined && year === yearOf(only));
   return only && more.length === 0 && isItsYear ? { source: only, rest: text.replace(found, "") } : null;
 }

@@ -1,0 +1,47 @@
+import { hasAny } from "../language/keys.ts";
+import { isName, type Query, type QueryTerm } from "../reading/query.ts";
+import { isAbout, type MilestoneUnit, type Slot } from "../units.ts";
+
+/** Whoever is said to have done something, and the field which tells by whom it was done. */
+interface Doing {
+  readonly who: QueryTerm;
+  readonly slot: Slot;
+}
+
+/** "Set up by South Korea", "the General Assembly created it": who is said to have set up what a field puts down to another. */
+export const othersDoing = (query: Query, unit: MilestoneUnit): readonly Doing[] =>
+  doingIn(query, unit).filter(({ who, slot }) => !hasAny(unit.nameKeys, who.keys) && !hasAny(slot.own(), who.keys));
+
+/** Whether a field puts down to whoever is said to have set something up that they did. */
+export const isDoneByThem = (query: Query, unit: MilestoneUnit): boolean =>
+  doingIn(query, unit).some(({ who, slot }) => hasAny(slot.own(), who.keys));
+
+function doingIn({ terms, folded }: Query, { slots }: MilestoneUnit): readonly Doing[] {
+  const telling = slots.filter(({ field }) => field !== null && / by$/.test(field.label));
+  if (telling.length === 0) return [];
+  return terms.filter(isDoer).flatMap((who) => {
+    const acts = terms.filter((act) => isDeed(act) && isDoneBy(who, act, folded));
+    const slot = telling.find((one) => acts.some((act) => isAbout(act, one)));
+    return slot ? [{ who, slot }] : [];
+  });
+}
+
+const isDoer = (term: QueryTerm): boolean => isName(term) || hasAny(BODIES, term.keys);
+
+/** Bodies that are no names, since they tell hardly any two entries apart. */
+const BODIES: ReadonlySet<string> = new Set(["state-department", "congress", "secretary-general"]);
+
+const isDeed = ({ surface }: QueryTerm): boolean => SETS_UP.test(surface);
+
+const SETS_UP = /^(?:creat|establish|set(?:ting)? up|founded|launch|mandat(?:ed|ing)|start|form|open)/;
+
+/** Whether something is told to be done by whoever is named: "set up by the Council", "the Council created". */
+const isDoneBy = (who: QueryTerm, act: QueryTerm, folded: string): boolean =>
+  act.end <= who.start
+    ? BY.test(folded.slice(act.end, who.start))
+    : DOES.test(folded.slice(who.end, act.start)) && !BEING.test(folded.slice(0, who.start));
+
+const DOES = /^ (?:(?:has|had|also|then|first) )?$/;
+/** "When was the Council founded": it is done to it. */
+const BEING = /\b(?:is|are|was|were) (?:the )?$/;
+const BY = /^ (?:\w+ ){0,3}by (?:the )?(?:un |united nations )?$/;

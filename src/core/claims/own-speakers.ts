@@ -1,0 +1,31 @@
+import { hasAny } from "../language/keys.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import type { Span } from "../language/span.ts";
+import { isName, type Query } from "../reading/query.ts";
+import type { MilestoneUnit } from "../units.ts";
+
+/** "Japan put it at 80,000 to 120,000": whoever is said to give an estimate is whom the record is of, or has as its source. */
+export function areByTheirSpeakers(query: Query, { slots, nameKeys }: MilestoneUnit, lexicon: Lexicon): boolean {
+  const isGiven = slots.some(
+    ({ type, about, figures }) =>
+      type === "figure" &&
+      about.has("estimate") &&
+      figures().some((own) => query.figures.some(({ low, high }) => own.low === low && own.high === high)),
+  );
+  if (!isGiven) return true;
+  const sources = slots.flatMap(({ field, text }) => (field && / by$/.test(field.label) ? text : []));
+  const own = lexicon.keysOf(sources, true);
+  return speakersIn(query).every(({ keys }) => hasAny(nameKeys, keys) || hasAny(own, keys));
+}
+
+/** Whom a statement puts something down to: "according to Japan", "the South Korean government said". */
+const speakersIn = ({ spans, folded }: Query): readonly Span[] =>
+  spans.filter(
+    (span) =>
+      (isName(span) || span.keys.includes("congress")) &&
+      (SAYS.test(folded.slice(span.end)) || SAID_BY.test(folded.slice(0, span.start))),
+  );
+
+const SAYS =
+  /^(?: government)? (?:(?:has|have|had|also|later|first|then) )*(?:estimat|put|g[ai]ve|sa(?:id|y)|told|tell|count|report)/;
+const SAID_BY = /\b(?:according to|(?:estimated|given|counted|reported|said|told) by) (?:the )?$/;
