@@ -199,6 +199,16 @@ describe("a statement is not borne out", () => {
   );
 
   test.each([
+    "The COI report was released by the United States in 2014.",
+    "Japan published the Kirby report in February 2014.",
+    "The Commission of Inquiry's report was written by the Security Council.",
+    "The Kirby report was presented to the Security Council in March 2014.",
+    "The South Korean government told the UN in 2009 that about 154,000 people were in the camps.",
+  ])("by what is told of whoever did it not, or not to them: %s", (text) =>
+    expect(verdictsOf(text)).not.toContain("in the record"),
+  );
+
+  test.each([
     "Procedural votes in the Security Council need ten yes votes.",
     "A procedural vote in the Security Council requires twelve yes votes.",
   ])("by as many votes as were cast, where others are needed: %s", (text) =>
@@ -384,6 +394,9 @@ describe("a statement is not contradicted", () => {
 describe("a statement is in the record", () => {
   test.each([
     "The Human Rights Council launched the COI on 21 March 2013.",
+    "The UN Commission of Inquiry on Human Rights in North Korea was set up on 21 March 2013.",
+    "The Kirby report was presented to the Human Rights Council in March 2014.",
+    "The Commission of Inquiry released its report on 17 February 2014.",
     "The Commission of Inquiry was founded by the Human Rights Council.",
     "OHCHR opened the Seoul office in June 2015.",
     "Michael Kirby headed the COI.",

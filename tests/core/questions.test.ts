@@ -190,6 +190,9 @@ describe("of the fields of a record, the one that is asked for is told first:", 
     ["hours of radio a day the 2004 law aims for", "Radio goal: 12 hours a day"],
     ["date turner was confirmed", "Confirmed by the Senate: 27 July 2023"],
     ["public law nr. of the nkhra", "Public law: Public Law 108-333"],
+    ["when was the UN Commission of Inquiry on Human Rights in North Korea set up", "Established: 21 March 2013"],
+    ["by whom was the UN commission of inquiry created", "Established by: Human Rights Council"],
+    ["when did the field-based structure in Seoul open", "Opened: June 2015"],
     ["which COI members were not the chair", "Members: Michael Kirby (Australia, chair), Sonja Biserko"],
   ])("%s", (text, lead) => expect(tell(text).lead).toContain(lead));
 

@@ -39,9 +39,9 @@ const SETS_UP = /^(?:creat|establish|set(?:ting)? up|founded|launch|mandat(?:ed|
 const isDoneBy = (who: QueryTerm, act: QueryTerm, folded: string): boolean =>
   act.end <= who.start
     ? BY.test(folded.slice(act.end, who.start))
-    : DOES.test(folded.slice(who.end, act.start)) && !BEING.test(folded.slice(0, who.start));
+    : DOES.test(folded.slice(who.end, act.start)) && !NO_DOER.test(folded.slice(0, who.start));
 
 const DOES = /^ (?:(?:has|had|also|then|first) )?$/;
-/** "When was the Council founded": it is done to it. */
-const BEING = /\b(?:is|are|was|were) (?:the )?$/;
+/** "When was the Council founded": it is done to it; "an inquiry on North Korea was set up": so is it to what that belongs to. */
+const NO_DOER = /\b(?:is|are|was|were|of|in|on|for|at|about|and|or) (?:the )?$/;
 const BY = /^ (?:\w+ ){0,3}by (?:the )?(?:un |united nations )?$/;

@@ -58,10 +58,15 @@ export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit,
     (part: Part): boolean =>
       hasAny(part.keys, keys);
   // "House agreed to the Senate's text" has no article.
+  const isHouse = ({ surface }: Span, { text }: Part): boolean => surface === "the house" && /\bhouse\b/.test(text);
   const names =
-    (surface: string, keys: readonly string[]) =>
+    (who: Span) =>
     (part: Part): boolean =>
-      having(keys)(part) || (surface === "the house" && /\bhouse\b/.test(part.text));
+      having(who.keys)(part) || isHouse(who, part);
+  const says =
+    (who: Span) =>
+    (part: Part): boolean =>
+      hasAny(part.said, who.keys) || isHouse(who, part);
   // "The European Parliament held a hearing": what is held is told where it is, by whatever word.
   const isHeldBy = (act: Span, keys: readonly string[]): boolean => {
     const what = query.terms.filter((term) => isTelling(term) && !isName(term) && term.start !== act.start);
@@ -81,13 +86,13 @@ export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit,
     if (telling.length > 0 && !telling.some(({ text }) => isOfBills(query, text))) return false;
     if (isAmountAlone(telling, act, query)) return false;
     return doing.every(
-      ({ kind, keys, surface }) =>
-        kind !== "name" ||
-        hasAny(nameKeys, keys) ||
+      (who) =>
+        !isName(who) ||
+        hasAny(nameKeys, who.keys) ||
         telling.length === 0 ||
-        isHeldBy(act, keys) ||
-        telling.some((part) => names(surface, keys)(part) && isOfIt(part)) ||
-        !all.some(names(surface, keys)),
+        isHeldBy(act, who.keys) ||
+        telling.some((part) => says(who)(part) && isOfIt(part)) ||
+        !all.some(names(who)),
     );
   });
 }
@@ -106,6 +111,8 @@ interface Part {
   readonly slot: Slot;
   readonly text: string;
   readonly keys: ReadonlySet<string>;
+  /** Keys of what it says itself, beside what it is said to be about. */
+  readonly said: ReadonlySet<string>;
 }
 
 /** A field in the parts that it is read in: as a whole, with what it is said to be about, or clause by clause where some deny. */
@@ -113,9 +120,10 @@ export function partsOf(slot: Slot, lexicon: Lexicon): readonly Part[] {
   const whole = fold(fieldText(slot));
   const clauses = whole.split(/[,;]/);
   const isMixed = clauses.some(isNegative) && !clauses.every(isNegative);
-  return isMixed
-    ? clauses.map((text) => ({ slot, text, keys: lexicon.keysOf([text], true) }))
-    : [{ slot, text: whole, keys: new Set([...lexicon.keysOf([whole], true), ...slot.about, ...slot.own()]) }];
+  return (isMixed ? clauses : [whole]).map((text) => {
+    const said = lexicon.keysOf([text], true);
+    return { slot, text, said, keys: isMixed ? said : new Set([...said, ...slot.about, ...slot.own()]) };
+  });
 }
 
 /** What is of a bill that has a number is of no other that is named. */

@@ -7,10 +7,10 @@ import { fold } from "../language/text.ts";
 import { isOffice } from "../reading/asked/heads.ts";
 import { isNegative, isPending } from "../reading/denial.ts";
 import { CHAMBERS } from "../reading/names.ts";
-import { bodiesDoing, deedsIn, doersIn, isReversed } from "../reading/order.ts";
+import { addresseesOf, bodiesDoing, deedsIn, doersIn, isReversed } from "../reading/order.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { fieldText, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
-import { saidBy, sentenceOf } from "../weighing/said-by.ts";
+import { saidBesidePlaces, saidBy, sentenceOf } from "../weighing/said-by.ts";
 import { isOfBill } from "../weighing/slots.ts";
 import {
   areDoneByThose,
@@ -248,7 +248,7 @@ const tellsOfThem = ({ query: { terms }, unit, lexicon, named }: Held): boolean 
 /** The bodies and countries that do something are told of. Every entry is on North Korea, and so names it, whoever does what it tells. */
 function namesThoseDoing({ query, unit, lexicon }: Held): boolean {
   const { name, group } = unit.milestone;
-  const ofIt = lexicon.keysOf([saidBy(unit), name, group], true);
+  const ofIt = lexicon.keysOf([saidBesidePlaces(unit), name, group], true);
   const doing = bodiesDoing(query);
   return (
     doing.every(({ keys }) => hasAny(ofIt, keys)) &&
@@ -286,11 +286,20 @@ const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
   ({ query, unit }) => areOfTheirSymbols(query, unit),
   ({ query, unit, lexicon }) => areByTheirSpeakers(query, unit, lexicon),
   ({ query, unit, lexicon }) => !isTurnedInFields(query, unit, lexicon),
+  ({ query, unit, lexicon }) => isToldToThem(query, unit, lexicon),
   isOnThem,
   ({ query, unit }) => isOfItsBill(query, unit),
   ({ query, unit }) => !isItsDoer(query, unit),
   ({ query, unit }) => othersDoing(query, unit).length === 0,
 ];
+
+/** "Told the United Nations", where a record has whom it was told to, and that is another. */
+function isToldToThem({ spans, folded }: Query, { milestone, slots }: MilestoneUnit, lexicon: Lexicon): boolean {
+  const own = [milestone.summary, ...slots.map(fieldText)]
+    .map(fold)
+    .flatMap((text) => addresseesOf(lexicon.read(text), text).flatMap(({ keys }) => keys));
+  return own.length === 0 || addresseesOf(spans, folded).every(({ keys }) => keys.some((key) => own.includes(key)));
+}
 
 /** "Rubio was told by the House", where the field that has both says that he told it. */
 function isTurnedInFields(query: Query, { slots }: MilestoneUnit, lexicon: Lexicon): boolean {

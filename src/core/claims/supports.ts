@@ -8,8 +8,8 @@ import { denialsIn, deniesWordOf, isNegative } from "../reading/denial.ts";
 import { isReversed, isTurnedRound, isWithinAnother, namesDoers } from "../reading/order.ts";
 import type { Query } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
-import type { Unit } from "../units.ts";
-import { saidBy, sentenceOf } from "../weighing/said-by.ts";
+import type { MilestoneUnit, Unit } from "../units.ts";
+import { saidBesidePlaces, saidBy, sentenceOf } from "../weighing/said-by.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
 import { hasLooseWords } from "./loose-words.ts";
 import { isAsNarrow } from "./narrowing.ts";
@@ -82,8 +82,16 @@ const hasTheRoles: Rule = (query, unit, lexicon) => {
   );
 };
 
-const hasTheDoers: Rule = (query, unit, lexicon) =>
-  namesDoers(query, new Set([...unit.keys, ...lexicon.keysOf([saidBy(unit)], false)]));
+const hasTheDoers: Rule = (query, unit, lexicon) => {
+  const said = lexicon.keysOf([saidBesidePlaces(unit)], false);
+  return namesDoers(
+    query,
+    unit.kind === "milestone" ? new Set([...said, ...ofItsName(unit, lexicon)]) : new Set([...unit.keys, ...said]),
+  );
+};
+
+const ofItsName = ({ milestone: { name, group, aliases } }: MilestoneUnit, lexicon: Lexicon): ReadonlySet<string> =>
+  lexicon.keysOf([name, group, ...aliases], true);
 
 const hasThePlaces: Rule = (query, unit) => {
   const words = saidBy(unit);

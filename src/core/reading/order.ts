@@ -257,6 +257,12 @@ export function namesDoers({ spans, folded }: Query, held: ReadonlySet<string>):
   );
 }
 
+/** Whom something is told to: "told the National Assembly", "presented to the Council". */
+export const addresseesOf = (spans: readonly Span[], folded: string): readonly Span[] =>
+  spans.flatMap(asDoer).filter(({ start }) => TOLD_TO.test(folded.slice(0, start)));
+
+const TOLD_TO = /\b(?:told|(?:presented|submitted|addressed|reported|recommendations) to) (?:the )?$/;
+
 const DONE_BY = /\b(?:is|are|was|were|be|been|being)\b[^,;:]{2,40} by (?:the )?$/;
 
 interface Owned {

@@ -19,6 +19,13 @@ export function isInSentence(unit: Unit, { keys, stems }: QueryTerm): boolean {
 
 const stemsOfSentence = rememberingEach((unit: Unit) => new Set(wordsOf(sentenceOf(unit)).map(stemKey)));
 
+/** What the evidence says but for where it was, folded: a hearing in Washington is none of the United States. */
+export const saidBesidePlaces = rememberingEach((unit: Unit): string =>
+  unit.kind === "milestone"
+    ? fold([unit.milestone.summary, ...unit.slots.filter(({ type }) => type !== "place").map(fieldText)].join(" "))
+    : saidBy(unit),
+);
+
 /** What the evidence says, folded. */
 export const saidBy = rememberingEach((unit: Unit): string => {
   switch (unit.kind) {
