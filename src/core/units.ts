@@ -41,6 +41,26 @@ export const BARE_SLOT = {
 /** What a field says, with its label. */
 export const fieldText = ({ field, text }: Slot): string => (field ? `${field.label} ${text}` : text);
 
+/**
+ * Of some fields those on a thing that a folded text names, or else those on none: "Report released" tells of a report what
+ * "Established" tells of who wrote it.
+ */
+export function onTheirThing(slots: readonly Slot[], folded: string): readonly Slot[] {
+  const named = slots.filter((slot) => isOnThing(slot, folded));
+  if (named.length > 0) return named;
+  const rest = slots.filter(({ field }) => !THING_DONE.test(field?.label ?? ""));
+  return rest.length > 0 ? rest : slots;
+}
+
+/** Whether a field is on a thing that a folded text names. */
+export function isOnThing({ field }: Slot, folded: string): boolean {
+  const [, thing] = THING_DONE.exec(field?.label ?? "") ?? [];
+  return thing !== undefined && new RegExp(`\\b${thing.toLowerCase()}\\b`).test(folded);
+}
+
+/** "Report released", "Members named". */
+const THING_DONE = /^([A-Z][a-z]+) [a-z]+ed$/;
+
 /** Whether a question for a slot would use a term. */
 export const isAbout = ({ keys }: { readonly keys: readonly string[] }, { about }: Slot): boolean =>
   hasAny(about, keys);

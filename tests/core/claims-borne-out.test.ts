@@ -178,6 +178,11 @@ describe("a statement is not borne out", () => {
     expect(verdictsOf(text)).toEqual(["the record differs"]),
   );
 
+  test.each(["The COI was launched in 2014.", "The Kirby report was launched in 2013."])(
+    "by when something else of it was done: %s",
+    (text) => expect(verdictsOf(text)).not.toContain("in the record"),
+  );
+
   test.each(["Sonja Biserko headed the COI.", "The head of the inquiry was Marzuki Darusman."])(
     "by who is told of beside the head: %s",
     (text) => expect(verdictsOf(text)).not.toContain("in the record"),

@@ -39,9 +39,13 @@ const SETS_UP = /^(?:creat|establish|set(?:ting)? up|founded|launch|mandat(?:ed|
 const isDoneBy = (who: QueryTerm, act: QueryTerm, folded: string): boolean =>
   act.end <= who.start
     ? BY.test(folded.slice(act.end, who.start))
-    : DOES.test(folded.slice(who.end, act.start)) && !NO_DOER.test(folded.slice(0, who.start));
+    : DOES.test(folded.slice(who.end, act.start)) &&
+      !NO_DOER.test(folded.slice(0, who.start)) &&
+      !HEADLINE.test(folded.slice(act.end));
 
 const DOES = /^ (?:(?:has|had|also|then|first) )?$/;
 /** "When was the Council founded": it is done to it; "an inquiry on North Korea was set up": so is it to what that belongs to. */
 const NO_DOER = /\b(?:is|are|was|were|of|in|on|for|at|about|and|or) (?:the )?$/;
+/** "COI established when". */
+const HEADLINE = /^ (?:when|where|why|how|by)\b/;
 const BY = /^ (?:\w+ ){0,3}by (?:the )?(?:un |united nations )?$/;

@@ -13,7 +13,9 @@ export function areByTheirSpeakers(query: Query, { slots, nameKeys }: MilestoneU
       figures().some((own) => query.figures.some(({ low, high }) => own.low === low && own.high === high)),
   );
   if (!isGiven) return true;
-  const sources = slots.flatMap(({ field, text }) => (field && / by$/.test(field.label) ? text : []));
+  const sources = slots.flatMap(({ field, about, text }) =>
+    field && / by$/.test(field.label) && about.has("estimate") ? text : [],
+  );
   const own = lexicon.keysOf(sources, true);
   return speakersIn(query).every(({ keys }) => hasAny(nameKeys, keys) || hasAny(own, keys));
 }

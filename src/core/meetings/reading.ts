@@ -58,7 +58,10 @@ const FOR_MEETING =
   /\bvot(?:e|ed|ing|es) (?:to|for|in favou?r of) (?:hold|put|have|having|holding|discuss|open|allow|the meeting|the item|a meeting|it\b)/;
 
 const NEEDED =
-  /\b(?:votes? (?:\w+ )?(?:needed|required|necessary)|need(?:ed)? (?:to|for)|(?:required|enough) votes|how many (?:\w+ )?votes (?:does|did|do|must|have to|(?:are|is|were) (?:needed|required|necessary)))\b/;
+  /\b(?:votes? (?:\w+ )?(?:needed|required|necessary)|need(?:ed)? (?:to|for)|(?:required|enough) votes|how many (?:\w+ )?votes (?:(?:does|did|do)\b.{3,60}\b(?:need|require|take)|must|have to|(?:are|is|were) (?:needed|required|necessary)))\b/;
+
+/** "Can a permanent member block a meeting?" */
+const MAY_BLOCK = /^(?:can|could|may|might)\b.*\b(?:block|stop|prevent|keep)\b/;
 
 /** Speeches are not in the record; to say yes or no is to vote. */
 const SAID =
@@ -91,7 +94,7 @@ function readWanted(query: Query): MeetingsWanted | null {
   const isOfVote = side !== null && countries.length > 0 && query.dates.length > 0;
   const voted = hasAny(keys, ["vote", "recorded-vote", "procedural-vote"]) || /\bballots?\b/.test(folded);
   const many = /\bhow many\b|\bnumber of\b|\bhow often\b/.test(folded);
-  if (keys.has("veto") || NEEDED.test(folded)) return { kind: "procedure" };
+  if (keys.has("veto") || NEEDED.test(folded) || MAY_BLOCK.test(folded)) return { kind: "procedure" };
   if (asked.reason) return isOfVote ? { kind: "reason", countries, side } : null;
   if (keys.has("pv-record")) return { kind: "record" };
   const always = keys.has("always") || IN_ALL.test(folded);

@@ -1,13 +1,13 @@
 import type { AnswerType } from "../base/schema.ts";
 import { billsIn } from "../language/bills.ts";
-import { yearAt } from "../language/days.ts";
+import { overlap, yearAt } from "../language/days.ts";
 import { hasAny, shareIn, stemKey } from "../language/keys.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { isSoft } from "../reading/asked/heads.ts";
-import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { rememberingLatest } from "../remember.ts";
-import { BARE_SLOT, fieldText, type Slot, type Unit } from "../units.ts";
+import { BARE_SLOT, fieldText, isAbout, isOnThing, type Slot, type Unit } from "../units.ts";
 import { acceptedTypes, STRICT } from "./answer-types.ts";
 import { asksForAuthor, isRepetition, isUnnamed } from "./repetition.ts";
 
@@ -44,7 +44,7 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
     if (hasAny(slot.about, query.shunned)) continue;
     const speech = speechOf(slot, toward, picking, query.sections);
     const isOfIt = isOfBill(slot, bills);
-    const repeats = type !== null && isRepetition(slot, query);
+    const repeats = (type !== null || (!query.asked.confirms && tellsByWhom(slot))) && isRepetition(slot, query);
     const gives =
       speech.acts &&
       !unnamed &&
@@ -74,21 +74,41 @@ function isMembers(slot: Slot, toward: readonly Toward[]): boolean {
 }
 
 /**
- * What gives an answer, then what came later where that is asked for, then what counts the very thing ("six camps" for "how many camps"), then what fits better, and of
- * two that fit alike the one that is about more of what is counted, or names more of what is to be listed.
+ * What gives an answer, then what came later where that is asked for, then what has the number or date that is claimed, then
+ * what counts the very thing ("six camps" for "how many camps"), then what is on the thing that is named, then what fits better, and of two that fit alike the one that
+ * is about more of what is counted, or names more of what is to be listed.
  */
 function isBetter(one: Chosen, other: Chosen, query: Query): boolean {
   const { asked, terms } = query;
   if (one.gives !== other.gives) return one.gives;
   const isLater = tellsLater(query, one.slot);
   if (isLater !== tellsLater(query, other.slot)) return isLater;
+  const isClaimed = hasClaimed(query, one.slot);
+  if (isClaimed !== hasClaimed(query, other.slot)) return isClaimed;
   const counted = asked.type === "figure" ? countsIt(one.slot, asked.head) - countsIt(other.slot, asked.head) : 0;
   if (counted !== 0) return counted > 0;
+  const isOnNamed = isOnNamedThing(query, one.slot);
+  if (isOnNamed !== isOnNamedThing(query, other.slot)) return isOnNamed;
   if (one.fit !== other.fit) return one.fit > other.fit;
   const { head } = asked;
   if (head !== null) return shareIn(one.slot.about, head.keys) > shareIn(other.slot.about, head.keys);
   return asked.lists && namedIn(one.slot, terms) > namedIn(other.slot, terms);
 }
+
+/** "Was it set up in 2013, right?": a field on what is claimed has that date, or that number. */
+const hasClaimed = ({ asked, figures, dates, terms, folded }: Query, slot: Slot): boolean =>
+  asked.confirms &&
+  ASKING.test(folded) &&
+  terms.some((term) => isTelling(term) && !isName(term) && isAbout(term, slot)) &&
+  (dates.some((date) => slot.days !== null && overlap(slot.days, date)) ||
+    figures.some(({ low, high }) => slot.figures().some((own) => own.low === low && own.high === high)));
+
+const ASKING = /\?|^(?:did|do|does|was|were|is|are|has|have|had)\b/;
+
+/** "When was the Kirby report launched": when the report was, and not who wrote it. */
+const isOnNamedThing = ({ folded, terms }: Query, slot: Slot): boolean =>
+  isOnThing(slot, folded) &&
+  terms.some((term) => isTelling(term) && !isName(term) && isAbout(term, slot) && !isOnThing(slot, term.surface));
 
 const countsIt = (slot: Slot, head: QueryTerm | null): number =>
   Number(head !== null && slot.type === "figure" && isNamedIn(slot, head));
@@ -200,6 +220,9 @@ const pickedBy = rememberingLatest(({ asked: { type, confirms }, folded }: Query
   later: (type === null || type === "title") && AFTERWARDS.test(folded),
 }));
 
+/** "What did the government estimate" is not answered by that the government did. */
+const tellsByWhom = ({ field }: Slot): boolean => / by$/.test(field?.label ?? "");
+
 const tellsHow = ({ field }: Slot): boolean => field?.label.startsWith("How ") === true;
 
 /** Whether what came afterwards is asked for, and a slot tells that. */
@@ -233,8 +256,9 @@ function needs(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
   return (type !== "name" && type !== "reason") || !hasAny(unit.keys, term.keys);
 }
 
-/** "How many camps" is answered by what counts camps; a noun that only names its type by whatever is of the type. */
+/** "How many camps" is answered by what counts camps, and not by an estimate of who is in them; a noun that only names its type by whatever is of the type. */
 function isOfHead(slot: Slot, { asked: { type, head } }: Query, whole: boolean): boolean {
+  if (slot.field?.means === "estimate" && head?.keys.includes("camp") && !head.keys.includes("prisoner")) return false;
   if (head === null || hasAny(slot.about, head.keys) || hasAny(slot.own(), head.keys)) return true;
   if (slot.type !== type) return false;
   return (whole && head.kind === "country") || (type === "person" ? !isTelling(head) : isSoft(head));

@@ -52,6 +52,17 @@ describe("what is asked of the Council's votes is told of them alone:", () => {
     ["newest unsc meeting on the dprk", ids("2024-06-12"), "12 June 2024"],
     ["how often did russia oppose in the security council", voted.map(({ milestone }) => milestone.id), "5 of the 5"],
     ["number of security council meetings on the dprk", meetings.map(({ milestone }) => milestone.id), "6 public"],
+    ["how many yes votes did the unsc have on 11 december 2017", ids("2017-12-11"), "10 yes votes"],
+    [
+      "how many procedural votes did the security council hold on north korea",
+      voted.map(({ milestone }) => milestone.id),
+      "5 procedural votes",
+    ],
+    [
+      "could a permanent member stop a meeting of the security council",
+      meetings.map(({ milestone }) => milestone.id),
+      "no veto",
+    ],
     [
       "did the permanent members veto it in the security council",
       meetings.map(({ milestone }) => milestone.id),
