@@ -52,6 +52,10 @@ export function onTheirThing(slots: readonly Slot[], folded: string): readonly S
   return rest.length > 0 ? rest : slots;
 }
 
+/** Whether a field tells how many people are thought to be held. */
+export const isEstimate = ({ type, field }: Slot): boolean =>
+  type === "figure" && /\bestimate$/i.test(field?.label ?? "");
+
 /** Whether a field is on a thing that a folded text names. */
 export function isOnThing({ field }: Slot, folded: string): boolean {
   const [, thing] = THING_DONE.exec(field?.label ?? "") ?? [];

@@ -78,6 +78,7 @@ export const NAMED = {
     "position",
     "predecessor",
     "president",
+    "prisoner",
     "procedural-vote",
     "public",
     "public-law",

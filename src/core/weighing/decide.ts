@@ -1,6 +1,7 @@
 import { hasAny, stemKey } from "../language/keys.ts";
-import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
-import type { Slot, Unit } from "../units.ts";
+import { isNegative } from "../reading/denial.ts";
+import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { isEstimate, type Slot, type Unit } from "../units.ts";
 import type { Judged } from "./agreement.ts";
 import { NEEDED, type Prospect } from "./confidence.ts";
 import type { Standing } from "./features.ts";
@@ -73,6 +74,8 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
     (judge.confidence(prospect) >= NEEDED ||
       isOneOfSeveral(query, others, likely) ||
       isItsField(query, prospect.best, context) ||
+      isItsEstimate(query, prospect.best) ||
+      confirmsItsField(query, prospect.best) ||
       isItsList(query, prospect.best))
       ? others.filter((one) => !isElsewhere(query, one) && one.logit >= prospect.best.logit + BESIDE_BEST)
       : others.filter((one) => !isElsewhere(query, one) && answersUntaught(one));
@@ -114,6 +117,44 @@ function isItsField(
 /** By all of its words, or by what they mean together, where that is one thing alone: "the House". */
 const isWholly = ({ keys, stems }: QueryTerm, { about }: Slot): boolean =>
   (stems.length > 0 && stems.every((key) => about.has(key))) || (keys.length === 1 && hasAny(about, keys));
+
+/**
+ * "How many people were in the camps in 2009?", "when did KINU say so?": an estimate of that source, year or figure, in words
+ * that all speak of it.
+ */
+function isItsEstimate(
+  { asked, terms, figures: asking }: Query,
+  { unit, slot, gives, missing, dates, figures }: Judged,
+): boolean {
+  const estimate = unit.slots.find(isEstimate);
+  if (!estimate || !gives || missing.length > 0 || asked.type === null || asked.confirms) return false;
+  if (!(dates === "none" || dates === "agree") || !(asking.length === 0 || figures === "agree")) return false;
+  const sources = unit.slots.filter(({ field }) => / by$/.test(field?.label ?? ""));
+  const telling = terms.filter(isTelling);
+  const isSource = ({ keys }: QueryTerm): boolean =>
+    hasAny(unit.nameKeys, keys) || sources.some(({ own }) => hasAny(own(), keys));
+  const rest = telling.filter((term) => !isSource(term));
+  const isOfOne = rest.length < telling.length || dates === "agree" || figures === "agree";
+  return (
+    isOfOne &&
+    rest.every((term) => hasAny(estimate.about, term.keys) || (slot !== null && hasAny(slot.about, term.stems)))
+  );
+}
+
+/** "Did Kirby head the inquiry?": an entry that is named, and a field which is about all else that is said, and has the names. */
+const confirmsItsField = (
+  { asked, terms, figures: asking, folded }: Query,
+  { unit, slot, missing, dates }: Judged,
+): boolean => {
+  if (unit.kind !== "milestone" || !slot?.field || missing.length > 0 || !asked.confirms || isNegative(folded))
+    return false;
+  if (asking.length > 0 || dates !== "none") return false;
+  const telling = terms.filter(isTelling);
+  const rest = telling.filter(({ keys }) => !hasAny(unit.nameKeys, keys));
+  const isTold = (term: QueryTerm): boolean =>
+    isName(term) ? hasAny(slot.own(), term.keys) : term.stems.every((key) => slot.about.has(key));
+  return rest.length < telling.length && rest.some(isName) && !rest.every(isName) && rest.every(isTold);
+};
 
 /** "Which freedoms does the 2015 editorial list?": a sentence of that document which lists the very noun, and holds all that is said. */
 const isItsList = (

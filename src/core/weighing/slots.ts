@@ -7,7 +7,7 @@ import { isSoft } from "../reading/asked/heads.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { rememberingLatest } from "../remember.ts";
-import { BARE_SLOT, fieldText, isAbout, isOnThing, type Slot, type Unit } from "../units.ts";
+import { BARE_SLOT, fieldText, isAbout, isEstimate, isOnThing, type Slot, type Unit } from "../units.ts";
 import { acceptedTypes, STRICT } from "./answer-types.ts";
 import { asksForAuthor, isRepetition, isUnnamed } from "./repetition.ts";
 
@@ -37,7 +37,7 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
     if (
       accepted &&
       !accepted.includes(slot.type) &&
-      !((type === "person" || type === "name") && isMembers(slot, toward))
+      !((type === "person" || type === "name") && isMembers(slot, toward, query.folded))
     )
       continue;
     if (ownWork && !slot.about.has("article")) continue;
@@ -56,8 +56,9 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
       !isOfAnotherPerson(slot, query) &&
       !isOfAnotherBill(slot, bills) &&
       !isOfAnotherYear(slot, query, unit);
+    const ofMembers = slot.type === "list" && WHO_ON.test(query.folded) ? OF_MEMBERS : 0;
     const ofBill = isOfIt ? (asksForFate(query) && tellsFate(slot) ? OF_FATE : OF_BILL) : 0;
-    const fit = fitOf(slot, speech, query, slot.type === accepted?.[0], repeats) + ofBill;
+    const fit = fitOf(slot, speech, query, slot.type === accepted?.[0], repeats) + ofBill + ofMembers;
     const found = { slot, fit, gives };
     if (best === null || isBetter(found, best, query)) best = found;
   }
@@ -66,15 +67,16 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
   return !best.gives && !unnamed && type !== null && !strict ? { ...best, gives: true } : best;
 }
 
-/** "Who were the members": a record's list of them, where the question asks for just that. */
-function isMembers(slot: Slot, toward: readonly Toward[]): boolean {
+/** "Who were the members", "who was on the inquiry": a record's list of them, where the question asks for just that. */
+function isMembers(slot: Slot, toward: readonly Toward[], folded: string): boolean {
   if (slot.type !== "list" || slot.field === null) return false;
   const matter = toward.filter(({ matters }) => matters);
-  return matter.length > 0 && matter.every(({ term }) => hasAny(slot.about, term.keys));
+  if (matter.length === 0) return slot.about.has(MEMBER) && WHO_ON.test(folded) && toward.some(({ named }) => named);
+  return matter.every(({ term }) => hasAny(slot.about, term.keys));
 }
 
 /**
- * What gives an answer, then what came later where that is asked for, then what has the number or date that is claimed, then
+ * What gives an answer, then what came later where that is asked for, then, where two speak of as much, what has the number or date that is claimed, then
  * what counts the very thing ("six camps" for "how many camps"), then what is on the thing that is named, then what fits better, and of two that fit alike the one that
  * is about more of what is counted, or names more of what is to be listed.
  */
@@ -84,7 +86,8 @@ function isBetter(one: Chosen, other: Chosen, query: Query): boolean {
   const isLater = tellsLater(query, one.slot);
   if (isLater !== tellsLater(query, other.slot)) return isLater;
   const isClaimed = hasClaimed(query, one.slot);
-  if (isClaimed !== hasClaimed(query, other.slot)) return isClaimed;
+  if (isClaimed !== hasClaimed(query, other.slot) && spokenOf(one.slot, terms) === spokenOf(other.slot, terms))
+    return isClaimed;
   const counted = asked.type === "figure" ? countsIt(one.slot, asked.head) - countsIt(other.slot, asked.head) : 0;
   if (counted !== 0) return counted > 0;
   const isOnNamed = isOnNamedThing(query, one.slot);
@@ -94,6 +97,10 @@ function isBetter(one: Chosen, other: Chosen, query: Query): boolean {
   if (head !== null) return shareIn(one.slot.about, head.keys) > shareIn(other.slot.about, head.keys);
   return asked.lists && namedIn(one.slot, terms) > namedIn(other.slot, terms);
 }
+
+/** How many terms a slot speaks of, or names. */
+const spokenOf = (slot: Slot, terms: readonly QueryTerm[]): number =>
+  terms.filter((term) => isTelling(term) && (isAbout(term, slot) || hasAny(slot.own(), term.keys))).length;
 
 /** "Was it set up in 2013, right?": a field on what is claimed has that date, or that number. */
 const hasClaimed = ({ asked, figures, dates, terms, folded }: Query, slot: Slot): boolean =>
@@ -258,7 +265,7 @@ function needs(type: AnswerType | null, term: QueryTerm, unit: Unit): boolean {
 
 /** "How many camps" is answered by what counts camps, and not by an estimate of who is in them; a noun that only names its type by whatever is of the type. */
 function isOfHead(slot: Slot, { asked: { type, head } }: Query, whole: boolean): boolean {
-  if (slot.field?.means === "estimate" && head?.keys.includes("camp") && !head.keys.includes("prisoner")) return false;
+  if (isEstimate(slot) && head?.keys.includes("camp") && !head.keys.includes("prisoner")) return false;
   if (head === null || hasAny(slot.about, head.keys) || hasAny(slot.own(), head.keys)) return true;
   if (slot.type !== type) return false;
   return (whole && head.kind === "country") || (type === "person" ? !isTelling(head) : isSoft(head));
@@ -312,6 +319,11 @@ export const isOfBill = (slot: Slot, bills: readonly string[]): boolean =>
 /** What it adds that a slot names the bill that is asked about, and that it says what became of it where that is asked. */
 const OF_BILL = 1;
 const OF_FATE = 2;
+
+const MEMBER = stemKey("member");
+/** Who belongs to a body, and not who heads it. */
+const WHO_ON = /\bwho (?:else )?(?:was|were|is|are) on (?:the )?\w/;
+const OF_MEMBERS = 2;
 
 /** "What happened to H.R. 3012 in the end?" */
 export const asksForFate = ({ folded }: Query): boolean => FATE.test(folded);
