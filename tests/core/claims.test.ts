@@ -712,6 +712,7 @@ describe("sentences", () => {
     "Mr. King spoke for the U.S. State Department.",
     "The figure was 1.97 million.",
     "He said “no.”",
+    "It is called “U.S. Policy On N. Korea Human Rights”.",
   ])("do not end at an abbreviation: %s", (text) => expect(split(text)).toEqual([text]));
 
   test("are parted at semicolons, turns and line breaks", () => {

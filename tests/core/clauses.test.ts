@@ -49,6 +49,7 @@ describe("the clauses of a sentence, each with its subject:", () => {
     "Angola and Venezuela joined China and Russia in voting no.",
     "King said that abuses went on and called for help.",
     "The hearing was held on October 20, 2015, in Washington.",
+    "According to the inquiry, a third of them died.",
     "",
     ", and",
   ])("one statement: %s", (sentence) => expect(clausesOf(sentence)).toEqual([]));

@@ -22,7 +22,8 @@ export function onlyInDocument(decision: Decision, source: Source): Decision {
   return { ...found, near: near.filter(({ unit }) => isOf(unit, source)) };
 }
 
-const isOf = (unit: Unit, source: Source): boolean =>
+/** Whether a document says it, or an entry was read from it. */
+export const isOf = (unit: Unit, source: Source): boolean =>
   unit.kind === "passage"
     ? unit.source === source
     : unit.kind === "milestone" && unit.milestone.checkedAgainst.includes(source.url);

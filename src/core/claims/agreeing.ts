@@ -20,12 +20,16 @@ export const holdsAll = (one: Agreement, query: Query): boolean =>
 
 const isDateline = (unit: Unit): boolean => unit.kind === "passage" && unit.facts[0].kind === "dateline";
 
-/** Its dates are the evidence's own; what was so for years was so in one of them, but what was done then is of its date. */
-export const isOfItsTime = ({ dates }: Agreement, query: Query): boolean =>
+/** Its dates are the evidence's own, or those of the document that gives an estimate; what was so for years was so in one of them, but what was done then is of its date. */
+export const isOfItsTime = ({ dates, figures, unit }: Agreement, query: Query): boolean =>
   dates === "none" ||
   dates === "agree" ||
-  (dates === "document" && isOfDocument(query)) ||
+  (dates === "document" && (isOfDocument(query) || (figures === "agree" && isEstimateOfYear(query, unit)))) ||
   (dates === "around" && query.dates.length === 1 && !query.terms.some(({ kind }) => kind === "act"));
+
+/** What is estimated is of the year of the document that says so. */
+const isEstimateOfYear = ({ dates }: Query, unit: Unit): boolean =>
+  dates.every(({ precision }) => precision === "year") && /\bestimated\b/.test(saidBy(unit));
 
 /** "The 2006 report", "the article of 5 April 2006": the date is that of what says it. */
 const isOfDocument = ({ dates, folded }: Query): boolean =>

@@ -5,6 +5,7 @@ import { type Finding, yesOrNo } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
+import { publishedBy } from "../reading/documents.ts";
 import { OFFICE_KEYS } from "../series/office-keys.ts";
 import { answerOffice } from "../series/offices.ts";
 import { unitId } from "../units.ts";
@@ -44,7 +45,7 @@ export function judgeByEntries(statement: Statement): ClaimVerdict {
   const { claim, query, about, now, knowledge } = statement;
   const told = judgeDenied(statement) ?? judgeByOffice(statement);
   if (told) return told;
-  const decision = decisionOn(statement);
+  const decision = onItself(decisionOn(statement), statement);
   // Whoever is said to have set something up did so, or another did: what else has all the words does not matter.
   const founder = correctBody(query, [...decision.accepted, ...decision.near]);
   if (founder) return verdictBy(statement, "differs", founder);
@@ -70,6 +71,24 @@ function judgeDenied(statement: Statement): ClaimVerdict | null {
 export function judgeByOffice(statement: Statement): ClaimVerdict | null {
   const placed = placeClaimed(statement);
   return placed && verdictBy(statement, placed.outcome === "corrected" ? "differs" : "in", placed);
+}
+
+/**
+ * "The Washington File article was published on 8 March": the head and the foot of the document tell that, and no sentence
+ * of it on when another came out.
+ */
+function onItself(decision: Decision, { text, knowledge }: Statement): Decision {
+  const published = publishedBy(text, knowledge.base);
+  if (published === null) return decision;
+  const mayTell = ({ unit }: Judged): boolean =>
+    unit.kind !== "passage" ||
+    (unit.source === published && unit.facts.every(({ kind }) => kind !== "statement" && kind !== "opinion"));
+  return {
+    ...decision,
+    accepted: decision.accepted.filter(mayTell),
+    near: decision.near.filter(mayTell),
+    contradicting: decision.contradicting.filter(mayTell),
+  };
 }
 
 /**

@@ -41,7 +41,9 @@ const MOST = 8;
 
 /** "…, ending a vacancy", "…, after Marzuki Darusman": what is added to a statement after a comma, beside it. */
 function withoutTail(sentence: string): readonly Clause[] {
-  const [, whole = "", added = ""] = TAIL.exec(sentence) ?? [];
+  const intro = introOf(sentence);
+  const [, main = "", added = ""] = TAIL.exec(sentence.slice(intro.length)) ?? [];
+  const whole = main === "" ? "" : `${intro}${main}`;
   const [{ statement = "" } = {}] = coordinate(whole);
   if (added === "" || statement === "") return [];
   const subject = statement.slice(0, wordsIn(statement).find(isVerb)?.start ?? 0);

@@ -1,18 +1,21 @@
+import { isOf } from "../answering/in-document.ts";
 import { distinctEvidence } from "../compose/evidence.ts";
 import { namesNoDay } from "../language/dates.ts";
 import { fold } from "../language/text.ts";
 import { namesNoDocument } from "../reading/documents.ts";
 import { understand } from "../reading/understand.ts";
 import { LISTED } from "../statements/times.ts";
+import { unitId } from "../units.ts";
 import { judgeByCorrection } from "./by-correction.ts";
 import { judgeByEntries, judgeByOffice } from "./by-entries.ts";
 import { judgeByNotable } from "./by-notable.ts";
 import { judgeByChange, judgeByRecord } from "./by-record.ts";
+import { judgeByTitle } from "./by-title.ts";
 import { judgeByWords } from "./by-words.ts";
 import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
 import { withoutLeadIn } from "./lead-in.ts";
 import { beginsWithNoun, pointsToOneOfTwo, withSubject } from "./pointing.ts";
-import { type Among, readStatement, unshown } from "./statement.ts";
+import { type Among, readStatement, type Statement, unshown } from "./statement.ts";
 import {
   deniesAll,
   goesOnAbout,
@@ -214,8 +217,18 @@ const BEYOND = [
 
 function judgeText(said: string, among: Among): ClaimVerdict {
   const statement = readStatement(said, among);
-  const { query } = statement;
-  const told = statesNothing(query) ? null : judgeByWords(statement);
+  const found = judgeRead(said, statement, among);
+  return found.verdict === "in" && !isInItsDocument(found, statement) ? unshown(statement, "missing") : found;
+}
+
+/** "The editorial says that China voted no": what is put down to a document is borne out by what stands in it alone. */
+const isInItsDocument = ({ evidence }: ClaimVerdict, { source, knowledge }: Statement): boolean =>
+  source === null ||
+  knowledge.units.some((unit) => isOf(unit, source) && evidence.some(({ citation }) => citation.id === unitId(unit)));
+
+function judgeRead(said: string, statement: Statement, among: Among): ClaimVerdict {
+  const { query, source } = statement;
+  const told = statesNothing(query) ? null : (judgeByWords(statement) ?? judgeByTitle(statement));
   if (told) return told;
   if (statesNothing(query) || saysWhatOught(query) || (isOpinion(query) && !goesOnAbout(query, among.before)))
     return unshown(statement, "opinion");
@@ -231,7 +244,7 @@ function judgeText(said: string, among: Among): ClaimVerdict {
   const ofNobody = !isOfNoTime && deniesAll(query) ? judgeByOffice(statement) : null;
   if (ofNobody) return ofNobody;
   if (isOfNoTime || BEYOND.some((tells) => tells(query))) return unshown(statement, "missing");
-  const recorded = judgeByRecord(statement);
+  const recorded = source ? null : judgeByRecord(statement);
   if (recorded && isTold(recorded)) return recorded;
   const found = recorded ?? judgeByEntries(statement);
   const entry = isTold(found) ? found : (judgeByNotable(statement) ?? found);

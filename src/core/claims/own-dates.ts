@@ -6,6 +6,7 @@ import { fold } from "../language/text.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isAbout, onTheirThing, type Slot, type Unit } from "../units.ts";
 import { isUntil, tellsItsEnd } from "../weighing/agree-dates.ts";
+import { saidBy } from "../weighing/said-by.ts";
 import { isOfAnotherOccasion } from "./own-pairs.ts";
 
 /** "Established in 2014": a record that has a date for just that has to have this one. */
@@ -14,12 +15,12 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   const dated = slots.filter(
     (slot) => slot.days !== null && slot.type !== "name" && (isUntil(date, query) || !tellsItsEnd(slot)),
   );
-  const then = slots.filter(({ days }) => days !== null && overlap(days, date));
+  const then = slots.filter(({ days }) => days !== null && (overlap(days, date) || isDayOfAnyYear(date, days)));
   if (!isUntil(date, query) && then.length > 0 && then.every(tellsItsEnd)) return false;
   const isEnded = ({ field }: Slot): boolean => ENDED.test(field?.label ?? "");
   if (BEGUN.test(folded) && then.length > 0 && then.every(isEnded)) return false;
   if (IN_FORCE.test(folded) && !isUntil(date, query) && then.some(isEnded)) return false;
-  const isOfADay = slots.some(({ days }) => days !== null && within(days, date));
+  const isOfADay = slots.some(({ days }) => days !== null && isThen(days, date));
   if (!isOfADay && (TAKES_OFFICE.test(folded) || isFiner(date, then))) return false;
   const said = terms.filter((term) => !isName(term));
   if (isDayOfAnother(date, said, slots) || isOfAnotherPlace(date, query, slots)) return false;
@@ -40,7 +41,7 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
       begun.length === 0 && ENDS.test(surface) ? slots.filter((slot) => slot.days !== null && isOnEnd(slot)) : begun;
     return (
       // A year alone bears out no month of it.
-      own.length === 0 || own.some(({ days }) => days !== null && (within(days, date) || isDayOfAnyYear(date, days)))
+      own.length === 0 || own.some(({ days }) => days !== null && isThen(days, date))
     );
   });
 }
@@ -52,12 +53,14 @@ const isFiner = ({ precision }: DateMention, then: readonly Slot[]): boolean =>
   then.every(({ days }) => days !== null && days.from % 10_000 === FIRST_DAY && days.to % 10_000 === LAST_DAY);
 const HELD = /^(?:held|hosted|convened|organi[sz]ed)$/;
 
+const isThen = (days: Days, date: DateMention): boolean => within(days, date) || isDayOfAnyYear(date, days);
+
 /** "Was passed on 30 September 2022", the day on which the law lapsed: of the dates of an entry, that day's are of something else. */
 function isDayOfAnother(date: DateMention, said: readonly QueryTerm[], slots: readonly Slot[]): boolean {
   if (date.precision !== "day") return false;
   const acts = said.filter(({ kind }) => kind === "act");
   const dated = slots.filter(({ type }) => type === "date");
-  const then = dated.filter(({ days }) => days !== null && within(days, date));
+  const then = dated.filter(({ days }) => days !== null && isThen(days, date));
   const isOneOfSome = then.length > 0 && then.length < dated.length;
   return isOneOfSome && acts.length > 0 && !then.some((slot) => acts.some((term) => isAbout(term, slot)));
 }
@@ -126,6 +129,7 @@ export function isItsEnd(date: DateMention, query: Query, unit: Unit): boolean {
   const [before, text] = [folded.slice(0, date.start), folded.slice(date.start, date.end)];
   const ends = days.flatMap(({ from, to }) => [from, to]);
   const isEnd = (day: number): boolean => ends.some((end) => yearAt(end) === yearAt(day));
+  if (date.precision === "range" && isInItsWords(before, text, unit)) return true;
   if (date.precision === "range" && (SPAN.test(text) || (BETWEEN.test(folded.slice(0, date.end)) && hasItsEnds(unit))))
     return (
       since === null &&
@@ -152,6 +156,12 @@ const isOfOtherPost = (slot: Slot, date: string, { terms }: Query): boolean =>
   slot.type === "title" &&
   fold(slot.text).includes(`since ${date}`) &&
   terms.every((term) => isName(term) || !isTelling(term) || isAbout(term, slot));
+
+/** "The U.S. Record 2005-2006": a span that stands behind the same word in a sentence is part of what it names. */
+function isInItsWords(before: string, span: string, unit: Unit): boolean {
+  const [word] = /\b[a-z]{4,} $/.exec(before) ?? [];
+  return unit.kind === "passage" && word !== undefined && saidBy(unit).includes(`${word}${span}`);
+}
 
 /** When an office was taken up, or was without a holder from. */
 function beginningIn(unit: Unit): Days | null {

@@ -77,6 +77,12 @@ const isInItsPart: SentenceRule = ({ query: { ordinals, terms, dates, folded }, 
 /** A source writes its years, so that none is told from a present. */
 const EPOCH = new Date(0);
 
+/** One report that is not named is none of several: "released the report on 8 March". */
+const namesItsReport: SentenceRule = ({ query: { folded }, words }) =>
+  !ONE_REPORT.test(folded) || /\breport\b/.test(words);
+
+const ONE_REPORT = /\bthe report(?: (?:was|were|came|appeared|on|in)\b|\W*$)/;
+
 /** What was so when it was written may be over, and an office's holder is of that day. */
 const isOfItsDay: SentenceRule = ({ query: { folded, terms }, words }) =>
   !(STILL.test(folded) && !STILL.test(words)) && !(PRESENT_OF_OFFICE.test(folded) && terms.some(isOffice));
@@ -105,6 +111,7 @@ const SENTENCE_RULES: readonly SentenceRule[] = [
   hasItsPlaces,
   isInItsPart,
   isOfItsDay,
+  namesItsReport,
   namesCountries,
   givesFigureOfDeeds,
 ];

@@ -1,6 +1,6 @@
 import { unreachable } from "../answer.ts";
 import type { DateMention } from "../language/dates.ts";
-import { daysOf, overlap, within, yearAt } from "../language/days.ts";
+import { daysOf, isDayOfAnyYear, overlap, within, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { blankOut, fold } from "../language/text.ts";
@@ -71,7 +71,9 @@ function isInItsGap(date: DateMention, { folded }: Query, unit: Unit): boolean {
 
 /** What a sentence dates itself is of no other time, though its document may be. */
 const isOfItsQuote = (date: DateMention, unit: Unit): boolean =>
-  unit.kind !== "passage" || unit.days.length === 0 || unit.days.some((days) => overlap(days, date));
+  unit.kind !== "passage" ||
+  unit.days.length === 0 ||
+  unit.days.some((days) => overlap(days, date) || isDayOfAnyYear(date, days));
 
 /** Who does it to whom. "By Jane Morse, Washington File Staff Writer" is no sentence, in which somebody does something. */
 const hasTheRoles: Rule = (query, unit, lexicon) => {

@@ -64,22 +64,65 @@ export function askedOf(text: string, { sources }: Documents): Source | null {
   return sources.some((source) => source !== only && patternsOf(source).hinted.test(text)) ? null : only;
 }
 
-/** A statement and the document that it is put down to: "According to the VOA editorial, 80,000 …"; null if to none. */
+/** A statement and the document that it is put down to: "According to the VOA editorial, 80,000 …", "VOA says …"; null if to none. */
 export function putDownTo(
   text: string,
   { sources }: Pick<Documents, "sources">,
 ): { readonly source: Source; readonly rest: string } | null {
-  const { 0: found, groups = {} } = PUT_DOWN.exec(text) ?? {};
-  const whom = groups.before ?? groups.subject ?? groups.after ?? groups.saying ?? groups.said;
-  if (found === undefined || whom === undefined) return null;
-  const [only, ...more] = sources.filter((source) => patternsOf(source).named.test(whom));
-  const [year] = /\b(?:19|20)\d\d\b/.exec(found) ?? [];
-  const isItsYear = year === undefined || (only !== undefined && year === yearOf(only));
-  return only && more.length === 0 && isItsYear ? { source: only, rest: text.replace(found, "") } : null;
+  const found = [...text.matchAll(PUT_DOWN)].flatMap(({ 0: words, groups = {} }) => {
+    const [whom] = Object.values(groups).filter((one) => one !== undefined);
+    const source = whom === undefined ? null : toldBy(whom, sources, words);
+    return source ? [{ source, rest: text.replace(words, "") }] : [];
+  });
+  return found[0] ?? null;
 }
 
-const PUT_DOWN =
-  /^(?:according to|as (?:reported|stated|written) (?:by|in)|in) (?<before>(?:the|an?|its) (?![^,;]*\b(?:is|are|was|were|has|have|had|can|cannot|could|will|would|may|did|does)\b)[^,;]{3,60}), |^(?:(?:in|by) \d{4},? )?(?<subject>(?:the|an?) [^,;]{3,60}?) (?:says|said|states|stated|reports|reported|writes|wrote|claims|gives|gave|puts?) (?:that )?|,? according to (?<after>(?:the|an?) [^,;.]{3,60})(?=\.?\s*$)|, (?:says|said|reports|reported|writes|wrote) (?<saying>(?:the|an?) [^,;.]{3,60})(?=\.?\s*$)|, (?<said>(?:the|an?) [^,;.]{3,60}) (?:says|said|reports|reported|writes|wrote)(?=\.?\s*$)/i;
+/** The one source that some words name, among which stands no other year than its own. */
+function toldBy(whom: string, sources: readonly Source[], words = whom): Source | null {
+  const isNamed = (source: Source): boolean => {
+    const { named, whole } = patternsOf(source);
+    return whole.test(whom) || (/^(?:the|an?|its) /i.test(whom) && named.test(whom));
+  };
+  const [only, ...more] = sources.filter(isNamed);
+  const [year] = /\b(?:19|20)\d\d\b/.exec(words) ?? [];
+  const isItsYear = year === undefined || (only !== undefined && year === yearOf(only));
+  return only && more.length === 0 && isItsYear ? only : null;
+}
+
+/** "The VOA editorial was published on …": the document whose own publication a statement tells of; null if of none. */
+export function publishedBy(text: string, { sources }: Pick<Documents, "sources">): Source | null {
+  const [, whom] = PUBLISHED.exec(text) ?? [];
+  return whom === undefined ? null : toldBy(whom, sources);
+}
+
+const PUBLISHED =
+  /^(.{3,60}?) (?:(?:is|was|had been) )?(?:(?:first|originally) )?(?:published|released|issued|posted|printed|written|dated|dates|came out|appeared)\b/i;
+
+/** The document that some words name; all of them where they name none and call it by what each is: "the article". */
+export function documentsMeant(whom: string, { sources }: Pick<Documents, "sources">): readonly Source[] {
+  const named = toldBy(whom, sources);
+  if (named) return [named];
+  return ANY_DOCUMENT.test(whom) ? sources : [];
+}
+
+const ANY_DOCUMENT = new RegExp(`^(?:the|this|its) (?:${NOUN})$`, "i");
+
+const [PHRASE, NAME] = ["(?:the|an?) [^,;]{3,60}?", "[^,;]{3,40}?"];
+const SAYS_SO = "says|said|reports|reported|writes|wrote";
+
+/** In front, behind, and between. "Jane Morse wrote the article" puts nothing down to her. */
+const PUT_DOWN = new RegExp(
+  [
+    "^(?:according to|as (?:reported|stated|written) (?:by|in)|in) (?<before>(?:the|an?|its) (?![^,;]*\\b(?:is|are|was|were|has|have|had|can|cannot|could|will|would|may|did|does)\\b)[^,;]{3,60}), ",
+    `^according to (?<name>${NAME}), `,
+    "^(?:(?:in|by) \\d{4},? )?(?<subject>(?:the|an?) [^,;]{3,60}?) (?:says|said|states|stated|reports|reported|writes|wrote|claims|gives|gave|puts?) (?:that )?",
+    `^(?<speaker>${NAME}) (?:(?:says|said|reports|reported)(?: that)?|(?:states|stated|writes|wrote|claims|claimed|notes|noted) that) `,
+    `,? according to (?<after>${PHRASE}|${NAME})(?=\\.?\\s*$)`,
+    `, (?:${SAYS_SO}) (?<saying>${PHRASE}|${NAME})(?=\\.?\\s*$)`,
+    `, (?<said>${PHRASE}|${NAME}) (?:${SAYS_SO})(?=\\.?\\s*$)`,
+  ].join("|"),
+  "gi",
+);
 
 /** "An American editorial of 2014": whether a text puts something down to an editorial or article of a year that none is of. */
 export function namesNoDocument(text: string, { sources }: Pick<Documents, "sources">): boolean {
@@ -117,6 +160,7 @@ const patternsOf = rememberingEach((source: Source) => {
   return {
     hinted: new RegExp(`\\b(?:${[names, ...years].join("|")})\\b`, "i"),
     named: new RegExp(`\\b(?:${[called, ...ofYear].join("|")})s?\\b`, "i"),
+    whole: new RegExp(`^(?:the )?(?:${[names, literally(source.publisher)].join("|")})(?:'s)?(?: (?:${NOUN}))?$`, "i"),
     saying: new RegExp(`\\b(does|did|do) ${document} (?=(?:${SAYS})\\b)`, "i"),
     accordingTo: new RegExp(`\\b(according to) ${document}(?![\\w-])`, "i"),
   };

@@ -329,7 +329,7 @@ function partsOf(act: Span, spans: readonly Span[], folded: string): Parts {
   );
   const clauseEnd = act.end + (/[,;:.]/.exec(folded.slice(act.end))?.index ?? folded.length);
   const after = names.filter(({ start }) => start >= act.end && start < clauseEnd);
-  if (!isPassive(act, folded)) {
+  if (!isPassive(act, folded) && !isDatedBeside(act, folded)) {
     // "The bill cleared the House": the House did so.
     const passing = act.keys.includes("win-passage") ? after.filter(({ surface }) => CHAMBER.test(surface)) : [];
     return { doing: [...before, ...passing], done: after.filter((name) => !passing.includes(name)), others: [] };
@@ -338,6 +338,12 @@ function partsOf(act: Span, spans: readonly Span[], folded: string): Parts {
   const isDoing = ({ start }: Span): boolean => by >= 0 && start > by;
   return { doing: after.filter(isDoing), done: before, others: after.filter((name) => !isDoing(name)) };
 }
+
+/** "Country Reports released March 8": were released then. */
+const isDatedBeside = ({ surface, end }: Span, folded: string): boolean =>
+  /^(?:released|published|issued|signed|adopted)$/.test(surface) && DATE_NEXT.test(folded.slice(end));
+
+const DATE_NEXT = /^ (?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d)/;
 
 /** "The North Korean government" is the country, and a chamber acts like whoever has a name. */
 function asName(span: Span): readonly Span[] {
