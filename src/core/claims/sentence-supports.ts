@@ -43,6 +43,8 @@ const PART = /[,;:]| (?:that|which|who|whose|for (?:its|their)|and (?:is|are|was
 
 /** What is said to be done is told by the sentence or by what it was put into, and not by what else people ask of it. */
 const tellsDeeds: SentenceRule = ({ query: { terms }, unit: { textKeys, facts }, lexicon }) => {
+  // A dateline says when something came out, and is no sentence.
+  if (facts.every(({ kind }) => kind !== "statement" && kind !== "opinion")) return true;
   const deeds = terms.filter((term) => isTelling(term) && tellsDeed(term));
   const others = deeds.filter(({ keys }) => !hasAny(textKeys, keys));
   if (others.length === 0) return true;
