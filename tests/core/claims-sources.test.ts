@@ -34,6 +34,28 @@ describe("what is put down to a document by its name is held against what stands
     expect(verdictsOf(text)).not.toContain("in the record"),
   );
 
+  test.each([
+    "According to Freedom House, the second conference was held in Seoul.",
+    "Freedom House says the first conference was held in Washington.",
+    "According to China, North Koreans were deported to the DPRK.",
+    "According to North Korea, an estimated 80,000 to 100,000 North Koreans are held in political prison camps.",
+    "The UN says an estimated 150,000 to 200,000 people are held in detention camps.",
+    "North Korea has very few supporters left, according to Robert King.",
+    "According to Amnesty International, China voted no in 2014.",
+  ])("whoever is named in it, but not as who says so: %s", (text) =>
+    expect(verdictsOf(text)).not.toContain("in the record"),
+  );
+
+  test.each([
+    "According to KINU, 53,000 to 65,000 people were held in 2025.",
+    "North Korea is one of the most repressive countries in the world, according to the State Department.",
+    "King said that the North Korean people deserve to hear the truth.",
+    "The UN Commission of Inquiry says that North Korea denies freedom of religion.",
+    "According to the UN, China voted no in 2014.",
+    "According to the report, the second conference was held in Seoul.",
+    "The subtitle says that the search for durable solutions for North Korean refugees continues.",
+  ])("but whoever says so in it: %s", (text) => expect(verdictsOf(text)).toEqual(["in the record"]));
+
   test("whoever wrote a document is not told to have said what it is", () =>
     expect(verdictsOf("Jane Morse wrote the Washington File article.")).toEqual(["in the record"]));
 });

@@ -38,6 +38,7 @@ import { shown, verdictBy } from "./shown.ts";
 import { readStatement, type Statement, unshown } from "./statement.ts";
 import { succession } from "./succession.ts";
 import { endsOtherwise, supports } from "./supports.ts";
+import { mayTell } from "./teller.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
 /** Holds a statement against the entries and the sentences of the sources. */
@@ -95,10 +96,15 @@ function onItself(decision: Decision, { text, knowledge }: Statement): Decision 
  * What else may bear it out: a statement need not be what anybody would ask. A sentence that says it is always weighed, and
  * names and a date alone say nothing that is.
  */
-function unweighed({ query, source, knowledge }: Statement): Weighed {
+function unweighed(statement: Statement): Weighed {
+  const { query, source, knowledge } = statement;
   const says = query.figures.length > 0 || query.terms.some(({ kind }) => TELLING.has(kind));
   const near = says && !source ? agreeingWith(query, knowledge) : [];
-  return { accepted: [], near: near.filter((one) => one.unit.kind === "milestone"), contradicting: [] };
+  return {
+    accepted: [],
+    near: near.filter(({ unit }) => unit.kind === "milestone" && mayTell(statement, unit)),
+    contradicting: [],
+  };
 }
 
 /** Kinds of terms that say what was done or was so. */

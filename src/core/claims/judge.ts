@@ -1,4 +1,3 @@
-import { isOf } from "../answering/in-document.ts";
 import { distinctEvidence } from "../compose/evidence.ts";
 import { namesNoDay } from "../language/dates.ts";
 import { fold } from "../language/text.ts";
@@ -30,6 +29,7 @@ import {
   tellsOfTheRest,
   tellsTimeApart,
 } from "./stating.ts";
+import { isOfUn, mayTell } from "./teller.ts";
 import { isOfUntoldTime, pointingFirst } from "./told-times.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
@@ -218,13 +218,16 @@ const BEYOND = [
 function judgeText(said: string, among: Among): ClaimVerdict {
   const statement = readStatement(said, among);
   const found = judgeRead(said, statement, among);
-  return found.verdict === "in" && !isInItsDocument(found, statement) ? unshown(statement, "missing") : found;
+  return found.verdict === "in" && !isOfItsTeller(found, statement) ? unshown(statement, "missing") : found;
 }
 
-/** "The editorial says that China voted no": what is put down to a document is borne out by what stands in it alone. */
-const isInItsDocument = ({ evidence }: ClaimVerdict, { source, knowledge }: Statement): boolean =>
-  source === null ||
-  knowledge.units.some((unit) => isOf(unit, source) && evidence.some(({ citation }) => citation.id === unitId(unit)));
+/** "The editorial says that China voted no": what is put down to a document or to somebody is borne out by what tells it so. */
+function isOfItsTeller({ evidence }: ClaimVerdict, statement: Statement): boolean {
+  const { source, teller, knowledge } = statement;
+  if (source === null && teller.length === 0) return true;
+  const units = knowledge.units.filter((unit) => evidence.some(({ citation }) => citation.id === unitId(unit)));
+  return units.length === 0 ? source === null && teller.every(isOfUn) : units.some((unit) => mayTell(statement, unit));
+}
 
 function judgeRead(said: string, statement: Statement, among: Among): ClaimVerdict {
   const { query, source } = statement;

@@ -1,5 +1,6 @@
 import type { FactBase, Source } from "../base/schema.ts";
 import type { Knowledge } from "../knowledge.ts";
+import type { Span } from "../language/span.ts";
 import { putDownTo } from "../reading/documents.ts";
 import { type Query, type QueryTerm, withTerms } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
@@ -9,6 +10,7 @@ import { positionsIn } from "../statements/positions.ts";
 import { meantIn } from "../statements/votes.ts";
 import { named } from "./pointing.ts";
 import type { Claim } from "./split.ts";
+import { tellerIn } from "./teller.ts";
 import { type ClaimVerdict, NO_VOTES, type Votes } from "./verdict.ts";
 
 /** A claim among others, and what it is judged with. */
@@ -27,6 +29,8 @@ export interface Statement extends Among {
   readonly query: Query;
   /** The document that it is put down to. */
   readonly source: Source | null;
+  /** Whoever else it is put down to; empty if nobody. */
+  readonly teller: readonly Span[];
   /** The votes that it is about. */
   readonly about: Votes;
 }
@@ -42,7 +46,14 @@ export function readStatement(said: string, among: Among): Statement {
     { ...read, asked },
     read.terms.filter(({ surface }) => surface !== "never").map(asMethod(read.folded)),
   );
-  return { ...among, text, query, source: putDown?.source ?? null, about: votesOf(query, before, knowledge.base) };
+  return {
+    ...among,
+    text,
+    query,
+    source: putDown?.source ?? null,
+    teller: putDown ? [] : tellerIn(said, knowledge.lexicon),
+    about: votesOf(query, before, knowledge.base),
+  };
 }
 
 /** Who says something leads up to a question, and is what a statement tells: "KINU said that …". */
