@@ -3,6 +3,7 @@ import type { AnswerType, Fact, Field, Milestone, Resolution, Source } from "./b
 import type { Days } from "./language/days.ts";
 import type { FigureMention } from "./language/figures.ts";
 import { hasAny } from "./language/keys.ts";
+import type { Span } from "./language/span.ts";
 
 /**
  * One thing that a unit can answer: a value of a type, and what a question for it speaks of. What is a function is worked
@@ -93,6 +94,8 @@ interface Common {
 export interface Passage extends Common {
   readonly kind: "passage";
   readonly quote: string;
+  /** The folded quote as it is read. */
+  readonly spans: () => readonly Span[];
   readonly facts: readonly [Fact, ...Fact[]];
   readonly source: Source;
 }

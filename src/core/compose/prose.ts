@@ -7,6 +7,8 @@ import { fold, isContinent, wordsOf } from "../language/text.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { type Slot, type Unit, unitId } from "../units.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
+import { inRole } from "../weighing/in-role.ts";
+import { onNoun } from "../weighing/on-noun.ts";
 import { isInSentence } from "../weighing/said-by.ts";
 import { asksForFate, billsNamed, isOfBill, isOfSection, tellsLater } from "../weighing/slots.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
@@ -18,14 +20,18 @@ const NEAR_BEST = { direct: 0.35, figure: 0.2, list: 0.04 };
 
 /** What the units that agree with a question have to say. */
 export function findingOf(query: Query, accepted: readonly Judged[]): Finding | null {
-  const shown = choose(query, accepted);
-  const [best] = shown;
-  if (!best) return null;
+  const [first, ...others] = choose(query, accepted);
+  if (!first) return null;
+  const named = onNoun(query, first);
+  const best = named ? { ...first, slot: named, gives: true } : inRole(query, first);
+  const shown = [best, ...others];
   const direct =
     best.slot !== null &&
     best.gives &&
+    !isDayOfYears(query, best.slot) &&
     (query.asked.type !== null ||
       isOnField(query, best) ||
+      named !== null ||
       isInFieldAlone(query, best) ||
       tellsLater(query, best.slot) ||
       (looksUp(query) && (namesLabel(query, best) || namesSection(query, best.slot))));
@@ -43,6 +49,10 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
     evidence: parts.map((part) => part.evidence),
   };
 }
+
+/** "What years does it cover" is answered by no day. */
+const isDayOfYears = ({ folded }: Query, { days }: Slot): boolean =>
+  days !== null && days.from === days.to && /\b(?:which|what) years\b/.test(folded);
 
 /** "Is Lefkowitz's job full time?": all that is said beside the entry's name is what one of its fields is about. */
 function isOnField(query: Query, { unit, slot }: Judged): boolean {
