@@ -400,7 +400,23 @@ describe("opinions and forecasts are not in the record:", () => {
     "is kim jong un evil",
     "was the resolution a good idea",
     "will north korea collapse next year",
+    "what should the US do about North Korea?",
+    "should the US support radio broadcasts?",
+    "should China deport North Koreans?",
+    "when will the fourth conference take place?",
+    "will the act be renewed again?",
   ])("%s", (text) => expect(tell(text).outcome).toBe("not-found"));
+
+  test.each([
+    ["when will the third conference take place?", "004-14"],
+    ["what should governments in the region do for refugees?", "004-26"],
+    ["what should the UNHCR assess?", "004-30"],
+    ["should humanitarian organizations have free access?", "004-22"],
+    ["should China allow the UNHCR access?", "004-30"],
+    ["what should be a component of bilateral relations with North Korea?", "004-18"],
+  ])("but what a source says to be wanted or planned is: %s", (text, id) =>
+    expect(tell(text)).toMatchObject({ outcome: "answered", ids: expect.arrayContaining([id]) }),
+  );
 });
 
 describe("help is given", () => {

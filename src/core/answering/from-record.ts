@@ -51,6 +51,10 @@ const VOTE_KEYS = [
 const countsInARow = ({ keys, figures, asked }: Query): boolean =>
   asked.confirms && keys.has("consecutive") && figures.some(({ kind }) => kind === "ordinal");
 
+/** "Which body passed one for the first time in 2005?": its first of all, and not the first text of that year. */
+const asksWhoseFirstTime = ({ asked, dates, folded }: Query): boolean =>
+  asked.type === "organisation" && dates.length > 0 && /\bfor the first time\b/.test(folded);
+
 /** Answers from the record, in the scope of the question before where it goes on from that; null if it is about anything else. */
 export function answerFromRecord(
   query: Query,
@@ -58,7 +62,7 @@ export function answerFromRecord(
   goesOn: boolean,
   base: FactBase,
 ): RecordAnswer | null {
-  if (query.outside || countsInARow(query)) return null;
+  if (query.outside || countsInARow(query) || asksWhoseFirstTime(query)) return null;
   const isOfVotes = hasAny(query.keys, VOTE_KEYS);
   if (goesOn && before && !before.aboutVotes && (isOfMeeting(before) || !isOfVotes)) return null;
   if (goesOn && !isOfVotes && query.keys.has("report")) return null;

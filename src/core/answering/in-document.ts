@@ -1,13 +1,16 @@
 import type { Source } from "../base/schema.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { uncapitalised } from "../language/text.ts";
-import type { Query } from "../reading/query.ts";
+import { isTelling, type Query } from "../reading/query.ts";
 import type { Unit } from "../units.ts";
+import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
 
 /** What one document has to say of a question: its passages, and the entries that were read from it. */
 export function inDocument(decision: Decision, source: Source): Decision {
-  const isIn = ({ unit }: { readonly unit: Unit }): boolean => isOf(unit, source);
+  const [best] = decision.accepted;
+  const isIn = ({ unit, score, missing }: Judged): boolean =>
+    isOf(unit, source) && !(best && missing.some(isTelling) && score < best.score * FAR_BEHIND);
   return {
     ...decision,
     accepted: decision.accepted.filter(isIn),
@@ -15,6 +18,9 @@ export function inDocument(decision: Decision, source: Source): Decision {
     contradicting: decision.contradicting.filter(isIn),
   };
 }
+
+/** What lacks a word and answers so much less likely than what stands elsewhere says nothing of it. */
+const FAR_BEHIND = 0.1;
 
 /** What the document itself says, and nothing beside it. */
 export function onlyInDocument(decision: Decision, source: Source): Decision {

@@ -18,6 +18,7 @@ import type { Decision } from "../weighing/decide.ts";
 import { answerBoth } from "./both.ts";
 import { heldAgainst } from "./claimed.ts";
 import { answerElapsed, type Elapsed } from "./elapsed.ts";
+import { answerFilled } from "./filled.ts";
 import { goesOnInScope, type RecordAnswer } from "./from-record.ts";
 import { type Heard, hear } from "./hear.ts";
 import { inDocument, unnamedIn } from "./in-document.ts";
@@ -26,12 +27,13 @@ import { correctBody, correctOffice, correctOrigin, correctPlace, correctRow, co
 import { othersThan } from "./others.ts";
 import { answerQuoted } from "./quoted.ts";
 import { reasonOf } from "./reasons.ts";
-import { tellOf } from "./said-about.ts";
+import { tellInDocument, tellOf } from "./said-about.ts";
 import { decideBySides, decideFor, merged } from "./search.ts";
 import { settle } from "./settle.ts";
 import { standingAlone } from "./standing-alone.ts";
 import { tellApart, tellWhyApart } from "./telling-apart.ts";
 import { asksWhence, sourcesOf } from "./whence.ts";
+import { answerWished } from "./wished.ts";
 
 /** How a question was read and what it came to. */
 export interface Interpretation {
@@ -242,14 +244,18 @@ function lastResort(asking: Asking, decision: () => Decision, found: Finding, kn
   if (found.outcome !== "not-found" || found.final !== undefined) return null;
   const { text, query, source, resolved, command, now } = asking;
   const unnamed = source && unnamedIn(source, query);
-  if (unnamed || query.outside) return unnamed;
+  if (unnamed) return unnamed;
+  if (query.outside) return command ? null : answerWished(text, askingOthers(asking, knowledge));
   const nearest = decision().near.map(({ unit }) => unit);
   const rule =
     tellApart(query, knowledge) ??
     tellWhyApart(query, nearest, knowledge) ??
-    (source ? null : tellOf(query, knowledge));
+    (source ? tellInDocument(query, decision().near, source) : tellOf(query, knowledge));
   if (rule) return rule;
-  const quoted = query.asked.confirms ? null : answerQuoted(text, knowledge.units);
+  const quoted = query.asked.confirms
+    ? null
+    : (answerQuoted(text, knowledge.units) ??
+      (resolved.kind === "whole" ? answerFilled(text, query, decision().near, now, knowledge) : null));
   return quoted ?? (resolved.kind === "whole" && !command ? correctName(query, now, knowledge) : null);
 }
 

@@ -2,7 +2,7 @@ import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { directLead, partOf } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
-import { fold, titled } from "../language/text.ts";
+import { fold, isContinent, titled } from "../language/text.ts";
 import { isOffice } from "../reading/asked/heads.ts";
 import { isNegative, withoutTag } from "../reading/denial.ts";
 import { deedsIn } from "../reading/order.ts";
@@ -10,7 +10,7 @@ import { type Asked, isName, isTelling, type Query, type QueryTerm } from "../re
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { isHolder } from "../series/members.ts";
 import { OFFICE_KEYS } from "../series/office-keys.ts";
-import { type MilestoneUnit, type Slot, type Unit, unitId } from "../units.ts";
+import { type MilestoneUnit, type Passage, type Slot, type Unit, unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import { isDoneByThem, othersDoing } from "./others-doing.ts";
 
@@ -84,25 +84,39 @@ export function correctOrigin(
 /** "Sonja Biserko (Serbia), …": whether a list tells whence somebody in it is. */
 const tellsOrigin = (text: string, { surface }: QueryTerm): boolean => fold(text).includes(`${surface} (`);
 
-/** "When was the first conference in Seoul": an entry tells where another of its row was, and where this one. */
+/** "When was the first conference in Seoul": an entry or a sentence tells where another of its row was, and where this one. */
 export function correctRow({ ordinals, terms, folded, asked }: Query, weighed: readonly Judged[]): Finding | null {
   if (ordinals.length !== 1) return null;
-  for (const one of weighed) {
+  const isEntry = ({ unit }: Judged): boolean => unit.kind === "milestone";
+  for (const one of [...weighed.filter(isEntry), ...weighed.filter((other) => !isEntry(other))]) {
     const { unit, missing } = one;
     const [elsewhere, ...more] = missing;
-    const isPlace = elsewhere !== undefined && /\bin $/.test(folded.slice(0, elsewhere.start));
-    if (unit.kind !== "milestone" || more.length > 0 || (elsewhere && !isPlace)) continue;
+    const isPlace = ({ start }: QueryTerm): boolean => /\bin $/.test(folded.slice(0, start));
+    if (unit.kind === "notable" || more.length > 0 || (elsewhere && !isPlace(elsewhere))) continue;
     const places = unit.slots.filter(({ type, about }) => type === "place" && hasAny(about, ORDINAL_KEYS));
     const own = places.find(({ about }) => hasAny(about, ordinals));
+    const isElsewhere = (term: QueryTerm): boolean =>
+      places.some((slot) => slot !== own && hasAny(slot.own(), term.keys)) ||
+      (own !== undefined && isContinent(own.text) && isContinent(term.surface));
     const said =
-      elsewhere ??
-      terms.find(
-        (term) =>
-          isTelling(term) && isName(term) && places.some((slot) => slot !== own && hasAny(slot.own(), term.keys)),
-      );
-    if (own && said && !hasAny(own.own(), said.keys)) return corrected(said, unit, one, own, asked);
+      elsewhere ?? terms.find((term) => isTelling(term) && (isName(term) || isPlace(term)) && isElsewhere(term));
+    if (!own || !said || hasAny(own.own(), said.keys)) continue;
+    // Brussels is in Europe.
+    if (isContinent(own.text) && !isElsewhere(said)) continue;
+    return unit.kind === "milestone" ? corrected(said, unit, one, own, asked) : correctedBy(said, unit, own);
   }
   return null;
+}
+
+/** The part of a sentence for what a question says wrongly. */
+function correctedBy(said: QueryTerm, unit: Passage, slot: Slot): Finding {
+  const { block, evidence } = partOf({ unit, slot }, true);
+  return {
+    outcome: "corrected",
+    lead: `Not ${titled(said.surface)}. ${directLead(unit, slot)}`,
+    blocks: [block],
+    evidence: [evidence],
+  };
 }
 
 /** What stands between a name and whence its owner is. */

@@ -1,5 +1,6 @@
+import type { Source } from "../base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
-import { directLead } from "../compose/prose.ts";
+import { directLead, toldWhole } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
@@ -7,6 +8,7 @@ import type { Lexicon } from "../language/lexicon.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isHolder } from "../series/members.ts";
 import type { MilestoneUnit, Slot } from "../units.ts";
+import type { Judged } from "../weighing/agreement.ts";
 
 /**
  * "What does the Act say about radio?": the field of the entry that is named which is about that, and about all of it;
@@ -35,6 +37,15 @@ export function tellOf({ folded, terms }: Query, { units, lexicon }: Knowledge):
     blocks: [milestoneCard(unit.milestone, [field.label])],
     evidence: [evidenceOfMilestone(unit.milestone)],
   };
+}
+
+/** "What does the editorial say about denuclearization?": the likeliest of its sentences, where that has the very thing. */
+export function tellInDocument({ folded, terms }: Query, near: readonly Judged[], source: Source): Finding | null {
+  const unit = near[0]?.unit;
+  const says = SAYS.exec(folded);
+  if (!says || unit?.kind !== "passage" || unit.source !== source) return null;
+  const matter = terms.filter((term) => isTelling(term) && term.start > says.index);
+  return matter.length > 0 && matter.every(({ keys }) => hasAny(unit.textKeys, keys)) ? toldWhole(unit) : null;
 }
 
 const SAYS = / (?:say|says|said|provide|state|mention)(?: anything)? (?:about|on|regarding|concerning|for)\b/;
