@@ -145,6 +145,42 @@ describe("that somebody came after somebody else is said to be so or not, whatev
     expect(tell("who have been the special rapporteurs?").lead).toMatch(/^4 in the record: Vitit Muntarbhorn/));
 });
 
+describe("when an office was taken up, held, left or filled is told by the dates of that holder:", () => {
+  test.each([
+    ["when did Quintana become rapporteur?", "Appointed: July 2016 — Tomás Ojea Quintana, UN Special Rapporteur."],
+    ["when did Special Rapporteur Quintana leave?", "To: July 2022 — Tomás Ojea Quintana, UN Special Rapporteur."],
+    ["when did Salmón take up the post?", "Since: 1 August 2022 — Elizabeth Salmón, UN Special Rapporteur."],
+    ["when did Muntarbhorn's term end?", "To: 2010 — Vitit Muntarbhorn, UN Special Rapporteur."],
+    ["when did Ambassador Turner take the oath?", "Sworn in: 13 October 2023 — Julie Turner, U.S. special envoy."],
+    [
+      "when was the envoy's post filled again?",
+      "Vacant to: 13 October 2023 — U.S. special envoy's post vacant, 2017 to 2023.",
+    ],
+    [
+      "when did the rapporteur's mandate start?",
+      "Created: 15 April 2004 — Mandate of the UN Special Rapporteur on human rights in North Korea.",
+    ],
+  ])("%s", (text, lead) => expect(tell(text).lead).toBe(lead));
+
+  test.each([
+    ["from when to when was Quintana rapporteur?", "rapporteur/tomas-ojea-quintana"],
+    ["what years did Muntarbhorn serve?", "rapporteur/vitit-muntarbhorn"],
+    ["who became rapporteur in 2016?", "rapporteur/tomas-ojea-quintana"],
+    ["who was nominated in September 2009?", "envoy/robert-r-king"],
+    ["who filled the envoy position after the vacancy?", "envoy/julie-turner"],
+  ])("%s", (text, id) => {
+    const told = tell(text);
+    expect(told.lead).toBe(base.milestones.find((one) => one.id === id)?.summary);
+    expect(told.ids).toEqual([id]);
+  });
+
+  test.each([
+    "what day was Quintana appointed?",
+    "when did Quintana visit Seoul?",
+    "when did the mandate of the Commission of Inquiry begin?",
+  ])("but nothing that they do not date: %s", (text) => expect(tell(text).outcome).toBe("not-found"));
+});
+
 describe("who came before and after somebody:", () => {
   test.each([
     ["by whom was Quintana succeeded?", "rapporteur/elizabeth-salmon"],

@@ -14,6 +14,7 @@ import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { weigh, withSlot } from "../weighing/weigh.ts";
 import { answerCongress } from "./congress.ts";
+import { answerDates } from "./dates-of-office.ts";
 import { countOf, extremeOf } from "./extremes.ts";
 import { isHolder, seriesOf } from "./members.ts";
 import { answerOffice, asksForRank } from "./offices.ts";
@@ -24,6 +25,8 @@ import { isOfEstimates, type Place, readPlace } from "./place.ts";
  * estimates. Null if the question asks for no place in a series.
  */
 export function answerSequence(query: Query, units: readonly Unit[], before: readonly Unit[] = []): Told | null {
+  const dated = told("office: dates", answerDates(query, units));
+  if (dated) return unrivalled(dated);
   const exact =
     told("office", answerOffice(query, units, before)) ?? told("congress", answerCongress(query, units, before));
   // Who was in office longest is worked out of all terms, and told by no entry.

@@ -28,9 +28,7 @@ const IDLE_WORDS =
 export function answerOffice(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
   const telling = query.terms.filter((term) => isTelling(term) && !isIdle(term));
   if (telling.some(({ kind }) => kind !== "name")) return null;
-  const entries = units
-    .filter((unit): unit is MilestoneUnit => unit.kind === "milestone" && officeOf(unit) !== null)
-    .sort((a, b) => spanOf(a.milestone).from - spanOf(b.milestone).from || a.at - b.at);
+  const entries = entriesOfOffice(units);
   const [, length] = LONGER.exec(query.folded) ?? [];
   const compared = entries.filter((unit) => length && query.terms.some((term) => isNameOf(term, unit)));
   if (compared.length > 1) return ranked(compared, length === "longer" ? "longest" : "shortest");
@@ -61,9 +59,15 @@ export function answerOffice(query: Query, units: readonly Unit[], before: reado
   return ranks ? ranked(series, ranks) : heldAt(query, series);
 }
 
+/** The entries on all offices, in time. */
+export const entriesOfOffice = (units: readonly Unit[]): readonly MilestoneUnit[] =>
+  units
+    .filter((unit): unit is MilestoneUnit => unit.kind === "milestone" && officeOf(unit) !== null)
+    .sort((a, b) => spanOf(a.milestone).from - spanOf(b.milestone).from || a.at - b.at);
+
 const officeOf = ({ milestone }: MilestoneUnit): string | null => milestone.office?.of ?? null;
 
-const isNameOf = (term: QueryTerm, unit: MilestoneUnit): boolean =>
+export const isNameOf = (term: QueryTerm, unit: MilestoneUnit): boolean =>
   term.kind === "name" && isHolder(unit) && !term.keys.some((key) => IDLE.has(key)) && hasAny(unit.nameKeys, term.keys);
 
 /** Whether a term adds nothing to which office is spoken of, and who held it. */
@@ -194,6 +198,15 @@ const THERE = /\b(?:was|were|is) there (?:an?|the)\b|\b(?:have|had) (?:an?|the)\
 /** Words of holding an office. */
 const HOLDS =
   /\b(?:was|were|is|be|been|became|become|serv\w+|held|hold|had|have|stay\w*|remain\w*|work\w*|took|take|in office|filled|occupied)\b/;
+
+/** Whether a term says nothing but who, or which of some offices, and that it was held. */
+export const isOfOffice = (
+  term: QueryTerm,
+  named: MilestoneUnit | undefined,
+  series: readonly MilestoneUnit[],
+): boolean =>
+  isOfTenure(term, named, named ? officeOf(named) : null) ||
+  (!named && OFFICE.test(term.surface) && series.some((unit) => term.keys.some((key) => key === officeOf(unit))));
 
 /** Whether a term says nothing but who, which office, and that it was held. */
 const isOfTenure = (term: QueryTerm, named: MilestoneUnit | undefined, office: string | null): boolean =>
