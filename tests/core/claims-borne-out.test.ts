@@ -152,6 +152,8 @@ describe("a statement is not borne out", () => {
     "The Senate hearing was held in 2014.",
     "The special rapporteurs have been to North Korea.",
     "Sung Kim did not speak at the hearing.",
+    "Sung Kim was nominated human rights envoy in 2008.",
+    "The public hearings were held in 2014.",
     "Robert King was sacked in January 2017.",
     "Muntarbhorn was named in June 2004.",
   ])("by what tells something else of it: %s", (text) => expect(verdictsOf(text)).not.toContain("in the record"));

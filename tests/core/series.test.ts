@@ -167,6 +167,7 @@ describe("when an office was taken up, held, left or filled is told by the dates
     ["what years did Muntarbhorn serve?", "rapporteur/vitit-muntarbhorn"],
     ["who became rapporteur in 2016?", "rapporteur/tomas-ojea-quintana"],
     ["who was nominated in September 2009?", "envoy/robert-r-king"],
+    ["when was Quintana in office?", "rapporteur/tomas-ojea-quintana"],
     ["who filled the envoy position after the vacancy?", "envoy/julie-turner"],
   ])("%s", (text, id) => {
     const told = tell(text);
@@ -176,6 +177,8 @@ describe("when an office was taken up, held, left or filled is told by the dates
 
   test.each([
     "what day was Quintana appointed?",
+    "who appointed Quintana?",
+    "by whom was Turner nominated?",
     "when did Quintana visit Seoul?",
     "when did the mandate of the Commission of Inquiry begin?",
   ])("but nothing that they do not date: %s", (text) => expect(tell(text).outcome).toBe("not-found"));

@@ -12,7 +12,7 @@ import { isHolder } from "../series/members.ts";
 import { OFFICE_KEYS } from "../series/office-keys.ts";
 import { type MilestoneUnit, type Passage, type Slot, type Unit, unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
-import { isDoneByThem, othersDoing } from "./others-doing.ts";
+import { isDeed, isDoneByThem, othersDoing } from "./others-doing.ts";
 
 /**
  * "Did Darusman chair the inquiry?": an entry has his name, and a field of its own for who chaired, which has another. What
@@ -144,7 +144,7 @@ export function correctBody(query: Query, weighed: readonly Judged[]): Finding |
     query.terms.filter(({ stems }) => stems.length > 0 && stems.every((key) => nameKeys.has(key))).length;
   for (const one of weighed.toSorted((a, b) => namedIn(b) - namedIn(a))) {
     const { unit, missing, held } = one;
-    if (unit.kind !== "milestone" || held.length < 2 || missing.length > 1) continue;
+    if (unit.kind !== "milestone" || held.length < 2 || missing.length > 1 || !isOnFounded(query, unit)) continue;
     if (missing.length === 0 && isDoneByThem(query, unit)) return null;
     const [other] = othersDoing(query, unit);
     if (!other || missing.some((term) => term !== other.who)) continue;
@@ -198,6 +198,10 @@ function ofAnotherOffice(office: QueryTerm, unit: MilestoneUnit, slot: Slot): Fi
     evidence: [evidence],
   };
 }
+
+/** "The mandate", which is told by what names one alone. */
+const isOnFounded = ({ terms }: Query, { textKeys }: Unit): boolean =>
+  terms.every((term) => !term.keys.includes("origin") || isDeed(term) || term.stems.every((key) => textKeys.has(key)));
 
 /** The field for what a question says wrongly: that it is not so, what stands there, and what else is asked of it. */
 function corrected(

@@ -31,7 +31,8 @@ const isDoer = (term: QueryTerm): boolean => isName(term) || hasAny(BODIES, term
 /** Bodies that are no names, since they tell hardly any two entries apart. */
 const BODIES: ReadonlySet<string> = new Set(["state-department", "congress", "secretary-general"]);
 
-const isDeed = ({ surface }: QueryTerm): boolean => SETS_UP.test(surface);
+/** Whether a word tells that something was set up. */
+export const isDeed = ({ surface }: QueryTerm): boolean => SETS_UP.test(surface);
 
 const SETS_UP = /^(?:creat|establish|set(?:ting)? up|founded|launch|mandat(?:ed|ing)|start|form|open)/;
 

@@ -17,6 +17,7 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   );
   const then = slots.filter(({ days }) => days !== null && (overlap(days, date) || isDayOfAnyYear(date, days)));
   if (!isUntil(date, query) && then.length > 0 && then.every(tellsItsEnd)) return false;
+  if (isOfUndated(terms, then, slots)) return false;
   const isEnded = ({ field }: Slot): boolean => ENDED.test(field?.label ?? "");
   if (BEGUN.test(folded) && then.length > 0 && then.every(isEnded)) return false;
   if (IN_FORCE.test(folded) && !isUntil(date, query) && then.some(isEnded)) return false;
@@ -45,6 +46,13 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
     );
   });
 }
+
+/** "The hearing was held in 2014", of public hearings whose time no field tells: the dates of an entry are of something else. */
+const isOfUndated = (terms: readonly QueryTerm[], then: readonly Slot[], slots: readonly Slot[]): boolean => {
+  const said = terms.filter((term) => !isName(term) && isTelling(term));
+  const telling = slots.filter((slot) => said.length > 0 && said.every((term) => isAbout(term, slot)));
+  return then.length > 0 && telling.length > 0 && telling.every(({ type }) => type === "place");
+};
 
 /** "In May 2004", of what is known to have been in 2004: a year bears out no month of it. */
 const isFiner = ({ precision }: DateMention, then: readonly Slot[]): boolean =>

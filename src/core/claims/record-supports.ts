@@ -233,8 +233,10 @@ function isSoOfThem({ query: { folded, terms }, unit, lexicon }: Held): boolean 
   if (isNegative(folded)) return terms.some((term) => isTelling(term) && !hasAny(unit.nameKeys, term.keys));
   const says = (text: string): boolean => !isNegative(text) && (NOMINATED.test(folded) || !NOMINATED.test(text));
   const parts = unit.slots.flatMap((slot) => partsOf(slot, lexicon));
-  return terms.every(({ kind, keys }) => {
+  return terms.every(({ kind, keys, surface }) => {
     if (kind !== "name" || hasAny(unit.nameKeys, keys)) return true;
+    const literal = parts.filter(({ text }) => text.includes(surface));
+    if (literal.length > 0 && literal.every(({ text }) => isNegative(text))) return false;
     const telling = parts.filter((part) => hasAny(part.keys, keys));
     return telling.length === 0 || telling.some(({ text }) => says(text));
   });

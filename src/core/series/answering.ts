@@ -41,7 +41,9 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
 }
 
 const isOfHolders = (place: Place, { asked }: Query): boolean =>
-  place.kind === "last" || place.kind === "previous" || ("of" in place && place.claimed !== null && asked.confirms);
+  place.kind === "last" ||
+  place.kind === "previous" ||
+  ("of" in place && (asked.confirms ? place.claimed !== null : asked.type === "person" || asked.keyword));
 
 function answerPlace(place: Place, query: Query, units: readonly Unit[]): Finding | null {
   const series = seriesOf(query, units, place);

@@ -74,7 +74,7 @@ const lengthOf = ({ days }: Slot): number => (days ? days.to - days.from : Numbe
 const OF_MANDATE = /\bmandate\b|\bpost of (?:the )?(?:un )?(?:special )?rapporteur\b/;
 
 const WHEN =
-  /^\W*(?:(?:and|so|but) )*(?:(?:in|on|at|from|since|until|between) )?(?:the )?(?:when|what|which|date|day|month|year|dates|years)\b/;
+  /\b(?:when|(?:what|which|exact) (?:\w+ )?(?:date|day|month|year|time|period)s?|(?:date|day|month|year)s? (?:of|in|that)|years)\b/;
 const DAY = /\b(?:what|which|exact|precise) (?:calendar )?day\b|\bexact date\b/;
 
 /** "From when to when", "what years did he serve", "when was he in office". */

@@ -22,7 +22,7 @@ const IDLE = new Set([
 ]);
 
 const IDLE_WORDS =
-  /\b(?:held|hold|holds|holding|holders?|serv\w+|c[ao]me|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|longer|shorter|remain\w*|vacan\w+|empty|long|length|many|years?|yrs|months?|since|left|leave|go(?:es)? without|went without|without|lack\w*|nobody)\b/;
+  /\b(?:held|hold|holds|holding|holders?|serv\w+|c[ao]me|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|longer|shorter|remain\w*|vacan\w+|empty|long|length|duration|many|years?|yrs|months?|since|left|leave|go(?:es)? without|went without|without|lack\w*|nobody)\b/;
 
 /** Who held an office at a time, or how long somebody held it; null if the question asks for neither. */
 export function answerOffice(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
@@ -74,7 +74,7 @@ export const isNameOf = (term: QueryTerm, unit: MilestoneUnit): boolean =>
 export const isIdle = ({ keys, surface }: QueryTerm): boolean =>
   keys.some((key) => IDLE.has(key) || key === "@United States" || key === "@North Korea") || IDLE_WORDS.test(surface);
 
-const HOW_LONG = /\bhow long\b|\bhow many (?:ye?a?rs|months)\b|\blength of\b|\bfor what period\b/;
+const HOW_LONG = /\bhow long\b|\bhow many (?:ye?a?rs|months)\b|\b(?:length|duration) of\b|\bfor what period\b/;
 /** "Who served longer, Muntarbhorn or Darusman?" */
 const LONGER = /\b(longer|shorter)\b/;
 const LONGEST = /\blongest\b/;
@@ -108,7 +108,8 @@ const ORDER = /(?<!\b(?:years?|months?|weeks?|days?|right|directly|immediately|j
 
 /** Who held the office in the times asked for: the holders, and that there was none. */
 function heldAt(query: Query, series: readonly MilestoneUnit[]): Finding | null {
-  const asksWho = query.asked.type === "person" || EXISTS.test(query.folded);
+  const isLookedUp = query.asked.keyword && query.terms.every(({ surface }) => OFFICE.test(surface));
+  const asksWho = query.asked.type === "person" || isLookedUp || EXISTS.test(query.folded);
   if (!asksWho || query.dates.length === 0 || query.figures.length > 0) return null;
   const found = series.filter(
     (unit) => isTerm(unit) && query.dates.some((date) => overlap(spanOf(unit.milestone), date)),

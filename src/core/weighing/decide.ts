@@ -248,13 +248,25 @@ export const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
 const isElsewhere = ({ asked, folded, keys, ordinals }: Query, { unit, missing, gives, slot }: Judged): boolean =>
   (unit.kind === "milestone" &&
     unit.milestone.office !== undefined &&
-    ((SAID.test(folded) && !TOLD.test(saidBy(unit))) || isOnAnother(missing, { folded, keys }))) ||
+    (asksForAppointer({ asked, folded }, unit) ||
+      (SAID.test(folded) && !TOLD.test(saidBy(unit))) ||
+      isOnAnother(missing, { folded, keys }))) ||
   missing.some(({ kind, start }) => kind === "country" || COUNTED.test(folded.slice(0, start))) ||
   (isMeasure(asked.head) && !gives) ||
   (unit.kind === "milestone" &&
     asked.type === "person" &&
     ordinals.some((key) => key !== FIRST && !unit.textKeys.has(key))) ||
   (asked.type === "date" && DAY.test(folded) && slot?.days != null && slot.days.from !== slot.days.to);
+
+/** "Who appointed Salmón?", which no entry tells that names its holder alone: by whom that was done is no holder's name. */
+const asksForAppointer = ({ asked, folded }: Pick<Query, "asked" | "folded">, { slots }: Unit): boolean =>
+  asked.type === "person" &&
+  APPOINTS.test(folded) &&
+  !slots.some(({ field }) => field !== null && APPOINTED_BY.test(field.label));
+
+const APPOINTED_BY = /^(?:appointed|nominated|named|chosen) by$/i;
+const APPOINTS =
+  /^(?:and )?(?:who|which \w+) (?:appoint|nominat|nam|pick|chose|select)\w* (?!in\b|on\b|after\b)|^(?:and )?by whom (?:was|were) .* (?:appoint|nominat|nam|pick|chosen|select)/;
 
 /** Whoever there was, there was a first. */
 const FIRST = stemKey("first");
