@@ -141,6 +141,11 @@ describe("that somebody came after somebody else is said to be so or not, whatev
     ["Three special envoys visited Seoul.", "not in the record"],
   ])("check: %s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
 
+  test.each(["did Turner succeed King after a two-year gap?", "did Turner succeed King as ambassador to Japan?"])(
+    "but not where more is said than that: %s",
+    (text) => expect(tell(text).lead).not.toMatch(/^Yes/),
+  );
+
   test("all that held an office are told one after the other", () =>
     expect(tell("who have been the special rapporteurs?").lead).toMatch(/^4 in the record: Vitit Muntarbhorn/));
 });

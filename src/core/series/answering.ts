@@ -10,14 +10,14 @@ import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
 import { timeWords } from "../language/time-words.ts";
 import { deniesClaim } from "../reading/denial.ts";
-import type { Query } from "../reading/query.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { weigh, withSlot } from "../weighing/weigh.ts";
 import { answerCongress } from "./congress.ts";
 import { answerDates } from "./dates-of-office.ts";
 import { countOf, extremeOf } from "./extremes.ts";
 import { isHolder, seriesOf } from "./members.ts";
-import { answerOffice, asksForRank } from "./offices.ts";
+import { answerOffice, asksForRank, isIdle } from "./offices.ts";
 import { isOfEstimates, type Place, readPlace } from "./place.ts";
 
 /**
@@ -40,10 +40,17 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
   return found && isOfEstimates(place) ? unrivalled({ ...found, way: "place: estimate" }) : found;
 }
 
-const isOfHolders = (place: Place, { asked }: Query): boolean =>
-  place.kind === "last" ||
-  place.kind === "previous" ||
-  ("of" in place && (asked.confirms ? place.claimed !== null : asked.type === "person" || asked.keyword));
+function isOfHolders(place: Place, { asked, figures, keys, terms }: Query): boolean {
+  if (place.kind === "last" || place.kind === "previous") return true;
+  if (!("of" in place) || figures.length > 0 || keys.has("vacancy")) return false;
+  const isSaid = (term: QueryTerm): boolean =>
+    term === place.of || term === place.claimed || isIdle(term) || hasAny(BESIDE, term.keys);
+  if (!terms.every((term) => !isTelling(term) || isSaid(term))) return false;
+  return asked.confirms ? place.claimed !== null : asked.type === "person" || asked.keyword;
+}
+
+/** What says that one comes next to another. */
+const BESIDE = new Set(["successor", "predecessor"]);
 
 function answerPlace(place: Place, query: Query, units: readonly Unit[]): Finding | null {
   const series = seriesOf(query, units, place);

@@ -161,7 +161,8 @@ function confirmTenure(
   ];
   const so = meant.find(({ isSo }) => isSo === true);
   if (!so && (meant.length === 0 || meant.some(({ isSo }) => isSo === null))) return null;
-  const against = others.filter(({ isSo }) => isSo === true);
+  const offices = new Set(meant.map(officeOf));
+  const against = others.filter((unit) => unit.isSo === true && offices.has(officeOf(unit)));
   const told = (so ? [so] : against.length > 0 ? against : meant).map(({ milestone }) => milestone);
   const found = shown(told, told.map(({ summary }) => summary).join(" "));
   const isSo = (so !== undefined) !== (deniesTenure(folded, isOfNone) || isFilledFrom(query));
