@@ -703,6 +703,44 @@ describe("of a law that is told by its year another date is asked for:", () => {
     expect(tell("when was the 2012 law signed").outcome).toBe("not-found"));
 });
 
+describe("of laws, lists, broadcasts and conferences", () => {
+  test.each([
+    ["when was the European Parliament hearing", "European Parliament hearing: 23 March 2006"],
+    ["when was VOA shut down", "Executive order cutting USAGM: 14 March 2025"],
+    ["when did the House approve the act", "Passed by the House: 21 July 2004"],
+    [
+      "when did the House agree to the Senate amendments to the act",
+      "House agreed to the Senate's text: 4 October 2004",
+    ],
+    ["when was the NKHRA enacted", "Signed: 18 October 2004"],
+    ["what is the P.L. number of the NKHRA", "Public law: Public Law 108-333"],
+    ["when did the North Korean Human Rights Act of 2004 lapse", "Authorization lapsed: 30 September 2022"],
+    ["how many years in a row has North Korea been in Tier 3", "In 2023: 21st consecutive year"],
+    ["how many years in a row had North Korea been in Tier 3 in 2021", "In 2021: 19th consecutive year"],
+    ["when was North Korea last designated a CPC", "Last confirmed in this record: late 2022"],
+    ["how many hours a day should VOA and RFA broadcast to North Korea", "Goal by law: 12 hours a day"],
+    ["who signed hr4011", "Signed by: George W. Bush"],
+    ["what became of s4216", "What became of S. 4216: not enacted"],
+    ["Can you tell me how South Korea voted in 2003?", "South Korea did not take part in the vote"],
+  ])("the field that is asked for leads: %s", (text, expected) =>
+    expect(tell(text)).toMatchObject({ outcome: "answered", lead: expect.stringContaining(expected) }),
+  );
+
+  test.each([
+    "When did the House pass the 2008 reauthorization?",
+    "When did the Senate pass the 2012 reauthorization?",
+    "Can you tell me what China said about the vote in 2014?",
+  ])("what is of another is not told for it: %s", (text) => expect(tell(text).outcome).toBe("not-found"));
+
+  test.each([
+    ["Was the North Korean Human Rights Act signed by Bush?", "law/north-korean-human-rights-act-of-2004"],
+    ["Was the North Korean Human Rights Act signed on 18 October 2004?", "law/north-korean-human-rights-act-of-2004"],
+    ["Did the House pass the Lilley-Solarz Act on May 15, 2012?", "law/2012-reauthorization"],
+  ])("what is borne out is answered: %s", (text, id) =>
+    expect(tell(text)).toMatchObject({ outcome: "answered", ids: expect.arrayContaining([id]) }),
+  );
+});
+
 describe("a forecast is no fact:", () => {
   test.each(["will the act be renewed in 2027?", "Will the act be renewed?"])("%s", (text) =>
     expect(tell(text)).toMatchObject({ outcome: "not-found", lead: expect.stringContaining("forecasts") }),

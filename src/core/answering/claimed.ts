@@ -28,7 +28,8 @@ export function heldAgainst(
   if (!query.asked.confirms || query.outside || (told.final && told.outcome === "not-found")) return null;
   const claim = claimIn(text);
   const isClear = claim !== null || (told.outcome !== "corrected" && !fromRecord && statesAmount(query));
-  if (told.outcome !== "corrected" && (yesOrNo(told) !== null || !isClear)) return null;
+  const isUnfound = told.outcome === "not-found" && STATING.test(text);
+  if (told.outcome !== "corrected" && (yesOrNo(told) !== null || !(isClear || isUnfound))) return null;
   const checked = knowledge.check(claim ?? asStatement(text), now);
   switch (checked.verdict) {
     case "in":
@@ -36,7 +37,7 @@ export function heldAgainst(
         ? borneOut(checked, knowledge)
         : null;
     case "differs":
-      return told.outcome === "corrected" ? null : otherwise(query, told, checked, knowledge);
+      return told.outcome === "corrected" || !isClear ? null : otherwise(query, told, checked, knowledge);
     case "open":
       return told.outcome === "answered" && claim !== null && !fromRecord
         ? { ...told, lead: `Not borne out in these words; compare: ${told.lead}` }
@@ -94,9 +95,15 @@ function claimIn(text: string): string | null {
   return claim === text ? null : claim.replace(/[?\s]*$/, ".");
 }
 
-/** "Did Muntarbhorn serve until 2004?" as a statement: its words without the verb that asks. */
+/** "Did Muntarbhorn serve until 2004?" as a statement: its words without the verb that asks, or with it before what was done. */
 const asStatement = (text: string): string =>
-  text.replace(/^\s*(?:did|do|does|was|were|is|are|has|have|had)\s+/i, "").replace(/[?\s]+$/, ".");
+  text
+    .replace(PASSIVE, "$2 $1 $3")
+    .replace(/^\s*(?:did|do|does|was|were|is|are|has|have|had)\s+/i, "")
+    .replace(/[?\s]+$/, ".");
+
+/** "Was the Act signed by Bush?" */
+const PASSIVE = /^\s*(was|were) (.{2,80}?) ((?!united\b)\p{Ll}+(?:ed|held|put)\b.*)$/isu;
 
 const TRUE_THAT =
   /^\s*(?:(?:so|hey|hi|and|but),? )?(?:(?:(?:is|isn'?t) it (?:not )?(?:true|correct|right|so|the case)|am i (?:right|correct)) that|true or false[:,]?|fact[- ]check[:,]?)\s+/i;

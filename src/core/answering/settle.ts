@@ -4,6 +4,7 @@ import { findingOf } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import { overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
+import { fold } from "../language/text.ts";
 import { isOnMeetings } from "../meetings/meeting.ts";
 import { kindOfName } from "../reading/names.ts";
 import { isTelling, type Query } from "../reading/query.ts";
@@ -29,15 +30,24 @@ export function settle(query: Query, decision: Decision, votes: Finding | null, 
   if (prose && (elsewhere || !(votes && isAboutVotes(query)))) return prose;
   if (votes) return votes;
   const all = [...decision.near, ...decision.contradicting];
+  const named = all.filter(({ unit }) => isNamedWithYear(unit, query));
   const isBorneOut = decision.near.some(
     ({ missing, held, figures }) =>
       missing.length === 0 && held.length > 0 && (query.figures.length === 0 || figures !== "none"),
   );
   const presumed = isBorneOut
     ? []
-    : decision.contradicting.filter((one) => fits(one.unit, query, votes) && !isOfAnother(one, query, all));
+    : decision.contradicting.filter(
+        (one) =>
+          fits(one.unit, query, votes) && !isOfAnother(one, query, all) && (named.length === 0 || named.includes(one)),
+      );
   return correctionOf(query, presumed) ?? nothingFound(query, decision);
 }
+
+/** "The 2008 reauthorization": the year is part of the name, and says nothing that another could put right. */
+const isNamedWithYear = (unit: Unit, { folded }: Query): boolean =>
+  unit.kind === "milestone" &&
+  unit.milestone.aliases.some((alias) => /\b(?:19|20)\d\d\b/.test(alias) && folded.includes(fold(alias)));
 
 /**
  * What a question presumes is not contradicted by one entry where another is of that date or body: the law of 2008 says

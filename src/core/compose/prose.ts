@@ -180,12 +180,33 @@ function choose(query: Query, accepted: readonly Judged[]): readonly Judged[] {
   const given = Math.max(...accepted.flatMap(({ gives, score }) => (gives ? score : [])));
   const isBehind = ({ gives, score }: Judged): boolean => !gives && given >= score * NEARLY;
   const seen = new Set<string>();
-  return [...quoted, ...records]
-    .filter(({ unit }) => {
-      const id = unitId(unit);
-      return !seen.has(id) && seen.add(id);
-    })
-    .sort((a, b) => Number(isBehind(a)) - Number(isBehind(b)) || b.score - a.score || a.unit.at - b.unit.at);
+  return namedFirst(
+    query,
+    [...quoted, ...records]
+      .filter(({ unit }) => {
+        const id = unitId(unit);
+        return !seen.has(id) && seen.add(id);
+      })
+      .sort((a, b) => Number(isBehind(a)) - Number(isBehind(b)) || b.score - a.score || a.unit.at - b.unit.at),
+  );
+}
+
+/** "When was the NKHRA enacted?": of entries of one group that which has the very name, before one that is of something of it. */
+function namedFirst(query: Query, shown: readonly Judged[]): readonly Judged[] {
+  const [best] = shown;
+  const names = query.terms.filter((term) => isTelling(term) && term.kind === "name");
+  const isNamed = ({ unit }: Judged): boolean => names.every(({ keys }) => hasAny(unit.nameKeys, keys));
+  if (best?.unit.kind !== "milestone" || names.length === 0 || isNamed(best)) return shown;
+  const { group } = best.unit.milestone;
+  const named = shown.find(
+    (one) =>
+      one.unit.kind === "milestone" &&
+      one.unit.milestone.group === group &&
+      isNamed(one) &&
+      one.gives &&
+      one.missing.length === 0,
+  );
+  return named ? [named, ...shown.filter((one) => one !== named)] : shown;
 }
 
 const NEARLY = 0.5;

@@ -13,7 +13,7 @@ const KINDS: readonly Unrecorded[] = [
   { pattern: TEXT, what: "The texts of the resolutions are", ofSomebody: false },
   {
     pattern:
-      /\b(?<!\b(?:i|we|to|safely) )(?:say|said|says|tell|told|speak|spoke|spoken|speech|speeches|statements?|remark(?:s|ed)?|argued?|explain(?:ed)?|explanation|comment(?:s|ed)?|react(?:s|ed|ion)|thinks?|feels?)\b(?! (?:yes|no|aye|nay)\b)/,
+      /\b(?<!\b(?:i|we|to|safely) )(?:say|said|says|tell(?! (?:me|us) (?:how|who|what|when|which|whether|if)\b)|told|speak|spoke|spoken|speech|speeches|statements?|remark(?:s|ed)?|argued?|explain(?:ed)?|explanation|comment(?:s|ed)?|react(?:s|ed|ion)|thinks?|feels?)\b(?! (?:yes|no|aye|nay)\b)/,
     what: "What was said of the votes is",
     ofSomebody: true,
   },
