@@ -28,7 +28,7 @@ export function heldAgainst(
   if (!query.asked.confirms || query.outside || (told.final && told.outcome === "not-found")) return null;
   const claim = claimIn(text);
   const isClear = claim !== null || (told.outcome !== "corrected" && !fromRecord && statesAmount(query));
-  const isUnfound = told.outcome === "not-found" && STATING.test(text);
+  const isUnfound = told.outcome === "not-found" && PASSIVE.test(text);
   if (told.outcome !== "corrected" && (yesOrNo(told) !== null || !(isClear || isUnfound))) return null;
   const checked = knowledge.check(claim ?? asStatement(text), now);
   switch (checked.verdict) {

@@ -11,6 +11,7 @@ import {
 import { yearOf } from "../compose/resolution-words.ts";
 import { yesOrNo } from "../finding.ts";
 import { isOpenAfter, yearAt, yearsFrom } from "../language/days.ts";
+import { timeWords } from "../language/time-words.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
@@ -88,7 +89,8 @@ function checkCoSponsor(query: Query, base: FactBase): Held | null {
   const isFrom = /\bfrom $/.test(folded.slice(0, date.start));
   const turned = turnsIn(isFrom ? `began to sponsor: ${folded}` : folded, known.spans, from, to);
   // Which month it was is told by no span of years.
-  if (turned === true && date.precision !== "year") return null;
+  const isTold = known.record.fields.some(({ value }) => value.includes(timeWords(date)));
+  if (turned === true && date.precision !== "year" && !isTold) return null;
   const isSo = turned ?? (isNegative(folded) ? sponsored === 0 : sponsored === years.length);
   if ((/\bfirst\b/.test(folded) && isNegative(folded)) || (isSo && tellsMore(query))) return null;
   return {

@@ -225,7 +225,7 @@ const PUTS_OFF = /^.{2,60}?(?= (?:took|takes|cuts?|knocked|pulled|forced|silence
 
 /** That one is the other, and nothing that was done to it. */
 const IS_NAMED =
-  /\b(?:public law|p\.l\.|h\.r\.|s\.) [\d-]+ (?:is|was|became) |\b(?:is|was|became|began as|known as) (?:public law |p\.l\. |h\.r\. |s\. )?\d[\d-]*\W*$/;
+  /\b(?:public law|p\.l\.|h\.r\.|s\.) [\d-]+ (?:is|was|became) (?:the|an?|nkhra|north)\b|\b(?:is|was|became|began as|known as) (?:public law |p\.l\. |h\.r\. |s\. )?\d[\d-]*\W*$/;
 
 /** "Sung Kim was the special envoy", of whom a field says that he was not, and another that he was nominated for one. */
 function isSoOfThem({ query: { folded, terms }, unit, lexicon }: Held): boolean {
