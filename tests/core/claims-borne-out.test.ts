@@ -441,6 +441,7 @@ describe("a statement is in the record", () => {
     "Public Law 108-333 called for 12 hours a day of broadcasts by Radio Free Asia and Voice of America.",
     "Foreign broadcasts to North Korea fell from 415 hours a day to 89 hours a day.",
     "Foreign broadcasts to North Korea dropped to 89 hours a day.",
+    "According to 38 North, foreign broadcasts to North Korea fell from 415 to 89 hours a day.",
     "The Lilley-Solarz Act is Public Law 112-172.",
     "The Lilley-Solarz Act of 2012 was H.R. 4240.",
     "Public Law 108-333 was signed by George W. Bush.",

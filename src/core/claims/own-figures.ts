@@ -91,8 +91,9 @@ function isItsEnd({ start, end }: QueryFigure, folded: string, unit: Unit): bool
 
 /** "Fell to 89 hours", where the evidence tells from what to what: whether the number is that end, or the difference; else null. */
 export function isEndOfChange({ start, low }: QueryFigure, folded: string, unit: Unit): boolean | null {
-  const [, way] = /\b(from|to|by) $/.exec(folded.slice(0, start)) ?? [];
-  const [, before, after] = CHANGED.test(folded) ? (FROM_TO.exec(saidBy(unit)) ?? []) : [];
+  const said = folded.slice(0, start);
+  const [, way] = /\b(from|to|by) $/.exec(said) ?? [];
+  const [, before, after] = CHANGED.test(said) ? (FROM_TO.exec(saidBy(unit)) ?? []) : [];
   if (way === undefined || before === undefined || after === undefined) return null;
   const [first, last] = [numberOf(before), numberOf(after)];
   if (way === "by") return low === Math.abs(first - last);
