@@ -187,6 +187,15 @@ describe("a statement is not borne out", () => {
     (text) => expect(verdictsOf(text)).not.toContain("in the record"),
   );
 
+  test.each([
+    "The third edition of Hidden Gulag estimated 150,000-200,000 prisoners in 2012.",
+    "The Seoul office closed in June 2015.",
+    "There was no procedural vote in the Security Council on 22 December 2014.",
+    "There was no procedural vote in the Security Council.",
+    "Ten members of the Security Council voted yes on 9 December 2016.",
+    "The COI report was presented to the Human Rights Council in February 2014.",
+  ])("by what comes near: %s", (text) => expect(verdictsOf(text)).not.toContain("in the record"));
+
   test.each(["Sonja Biserko headed the COI.", "The head of the inquiry was Marzuki Darusman."])(
     "by who is told of beside the head: %s",
     (text) => expect(verdictsOf(text)).not.toContain("in the record"),
@@ -405,6 +414,13 @@ describe("a statement is in the record", () => {
     "The Human Rights Council launched the COI on 21 March 2013.",
     "The UN Commission of Inquiry on Human Rights in North Korea was set up on 21 March 2013.",
     "The Kirby report was presented to the Human Rights Council in March 2014.",
+    "The COI report was presented to the Human Rights Council in March 2014.",
+    "The Kirby commission estimated that 80,000 to 120,000 people were held in the camps.",
+    "The second edition of Hidden Gulag estimated 150,000-200,000 prisoners in 2012.",
+    "OHCHR Seoul opened in June 2015.",
+    "There was no procedural vote in the Security Council on 17 August 2023.",
+    "The Security Council did not hold a procedural vote in 2023.",
+    "Nine members of the Security Council voted yes on 9 December 2016.",
     "The Commission of Inquiry released its report on 17 February 2014.",
     "The Commission of Inquiry was founded by the Human Rights Council.",
     "OHCHR opened the Seoul office in June 2015.",

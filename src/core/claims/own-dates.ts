@@ -4,7 +4,7 @@ import { type Days, daysOf, isDayOfAnyYear, overlap, within, yearAt } from "../l
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
-import { isAbout, onTheirThing, type Slot, type Unit } from "../units.ts";
+import { isAbout, isOnThing, onTheirThing, type Slot, type Unit } from "../units.ts";
 import { isUntil, tellsItsEnd } from "../weighing/agree-dates.ts";
 import { saidBy } from "../weighing/said-by.ts";
 import { isOfAnotherOccasion } from "./own-pairs.ts";
@@ -36,7 +36,9 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
     const isOnIt = ({ about }: Slot): boolean =>
       keys.some((key) => (key.startsWith("~") || keys.length === 1) && about.has(key)) ||
       (stems.length > 0 && stems.every((key) => about.has(key)));
-    const begun = onTheirThing(dated.filter(isOnIt), folded);
+    const speaking = dated.filter(isOnIt);
+    // "Report" is said of all that was done with it.
+    const begun = speaking.some((slot) => isOnThing(slot, surface)) ? speaking : onTheirThing(speaking, folded);
     const isOnEnd = (slot: Slot): boolean => isOnIt(slot) || (LAPSES.test(surface) && hasAny(slot.about, keys));
     const own =
       begun.length === 0 && ENDS.test(surface) ? slots.filter((slot) => slot.days !== null && isOnEnd(slot)) : begun;

@@ -178,7 +178,7 @@ export const isItsDoer = ({ folded }: Query, { slots }: Unit): boolean =>
   });
 
 /** A field's name that tells what was done to a thing: "Praised resolution". */
-const DONE_TO = /^([A-Z][a-z]+ed) ([a-z]+)$/;
+const DONE_TO = /^([A-Z][a-z]+ed) (?!by$)([a-z]+)$/;
 
 /** "Because of the shutdown": where a field gives the reason of just what is said, or gives that reason, it has to do both. */
 export function isForItsReason({ folded, terms }: Query, { kind, slots }: Unit): boolean {

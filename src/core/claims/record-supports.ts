@@ -117,19 +117,18 @@ const saysNamesAlone = ({ query: { folded, dates, figures }, matter, words }: He
 
 const EACH_TIME = /^(?:(?:every|each) (?:year|time)|yearly|annually|always)$/;
 
-/** "The first", "the last": a field on the matter says so too. */
+/** "The first", "the last": a field on the matter says so too, or the record as a whole of the same word, "the second edition". */
 function isInARow({ query: { folded }, unit, speaking }: Held): boolean {
   const placed = speaking.length > 0 ? speaking.map((slot) => fieldText(slot).toLowerCase()) : [saidBy(unit)];
-  const places: readonly string[] = folded.match(PLACES) ?? [];
   const isSince = speaking.some(({ field, about }) => field?.label === "Since" && about.has("~first"));
-  return places.every(
-    (place) =>
-      placed.some((text) => text.includes(ALSO_SAID[place] ?? place)) ||
-      (place === "first" && isSince) ||
-      // "Congress first reauthorized it": so says the sentence itself.
-      (folded.match(new RegExp(`\\b${place} \\w+`, "g")) ?? []).some((words) => sentenceOf(unit).includes(words)),
-  );
+  return [...folded.matchAll(PLACES)].every(({ 0: place, index }) => {
+    const [phrase] = WITH_NEXT.exec(folded.slice(index)) ?? [];
+    const isSaid = phrase !== undefined && sentenceOf(unit).includes(phrase);
+    return isSaid || (place === "first" && isSince) || placed.some((text) => text.includes(ALSO_SAID[place] ?? place));
+  });
 }
+
+const WITH_NEXT = /^\w+ \w+/;
 
 /**
  * With the same negation, and as much done. "Passed the House, not adopted in the Senate" denies only its second part: the

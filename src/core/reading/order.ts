@@ -67,7 +67,7 @@ export function isTurnedRound({ spans, folded }: Query, evidence: string, lexico
     const own = nearestTo(act, sameAs(act, held))
       .filter((span) => tellsDeed(span) && isActive(span, evidence))
       .map((one) => ({ one, other: subjectOf(one, held, evidence) }));
-    if (!isActive(act, folded) || own.length === 0) return false;
+    if (!isActive(act, folded) || own.length === 0 || OPENS.test(folded.slice(act.start))) return false;
     const subject = subjectOf(act, spans, folded);
     const alike = own.filter(({ other }) => subject !== null && other !== null && isSame(subject, other));
     const object = objectOf(act, spans, folded);
@@ -88,6 +88,9 @@ function nearestTo({ stems }: Span, spans: readonly Span[]): readonly Span[] {
   const same = spans.filter((one) => one.stems.some((key) => stems.includes(key)));
   return same.length > 0 ? same : spans;
 }
+
+/** What opened by itself was opened by somebody. */
+const OPENS = /^(?:opened|started|closed)(?= (?:in|on|at|since)\b|[.,]|$)/;
 
 /** "A bureau was supported by the Endowment", where a bureau supports the Endowment: whom it is done to only does it there. */
 const isDoneByObject = (spans: readonly Span[], folded: string, held: readonly Span[], evidence: string): boolean =>

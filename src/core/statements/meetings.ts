@@ -101,7 +101,8 @@ export const holdsOfMeeting = (query: Query, base: FactBase): boolean =>
     return one.tally !== null && facets.length > 0 && facets.every((each) => each === "holds");
   });
 
-const WITHOUT_VOTE = /\bwithout (?:a|any) (?:procedural )?vote\b|\bno (?:procedural )?vote was (?:held|taken|needed)\b/;
+const WITHOUT_VOTE =
+  /\bwithout (?:a|any) (?:procedural )?vote\b|\bno (?:procedural )?vote was (?:held|taken|needed)\b|\b(?:there was no|(?:did not|didn't) hold a|held no) procedural vote\b/;
 
 /** Of the first alone it is known which it is. */
 const LATER =

@@ -76,9 +76,10 @@ function isMembers(slot: Slot, toward: readonly Toward[], folded: string): boole
 }
 
 /**
- * What gives an answer, then what came later where that is asked for, then, where two speak of as much, what has the number or date that is claimed, then
- * what counts the very thing ("six camps" for "how many camps"), then what is on the thing that is named, then what fits better, and of two that fit alike the one that
- * is about more of what is counted, or names more of what is to be listed.
+ * What gives an answer, then what came later where that is asked for, then, where two speak of as much, what has the number
+ * or date that is claimed, then what counts the very thing ("six camps" for "how many camps"), then what is on the thing that
+ * is named, then what fits better, and of two that fit alike the one that is about more of what is counted, or names more of
+ * what is to be listed.
  */
 function isBetter(one: Chosen, other: Chosen, query: Query): boolean {
   const { asked, terms } = query;
