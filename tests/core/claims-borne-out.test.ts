@@ -174,6 +174,7 @@ describe("a statement is not borne out", () => {
     "The Commission of Inquiry was set up by the United States in 2013.",
     "South Korea formed the Commission of Inquiry.",
     "The COI was founded by France.",
+    "The UN inquiry was set up in 2015.",
     "Congress launched the Commission of Inquiry.",
     "Marzuki Darusman created the COI.",
     "South Korea opened the Seoul office in June 2015.",

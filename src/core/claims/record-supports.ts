@@ -66,8 +66,7 @@ export function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexic
   const matter = matterOf(terms).filter(isOnWhat);
   const words = terms.filter((term) => term.kind === "word" && isOnWhat(term));
   const telltale = matter.length > 0 ? matter : words;
-  const { name, group } = unit.milestone;
-  const ofName = lexicon.keysOf([name, group], true);
+  const ofName = lexicon.keysOf([unit.milestone.name], true);
   const held: Held = {
     query,
     unit,
