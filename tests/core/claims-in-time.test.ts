@@ -132,7 +132,76 @@ describe("a tally that went from one year's to another's is held against both, a
     ["In 2008 fewer countries voted for the General Assembly resolution than in 2007.", IN],
     ["In 2008 more countries voted for the General Assembly resolution than in 2007.", DIFFERS],
     ["More states abstained in the Security Council in 2016 than in 2014.", MISSING],
+    ["Yes votes in the General Assembly fell from 2005 to 2006.", DIFFERS],
+    ["Yes votes in the General Assembly rose by 11 from 2005 to 2006.", IN],
+    ["Between 2005 and 2006 yes votes in the General Assembly rose by 12.", DIFFERS],
+    ["No votes in the General Assembly fell from 2010 to 2011.", IN],
+    ["The yes votes in the General Assembly went down to 123 in 2011.", DIFFERS],
+    ["The abstentions in the General Assembly fell to 51 in 2011.", IN],
+    ["The abstentions in the General Assembly fell to 52 in 2011.", DIFFERS],
+    ["In 2015 abstentions in the General Assembly dropped.", IN],
+    ["Support grew in 2014.", MISSING],
+    ["Support for the resolution in the General Assembly fell in 2005.", MISSING],
+    ["There were fewer yes votes in 2005 than in 2006 in the General Assembly.", IN],
+    ["There were fewer yes votes in 2006 than in 2005 in the General Assembly.", DIFFERS],
     ["Support for the Act rose from 88 in 2005 to 99 in 2006.", MISSING],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
+});
+
+describe("two texts that are told in order of time are held against their days:", () => {
+  test.each([
+    ["A/RES/69/188 was adopted before A/HRC/RES/25/25.", DIFFERS],
+    ["A/RES/69/188 was adopted after A/HRC/RES/25/25.", IN],
+    ["A/RES/63/190 preceded A/HRC/RES/7/15.", DIFFERS],
+    ["Resolution 60/173 was passed earlier than resolution 61/174.", IN],
+    ["A/RES/61/174 was adopted two years after A/RES/60/173.", MISSING],
+    ["A/RES/61/174 was not adopted after A/RES/60/173.", MISSING],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
+});
+
+describe("how often a state voted so is held against all votes:", () => {
+  test.each([
+    ["China voted no 18 times.", IN],
+    ["China voted no 17 times.", DIFFERS],
+    ["China voted no nine times.", MISSING],
+    ["China voted no nine times in the General Assembly.", IN],
+    ["Russia voted against 18 resolutions on North Korea.", IN],
+    ["The US voted yes 16 times.", IN],
+    ["The US voted yes 18 times.", DIFFERS],
+    ["Iran voted yes nine times.", MISSING],
+    ["China voted no three times in the Security Council.", MISSING],
+    ["China voted no 18 times on Syria.", MISSING],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
+});
+
+describe("who took part in a vote is known where a position is recorded:", () => {
+  test.each([
+    ["South Korea took part in the vote of 2003.", DIFFERS],
+    ["South Korea voted in 2003.", DIFFERS],
+    ["South Korea did not take part in the vote on E/CN.4/RES/2003/10.", IN],
+    ["Libya did not take part in the vote on A/HRC/RES/16/8.", IN],
+    ["The United States did not vote in the Human Rights Council in 2008.", IN],
+    ["China took part in the vote on A/RES/72/188.", DIFFERS],
+    ["India took part in the vote on A/RES/69/188.", MISSING],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
+});
+
+describe("that there was none on a side is held against the tally:", () => {
+  test.each([
+    ["A/RES/69/188 was adopted with no abstentions.", DIFFERS],
+    ["A/HRC/RES/16/8 was adopted without a dissenting vote.", DIFFERS],
+    ["A/RES/66/174 was adopted with no opposition.", DIFFERS],
+    ["A/RES/67/181 was adopted with no abstentions.", MISSING],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
+});
+
+describe("what is said of all bodies is not held against one:", () => {
+  test.each([
+    ["E/CN.4/RES/2003/10 got the fewest yes votes of any recorded vote.", DIFFERS],
+    ["A/HRC/RES/7/15 got the fewest yes votes of any recorded vote.", IN],
+    ["A/RES/67/181 was the first resolution adopted without a vote.", MISSING],
+    ["A/HRC/RES/19/13 was the first resolution adopted without a vote.", IN],
+    ["A/RES/67/181 was the first General Assembly resolution adopted without a vote.", IN],
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
 });
 

@@ -8,9 +8,12 @@ import { isOnAnother } from "../votes/reading.ts";
 import { checkChange } from "./change.ts";
 import { checkCount } from "./count.ts";
 import { checkOnlyThen } from "./only-then.ts";
+import { checkOrder } from "./order.ts";
 import { checkOverAll } from "./over-all.ts";
 import { verdictBy } from "./shown.ts";
 import { type Statement, unshown } from "./statement.ts";
+import { checkTimes } from "./times.ts";
+import { wayTold } from "./trend.ts";
 import type { ClaimVerdict, Held, Votes } from "./verdict.ts";
 
 /** Holds a change from one vote to another against both; null where a statement tells of none. */
@@ -25,11 +28,13 @@ export function judgeByRecord(statement: Statement): ClaimVerdict | null {
   const { query, about, knowledge } = statement;
   const { base } = knowledge;
   const isReal = !isUnreal(query.folded);
-  const worked = isReal ? (checkCount(query, base) ?? checkOnlyThen(query, base)) : null;
+  const worked = isReal
+    ? (checkCount(query, base) ?? checkOnlyThen(query, base) ?? checkTimes(query, base) ?? checkOrder(query, base))
+    : null;
   if (worked) return verdictOn(statement, worked);
   const meetings = checkMeetings(query, base, about.meetings);
   if (isReal && meetings && meetings.verdict !== "unknown") return verdictOn(statement, ofMeetings(meetings));
-  const votes = meetings === null ? checkVotes(query, base, about.resolutions) : null;
+  const votes = meetings === null ? withoutWay(checkVotes(query, base, about.resolutions), query) : null;
   if (isReal && votes && votes.verdict !== "unknown") {
     const { resolutions } = votes;
     return { ...verdictOn(statement, ofVotes(votes, query)), votes: { state: about.state, resolutions, meetings: [] } };
@@ -39,6 +44,10 @@ export function judgeByRecord(statement: Statement): ClaimVerdict | null {
   if (meetings || votes || isOnAnother(query)) return unshown(statement, "missing");
   return isOfNoVote(query, about) ? unshown(statement, "opinion") : null;
 }
+
+/** That the votes "fell to 123" is not borne out by one tally. */
+const withoutWay = (votes: VoteVerdict | null, { folded }: Query): VoteVerdict | null =>
+  votes?.verdict === "in" && wayTold(folded) !== null ? { ...votes, verdict: "unknown" } : votes;
 
 const verdictOn = (statement: Statement, held: Held): ClaimVerdict =>
   held.verdict === "unknown" ? unshown(statement, "missing") : verdictBy(statement, held.verdict, held);

@@ -5,12 +5,13 @@ import { inDigits } from "../language/number-words.ts";
 import { isNegative } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import { readVoteQuestion } from "../votes/reading.ts";
-import { sideTold, tellsMoreThanTallies, wayTold } from "./trend.ts";
+import { sideTold, tellsMoreThanTallies, tellsTrend, wayTold } from "./trend.ts";
 import type { Held } from "./verdict.ts";
 
 /** A tally that is said to have gone one way from an earlier year to a later one; numbers that are not given are null. */
 interface Change {
-  readonly since: number;
+  /** Null for the vote before the later one. */
+  readonly since: number | null;
   readonly from: number | null;
   readonly until: number;
   readonly to: number | null;
@@ -20,19 +21,19 @@ interface Change {
 }
 
 /**
- * "From 88 in 2005 to 99 in 2006", "27 in 2015, down from 30 in 2014", "three more than in 2014", "more states than in 2007":
- * held against both votes, and which way it went. Null where no change of one side of one body's votes is told so, or where
+ * "From 88 in 2005 to 99 in 2006", "27 in 2015, down from 30 in 2014", "three more than in 2014", "more states than in 2007",
+ * "rose from 2005 to 2006", "fell to 106 in 2010": held against both votes, and which way it went. Null where no change of one side of one body's votes is told so, or where
  * one of the two is not recorded.
  */
 export function checkChange(query: Query, base: FactBase): Held | null {
-  const change = changeIn(query.folded);
+  const change = changeIn(query);
   const side = change && sideTold(query);
   if (!side || isNegative(query.folded) || query.keys.has("third-committee") || tellsMoreThanTallies(query))
     return null;
   const bodies = readVoteQuestion(query, base)?.bodies ?? [];
   const pairs = [...new Set(base.resolutions.map(({ body }) => body))]
     .filter((body) => bodies.length === 0 || bodies.includes(body))
-    .map((body) => [change.since, change.until].map((year) => votedIn(body, year, base)).filter((one) => one !== null));
+    .map((body) => votesOf(body, change, base));
   const [pair, ...more] = pairs.filter(({ length }) => length === 2);
   const [from, to] = pair?.map(({ vote }) => vote?.[side] ?? 0) ?? [];
   if (!pair || from === undefined || to === undefined || more.length > 0) return null;
@@ -49,30 +50,40 @@ const isSo = (told: Change, from: number, to: number): boolean =>
   (told.by ?? Math.abs(to - from)) === Math.abs(to - from) &&
   (told.up ? from < to : from > to);
 
-/** The one recorded vote of a body in a year; null where there was none, or more. */
-function votedIn(body: Body, year: number, base: FactBase): Resolution | null {
-  const [only, ...more] = base.resolutions.filter(
-    (one) => one.body === body && yearOf(one) === year && one.vote !== null,
-  );
-  return only && more.length === 0 ? only : null;
+/** The recorded votes of a body that are held against each other, the earlier first; fewer where one is not recorded. */
+function votesOf(body: Body, { since, until }: Change, base: FactBase): readonly Resolution[] {
+  const voted = base.resolutions.filter((one) => one.body === body && one.vote !== null);
+  const last = voted.findIndex((one) => yearOf(one) === until);
+  const first = since === null ? last - 1 : voted.findIndex((one) => yearOf(one) === since);
+  return [voted[first], voted[last]].filter((one) => one !== undefined);
 }
 
-function changeIn(folded: string): Change | null {
+function changeIn(query: Query): Change | null {
+  const { folded } = query;
   const { text } = inDigits(folded);
   const groups = PATTERNS.map((pattern) => pattern.exec(text)?.groups).find((found) => found !== undefined);
   if (!groups) return null;
   const { since, from, until, to, by, way } = groups;
   const up = way === undefined ? wayTold(folded) : /^(?:up|more)$/.test(way);
-  const [first, last] = [Number(since), Number(until)];
-  return up !== null && first < last
-    ? { since: first, from: numberIn(from), until: last, to: numberIn(to), by: numberIn(by), up }
+  const told = { from: numberIn(from), to: numberIn(to), by: numberIn(by) };
+  const [first, last] = [numberIn(since), Number(until)];
+  // "Every year from 2008 to 2011" tells of those between, too.
+  if (up === null || first === last || (told.from === null && tellsTrend(query))) return null;
+  if (first === null || first < last) return { since: first, until: last, ...told, up };
+  // "More in 2005 than in 2006" is as much as fewer in 2006; nothing rises to an earlier year.
+  return COMPARING.test(way ?? "")
+    ? { since: last, until: first, ...told, from: told.to, to: told.from, up: !up }
     : null;
 }
+
+const COMPARING = /^(?:more|fewer|less)$/;
 
 const numberIn = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 
 const [YEAR, VOTES, NOUN] = ["(?:19|20)\\d\\d", "\\d{1,3}", "(?: [a-z]+){0,4}?"];
 const WAY = "(?:which (?:is|was) )?(?<way>up|down) from";
+/** No other number. */
+const REST = "[^\\d]*";
 const THAN = "(?<way>more|fewer|less)(?: (?!than\\b)[a-z]+){0,8}? than in";
 
 const PATTERNS: readonly RegExp[] = [
@@ -84,4 +95,8 @@ const PATTERNS: readonly RegExp[] = [
   `\\b(?<until>${YEAR})\\b[^\\d]{0,60}?\\b(?<to>${VOTES})[^\\d]{0,60}?\\b(?<by>${VOTES}) ${THAN} (?<since>${YEAR})\\b`,
   `\\b(?<until>${YEAR})\\b[^\\d]{0,60}?\\b${THAN} (?<since>${YEAR})\\b`,
   `\\b(?<way>more|fewer|less)(?: [a-z]+){0,8}? in (?<until>${YEAR}) than in (?<since>${YEAR})\\b`,
+  `^${REST}(?:from|between) (?<since>${YEAR}) (?:to|and|until) (?<until>${YEAR})\\b${REST}(?:by (?<by>${VOTES})\\b${REST})?$`,
+  `^${REST}by (?<by>${VOTES})${NOUN} (?:from|between) (?<since>${YEAR}) (?:to|and|until) (?<until>${YEAR})\\b${REST}$`,
+  `^${REST}\\bto (?<to>${VOTES})${NOUN} in (?<until>${YEAR})\\b${REST}$`,
+  `^${REST}\\bin (?<until>${YEAR})\\b(?:${REST}\\bto (?<to>${VOTES})\\b)?${REST}$`,
 ].map((pattern) => new RegExp(pattern));

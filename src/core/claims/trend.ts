@@ -90,7 +90,7 @@ export function sideTold({ folded }: Query): Side | null {
 const UP =
   /\b(?:ris(?:e[sn]?|ing)|rose|(?:goes|go|gone|went|going) up|gr(?:ew|own?|ows|owing)|increas\w+|climb\w*|more and more|up from)\b/;
 const DOWN =
-  /\b(?:fall(?:s|en|ing)?|fell(?! (?:vacant|empty|open|silent|ill|to)\b)|(?:goes|go|gone|went|going) down|dropp?\w*|slip(?:s|ped)?|sank|dip(?:s|ped)?|slid|declin\w+|decreas\w+|shr(?:ank|unk|inks?|inking)|fewer and fewer|less and less|down from)\b/;
+  /\b(?:fall(?:s|en|ing)?|fell(?! (?:vacant|empty|open|silent|ill|to (?!\d))\b)|(?:goes|go|gone|went|going) down|dropp?\w*|slip(?:s|ped)?|sank|dip(?:s|ped)?|slid|declin\w+|decreas\w+|shr(?:ank|unk|inks?|inking)|fewer and fewer|less and less|down from)\b/;
 
 /** "Grew smaller" goes down, and is read as neither. */
 const TURNED = /\b(?:smaller|weaker|thinner|less|lower|bigger|stronger|larger|higher)\b/;

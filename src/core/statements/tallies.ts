@@ -94,6 +94,7 @@ export const countedIn = rememberingLatest((query: Query): readonly Counted[] =>
   );
   return [
     ...ofTallies,
+    ...nonesIn(folded),
     ...figures.map((figure): Counted => {
       const { low, high, bound, start } = figure;
       const before = folded.slice(0, start + (/\S/.exec(folded.slice(start))?.index ?? 0));
@@ -109,6 +110,21 @@ export const countedIn = rememberingLatest((query: Query): readonly Counted[] =>
     }),
   ];
 });
+
+/** "With no abstentions", "without a dissenting vote": none on that side. */
+const nonesIn = (folded: string): readonly Counted[] =>
+  [...folded.matchAll(NONE)].map(({ 1: abstentions, index }) => ({
+    side: abstentions === undefined ? "no" : "abstain",
+    low: 0,
+    high: 0,
+    bound: "exact",
+    rough: false,
+    strict: false,
+    start: index,
+  }));
+
+const NONE =
+  /\b(?:no|zero|without(?: (?:any|an?(?: single)?))?|not (?:an?|one)(?: single)?) (?:(abstentions?)|(?:noes|nays|no[- ]votes?|dissent(?:ers|ing (?:votes?|voices?))?|opposition|opponents|opposing votes?|(?:negative )?votes? against|negative votes?))\b(?! (?:rose|fell|grew|went|dropped|increased|decreased)\b)/g;
 
 /** The side that is named nearest after a number, before another number or a state; else right before it. */
 function sideOf(figure: QueryFigure, { folded, figures, terms }: Query): Side | null {

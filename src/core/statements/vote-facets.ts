@@ -36,6 +36,7 @@ export function facetsOf(
   const all = [
     ...numbersSaid(one, question, query),
     ...positionsSaid(one, query, dates),
+    ...turnoutSaid(one, query),
     ...amongSaid(one, query),
     ...aloneSaid(one, query),
     ...methodsSaid(one, query),
@@ -94,11 +95,12 @@ function placeFacets(one: Resolution, question: VoteQuestion, query: Query, base
   if (place === "first" && FIRST_DONE.test(folded)) return [firstTimeFacet(one, question, query, base)];
   const isUnvoted = query.keys.has("without-vote");
   const isAlike = (other: Resolution): boolean =>
-    other.body === body &&
-    (!isUnvoted || other.vote === null) &&
-    (isUnvoted || !query.keys.has("recorded-vote") || other.vote !== null);
-  const first = base.resolutions.find(isAlike)?.id;
+    (!isUnvoted || other.vote === null) && (isUnvoted || !query.keys.has("recorded-vote") || other.vote !== null);
+  const first = base.resolutions.find((other) => other.body === body && isAlike(other))?.id;
   if (place !== "first" || (first !== id && !FIRST_TEXT.test(folded))) return ["unknown"];
+  // A symbol alone says nothing of a body: the first text of its own may not be the first of all.
+  const isOfAll = question.bodies.length === 0 && !/\b(?:its|their)\b/.test(folded);
+  if (first === id && isOfAll && base.resolutions.find(isAlike)?.id !== id) return ["unknown"];
   return [first === id ? "holds" : "fails"];
 }
 
@@ -214,7 +216,8 @@ function numbersSaid(one: Resolution, question: VoteQuestion, query: Query): rea
   return counted.map((each) => {
     const at = each.start;
     if (tally === undefined) return { facet: "unknown", at };
-    if (tally === null) return { facet: denied("fails", query, at), at };
+    // Nobody opposed what nobody voted on, and yet "with no votes against" tells of a vote.
+    if (tally === null) return { facet: each.high === 0 ? "unknown" : denied("fails", query, at), at };
     const known = each.side ? [tally[each.side]] : [tally.yes, tally.no, tally.abstain];
     return { facet: denied(numberFacet(each, known), query, at), at };
   });
@@ -313,6 +316,25 @@ function positionFacet(country: string, side: Side, at: number, one: Resolution,
   return denied(position === side ? "holds" : "fails", query, at);
 }
 
+/** "Took part in the vote", "did not vote": known of states whose position is recorded, whatever it was. */
+function turnoutSaid(one: Resolution, query: Query): readonly Said[] {
+  if (positionsIn(query).length > 0) return [];
+  return statesIn(query).flatMap(({ country, term: { end } }) => {
+    const [before = "", , did] = VOTED.exec(query.folded.slice(end)) ?? [];
+    if (did === undefined) return [];
+    const at = end + before.length - did.length;
+    const position = positionOf(country, one);
+    if (position === null) return [{ facet: "unknown", at }];
+    return [{ facet: denied(NO_PART.has(position) ? "fails" : "holds", query, at), at }];
+  });
+}
+
+const VOTED =
+  /^ ((?:also|did|does|has|had|have|not|never|\w+n't) ){0,3}((?:took|take|taken) part|participated?|voted?(?! (?:no|yes|against|for|to|with|down|in favou?r)\b)|cast (?:a|its) (?:vote|ballot))\b/;
+
+/** Positions of those that had no vote, or gave none. */
+const NO_PART: ReadonlySet<string> = new Set(["without a vote", "did not take part", "not a member"]);
+
 const REFUSING = /^refus\w+ to (?:back|support|endorse|approve|vote for|join)\b/;
 
 function methodsSaid(one: Resolution, query: Query): readonly Said[] {
@@ -332,8 +354,9 @@ function methodsSaid(one: Resolution, query: Query): readonly Said[] {
   // "South Korea skipped the vote": it did, and the vote took place.
   const isSkipped = statesIn(query).some(({ term }) => query.folded.slice(term.end, at("without-vote")) === " ");
   if (query.keys.has("without-vote") && !isSkipped) return said("without-vote", one.vote === null);
-  if (query.keys.has("recorded-vote")) return said("recorded-vote", one.vote !== null);
-  return [];
+  // "Took no part in the vote on it": whoever is said to have, it took place.
+  const isOfTurnout = turnoutSaid(one, query).length > 0;
+  return query.keys.has("recorded-vote") && !isOfTurnout ? said("recorded-vote", one.vote !== null) : [];
 }
 
 const PASSIVE = /\b(?:was|were|been|being|be|got) (?:\w+ ){0,3}$/;

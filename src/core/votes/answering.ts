@@ -96,7 +96,9 @@ function claimOf(question: VoteQuestion, query: Query, base: FactBase, set: read
   const allOf = (): readonly Resolution[] => {
     const all = inScope({ ...question, named: [] }, { ...query, dates: [] }, base).resolutions;
     const [first] = named;
-    return bodies.length === 0 && first ? all.filter(({ body }) => body === first.body) : all;
+    return bodies.length === 0 && first && !OF_ALL.test(query.folded)
+      ? all.filter(({ body }) => body === first.body)
+      : all;
   };
   switch (wanted.kind) {
     case "position": {
@@ -113,6 +115,9 @@ function claimOf(question: VoteQuestion, query: Query, base: FactBase, set: read
       return null;
   }
 }
+
+/** "The fewest ever", "of any vote": not of one body alone. */
+const OF_ALL = /\b(?:ever|of (?:any|all)|all[- ]time)\b/;
 
 function answerWanted(
   wanted: Wanted,
