@@ -25,6 +25,24 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
     ],
     ["another body", ["ga vote 2005", "and the commission?"], ["E/CN.4/RES/2005/11"], /30 yes/],
     ["another stage", ["ga vote 2005", "and in the third committee?"], ["A/RES/60/173"], /84 yes/],
+    [
+      "the stage that was asked about",
+      ["what was the Third Committee vote in 2014?", "when was that?"],
+      ["A/RES/69/188"],
+      /^Third Committee: 18 November 2014/,
+    ],
+    [
+      "but for the adoption",
+      ["what was the Third Committee vote in 2014?", "when was it adopted?"],
+      ["A/RES/69/188"],
+      /adopted on 18 December 2014/,
+    ],
+    [
+      "a state and its side over many votes",
+      ["did South Korea ever abstain?", "when was the last time?"],
+      ["A/RES/62/167"],
+      /^South Korea last abstained/,
+    ],
     ["the voters of another year", ["who voted no in the ga in 2011", "and in 2014?"], ["A/RES/69/188"], /Ecuador/],
     [
       "another side of the same vote",

@@ -12,6 +12,19 @@ describe("what the fact base itself says is corrected in nothing:", () => {
   );
 });
 
+describe("what is asked of a vote is answered with yes where check bears it out, and with no where the record differs:", () => {
+  test.each([
+    ["was A/RES/69/188 adopted on 18 December 2014?", /^Yes: A\/RES\/69\/188/],
+    ["was A/RES/69/188 adopted by the General Assembly?", /^Yes: A\/RES\/69\/188/],
+    ["was the 2012 Human Rights Council resolution adopted on 23 March 2012?", /^No\b.*22 March 2012/],
+    ["was the 2012 Human Rights Council resolution adopted on 22 March 2012?", /^Yes: .*22 March 2012/],
+    ["did 30 countries vote for A/HRC/RES/16/8?", /^Yes: .*30 yes/],
+    ["was A/RES/69/188 adopted without a vote?", /^No\b.*116 yes/],
+    ["was the vote on A/RES/66/174 123-17-51?", /^No\b.*16 no/],
+    ["was A/RES/69/188 not adopted by consensus?", /^A\/RES\/69\/188/],
+  ])("%s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+});
+
 describe("a premise is not corrected by what is about something else:", () => {
   test.each(["day the 2012 reauthorization was signed", "did the COI visit North Korea"])("%s", (text) =>
     expect(tell(text).outcome).toBe("not-found"),

@@ -1,8 +1,9 @@
 import { type Evidence, unreachable } from "../answer.ts";
 import { toldWhole } from "../compose/prose.ts";
-import { type Finding, toldOtherwise, yesOrNo } from "../finding.ts";
+import { confirmed, type Finding, toldOtherwise, yesOrNo } from "../finding.ts";
 import type { Checked, Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
+import { isNegative } from "../reading/denial.ts";
 import { isName, type Query } from "../reading/query.ts";
 import { type Unit, unitId } from "../units.ts";
 
@@ -27,17 +28,21 @@ export function heldAgainst(
 ): Finding | null {
   if (!query.asked.confirms || query.outside || (told.final && told.outcome === "not-found")) return null;
   const claim = claimIn(text);
-  const isClear = claim !== null || (told.outcome !== "corrected" && !fromRecord && statesAmount(query));
+  const isClear = claim !== null || (told.outcome !== "corrected" && statesOne(query, fromRecord));
   const isUnfound = told.outcome === "not-found" && PASSIVE.test(text);
   if (told.outcome !== "corrected" && (yesOrNo(told) !== null || !(isClear || isUnfound))) return null;
   const checked = knowledge.check(claim ?? asStatement(text), now);
   switch (checked.verdict) {
     case "in":
+      if (fromRecord && told.outcome === "answered" && !isNegative(query.folded) && isOfSame(told, checked))
+        return confirmed(told, true);
       return told.outcome === "corrected" || (told.outcome === "not-found" && STATING.test(claim ?? text))
         ? borneOut(checked, knowledge)
         : null;
     case "differs":
-      return told.outcome === "corrected" || !isClear ? null : otherwise(query, told, checked, knowledge);
+      return told.outcome === "corrected" || !isClear || (fromRecord && claim === null)
+        ? null
+        : otherwise(query, told, checked, knowledge);
     case "open":
       return told.outcome === "answered" && claim !== null && !fromRecord
         ? { ...told, lead: `Not borne out in these words; compare: ${told.lead}` }
@@ -78,9 +83,16 @@ function otherwise(query: Query, told: Finding, { blocks, evidence }: Checked, k
 const unitOf = (evidence: Evidence | undefined, { units }: Knowledge): Unit | undefined =>
   units.find((unit) => unit.kind !== "notable" && unitId(unit) === evidence?.citation.id);
 
-/** "Did Muntarbhorn serve until 2004?" has a date or a number that may be another's; the rest of it is what is asked. */
-const statesAmount = ({ dates, figures, folded }: Query): boolean =>
-  dates.length + figures.length > 0 && !OF_ANY.test(folded);
+/** What bears a claim out is what was told. */
+const isOfSame = (told: Finding, { evidence }: Checked): boolean =>
+  told.evidence.some(({ citation }) => evidence.some((other) => other.citation.id === citation.id));
+
+/**
+ * "Did Muntarbhorn serve until 2004?" has a date or a number that may be another's, and the rest of it is what is asked; what is
+ * told of a vote says all that is asked.
+ */
+const statesOne = ({ dates, figures, folded }: Query, fromRecord: boolean): boolean =>
+  (fromRecord || dates.length + figures.length > 0) && !OF_ANY.test(folded);
 
 /** What asks or is no sentence claims nothing, although its words may all be in the record. */
 const STATING =

@@ -1,6 +1,7 @@
 import type { FactBase } from "../base/schema.ts";
+import { checkChange } from "../claims/change.ts";
 import { answerDispute } from "../disputes/answering.ts";
-import { confirmed, type Finding, settled, type Told, told, unrivalled } from "../finding.ts";
+import { confirmed, type Finding, settled, type Told, told, unrivalled, yesOrNo } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import { capitalised } from "../language/text.ts";
 import { answerMeetings } from "../meetings/answering.ts";
@@ -81,14 +82,18 @@ export function answerFromRecord(
   const finding = answerVotes(question, scoped, base);
   if (question.strained && finding.outcome === "not-found") return null;
   const presumes =
+    (query.asked.confirms && question.wanted.kind !== "position" && yesOrNo(finding) === null) ||
     query.asked.states ||
     query.figures.some(({ kind, bound }) => kind === "count" && bound === "exact") ||
     (query.symbols.length > 0 && query.dates.length + question.bodies.length > 0);
-  const differs = presumes && checkVotes(scoped, base)?.verdict === "differs";
-  const corrected = finding.outcome === "answered" && differs;
+  const change = presumes && finding.outcome === "answered" ? checkChange(scoped, base) : null;
+  const isOpen = presumes && finding.outcome === "answered" && change === null;
+  const differs = isOpen && checkVotes(scoped, base)?.verdict === "differs";
   const held: Finding = {
     ...finding,
-    ...(corrected ? { outcome: "corrected", lead: denied(finding.lead, query) } : {}),
+    // Which way votes went is told for itself, and corrects nothing.
+    ...(change?.verdict === "differs" ? { lead: denied(finding.lead, query) } : {}),
+    ...(differs ? { outcome: "corrected", lead: denied(finding.lead, query) } : {}),
     ...(isExact(question, scoped) && finding.evidence.length > 0 ? { final: true } : {}),
   };
   const { strained, wanted } = question;

@@ -81,6 +81,10 @@ export function hear(asked: Asked, decision: () => Decision, knowledge: Knowledg
 /** States, and the Security Council, whose votes are read with its meetings. */
 const isOfVotes = ({ kind, keys }: QueryTerm): boolean => kind === "country" || keys.includes("security-council");
 
-/** "How did China vote over the years?", "which states opposed it?", "was Cuba against in 2012?", "the latest meeting" ask for nothing else than what was read of it. */
+/**
+ * "How did China vote over the years?", "did Cuba ever abstain?", "Iran's position on A/RES/69/188", "what did Iran do in the
+ * Assembly?", "which states opposed it?", "was Cuba against in 2012?", "the latest meeting" ask for nothing else than what was
+ * read of it.
+ */
 const ASKS_THAT =
-  /^(?:and )?(?:how (?:did|has|have|does|do) (?:\w+ ){1,4}vote[ds]?\b|(?:who|(?:which|what) (?:countries|states|members|nations|governments)) (?:voted|opposed|rejected|abstained|objected)\b|(?:was|were) (?:\w+ ){1,3}(?:against|in favou?r)(?: it)?(?= (?:in|at) |\W*$)|(?:what |when )?(?:is |was )?(?:the )?(?:latest|most recent|newest|last) (?:\w+ ){0,3}meeting\b)/;
+  /^(?:and )?(?:(?:how (?:many times |often )?)?(?:did|has|have|does|do) (?:[\w.]+ ){1,5}(?:vote[ds]?|abstain(?:ed)?|opposed?|reject(?:ed)?)\b|(?:what (?:was|is) )?(?:[\w.]+ ){0,3}[\w.]+(?:'s?)? (?:position|stance|vote|votes) on (?:(?:un )?resolution )?[\w/.]*\d+\/\d+\W*$|(?:which|what) (?:are|were) the (?:\w+ ){0,4}resolutions\W*$|when did (?:\w+ ){1,5}first (?:adopt|pass|condemn|vote)\b|what did (?:[\w.]+ ){1,4}do (?:in|at|on) |(?:who|(?:which|what) (?:countries|states|members|nations|governments)) (?:voted|opposed|rejected|abstained|objected)\b|(?:was|were) (?:\w+ ){1,3}(?:against|in favou?r)(?: it)?(?= (?:in|at) |\W*$)|(?:what |when )?(?:is |was )?(?:the )?(?:latest|most recent|newest|last) (?:\w+ ){0,3}meeting\b)/;

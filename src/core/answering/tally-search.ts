@@ -35,8 +35,11 @@ export function answerTally(query: Query, base: FactBase): Finding | null {
       : null;
   const meant = scope.some(({ vote }) => vote !== null) ? scope.filter(({ vote }) => vote !== null) : scope;
   if (meant.length === 0 || meant.length > MOST_MEANT) return null;
+  const verdict = query.asked.confirms && meant.length === 1 ? "No: " : "";
   return {
-    ...records(meant, (one) => `${one.id} was adopted on ${dateText(one.adopted)} ${methodWords(one)}.`, ["Result"]),
+    ...records(meant, (one) => `${verdict}${one.id} was adopted on ${dateText(one.adopted)} ${methodWords(one)}.`, [
+      "Result",
+    ]),
     outcome: "corrected",
     final: true,
   };

@@ -34,6 +34,8 @@ export function checkChange(query: Query, base: FactBase): Held | null {
   const pairs = [...new Set(base.resolutions.map(({ body }) => body))]
     .filter((body) => bodies.length === 0 || bodies.includes(body))
     .map((body) => votesOf(body, change, base));
+  // A change from the vote before is one of the body's own.
+  if (change.since === null && bodies.length === 0) return null;
   const [pair, ...more] = pairs.filter(({ length }) => length === 2);
   const [from, to] = pair?.map(({ vote }) => vote?.[side] ?? 0) ?? [];
   if (!pair || from === undefined || to === undefined || more.length > 0) return null;

@@ -272,12 +272,15 @@ export function withScope(query: Query, earlier: Earlier): Query {
   const anew = total || picksAnew(query, earlier);
   if (!scoped && !anew && earlier.resolutions.length > 0 && !hasBody)
     return {
-      ...withTerms(query, withVote(query, before)),
+      ...withTerms(query, [...withVote(query, before), ...stagesOf(query, before)]),
       symbols: earlier.resolutions.map((one) => one.id.toLowerCase()),
     };
+  // "When was the last time?" after "did South Korea ever abstain?" is of that state and that side.
+  const isBare = !scoped && query.terms.every((term) => isPlace(term) || !isTelling(term));
   const scope = before.terms.filter(
     (term) =>
       (kindOfName(term) === "body" && !total) ||
+      (isBare && (kindOfName(term) === "country" || kindOfName(term) === "side")) ||
       (isOrder(term) && !(anew && isPlace(term))) ||
       ((isTelling(term) || total) && (term.keys.includes("resolution") || term.keys.includes("vote"))),
   );
@@ -329,6 +332,10 @@ const comparedIn = ({ dates, folded }: Query, before: Query): Query["dates"] =>
   dates.length === 1 && before.dates.length === 1 && THAN.test(folded) ? [...dates, ...before.dates] : dates;
 
 const THAN = /\b(?:more|fewer|less|higher|lower|bigger|smaller|larger|better|worse) (?:\w+ ){0,4}?than\b/;
+
+/** "When was that?" after the Third Committee's vote is of that, unless it asks for the adoption. */
+const stagesOf = ({ terms, keys }: Query, before: Query): readonly QueryTerm[] =>
+  terms.some(isStage) || keys.has("adopt") ? [] : before.terms.filter(isStage);
 
 const isOrder = (term: QueryTerm): boolean =>
   term.keys.some((key) => ["most", "fewest", "first", "last", "newest", "vote-yes", "vote-no"].includes(key));

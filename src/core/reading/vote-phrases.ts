@@ -153,9 +153,16 @@ const NO_TEXT =
 /** Years in which there was no text. */
 export const YEARS_WITHOUT = new RegExp(`\\b(?:years?|when)\\b.*\\b${NO_TEXT}|\\b${NO_TEXT}.*\\byears?\\b`);
 
+/** One that is told from the end: how many come after it. */
+export const FROM_END = /\b(?:(second|third|fourth)[- ](?:to[- ])?last|penultimate|next to last|last but one)\b/;
+
+/** "The number of the 2008 resolution" is its symbol, and counts nothing. */
+export const NUMBER_OF_ONE =
+  /\bnumber (?:of|for) (?:(?!(?:no|yes|of|on|for)\b|(?:votes?|states|countries|members|nations|times|years|days|abst\w+|noes|ayes|\w*sponsors|pages|paragraphs)\b)[\w'’.-]+ ){0,8}?(?:resolution|text)(?!'?s\b)/;
+
 /** There was a vote: none of those that were adopted without one. */
 export const A_VOTE =
-  /\b(?:was|were|is) there (?:ever )?(?:a |any )?(?:recorded )?votes?\b|\bthere (?:was|were|has been|had been) (?:a|any) (?:recorded )?vote\b/;
+  /\brecorded (?:[\w-]+ ){1,3}votes?\b|\b(?:was|were|is) there (?:ever )?(?:a |any )?(?:recorded )?votes?\b|\bthere (?:was|were|has been|had been) (?:a|any) (?:recorded )?vote\b/;
 
 /** States that are told by region, religion or alliance: the record knows them by name alone. */
 export const GROUP =
@@ -176,7 +183,7 @@ export const YEARLY = /\b(?:per|each|every|by|a) year\b|\byear by year\b|\byearl
 
 /** States that backed a text voted yes. */
 export const BACKED =
-  /\b(?:countries|states|members|governments|nations|how many)\b.*\b(?:support(?:s|ed)?|back(?:s|ed| it| the (?:text|draft|resolution))|endorse[ds]?|approved)\b(?! (?:north korea|nk|dprk|the dprk|pyongyang|the regime))|^did (?:\w+ ){1,4}(?:support|back|endorse|approve)\b(?! (?:north korea(?:'s)?|nk|dprk|the dprk|pyongyang|the regime)\b(?! (?:human |rights |resolution|text)))/;
+  /\b(?:countries|states|members|governments|nations|how many)\b.*\b(?:support(?:s|ed)?|back(?:s|ed| it| the (?:text|draft|resolution))|endorse[ds]?|approved|in favou?r of)\b(?! (?:north korea|nk|dprk|the dprk|pyongyang|the regime))|^did (?:[\w.]+ ){1,4}(?:support|back|endorse|approve)\b(?! (?:north korea(?:'s)?|nk|dprk|the dprk|pyongyang|the regime)\b(?! (?:human |rights |resolution|text)))/;
 
 /** The only one on a side. */
 export const ALONE =

@@ -22,7 +22,7 @@ export interface Counted {
 const TALLY = /(?<![\d/.,-])(\d{1,3})(?: votes?)? ?(?:-|to) ?(\d{1,3})(?:,? ?(?:-|with|and) ?(\d{1,3}))?(?![\d/]|-\d)/g;
 
 const OTHER_THINGS =
-  /^ (?!(?:\w+ )?(?:states|countries|nations|governments) (?:\w+ )?(?:vot|support|back|abstain|oppos|reject|favou?r))(?:\w+ ){0,2}?(?:resolutions?|texts?|times?|years?|days?|weeks?|months?|meetings?|sessions?|in a row|consecutive|(?:members?|seats?|states)(?! (?:of the (?:\w+ ){1,3})?(?:\w+ )?(?:vot|support|back|abstain|oppos|reject|favou?r|said|were|was|in favou?r|against)))\b/;
+  /^ (?!(?:\w+ )?(?:states|countries|nations|governments) (?:\w+ )?(?:vot|support|back|abstain|oppos|reject|favou?r))(?:(?!(?:on|to|for|against|in)\b)\w+ ){0,2}?(?:resolutions?|texts?|times?|years?|days?|weeks?|months?|meetings?|sessions?|in a row|consecutive|(?:members?|seats?|states)(?! (?:of the (?:\w+ ){1,3})?(?:\w+ )?(?:vot|support|back|abstain|oppos|reject|favou?r|said|were|was|in favou?r|against)))\b/;
 const SHARE = /^[- ]?(?:thirds?|quarters?|fifths?)\b/;
 const STRICTLY = /^\s*(?:more|fewer|less|over|above|under|below)\b(?! or)/;
 

@@ -330,7 +330,7 @@ function turnoutSaid(one: Resolution, query: Query): readonly Said[] {
 }
 
 const VOTED =
-  /^ ((?:also|did|does|has|had|have|not|never|\w+n't) ){0,3}((?:took|take|taken) part|participated?|voted?(?! (?:no|yes|against|for|to|with|down|in favou?r)\b)|cast (?:a|its) (?:vote|ballot))\b/;
+  /^ ((?:also|did|does|has|had|have|not|never|\w+n't) ){0,3}((?:took|take|taken) part|participated?|(?:voted|(?<=(?:not|never|n't) )vote)(?! (?:no|yes|against|for|to|with|down|in favou?r)\b)|cast (?:a|its) (?:vote|ballot))\b/;
 
 /** Positions of those that had no vote, or gave none. */
 const NO_PART: ReadonlySet<string> = new Set(["without a vote", "did not take part", "not a member"]);

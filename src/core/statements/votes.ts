@@ -1,6 +1,6 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
-import { yearAt } from "../language/days.ts";
+import { within, yearAt } from "../language/days.ts";
 import { isNegative } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
@@ -35,7 +35,7 @@ export function checkVotes(query: Query, base: FactBase, before: readonly Resolu
     question.named.length > 0
       ? question.named.map((one) => checkScope([one], query.dates, question, query, base))
       : query.dates.length > 0
-        ? query.dates.map((date) => checkScope(scopeOf(date, question, base), [date], question, query, base))
+        ? narrowest(query.dates).map((date) => checkScope(scopeOf(date, question, base), [date], question, query, base))
         : [checkScope(ours, [], question, query, base)];
   const known = verdicts.filter((one) => one !== null);
   if (known.length === 0) return null;
@@ -54,6 +54,10 @@ export function checkVotes(query: Query, base: FactBase, before: readonly Resolu
   const isIn = isWhole && known.length === verdicts.length && known.every(({ verdict }) => verdict === "in");
   return { verdict: isIn ? "in" : "unknown", resolutions };
 }
+
+/** "The 2012 resolution was adopted on 20 December 2012": the day is of that year, and says more. */
+const narrowest = (dates: readonly DateMention[]): readonly DateMention[] =>
+  dates.filter((date) => !dates.some((other) => other.precision !== date.precision && within(other, date)));
 
 /** Of a statement that tells of more dates each of its sayings would be held against each of them. */
 const MOST_DATES = 40;

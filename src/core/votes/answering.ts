@@ -165,6 +165,7 @@ function answerWanted(
         ? changeSince(set, base.resolutions, wanted.measure, question)
         : changeOf(set, wanted.measure, question);
     case "position":
+      if (query.asked.type === "person" && SIDED_WITH.test(query.folded)) return alliesOf(wanted.countries, set);
       return positions(set, { ...wanted, ...claimsOf(query) }, question);
     case "count":
       return wanted.countries.length > 0
@@ -179,6 +180,20 @@ function answerWanted(
     default:
       return answerPlain(wanted, set, question, query);
   }
+}
+
+/** "Who voted with China?" */
+const SIDED_WITH = /\b(?:voted?|sided|stood) (?:along(?:side)? )?with\b/;
+
+/** Whoever voted no with states that did; who stood with those that did not is not recorded. */
+function alliesOf(countries: readonly string[], set: readonly Resolution[]): Finding {
+  const ours = set.filter(({ votedNo }) => countries.every((country) => votedNo.includes(country)));
+  return ours.length > 0
+    ? voters(ours, "no")
+    : notRecorded(
+        "Who voted with a state that did not vote no is not in the record; it names those that voted no.",
+        nearest(set),
+      );
 }
 
 /** Whether a yes or no is asked for, and of what: one vote, any of them, or all. */

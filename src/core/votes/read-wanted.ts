@@ -1,7 +1,7 @@
 import type { Body } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
-import { FINAL, NEWEST, SWITCH, YEARS_WITHOUT } from "../reading/vote-phrases.ts";
+import { FINAL, FROM_END, NEWEST, NUMBER_OF_ONE, SWITCH, YEARS_WITHOUT } from "../reading/vote-phrases.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { measureOf } from "./measure.ts";
 import { namesAll, sideOf } from "./side.ts";
@@ -20,7 +20,9 @@ export function readWanted(query: Query, countries: readonly string[], bodies: r
     side: sideOf(query),
     measure: measureOf(query),
     many:
-      (query.asked.type === "figure" && /\bhow many\b|\bnumber of\b|\bcount of\b|\bhow often\b/.test(query.folded)) ||
+      (query.asked.type === "figure" &&
+        !NUMBER_OF_ONE.test(query.folded) &&
+        /\bhow many\b|\bnumber of\b|\bcount of\b|\bhow often\b/.test(query.folded)) ||
       /\bhow many\b/.test(query.folded),
     has: (...keys) => hasAny(query.keys, keys),
   };
@@ -87,12 +89,18 @@ function readSwitch({ query: { folded } }: Reading): Wanted | null {
 
 function readOrdinal({ query, bodies, has }: Reading): Wanted | null {
   const isFirst = has("first", "first-time") || (query.asked.type === "date" && FIRST_DID.test(query.folded));
-  const place = placeOf(query) ?? (isFirst ? 0 : null);
+  const place = placeFromEnd(query) ?? placeOf(query) ?? (isFirst ? 0 : null);
   if ((query.symbols.length > 0 && !query.asked.confirms) || IN_ORDER_OF_TIME.test(query.folded)) return null;
   const compared = has("compare") && (query.dates.length > 1 || bodies.length > 1);
   if (place !== null && !compared) return { kind: "ordinal", at: place };
   if (!has("last", "newest") && !NEWEST.test(query.folded)) return null;
   return FINAL.test(query.folded) && query.dates.length + query.symbols.length > 0 ? null : { kind: "ordinal", at: -1 };
+}
+
+/** "The second to last", "the penultimate one": -2. */
+function placeFromEnd({ folded }: Query): number | null {
+  const [found, nth = "second"] = FROM_END.exec(folded) ?? [];
+  return found === undefined ? null : -["first", "second", "third", "fourth"].indexOf(nth) - 1;
 }
 
 /** What is wanted where no word asks for more than a result, a date or a list. */

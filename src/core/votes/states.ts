@@ -106,11 +106,12 @@ function inAll(voted: readonly Resolution[]): Finding {
 
 type Pair = readonly [before: Resolution, after: Resolution];
 
-/** Body by body, where several voted: those that voted twice. */
+/** Body by body: those that voted twice, where any did, or else each with the vote before it. */
 function pairsIn(voted: readonly Resolution[], all: readonly Resolution[]): readonly Pair[] {
   const bodies = [...new Set(voted.map(({ body }) => body))];
   const groups = bodies.map((body) => voted.filter((one) => one.body === body));
-  return (bodies.length > 1 ? groups.filter(({ length }) => length > 1) : groups).flatMap((ours) => {
+  const several = groups.filter(({ length }) => length > 1);
+  return (several.length > 0 ? several : groups).flatMap((ours) => {
     const pair = pairOf(ours, all);
     return pair ? [pair] : [];
   });

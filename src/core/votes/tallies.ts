@@ -154,14 +154,19 @@ export function ordinal(
   const bodies = question.bodies.map((body) => `the ${BODY_NAMES[body]}`);
   const body = bodies.length > 0 ? ` of ${enumerate(bodies)}` : "";
   if (!one) return notRecorded(`The record holds ${set.length} such resolutions${body}.`, nearest(set));
-  const place =
-    at === 0 ? "The first resolution" : at < 0 ? "The latest resolution" : `Number ${at + 1} of the resolutions`;
+  const place = placeWords(at);
   return records(
     [one],
     () =>
       `${place}${body} in the record${dates.length > 0 ? ` for ${enumerate(dates.map(timeWords))}` : ""}${thresholdWords(question.thresholds)}${how ? ` adopted${how}` : ""} is ${one.id}, ${dateText(one.adopted)}${resultWords(one, question)}.`,
     ["Adopted", "Result", "Body"],
   );
+}
+
+function placeWords(at: number): string {
+  if (at === 0) return "The first resolution";
+  if (at === -1) return "The latest resolution";
+  return at < 0 ? `Number ${-at} from the latest of the resolutions` : `Number ${at + 1} of the resolutions`;
 }
 
 /** ", by a recorded vote: 88 yes, …": of how it was adopted, what the question has not said itself. */

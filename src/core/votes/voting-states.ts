@@ -31,5 +31,9 @@ export function readVoters(query: Query, voting: boolean): readonly string[] | n
 
 /** North Korea is what all resolutions are about, and a voter only where it is said to vote. */
 const isVoter = (before: string, after: string): boolean =>
-  (/^ (?:itself |ever )?(?:vote|abstain|oppose|support|say|reject)/.test(after) && !/\bon $/.test(before)) ||
+  (/^(?:'s?)? (?:(?:itself|ever|\d{4}) )?(?:vote|voting record|position|stance|abstain|oppose|support|say|reject)/.test(
+    after,
+  ) &&
+    !/\bon (?:the )?$/.test(before)) ||
+  (/\b(?:was|is|were) (?:the )?$/.test(before) && /^ (?:for|against|in favou?r)\b/.test(after)) ||
   (/\bdid (?:the )?$/.test(before) && !/^ (?:draft|text|resolution|motion|measure)\b/.test(after));

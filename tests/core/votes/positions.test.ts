@@ -40,6 +40,17 @@ describe("how a state stood:", () => {
     ["did Japan reject resolution 60/173", /^No: Japan is not among/],
     ["north korea's vote in the ga in 2014", /North Korea voted no/],
     ["did north korea itself vote against in the ga in 2011", /^Yes: North Korea voted no/],
+    ["was the DPRK for or against in 2010?", /^North Korea voted no on A\/RES\/65\/225/],
+    ["North Korea's voting record", /^How North Korea stood .* no 9 times/],
+    ["what was Pyongyang's position on A/RES/62/167?", /^North Korea voted no on A\/RES\/62\/167/],
+    ["what was Russia's position on A/RES/69/188?", /^Russia voted no on A\/RES\/69\/188/],
+    ["what did Iran do in the GA in 2014", /^Iran voted no on A\/RES\/69\/188/],
+    ["South Korea vote on A/RES/72/188", /^A\/RES\/72\/188 was adopted without a vote/],
+    ["did Syria vote against the resolution in the Human Rights Council in 2022?", /49\/22 was adopted without a vote/],
+    ["did the Japanese vote no in 2012?", /19\/13 was adopted without a vote.*67\/181 was adopted without a vote/],
+    ["did Beijing ever vote no?", /^Yes: China voted no on 18 of the 18/],
+    ["how many times did Moscow vote no?", /^Russia voted no 18 times/],
+    ["did s. korea support the 2008 General Assembly resolution?", /^Yes: South Korea voted yes/],
   ])("%s", (text, lead) =>
     expect(tell(text)).toMatchObject({ outcome: "answered", lead: expect.stringMatching(lead) }),
   );
@@ -224,6 +235,9 @@ describe("of two states each is told its own vote:", () => {
 });
 
 describe("who voted no", () => {
+  test("with a state that did not vote no is not known", () =>
+    expect(tell("who voted with South Korea in 2014?").outcome).toBe("not-found"));
+
   test("is every state in the list and no other, for every recorded vote", () => {
     for (const { id, vote, votedNo } of base.resolutions) {
       if (vote === null) continue;

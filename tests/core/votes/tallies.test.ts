@@ -44,6 +44,9 @@ describe("numbers on one side:", () => {
     ["how many voted yes in the ga in 2011", "A/RES/66/174", "123"],
     ["how many abstentions in the ga in 2005", "A/RES/60/173", "60"],
     ["how many states voted against at the commission in 2004", "E/CN.4/RES/2004/13", "8"],
+    ["how many in favor of A/RES/69/188", "A/RES/69/188", "116"],
+    ["number of no votes on the 2008 GA resolution", "A/RES/63/190", "22 no votes"],
+    ["what's the number of the 2008 GA resolution", "A/RES/63/190", "63/190"],
   ])("%s", (text, id, number) => {
     const { lead, ids } = tell(text);
     expect(ids[0]).toBe(id);
@@ -77,6 +80,8 @@ describe("counts:", () => {
     ["how many resolutions by recorded vote", 18],
     ["how many resolutions since 2016", 21],
     ["how many resolutions in 2014", 2],
+    ["number of recorded GA votes", 9],
+    ["which are the commission resolutions", 3],
   ])("%s", (text, count) => expect(tell(text).lead).toMatch(new RegExp(`^${count} resolutions`)));
 
   test.each([
@@ -98,6 +103,8 @@ describe("counts:", () => {
 
 describe("firsts and lasts:", () => {
   test.each([
+    ["the second to last GA resolution", "A/RES/79/181"],
+    ["the penultimate council resolution", "A/HRC/RES/58/17"],
     ["first resolution", "E/CN.4/RES/2003/10"],
     ["resolutions first", "E/CN.4/RES/2003/10"],
     ["resolutions last", "A/HRC/RES/61/27"],
