@@ -156,6 +156,7 @@ describe("two texts that are told in order of time are held against their days:"
     ["Resolution 60/173 was passed earlier than resolution 61/174.", IN],
     ["A/RES/61/174 was adopted two years after A/RES/60/173.", MISSING],
     ["A/RES/61/174 was not adopted after A/RES/60/173.", MISSING],
+    ["In 2014 the Human Rights Council adopted its resolution before the General Assembly.", MISSING],
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
 });
 
@@ -186,8 +187,53 @@ describe("who took part in a vote is known where a position is recorded:", () =>
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
 });
 
+describe("a count of texts adopted so, the last of them, and the years without a vote are held against all:", () => {
+  test.each([
+    ["18 resolutions were put to a vote.", IN],
+    ["12 General Assembly resolutions were adopted without a vote.", IN],
+    ["13 General Assembly resolutions were adopted without a vote.", MISSING],
+    ["Nine General Assembly resolutions on North Korea were put to a vote.", IN],
+    ["Eight General Assembly resolutions on North Korea were put to a vote.", DIFFERS],
+    ["A/RES/70/172 was the last General Assembly resolution put to a recorded vote.", IN],
+    ["A/HRC/RES/28/22 was the last resolution put to a recorded vote.", MISSING],
+    ["There has been no recorded vote in the General Assembly since 2015.", IN],
+    ["There has been no recorded vote in the Human Rights Council since 2013.", DIFFERS],
+    ["The General Assembly did not vote in 2012 and 2013.", IN],
+    ["The General Assembly did not vote in 2013 and 2014.", MISSING],
+    ["The Security Council did not vote in 2016.", MISSING],
+    ["The General Assembly has adopted the resolution without a vote since 2016.", IN],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
+});
+
+describe("“the Council” may be either:", () => {
+  test.each([
+    ["The Council voted 27-6-14 in 2015.", IN],
+    ["The Council voted 11-2-2 in 2014.", IN],
+    ["The Council voted 27-7-14 in 2015.", DIFFERS],
+    ["The Security Council voted 27-6-14 in 2015.", DIFFERS],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
+});
+
+describe("a state that supported a text voted for it, and North Korea may be among the voters:", () => {
+  test.each([
+    ["South Korea supported A/RES/61/174.", IN],
+    ["China backed resolution 61/174.", DIFFERS],
+    ["Iran supported the inquiry that A/HRC/RES/22/13 set up.", MISSING],
+    ["North Korea was among the states that voted no on A/RES/66/174.", IN],
+    ["North Korea was among the states that abstained on A/RES/66/174.", DIFFERS],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
+});
+
 describe("that there was none on a side is held against the tally:", () => {
   test.each([
+    ["Nobody voted against A/RES/67/181.", IN],
+    ["No state voted no on A/RES/69/188.", DIFFERS],
+    ["No country abstained in the General Assembly in 2014.", DIFFERS],
+    ["Nobody voted against the Act.", MISSING],
+    ["No resolution got more yes votes than A/RES/66/174.", IN],
+    ["No resolution got more yes votes than A/RES/69/188.", DIFFERS],
+    ["No General Assembly resolution got fewer abstentions than A/RES/70/172.", IN],
+    ["No resolution got fewer abstentions than A/RES/70/172.", DIFFERS],
     ["A/RES/69/188 was adopted with no abstentions.", DIFFERS],
     ["A/HRC/RES/16/8 was adopted without a dissenting vote.", DIFFERS],
     ["A/RES/66/174 was adopted with no opposition.", DIFFERS],

@@ -7,6 +7,8 @@ import { checkVotes, type VoteVerdict } from "../statements/votes.ts";
 import { isOnAnother } from "../votes/reading.ts";
 import { checkChange } from "./change.ts";
 import { checkCount } from "./count.ts";
+import { checkNoVote } from "./no-vote.ts";
+import { checkNobody } from "./nobody.ts";
 import { checkOnlyThen } from "./only-then.ts";
 import { checkOrder } from "./order.ts";
 import { checkOverAll } from "./over-all.ts";
@@ -16,11 +18,13 @@ import { checkTimes } from "./times.ts";
 import { wayTold } from "./trend.ts";
 import type { ClaimVerdict, Held, Votes } from "./verdict.ts";
 
-/** Holds a change from one vote to another against both; null where a statement tells of none. */
-export function judgeByChange(statement: Statement): ClaimVerdict | null {
+/** Holds a change from one vote to another against both, and what nobody did against the tally; null where a statement tells of none. */
+export function judgeByTallies(statement: Statement): ClaimVerdict | null {
   const { query, knowledge } = statement;
-  const change = isUnreal(query.folded) ? null : checkChange(query, knowledge.base);
-  return change && verdictOn(statement, change);
+  const held = isUnreal(query.folded)
+    ? null
+    : (checkChange(query, knowledge.base) ?? checkNobody(query, knowledge.base) ?? checkNoVote(query, knowledge.base));
+  return held && verdictOn(statement, held);
 }
 
 /** Holds a statement on votes against the record of resolutions and meetings; null where it is on something else. */
@@ -33,8 +37,10 @@ export function judgeByRecord(statement: Statement): ClaimVerdict | null {
     : null;
   if (worked) return verdictOn(statement, worked);
   const meetings = checkMeetings(query, base, about.meetings);
-  if (isReal && meetings && meetings.verdict !== "unknown") return verdictOn(statement, ofMeetings(meetings));
-  const votes = meetings === null ? withoutWay(checkVotes(query, base, about.resolutions), query) : null;
+  const isOpen = meetings === null || (meetings.verdict === "differs" && namesEitherCouncil(query));
+  const votes = isOpen ? withoutWay(checkVotes(query, base, about.resolutions), query) : null;
+  if (isReal && meetings && meetings.verdict !== "unknown" && votes?.verdict !== "in")
+    return verdictOn(statement, ofMeetings(meetings));
   if (isReal && votes && votes.verdict !== "unknown") {
     const { resolutions } = votes;
     return { ...verdictOn(statement, ofVotes(votes, query)), votes: { state: about.state, resolutions, meetings: [] } };
@@ -44,6 +50,10 @@ export function judgeByRecord(statement: Statement): ClaimVerdict | null {
   if (meetings || votes || isOnAnother(query)) return unshown(statement, "missing");
   return isOfNoVote(query, about) ? unshown(statement, "opinion") : null;
 }
+
+/** "The Council voted 27-6-14 in 2015": what is not so of the Security Council may be so of the other. */
+const namesEitherCouncil = ({ terms }: Query): boolean =>
+  terms.every(({ keys }) => !keys.includes("security-council") || keys.includes("human-rights-council"));
 
 /** That the votes "fell to 123" is not borne out by one tally. */
 const withoutWay = (votes: VoteVerdict | null, { folded }: Query): VoteVerdict | null =>

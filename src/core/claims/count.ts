@@ -25,9 +25,10 @@ export function checkCount(query: Query, base: FactBase): Held | null {
   const found = noun === "procedural votes" ? meetingsFound(query, base) : textsFound(query, noun, base);
   // Of other matters a body has adopted many more.
   const isOnNorth = hasAny(keys, ["@North Korea", "north-korean"]);
-  if (found === null || !isOnNorth || isNegative(folded)) return UNKNOWN;
+  const isOnMethod = ADOPTED_SO.test(folded.slice(said.end)) && hasAny(keys, ["without-vote", "recorded-vote"]);
+  if (found === null || !(isOnNorth || isOnMethod) || isNegative(folded)) return UNKNOWN;
   const isSo = agrees(said, found.number);
-  if (isSo === null) return UNKNOWN;
+  if (isSo === null || !(isSo || isOnNorth)) return UNKNOWN;
   if (isSo && OF_ONE.test(folded)) return null;
   const tellsMore =
     figures.length > 1 || strangersIn(query).some(({ kind, keys }) => kind !== "country" && !hasAny(OF_COUNCIL, keys));
@@ -35,7 +36,10 @@ export function checkCount(query: Query, base: FactBase): Held | null {
 }
 
 const COUNTED =
-  /^ (?:(?:of|the|its|their|such|annual|separate|different|un|human rights|country|recorded) )*(resolutions|texts|recorded votes|procedural votes)\b/;
+  /^ (?:(?:of|the|its|their|such|annual|separate|different|un|general assembly|human rights(?: council)?|council|assembly|country|recorded) )*(resolutions|texts|recorded votes|procedural votes)\b/;
+
+/** "12 Assembly resolutions were adopted without a vote": of those that are told of here. */
+const ADOPTED_SO = /^ (?:\w+ ){0,6}?(?:resolutions|texts) (?:were|have been) /;
 
 const OF_COUNCIL = new Set(["security-council", "procedural-vote", "host"]);
 
@@ -55,11 +59,11 @@ interface Found extends Pick<Held, "blocks" | "evidence"> {
 
 function textsFound(query: Query, noun: string, base: FactBase): Found | null {
   const [body, ...others] = readVoteQuestion(query, base)?.bodies ?? [];
-  if (body === undefined || others.length > 0) return null;
+  if (others.length > 0) return null;
   const isMeant = (one: Resolution): boolean =>
-    one.body === body &&
+    (body === undefined || one.body === body) &&
     (OF_ONE.test(query.folded) || query.dates.every((date) => happenedIn(one, date) === "adopted")) &&
-    (noun !== "recorded votes" || one.vote !== null) &&
+    ((noun !== "recorded votes" && !query.keys.has("recorded-vote")) || one.vote !== null) &&
     (!query.keys.has("without-vote") || one.vote === null);
   const set = base.resolutions.filter(isMeant);
   return {

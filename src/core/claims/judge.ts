@@ -8,7 +8,7 @@ import { unitId } from "../units.ts";
 import { judgeByCorrection } from "./by-correction.ts";
 import { judgeByEntries, judgeByOffice } from "./by-entries.ts";
 import { judgeByNotable } from "./by-notable.ts";
-import { judgeByChange, judgeByRecord } from "./by-record.ts";
+import { judgeByRecord, judgeByTallies } from "./by-record.ts";
 import { judgeByTitle } from "./by-title.ts";
 import { judgeByWords } from "./by-words.ts";
 import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
@@ -235,8 +235,8 @@ function judgeRead(said: string, statement: Statement, among: Among): ClaimVerdi
   if (told) return told;
   if (statesNothing(query) || saysWhatOught(query) || (isOpinion(query) && !goesOnAbout(query, among.before)))
     return unshown(statement, "opinion");
-  const change = judgeByChange(statement);
-  if (change) return change;
+  const ofTallies = judgeByTallies(statement);
+  if (ofTallies) return ofTallies;
   // What shares the words of what is denied altogether bears it out as little as it contradicts it.
   const isOfNoTime =
     namesNoDay(query.folded) ||

@@ -199,7 +199,7 @@ const EACH = /\b(?:every|each|all|always)\b/;
 
 /** "Since 2016 the Assembly has adopted its texts without a vote": all of them. */
 const ALL_SINCE =
-  /^since\b.{3,60}(?:\b(?:its|the|all)|'s) (?:\w+ ){0,3}?(?:resolutions|texts)\b|(?:\b(?:its|the|all)|'s) (?:\w+ ){0,3}?(?:resolutions|texts)\b.{3,60}\bsince\b/;
+  /^since\b.{3,60}(?:\b(?:its|the|all)|'s) (?:\w+ ){0,3}?(?:resolutions?|texts?)\b|(?:\b(?:its|the|all)|'s) (?:\w+ ){0,3}?(?:resolutions?|texts?)\b.{3,60}\bsince\b/;
 
 const NEVER = /\bnever\b/;
 

@@ -50,7 +50,7 @@ function sidesSaid({
 }: Query): readonly { readonly side: Side; readonly at: number }[] {
   const isOfOne = keys.has("resolution") && dates.length + symbols.length > 0;
   const named = terms.flatMap((term) => {
-    const isFor = isOfOne && FOR_IT.test(term.surface);
+    const isFor = FOR_IT.test(term.surface) && (isOfOne || isBeforeSymbol(folded.slice(term.end), symbols));
     const side = isFor ? "yes" : SIDES.find((each) => term.keys.includes(SIDE_KEYS[each]));
     return side ? [{ side, at: term.start, end: term.end }] : [];
   });
@@ -62,5 +62,14 @@ function sidesSaid({
   return [...named, ...bare].sort((a, b) => a.at - b.at);
 }
 
+/** "Supported A/RES/61/174", "backed resolution 61/174". */
+const isBeforeSymbol = (after: string, symbols: readonly string[]): boolean =>
+  symbols.some((symbol) => after.startsWith(` ${symbol}`) || after.startsWith(` resolution ${symbol}`));
+
 const isVoter = (query: Query, end: number): boolean =>
-  /^ (?:itself )?(?:vote|abstain|oppose)/.test(query.folded.slice(end, end + 16));
+  /^ (?:(?:itself )?(?:vote|abstain|oppose)|was (?:also )?(?:among|one of) the (?:states|countries|\d+|\w+) that )/.test(
+    query.folded.slice(end, end + LONGEST_VOTING),
+  );
+
+/** Characters within which a state is said to be a voter. */
+const LONGEST_VOTING = 48;

@@ -96,6 +96,11 @@ function placeFacets(one: Resolution, question: VoteQuestion, query: Query, base
   const isUnvoted = query.keys.has("without-vote");
   const isAlike = (other: Resolution): boolean =>
     (!isUnvoted || other.vote === null) && (isUnvoted || !query.keys.has("recorded-vote") || other.vote !== null);
+  if (place === "last" && isOfLast(folded)) {
+    const last = base.resolutions.findLast((other) => other.body === body && isAlike(other))?.id;
+    const lastOfAll = base.resolutions.findLast(isAlike)?.id;
+    return [last === id && (question.bodies.length > 0 || lastOfAll === id) ? "holds" : "unknown"];
+  }
   const first = base.resolutions.find((other) => other.body === body && isAlike(other))?.id;
   if (place !== "first" || (first !== id && !FIRST_TEXT.test(folded))) return ["unknown"];
   // A symbol alone says nothing of a body: the first text of its own may not be the first of all.
@@ -103,6 +108,9 @@ function placeFacets(one: Resolution, question: VoteQuestion, query: Query, base
   if (first === id && isOfAll && base.resolutions.find(isAlike)?.id !== id) return ["unknown"];
   return [first === id ? "holds" : "fails"];
 }
+
+/** "The last resolution that was put to a vote", and not a state's last vote of a kind. */
+const isOfLast = (folded: string): boolean => /\blast (?:\w+ ){0,5}?(?:resolutions?|texts?)\b/.test(folded);
 
 const COMMITTEE = /^ committee\b/;
 

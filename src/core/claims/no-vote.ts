@@ -1,0 +1,49 @@
+import type { FactBase, Resolution } from "../base/schema.ts";
+import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
+import { yearOf } from "../compose/resolution-words.ts";
+import type { DateMention } from "../language/dates.ts";
+import { isOpenAfter, yearAt } from "../language/days.ts";
+import type { Query } from "../reading/query.ts";
+import { NO_VOTE, VOTELESS } from "../reading/vote-phrases.ts";
+import { strangersIn } from "../reading/vote-terms.ts";
+import { statesIn } from "../statements/positions.ts";
+import { countedIn } from "../statements/tallies.ts";
+import { happenedIn } from "../votes/happened-in.ts";
+import { readVoteQuestion } from "../votes/reading.ts";
+import type { Held } from "./verdict.ts";
+
+/**
+ * "There has been no recorded vote in the General Assembly since 2015", "the Assembly did not vote in 2012 and 2013": held
+ * against all texts of that time. Null where nothing of the kind is said, or no text is of one of the times.
+ */
+export function checkNoVote(query: Query, base: FactBase): Held | null {
+  const { folded, dates, symbols, keys } = query;
+  const isSaid = NO_VOTE.test(folded) || VOTELESS.test(folded) || NONE_SINCE.test(folded);
+  const isOther =
+    keys.has("third-committee") || keys.has("security-council") || symbols.length + countedIn(query).length > 0;
+  if (!isSaid || isOther || dates.length === 0 || strangersIn(query).length + statesIn(query).length > 0) return null;
+  const bodies = readVoteQuestion(query, base)?.bodies ?? [];
+  const times = dates.map((date) =>
+    base.resolutions.filter(
+      (one) =>
+        (bodies.length === 0 || bodies.includes(one.body)) && isOf(one, date, SINCE.test(folded.slice(0, date.start))),
+    ),
+  );
+  if (times.some(({ length }) => length === 0)) return null;
+  const texts = times.flat();
+  const voted = texts.filter(({ vote }) => vote !== null);
+  if (voted.length > 0 && voted.length < texts.length && dates.length > 1) return null;
+  const shown = voted.length > 0 ? voted : texts;
+  return {
+    verdict: voted.length > 0 ? "differs" : "in",
+    blocks: [resolutionTable(shown, voted.length > 0 ? "Recorded votes" : "Adopted without a vote")],
+    evidence: shown.map(evidenceOfResolution),
+  };
+}
+
+/** What has not been since 2015 was last in 2015. */
+const isOf = (one: Resolution, date: DateMention, since: boolean): boolean =>
+  since && isOpenAfter(date) ? yearOf(one) > yearAt(date.from) : happenedIn(one, date) === "adopted";
+
+const SINCE = /\bsince (?:the (?:end of )?)?$/;
+const NONE_SINCE = /\b(?:has|have) (?:been|had|held|seen|taken) no (?:recorded )?votes?\b/;
