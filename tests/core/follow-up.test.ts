@@ -26,6 +26,39 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
     ["another body", ["ga vote 2005", "and the commission?"], ["E/CN.4/RES/2005/11"], /30 yes/],
     ["another stage", ["ga vote 2005", "and in the third committee?"], ["A/RES/60/173"], /84 yes/],
     [
+      "who voted so, of the text before",
+      ["who voted no in the GA in 2008?", "and the one before?"],
+      ["A/RES/62/167"],
+      /^22 voted no on A\/RES\/62\/167/,
+    ],
+    [
+      "a state's vote, of the text after",
+      ["how did Russia vote in the Human Rights Council in 2009?", "and the one after?"],
+      ["A/HRC/RES/13/14"],
+      /^Russia voted no on/,
+    ],
+    ["the vote beside the date", ["when was A/HRC/RES/28/22 adopted?", "and the vote?"], ["A/HRC/RES/28/22"], /27 yes/],
+    ["the title of a text", ["what was the GA vote in 2011?", "what is it called?"], ["A/RES/66/174"], /“Situation of/],
+    [
+      "a bare state",
+      ["how did Cuba vote in the GA in 2007?", "South Korea?"],
+      ["A/RES/62/167"],
+      /^South Korea abstained/,
+    ],
+    ["the first of a list", ["list the council resolutions", "which was the first?"], ["A/HRC/RES/7/15"], /7\/15/],
+    [
+      "the last of those counted",
+      ["how many GA resolutions are there?", "and the last one?"],
+      ["A/RES/80/220"],
+      /80\/220/,
+    ],
+    [
+      "the first of another body",
+      ["what was the first GA resolution?", "and the council?"],
+      ["A/HRC/RES/7/15"],
+      /first/,
+    ],
+    [
       "the stage that was asked about",
       ["what was the Third Committee vote in 2014?", "when was that?"],
       ["A/RES/69/188"],
@@ -164,6 +197,12 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
     });
   });
 });
+
+test("which states voted yes is not told by who voted no", () =>
+  expect(tell("who voted no in the GA in 2014?", "and yes?").outcome).toBe("not-found"));
+
+test("a bare state after a question on something else is its topic", () =>
+  expect(tell("who signed the Act?", "South Korea?").lead).toMatch(/^South Korea: /));
 
 describe("with nothing asked before it, a follow-up is read by itself, and the answer says so:", () => {
   test.each(["and in 2006?", "what about china?", "the one before?", "when was that?", "who else?"])("%s", (text) =>

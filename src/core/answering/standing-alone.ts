@@ -1,13 +1,84 @@
 import { dateText } from "../base/dates.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
 import { countryIn } from "../language/keys.ts";
 import { isOnMeetings } from "../meetings/meeting.ts";
 import type { Earlier } from "../reading/earlier.ts";
-import { stepFrom } from "../reading/follow-up.ts";
+import { NEXT } from "../reading/follow-up.ts";
+import type { Query } from "../reading/query.ts";
+import { readBodies } from "../votes/bodies.ts";
 import { DID, SIDE_KEYS, SIDES, type Side, TO_VOTE } from "../votes/side.ts";
 
 /** A follow-up of a few words as a question that stands alone; null where it is none, or what came before does not tell what it means. */
 export const standingAlone = (folded: string, earlier: Earlier): string | null =>
-  stepFrom(folded, earlier) ?? numberOf(folded, earlier) ?? oneOf(folded, earlier) ?? goingOn(folded, earlier);
+  stepFrom(folded, earlier) ??
+  fieldOf(folded, earlier) ??
+  placeIn(folded, earlier) ??
+  numberOf(folded, earlier) ??
+  sideOf(folded, earlier) ??
+  oneOf(folded, earlier) ??
+  goingOn(folded, earlier);
+
+/** "And the one before?" after a resolution, as a question that stands alone; null if it is none. */
+function stepFrom(folded: string, earlier: Earlier): string | null {
+  const [one, ...more] = earlier.resolutions;
+  if (!one || more.length > 0 || !NEXT.test(folded)) return null;
+  return askedOf(`the resolution ${BACK.test(folded) ? "before" : "after"} ${one.id}`, earlier.query);
+}
+
+/** What the question before asked of its resolution, asked of another: who voted so, how a state voted, when it was adopted. */
+function askedOf(other: string, { terms, asked, keys }: Query): string {
+  const [country, ...more] = terms.flatMap((term) => countryIn(term.keys) ?? []);
+  const [side, ...sides] = SIDES.filter((each) => keys.has(SIDE_KEYS[each]));
+  if (more.length + sides.length > 0 || keys.has("third-committee")) return other;
+  if (country !== undefined && country !== "North Korea") return `how did ${country} vote on ${other}`;
+  if (side !== undefined && asked.type === "figure") return `how many ${DID[side]} on ${other}`;
+  if (side !== undefined) return `who ${DID[side]} on ${other}`;
+  return asked.type === "date" ? `when was ${other} adopted` : other;
+}
+
+const BACK = /\b(?:before|previous)\b/;
+
+/** "What is it called?", "and the vote?" after one resolution. */
+function fieldOf(folded: string, { resolutions: [one, ...more], query }: Earlier): string | null {
+  if (one === undefined || more.length > 0) return null;
+  if (ITS_TITLE.test(folded)) return `what is the title of ${one.id}`;
+  return ITS_VOTE.test(folded) && !query.keys.has("third-committee") ? `what was the vote on ${one.id}` : null;
+}
+
+const ITS_TITLE =
+  /^(?:(?:and|so|ok|but),? )*(?:what (?:is|was) (?:it|that|this) (?:called|titled|named)|what (?:is|was) (?:its|the) (?:title|name)|(?:what about )?(?:its|the) title)\W*$/;
+const ITS_VOTE = /^(?:(?:and|so|ok|but|what about|how about),? )+(?:the|its) vote\W*$/;
+
+/** "Which was the first?" after a list of many resolutions, or their number: of those of its body. */
+function placeIn(folded: string, { query, resolutions, told, aboutVotes }: Earlier): string | null {
+  const [, place] = PLACE.exec(folded) ?? [];
+  const isOfMany = aboutVotes && resolutions.length === 0 && told.evidence.length > 0 && query.keys.has("resolution");
+  if (place === undefined || !isOfMany || query.dates.length > 0 || PLACED.some((key) => query.keys.has(key)))
+    return null;
+  const [body, ...more] = readBodies(query, true);
+  if (more.length > 0) return null;
+  const how = query.keys.has("without-vote")
+    ? " adopted without a vote"
+    : query.keys.has("recorded-vote")
+      ? " by a recorded vote"
+      : "";
+  return `the ${place} ${body ? BODY_NAMES[body] : ""} resolution${how}`;
+}
+
+const PLACE =
+  /^(?:(?:and|so|ok|but),? )*(?:(?:which|what)(?: one)? (?:was|is) )?the (?:very )?(first|last|latest|newest|second|third)(?: one| of (?:them|those|these))?\W*$/;
+
+/** What already picks from them. */
+const PLACED: readonly string[] = ["most", "fewest", "first", "first-time", "last", "newest"];
+
+/** "And yes?" after who voted no. */
+function sideOf(folded: string, earlier: Earlier): string | null {
+  const [, side] = OTHER_SIDE.exec(folded) ?? [];
+  const vote = side === undefined || earlier.query.asked.type !== "person" ? null : voteIn(earlier);
+  return vote && `who voted ${side} ${vote.on}`;
+}
+
+const OTHER_SIDE = /^(?:and|what about|how about) (?:who (?:said |voted )?)?(yes|no)\W*$/;
 
 /** "How many of them?" after who voted so. */
 function numberOf(folded: string, earlier: Earlier): string | null {

@@ -1,4 +1,6 @@
+import type { Span } from "../language/span.ts";
 import { nearest } from "../language/spelling.ts";
+import { fold } from "../language/text.ts";
 import { checkCommand } from "./check.ts";
 import { citeCommand } from "./cite.ts";
 import type { ReadCommand, RunCommand, Setting } from "./command.ts";
@@ -63,7 +65,16 @@ export function runCommand(text: string, setting: Setting): ReadCommand | null {
   const talk = smallTalk(text, setting);
   if (talk) return { name: "help", answer: talk };
   const topic = bareTopic(text, setting);
-  return topic && { name: "topic", answer: topic };
+  return topic && !asksForVoteOf(text, setting) ? { name: "topic", answer: topic } : null;
+}
+
+/** "South Korea?" after "how did Cuba vote in 2005?": its vote, and not what is known of it. */
+function asksForVoteOf(text: string, setting: Setting): boolean {
+  const isState = (spans: readonly Span[]): boolean => spans.some(({ kind }) => kind === "country");
+  const before = isState(setting.knowledge.lexicon.read(fold(text))) ? setting.earlier() : [];
+  if (before.length === 0) return false;
+  const { aboutVotes, query } = setting.interpretThread(before, setting.now).earlier();
+  return aboutVotes && isState(query.terms);
 }
 
 /** Greetings and courtesies before a command: "hey, topics", "please resolutions 2005". */

@@ -46,15 +46,6 @@ const CONDITION = /^(?:(?:and|but|or|so) )?(?:what )?if\b/;
 export const NEXT =
   /^(?:(?:and|then|so|ok|but|who|whom|came|comes) )*(?:(?:(?:what about )?the (?:one|text|resolution|vote) )?(?:after|before)(?: (?:that|this|him|her|it|them|then))?|(?:the |who was |what was |what came |who came )?(?:next|following|previous)(?: (?!years?\b|months?\b|sessions?\b)\w+)?|then(?: who| what)?|who then)\W*$/;
 
-/** "And the one before?" after a resolution, as a question that stands alone; null if it is none. */
-export function stepFrom(folded: string, earlier: Earlier): string | null {
-  const [one, ...more] = earlier.resolutions;
-  if (!one || more.length > 0 || !NEXT.test(folded)) return null;
-  return `the resolution ${BACK.test(folded) ? "before" : "after"} ${one.id}`;
-}
-
-const BACK = /\b(?:before|previous)\b/;
-
 /** Most telling terms that a question may have to be read as a mere swap. */
 const MOST_SWAPPED = 2;
 
@@ -158,7 +149,7 @@ function swap(next: Query, earlier: Earlier): Resolved {
         : total || kinds.has("source")
           ? []
           : shifted(timesOf(query, earlier), query.folded),
-    figures: figuresOf(query, before),
+    figures: kinds.has("body") && query.figures.length === 0 ? placesOf(before) : figuresOf(query, before),
     sections: query.sections,
     ordinals: picks ? query.ordinals : before.ordinals,
     symbols:
@@ -192,6 +183,9 @@ function behind(query: Query, { folded }: Query): Query {
     figures: query.figures.map((figure) => ({ ...moved(figure), noun: figure.noun && moved(figure.noun) })),
   };
 }
+
+/** "And the Council?" after "what was the first Assembly resolution?": its first. */
+const placesOf = ({ figures }: Query): Query["figures"] => figures.filter(({ kind }) => kind === "ordinal");
 
 /** "And the first?" is the first of what the question before picked from. */
 function figuresOf({ figures }: Query, before: Query): Query["figures"] {

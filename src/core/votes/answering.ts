@@ -231,6 +231,8 @@ function votersOf(
 
 function answerPlain({ kind }: PlainWanted, set: readonly Resolution[], question: VoteQuestion, query: Query): Finding {
   if (set.length > MOST_IN_LEAD) return list(set, question, query);
+  if (query.keys.has("title") && query.asked.type !== "date")
+    return records(set, ({ id, title }) => `The title of ${id}: “${title}”.`, ["Adopted", "Body"]);
   switch (kind) {
     case "date":
       return records(set, (one) => `${one.id} was adopted on ${dateText(one.adopted)}.`, ["Adopted", "Body"]);

@@ -272,8 +272,13 @@ const PLACES_OF_VOTES = [...Object.values(BODY_KEYS), "third-committee", "plenar
 /** "Who tabled it": the record names states that voted, and nobody else. */
 const NO_PERSON: ReadonlySet<Wanted["kind"]> = new Set(["record", "tally", "list", "ordinal"]);
 
+/** "Who adopted 66/174?" asks for a body. */
+const ADOPTED_BY = /^(?:and )?who (?:adopted|passed|approved) (?:the )?(?:resolution|[\w./]*\d+\/\d)/;
+
 const asksForPerson = (query: Query): boolean =>
-  query.asked.type === "person" && !/\bwhich (?:body|organ|resolution|text|one)\b/.test(query.folded);
+  query.asked.type === "person" &&
+  !ADOPTED_BY.test(query.folded) &&
+  !/\bwhich (?:body|organ|resolution|text|one)\b/.test(query.folded);
 
 const namesSecurityCouncil = (query: Query): boolean =>
   query.terms.some(({ keys }) => keys.includes("security-council") && !keys.includes("human-rights-council"));

@@ -16,6 +16,8 @@ describe("a symbol is known in every spelling:", () => {
     ["E/CN.4/RES/2005/11", "E/CN.4/RES/2005/11"],
     ["E/CN.4/2005/11", "E/CN.4/RES/2005/11"],
     ["commission 2003/10", "E/CN.4/RES/2003/10"],
+    ["who adopted 66/174?", "A/RES/66/174"],
+    ["what was the title of A/HRC/RES/22/13?", "A/HRC/RES/22/13"],
   ])("%s", (text, id) => expect(tell(text)).toMatchObject({ outcome: "answered", ids: [id] }));
 
   test("every resolution's own", () => {
