@@ -3,6 +3,7 @@ import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { yearOf } from "../compose/resolution-words.ts";
 import type { DateMention } from "../language/dates.ts";
 import { isOpenAfter, yearAt } from "../language/days.ts";
+import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import { NO_VOTE, VOTELESS } from "../reading/vote-phrases.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
@@ -20,8 +21,10 @@ export function checkNoVote(query: Query, base: FactBase): Held | null {
   const { folded, dates, symbols, keys } = query;
   const isSaid = NO_VOTE.test(folded) || VOTELESS.test(folded) || NONE_SINCE.test(folded);
   const isOther =
-    keys.has("third-committee") || keys.has("security-council") || symbols.length + countedIn(query).length > 0;
-  if (!isSaid || isOther || dates.length === 0 || strangersIn(query).length + statesIn(query).length > 0) return null;
+    hasAny(keys, OTHERS) ||
+    symbols.length + countedIn(query).length + statesIn(query).length > 0 ||
+    OF_STATES.test(folded);
+  if (!isSaid || isOther || dates.length === 0 || strangersIn(query).length > 0) return null;
   const bodies = readVoteQuestion(query, base)?.bodies ?? [];
   const times = dates.map((date) =>
     base.resolutions.filter(
@@ -40,6 +43,10 @@ export function checkNoVote(query: Query, base: FactBase): Held | null {
     evidence: shown.map(evidenceOfResolution),
   };
 }
+
+/** Another place, or a side: whoever did not vote no may have voted. */
+const OTHERS: readonly string[] = ["third-committee", "security-council", "vote-no", "vote-yes", "abstain"];
+const OF_STATES = /\b(?:states?|countries|country|nations?|members?|governments?|who|many|most|some|few)\b/;
 
 /** What has not been since 2015 was last in 2015. */
 const isOf = (one: Resolution, date: DateMention, since: boolean): boolean =>
