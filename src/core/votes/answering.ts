@@ -170,7 +170,7 @@ function answerWanted(
     case "count":
       return wanted.countries.length > 0
         ? countPositions(set, { ...wanted, place: null }, question)
-        : countAll(set, question, query);
+        : (inARow(set, question, query, base) ?? countAll(set, question, query));
     case "extreme":
       return extreme(set, wanted.measure, wanted.most, stageOf(question), wanted.ranks);
     case "ordinal":
@@ -180,6 +180,16 @@ function answerWanted(
     default:
       return answerPlain(wanted, set, question, query);
   }
+}
+
+/** "How many years in a row without a vote?": those up to the latest text of the body, which has one a year; null where it is no such text. */
+function inARow(set: readonly Resolution[], question: VoteQuestion, { keys }: Query, base: FactBase): Finding | null {
+  const [body, ...more] = question.bodies;
+  if (!keys.has("consecutive") || question.recorded === null || body === undefined || more.length > 0) return null;
+  const ours = base.resolutions.filter((one) => one.body === body);
+  const row = ours.slice(ours.findLastIndex((one) => !set.includes(one)) + 1);
+  const words = `${row.length} years in a row${scopeWords(question)}${howWords(question)}`;
+  return row.length > 1 ? table(row, words) : null;
 }
 
 /** "Who voted with China?" */

@@ -20,7 +20,10 @@ export function readVoters(query: Query, voting: boolean): readonly string[] | n
       if (voting && isVoter(before, after)) voters.push(country);
       continue;
     }
-    if (!voting || (subject && !/^ (?:vote|abstain)/.test(after))) {
+    if (
+      !voting ||
+      (subject && !/^ (?:(?:usually|normally|typically|generally|mostly|often) )?(?:vote|abstain)/.test(after))
+    ) {
       if (country === "United States" || country === "South Korea") continue;
       return null;
     }

@@ -48,6 +48,7 @@ describe("how a state stood:", () => {
     ["South Korea vote on A/RES/72/188", /^A\/RES\/72\/188 was adopted without a vote/],
     ["did Syria vote against the resolution in the Human Rights Council in 2022?", /49\/22 was adopted without a vote/],
     ["did the Japanese vote no in 2012?", /19\/13 was adopted without a vote.*67\/181 was adopted without a vote/],
+    ["how does China usually vote?", /^How China stood on the 18 recorded votes.* no 18 times/],
     ["did Beijing ever vote no?", /^Yes: China voted no on 18 of the 18/],
     ["how many times did Moscow vote no?", /^Russia voted no 18 times/],
     ["did s. korea support the 2008 General Assembly resolution?", /^Yes: South Korea voted yes/],

@@ -98,6 +98,8 @@ describe("counts:", () => {
     ],
     ["in how many years did more than 20 states vote no", /^4 years: 2005, 2006, 2007 and 2008/],
     ["in how many years did China vote no", /18 times .* in 11 years/],
+    ["how many years in a row has the GA adopted without a vote?", /^10 years in a row .* without a vote/],
+    ["how many years in a row has the council adopted without a vote?", /^11 years in a row .* without a vote/],
   ])("years are counted as years: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
 });
 
