@@ -66,13 +66,17 @@ const isInItsPart: SentenceRule = ({ query: { ordinals, terms, dates, folded }, 
   const parts = words
     .split(";")
     .map((text) => ({ text, keys: lexicon.keysOf([text], false), times: findDates(text, EPOCH) }));
-  const own = parts.filter(({ keys }) => hasAny(keys, ordinals));
+  const places = capitalsIn(folded);
+  // "The conference in Seoul" is the second, as "the second" is.
+  const own = parts.filter(({ text, keys }) =>
+    ordinals.length > 0 ? hasAny(keys, ordinals) : places.some((place) => text.includes(place)),
+  );
   if (own.length === 0 || own.length === parts.length) return true;
   const isOwn = (says: (part: (typeof parts)[number]) => boolean): boolean => own.some(says) || !parts.some(says);
   return (
     terms.every((term) => !isName(term) || isOwn(({ keys }) => hasAny(keys, term.keys))) &&
     dates.every((date) => isOwn(({ times }) => times.some((time) => overlap(time, date)))) &&
-    capitalsIn(folded).every((place) => isOwn(({ text }) => text.includes(place)))
+    places.every((place) => isOwn(({ text }) => text.includes(place)))
   );
 };
 

@@ -5,7 +5,7 @@ import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Span } from "../language/span.ts";
 import { fold } from "../language/text.ts";
-import type { Unit } from "../units.ts";
+import type { MilestoneUnit, Unit } from "../units.ts";
 import { saidBy } from "../weighing/said-by.ts";
 import type { Statement } from "./statement.ts";
 
@@ -28,8 +28,18 @@ const NOBODY =
 export function mayTell({ source, teller, knowledge }: Statement, unit: Unit): boolean {
   if (source) return isOf(unit, source);
   if (teller.length === 0 || (unit.kind === "notable" && teller.every(isOfUn))) return true;
+  if (unit.kind === "milestone" && isCheckedWith(teller, unit)) return true;
   const tellers = tellersIn(unit).map((text) => knowledge.lexicon.keysOf([text], true));
   return tellers.some((keys) => teller.every((span) => hasAny(keys, span.keys)));
+}
+
+/** "According to 38 North", whose page an entry was checked against, which is not on them. */
+function isCheckedWith(teller: readonly Span[], { milestone, nameKeys }: MilestoneUnit): boolean {
+  const name = teller.map(({ surface }) => surface.replaceAll(" ", "")).join("");
+  return (
+    !teller.some(({ keys }) => hasAny(nameKeys, keys)) &&
+    milestone.checkedAgainst.some((page) => page.toLowerCase().includes(name))
+  );
 }
 
 /** Whether somebody is the United Nations or a body of theirs, whose votes they tell. */

@@ -127,7 +127,7 @@ function readPlain({ query, bodies, side, has }: Reading): Wanted {
 const FIRST_DID = /\b(?:did|was|were|has|have) (?:[\w'-]+ ){1,6}first\b/;
 
 const IN_ORDER: readonly string[] =
-  "resolution vote adopt text ever without-vote recorded-vote general-assembly human-rights-council commission-on-human-rights ~year ~one".split(
+  "resolution vote adopt text ever without-vote recorded-vote general-assembly human-rights-council commission-on-human-rights ~one".split(
     " ",
   );
 
@@ -145,7 +145,7 @@ export function placeOf(query: Query): number | null {
       kind === "ordinal" &&
       low > 0 &&
       (noun
-        ? noun.keys.some((key) => IN_ORDER.includes(key))
+        ? noun.keys.some((key) => IN_ORDER.includes(key)) || (low === 1 && noun.keys.includes("~year"))
         : OF_TEXTS.test(query.folded.slice(0, start)) && ENDS.test(query.folded.slice(end))),
   );
   return figure ? figure.low - 1 : null;

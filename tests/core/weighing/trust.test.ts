@@ -28,14 +28,14 @@ describe("what a rule tells", () => {
   });
 
   it("has weights of its own where the whole question was read", () => {
-    const [telling] = tellings("did china vote no in the general assembly in 2005");
+    const [telling] = tellings("the states that voted no in the general assembly in 2011");
     const names = [...((telling && tellingOf(telling)) ?? new Map()).keys()];
     expect(names.length).toBeGreaterThan(5);
     expect(names.every((name) => name.startsWith("read: "))).toBe(true);
   });
 
   it("is trusted where it is rather right than wrong, a little below that and with weights of its own where the whole question was read", () => {
-    const [whole] = tellings("did china vote no in the general assembly in 2005");
+    const [whole] = tellings("the states that voted no in the general assembly in 2011");
     const [part] = tellings("which florist decorated the hall when china voted no in 2005");
     if (!whole || !part) throw new Error("no rule tells anything");
     const trusting = (told: Record<string, number>) => createTrust({ ...base.training, told, toldWords: "" });
