@@ -4,6 +4,7 @@ import type { Days } from "./language/days.ts";
 import type { FigureMention } from "./language/figures.ts";
 import { hasAny } from "./language/keys.ts";
 import type { Span } from "./language/span.ts";
+import { rememberingEach } from "./remember.ts";
 
 /**
  * One thing that a unit can answer: a value of a type, and what a question for it speaks of. What is a function is worked
@@ -49,19 +50,30 @@ export const fieldText = ({ field, text }: Slot): string => (field ? `${field.la
 export function onTheirThing(slots: readonly Slot[], folded: string): readonly Slot[] {
   const named = slots.filter((slot) => isOnThing(slot, folded));
   if (named.length > 0) return named;
-  const rest = slots.filter(({ field }) => !THING_DONE.test(field?.label ?? ""));
+  const rest = slots.filter((slot) => toldBy(slot).thing === null);
   return rest.length > 0 ? rest : slots;
 }
 
 /** Whether a field tells how many people are thought to be held. */
-export const isEstimate = ({ type, field }: Slot): boolean =>
-  type === "figure" && /\bestimate$/i.test(field?.label ?? "");
+export const isEstimate = (slot: Slot): boolean => slot.field !== null && toldBy(slot).isEstimate;
+
+/** Whether a field tells by whom something was done. */
+export const tellsByWhom = (slot: Slot): boolean => slot.field !== null && toldBy(slot).isByWhom;
 
 /** Whether a field is on a thing that a folded text names. */
-export function isOnThing({ field }: Slot, folded: string): boolean {
-  const [, thing] = THING_DONE.exec(field?.label ?? "") ?? [];
-  return thing !== undefined && new RegExp(`\\b${thing.toLowerCase()}\\b`).test(folded);
-}
+export const isOnThing = (slot: Slot, folded: string): boolean =>
+  slot.field !== null && (toldBy(slot).thing?.test(folded) ?? false);
+
+/** What the label of a field tells of it. */
+const toldBy = rememberingEach(({ type, field }: Slot) => {
+  const label = field?.label ?? "";
+  const [, thing] = THING_DONE.exec(label) ?? [];
+  return {
+    thing: thing === undefined ? null : new RegExp(`\\b${thing.toLowerCase()}\\b`),
+    isEstimate: type === "figure" && /\bestimate$/i.test(label),
+    isByWhom: / by$/.test(label),
+  };
+});
 
 /** "Report released", "Members named". */
 const THING_DONE = /^([A-Z][a-z]+) [a-z]+ed$/;

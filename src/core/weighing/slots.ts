@@ -7,7 +7,7 @@ import { isSoft } from "../reading/asked/heads.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { rememberingLatest } from "../remember.ts";
-import { BARE_SLOT, fieldText, isAbout, isEstimate, isOnThing, type Slot, type Unit } from "../units.ts";
+import { BARE_SLOT, fieldText, isAbout, isEstimate, isOnThing, type Slot, tellsByWhom, type Unit } from "../units.ts";
 import { acceptedTypes, STRICT } from "./answer-types.ts";
 import { asksForAuthor, isRepetition, isUnnamed } from "./repetition.ts";
 
@@ -37,13 +37,14 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
     if (
       accepted &&
       !accepted.includes(slot.type) &&
-      !((type === "person" || type === "name") && isMembers(slot, toward, query.folded))
+      !((type === "person" || type === "name") && isMembers(slot, toward, query))
     )
       continue;
     if (ownWork && !slot.about.has("article")) continue;
     if (hasAny(slot.about, query.shunned)) continue;
     const speech = speechOf(slot, toward, picking, query.sections);
     const isOfIt = isOfBill(slot, bills);
+    // "What did the government estimate" is not answered by that the government did.
     const repeats = (type !== null || (!query.asked.confirms && tellsByWhom(slot))) && isRepetition(slot, query);
     const gives =
       speech.acts &&
@@ -56,7 +57,7 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
       !isOfAnotherPerson(slot, query) &&
       !isOfAnotherBill(slot, bills) &&
       !isOfAnotherYear(slot, query, unit);
-    const ofMembers = slot.type === "list" && WHO_ON.test(query.folded) ? OF_MEMBERS : 0;
+    const ofMembers = slot.type === "list" && asksWhoIsOn(query) ? OF_MEMBERS : 0;
     const ofBill = isOfIt ? (asksForFate(query) && tellsFate(slot) ? OF_FATE : OF_BILL) : 0;
     const fit = fitOf(slot, speech, query, slot.type === accepted?.[0], repeats) + ofBill + ofMembers;
     const found = { slot, fit, gives };
@@ -68,10 +69,10 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
 }
 
 /** "Who were the members", "who was on the inquiry": a record's list of them, where the question asks for just that. */
-function isMembers(slot: Slot, toward: readonly Toward[], folded: string): boolean {
+function isMembers(slot: Slot, toward: readonly Toward[], query: Query): boolean {
   if (slot.type !== "list" || slot.field === null) return false;
   const matter = toward.filter(({ matters }) => matters);
-  if (matter.length === 0) return slot.about.has(MEMBER) && WHO_ON.test(folded) && toward.some(({ named }) => named);
+  if (matter.length === 0) return slot.about.has(MEMBER) && asksWhoIsOn(query) && toward.some(({ named }) => named);
   return matter.every(({ term }) => hasAny(slot.about, term.keys));
 }
 
@@ -228,9 +229,6 @@ const pickedBy = rememberingLatest(({ asked: { type, confirms }, folded }: Query
   later: (type === null || type === "title") && AFTERWARDS.test(folded),
 }));
 
-/** "What did the government estimate" is not answered by that the government did. */
-const tellsByWhom = ({ field }: Slot): boolean => / by$/.test(field?.label ?? "");
-
 const tellsHow = ({ field }: Slot): boolean => field?.label.startsWith("How ") === true;
 
 /** Whether what came afterwards is asked for, and a slot tells that. */
@@ -323,6 +321,8 @@ const OF_FATE = 2;
 
 const MEMBER = stemKey("member");
 /** Who belongs to a body, and not who heads it. */
+const asksWhoIsOn = rememberingLatest(({ folded }: Query): boolean => WHO_ON.test(folded));
+
 const WHO_ON = /\bwho (?:else )?(?:was|were|is|are) on (?:the )?\w/;
 const OF_MEMBERS = 2;
 
