@@ -42,11 +42,13 @@ const isDoneBy = (who: QueryTerm, act: QueryTerm, folded: string): boolean =>
     ? BY.test(folded.slice(act.end, who.start))
     : DOES.test(folded.slice(who.end, act.start)) &&
       !NO_DOER.test(folded.slice(0, who.start)) &&
-      !HEADLINE.test(folded.slice(act.end));
+      (SOMETHING.test(folded.slice(act.end)) || SET_UP_BEFORE.test(folded.slice(0, who.start)));
 
 const DOES = /^ (?:(?:has|had|also|then|first) )?$/;
+/** "What day did Darusman start", "COI established when": nothing is said to have been set up by them. */
+const SOMETHING = /^ (?!(?:in|on|at|as|since|from|after|before|when|where|why|how|by)\b)\w/;
+/** "The inquiry that the General Assembly established". */
+const SET_UP_BEFORE = /\b(?:that|which) (?:the )?$/;
 /** "When was the Council founded": it is done to it; "an inquiry on North Korea was set up": so is it to what that belongs to. */
 const NO_DOER = /\b(?:is|are|was|were|of|in|on|for|at|about|and|or) (?:the )?$/;
-/** "COI established when". */
-const HEADLINE = /^ (?:when|where|why|how|by)\b/;
 const BY = /^ (?:\w+ ){0,3}by (?:the )?(?:un |united nations )?$/;

@@ -103,6 +103,7 @@ const hasThePlaces: Rule = (query, unit) => {
 /** "Deported Americans", "the South Korean regime": a people, or what is a people's own, is named so by the evidence too; all of it is on North Koreans. */
 const hasThePeoples: Rule = ({ spans, folded }, unit) => {
   const words = saidBy(unit);
+  if (KOREAN.test(folded)) return false;
   return spans.every(
     ({ kind, surface, keys, start, end }) =>
       kind !== "country" ||
@@ -112,6 +113,8 @@ const hasThePeoples: Rule = ({ spans, folded }, unit) => {
   );
 };
 
+/** "Kirby is Korean": of neither of the two, which are told apart wherever somebody is from one. */
+const KOREAN = /\b(?:is|was|are|were) (?:an? )?koreans?\b(?! \w)/;
 const PEOPLE = /(?:can|rean|ian|ban|ssian)s$/;
 const PEOPLES = /(?:an|ese|ish|ch)$/;
 const OF_PEOPLE =

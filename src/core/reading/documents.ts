@@ -70,6 +70,8 @@ export function putDownTo(
   { sources }: Pick<Documents, "sources">,
 ): { readonly source: Source; readonly rest: string } | null {
   const found = [...text.matchAll(PUT_DOWN)].flatMap(({ 0: words, groups = {} }) => {
+    // "The editorial never says" puts nothing down to it.
+    if (/\b(?:not|never)\b|n['’]t\b/i.test(words)) return [];
     const [whom] = Object.values(groups).filter((one) => one !== undefined);
     const source = whom === undefined ? null : toldBy(whom, sources, words);
     return source ? [{ source, rest: text.replace(words, "") }] : [];
