@@ -86,5 +86,17 @@ const isOfVotes = ({ kind, keys }: QueryTerm): boolean => kind === "country" || 
  * Assembly?", "which states opposed it?", "was Cuba against in 2012?", "the latest meeting" ask for nothing else than what was
  * read of it.
  */
-const ASKS_THAT =
-  /^(?:and )?(?:(?:how (?:many times |often )?)?(?:did|has|have|does|do) (?:[\w.]+ ){1,5}(?:vote[ds]?|abstain(?:ed)?|opposed?|reject(?:ed)?)\b|(?:what (?:was|is) )?(?:[\w.]+ ){0,3}[\w.]+(?:'s?)? (?:position|stance|vote|votes) on (?:(?:un )?resolution )?[\w/.]*\d+\/\d+\W*$|who (?:adopted|passed|approved) (?:(?:un )?(?:resolution )?[\w/.]*\d+\/\d+|it|that|this)\W*$|(?:what (?:is|was) )?(?:the )?title of |(?:which|what) (?:are|were) the (?:\w+ ){0,4}resolutions\W*$|when did (?:\w+ ){1,5}first (?:adopt|pass|condemn|vote)\b|what did (?:[\w.]+ ){1,4}do (?:in|at|on) |(?:who|(?:which|what) (?:countries|states|members|nations|governments)) (?:voted|opposed|rejected|abstained|objected)\b|(?:was|were) (?:\w+ ){1,3}(?:against|in favou?r)(?: it)?(?= (?:in|at) |\W*$)|(?:what |when )?(?:is |was )?(?:the )?(?:latest|most recent|newest|last) (?:\w+ ){0,3}meeting\b)/;
+const ASKS_THAT = new RegExp(
+  `^(?:and )?(?:${[
+    "(?:how (?:many times |often )?)?(?:did|has|have|does|do) (?:[\\w.]+ ){1,5}(?:vote[ds]?|abstain(?:ed)?|opposed?|reject(?:ed)?)\\b",
+    "(?:what (?:was|is) )?(?:[\\w.]+ ){0,3}[\\w.]+(?:'s?)? (?:position|stance|vote|votes) on (?:(?:un )?resolution )?[\\w/.]*\\d+\\/\\d+\\W*$",
+    "(?:who|(?:which|what) (?:countries|states|members|nations|governments)) (?:voted|opposed|rejected|abstained|objected)\\b",
+    "(?:was|were) (?:\\w+ ){1,3}(?:against|in favou?r)(?: it)?(?= (?:in|at) |\\W*$)",
+    "what did (?:[\\w.]+ ){1,4}do (?:in|at|on) ",
+    "who (?:adopted|passed|approved) (?:(?:un )?(?:resolution )?[\\w/.]*\\d+\\/\\d+|it|that|this)\\W*$",
+    "when did (?:\\w+ ){1,5}first (?:adopt|pass|condemn|vote)\\b",
+    "(?:what (?:is|was) )?(?:the )?title of ",
+    "(?:which|what) (?:are|were) the (?:\\w+ ){0,4}resolutions\\W*$",
+    "(?:what |when )?(?:is |was )?(?:the )?(?:latest|most recent|newest|last) (?:\\w+ ){0,3}meeting\\b",
+  ].join("|")})`,
+);

@@ -6,7 +6,7 @@ import { hasAny } from "../language/keys.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { answerSequence } from "../series/answering.ts";
 import { isHolder } from "../series/members.ts";
-import { isIdle } from "../series/offices.ts";
+import { isIdle } from "../series/office-terms.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 
 /**

@@ -191,8 +191,27 @@ const TEXT_NUMBER = /\bresolution (?:[a-z./]+\/)?(\d+\/\d+)\b/g;
 const rated = (folded: string): string =>
   folded.replace(/\b(?:per|each|every) (?=(?:hour|day|week|month|year)\b)/g, "a ").replace(/\byearly\b/g, "a year");
 
-const TO_HOLD =
-  /\b(?:most|many|few|several|all|every|half|majority|minority|only|solely|exclusively|unamended|unchanged|identical|closed|private|behind closed doors|non-?public|each(?! other)|request|insistence|behest|behalf|wishes|apiece|alone|rank|senate|mandate|dismissed|fired|sacked|ousted|white house|pentagon|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)|(?:small|large|growing|rising|shrinking|falling) number|fully|entirely|completely|totally|wholly|altogether|a (?:hour|day|week|month|year)|(?:full|part)[- ]?time|roll[- ]call|show of hands|secret ballot|voice vote|acclamation|unanimous consent|(?:before|after) a (?:procedural )?vote|(?:non)?governmental|agency|(?:democrat|republican)s?|(?:lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor)s?|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+const HELD_WORDS = [
+  // How many of how many, and how far.
+  "most|many|few|several|all|every|half|majority|minority|only|solely|exclusively|each(?! other)|apiece",
+  "alone|a (?:hour|day|week|month|year)|(?:small|large|growing|rising|shrinking|falling) number|fully",
+  "entirely|completely|totally|wholly|altogether|(?:full|part)[- ]?time",
+  // In which way.
+  "unamended|unchanged|identical|closed|private|behind closed doors|non-?public|roll[- ]call",
+  "show of hands|secret ballot|voice vote|acclamation|unanimous consent",
+  "(?:before|after) a (?:procedural )?vote",
+  // At whose wish, and where.
+  "request|insistence|behest|behalf|wishes|senate|white house|pentagon|mandate|(?:non)?governmental",
+  "agency",
+  // What somebody is or became.
+  "rank|dismissed|fired|sacked|ousted|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)",
+  "(?:democrat|republican)s?",
+  "(?:lawyer|jurist|diplomat|professor|judge|journalist|reporter|researcher|teacher|student|analyst|advis[eo]r|editor)s?",
+  // A month beside whole dates.
+  "january|february|march|april|june|july|august|september|october|november|december",
+];
+
+const TO_HOLD = new RegExp(`\\b(?:${HELD_WORDS.join("|")})\\b`, "g");
 
 /** "The first was held in Seoul": where the second was. */
 function isInItsPlace({ ordinals, terms }: Query, { slots }: Unit): boolean {

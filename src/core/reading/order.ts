@@ -105,42 +105,6 @@ const isDoneByObject = (spans: readonly Span[], folded: string, held: readonly S
     return own.length > 0 && whom.some((span) => own.every((one) => standsOnlyBefore(span, one, held)));
   });
 
-/**
- * "Countries support North Korea", where they condemn it and few support it: whether what a statement says is done to
- * something is done in the evidence to something else alone, and another thing to it.
- */
-export function governsAnother({ spans, folded }: Query, evidence: string, lexicon: Lexicon): boolean {
-  const held = lexicon.read(evidence);
-  return spans.filter(tellsDeed).some((act) => {
-    const object = governedBy(act, spans, folded);
-    if (object === null || PASSIVE.test(folded.slice(0, act.start))) return false;
-    const governing = sameAs(object, held).flatMap((one) => governorsOf(one, held, evidence));
-    return governing.length > 0 && !governing.some((one) => isSame(one, act));
-  });
-}
-
-/** What stands right behind a deed, with no more between than what tells it more closely. */
-function governedBy(act: Span, spans: readonly Span[], folded: string): Span | null {
-  const next = spans.find(({ start, kind, surface }) => start >= act.end && kind !== "stop" && !CLOSER.test(surface));
-  return next !== undefined && BESIDE.test(folded.slice(act.end, next.start)) ? next : null;
-}
-
-/** The deeds right before something: "protect, assist and resettle refugees" does all three to them. */
-function governorsOf(what: Span, spans: readonly Span[], folded: string): readonly Span[] {
-  const deeds = spans.filter((span) => span.end <= what.start && tellsDeed(span));
-  const last = deeds.findLastIndex((deed) => governedBy(deed, spans, folded) === what);
-  const governing = deeds.slice(Math.max(last, 0), last + 1);
-  for (let at = last - 1; at >= 0; at -= 1) {
-    const [deed, next] = [deeds[at], deeds[at + 1]];
-    if (!deed || !next || !TOGETHER.test(folded.slice(deed.end, next.start))) break;
-    governing.push(deed);
-  }
-  return governing;
-}
-
-const TOGETHER = /^(?:,| and| or|, and|, or)(?: (?:to|help|\w+ly))* $/;
-const CLOSER = /^(?:annual|yearly|further|new|own|additional)$/;
-const BESIDE = /^ (?:(?:the|an?|its|their|his|her|annual|yearly|further|new|own|additional|that|this|these|those) )*$/;
 /** "Was nominated in January, confirmed in July and sworn in": what was done to somebody one after the other. */
 const LISTED = /\b(?:is|are|was|were|been|being) \w+ed\b[^;]*(?:, | and )(?:and )?$/;
 /** "The Act, which the House passed": what stands before it is what it did something to. */
@@ -315,7 +279,7 @@ const PASSIVE =
   /\b(?:is|are|was|were|be|been|being)(?: (?:not|never|ever|also|first|later|then|once|more|again|still|\w+ly))* $/;
 
 /** "Was signed", "became law": what stands before it had it done to it. */
-const isPassive = ({ start, surface }: Span, folded: string): boolean =>
+export const isPassive = ({ start, surface }: Span, folded: string): boolean =>
   PASSIVE.test(folded.slice(0, start)) || BECOMES_LAW.test(surface);
 
 const BECOMES_LAW = /^bec[ao]mes? law$/;
@@ -368,9 +332,9 @@ const isOnlyOther = (names: readonly Span[], same: readonly Span[], other: reado
   names.some((name) => isAmong(name, other) && !isAmong(name, same));
 
 /** Whether two spans may mean the same. */
-const isSame = (a: Span, b: Span): boolean => a.keys.some((key) => b.keys.includes(key));
+export const isSame = (a: Span, b: Span): boolean => a.keys.some((key) => b.keys.includes(key));
 
 const isAmong = (span: Span, spans: readonly Span[]): boolean => spans.some((one) => isSame(span, one));
 
 /** Those of some spans that may mean what one does. */
-const sameAs = (span: Span, spans: readonly Span[]): readonly Span[] => spans.filter((one) => isSame(span, one));
+export const sameAs = (span: Span, spans: readonly Span[]): readonly Span[] => spans.filter((one) => isSame(span, one));

@@ -17,7 +17,8 @@ import { answerCongress } from "./congress.ts";
 import { answerDates } from "./dates-of-office.ts";
 import { countOf, extremeOf } from "./extremes.ts";
 import { isHolder, seriesOf } from "./members.ts";
-import { answerOffice, asksForRank, isIdle } from "./offices.ts";
+import { isIdle } from "./office-terms.ts";
+import { answerOffice, asksForRank } from "./offices.ts";
 import { isOfEstimates, type Place, readPlace } from "./place.ts";
 
 /**

@@ -6,7 +6,7 @@ import { hasAny, stemKey } from "../language/keys.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Slot, Unit } from "../units.ts";
 import { isHolder } from "./members.ts";
-import { entriesOfOffice, isNameOf, isOfOffice } from "./offices.ts";
+import { entriesOfOffice, isNameOf, isOfOffice } from "./office-terms.ts";
 
 /** What the dates of those who held an office tell: when somebody did so, who did so then, and who came after a time without a holder. */
 export function answerDates(query: Query, units: readonly Unit[]): Finding | null {

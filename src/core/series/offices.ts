@@ -1,28 +1,29 @@
-import { MONTHS } from "../base/dates.ts";
 import type { Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
-import { confirmed, type Finding, notRecorded, settled, toldOtherwise } from "../finding.ts";
-import { daysOf, END, overlap, roughDays, within } from "../language/days.ts";
+import { confirmed, type Finding, notRecorded } from "../finding.ts";
+import { daysOf, overlap, roughDays, within } from "../language/days.ts";
 import { aboutWords } from "../language/elapsed.ts";
 import { enumerate } from "../language/enumerate.ts";
-import { hasAny } from "../language/keys.ts";
 import { blankOut, capitalised } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import { deniesClaim } from "../reading/denial.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { isHolder } from "./members.ts";
+import { confirmCount, confirmTenure, deniesTenure, MONTH } from "./office-claims.ts";
 import { OFFICE_KEYS } from "./office-keys.ts";
-import { isFilledFrom, isSoOfTime } from "./tenure.ts";
-
-/** Terms that ask who held an office or how long, and add nothing to which. */
-const IDLE = new Set([
-  ...["special-envoy", "special-rapporteur", "term", "vacancy", "people", "chair", "official", "un", "first"],
-  ...["newest", "last", "most", "fewest", "human-rights", "first-time", "ever", "state-department"],
-]);
-
-const IDLE_WORDS =
-  /\b(?:held|hold|holds|holding|holders?|serv\w+|c[ao]me|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|longer|shorter|remain\w*|vacan\w+|empty|long|length|duration|many|years?|yrs|months?|since|left|leave|go(?:es)? without|went without|without|lack\w*|nobody)\b/;
+import {
+  entriesOfOffice,
+  isEmpty,
+  isIdle,
+  isNameOf,
+  isTerm,
+  nameOf,
+  OFFICE,
+  officeOf,
+  shown,
+  spanOf,
+} from "./office-terms.ts";
 
 /** Who held an office at a time, or how long somebody held it; null if the question asks for neither. */
 export function answerOffice(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
@@ -59,26 +60,15 @@ export function answerOffice(query: Query, units: readonly Unit[], before: reado
   return ranks ? ranked(series, ranks) : heldAt(query, series);
 }
 
-/** The entries on all offices, in time. */
-export const entriesOfOffice = (units: readonly Unit[]): readonly MilestoneUnit[] =>
-  units
-    .filter((unit): unit is MilestoneUnit => unit.kind === "milestone" && officeOf(unit) !== null)
-    .sort((a, b) => spanOf(a.milestone).from - spanOf(b.milestone).from || a.at - b.at);
-
-const officeOf = ({ milestone }: MilestoneUnit): string | null => milestone.office?.of ?? null;
-
-export const isNameOf = (term: QueryTerm, unit: MilestoneUnit): boolean =>
-  term.kind === "name" && isHolder(unit) && !term.keys.some((key) => IDLE.has(key)) && hasAny(unit.nameKeys, term.keys);
-
-/** Whether a term adds nothing to which office is spoken of, and who held it. */
-export const isIdle = ({ keys, surface }: QueryTerm): boolean =>
-  keys.some((key) => IDLE.has(key) || key === "@United States" || key === "@North Korea") || IDLE_WORDS.test(surface);
-
 const HOW_LONG = /\bhow long\b|\bhow many (?:ye?a?rs|months)\b|\b(?:length|duration) of\b|\bfor what period\b/;
+
 /** "Who served longer, Muntarbhorn or Darusman?" */
 const LONGER = /\b(longer|shorter)\b/;
+
 const LONGEST = /\blongest\b/;
+
 const SHORTEST = /\bshortest\b|\bbriefest\b/;
+
 const POINTS = /\b(?:he|she|him|her|his|they|it|the post|the job)\b/;
 
 /** Whether it is asked who was in office longest or shortest, of all or of two. */
@@ -128,122 +118,6 @@ function heldAt(query: Query, series: readonly MilestoneUnit[]): Finding | null 
 /** "Was there one", "anybody in the chair". */
 const EXISTS =
   /\b(?:was|were|is) there\b|\bany(?:one|body)\b|\bsome(?:one|body)\b|\b(?:have|had|without) (?:an?|any|no|the)\b|\bholders?\b|\b(?:vacant|empty|filled|unfilled|occupied)\b/;
-
-/** A term of office or a vacancy, which begin and end. */
-const isTerm = ({ milestone }: MilestoneUnit): boolean =>
-  milestone.from !== null && milestone.office?.role !== "mandate";
-
-function spanOf({ from, to }: Milestone) {
-  return { from: daysOf(from ?? "0001").from, to: to === null ? END : daysOf(to).to };
-}
-
-/**
- * Whether somebody held the office, or nobody, when or as long as is said: "was King envoy in 2010?", "the post was vacant
- * until 2023". Null where more is said than that, or nothing of it is known.
- */
-function confirmTenure(
-  query: Query,
-  named: MilestoneUnit | undefined,
-  series: readonly MilestoneUnit[],
-  last: number,
-): Finding | null {
-  const { folded, terms } = query;
-  const isOfNone = !named && isEmpty(query);
-  const office = officeIn(series);
-  if (!(isOfNone || HOLDS.test(folded)) || !terms.every((term) => isOfTenure(term, named, office))) return null;
-  if ((!named && !isOfNone && !THERE.test(folded)) || MONTH.test(blankOut(folded, query.dates))) return null;
-  const spans = series
-    .filter((unit) => isTerm(unit) && (!named || unit === named))
-    .map((unit) => ({ ...unit, isSo: isSoOfTime(query, unit.milestone, lastTold(unit.milestone, last)) }));
-  const [meant, others] = [
-    spans.filter((unit) => named || isHolder(unit) !== isOfNone),
-    spans.filter((unit) => !named && isHolder(unit) === isOfNone),
-  ];
-  const so = meant.find(({ isSo }) => isSo === true);
-  if (!so && (meant.length === 0 || meant.some(({ isSo }) => isSo === null))) return null;
-  const offices = new Set(meant.map(officeOf));
-  const against = others.filter((unit) => unit.isSo === true && offices.has(officeOf(unit)));
-  const told = (so ? [so] : against.length > 0 ? against : meant).map(({ milestone }) => milestone);
-  const found = shown(told, told.map(({ summary }) => summary).join(" "));
-  const isSo = (so !== undefined) !== (deniesTenure(folded, isOfNone) || isFilledFrom(query));
-  return named && !so && !isSo ? toldOtherwise(found) : confirmed(found, isSo);
-}
-
-/** Whether so many have held the office: "there have been three special envoys". */
-function confirmCount(query: Query, series: readonly MilestoneUnit[]): Finding | null {
-  const { asked, folded, dates, figures, terms } = query;
-  const [figure, ...more] = figures;
-  const office = officeIn(series);
-  if (
-    !asked.confirms ||
-    figure?.kind !== "count" ||
-    figure.bound !== "exact" ||
-    more.length + dates.length > 0 ||
-    !office
-  )
-    return null;
-  if (!HAVE_HELD.test(folded) || !terms.every((term) => isOfTenure(term, undefined, office) || isPeople(term)))
-    return null;
-  const holders = series.filter(isHolder).map(({ milestone }) => milestone);
-  const isSo = figure.low <= holders.length && holders.length <= figure.high;
-  const named = enumerate(holders.map(nameOf));
-  return confirmed(shown(holders, `${holders.length} in the record: ${named}.`), isSo !== deniesClaim(folded));
-}
-
-const HAVE_HELD = /\bthere (?:have been|were|had been|has been)\b|\b(?:have|has|had) (?:had|held|been|served)\b/;
-const isPeople = ({ keys, surface }: QueryTerm): boolean =>
-  keys.includes("people") || /^(?:holders?|ever)$/.test(surface);
-
-/** "Was there an envoy", which claims that there was; "was there any" only asks. */
-const THERE = /\b(?:was|were|is) there (?:an?|the)\b|\b(?:have|had) (?:an?|the)\b/;
-
-/** Words of holding an office. */
-const HOLDS =
-  /\b(?:was|were|is|be|been|became|become|serv\w+|held|hold|had|have|stay\w*|remain\w*|work\w*|took|take|in office|filled|occupied)\b/;
-
-/** Whether a term says nothing but who, or which of some offices, and that it was held. */
-export const isOfOffice = (
-  term: QueryTerm,
-  named: MilestoneUnit | undefined,
-  series: readonly MilestoneUnit[],
-): boolean =>
-  isOfTenure(term, named, named ? officeOf(named) : null) ||
-  (!named && OFFICE.test(term.surface) && series.some((unit) => term.keys.some((key) => key === officeOf(unit))));
-
-/** Whether a term says nothing but who, which office, and that it was held. */
-const isOfTenure = (term: QueryTerm, named: MilestoneUnit | undefined, office: string | null): boolean =>
-  (named !== undefined && isNameOf(term, named)) ||
-  TENURE.test(term.surface) ||
-  term.keys.some((key) => TENURE_KEYS.has(key) || key === WHOSE.get(office ?? "")) ||
-  (term.keys.some((key) => key === office) && OFFICE.test(term.surface));
-
-const TENURE_KEYS = new Set(["term", "vacancy", "human-rights", "north-korean", "@North Korea"]);
-const TENURE =
-  /^(?:(?:the )?(?:post|position|office|job|role|seat)s?|held|hold|work(?:ed)?|stay(?:ed)?|remained|months?|more|almost|nobody|no one|filled|occupied|took|take)$/;
-const OFFICE = /\b(?:envoys?|rapporteurs?)\b/;
-
-/** Whose an office is: "the UN special rapporteur". */
-const WHOSE: ReadonlyMap<string, string> = new Map([
-  ["special-envoy", "@United States"],
-  ["special-rapporteur", "un"],
-]);
-
-/** The office that all of some entries are on; null where they are on several, or on none. */
-function officeIn(series: readonly MilestoneUnit[]): string | null {
-  const [office, ...others] = new Set(series.map(officeOf));
-  return others.length > 0 ? null : (office ?? null);
-}
-
-/** Whether a claim denies that it was so; that nobody held an office is no denial. */
-function deniesTenure(folded: string, isOfNone: boolean): boolean {
-  return deniesClaim(folded) && (!isOfNone || VACANT.test(folded));
-}
-
-const VACANT = /\b(?:vacan(?:t|cy)|empty|unfilled|unoccupied)\b/;
-
-/** How long nobody held it, whose end the record does not know, is told up to what it tells itself. */
-const lastTold = ({ office, fields }: Milestone, last: number): number =>
-  office?.role === "vacancy" ? Math.max(0, ...fields.flatMap(({ date }) => (date ? daysOf(date).to : []))) : last;
 
 /** The last day that the record tells of. */
 const lastDayOf = (units: readonly Unit[]): number =>
@@ -296,14 +170,6 @@ function confirmVacancy(query: Query, series: readonly MilestoneUnit[]): Finding
 const TURNED =
   /\b(?:f[ea]ll(?:en)?|bec[ao]me|beg[au]n|began|start\w*|end\w*|fill\w*|until|till|since|from|through|remain\w*|stay\w*|again|after|before|left|leave)\b/;
 
-const MONTH = new RegExp(`\\b(?:${MONTHS.join("|").toLowerCase()})\\b`);
-
-const isEmpty = ({ keys, folded }: Query): boolean => keys.has("vacancy") || EMPTY.test(folded);
-
-/** "Empty", "for how long was there no envoy", "how long did they go without one". */
-const EMPTY =
-  /\b(?:empty|vacant|unfilled)\b|\b(?:no|nobody|no one|without|lack(?:ed|ing)? an?|not have an?|missing) (?:\w+ ){0,2}(?:envoy|ambassador|rapporteur|holder|one|in (?:office|the (?:post|job|chair)))\b/;
-
 /** When nobody held the office: beside whom a question names, else all; with "has been", what may last until today first. */
 function vacanciesIn(
   { folded }: Query,
@@ -354,8 +220,6 @@ function ranked(series: readonly MilestoneUnit[], first: "longest" | "shortest")
 
 const daysIn = (milestone: Milestone): number => roughDays(spanOf(milestone).to) - roughDays(spanOf(milestone).from);
 
-const nameOf = ({ name }: Milestone): string => name.replace(/,.*$/, "");
-
 /** "Was Salmón the first?": her place among the holders. */
 function confirmPlace(query: Query, named: MilestoneUnit, series: readonly MilestoneUnit[]): Finding | null {
   const ordinal = query.figures.find(({ kind }) => kind === "ordinal")?.low ?? (/\bfirst\b/.test(query.folded) ? 1 : 0);
@@ -375,5 +239,3 @@ function confirmPlace(query: Query, named: MilestoneUnit, series: readonly Miles
     outcome: "corrected",
   };
 }
-
-const shown = (milestones: readonly Milestone[], lead: string): Finding => settled(milestonesShown(milestones, lead));
