@@ -97,6 +97,7 @@ const ASKS_THAT = new RegExp(
     "when did (?:\\w+ ){1,5}first (?:adopt|pass|condemn|vote)\\b",
     "(?:what (?:is|was) )?(?:the )?title of ",
     "(?:which|what) (?:are|were) the (?:\\w+ ){0,4}resolutions\\W*$",
+    "(?:when|(?:in |on )?(?:which|what) (?:years|days|dates)) (?:did|has) the (?:un )?(?:security council|unsc) (?:meet|met)(?: (?:on|about|over) (?:human rights in )?(?:the )?(?:situation in )?(?:north korea|nk|dprk|it))?\\W*$",
     "(?:what |when )?(?:is |was )?(?:the )?(?:latest|most recent|newest|last) (?:\\w+ ){0,3}meeting\\b",
   ].join("|")})`,
 );

@@ -74,6 +74,11 @@ describe("what is asked of the Council's votes is told of them alone:", () => {
     expect(told.lead).toContain(shown);
   });
 
+  test.each(["when did the security council meet on north korea?", "which years has the UNSC met on the DPRK"])(
+    "%s is answered with all of them",
+    (text) => expect(tell(text).lead).toContain("6 meetings on the situation in North Korea"),
+  );
+
   test.each([
     ["the 2015 security council vote went 11-2-2, right?", ids("2015-12-10"), "9 yes, 4 no"],
     ["did the security council meet on north korea in march 2016?", ids("2016-12-09"), "9 December 2016"],
