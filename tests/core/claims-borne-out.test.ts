@@ -159,10 +159,15 @@ describe("a statement is not borne out", () => {
     "The public hearings were held in 2014.",
     "Robert King was sacked in January 2017.",
     "Muntarbhorn was named in June 2004.",
+    "Julie Turner confirmed the Senate on 27 July 2023.",
+    "The House was passed by the Lilley-Solarz Act on 15 May 2012.",
   ])("by what tells something else of it: %s", (text) => expect(verdictsOf(text)).not.toContain("in the record"));
 
   test.each([
     "Quintana is an Argentine national.",
+    "The Senate confirmed Julie Turner on 27 July 2023.",
+    "Congress finished with the North Korean Human Rights Act on 4 October 2004.",
+    "The Lilley-Solarz Act was passed by the House on 15 May 2012.",
     "Salmón is Peruvian.",
     "King's nomination was in September 2009.",
     "King was confirmed by voice vote.",

@@ -66,7 +66,7 @@ export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit,
   const says =
     (who: Span) =>
     (part: Part): boolean =>
-      hasAny(part.said, who.keys) || isHouse(who, part);
+      hasAny(part.said, who.keys) || isHouse(who, part) || (who.surface === "congress" && having(who.keys)(part));
   // "The European Parliament held a hearing": what is held is told where it is, by whatever word.
   const isHeldBy = (act: Span, keys: readonly string[]): boolean => {
     const what = query.terms.filter((term) => isTelling(term) && !isName(term) && term.start !== act.start);

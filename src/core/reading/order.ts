@@ -63,7 +63,10 @@ export function isTurnedRound({ spans, folded }: Query, evidence: string, lexico
   if (isDoneByObject(spans, folded, held, evidence)) return true;
   return spans.filter(tellsDeed).some((act) => {
     const isActive = (span: Span, text: string): boolean =>
-      !isPassive(span, text) && !/ by /.test(text.slice(span.end)) && !CLEARS_CHAMBER.test(text.slice(span.start));
+      !isPassive(span, text) &&
+      !LISTED.test(text.slice(0, span.start)) &&
+      !/ by /.test(text.slice(span.end)) &&
+      !CLEARS_CHAMBER.test(text.slice(span.start));
     const own = nearestTo(act, sameAs(act, held))
       .filter((span) => tellsDeed(span) && isActive(span, evidence))
       .map((one) => ({ one, other: subjectOf(one, held, evidence) }));
@@ -101,7 +104,9 @@ const isDoneByObject = (spans: readonly Span[], folded: string, held: readonly S
       !PASSIVE.test(evidence.slice(0, start)) &&
       !LISTED.test(evidence.slice(0, start)) &&
       !/^ by /.test(evidence.slice(end));
-    const own = sameAs(act, held).filter((one) => tellsDeed(one) && isActive(one));
+    const own = sameAs(act, held).filter(
+      (one) => tellsDeed(one) && isActive(one) && !isRelative(subjectOf(one, held, evidence), evidence),
+    );
     return own.length > 0 && whom.some((span) => own.every((one) => standsOnlyBefore(span, one, held)));
   });
 
@@ -290,13 +295,16 @@ const CLEARS_CHAMBER = /^(?:pass|clear)(?:ed|es|s)? (?:the )?(?:us )?(?:house|se
 /** Only the name right before it does it, or is what it is done to; what stands after it in its clause is the other side. */
 function partsOf(act: Span, spans: readonly Span[], folded: string): Parts {
   const names = spans.flatMap(asName);
+  const listed = LISTED.exec(folded.slice(0, act.start));
+  const [start, helping] = listed ? [listed.index, "was "] : [act.start, ""];
   // "Turner's nomination" is nothing that she did.
   const before = names.filter(
-    ({ end, surface }) => end <= act.start && !surface.endsWith("'s") && BETWEEN.test(folded.slice(end, act.start)),
+    ({ end, surface }) =>
+      end <= start && !surface.endsWith("'s") && BETWEEN.test(`${folded.slice(end, start)}${helping}`),
   );
   const clauseEnd = act.end + (/[,;:.]/.exec(folded.slice(act.end))?.index ?? folded.length);
   const after = names.filter(({ start }) => start >= act.end && start < clauseEnd);
-  if (!isPassive(act, folded) && !isDatedBeside(act, folded)) {
+  if (!listed && !isPassive(act, folded) && !isDatedBeside(act, folded)) {
     // "The bill cleared the House": the House did so.
     const passing = act.keys.includes("win-passage") ? after.filter(({ surface }) => CHAMBER.test(surface)) : [];
     return { doing: [...before, ...passing], done: after.filter((name) => !passing.includes(name)), others: [] };
