@@ -40,6 +40,10 @@ export const BARE_SLOT = {
   field: null,
 } as const satisfies Partial<Slot>;
 
+/** Whether a passage is a sentence that states something, and not the head, the foot or the dateline of its document. */
+export const states = ({ facts }: Passage): boolean =>
+  facts.some(({ kind }) => kind === "statement" || kind === "opinion");
+
 /** What a field says, with its label. */
 export const fieldText = ({ field, text }: Slot): string => (field ? `${field.label} ${text}` : text);
 

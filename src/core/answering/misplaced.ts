@@ -140,6 +140,7 @@ export function correctWhere({ asked, folded }: Query, weighed: readonly Judged[
  * and holds all else. Null where whoever stands in the field is named too.
  */
 export function correctBody(query: Query, weighed: readonly Judged[]): Finding | null {
+  if (!query.terms.some(isDeed)) return null;
   const namedIn = ({ unit: { nameKeys } }: Judged): number =>
     query.terms.filter(({ stems }) => stems.length > 0 && stems.every((key) => nameKeys.has(key))).length;
   for (const one of weighed.toSorted((a, b) => namedIn(b) - namedIn(a))) {

@@ -1,6 +1,6 @@
 import { hasAny } from "../language/keys.ts";
 import { isName, type Query, type QueryTerm } from "../reading/query.ts";
-import { isAbout, type MilestoneUnit, type Slot } from "../units.ts";
+import { isAbout, type MilestoneUnit, type Slot, tellsByWhom } from "../units.ts";
 
 /** Whoever is said to have done something, and the field which tells by whom it was done. */
 interface Doing {
@@ -17,7 +17,7 @@ export const isDoneByThem = (query: Query, unit: MilestoneUnit): boolean =>
   doingIn(query, unit).some(({ who, slot }) => hasAny(slot.own(), who.keys));
 
 function doingIn({ terms, folded }: Query, { slots }: MilestoneUnit): readonly Doing[] {
-  const telling = slots.filter(({ field }) => field !== null && / by$/.test(field.label));
+  const telling = slots.filter(tellsByWhom);
   if (telling.length === 0) return [];
   return terms.filter(isDoer).flatMap((who) => {
     const acts = terms.filter((act) => isDeed(act) && isDoneBy(who, act, folded));

@@ -8,7 +8,7 @@ import { isNegative, isUnreal } from "../reading/denial.ts";
 import { publishedBy } from "../reading/documents.ts";
 import { OFFICE_KEYS } from "../series/office-keys.ts";
 import { answerOffice } from "../series/offices.ts";
-import { unitId } from "../units.ts";
+import { states, unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
@@ -81,14 +81,13 @@ export function judgeByOffice(statement: Statement): ClaimVerdict | null {
 function onItself(decision: Decision, { text, knowledge }: Statement): Decision {
   const published = publishedBy(text, knowledge.base);
   if (published === null) return decision;
-  const mayTell = ({ unit }: Judged): boolean =>
-    unit.kind !== "passage" ||
-    (unit.source === published && unit.facts.every(({ kind }) => kind !== "statement" && kind !== "opinion"));
+  const isOfItself = ({ unit }: Judged): boolean =>
+    unit.kind !== "passage" || (unit.source === published && !states(unit));
   return {
     ...decision,
-    accepted: decision.accepted.filter(mayTell),
-    near: decision.near.filter(mayTell),
-    contradicting: decision.contradicting.filter(mayTell),
+    accepted: decision.accepted.filter(isOfItself),
+    near: decision.near.filter(isOfItself),
+    contradicting: decision.contradicting.filter(isOfItself),
   };
 }
 

@@ -2,7 +2,7 @@ import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Span } from "../language/span.ts";
 import { isName, type Query } from "../reading/query.ts";
-import type { MilestoneUnit } from "../units.ts";
+import { type MilestoneUnit, tellsByWhom } from "../units.ts";
 
 /** "Japan put it at 80,000 to 120,000": whoever is said to give an estimate is whom the record is of, or has as its source. */
 export function areByTheirSpeakers(query: Query, { slots, nameKeys }: MilestoneUnit, lexicon: Lexicon): boolean {
@@ -13,9 +13,7 @@ export function areByTheirSpeakers(query: Query, { slots, nameKeys }: MilestoneU
       figures().some((own) => query.figures.some(({ low, high }) => own.low === low && own.high === high)),
   );
   if (!isGiven) return true;
-  const sources = slots.flatMap(({ field, about, text }) =>
-    field && / by$/.test(field.label) && about.has("estimate") ? text : [],
-  );
+  const sources = slots.flatMap((slot) => (tellsByWhom(slot) && slot.about.has("estimate") ? slot.text : []));
   const own = lexicon.keysOf(sources, true);
   return speakersIn(query).every(({ keys }) => hasAny(nameKeys, keys) || hasAny(own, keys));
 }

@@ -8,7 +8,7 @@ import { isNegative } from "../reading/denial.ts";
 import { governsAnother } from "../reading/governed.ts";
 import { tellsDeed } from "../reading/order.ts";
 import { isName, isTelling, type Query } from "../reading/query.ts";
-import { isAbout, type Passage } from "../units.ts";
+import { isAbout, type Passage, states } from "../units.ts";
 import { capitalsIn } from "./places.ts";
 import { PLACES, PRESENT_OF_OFFICE } from "./record-supports.ts";
 
@@ -43,9 +43,10 @@ const deniesAlike: SentenceRule = ({ query: { folded, terms }, words, lexicon })
 const PART = /[,;:]| (?:that|which|who|whose|for (?:its|their)|and (?:is|are|was|were|has|have)) /;
 
 /** What is said to be done is told by the sentence or by what it was put into, and not by what else people ask of it. */
-const tellsDeeds: SentenceRule = ({ query: { terms }, unit: { textKeys, facts }, lexicon }) => {
-  // A dateline says when something came out, and is no sentence.
-  if (facts.every(({ kind }) => kind !== "statement" && kind !== "opinion")) return true;
+const tellsDeeds: SentenceRule = ({ query: { terms }, unit, lexicon }) => {
+  // A dateline says when something came out.
+  if (!states(unit)) return true;
+  const { textKeys, facts } = unit;
   const deeds = terms.filter((term) => isTelling(term) && tellsDeed(term));
   const others = deeds.filter(({ keys }) => !hasAny(textKeys, keys));
   if (others.length === 0) return true;

@@ -4,6 +4,7 @@ import { type Finding, settled } from "../finding.ts";
 import { daysOf, END } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
+import { rememberingEach } from "../remember.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { isHolder } from "./members.ts";
 
@@ -17,10 +18,11 @@ const IDLE_WORDS =
   /\b(?:held|hold|holds|holding|holders?|serv\w+|c[ao]me|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|longer|shorter|remain\w*|vacan\w+|empty|long|length|duration|many|years?|yrs|months?|since|left|leave|go(?:es)? without|went without|without|lack\w*|nobody)\b/;
 
 /** The entries on all offices, in time. */
-export const entriesOfOffice = (units: readonly Unit[]): readonly MilestoneUnit[] =>
+export const entriesOfOffice = rememberingEach((units: readonly Unit[]): readonly MilestoneUnit[] =>
   units
     .filter((unit): unit is MilestoneUnit => unit.kind === "milestone" && officeOf(unit) !== null)
-    .sort((a, b) => spanOf(a.milestone).from - spanOf(b.milestone).from || a.at - b.at);
+    .sort((a, b) => spanOf(a.milestone).from - spanOf(b.milestone).from || a.at - b.at),
+);
 
 export const officeOf = ({ milestone }: MilestoneUnit): string | null => milestone.office?.of ?? null;
 

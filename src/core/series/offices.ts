@@ -8,6 +8,7 @@ import { blankOut, capitalised } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import { deniesClaim } from "../reading/denial.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { rememberingEach } from "../remember.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { isHolder } from "./members.ts";
 import { confirmCount, confirmTenure, deniesTenure, MONTH } from "./office-claims.ts";
@@ -120,8 +121,9 @@ const EXISTS =
   /\b(?:was|were|is) there\b|\bany(?:one|body)\b|\bsome(?:one|body)\b|\b(?:have|had|without) (?:an?|any|no|the)\b|\bholders?\b|\b(?:vacant|empty|filled|unfilled|occupied)\b/;
 
 /** The last day that the record tells of. */
-const lastDayOf = (units: readonly Unit[]): number =>
-  Math.max(...units.flatMap(({ days }) => days.map(({ to }) => to)));
+const lastDayOf = rememberingEach((units: readonly Unit[]): number =>
+  Math.max(...units.flatMap(({ days }) => days.map(({ to }) => to))),
+);
 
 /** How much of the time asked for falls into a term, as a rough number of days. */
 function sharedDays(milestone: Milestone, query: Query): number {

@@ -1,7 +1,7 @@
 import { hasAny, stemKey } from "../language/keys.ts";
 import { isNegative } from "../reading/denial.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
-import { isEstimate, type Slot, type Unit } from "../units.ts";
+import { isEstimate, type Slot, tellsByWhom, type Unit } from "../units.ts";
 import type { Judged } from "./agreement.ts";
 import { NEEDED, type Prospect } from "./confidence.ts";
 import type { Standing } from "./features.ts";
@@ -129,7 +129,7 @@ function isItsEstimate(
   const estimate = unit.slots.find(isEstimate);
   if (!estimate || !gives || missing.length > 0 || asked.type === null || asked.confirms) return false;
   if (!(dates === "none" || dates === "agree") || !(asking.length === 0 || figures === "agree")) return false;
-  const sources = unit.slots.filter(({ field }) => / by$/.test(field?.label ?? ""));
+  const sources = unit.slots.filter(tellsByWhom);
   const telling = terms.filter(isTelling);
   const isSource = ({ keys }: QueryTerm): boolean =>
     hasAny(unit.nameKeys, keys) || sources.some(({ own }) => hasAny(own(), keys));
