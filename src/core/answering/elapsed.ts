@@ -42,7 +42,7 @@ export function answerElapsed(
 ): Elapsed | null {
   const folded = fold(text).replace(/\W+$/, "");
   const when = (event: string, earlier: Earlier | null): Happening | null => whenWas(event, earlier, ask, base);
-  const { one: left, other: right } = CAME_FIRST.exec(folded)?.groups ?? {};
+  const { one: left, other: right } = (folded.includes(" or ") && CAME_FIRST.exec(folded)?.groups) || {};
   if (left !== undefined && right !== undefined) {
     const [one, other] = [when(`was ${left}`, before), when(`was ${right}`, before)];
     return one && other && inOrder(one, other);

@@ -33,9 +33,16 @@ export const fold = rememberingLatest((text: string): string => {
         last > year ? `${first}-${century}${last}` : range,
       )
       .replace(/[‐-―−]/g, "-");
+    if (PLAIN.test(folded)) folded = narrow(folded);
   }
   return folded.toLowerCase().replace(/ {2,}/g, " ").replace(BARE_DENIAL, "$1n't").trim();
 });
+
+/**
+ * The same text of ASCII, held in one byte a character: V8 keeps two where a text that it was made from needed them, and
+ * compiles each pattern a second time for those.
+ */
+const narrow = (ascii: string): string => Buffer.from(ascii, "latin1").toString("latin1");
 
 /** "Didnt" is "didn't", as chats write it. */
 const BARE_DENIAL = /\b(are|is|was|were|do|does|did|has|have|had|could|would|should)nt\b/g;

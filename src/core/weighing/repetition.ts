@@ -7,7 +7,7 @@ import type { Slot, Unit } from "../units.ts";
 
 /** "Who was secretary of state?" is not answered by "the secretary of state", nor "who did Bush pick?" by "President Bush". */
 export function isRepetition(slot: Slot, query: Query): boolean {
-  if (slot.figures().length > 0 || slot.days || !REPEATABLE.has(slot.type)) return false;
+  if (slot.days || !REPEATABLE.has(slot.type) || slot.figures().length > 0) return false;
   const names = [...slot.own()].filter((key) => !key.startsWith("~"));
   if (names.length > 0) return names.every((key) => query.keys.has(key)) && !isMeantByHead(slot, names, query);
   const words = [...slot.own()].filter((key) => !COMMON.has(key));

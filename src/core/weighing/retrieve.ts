@@ -1,7 +1,8 @@
-import MiniSearch from "minisearch";
+import type MiniSearch from "minisearch";
 import { isTelling, keysOfTerms, type Query } from "../reading/query.ts";
 import { rememberingMany } from "../remember.ts";
 import type { Unit } from "../units.ts";
+import { createIndex } from "./create-index.ts";
 import { mostOf } from "./most-of.ts";
 
 /** A unit that shares terms with a question, and how well by BM25. */
@@ -26,18 +27,9 @@ interface Hit {
   readonly score: number;
 }
 
-/** Term saturation and length normalisation as measured on SQuAD 2.0's sentences (k 0.9, b 0.7). */
-const BM25 = { k: 0.9, b: 0.7, d: 0.5 };
-
 export function createRetriever(units: readonly Unit[]): Retriever {
-  const index = new MiniSearch({
-    fields: ["keys"],
-    tokenize: (text) => text.split(" "),
-    processTerm: (term) => term,
-    searchOptions: { bm25: BM25, prefix: false, fuzzy: false },
-  });
   // What the text says itself is said twice: by the text and by whoever describes it.
-  index.addAll(units.map((unit) => ({ id: unit.at, keys: `${joined(unit.textKeys)} ${joined(allKeys(unit))}` })));
+  const index = createIndex(units.map((unit) => [...termsOf(unit.textKeys), ...termsOf(allKeys(unit))]));
 
   /** What one key finds. No other key changes that, so each is searched once. */
   const search = rememberingMany((key): readonly Hit[] =>
@@ -76,6 +68,9 @@ const tellingKeys = ({ terms }: Query): Set<string> => keysOfTerms(terms.filter(
 /** What a unit stands for: its own words, the curator's terms and the names of its source. */
 const allKeys = (unit: Unit): Set<string> => new Set([...unit.keys, ...unit.sourceKeys, ...unit.textKeys]);
 
-/** Keys as a query of the index; those of countries hold spaces, which part the terms there. */
-export const joined = (keys: Iterable<string>): string =>
-  [...keys].map((key) => (key.includes(" ") ? key.replaceAll(" ", "_") : key)).join(" ");
+/** Keys as a query of the index. */
+export const joined = (keys: Iterable<string>): string => termsOf(keys).join(" ");
+
+/** Keys as terms of the index; those of countries hold spaces, which part the terms there. */
+const termsOf = (keys: Iterable<string>): readonly string[] =>
+  [...keys].map((key) => (key.includes(" ") ? key.replaceAll(" ", "_") : key));
