@@ -22,7 +22,7 @@ export function isSetUp({ slack, discord }: ChatConfig): boolean {
 }
 
 /** How long questions are tried out before the first is heard, in milliseconds. */
-const WARM_UP_MS = 500;
+const WARM_UP_MS = 1_500;
 
 /**
  * Answers in the chats until the process is told to end, or until none can go on. A chat whose settings are wrong is

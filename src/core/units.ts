@@ -4,7 +4,6 @@ import type { Days } from "./language/days.ts";
 import type { FigureMention } from "./language/figures.ts";
 import { hasAny } from "./language/keys.ts";
 import type { Span } from "./language/span.ts";
-import { rememberingEach } from "./remember.ts";
 
 /**
  * One thing that a unit can answer: a value of a type, and what a question for it speaks of. What is a function is worked
@@ -26,9 +25,39 @@ export interface Slot {
   readonly days: Days | null;
   /** Milestones only: the field. */
   readonly field: Field | null;
+  /** What the label of the field tells of it. */
+  readonly told: () => LabelTold;
 }
 
+/** What the label of a field tells of it. */
+interface LabelTold {
+  /** What was done to, "Report released", as it is looked for. */
+  readonly thing: RegExp | null;
+  readonly isEstimate: boolean;
+  readonly isByWhom: boolean;
+  /** The year that the label ends with: "In 2023". */
+  readonly year: number | null;
+}
+
+/** Reads the label of a field with a value of a type; "" where there is none. */
+export function readLabel(type: AnswerType, label: string): LabelTold {
+  const [, thing] = THING_DONE.exec(label) ?? [];
+  const [, year] = YEAR_AT_END.exec(label) ?? [];
+  return {
+    thing: thing === undefined ? null : new RegExp(`\\b${thing.toLowerCase()}\\b`),
+    isEstimate: type === "figure" && /\bestimate$/i.test(label),
+    isByWhom: / by$/.test(label),
+    year: year === undefined ? null : Number(year),
+  };
+}
+
+/** "Report released", "Members named". */
+const THING_DONE = /^([A-Z][a-z]+) [a-z]+ed$/;
+const YEAR_AT_END = / ((?:19|20)\d\d)$/;
+
 const NO_KEYS: ReadonlySet<string> = new Set();
+
+const TELLS_NOTHING: LabelTold = { thing: null, isEstimate: false, isByWhom: false, year: null };
 
 /** What a slot is whose value says nothing by its words. */
 export const BARE_SLOT = {
@@ -38,6 +67,7 @@ export const BARE_SLOT = {
   figures: () => [],
   days: null,
   field: null,
+  told: () => TELLS_NOTHING,
 } as const satisfies Partial<Slot>;
 
 /** Whether a passage is a sentence that states something, and not the head, the foot or the dateline of its document. */
@@ -54,33 +84,18 @@ export const fieldText = ({ field, text }: Slot): string => (field ? `${field.la
 export function onTheirThing(slots: readonly Slot[], folded: string): readonly Slot[] {
   const named = slots.filter((slot) => isOnThing(slot, folded));
   if (named.length > 0) return named;
-  const rest = slots.filter((slot) => toldBy(slot).thing === null);
+  const rest = slots.filter(({ told }) => told().thing === null);
   return rest.length > 0 ? rest : slots;
 }
 
 /** Whether a field tells how many people are thought to be held. */
-export const isEstimate = (slot: Slot): boolean => slot.field !== null && toldBy(slot).isEstimate;
+export const isEstimate = ({ told }: Slot): boolean => told().isEstimate;
 
 /** Whether a field tells by whom something was done. */
-export const tellsByWhom = (slot: Slot): boolean => slot.field !== null && toldBy(slot).isByWhom;
+export const tellsByWhom = ({ told }: Slot): boolean => told().isByWhom;
 
 /** Whether a field is on a thing that a folded text names. */
-export const isOnThing = (slot: Slot, folded: string): boolean =>
-  slot.field !== null && (toldBy(slot).thing?.test(folded) ?? false);
-
-/** What the label of a field tells of it. */
-const toldBy = rememberingEach(({ type, field }: Slot) => {
-  const label = field?.label ?? "";
-  const [, thing] = THING_DONE.exec(label) ?? [];
-  return {
-    thing: thing === undefined ? null : new RegExp(`\\b${thing.toLowerCase()}\\b`),
-    isEstimate: type === "figure" && /\bestimate$/i.test(label),
-    isByWhom: / by$/.test(label),
-  };
-});
-
-/** "Report released", "Members named". */
-const THING_DONE = /^([A-Z][a-z]+) [a-z]+ed$/;
+export const isOnThing = ({ told }: Slot, folded: string): boolean => told().thing?.test(folded) ?? false;
 
 /** Whether a question for a slot would use a term. */
 export const isAbout = ({ keys }: { readonly keys: readonly string[] }, { about }: Slot): boolean =>

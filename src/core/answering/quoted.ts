@@ -5,7 +5,8 @@ import type { Passage, Unit } from "../units.ts";
 
 /** "“Concrete, verifiable, and sustained improvements”: who says this?": the passage that says it, in these very words. */
 export function answerQuoted(text: string, units: readonly Unit[]): Finding | null {
-  const [whole = "", words = ""] = QUOTED.exec(text) ?? [];
+  const [whole, words] = QUOTED.exec(text) ?? [];
+  if (whole === undefined || words === undefined) return null;
   const said = plain(words);
   if (said.split(" ").length < FEWEST_WORDS || !ASKS_WHENCE.test(plain(text.replace(whole, " ")))) return null;
   const found = units.find((unit): unit is Passage => unit.kind === "passage" && plain(unit.quote).includes(said));

@@ -6,7 +6,6 @@ import { fold } from "../language/text.ts";
 import { isName, isTelling, type Query, type QueryFigure } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { fieldText, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
-import { yearIn } from "../weighing/slots.ts";
 
 /** Where something stands in the folded statement. */
 interface Mention {
@@ -42,8 +41,8 @@ export function isOfAnotherOccasion(date: DateMention, { terms }: Query, { slots
 export const areOfTheirYears = ({ figures, dates }: Query, { slots }: Unit): boolean =>
   figures.every((figure) => {
     const date = nearestTo(figure, dates);
-    const counting = slots.filter(({ field, figures: own }) => {
-      const year = yearIn(field?.label);
+    const counting = slots.filter(({ told, figures: own }) => {
+      const { year } = told();
       const isThen = date !== undefined && year !== null && yearAt(date.from) <= year && year <= yearAt(date.to);
       return isThen && own().some(({ kind }) => kind === figure.kind);
     });

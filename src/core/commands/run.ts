@@ -52,11 +52,12 @@ const ASKED_FOR: readonly (readonly [string, RegExp])[] = [
 
 /** Runs the command that a text begins with; null if it is a plain question. */
 export function runCommand(text: string, setting: Setting): ReadCommand | null {
+  const plain = withoutCourtesy(text);
   const command =
     begun(text, setting) ??
-    (COURTESY.test(text) ? begun(text.replace(COURTESY, ""), setting) : null) ??
-    shown(text.replace(COURTESY, ""), setting) ??
-    goesOn(text, setting);
+    (plain === text ? null : begun(plain, setting)) ??
+    shown(plain, setting) ??
+    (setting.earlier().length === 0 ? null : goesOn(plain, setting));
   if (command) return command;
   for (const [name, asksFor] of ASKED_FOR) {
     const answer = asksFor.test(text) ? COMMANDS.get(name)?.({ text, rest: "" }, setting) : null;
@@ -77,7 +78,9 @@ function asksForVoteOf(text: string, setting: Setting): boolean {
   return aboutVotes && isState(query.terms);
 }
 
-/** Greetings and courtesies before a command: "hey, topics", "please resolutions 2005". */
+/** Without greetings and courtesies before a command: "hey, topics", "please resolutions 2005". */
+const withoutCourtesy = (text: string): string => text.replace(COURTESY, "");
+
 const COURTESY =
   /^(?:(?:hi|hello|hey|hiya|cheers|good (?:morning|afternoon|evening|day)|thank you|thanks?|thx|ok|okay|please|pls|so|now|well|yo)(?: (?:there|nkhr|bot|all|again))?[\s,!.:;–—-]+)+/i;
 
@@ -108,8 +111,7 @@ function goesOn(text: string, setting: Setting): ReadCommand | null {
 
 /** The name or the time that a text asks the same for: "and 2006?", "what about camps?". */
 function otherIn(text: string): string | undefined {
-  const asked = text.replace(COURTESY, "");
-  return ALSO.exec(asked)?.[1] ?? TIME.exec(asked)?.[1];
+  return ALSO.exec(text)?.[1] ?? TIME.exec(text)?.[1];
 }
 
 /** The command that lists what it is given which the thread goes on from, and the topic that was given last; null where none does. */
@@ -117,7 +119,8 @@ function listedBefore(setting: Setting): { readonly name: string; readonly topic
   let topic: string | null = null;
   for (const text of setting.earlier().toReversed()) {
     const name = setting.read(text)?.name;
-    const given = name === undefined ? otherIn(text) : text.replace(COURTESY, "").replace(FIRST_WORD, "");
+    const plain = withoutCourtesy(text);
+    const given = name === undefined ? otherIn(plain) : plain.replace(FIRST_WORD, "");
     if (given === undefined || (name !== undefined && !LISTING.has(name))) return null;
     topic ??= meantTopic(given.replace(EACH_TIME, " ").trim(), setting)?.id ?? null;
     if (name !== undefined) return { name, topic: topic ?? "" };

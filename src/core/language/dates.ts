@@ -136,8 +136,22 @@ const SHAPES: readonly Shape[] = [
 
 /** How many groups of a pattern hold a part of what it matches. To count them in its text takes no compiling. */
 const groupCount = (pattern: string): number => pattern.match(/(?<!\\)\((?!\?)/g)?.length ?? 0;
-const COUNTS = SHAPES.map((shape) => groupCount(shape.pattern));
-const ALL = new RegExp(`(?<![\\w/.,]|\\d-)(?:${SHAPES.map((shape) => `(${shape.pattern})`).join("|")})(?![\\w/])`, "g");
+
+/** Shapes as one pattern, which has a group for each and within it the groups of the shape. */
+interface Shapes {
+  readonly pattern: RegExp;
+  readonly each: readonly { readonly read: Shape["read"]; readonly groups: number }[];
+}
+
+const together = (shapes: readonly Shape[]): Shapes => ({
+  pattern: new RegExp(`(?<![\\w/.,]|\\d-)(?:${shapes.map(({ pattern }) => `(${pattern})`).join("|")})(?![\\w/])`, "g"),
+  each: shapes.map(({ pattern, read }) => ({ read, groups: groupCount(pattern) })),
+});
+
+const ALL = together(SHAPES);
+/** Most texts name no month, and half of all shapes is months. */
+const WITHOUT_MONTHS = together(SHAPES.filter(({ pattern }) => !pattern.includes(MONTH)));
+const MAY_NAME_MONTH = new RegExp(MONTHS.join("|"));
 /** Presidencies that people date by. One that came back later is two times at once, and so is none of them. A term begins and ends on 20 January: U.S. Constitution, Amendment XX, section 1. */
 const PRESIDENCIES: Readonly<Record<string, readonly [from: number, to: number]>> = {
   bush: [20_010_120, 20_090_120],
@@ -176,7 +190,8 @@ const MAY_BE_TOLD = new RegExp(`last|this|next|past|previous|current|coming|ago|
 export function findDates(folded: string, now: Date): DateMention[] {
   const found: DateMention[] = [];
   if (HAS_DIGIT.test(folded)) {
-    const shapes = matchesOf(folded, ALL).flatMap((match) => readShape(match) ?? []);
+    const { pattern, each } = MAY_NAME_MONTH.test(folded) ? ALL : WITHOUT_MONTHS;
+    const shapes = matchesOf(folded, pattern).flatMap((match) => readShape(match, each) ?? []);
     for (const mention of joined(folded, shapes)) found.push(open(folded, mention));
     for (const match of matchesOf(folded, BARE_MONTH_DAY)) addMonthDay(found, match, now);
   }
@@ -194,15 +209,14 @@ export function findDates(folded: string, now: Date): DateMention[] {
 const isTaken = ({ start, end }: Pick<DateMention, "start" | "end">, found: readonly DateMention[]): boolean =>
   found.some((mention) => mention.start < end && start < mention.end);
 
-function readShape(match: RegExpExecArray): DateMention | null {
+function readShape(match: RegExpExecArray, shapes: Shapes["each"]): DateMention | null {
   let group = 1;
-  for (const [at, shape] of SHAPES.entries()) {
-    const count = COUNTS[at] ?? 0;
+  for (const { read, groups } of shapes) {
     if (match[group] !== undefined) {
-      const value = shape.read(match.slice(group + 1, group + 1 + count));
+      const value = read(match.slice(group + 1, group + 1 + groups));
       return value && { ...value, start: match.index, end: match.index + match[0].length };
     }
-    group += count + 1;
+    group += groups + 1;
   }
   return null;
 }

@@ -24,13 +24,13 @@ const LETTERS = /^[\p{L}']+$/u;
 
 export const english: English = {
   isCommon(word) {
-    if (!LETTERS.test(word)) return false;
+    if (common === undefined && !LETTERS.test(word)) return false;
     common ??= read(COMMON_SIZES);
     return common.has(word);
   },
   isWord(word) {
     if (english.isCommon(word)) return true;
-    if (!LETTERS.test(word)) return false;
+    if (others === undefined && !LETTERS.test(word)) return false;
     others ??= read(OTHER_SIZES);
     return others.has(word);
   },

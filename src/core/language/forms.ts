@@ -39,9 +39,8 @@ export function createForms(
   wordsOf: (text: string) => readonly string[],
 ): Forms {
   const single = new Map<string, Form>();
-  /** By the first two stems, the longest first. */
-  const phrases = new Map<string, Form[]>();
-  const beginnings = new Set<string>();
+  /** By the first stem and the second, the longest first. */
+  const phrases = new Map<string, Map<string, Form[]>>();
   const exact = new Map<string, Form>();
 
   for (const word of vocabulary.stop) add(word, "stop");
@@ -50,10 +49,11 @@ export function createForms(
     for (const word of term.words) add(word, term.kind, term.kind === "foreign" ? `!${word}` : term.id);
   for (const { name, aliases } of countries)
     for (const word of [name, ...aliases]) add(word, "country", countryKey(name));
-  for (const form of [...single.values(), ...exact.values(), ...[...phrases.values()].flat()]) {
+  const together = [...phrases.values()].flatMap((seconds) => [...seconds.values()]);
+  for (const form of [...single.values(), ...exact.values(), ...together.flat()]) {
     if (form.kinds.has("foreign")) form.keys = form.keys.filter((key) => key.startsWith("!"));
   }
-  for (const forms of phrases.values()) forms.sort((a, b) => b.stems.length - a.stems.length);
+  for (const forms of together) forms.sort((a, b) => b.stems.length - a.stems.length);
 
   function add(words: string, kind: SpanKind | "foreign", key?: string): void {
     const found = wordsOf(words);
@@ -66,29 +66,31 @@ export function createForms(
   function formFor(parts: readonly string[]): Form | null {
     const [first, second] = parts;
     if (first === undefined) return null;
-    beginnings.add(first);
     if (second === undefined) return formAt(single, first, true);
-    const forms = phrases.get(`${first} ${second}`) ?? [];
+    const seconds = phrases.get(first) ?? new Map<string, Form[]>();
+    phrases.set(first, seconds);
+    const forms = seconds.get(second) ?? [];
+    seconds.set(second, forms);
     const before = forms.find((form) => form.stems.length === parts.length && startsWith(parts, 0, form));
     if (before) return before;
     const form: Form = { stems: parts, keys: [], kinds: new Set(), stemmed: false };
-    phrases.set(`${first} ${second}`, [...forms, form]);
+    forms.push(form);
     return form;
   }
 
-  function phrasesAt(roots: readonly string[], at: number): readonly Form[] {
-    const forms = phrases.get(`${roots[at]} ${roots[at + 1]}`);
-    return forms ? forms.filter((form) => startsWith(roots, at, form)) : NONE;
-  }
+  const at = (roots: readonly string[], place: number): readonly Form[] | undefined =>
+    phrases.get(roots[place] ?? "")?.get(roots[place + 1] ?? "");
+
+  const phrasesAt = (roots: readonly string[], place: number): readonly Form[] =>
+    at(roots, place)?.filter((form) => startsWith(roots, place, form)) ?? NONE;
 
   return {
     exact: (word) => exact.get(word),
     single: (root) => single.get(root),
     phrasesAt,
-    longest: (roots, at) =>
-      phrases.get(`${roots[at]} ${roots[at + 1]}`)?.find((form) => startsWith(roots, at, form)) ??
-      single.get(roots[at] ?? ""),
-    begins: (root) => beginnings.has(root),
+    longest: (roots, place) =>
+      at(roots, place)?.find((form) => startsWith(roots, place, form)) ?? single.get(roots[place] ?? ""),
+    begins: (root) => single.has(root) || phrases.has(root),
   };
 }
 

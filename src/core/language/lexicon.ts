@@ -32,7 +32,7 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
   const ofTexts = new Map<string, readonly string[]>();
   const known = createKnownWords(remembered);
   const forms = createForms(vocabulary, countries, (text) => {
-    const found = remembered(text);
+    const found = wordsOf(text);
     for (const word of found) known.add(word);
     return found;
   });

@@ -78,7 +78,7 @@ const LAST = /\bthe (?:last|latest|most recent) (?:\w+ ){0,3}(?:envoy|rapporteur
 
 /** "Was Turner the successor of King?", "King's predecessor": whose it is stands right before it, or behind it. */
 function ownedIn({ terms, folded, asked }: Query, names: readonly QueryTerm[]): Place | null {
-  const noun = terms.find(({ surface }) => /^(?:successor|predecessor)$/.test(surface));
+  const noun = terms.find(({ surface }) => surface === "successor" || surface === "predecessor");
   if (!noun) return null;
   const isBehind = /^ (?:of|to) /.test(folded.slice(noun.end));
   const of = isBehind
@@ -93,7 +93,7 @@ const OWNS = /^(?:'s?)? (?:(?:direct|immediate) )?$/;
 
 /** "Lefkowitz preceded King", "King was preceded by Lefkowitz". */
 function precedingIn({ terms, folded, asked }: Query, [one, other]: readonly QueryTerm[]): Place | null {
-  const verb = terms.find(({ surface }) => /^precede/.test(surface));
+  const verb = terms.find(({ surface }) => surface.startsWith("precede"));
   if (!verb || !one || !other || !asked.confirms) return null;
   const isPassive = /^ by\b/.test(folded.slice(verb.end));
   return { kind: "before", of: isPassive ? one : other, claimed: isPassive ? other : one };

@@ -151,7 +151,9 @@ export function nearestSymbols(typed: string, base: FactBase): Finding["blocks"]
     const [a = 0, b = 0] = (one.id.match(/\d+/g) ?? []).map(Number).slice(-2);
     return Math.abs(a - session) * 100 + Math.abs(b - number);
   };
-  return nearest([...base.resolutions].sort((a, b) => far(a) - far(b) || a.id.localeCompare(b.id)));
+  const away = new Map(base.resolutions.map((one) => [one, far(one)]));
+  const between = (a: Resolution, b: Resolution): number => (away.get(a) ?? 0) - (away.get(b) ?? 0);
+  return nearest([...base.resolutions].sort((a, b) => between(a, b) || a.id.localeCompare(b.id)));
 }
 
 function nearestInTime(question: VoteQuestion, query: Query, base: FactBase): Finding["blocks"] {

@@ -24,9 +24,12 @@ export const sidesOf = rememberingLatest((query: Query): readonly Side[] => {
       isNamed(query, side) ||
       (side === "no" && isWithNorth(query)) ||
       (side === "yes" && BACKED.test(query.folded) && !query.keys.has("co-sponsor") && isPlaced(query)) ||
-      (side !== "abstain" && BARE[side].test(bare)),
+      (side !== "abstain" && WORDS[side].test(bare) && BARE[side].test(bare)),
   );
 });
+
+/** Words of which one stands in whatever counts votes barely: most questions have none, and need not be read for that. */
+const WORDS = { yes: /\b(?:yes(?:es)?|yay|aye|for)\b/, no: /\b(?:nos?|nay|against)\b/ } as const;
 
 /** The one side that is asked for; null where none or several are. */
 export function sideOf(query: Query): Side | null {

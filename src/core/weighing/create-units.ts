@@ -6,7 +6,15 @@ import { stemKey } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { once } from "../remember.ts";
-import { BARE_SLOT, type MilestoneUnit, type NotableUnit, type Passage, type Slot, type Unit } from "../units.ts";
+import {
+  BARE_SLOT,
+  type MilestoneUnit,
+  type NotableUnit,
+  type Passage,
+  readLabel,
+  type Slot,
+  type Unit,
+} from "../units.ts";
 
 /** All units of a fact base, passages first. Site furniture is no evidence and makes none. */
 export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {
@@ -205,6 +213,7 @@ function slot(
     figures: once(() => figuresIn(text)),
     days: date === null ? null : daysOf(date),
     field,
+    told: once(() => readLabel(type, field?.label ?? "")),
   };
 }
 

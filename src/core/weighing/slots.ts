@@ -107,10 +107,10 @@ const spokenOf = (slot: Slot, terms: readonly QueryTerm[]): number =>
 /** "Was it set up in 2013, right?": a field on what is claimed has that date, or that number. */
 const hasClaimed = ({ asked, figures, dates, terms, folded }: Query, slot: Slot): boolean =>
   asked.confirms &&
-  ASKING.test(folded) &&
-  terms.some((term) => isTelling(term) && !isName(term) && isAbout(term, slot)) &&
   (dates.some((date) => slot.days !== null && overlap(slot.days, date)) ||
-    figures.some(({ low, high }) => slot.figures().some((own) => own.low === low && own.high === high)));
+    figures.some(({ low, high }) => slot.figures().some((own) => own.low === low && own.high === high))) &&
+  terms.some((term) => isTelling(term) && !isName(term) && isAbout(term, slot)) &&
+  ASKING.test(folded);
 
 const ASKING = /\?|^(?:did|do|does|was|were|is|are|has|have|had)\b/;
 
@@ -291,17 +291,11 @@ function isOfKind(slot: Slot, { asked: { type, head } }: Query): boolean {
 const isCountable = ({ type, text }: Slot): boolean => type === "list" && text.split(",").length > 2;
 
 /** "How many years in a row in 2023": of fields that are each of a year, those of another do not answer. */
-function isOfAnotherYear({ field }: Slot, { dates }: Query, { slots }: Unit): boolean {
-  const own = yearIn(field?.label);
-  if (own === null || dates.length === 0) return false;
+function isOfAnotherYear({ told }: Slot, { dates }: Query, { slots }: Unit): boolean {
+  const own = dates.length === 0 ? null : told().year;
+  if (own === null) return false;
   const asked = (year: number): boolean => dates.some(({ from, to }) => yearAt(from) <= year && year <= yearAt(to));
-  return !asked(own) && slots.some((slot) => asked(yearIn(slot.field?.label) ?? 0));
-}
-
-/** The year that a label ends with: "In 2023". */
-export function yearIn(label: string | undefined): number | null {
-  const [, year] = / ((?:19|20)\d\d)$/.exec(label ?? "") ?? [];
-  return year === undefined ? null : Number(year);
+  return !asked(own) && slots.some((slot) => asked(slot.told().year ?? 0));
 }
 
 /** "Did the House pass H.R. 5959" is not answered by what became of another bill. */
