@@ -256,6 +256,28 @@ describe("a document that says something is no part of what it is asked for:", (
   ])("%s", (text, id) => expect(tell(text)).toMatchObject({ outcome: "answered", ids: expect.arrayContaining([id]) }));
 });
 
+describe("who somebody is", () => {
+  test.each([
+    ["who is julie turner", /^Julie Turner was nominated in January 2023/],
+    ["who was Turner?", /^Julie Turner was nominated/],
+    ["who is envoy turner", /^Julie Turner was nominated/],
+    ["who is the special envoy Julie Turner", /^Julie Turner was nominated/],
+    ["who is elizabeth salmon", /^Elizabeth Salmón of Peru has been/],
+    ["who is the rapporteur Salmón", /^Elizabeth Salmón of Peru has been/],
+    ["who is Jay Lefkowitz", /^Title: Special Envoy for Human Rights in North Korea/],
+    ["who is the special representative sung kim", /^Special Representative for North Korea Policy/],
+    ["who is Sonja Biserko", /^Members: .*Biserko/],
+    ["who is bob corker", /^Chairman: Bob Corker/],
+  ])("is told by the title, or by the entry as a whole: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+
+  test.each(["who is the envoy", "who is the special rapporteur now"])(
+    "an office alone asks for its holder: %s",
+    (text) => expect(tell(text).lead).toMatch(/^The latest in the record/),
+  );
+
+  test("another's date is not told", () => expect(tell("when was rapporteur kirby named").outcome).toBe("not-found"));
+});
+
 describe("what somebody said is told by no entry of an office:", () => {
   test("a day is no answer to what was said on it", () =>
     expect(tell("What did Julie Turner say at her swearing-in?").outcome).toBe("not-found"));

@@ -11,6 +11,7 @@ import { inRole } from "../weighing/in-role.ts";
 import { onNoun } from "../weighing/on-noun.ts";
 import { isInSentence } from "../weighing/said-by.ts";
 import { asksForFate, billsNamed, isOfBill, isOfSection, tellsLater } from "../weighing/slots.ts";
+import { tellingWho } from "../weighing/who-it-is.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
 
 /** How many passages and records an answer shows: fewer for a direct question, more where a list is wanted. */
@@ -23,7 +24,7 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
   const [first, ...others] = choose(query, accepted);
   if (!first) return null;
   const named = onNoun(query, first);
-  const best = named ? { ...first, slot: named, gives: true } : inRole(query, first);
+  const best = named ? { ...first, slot: named, gives: true } : tellingWho(query, inRole(query, first));
   const shown = [best, ...others];
   const direct =
     best.slot !== null &&

@@ -5,7 +5,7 @@ import { hasAny, stemKey } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Span } from "../language/span.ts";
 import { ADDRESS, fold, matchesOf, UN_DOCUMENT } from "../language/text.ts";
-import { soften } from "./asked/heads.ts";
+import { isOffice, soften } from "./asked/heads.ts";
 import { readAsked } from "./asked/index.ts";
 import { distinct, keysOfTerms, type Query, type QueryTerm, termOf } from "./query.ts";
 import { findSymbols, type Place } from "./symbols.ts";
@@ -59,6 +59,8 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   const folded = counting(withBills(withoutSigns(withoutPreface(withoutUrls(shortened(fold(text)))))));
   const symbols = findSymbols(folded);
   const spans = beforeDates(lexicon.read(folded), folded, lexicon, now);
+  const untitled = WHO_IS.test(folded) ? withoutTitle(folded, spans) : null;
+  if (untitled !== null) return understand(untitled, lexicon, now);
   const names = spans.filter((span) => span.kind === "name" && span.surface.includes(" "));
   const named = (place: Place): boolean => names.some((span) => span.start <= place.start && place.end <= span.end);
   const dates = findDates(folded, now).filter((date) => !named(date) && !symbols.some((symbol) => meets(symbol, date)));
@@ -106,6 +108,17 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
     shunned,
     outside: OPINION.test(folded) || ORDER.test(folded) || CODE.test(folded),
   };
+}
+
+const WHO_IS = /^(?:so )?who(?:'s|s| is| was)\b/;
+
+/** "Who is the special envoy Julie Turner": the office right before the name of whoever is asked about says nothing more. */
+function withoutTitle(folded: string, spans: readonly Span[]): string | null {
+  const at = spans.findIndex((span, place) => isOffice(span) && spans[place + 1]?.kind === "name");
+  const title = spans[at];
+  if (!title || spans[at + 1]?.start !== title.end + 1) return null;
+  const isAlone = spans.every((span) => span === title || span.kind === "name" || weightOf(span) < 1);
+  return isAlone ? folded.slice(0, title.start) + folded.slice(title.end + 1) : null;
 }
 
 /** "Passed the Lilley-Solarz Act on May 15": what a day follows does not act on it, unless it is asked whether somebody did. */

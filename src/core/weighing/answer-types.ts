@@ -26,10 +26,15 @@ export function acceptedTypes({ asked, terms, folded }: Query): readonly AnswerT
   const { type, head } = asked;
   if (type === null) return null;
   if (type === "figure" && (head !== null || !/\bnumber\b|\bno\./.test(folded))) return COUNTED;
-  const telling = terms.filter(isTelling);
-  if (type === "person" && telling.length > 0 && telling.every((term) => term.kind === "name")) return IDENTITY;
+  if (asksWhoItIs({ asked, terms })) return IDENTITY;
   if (type === "name" && head !== null) return NAMED;
   return ACCEPTS[type] ?? [type];
+}
+
+/** "Who is Julie Turner?": a name and nothing else. */
+export function asksWhoItIs({ asked: { type }, terms }: Pick<Query, "asked" | "terms">): boolean {
+  const telling = terms.filter(isTelling);
+  return type === "person" && telling.length > 0 && telling.every((term) => term.kind === "name");
 }
 
 /** What the name of somebody or something is. */

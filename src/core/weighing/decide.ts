@@ -275,8 +275,9 @@ const FIRST = stemKey("first");
 const isOnAnother = (missing: readonly QueryTerm[], { folded, keys }: Pick<Query, "folded" | "keys">): boolean =>
   !keys.has("successor") && missing.some(({ kind, start }) => kind === "name" && SUBJECT.test(folded.slice(0, start)));
 
-/** What stands before whom a question is about. */
-const SUBJECT = /\b(?:was|were|is|did|does|has|had) (?:the )?$/;
+/** What stands before whom a question is about: "is", "was the special envoy". */
+const SUBJECT =
+  /\b(?:was|were|is|did|does|has|had) (?:the )?(?:(?:un|us|special) )*(?:(?:envoy|rapporteur|representative|ambassador) )?$/;
 
 /** What somebody said is told by no entry of an office and its holder, unless it tells that they did. */
 const TOLD = /\b(?:said|told)\b/;

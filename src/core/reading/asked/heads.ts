@@ -37,7 +37,7 @@ function nounOf(before: RegExp, wording: Wording): QueryTerm | null {
 }
 
 /** Whether a noun is an office, whose name is its holder's. */
-export const isOffice = ({ keys }: QueryTerm): boolean => hasAny(OFFICES, keys);
+export const isOffice = ({ keys }: Pick<QueryTerm, "keys">): boolean => hasAny(OFFICES, keys);
 
 const OFFICES = new Set([
   "special-envoy",
