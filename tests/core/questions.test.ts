@@ -723,6 +723,16 @@ describe("of a law that is told by its year another date is asked for:", () => {
 
   test("and where it is not recorded no other law's is told", () =>
     expect(tell("when was the 2012 law signed").outcome).toBe("not-found"));
+
+  test.each([
+    ["public law number of the 2012 act", /Public Law 112-172/],
+    ["public law number of the 2017 reauthorization act", /Public Law 115-198/],
+    ["what did the 2012 act do", /Lilley-Solarz Act of 2012/],
+    ["what is the 2022 renewal called", /authorization lapsed on 30 September 2022/],
+  ])("by the year that it is named by or was made in: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+
+  test("and no other that holds up to then", () =>
+    expect(tell("public law number of the 2022 act").outcome).toBe("not-found"));
 });
 
 describe("of laws, lists, broadcasts and conferences", () => {

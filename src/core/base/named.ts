@@ -125,5 +125,5 @@ export const NAMED = {
     "worst-violators",
   ],
   countries: ["China", "Japan", "North Korea", "Russia", "South Korea", "United States"],
-  topics: ["resolutions"],
+  topics: ["law", "resolutions"],
 } as const;

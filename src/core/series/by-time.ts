@@ -3,11 +3,13 @@ import { timelineOf } from "../compose/timeline.ts";
 import { type Told, told, unrivalled } from "../finding.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import type { Unit } from "../units.ts";
+import { isOfLaw } from "../weighing/agree-dates.ts";
 
 /** A time and nothing else: what is dated then. */
 export function answerByTime(query: Query, base: FactBase, units: readonly Unit[]): Told | null {
   if (query.asked.confirms || query.asked.type === "figure" || query.asked.type === "person") return null;
   if (query.dates.length === 0 || query.outside || query.symbols.length > 0 || query.figures.length > 0) return null;
+  if (query.dates.some((date) => isOfLaw(date, query))) return null;
   if (
     query.terms.some(
       (term) =>

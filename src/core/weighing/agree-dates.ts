@@ -1,5 +1,6 @@
+import { meant } from "../base/meant.ts";
 import type { DateMention } from "../language/dates.ts";
-import { type Days, isDayOfAnyYear, isOpenBefore, overlap, within } from "../language/days.ts";
+import { type Days, daysOf, isDayOfAnyYear, isOpenBefore, overlap, within, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { meansDocument } from "../reading/names.ts";
 import { matterOf, type Query } from "../reading/query.ts";
@@ -12,6 +13,7 @@ export function agreeDates(query: Query, unit: Unit): Agreement["dates"] {
   if (isOfAnother(query, unit)) return "differ";
   let worst: Agreement["dates"] = "agree";
   for (const date of query.dates) {
+    if (isOfAnotherLaw(date, query, unit)) return "differ";
     const one = isOfDocument(date, query, unit) ? agreeDocument(date, unit) : agreeDate(date, unit);
     if (one === "differ") return "differ";
     if (one === "document" && isEvent(query)) return "differ";
@@ -43,6 +45,24 @@ function isOfAnother(query: Query, unit: Unit): boolean {
     ? dates.some((date) => date.precision === "day" && !isDated(date))
     : !dates.some(isDated);
 }
+
+/** "The 2022 renewal": the year is that of a law, which is named by it or was made then, and not one up to which it holds. */
+function isOfAnotherLaw(date: DateMention, query: Query, unit: Unit): boolean {
+  if (unit.kind !== "milestone" || !isOfLaw(date, query)) return false;
+  const { milestone } = unit;
+  if (!milestone.topics.includes("law")) return true;
+  if (meant(milestone, "law-number") === undefined || milestone.from === null) return false;
+  const year = String(yearAt(date.from));
+  const isNamed = [milestone.name, ...milestone.aliases].some((name) => name.includes(year));
+  return !isNamed && !overlap(date, daysOf(milestone.from));
+}
+
+/** Whether a year tells which law is meant: "the 2012 act". */
+export const isOfLaw = ({ precision, end }: DateMention, { folded }: Query): boolean =>
+  precision === "year" && LAW.test(folded.slice(end));
+
+const LAW =
+  /^ (?:(?:nkhra|human rights|north korean human rights) )?(?:act|law|renewal|re-?authori[sz]ation|extension)\b/;
 
 /** "Extended through 2017", "valid to 30 September 2022": a date up to which something holds, and not when it was done. */
 export const tellsItsEnd = ({ field }: Slot): boolean => field !== null && UNTIL.test(`${field.label} `);
