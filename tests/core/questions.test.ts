@@ -237,6 +237,30 @@ describe("of the fields of a record, the one that is asked for is told first:", 
   });
 });
 
+describe("whose an estimate is", () => {
+  test.each([
+    [
+      "who estimates 80,000 to 120,000",
+      /^4 estimates .* of 80,000-120,000: .*\(KINU\), 2013; UN Commission of Inquiry, 2014; /,
+    ],
+    ["where does 80,000 to 120,000 come from", /^4 estimates/],
+    ["which report says 150,000-200,000 prisoners", /^2 estimates .*U\.S\. State Department.*Hidden Gulag/],
+    ["who says 80,000 to 100,000", /^Estimated by: Voice of America editorial/],
+    [
+      "who counted 200,000",
+      /^2 estimates .*Amnesty International, 2005; National Human Rights Commission of Korea, 2010/,
+    ],
+  ])("is told of all who gave it: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+
+  test("the sentence that gives it is quoted", () =>
+    expect(tell("who says 80,000 to 100,000").ids).toContain("000-08"));
+
+  test.each(["who has 200,000 soldiers", "where are the 80,000 to 100,000 held", "who voted for 80,000"])(
+    "what is asked of something else is not: %s",
+    (text) => expect(tell(text).outcome).toBe("not-found"),
+  );
+});
+
 test.each(["what sources do you use", "which sources do you have?", "where do your facts come from?"])(
   "%s: the sources are shown",
   (text) => expect(tell(text).lead).toEqual(tell("sources").lead),

@@ -1,4 +1,4 @@
-import { evidenceText, type Finding, type Told, told } from "../finding.ts";
+import { evidenceText, type Finding, type Told, told, unrivalled } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Earlier } from "../reading/earlier.ts";
@@ -7,6 +7,7 @@ import type { QueryTerm } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { once } from "../remember.ts";
 import { answerSequence } from "../series/answering.ts";
+import { answerByFigure } from "../series/by-figure.ts";
 import { answerBySymbol } from "../series/by-symbol.ts";
 import { answerByTime } from "../series/by-time.ts";
 import type { Decision } from "../weighing/decide.ts";
@@ -66,7 +67,8 @@ export function hear(asked: Asked, decision: () => Decision, knowledge: Knowledg
   const sequence =
     query.outside || ofDocument
       ? null
-      : (trusted(told("symbol", answerBySymbol(query, units))) ??
+      : (unrivalled(told("estimates", answerByFigure(query, units))) ??
+        trusted(told("symbol", answerBySymbol(query, units))) ??
         trusted(answerSequence(query, units, resolved.units)) ??
         trusted(answerByTime(query, base, units)));
   return {

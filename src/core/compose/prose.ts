@@ -143,7 +143,7 @@ function yearOfUnit(unit: Unit): number {
 }
 
 /** Who gave a figure and when, in short. */
-function saidBy(unit: Unit): string {
+export function saidBy(unit: Unit): string {
   switch (unit.kind) {
     case "passage":
       return unit.source.label.replace(/ \(([^()]*)\)/g, ", $1");

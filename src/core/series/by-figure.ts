@@ -1,0 +1,62 @@
+import { directLead, partOf, saidBy } from "../compose/prose.ts";
+import type { Finding } from "../finding.ts";
+import type { FigureMention } from "../language/figures.ts";
+import { hasAny } from "../language/keys.ts";
+import { isNegative } from "../reading/denial.ts";
+import { isTelling, type Query, type QueryFigure } from "../reading/query.ts";
+import { isEstimate, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
+
+/**
+ * "Who estimated 80,000 to 120,000?": everybody whose estimate that is, since none of them is the one who did. Null where
+ * something else is asked, or nobody estimated so many.
+ */
+export function answerByFigure(query: Query, units: readonly Unit[]): Finding | null {
+  const [figure, ...more] = query.figures;
+  if (!figure || more.length > 0 || query.dates.length > 0 || query.asked.confirms) return null;
+  if (!WHOSE.test(query.folded) || isNegative(query.folded)) return null;
+  const found = units.flatMap((unit) => {
+    if (unit.kind !== "milestone") return [];
+    const estimate = unit.slots.find((slot) => isEstimate(slot) && isOf(slot, figure));
+    const by = unit.slots.find(({ field }) => field?.label === "Estimated by");
+    return estimate && by ? [{ unit, estimate, by }] : [];
+  });
+  const [first] = found;
+  if (!first || !isAllOn(query, first.estimate)) return null;
+  const quoted = units.flatMap((unit) =>
+    unit.kind === "passage" && unit.figures().some((own) => isSame(own, figure))
+      ? unit.slots.filter((slot) => isOf(slot, figure)).map((slot) => ({ unit, slot }))
+      : [],
+  );
+  const parts = [...quoted, ...found.map(({ unit, by }) => ({ unit, slot: by }))].map((one) => partOf(one, true));
+  return {
+    outcome: "answered",
+    lead: found.length === 1 ? directLead(first.unit, first.by) : leadOf(figure, found),
+    blocks: parts.map(({ block }) => block),
+    evidence: parts.map(({ evidence }) => evidence),
+  };
+}
+
+const leadOf = ({ low, high }: QueryFigure, found: readonly { readonly unit: MilestoneUnit }[]): string => {
+  const number = low === high ? inWords(low) : `${inWords(low)}-${inWords(high)}`;
+  return `${found.length} estimates in the record are of ${number}: ${found.map(({ unit }) => saidBy(unit)).join("; ")}.`;
+};
+
+const inWords = (number: number): string => number.toLocaleString("en-US");
+
+/** Whether a figure is the whole of what a slot says. */
+function isOf(slot: Slot, figure: QueryFigure): boolean {
+  const [own, ...others] = slot.type === "figure" ? slot.figures() : [];
+  return own !== undefined && others.length === 0 && isSame(own, figure);
+}
+
+const isSame = (own: FigureMention, { low, high }: QueryFigure): boolean => own.low === low && own.high === high;
+
+/** Whether nothing is said but what an estimate is about, and that somebody gives it. */
+const isAllOn = ({ terms }: Query, { about }: Slot): boolean =>
+  terms.every((term) => !isTelling(term) || GIVES.test(term.surface) || hasAny(about, term.keys));
+
+const WHOSE =
+  /^(?:so |and )?(?:who|whose|according to whom|(?:which|what) (?:sources?|reports?|ngos?|organi[sz]ations?|institutes?|bod(?:y|ies))|where (?:does|do|did|is|are)(?=.* from\W*$))\b/;
+
+const GIVES =
+  /^(?:sa(?:y|ys|id)|g[ia]ves?|given|puts?|c[oa]mes?|from|figures?|numbers?|range|sources?|reports?|reported|ngos?|organi[sz]ations?|institutes?|claim(?:s|ed)?|cite[sd]?|quote[sd]?|mention(?:s|ed)?|use[sd]?|estimat(?:e|es|ed|ing))$/;
