@@ -1,10 +1,9 @@
-import type { Body, FactBase, Resolution } from "../base/schema.ts";
-import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
+import type { FactBase, Resolution } from "../base/schema.ts";
 import { yearOf } from "../compose/resolution-words.ts";
 import { inDigits } from "../language/number-words.ts";
 import { isNegative } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
-import { readVoteQuestion } from "../votes/reading.ts";
+import { bodiesTold, byBody, heldByTexts, textsTold } from "./told-texts.ts";
 import { sideTold, tellsMoreThanTallies, tellsTrend, wayTold } from "./trend.ts";
 import type { Held } from "./verdict.ts";
 
@@ -30,20 +29,14 @@ export function checkChange(query: Query, base: FactBase): Held | null {
   const side = change && sideTold(query);
   if (!side || isNegative(query.folded) || query.keys.has("third-committee") || tellsMoreThanTallies(query))
     return null;
-  const bodies = readVoteQuestion(query, base)?.bodies ?? [];
-  const pairs = [...new Set(base.resolutions.map(({ body }) => body))]
-    .filter((body) => bodies.length === 0 || bodies.includes(body))
-    .map((body) => votesOf(body, change, base));
   // A change from the vote before is one of the body's own.
-  if (change.since === null && bodies.length === 0) return null;
+  if (change.since === null && bodiesTold(query, base).length === 0) return null;
+  const voted = textsTold(query, base).filter(({ vote }) => vote !== null);
+  const pairs = byBody(voted).map((votes) => heldTogether(votes, change));
   const [pair, ...more] = pairs.filter(({ length }) => length === 2);
   const [from, to] = pair?.map(({ vote }) => vote?.[side] ?? 0) ?? [];
   if (!pair || from === undefined || to === undefined || more.length > 0) return null;
-  return {
-    verdict: isSo(change, from, to) ? "in" : "differs",
-    blocks: [resolutionTable(pair, "Vote by vote")],
-    evidence: pair.map(evidenceOfResolution),
-  };
+  return heldByTexts(isSo(change, from, to), pair, "Vote by vote");
 }
 
 const isSo = (told: Change, from: number, to: number): boolean =>
@@ -53,8 +46,7 @@ const isSo = (told: Change, from: number, to: number): boolean =>
   (told.up ? from < to : from > to);
 
 /** The recorded votes of a body that are held against each other, the earlier first; fewer where one is not recorded. */
-function votesOf(body: Body, { since, until }: Change, base: FactBase): readonly Resolution[] {
-  const voted = base.resolutions.filter((one) => one.body === body && one.vote !== null);
+function heldTogether(voted: readonly Resolution[], { since, until }: Change): readonly Resolution[] {
   const last = voted.findIndex((one) => yearOf(one) === until);
   const first = since === null ? last - 1 : voted.findIndex((one) => yearOf(one) === since);
   return [voted[first], voted[last]].filter((one) => one !== undefined);

@@ -8,7 +8,7 @@ import type { Query, QueryFigure } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { positionsIn } from "../statements/positions.ts";
 import { happenedIn } from "../votes/happened-in.ts";
-import { readVoteQuestion } from "../votes/reading.ts";
+import { bodiesTold } from "./told-texts.ts";
 import { type Held, UNKNOWN } from "./verdict.ts";
 
 /**
@@ -58,7 +58,7 @@ interface Found extends Pick<Held, "blocks" | "evidence"> {
 }
 
 function textsFound(query: Query, noun: string, base: FactBase): Found | null {
-  const [body, ...others] = readVoteQuestion(query, base)?.bodies ?? [];
+  const [body, ...others] = bodiesTold(query, base);
   if (others.length > 0) return null;
   const isMeant = (one: Resolution): boolean =>
     (body === undefined || one.body === body) &&

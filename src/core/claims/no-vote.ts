@@ -1,5 +1,4 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
-import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { yearOf } from "../compose/resolution-words.ts";
 import type { DateMention } from "../language/dates.ts";
 import { isOpenAfter, yearAt } from "../language/days.ts";
@@ -10,7 +9,7 @@ import { strangersIn } from "../reading/vote-terms.ts";
 import { statesIn } from "../statements/positions.ts";
 import { countedIn } from "../statements/tallies.ts";
 import { happenedIn } from "../votes/happened-in.ts";
-import { readVoteQuestion } from "../votes/reading.ts";
+import { heldByTexts, textsTold } from "./told-texts.ts";
 import type { Held } from "./verdict.ts";
 
 /**
@@ -25,23 +24,15 @@ export function checkNoVote(query: Query, base: FactBase): Held | null {
     symbols.length + countedIn(query).length + statesIn(query).length > 0 ||
     OF_STATES.test(folded);
   if (!isSaid || isOther || dates.length === 0 || strangersIn(query).length > 0) return null;
-  const bodies = readVoteQuestion(query, base)?.bodies ?? [];
-  const times = dates.map((date) =>
-    base.resolutions.filter(
-      (one) =>
-        (bodies.length === 0 || bodies.includes(one.body)) && isOf(one, date, SINCE.test(folded.slice(0, date.start))),
-    ),
-  );
+  const all = textsTold(query, base);
+  const times = dates.map((date) => all.filter((one) => isOf(one, date, SINCE.test(folded.slice(0, date.start)))));
   if (times.some(({ length }) => length === 0)) return null;
   const texts = times.flat();
   const voted = texts.filter(({ vote }) => vote !== null);
   if (voted.length > 0 && voted.length < texts.length && dates.length > 1) return null;
-  const shown = voted.length > 0 ? voted : texts;
-  return {
-    verdict: voted.length > 0 ? "differs" : "in",
-    blocks: [resolutionTable(shown, voted.length > 0 ? "Recorded votes" : "Adopted without a vote")],
-    evidence: shown.map(evidenceOfResolution),
-  };
+  return voted.length > 0
+    ? heldByTexts(false, voted, "Recorded votes")
+    : heldByTexts(true, texts, "Adopted without a vote");
 }
 
 /** Another place, or a side: whoever did not vote no may have voted. */

@@ -1,10 +1,10 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
-import { evidenceOfResolution, resolutionCard, resolutionTable } from "../compose/evidence.ts";
+import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { meantIn } from "../statements/votes.ts";
-import { readVoteQuestion } from "../votes/reading.ts";
 import type { Side } from "../votes/side.ts";
+import { heldByTexts, textsTold } from "./told-texts.ts";
 import { sideTold } from "./trend.ts";
 import type { Held } from "./verdict.ts";
 
@@ -44,18 +44,13 @@ const NONE_MORE = new RegExp(
 /** Whether no other text that was voted on, of the body that is named, had more or fewer on a side. */
 function noneMore(one: Resolution, side: Side, most: boolean, query: Query, base: FactBase): Held | null {
   const { vote } = one;
-  const bodies = readVoteQuestion(query, base)?.bodies ?? [];
-  if (vote === null || (bodies.length > 0 && !bodies.includes(one.body))) return null;
-  const beyond = base.resolutions.filter(({ body, vote: other }) => {
-    if (other === null || (bodies.length > 0 && !bodies.includes(body))) return false;
-    return most ? other[side] > vote[side] : other[side] < vote[side];
-  });
+  const texts = textsTold(query, base);
+  if (vote === null || !texts.includes(one)) return null;
+  const beyond = texts.filter(
+    ({ vote: other }) => other && (most ? other[side] > vote[side] : other[side] < vote[side]),
+  );
   const shown = [one, ...beyond.slice(0, MOST_SHOWN)];
-  return {
-    verdict: beyond.length > 0 ? "differs" : "in",
-    blocks: [resolutionTable(shown, "Recorded votes")],
-    evidence: shown.map(evidenceOfResolution),
-  };
+  return heldByTexts(beyond.length === 0, shown, "Recorded votes");
 }
 
 const MOST_SHOWN = 3;

@@ -1,5 +1,5 @@
 import type { FactBase } from "../base/schema.ts";
-import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionTable } from "../compose/evidence.ts";
+import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { yearOf } from "../compose/resolution-words.ts";
 import { yearAt } from "../language/days.ts";
 import { meetingsIn } from "../meetings/meeting.ts";
@@ -7,7 +7,7 @@ import { isNegative } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import { positionsIn } from "../statements/positions.ts";
 import { positionOf } from "../votes/position.ts";
-import { readVoteQuestion } from "../votes/reading.ts";
+import { bodiesTold, heldByTexts } from "./told-texts.ts";
 import { type Held, UNKNOWN } from "./verdict.ts";
 
 /**
@@ -32,14 +32,10 @@ export function checkOnlyThen(query: Query, base: FactBase): Held | null {
       evidence: found.map(({ milestone }) => evidenceOfMilestone(milestone)),
     };
   }
-  const [body, ...more] = readVoteQuestion(query, base)?.bodies ?? [];
+  const [body, ...more] = bodiesTold(query, base);
   if (said.side !== "no" || body === undefined || more.length > 0) return UNKNOWN;
   const found = base.resolutions.filter((one) => one.body === body && positionOf(said.country, one) === "no");
-  return {
-    verdict: isSo(found.map(yearOf)) ? "in" : "differs",
-    blocks: [resolutionTable(found, `${said.country}: no`)],
-    evidence: found.map(evidenceOfResolution),
-  };
+  return heldByTexts(isSo(found.map(yearOf)), found, `${said.country}: no`);
 }
 
 const ONLY_THEN =

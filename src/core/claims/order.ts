@@ -1,8 +1,8 @@
 import type { FactBase } from "../base/schema.ts";
-import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { isNegative } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import { isNamedBy } from "../votes/bodies.ts";
+import { heldByTexts } from "./told-texts.ts";
 import { type Held, UNKNOWN } from "./verdict.ts";
 
 /** "A/RES/69/188 was adopted after A/HRC/RES/25/25": held against the days of both; null where no two are told so. */
@@ -17,11 +17,7 @@ export function checkOrder(query: Query, base: FactBase): Held | null {
   const way = BEFORE.test(between) ? -1 : AFTER.test(between) ? 1 : 0;
   const isAlone = dates.length + figures.length === 0 && ENDS.test(folded.slice(start + other.length));
   if (!a || !b || way === 0 || !isAlone || isNegative(folded)) return UNKNOWN;
-  return {
-    verdict: Math.sign(a.adopted.localeCompare(b.adopted)) === way ? "in" : "differs",
-    blocks: [resolutionTable([a, b], "Adopted")],
-    evidence: [a, b].map(evidenceOfResolution),
-  };
+  return heldByTexts(Math.sign(a.adopted.localeCompare(b.adopted)) === way, [a, b], "Adopted");
 }
 
 const IN_TIME = /\b(?:before|after|earlier|later|followed|follows|preceded|precedes|predates?|older|newer|younger)\b/;

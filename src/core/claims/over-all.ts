@@ -1,26 +1,19 @@
 import { answerFromRecord } from "../answering/from-record.ts";
-import type { Body, FactBase } from "../base/schema.ts";
+import type { FactBase } from "../base/schema.ts";
 import { isSoIn, type YearSpan } from "../base/year-spans.ts";
-import {
-  evidenceOfMilestone,
-  evidenceOfResolution,
-  milestoneCard,
-  resolutionCard,
-  resolutionTable,
-} from "../compose/evidence.ts";
+import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCard } from "../compose/evidence.ts";
 import { yearOf } from "../compose/resolution-words.ts";
 import { yesOrNo } from "../finding.ts";
 import { isOpenAfter, yearAt, yearsFrom } from "../language/days.ts";
 import { timeWords } from "../language/time-words.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
-import { strangersIn } from "../reading/vote-terms.ts";
 import { positionsIn } from "../statements/positions.ts";
 import { countedIn } from "../statements/tallies.ts";
 import { FIRST_OF_ANY } from "../statements/vote-facets.ts";
 import { coSponsorshipIn } from "../votes/co-sponsorship.ts";
 import { happenedIn } from "../votes/happened-in.ts";
-import { readVoteQuestion } from "../votes/reading.ts";
+import { bodiesTold, heldByTexts, isOfTimesTold, tellsMoreThanVotes, textsTold } from "./told-texts.ts";
 import { checkTrend, tellsTrend, trendIn } from "./trend.ts";
 import type { Held } from "./verdict.ts";
 
@@ -41,7 +34,7 @@ export function checkOverAll(query: Query, base: FactBase): Held | null {
   )
     return null;
   if (FIRST_OF_ANY.test(folded)) return null;
-  if (PLACED_VOTE.test(folded) && (readVoteQuestion(query, base)?.bodies ?? []).length === 0) return null;
+  if (PLACED_VOTE.test(folded) && bodiesTold(query, base).length === 0) return null;
   if (countsOtherwise(query, base) || namesPlaceOfAnother(query)) return null;
   const numbers = new Set(countedIn(query).map(({ start }) => start));
   if (numbers.size > 1) return null;
@@ -68,8 +61,7 @@ function countsOtherwise(query: Query, base: FactBase): boolean {
     ({ kind, start }) => kind === "count" && /\ball(?: the| of the)?$/.test(folded.slice(0, start).trimEnd()),
   );
   if (!all) return false;
-  const bodies = readVoteQuestion(query, base)?.bodies ?? [];
-  const ours = base.resolutions.filter(({ body }) => bodies.length === 0 || bodies.includes(body));
+  const ours = textsTold(query, base);
   return all.low !== ours.length && all.low !== ours.filter(({ vote }) => vote !== null).length;
 }
 
@@ -92,7 +84,7 @@ function checkCoSponsor(query: Query, base: FactBase): Held | null {
   const isTold = known.record.fields.some(({ value }) => value.includes(timeWords(date)));
   if (turned === true && date.precision !== "year" && !isTold) return null;
   const isSo = turned ?? (isNegative(folded) ? sponsored === 0 : sponsored === years.length);
-  if ((/\bfirst\b/.test(folded) && isNegative(folded)) || (isSo && tellsMore(query))) return null;
+  if ((/\bfirst\b/.test(folded) && isNegative(folded)) || (isSo && tellsMoreThanVotes(query))) return null;
   return {
     verdict: isSo ? "in" : "differs",
     blocks: [milestoneCard(known.record, [known.label])],
@@ -118,35 +110,25 @@ const MOST_YEARS = 100;
 
 /** How each text of a time was adopted, and whether there was one in each year. */
 function checkEach(query: Query, base: FactBase): Held | null {
-  const { folded, keys, dates } = query;
+  const { folded, keys } = query;
   const isUnvoted = keys.has("without-vote");
   const isOnMethod = isUnvoted !== keys.has("recorded-vote");
   if (!isOfEach(folded) || isNegative(folded) || positionsIn(query).length + countedIn(query).length > 0) return null;
-  const bodies = readVoteQuestion(query, base)?.bodies ?? [];
-  if (!isOnMethod) return YEARLY.test(folded) && keys.has("adopt") ? checkYears(query, bodies, base) : null;
-  const scope = base.resolutions.filter(
-    (one) =>
-      (bodies.length === 0 || bodies.includes(one.body)) &&
-      (dates.length === 0 || dates.some((date) => happenedIn(one, date) !== null)),
-  );
+  if (!isOnMethod) return YEARLY.test(folded) && keys.has("adopt") ? checkYears(query, base) : null;
+  const scope = textsTold(query, base).filter((one) => isOfTimesTold(one, query));
   const others = scope.filter(({ vote }) => (vote === null) !== isUnvoted);
-  if (scope.length === 0 || (others.length === 0 && tellsMore(query))) return null;
-  const shown = others.length > 0 ? others : scope;
-  return {
-    verdict: others.length > 0 ? "differs" : "in",
-    blocks: [
-      resolutionTable(
-        shown,
-        (shown === others) === isUnvoted ? "Adopted by a recorded vote" : "Adopted without a vote",
-      ),
-    ],
-    evidence: shown.map(evidenceOfResolution),
-  };
+  if (scope.length === 0 || (others.length === 0 && tellsMoreThanVotes(query))) return null;
+  const isSo = others.length === 0;
+  return heldByTexts(
+    isSo,
+    isSo ? scope : others,
+    isSo === isUnvoted ? "Adopted without a vote" : "Adopted by a recorded vote",
+  );
 }
 
 /** Whether a body adopted a text in each year of a time, up to the last that is recorded. */
-function checkYears(query: Query, bodies: readonly Body[], base: FactBase): Held | null {
-  const [body, ...others] = bodies;
+function checkYears(query: Query, base: FactBase): Held | null {
+  const [body, ...others] = bodiesTold(query, base);
   const [date, ...more] = query.dates;
   const ofBody = base.resolutions.filter((one) => one.body === body);
   const last = ofBody.at(-1);
@@ -159,12 +141,13 @@ function checkYears(query: Query, bodies: readonly Body[], base: FactBase): Held
   const isSo = from <= to && new Set(texts.map(yearOf)).size === to - from + 1;
   // What comes after the last text that is recorded is not known.
   const isKnown = new Set(texts.map(yearOf)).size === Math.min(to, yearOf(last)) - from + 1;
-  if ((isSo && tellsMore(query)) || (!isSo && isKnown) || from > yearOf(last)) return null;
-  const shown = isSo ? texts : ofBody.slice(0, 1);
+  if ((isSo && tellsMoreThanVotes(query)) || (!isSo && isKnown) || from > yearOf(last)) return null;
+  if (isSo) return heldByTexts(true, texts, "Adopted");
+  const first = ofBody.slice(0, 1);
   return {
-    verdict: isSo ? "in" : "differs",
-    blocks: isSo ? [resolutionTable(shown, "Adopted")] : shown.map((one) => resolutionCard(one, ["Body", "Adopted"])),
-    evidence: shown.map(evidenceOfResolution),
+    verdict: "differs",
+    blocks: first.map((one) => resolutionCard(one, ["Body", "Adopted"])),
+    evidence: first.map(evidenceOfResolution),
   };
 }
 
@@ -185,10 +168,8 @@ function checkAsked(query: Query, base: FactBase): Held | null {
   const no = said === "no" || outcome === "corrected";
   if (yes === no) return null;
   const holds = never ? no : yes;
-  return holds && tellsMore(query) ? null : { verdict: holds ? "in" : "differs", blocks, evidence };
+  return holds && tellsMoreThanVotes(query) ? null : { verdict: holds ? "in" : "differs", blocks, evidence };
 }
-
-const tellsMore = (query: Query): boolean => strangersIn(query).some(({ kind }) => kind !== "country");
 
 const OVER_ALL =
   /\b(?:steadily|continuously|constantly|consistently|more and more|fewer and fewer|never|ever|always|every|each|all|most|fewest|least|highest|lowest|largest|smallest|record|first|last|latest|only)\b/;

@@ -1,13 +1,11 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
-import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { isNegative } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
-import { strangersIn } from "../reading/vote-terms.ts";
 import { positionsIn } from "../statements/positions.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { positionOf } from "../votes/position.ts";
-import { readVoteQuestion } from "../votes/reading.ts";
 import { agrees } from "./count.ts";
+import { bodiesTold, heldByTexts, tellsMoreThanVotes, textsTold } from "./told-texts.ts";
 import { type Held, UNKNOWN } from "./verdict.ts";
 
 /**
@@ -20,25 +18,16 @@ export function checkTimes(query: Query, base: FactBase): Held | null {
   const [said, ...others] = positionsIn(query);
   if (!told || !said || symbols.length > 0 || query.keys.has("security-council")) return null;
   const { country, side } = said;
-  const bodies = readVoteQuestion(query, base)?.bodies ?? [];
-  const voted = base.resolutions.filter(
+  const ours = textsTold(query, base).filter(
     (one) => one.vote !== null && (dates.length === 0 || dates.some((date) => happenedIn(one, date) === "adopted")),
   );
-  const ours = voted.filter(({ body }) => bodies.length === 0 || bodies.includes(body));
   const isKnown = side === "no" || ours.every((one) => positionOf(country, one) !== null);
   if (others.length > 0 || figures.length > 1 || ours.length === 0 || !isKnown || isNegative(folded)) return UNKNOWN;
   const found = ours.filter((one) => positionOf(country, one) === side);
   const isSo = agrees(told, found.length);
-  const tellsMore = strangersIn(query).some(({ kind }) => kind !== "country");
-  if (isSo === null || (isSo && tellsMore) || (!isSo && bodies.length === 0 && isOfOne(told.low, found)))
-    return UNKNOWN;
-  return {
-    verdict: isSo ? "in" : "differs",
-    blocks: [
-      resolutionTable(found.length > 0 ? found : ours, found.length > 0 ? `${country}: ${side}` : "Recorded votes"),
-    ],
-    evidence: (found.length > 0 ? found : ours).map(evidenceOfResolution),
-  };
+  if (isSo === null || (isSo && tellsMoreThanVotes(query))) return UNKNOWN;
+  if (!isSo && bodiesTold(query, base).length === 0 && isOfOne(told.low, found)) return UNKNOWN;
+  return found.length > 0 ? heldByTexts(isSo, found, `${country}: ${side}`) : heldByTexts(isSo, ours, "Recorded votes");
 }
 
 const TIMES =

@@ -1,11 +1,9 @@
-import type { Body, FactBase, Resolution } from "../base/schema.ts";
-import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
+import type { FactBase, Resolution } from "../base/schema.ts";
 import { inDigits } from "../language/number-words.ts";
 import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
-import { happenedIn } from "../votes/happened-in.ts";
-import { readVoteQuestion } from "../votes/reading.ts";
 import type { Side } from "../votes/side.ts";
+import { byBody, heldByTexts, isOfTimesTold, textsTold } from "./told-texts.ts";
 import type { Held } from "./verdict.ts";
 
 /** A tally that is said to have gone one way from each vote to the next. */
@@ -22,19 +20,12 @@ interface Trend {
  */
 export function checkTrend(query: Query, trend: Trend, base: FactBase): Held | null {
   if (tellsMoreThanTallies(query)) return null;
-  const bodies = readVoteQuestion(query, base)?.bodies ?? [];
-  const series = [...new Set(base.resolutions.map(({ body }) => body))]
-    .filter((body) => bodies.length === 0 || bodies.includes(body))
-    .map((body) => votesOf(body, query, base))
-    .filter((votes) => votes.length > 1);
+  const voted = textsTold(query, base).filter((one) => one.vote !== null && isOfTimesTold(one, query));
+  const series = byBody(voted).filter((votes) => votes.length > 1);
   const broken = series.filter((votes) => !goes(votes, trend));
   if (series.length === 0 || (broken.length > 0 && broken.length < series.length)) return null;
-  const shown = (broken.length > 0 ? broken : series).flat();
-  return {
-    verdict: broken.length > 0 ? "differs" : "in",
-    blocks: [resolutionTable(shown, "Vote by vote")],
-    evidence: shown.map(evidenceOfResolution),
-  };
+  const isSo = broken.length === 0;
+  return heldByTexts(isSo, (isSo ? series : broken).flat(), "Vote by vote");
 }
 
 /** Whose support, or of what else, is not told by the tallies. */
@@ -43,15 +34,6 @@ export const tellsMoreThanTallies = (query: Query): boolean =>
   query.keys.has("security-council");
 
 const isNumber = (word: string): boolean => /^\d+$/.test(inDigits(word).text);
-
-/** The recorded votes of one body, in order, in the time that is told. */
-const votesOf = (body: Body, { dates }: Query, base: FactBase): readonly Resolution[] =>
-  base.resolutions.filter(
-    (one) =>
-      one.body === body &&
-      one.vote !== null &&
-      (dates.length === 0 || dates.some((date) => happenedIn(one, date) !== null)),
-  );
 
 const goes = (votes: readonly Resolution[], { side, up, strict }: Trend): boolean =>
   votes.every(({ vote }, at) => {
