@@ -10,7 +10,7 @@ import type { Earlier } from "../reading/earlier.ts";
 import { withScope } from "../reading/follow-up.ts";
 import { kindOfName } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
-import { ALONE } from "../statements/vote-facets.ts";
+import { ALONE } from "../statements/alone.ts";
 import { checkVotes } from "../statements/votes.ts";
 import { answerVotes } from "../votes/answering.ts";
 import { answerCoSponsorship } from "../votes/co-sponsorship.ts";

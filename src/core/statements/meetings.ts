@@ -4,14 +4,14 @@ import { within } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { dayOf, type Meeting, meetingsIn } from "../meetings/meeting.ts";
 import { timesMet } from "../meetings/reading.ts";
-import { isDenied } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import { isOnAnother } from "../votes/reading.ts";
+import { aloneSaid } from "./alone.ts";
 import { amongIn } from "./among.ts";
+import { asSaid, type Facet, facetOf } from "./facet.ts";
 import { positionsIn } from "./positions.ts";
 import { type Counted, countedIn } from "./tallies.ts";
 import { VOTED_OTHERWISE } from "./times.ts";
-import type { Facet } from "./vote-facets.ts";
 
 /** How a statement on who voted how in the Security Council stands to its entries. */
 export interface MeetingVerdict {
@@ -55,12 +55,10 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
     ...recordSaid(one, query),
     ...positionsSaid(one, query),
     ...amongSaid(one, query),
-    ...aloneSaid(one, query),
+    ...aloneSaid(query, { no: one.no, abstain: one.abstain }).map(({ facet }) => facet),
     ...counted.map((each) => numberSaid(each, one, query)),
-    ...(isUnvoted
-      ? [facet(one.tally === null, isDenied(query.folded.slice(0, query.folded.search(WITHOUT_VOTE))))]
-      : []),
-    ...(FIRST.test(query.folded) ? [facet(one.milestone === first?.milestone, false)] : []),
+    ...(isUnvoted ? [asSaid(one.tally === null, query, query.folded.search(WITHOUT_VOTE))] : []),
+    ...(FIRST.test(query.folded) ? [facetOf(one.milestone === first?.milestone)] : []),
     ...(LATER.test(query.folded) ? ["unknown" as const] : []),
   ]);
   if (judged.every((facets) => facets.every((each) => each === "holds"))) return { verdict: "in", meetings };
@@ -115,19 +113,15 @@ const CLOSED = /\b(?:closed|private(?:ly)?|non-?public|informal|secret|emergency
 
 /** "Recorded in S/PV.7353": in the record of that meeting. */
 const recordSaid = ({ record }: Meeting, { folded }: Query): readonly Facet[] =>
-  [...folded.matchAll(PV)].map(([, number = ""]) =>
-    record === null ? "unknown" : record.endsWith(number) ? "holds" : "fails",
-  );
+  [...folded.matchAll(PV)].map(([, number = ""]) => (record === null ? "unknown" : facetOf(record.endsWith(number))));
 
 const PV = /\bs\/pv\.? ?(\d+)/g;
-
-const facet = (isSo: boolean, denied: boolean): Facet => (isSo === denied ? "fails" : "holds");
 
 const positionsSaid = ({ no, abstain }: Meeting, query: Query): readonly Facet[] =>
   positionsIn(query).map(({ country, side, at }) => {
     const position = no.includes(country) ? "no" : abstain.includes(country) ? "abstain" : null;
     if (position === null && side === "yes") return "unknown";
-    return facet(position === side, isDenied(query.folded.slice(0, at)));
+    return asSaid(position === side, query, at);
   });
 
 /** "10 to 3, Egypt among the three": on the side that had as many; what else is said of a state is not known. */
@@ -137,31 +131,13 @@ const amongSaid = ({ no, abstain, tally }: Meeting, query: Query): readonly Face
     .map(({ country, count }) => {
       const sides = [no, abstain].filter(({ length }) => length === count);
       if (count === tally?.yes || sides.length !== 1) return "unknown";
-      return facet(sides[0]?.includes(country) ?? false, false);
+      return facetOf(sides[0]?.includes(country) ?? false);
     });
-
-/** "Russia was the only one to vote no": nobody else did. */
-function aloneSaid(meeting: Meeting, query: Query): readonly Facet[] {
-  const said = positionsIn(query);
-  const [first] = said;
-  if (!first || !ALONE.test(query.folded)) return [];
-  if (first.side === "yes" || said.some(({ side }) => side !== first.side)) return ["unknown"];
-  const states = new Set(said.map(({ country }) => country));
-  return [
-    facet(
-      meeting[first.side].every((state) => states.has(state)),
-      isDenied(query.folded.slice(0, first.at)),
-    ),
-  ];
-}
-
-const ALONE = /\b(?:only|alone|lone|sole|solely)\b/;
 
 function numberSaid({ side, low, bound, rough, start }: Counted, { tally }: Meeting, query: Query): Facet {
   if (tally === null || bound !== "exact" || rough) return "unknown";
   const known = side ? [tally[side]] : [tally.yes, tally.no, tally.abstain];
-  if (known.includes(low)) return facet(true, isDenied(query.folded.slice(0, start)));
-  return side ? facet(false, isDenied(query.folded.slice(0, start))) : "unknown";
+  return side || known.includes(low) ? asSaid(known.includes(low), query, start) : "unknown";
 }
 
 /** The meetings of the times that a statement names, but for "the first since 2017"; all of them where it names none. */

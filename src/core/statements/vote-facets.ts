@@ -3,23 +3,22 @@ import { BODY_KEYS } from "../language/body-names.ts";
 import type { DateMention } from "../language/dates.ts";
 import { daysOf, isDayOfAnyYear, within } from "../language/days.ts";
 import { NEARLY } from "../language/figures.ts";
-import { stemKey } from "../language/keys.ts";
 import { isDenied } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
-import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { isNamedBy } from "../votes/bodies.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { positionOf } from "../votes/position.ts";
 import type { VoteQuestion } from "../votes/reading.ts";
+import { rejectedAt } from "../votes/rejected.ts";
 import type { Side } from "../votes/side.ts";
+import { aloneSaid } from "./alone.ts";
 import { amongIn } from "./among.ts";
 import { comparedIn } from "./compared.ts";
+import { asSaid, type Facet, facetOf, type Said, turned, unlessDenied } from "./facet.ts";
+import { PLACE_OR_ROW, placeFacets } from "./place-facets.ts";
 import { positionsIn, statesIn } from "./positions.ts";
 import { type Counted, countedIn, countsSponsors } from "./tallies.ts";
 import { saysOfEach } from "./times.ts";
-
-/** Whether something that a statement says of a resolution holds. */
-export type Facet = "holds" | "fails" | "unknown";
 
 /** What the statement says of a resolution. What it denies is turned about; the day stands unless nothing else is said. */
 export function facetsOf(
@@ -38,7 +37,7 @@ export function facetsOf(
     ...positionsSaid(one, query, dates),
     ...turnoutSaid(one, query),
     ...amongSaid(one, query),
-    ...aloneSaid(one, query),
+    ...(one.vote === null ? [] : aloneSaid(query, { no: one.votedNo })),
     ...methodsSaid(one, query),
     ...sponsors,
     ...comparedSaid(one, question, query),
@@ -64,102 +63,6 @@ export function facetsOf(
   return adoptionFacets(query);
 }
 
-/** Where it was adopted, and its place in a row, are not told by the vote; only which text was a body's first is known. */
-function placeFacets(one: Resolution, question: VoteQuestion, query: Query, base: FactBase): readonly Facet[] {
-  const { id, body } = one;
-  const { folded } = query;
-  const inRow = query.figures.find(({ kind, end }) => kind === "ordinal" && IN_A_ROW.test(folded.slice(end)));
-  if (inRow) {
-    const before = base.resolutions.filter((other) => other.body === body && other.adopted <= one.adopted);
-    return [before.length === inRow.low ? "holds" : "fails"];
-  }
-  const nth = NTH_TEXT.exec(folded)?.[1];
-  if (nth !== undefined) {
-    const ofBody = base.resolutions.filter((other) => other.body === body);
-    const own: Facet = ofBody[ORDINAL_KEYS.indexOf(stemKey(nth)) - 1]?.id === id ? "holds" : "fails";
-    const more = (folded.match(EACH_PLACE) ?? []).filter((other) => other !== nth);
-    return [own, ...more.map((other): Facet => (other === "last" && ofBody.at(-1)?.id === id ? "holds" : "unknown"))];
-  }
-  // "The 2011 vote, the Assembly's ninth": which it was of all is not told so.
-  if (query.figures.some(({ kind, low, end }) => kind === "ordinal" && low > 1 && !COMMITTEE.test(folded.slice(end))))
-    return ["unknown"];
-  const [place, ...others] = new Set(folded.match(EACH_PLACE) ?? []);
-  if (others.length > 0 || FIRST_OF_ANY.test(folded)) return ["unknown"];
-  const elsewhere = /\b(?:geneva|new york)\b/.exec(folded)?.[0];
-  if (elsewhere !== undefined && elsewhere !== (body === "assembly" ? "new york" : "geneva")) return ["unknown"];
-  if (place === undefined) return [];
-  // "The latest vote": of which body is not said.
-  if (question.bodies.length + question.named.length === 0 && !question.explicit) return ["unknown"];
-  if (/latest|newest/.test(place))
-    return [base.resolutions.findLast((other) => other.body === body)?.id === id ? "holds" : "unknown"];
-  if (place === "first" && FIRST_DONE.test(folded)) return [firstTimeFacet(one, question, query, base)];
-  const isUnvoted = query.keys.has("without-vote");
-  const isAlike = (other: Resolution): boolean =>
-    (!isUnvoted || other.vote === null) && (isUnvoted || !query.keys.has("recorded-vote") || other.vote !== null);
-  if (place === "last" && isOfLast(folded)) {
-    const last = base.resolutions.findLast((other) => other.body === body && isAlike(other))?.id;
-    const lastOfAll = base.resolutions.findLast(isAlike)?.id;
-    return [last === id && (question.bodies.length > 0 || lastOfAll === id) ? "holds" : "unknown"];
-  }
-  const first = base.resolutions.find((other) => other.body === body && isAlike(other))?.id;
-  if (place !== "first" || (first !== id && !FIRST_TEXT.test(folded))) return ["unknown"];
-  // A symbol alone says nothing of a body: the first text of its own may not be the first of all.
-  const isOfAll = question.bodies.length === 0 && !/\b(?:its|their)\b/.test(folded);
-  if (first === id && isOfAll && base.resolutions.find(isAlike)?.id !== id) return ["unknown"];
-  return [first === id ? "holds" : "fails"];
-}
-
-/** "The last resolution that was put to a vote", and not a state's last vote of a kind. */
-const isOfLast = (folded: string): boolean => /\blast (?:\w+ ){0,5}?(?:resolutions?|texts?)\b/.test(folded);
-
-const COMMITTEE = /^ committee\b/;
-
-/** "The first such text ever adopted by any UN body": of others than this body, too. */
-export const FIRST_OF_ANY = /\bfirst\b.*\b(?:any(?:where)?|by the (?:un|u\.n\.|united nations))\b/;
-
-/** A state's first vote of a kind, and not the first text of a body. */
-const FIRST_DONE =
-  /\bfor the first time\b|\bfirst (?:vot|abstain|abstention|oppos|support|back|reject|said|say|cast)|\bfirst (?:yes|no)\b/;
-
-/**
- * Whether a state had not voted so before, in any body or in those that are named; known of no votes, and where each vote
- * of a state is.
- */
-function firstTimeFacet({ adopted }: Resolution, { bodies }: VoteQuestion, query: Query, base: FactBase): Facet {
-  const [said, ...more] = positionsIn(query);
-  if (!said || more.length > 0) return "unknown";
-  const earlier = base.resolutions.filter(
-    (one) => one.vote !== null && one.adopted < adopted && (bodies.length === 0 || bodies.includes(one.body)),
-  );
-  const positions = earlier.map((one) => positionOf(said.country, one));
-  if (positions.includes(said.side)) return "fails";
-  return said.side === "no" || positions.every((position) => position !== null) ? "holds" : "unknown";
-}
-
-/** Of a body's first resolution, and not of something that happened for the first time. */
-export const FIRST_TEXT =
-  /\b(?:its|the|their) (?:very )?first (?:\w+ ){0,3}?(?:resolutions?|texts?)\b|\bfirst (?:adopted|passed)\b/;
-
-/** Of a body's second resolution, and so on; its first has more ways to be told. */
-const NTH_TEXT =
-  /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!committee)(?:\w+ ){0,5}?(?:resolution|text)\b/;
-
-/** "For the 20th time in a row", "the ninth consecutive year": every body has had one text a year since its first. */
-const IN_A_ROW =
-  /^ (?:\w+ ){0,2}?(?:(?:time|year|text|resolution)s? )?(?:in a row|running|in succession)\b|^ (?:straight|consecutive|successive)\b/;
-
-const PLACE =
-  /\b(?:peak(?:s|ed)?|first|second|third(?! committee)|last|latest|newest|(?<!at )most|fewest|(?<!at )least|highest|lowest|largest|smallest|record|ever|every|always)\b/;
-
-const EACH_PLACE = new RegExp(PLACE, "g");
-const PLACE_OR_ROW = new RegExp(`${PLACE.source}|\\b\\d{1,2}(?:st|nd|rd|th)\\b`);
-
-/** What is said at a place of a statement, and whether it holds of a resolution. */
-interface Said {
-  readonly facet: Facet;
-  readonly at: number;
-}
-
 /**
  * Which dates what is said at a place goes with: those after it where each saying is followed by its own, "yes in 2006 and
  * no in 2007", those before it where each follows its own; null where it cannot be told.
@@ -179,13 +82,7 @@ function datesBySaying({ dates }: Query, places: readonly number[]): (place: num
   return () => (isTogether ? dates : null);
 }
 
-const turned = (facet: Facet): Facet => (facet === "holds" ? "fails" : facet === "fails" ? "holds" : "unknown");
-
 const orUnknown = (facet: Facet): Facet => (facet === "fails" ? "unknown" : facet);
-
-/** What is said at a place of the statement, turned about where it is denied there. */
-const denied = (facet: Facet, query: Query, at: number): Facet =>
-  isDenied(query.folded.slice(0, at)) ? turned(facet) : facet;
 
 /** What another body is said to have adopted, it has not; nor is it another's text. */
 function bodyFacets(one: Resolution, { bodies }: VoteQuestion, { keys, terms, folded }: Query): readonly Facet[] {
@@ -211,9 +108,9 @@ function dateFacets(
     if (question.named.length === 0 && date.precision === "year") return [];
     const committee = one.thirdCommittee?.date;
     const isThen = (day: string): boolean => within(daysOf(day), date) || isDayOfAnyYear(date, daysOf(day));
-    if (question.committee) return [committee === undefined ? "unknown" : isThen(committee) ? "holds" : "fails"];
+    if (question.committee) return [committee === undefined ? "unknown" : facetOf(isThen(committee))];
     const happened = query.keys.has("adopt") ? isThen(one.adopted) : happenedIn(one, date) !== null;
-    return [happened ? "holds" : "fails"];
+    return [facetOf(happened)];
   });
 }
 
@@ -225,9 +122,9 @@ function numbersSaid(one: Resolution, question: VoteQuestion, query: Query): rea
     const at = each.start;
     if (tally === undefined) return { facet: "unknown", at };
     // Nobody opposed what nobody voted on, and yet "with no votes against" tells of a vote.
-    if (tally === null) return { facet: each.high === 0 ? "unknown" : denied("fails", query, at), at };
+    if (tally === null) return { facet: each.high === 0 ? "unknown" : asSaid(false, query, at), at };
     const known = each.side ? [tally[each.side]] : [tally.yes, tally.no, tally.abstain];
-    return { facet: denied(numberFacet(each, known), query, at), at };
+    return { facet: unlessDenied(numberFacet(each, known), query, at), at };
   });
 }
 
@@ -241,7 +138,7 @@ function comparedSaid(one: Resolution, question: VoteQuestion, query: Query): re
   const { isSo, at } = compared;
   const tally = tallyOf(one, question);
   if (!isSo || tally === undefined) return [{ facet: "unknown", at }];
-  return [{ facet: tally === null ? "fails" : denied(isSo(tally) ? "holds" : "fails", query, at), at }];
+  return [{ facet: tally === null ? "fails" : asSaid(isSo(tally), query, at), at }];
 }
 
 /** "It had 61 co-sponsors"; nothing of a text whose number is not known. */
@@ -249,7 +146,7 @@ function coSponsorsSaid({ coSponsors }: Resolution, query: Query): readonly Said
   if (coSponsors === undefined) return [];
   return query.figures
     .filter((figure) => figure.kind === "count" && figure.bound === "exact" && countsSponsors(figure, query))
-    .map(({ low, start: at }) => ({ facet: denied(coSponsors === low ? "holds" : "fails", query, at), at }));
+    .map(({ low, start: at }) => ({ facet: asSaid(coSponsors === low, query, at), at }));
 }
 
 /** Where several are named, each with its numbers after it: whether a place is of this one. */
@@ -267,7 +164,7 @@ function numberFacet({ low, high, bound, rough, strict, side }: Counted, known: 
   if (side === null) return "unknown";
   const isWithin = (number: number): boolean =>
     number === low ? !strict : bound === "least" ? number > low : number < low;
-  return known.some(isWithin) ? "holds" : "fails";
+  return facetOf(known.some(isWithin));
 }
 
 /** What is said to be about right is so where it is near, and not where it is far off; between the two nobody can say. */
@@ -287,24 +184,9 @@ function amongSaid({ vote, votedNo }: Resolution, query: Query): readonly Said[]
     .filter(({ country, count }) => count !== null || !voting.has(country))
     .map(({ country, count, at }) => {
       const isOfNo = vote !== null && count === vote.no && count !== vote.yes && count !== vote.abstain;
-      return { facet: isOfNo ? (votedNo.includes(country) ? "holds" : "fails") : "unknown", at };
+      return { facet: isOfNo ? facetOf(votedNo.includes(country)) : "unknown", at };
     });
 }
-
-/** "Only China voted no": nobody else did; of another side nobody can say. */
-function aloneSaid({ vote, votedNo }: Resolution, query: Query): readonly Said[] {
-  const said = positionsIn(query);
-  const [first] = said;
-  const at = query.folded.search(ALONE);
-  if (!first || at < 0 || vote === null) return [];
-  if (said.some(({ side }) => side !== "no")) return [{ facet: "unknown", at }];
-  const states = new Set(said.map(({ country }) => country));
-  return [{ facet: denied(votedNo.every((state) => states.has(state)) ? "holds" : "fails", query, at), at }];
-}
-
-/** That nobody else did so. */
-export const ALONE =
-  /\b(?:only|alone|lone|sole|solely|nobody but|no one but|no (?:country|state|other \w+) (?:but|except|other than))\b/;
 
 /** Who voted how in the Third Committee is not recorded: what is said of its day is not borne out by the plenary. */
 const positionsSaid = (one: Resolution, query: Query, dates: readonly DateMention[]): readonly Said[] =>
@@ -316,12 +198,12 @@ const positionsSaid = (one: Resolution, query: Query, dates: readonly DateMentio
   }));
 
 function positionFacet(country: string, side: Side, at: number, one: Resolution, query: Query): Facet {
-  if (one.vote === null) return denied("fails", query, at);
+  if (one.vote === null) return asSaid(false, query, at);
   const position = positionOf(country, one);
   // Whoever refused to back a text may have abstained.
   if (position !== "yes" && position !== side && REFUSING.test(query.folded.slice(at))) return "unknown";
-  if (position === null) return side === "no" ? denied("fails", query, at) : "unknown";
-  return denied(position === side ? "holds" : "fails", query, at);
+  if (position === null) return side === "no" ? asSaid(false, query, at) : "unknown";
+  return asSaid(position === side, query, at);
 }
 
 /** "Took part in the vote", "did not vote": known of states whose position is recorded, whatever it was. */
@@ -333,7 +215,7 @@ function turnoutSaid(one: Resolution, query: Query): readonly Said[] {
     const at = end + before.length - did.length;
     const position = positionOf(country, one);
     if (position === null) return [{ facet: "unknown", at }];
-    return [{ facet: denied(NO_PART.has(position) ? "fails" : "holds", query, at), at }];
+    return [{ facet: asSaid(!NO_PART.has(position), query, at), at }];
   });
 }
 
@@ -347,18 +229,12 @@ const REFUSING = /^refus\w+ to (?:back|support|endorse|approve|vote for|join)\b/
 
 function methodsSaid(one: Resolution, query: Query): readonly Said[] {
   const at = (key: string): number => query.terms.find(({ keys }) => keys.includes(key))?.start ?? -1;
-  const said = (key: string, holds: boolean): readonly Said[] => [
-    { facet: denied(holds ? "holds" : "fails", query, at(key)), at: at(key) },
-  ];
-  const rejected = query.folded.search(/\b(?:rejected|defeated|voted down|vetoed|blocked)\b(?! by\b)/);
-  const byStates =
-    REJECTING_STATES.test(query.folded.slice(0, Math.max(rejected, 0))) ||
-    positionsIn(query).some(({ at }) => at === rejected && !PASSIVE.test(query.folded.slice(0, at)));
-  if (rejected >= 0 && !byStates && (query.keys.has("resolution") || query.symbols.length > 0))
-    return [{ facet: denied("fails", query, rejected), at: rejected }];
+  const said = (key: string, isSo: boolean): readonly Said[] => [{ facet: asSaid(isSo, query, at(key)), at: at(key) }];
+  const rejected = query.keys.has("resolution") || query.symbols.length > 0 ? rejectedAt(query) : -1;
+  if (rejected >= 0) return [{ facet: asSaid(false, query, rejected), at: rejected }];
   const unanimous = query.folded.search(/\bunanim/);
   if (unanimous >= 0)
-    return [{ facet: one.vote === null ? "unknown" : denied("fails", query, unanimous), at: unanimous }];
+    return [{ facet: one.vote === null ? "unknown" : asSaid(false, query, unanimous), at: unanimous }];
   // "South Korea skipped the vote": it did, and the vote took place.
   const isSkipped = statesIn(query).some(({ term }) => query.folded.slice(term.end, at("without-vote")) === " ");
   if (query.keys.has("without-vote") && !isSkipped) return said("without-vote", one.vote === null);
@@ -367,12 +243,6 @@ function methodsSaid(one: Resolution, query: Query): readonly Said[] {
   return query.keys.has("recorded-vote") && !isOfTurnout ? said("recorded-vote", one.vote !== null) : [];
 }
 
-const PASSIVE = /\b(?:was|were|been|being|be|got) (?:\w+ ){0,3}$/;
-
-/** "Six countries rejected it", as Russia may have: they voted no, and what they voted on may have been adopted. */
-const REJECTING_STATES =
-  /\b(?:states|countries|nations|members|governments|who|whoever)(?: (?:that|which|who))?(?: had)? $/;
-
 /** That it was adopted and no more. */
 const adoptionFacets = (query: Query): readonly Facet[] =>
-  query.keys.has("adopt") && query.symbols.length > 0 ? [isDenied(query.folded) ? "fails" : "holds"] : [];
+  query.keys.has("adopt") && query.symbols.length > 0 ? [facetOf(!isDenied(query.folded))] : [];

@@ -7,10 +7,11 @@ import { strangersIn } from "../reading/vote-terms.ts";
 import { happenedIn } from "../votes/happened-in.ts";
 import { readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
 import { holdsOfMeeting, meetingsNamed } from "./meetings.ts";
+import { FIRST_TEXT } from "./place-facets.ts";
 import { positionsIn, statesIn } from "./positions.ts";
 import { countedIn } from "./tallies.ts";
 import { OTHER_TIME } from "./times.ts";
-import { FIRST_TEXT, facetsOf } from "./vote-facets.ts";
+import { facetsOf } from "./vote-facets.ts";
 
 /** How a statement about a vote stands to the record. */
 export interface VoteVerdict {

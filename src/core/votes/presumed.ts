@@ -3,12 +3,12 @@ import type { Resolution } from "../base/schema.ts";
 import { methodWords } from "../compose/resolution-words.ts";
 import { type Finding, settled } from "../finding.ts";
 import { capitalised } from "../language/text.ts";
-import { kindOfName } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
 import { NEGATED } from "../reading/vote-phrases.ts";
 import { positionOf, positionWords } from "./position.ts";
 import { positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";
+import { asksOfRejected } from "./rejected.ts";
 import { MOST_IN_LEAD, records } from "./shown.ts";
 import { SIDE_KEYS, SIDES } from "./side.ts";
 
@@ -68,17 +68,6 @@ export function absenceOf(set: readonly Resolution[], countries: readonly string
   return records(found, (one) => capitalised(positionWords(country, one, null)), [country, "Result"]);
 }
 
-/** That a text was rejected, or that a body rejected it; a state may well reject what was adopted. */
-function presumesRejection({ folded, terms, keys }: Query): boolean {
-  if (keys.has("amendment") || /\bnot\b|n't\b/.test(folded)) return false;
-  if (REJECTED.test(folded)) return true;
-  const verb = folded.search(REJECTING);
-  const subjects = terms.filter(({ end }) => end < verb);
-  return (
-    subjects.some((term) => kindOfName(term) === "body") && subjects.every((term) => kindOfName(term) !== "country")
-  );
-}
-
-const REJECTED =
-  /\b(?:was|were|been|got|be) (?:(?!(?:that|which|who) )\S+ ){0,6}?(?:rejected|defeated|voted down|turned down|blocked)\b(?! by\b)/;
-const REJECTING = /\b(?:reject|defeat|block|vote down|turn down)(?:s|ed)?\b|\b(?:voted|turned) down\b/;
+/** That a text was rejected; what is denied presumes nothing. */
+const presumesRejection = (query: Query): boolean =>
+  !query.keys.has("amendment") && !/\bnot\b|n't\b/.test(query.folded) && asksOfRejected(query);
