@@ -58,6 +58,16 @@ export const confirmed = (finding: Finding, isSo: boolean): Finding => ({
   lead: `${isSo ? "Yes" : "No"}: ${finding.lead}`,
 });
 
+/** What two findings stand on, each piece of it once. */
+export function bothOf(first: Finding, second: Finding): Pick<Finding, "blocks" | "evidence"> {
+  const ids = new Set(first.evidence.map(({ citation }) => citation.id));
+  const more = second.evidence.flatMap(({ citation }, at) => (ids.has(citation.id) ? [] : [at]));
+  return {
+    blocks: [...first.blocks, ...more.flatMap((at) => second.blocks[at] ?? [])],
+    evidence: [...first.evidence, ...more.flatMap((at) => second.evidence[at] ?? [])],
+  };
+}
+
 /** That something is not in the record, and why. */
 export const notFound = (lead: string, blocks: readonly Block[] = []): Finding => ({
   outcome: "not-found",

@@ -1,6 +1,6 @@
 import type { FactBase } from "../base/schema.ts";
 import { directLead, partOf } from "../compose/prose.ts";
-import type { Finding } from "../finding.ts";
+import { bothOf, type Finding } from "../finding.ts";
 import { dayAt } from "../language/dates.ts";
 import { type Days, daysOf } from "../language/days.ts";
 import { elapsedWords } from "../language/elapsed.ts";
@@ -195,7 +195,7 @@ function inOrder(one: Happening, other: Happening): Elapsed | null {
   if (first.days.to >= last.days.from) return null;
   return {
     finding: {
-      ...both(first, last),
+      ...bothOf(first.finding, last.finding),
       outcome: "answered",
       lead: `${stopped(first.finding.lead)} After that: ${stopped(last.finding.lead)}`,
       final: true,
@@ -212,19 +212,9 @@ function shown(one: Happening, other: Happening, isOrdered: boolean): Elapsed {
     finding: {
       outcome: turned ? "corrected" : "answered",
       lead: `${turned ? `The other way round: ${uncapitalised(length)}` : length}. ${stopped(first.finding.lead)} ${stopped(last.finding.lead)}`,
-      ...both(first, last),
+      ...bothOf(first.finding, last.finding),
       final: true,
     },
     read: [`Time between “${first.event}” and “${last.event}”`],
-  };
-}
-
-/** What both are told by, each once. */
-function both(first: Happening, last: Happening): Pick<Finding, "blocks" | "evidence"> {
-  const ids = new Set(first.finding.evidence.map(({ citation }) => citation.id));
-  const more = last.finding.evidence.flatMap(({ citation }, at) => (ids.has(citation.id) ? [] : [at]));
-  return {
-    blocks: [...first.finding.blocks, ...more.flatMap((at) => last.finding.blocks[at] ?? [])],
-    evidence: [...first.finding.evidence, ...more.flatMap((at) => last.finding.evidence[at] ?? [])],
   };
 }

@@ -1,5 +1,5 @@
-import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
-import { directLead, partOf } from "../compose/prose.ts";
+import { milestonesShown } from "../compose/milestones.ts";
+import { directLead, toldBy } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold, isContinent, titled } from "../language/text.ts";
@@ -10,7 +10,7 @@ import { type Asked, isName, isTelling, type Query, type QueryTerm } from "../re
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { isHolder } from "../series/members.ts";
 import { OFFICE_KEYS } from "../series/office-keys.ts";
-import { type MilestoneUnit, type Passage, type Slot, type Unit, unitId } from "../units.ts";
+import { type MilestoneUnit, type Slot, type Unit, unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import { isDeed, isDoneByThem, othersDoing } from "./others-doing.ts";
 
@@ -103,21 +103,17 @@ export function correctRow({ ordinals, terms, folded, asked }: Query, weighed: r
     if (!own || !said || hasAny(own.own(), said.keys)) continue;
     // Brussels is in Europe.
     if (isContinent(own.text) && !isElsewhere(said)) continue;
-    return unit.kind === "milestone" ? corrected(said, unit, one, own, asked) : correctedBy(said, unit, own);
+    return unit.kind === "milestone" ? corrected(said, unit, one, own, asked) : notSaid(said, toldBy(unit, own));
   }
   return null;
 }
 
-/** The part of a sentence for what a question says wrongly. */
-function correctedBy(said: QueryTerm, unit: Passage, slot: Slot): Finding {
-  const { block, evidence } = partOf({ unit, slot }, true);
-  return {
-    outcome: "corrected",
-    lead: `Not ${titled(said.surface)}. ${directLead(unit, slot)}`,
-    blocks: [block],
-    evidence: [evidence],
-  };
-}
+/** What there is in the place of what a question says wrongly. */
+const notSaid = ({ surface }: QueryTerm, instead: Finding): Finding => ({
+  ...instead,
+  outcome: "corrected",
+  lead: `Not ${titled(surface)}. ${instead.lead}`,
+});
 
 /** What stands between a name and whence its owner is. */
 const BESIDE = /^,? (?:(?:is|was|comes?|came|the|an?|from|of) )*$/;
@@ -190,15 +186,8 @@ const AS =
   /\b(?:becom\w*|became|was|were|is|as|(?:appoint|nam|nominat)ed|made) (?:(?:the|an?|un|us|u\.s\.) )*$|^(?:was|is|were) [\p{L} .'-]{2,40} (?:(?:the|an?|un|us|u\.s\.) )+$/u;
 
 /** What an entry tells of whoever it is on, as no holder of that office. */
-function ofAnotherOffice(office: QueryTerm, unit: MilestoneUnit, slot: Slot): Finding {
-  const { block, evidence } = partOf({ unit, slot }, true);
-  return {
-    outcome: "corrected",
-    lead: `Not ${titled(office.surface)}. ${unit.milestone.summary}`,
-    blocks: [block],
-    evidence: [evidence],
-  };
-}
+const ofAnotherOffice = (office: QueryTerm, unit: MilestoneUnit, slot: Slot): Finding =>
+  notSaid(office, { ...toldBy(unit, slot), lead: unit.milestone.summary });
 
 /** "The mandate", which is told by what names one alone. */
 const isOnFounded = ({ terms }: Query, { textKeys }: Unit): boolean =>
@@ -215,10 +204,5 @@ function corrected(
   const isAsked = type !== null && gives && found?.type === type && found.field !== null && found !== slot;
   const labels = [slot, ...(isAsked ? [found] : [])].flatMap(({ field }) => field?.label ?? []);
   const more = isAsked ? ` ${found.field?.label}: ${found.text}.` : "";
-  return {
-    outcome: "corrected",
-    lead: `Not ${titled(said.surface)}. ${directLead(unit, slot)}${more}`,
-    blocks: [milestoneCard(unit.milestone, labels)],
-    evidence: [evidenceOfMilestone(unit.milestone)],
-  };
+  return notSaid(said, milestonesShown([unit.milestone], `${directLead(unit, slot)}${more}`, labels));
 }

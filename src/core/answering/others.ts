@@ -1,4 +1,4 @@
-import { directLead, partOf } from "../compose/prose.ts";
+import { toldBy } from "../compose/prose.ts";
 import { type Finding, notFound } from "../finding.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import type { Query } from "../reading/query.ts";
@@ -18,9 +18,9 @@ export function othersThan({ folded }: Query, { told, units: [unit] }: Earlier, 
     ({ type, text }) =>
       type === "list" && names.some((name) => text.includes(name)) && shown.every(({ value }) => value !== text),
   );
-  if (!unit || !slot) return notFound("Not in the record: it holds nothing for this beside what was just told.");
-  const { block: card, evidence } = partOf({ unit, slot }, true);
-  return { outcome: "answered", lead: directLead(unit, slot), blocks: [card], evidence: [evidence] };
+  return unit && slot
+    ? toldBy(unit, slot)
+    : notFound("Not in the record: it holds nothing for this beside what was just told.");
 }
 
 const ELSE = /\b(?:who|what|where|which|when|how) else\b/;

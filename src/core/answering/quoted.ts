@@ -1,7 +1,7 @@
-import { quoteOf } from "../compose/evidence.ts";
+import { toldWhole } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import { fold } from "../language/text.ts";
-import type { Passage, Unit } from "../units.ts";
+import type { Unit } from "../units.ts";
 
 /** "“Concrete, verifiable, and sustained improvements”: who says this?": the passage that says it, in these very words. */
 export function answerQuoted(text: string, units: readonly Unit[]): Finding | null {
@@ -9,15 +9,8 @@ export function answerQuoted(text: string, units: readonly Unit[]): Finding | nu
   if (whole === undefined || words === undefined) return null;
   const said = plain(words);
   if (said.split(" ").length < FEWEST_WORDS || !ASKS_WHENCE.test(plain(text.replace(whole, " ")))) return null;
-  const found = units.find((unit): unit is Passage => unit.kind === "passage" && plain(unit.quote).includes(said));
-  if (!found) return null;
-  const { block, evidence } = quoteOf(found, null);
-  return {
-    outcome: "answered",
-    lead: `In the words of the source, ${found.source.label}:`,
-    blocks: [block],
-    evidence: [evidence],
-  };
+  const found = units.find((unit) => unit.kind === "passage" && plain(unit.quote).includes(said));
+  return found ? toldWhole(found) : null;
 }
 
 /** What stands between quotation marks. */

@@ -1,4 +1,4 @@
-import { directLead, partOf } from "../compose/prose.ts";
+import { toldBy } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Earlier } from "../reading/earlier.ts";
@@ -14,9 +14,7 @@ export function reasonOf({ folded }: Query, { query: before, units: [unit] }: Ea
   const slot = unit.slots.find(
     ({ type, about }) => type === "reason" && telling.every(({ keys }) => hasAny(about, keys)),
   );
-  if (!slot) return null;
-  const { block, evidence } = partOf({ unit, slot }, true);
-  return { outcome: "answered", lead: directLead(unit, slot), blocks: [block], evidence: [evidence] };
+  return slot ? toldBy(unit, slot) : null;
 }
 
 const BARE_WHY = /^(?:(?:and|but|so|ok),? )*(?:why|how come)(?: (?:not|so|that|is that|was that))?\W*$/;

@@ -1,6 +1,5 @@
 import type { Source } from "../base/schema.ts";
-import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
-import { directLead, toldWhole } from "../compose/prose.ts";
+import { toldBy, toldWhole } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
@@ -21,22 +20,12 @@ export function tellOf({ folded, terms }: Query, { units, lexicon }: Knowledge):
   const named = before.some(isTelling) ? before.filter(isTelling) : before;
   const matter = terms.filter(({ start }) => start >= says.index + says[0].length);
   if (named.length === 0 || !matter.some(isTelling)) return null;
-  const [found] = units.flatMap((unit) => {
-    const slots =
-      unit.kind === "milestone" && !isHolder(unit) && isNamed(unit, named, lexicon)
-        ? unit.slots.filter((slot) => isAll(matter, slot))
-        : [];
-    const [slot] = slots;
-    return unit.kind === "milestone" && slot?.field ? [{ unit, slot, field: slot.field }] : [];
-  });
-  if (!found) return null;
-  const { unit, slot, field } = found;
-  return {
-    outcome: "answered",
-    lead: directLead(unit, slot),
-    blocks: [milestoneCard(unit.milestone, [field.label])],
-    evidence: [evidenceOfMilestone(unit.milestone)],
-  };
+  for (const unit of units) {
+    if (unit.kind !== "milestone" || isHolder(unit) || !isNamed(unit, named, lexicon)) continue;
+    const slot = unit.slots.find((one) => isAll(matter, one));
+    if (slot?.field) return toldBy(unit, slot);
+  }
+  return null;
 }
 
 /** "What does the editorial say about denuclearization?": the likeliest of its sentences, where that has the very thing. */

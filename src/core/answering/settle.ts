@@ -1,7 +1,7 @@
 import { correctionOf } from "../compose/correction.ts";
 import { nothingFound } from "../compose/nothing-found.ts";
 import { findingOf } from "../compose/prose.ts";
-import type { Finding } from "../finding.ts";
+import { bothOf, type Finding } from "../finding.ts";
 import { overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
@@ -25,7 +25,7 @@ export function settle(query: Query, decision: Decision, votes: Finding | null, 
     decision.accepted.filter(({ unit }) => fits(unit, query, votes)),
   );
   const isNow = record === sequence && query.asked.type === "person" && query.keys.has("newest");
-  if (record && prose && !isNow) return join(record, prose);
+  if (record && prose && !isNow) return { outcome: record.outcome, lead: record.lead, ...bothOf(record, prose) };
   if (record) return record;
   if (prose && (elsewhere || !(votes && isAboutVotes(query)))) return prose;
   if (votes) return votes;
@@ -120,14 +120,3 @@ function fits(unit: Unit, query: Query, votes: Finding | null): boolean {
 const isAboutVotes = (query: Query): boolean =>
   query.symbols.length > 0 ||
   ["vote-no", "vote-yes", "abstain", "tally"].some((key) => query.keys.has(key) && query.dates.length > 0);
-
-function join(first: Finding, second: Finding): Finding {
-  const ids = new Set(first.evidence.map(({ citation }) => citation.id));
-  const at = second.evidence.flatMap(({ citation }, index) => (ids.has(citation.id) ? [] : [index]));
-  return {
-    outcome: first.outcome,
-    lead: first.lead,
-    blocks: [...first.blocks, ...at.flatMap((index) => second.blocks[index] ?? [])],
-    evidence: [...first.evidence, ...at.flatMap((index) => second.evidence[index] ?? [])],
-  };
-}

@@ -29,7 +29,7 @@ import {
   presumes,
   tellsChange,
 } from "./agreeing.ts";
-import { decisionOn } from "./decision.ts";
+import { decisionOn, only } from "./decision.ts";
 import { affirmed } from "./denied.ts";
 import { areTurnedRound } from "./own-fields.ts";
 import { hasTheirTitles } from "./own-titles.ts";
@@ -81,14 +81,7 @@ export function judgeByOffice(statement: Statement): ClaimVerdict | null {
 function onItself(decision: Decision, { text, knowledge }: Statement): Decision {
   const published = publishedBy(text, knowledge.base);
   if (published === null) return decision;
-  const isOfItself = ({ unit }: Judged): boolean =>
-    unit.kind !== "passage" || (unit.source === published && !states(unit));
-  return {
-    ...decision,
-    accepted: decision.accepted.filter(isOfItself),
-    near: decision.near.filter(isOfItself),
-    contradicting: decision.contradicting.filter(isOfItself),
-  };
+  return only(decision, ({ unit }) => unit.kind !== "passage" || (unit.source === published && !states(unit)));
 }
 
 /**

@@ -12,12 +12,13 @@ export const decisionOn = rememberingLatest((statement: Statement): Decision => 
   const anywhere = decideFor({ query, carried: [], units: [] }, knowledge);
   if (source) return onlyInDocument(anywhere, source);
   if (teller.length === 0) return anywhere;
-  const tells = ({ unit }: Judged): boolean => mayTell(statement, unit);
-  const { accepted, near, contradicting } = anywhere;
-  return {
-    ...anywhere,
-    accepted: accepted.filter(tells),
-    near: near.filter(tells),
-    contradicting: contradicting.filter(tells),
-  };
+  return only(anywhere, ({ unit }) => mayTell(statement, unit));
+});
+
+/** What the passages and entries come to, without some of them. */
+export const only = (decision: Decision, isHeld: (one: Judged) => boolean): Decision => ({
+  ...decision,
+  accepted: decision.accepted.filter(isHeld),
+  near: decision.near.filter(isHeld),
+  contradicting: decision.contradicting.filter(isHeld),
 });

@@ -2,10 +2,10 @@ import type { Milestone } from "../base/schema.ts";
 import type { Finding } from "../finding.ts";
 import { evidenceOfMilestone, milestoneCard } from "./evidence.ts";
 
-/** Dated entries as cards under one line of lead. Fields whose label is in `strong` come first. */
+/** Dated entries as cards under one line of lead, else under what they come to. Fields whose label is in `strong` come first. */
 export function milestonesShown(
   milestones: readonly Milestone[],
-  lead: string,
+  lead = milestones.map(({ summary }) => summary).join(" "),
   strong: readonly string[] = [],
 ): Finding {
   return {

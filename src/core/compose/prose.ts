@@ -235,6 +235,12 @@ export function toldWhole(unit: Unit): Finding {
   return { outcome: "answered", lead: generalLead(unit, []), blocks: [block], evidence: [evidence] };
 }
 
+/** What one part of a unit says, which is marked. */
+export function toldBy(unit: Unit, slot: Slot): Finding {
+  const { block, evidence } = partOf({ unit, slot }, true);
+  return { outcome: "answered", lead: directLead(unit, slot), blocks: [block], evidence: [evidence] };
+}
+
 /** A unit as it is shown, with its slot marked where one is asked for. */
 export function partOf(
   { unit, slot }: Pick<Agreement, "unit" | "slot">,

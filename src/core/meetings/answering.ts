@@ -1,8 +1,8 @@
 import { unreachable } from "../answer.ts";
 import type { FactBase, Milestone, Tally } from "../base/schema.ts";
 import { tallyOf, tallyWords } from "../base/tally.ts";
-import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
-import { type Finding, notRecorded } from "../finding.ts";
+import { milestonesShown } from "../compose/milestones.ts";
+import { bothOf, type Finding, notRecorded, settled } from "../finding.ts";
 import {
   type Days,
   daysOf,
@@ -76,14 +76,7 @@ const gapsDuring = (times: readonly Days[], base: FactBase): readonly Milestone[
 function noMeeting(query: Query, all: readonly Meeting[], base: FactBase): Finding {
   const when = enumerate(query.dates.map(timeWords));
   const gaps = gapsDuring(query.dates, base);
-  if (gaps.length > 0)
-    return {
-      outcome: "answered",
-      lead: gaps.map(({ summary }) => summary).join(" "),
-      blocks: gaps.map((gap) => milestoneCard(gap)),
-      evidence: gaps.map(evidenceOfMilestone),
-      final: true,
-    };
+  if (gaps.length > 0) return settled(milestonesShown(gaps));
   const sameYear = all.filter(({ year }) => query.dates.some((date) => yearAt(date.from) === year));
   if (query.asked.confirms && sameYear.length > 0)
     return {
@@ -246,12 +239,7 @@ function noneIn(years: readonly number[], set: readonly Meeting[], base: FactBas
     set,
     `No: the record has none of ${enumerate(years.map(String))}. It has ${set.length}: ${enumerate(set.map(dayWords))}.`,
   );
-  return {
-    ...found,
-    outcome: "corrected",
-    blocks: [...gaps.map((gap) => milestoneCard(gap)), ...found.blocks],
-    evidence: [...gaps.map(evidenceOfMilestone), ...found.evidence],
-  };
+  return { ...found, ...bothOf(milestonesShown(gaps), found), outcome: "corrected" };
 }
 
 const EVERY_YEAR =

@@ -3,7 +3,7 @@ import { meant } from "../base/meant.ts";
 import type { Milestone } from "../base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { milestonesShown } from "../compose/milestones.ts";
-import { directLead, partOf } from "../compose/prose.ts";
+import { toldBy } from "../compose/prose.ts";
 import { confirmed, type Finding, notRecorded, settled, type Told, told, unrivalled } from "../finding.ts";
 import { daysOf, END, overlap } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
@@ -100,9 +100,7 @@ function beginningOf(place: Place, query: Query, units: readonly Unit[]): Findin
   const later = place.kind === "before" ? named : member.unit;
   const from = later?.milestone.from;
   const slot = later?.slots.find(({ days }) => from && days?.from === daysOf(from).from);
-  if (!later || !slot) return null;
-  const { block, evidence } = partOf({ unit: later, slot }, true);
-  return { outcome: "answered", lead: directLead(later, slot), blocks: [block], evidence: [evidence] };
+  return later && slot ? toldBy(later, slot) : null;
 }
 
 /** What is said first where a question claims who it is, or is not. */
@@ -133,7 +131,7 @@ function nobodyBeside(place: Place, series: readonly MilestoneUnit[], { asked, f
     .filter((unit) => isHolder(unit) && names.some(({ keys }) => hasAny(unit.nameKeys, keys)))
     .map(({ milestone }) => milestone);
   if (told.length < names.length) return null;
-  return confirmed(milestonesShown(told, told.map(({ summary }) => summary).join(" ")), deniesClaim(folded));
+  return confirmed(milestonesShown(told), deniesClaim(folded));
 }
 
 function leadWord(place: Exclude<Place, { readonly kind: "count" | "extreme" }>): string {

@@ -1,12 +1,11 @@
-import { milestonesShown } from "../compose/milestones.ts";
-import { directLead, partOf } from "../compose/prose.ts";
+import { toldBy } from "../compose/prose.ts";
 import { type Finding, settled } from "../finding.ts";
 import { daysOf, overlap, within } from "../language/days.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Slot, Unit } from "../units.ts";
 import { isHolder } from "./members.ts";
-import { entriesOfOffice, isNameOf, isOfOffice } from "./office-terms.ts";
+import { entriesOfOffice, isNameOf, isOfOffice, shown } from "./office-terms.ts";
 
 /** What the dates of those who held an office tell: when somebody did so, who did so then, and who came after a time without a holder. */
 export function answerDates(query: Query, units: readonly Unit[]): Finding | null {
@@ -30,14 +29,11 @@ function datesOfOffice(query: Query, named: MilestoneUnit, series: readonly Mile
   if (asked.type !== "date" || !WHEN.test(folded) || dates.length + figures.length > 0) return null;
   const said = terms.filter((term) => !isOfOffice(term, named, series) && !RANK.test(term.surface));
   const acts = [...keysOfBounds(folded), ...said.filter((term) => !isOfBound(term)).map(({ keys }) => keys)];
-  if (acts.length === 0)
-    return BOTH_ENDS.test(folded) ? settled(milestonesShown([named.milestone], named.milestone.summary)) : null;
+  if (acts.length === 0) return BOTH_ENDS.test(folded) ? shown([named.milestone]) : null;
   const slots = named.slots.filter((slot) => slot.type === "date" && acts.every((keys) => hasAny(slot.about, keys)));
   const slot = slots.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];
   // "On which day": a month or a year is no answer.
-  if (!slot || (DAY.test(folded) && lengthOf(slot) > 0)) return null;
-  const { block, evidence } = partOf({ unit: named, slot }, true);
-  return settled({ outcome: "answered", lead: directLead(named, slot), blocks: [block], evidence: [evidence] });
+  return !slot || (DAY.test(folded) && lengthOf(slot) > 0) ? null : settled(toldBy(named, slot));
 }
 
 /** "Who was sworn in on 13 October 2023?", "who became envoy in 2009?": whom a field dates so; null where none does. */
@@ -51,7 +47,7 @@ function holderDated(query: Query, entries: readonly MilestoneUnit[]): Finding |
   const isDated = ({ type, days, about }: Slot): boolean =>
     type === "date" && days !== null && acts.every((keys) => hasAny(about, keys)) && within(days, date);
   const told = entries.filter((unit) => isHolder(unit) && unit.slots.some(isDated)).map(({ milestone }) => milestone);
-  return told.length > 0 ? settled(milestonesShown(told, told.map(({ summary }) => summary).join(" "))) : null;
+  return told.length > 0 ? shown(told) : null;
 }
 
 /** Who held an office after a time without a holder, or when that ended: "who filled the post?", "when was it filled again?" */
@@ -61,11 +57,9 @@ function answerFilled({ folded, asked, dates }: Query, series: readonly Mileston
   const end = vacancy?.milestone.to ?? null;
   if (!vacancy || end === null) return null;
   const next = series.find((unit) => isHolder(unit) && overlap(daysOf(unit.milestone.from ?? ""), daysOf(end)));
-  if (asked.type === "person") return next ? settled(milestonesShown([next.milestone], next.milestone.summary)) : null;
+  if (asked.type === "person") return next ? shown([next.milestone]) : null;
   const slot = vacancy.slots.find(({ type, days }) => type === "date" && days?.from === daysOf(end).from);
-  if (asked.type !== "date" || !slot) return null;
-  const { block, evidence } = partOf({ unit: vacancy, slot }, true);
-  return settled({ outcome: "answered", lead: directLead(vacancy, slot), blocks: [block], evidence: [evidence] });
+  return asked.type === "date" && slot ? settled(toldBy(vacancy, slot)) : null;
 }
 
 const lengthOf = ({ days }: Slot): number => (days ? days.to - days.from : Number.POSITIVE_INFINITY);

@@ -38,7 +38,7 @@ export function confirmTenure(
   const offices = new Set(meant.map(officeOf));
   const against = others.filter((unit) => unit.isSo === true && offices.has(officeOf(unit)));
   const told = (so ? [so] : against.length > 0 ? against : meant).map(({ milestone }) => milestone);
-  const found = shown(told, told.map(({ summary }) => summary).join(" "));
+  const found = shown(told);
   const isSo = (so !== undefined) !== (deniesTenure(folded, isOfNone) || isFilledFrom(query));
   return named && !so && !isSo ? toldOtherwise(found) : confirmed(found, isSo);
 }

@@ -84,5 +84,6 @@ const EMPTY =
 
 export const nameOf = ({ name }: Milestone): string => name.replace(/,.*$/, "");
 
-export const shown = (milestones: readonly Milestone[], lead: string): Finding =>
+/** Entries on holders under one line of lead, else under what they come to, for good. */
+export const shown = (milestones: readonly Milestone[], lead?: string): Finding =>
   settled(milestonesShown(milestones, lead));

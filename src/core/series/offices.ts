@@ -88,7 +88,7 @@ function answerOrder({ terms, folded, dates, figures }: Query, entries: readonly
   if (!first || !last) return null;
   const isInOrder = (first === left) === (joint[1] === "before");
   const told = [first.milestone, last.milestone];
-  const found = shown(told, told.map(({ summary }) => summary).join(" "));
+  const found = shown(told);
   if (deniesClaim(folded)) return confirmed(found, !isInOrder);
   return isInOrder
     ? confirmed(found, true)
@@ -163,9 +163,9 @@ function confirmVacancy(query: Query, series: readonly MilestoneUnit[]): Finding
     .map(({ milestone }) => milestone);
   const vacant = empty.find(({ milestone }) => within(date, spanOf(milestone)))?.milestone;
   const denied = deniesTenure(folded, true);
-  if (vacant && holders.length === 0) return confirmed(shown([vacant], vacant.summary), !denied);
+  if (vacant && holders.length === 0) return confirmed(shown([vacant]), !denied);
   if (holders.length === 0 || then.some((unit) => empty.includes(unit))) return null;
-  return confirmed(shown(holders, holders.map(({ summary }) => summary).join(" ")), denied);
+  return confirmed(shown(holders), denied);
 }
 
 /** That a vacancy began or ended then, or lasted: its own dates tell that. */
@@ -230,7 +230,7 @@ function confirmPlace(query: Query, named: MilestoneUnit, series: readonly Miles
   const one = holders[ordinal - 1];
   if (!one) return null;
   const denied = deniesClaim(query.folded);
-  if (one === named) return confirmed(shown([one.milestone], one.milestone.summary), !denied);
+  if (one === named) return confirmed(shown([one.milestone]), !denied);
   if (denied) return confirmed(shown([named.milestone, one.milestone], named.milestone.summary), true);
   const place = holders.indexOf(named) + 1;
   return {

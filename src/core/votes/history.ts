@@ -1,6 +1,5 @@
 import { dateText } from "../base/dates.ts";
 import type { Body, Resolution } from "../base/schema.ts";
-import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { yearOf } from "../compose/resolution-words.ts";
 import { confirmed, type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
@@ -29,24 +28,11 @@ export function history(set: readonly Resolution[], asked: Asked, question: Vote
   if (telling.length === 0) return none(set, countries, side, question);
   if (asked.place !== null) return atPlace(telling, asked, names, question);
   const verdict = countries.length === 1 ? verdictOf(asked, voted, telling.length) : "";
-  return {
-    outcome: "answered",
-    lead:
-      verdict +
-      countries
-        .map((country) =>
-          leadOf(
-            telling.filter((one) => stoodOn(country, one, side)),
-            voted.length,
-            country,
-            side,
-            question,
-          ),
-        )
-        .join(" "),
-    blocks: [table(telling, countries, names)],
-    evidence: telling.map(evidenceOfResolution),
-  };
+  const leads = countries.map((country) => {
+    const ours = telling.filter((one) => stoodOn(country, one, side));
+    return leadOf(ours, voted.length, country, side, question);
+  });
+  return tabledByState(telling, verdict + leads.join(" "), countries);
 }
 
 /** "Ever" is so if it was once; "always" is not, if a vote that the state surely had was another's: all states are in the Assembly. */
@@ -102,12 +88,7 @@ function none(
       side === "no"
         ? notAmong(countries, voted.length, question)
         : `${names} ${DID[side ?? "yes"]} in none of these ${voted.length} recorded votes${scopeWords(question)}`;
-    return {
-      outcome: "answered",
-      lead: `No: ${never}. ${stood}`,
-      blocks: [table(known, countries, names)],
-      evidence: known.map(evidenceOfResolution),
-    };
+    return tabledByState(known, `No: ${never}. ${stood}`, countries);
   }
   const they = countries.length === 1 ? "it" : "they";
   if (side === "no" && voted.length > 0)
@@ -181,12 +162,8 @@ function atPlace(telling: readonly Resolution[], asked: Asked, names: string, qu
 function shownAtPlace(one: Resolution, { countries, side, place }: Asked, question: VoteQuestion): Finding {
   const names = enumerate(countries.map(inSentence));
   const did = side === null ? "" : DID[side];
-  return {
-    outcome: "answered",
-    lead: `${names} ${place === 0 ? "first" : "last"} ${did}${placeWords(question)}, in the recorded votes here, on ${one.id} (${BODY_NAMES[one.body]}, ${dateText(one.adopted)}).`,
-    blocks: [table([one], countries, names)],
-    evidence: [evidenceOfResolution(one)],
-  };
+  const lead = `${names} ${place === 0 ? "first" : "last"} ${did}${placeWords(question)}, in the recorded votes here, on ${one.id} (${BODY_NAMES[one.body]}, ${dateText(one.adopted)}).`;
+  return tabledByState([one], lead, countries);
 }
 
 /** Whether states first, or last, did so on one of these, of all that it may have been on; null where it never was. */
@@ -202,14 +179,13 @@ export function confirmFirst(
   return one ? confirmed(shownAtPlace(one, asked, question), claimed.includes(one)) : null;
 }
 
-const table = (set: readonly Resolution[], countries: readonly string[], names: string) =>
-  resolutionTable(
+/** Resolutions as a table that has a column for how each state voted. */
+const tabledByState = (set: readonly Resolution[], lead: string, countries: readonly string[]): Finding =>
+  tabled(
     set,
-    capitalised(names),
-    countries.map((country) => ({
-      label: country,
-      value: (one: Resolution) => positionOf(country, one) ?? "not recorded",
-    })),
+    lead,
+    capitalised(enumerate(countries.map(inSentence))),
+    countries.map((country) => ({ label: country, value: (one) => positionOf(country, one) ?? "not recorded" })),
   );
 
 /** How many times states voted on a side. */
@@ -223,10 +199,7 @@ export function countPositions(set: readonly Resolution[], asked: Asked, questio
   if (voted.length === 0) return history(set, { ...asked, place: null }, question);
   const years = new Set(voted.map(yearOf)).size;
   const inYears = years < voted.length ? `, in ${years} ${years === 1 ? "year" : "years"}` : "";
-  return {
-    outcome: "answered",
-    lead: `${capitalised(names)} ${DID[side]} ${voted.length} ${voted.length === 1 ? "time" : "times"} in the ${recorded.length} recorded votes${scopeWords(question)} here${inYears}: ${enumerate(votesByYear(voted))}.`,
-    blocks: [resolutionTable(voted, `${capitalised(names)}: ${side}`)],
-    evidence: voted.map(evidenceOfResolution),
-  };
+  const times = `${voted.length} ${voted.length === 1 ? "time" : "times"}`;
+  const lead = `${capitalised(names)} ${DID[side]} ${times} in the ${recorded.length} recorded votes${scopeWords(question)} here${inYears}: ${enumerate(votesByYear(voted))}.`;
+  return tabled(voted, lead, `${capitalised(names)}: ${side}`);
 }

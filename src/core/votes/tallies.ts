@@ -1,7 +1,6 @@
 import { dateText } from "../base/dates.ts";
 import type { Resolution, Tally } from "../base/schema.ts";
 import { castOf, tallyWords } from "../base/tally.ts";
-import { evidenceOfResolution, resolutionTable } from "../compose/evidence.ts";
 import { methodWords, thirdCommitteeWords, yearOf } from "../compose/resolution-words.ts";
 import { type Finding, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
@@ -94,12 +93,8 @@ export function noneOf(set: readonly Resolution[], question: VoteQuestion, { ask
         `${asked.confirms || question.named.length > 0 ? "No" : "None"}: ${one.id} was adopted on ${dateText(one.adopted)} ${methodWords(one)}.`,
       ["Result", "Adopted"],
     );
-  return {
-    outcome: "answered",
-    lead: `None: all ${set.length} from ${dateText(first.adopted)} to ${dateText(last.adopted)} were adopted ${other}.`,
-    blocks: [resolutionTable(set, `Adopted ${other}`)],
-    evidence: set.map(evidenceOfResolution),
-  };
+  const lead = `None: all ${set.length} from ${dateText(first.adopted)} to ${dateText(last.adopted)} were adopted ${other}.`;
+  return tabled(set, lead, `Adopted ${other}`);
 }
 
 export function countAll(set: readonly Resolution[], question: VoteQuestion, { folded }: Query): Finding {
@@ -117,12 +112,9 @@ export function countAll(set: readonly Resolution[], question: VoteQuestion, { f
       : byBody[0]
         ? ` by the ${BODY_NAMES[byBody[0].body]}`
         : "";
-  return {
-    outcome: "answered",
-    lead: `${counted}${countWords(set)}${thresholdWords(question.thresholds)} adopted${how}${split}, ${spanWords(set)}.${YEARLY.test(folded) ? ` ${byYear(set)}` : ""}`,
-    blocks: [resolutionTable(set, `${countWords(set)}${how}`)],
-    evidence: set.map(evidenceOfResolution),
-  };
+  const yearly = YEARLY.test(folded) ? ` ${byYear(set)}` : "";
+  const lead = `${counted}${countWords(set)}${thresholdWords(question.thresholds)} adopted${how}${split}, ${spanWords(set)}.${yearly}`;
+  return tabled(set, lead, `${countWords(set)}${how}`);
 }
 
 /** "By year: 2003 1, 2004 1, 2005 2." */
