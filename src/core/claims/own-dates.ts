@@ -6,7 +6,6 @@ import { fold } from "../language/text.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isAbout, isOnThing, onTheirThing, type Slot, type Unit } from "../units.ts";
 import { isUntil, tellsItsEnd } from "../weighing/agree-dates.ts";
-import { saidBy } from "../weighing/said-by.ts";
 import { isOfAnotherOccasion } from "./own-pairs.ts";
 
 /** "Established in 2014": a record that has a date for just that has to have this one. */
@@ -24,7 +23,7 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   const isOfADay = slots.some(({ days }) => days !== null && isThen(days, date));
   if (!isOfADay && (TAKES_OFFICE.test(folded) || isFiner(date, then))) return false;
   const said = terms.filter((term) => !isName(term));
-  if (isDayOfAnother(date, said, slots) || isOfAnotherPlace(date, query, slots)) return false;
+  if (isDayOfAnother(date, said, slots)) return false;
   if (isOfAnotherChamber(then, folded) || isOfAnotherOccasion(date, query, { slots })) return false;
   const isOfThatAlone = said.some(
     (term) =>
@@ -91,21 +90,6 @@ const CHAMBER_DOES =
 /** Whom a label tells as having done it, or where: "House agreed to the Senate's text", "Passed by the Senate". */
 const DOER = /^(house|senate)\b|\b(?:by|in) the (house|senate)\b/;
 
-/** "The second conference was held on 22 March 2006", of which the entry has another date. */
-function isOfAnotherPlace(date: DateMention, { folded, terms }: Query, slots: readonly Slot[]): boolean {
-  const [place] = folded.match(PLACE) ?? [];
-  const own = slots.filter(
-    (slot) =>
-      slot.type === "date" &&
-      place !== undefined &&
-      slot.field?.label.toLowerCase().startsWith(place) &&
-      terms.some((term) => !isName(term) && isAbout(term, slot)),
-  );
-  return own.length > 0 && !own.some(({ days }) => days !== null && overlap(days, date));
-}
-
-const PLACE = /\b(?:first|second|third|fourth|fifth)\b/;
-
 /** What is told of an end alone: a post that was vacant is filled, and a law lapses. */
 const ENDS = /^(?:fill|end|expir|laps|r[au]ns? out)/;
 const LAPSES = /^(?:expir|laps|r[au]ns? out)/;
@@ -139,13 +123,11 @@ export function isItsEnd(date: DateMention, query: Query, unit: Unit): boolean {
   const [before, text] = [folded.slice(0, date.start), folded.slice(date.start, date.end)];
   const ends = days.flatMap(({ from, to }) => [from, to]);
   const isEnd = (day: number): boolean => ends.some((end) => yearAt(end) === yearAt(day));
-  if (date.precision === "range" && isInItsWords(before, text, unit)) return true;
-  if (date.precision === "range" && (SPAN.test(text) || (BETWEEN.test(folded.slice(0, date.end)) && hasItsEnds(unit))))
+  if (date.precision === "range" && (SPAN.test(text) || BETWEEN.test(folded.slice(0, date.end))))
     return (
       since === null &&
       (unit.kind === "milestone" ? isSpanOf(date, unit.milestone) : isEnd(date.from) && isEnd(date.to))
     );
-  if (STAYED_AFTER.test(before)) return days.some(({ to }) => to > date.from);
   const bound = date.named ?? date;
   const began = IN_OFFICE_SINCE.test(before) ? beginningIn(unit) : null;
   if (began !== null && unit.slots.some((slot) => isOfOtherPost(slot, text, query))) return true;
@@ -167,12 +149,6 @@ const isOfOtherPost = (slot: Slot, date: string, { terms }: Query): boolean =>
   fold(slot.text).includes(`since ${date}`) &&
   terms.every((term) => isName(term) || !isTelling(term) || isAbout(term, slot));
 
-/** "The U.S. Record 2005-2006": a span that stands behind the same word in a sentence is part of what it names. */
-function isInItsWords(before: string, span: string, unit: Unit): boolean {
-  const [word] = /\b[a-z]{4,} $/.exec(before) ?? [];
-  return unit.kind === "passage" && word !== undefined && saidBy(unit).includes(`${word}${span}`);
-}
-
 /** When an office was taken up, or was without a holder from. */
 function beginningIn(unit: Unit): Days | null {
   const { office, from } = unit.kind === "milestone" ? unit.milestone : {};
@@ -193,7 +169,6 @@ export function mayBeItsEnd(date: DateMention, { folded }: Query, unit: Unit): b
   const before = folded.slice(0, date.start);
   const began = IN_OFFICE_SINCE.test(before) ? beginningIn(unit) : null;
   if (began !== null) return overlap(began, date.named ?? date);
-  if (date.named !== undefined && !BOUND.test(before)) return true;
   return sinceWhen(unit) !== null && !SINCE.test(before) && unit.days.every(({ to }) => to <= (date.named ?? date).to);
 }
 
@@ -228,10 +203,4 @@ const LAST_DAY = 1231;
 const SPAN = /^(?:from )?(?:[a-z]{3,9} )?\S+(?: ?- ?| (?:to|till?|until|through|thru) )(?:[a-z]{3,9} )?\S+$/;
 const BETWEEN = /\bbetween [^,;]{4,40}$/;
 
-/** What the years between which it was are told of as its beginning and end: a time in an office, and what a sentence tells. */
-const hasItsEnds = (unit: Unit): boolean => unit.kind !== "milestone" || unit.milestone.office !== undefined;
-
-/** "Stayed in office after January 2017". */
-const STAYED_AFTER =
-  /\b(?:stay(?:s|ed)|remain(?:s|ed)|kept|serv(?:es|ed)|continue[sd]|carried) (?:\w+ ){0,5}(?:after|beyond|past) (?:the )?$/;
 const BOUND = /\b(?:since|until|till|up to)\b[a-z ]{0,20}$/;

@@ -1,5 +1,5 @@
 import { billsIn, billsOfChambers } from "../language/bills.ts";
-import { type Days, overlap } from "../language/days.ts";
+import type { Days } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Span } from "../language/span.ts";
@@ -59,10 +59,6 @@ export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit,
       hasAny(part.keys, keys);
   // "House agreed to the Senate's text" has no article.
   const isHouse = ({ surface }: Span, { text }: Part): boolean => surface === "the house" && /\bhouse\b/.test(text);
-  const names =
-    (who: Span) =>
-    (part: Part): boolean =>
-      having(who.keys)(part) || isHouse(who, part);
   const says =
     (who: Span) =>
     (part: Part): boolean =>
@@ -73,13 +69,9 @@ export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit,
     return (
       HOLDS.test(act.surface) &&
       what.length > 0 &&
-      all.some((part) => {
-        return having(keys)(part) && isOfIt(part) && what.every((term) => having(term.keys)(part));
-      })
+      all.some((part) => having(keys)(part) && what.every((term) => having(term.keys)(part)))
     );
   };
-  const isOfIt = ({ text, slot: { days } }: Part): boolean =>
-    isOfBills(query, text) && (days === null || query.dates.every((date) => overlap(days, date)));
   return deedsIn(query).every(({ act, doing }) => {
     const telling = parts.filter(having(act.keys));
     // "H.R. 5959 was passed", where fields tell it of another bill alone.
@@ -87,12 +79,11 @@ export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit,
     if (isAmountAlone(telling, act, query)) return false;
     return doing.every(
       (who) =>
-        !isName(who) ||
         hasAny(nameKeys, who.keys) ||
         telling.length === 0 ||
         isHeldBy(act, who.keys) ||
-        telling.some((part) => says(who)(part) && isOfIt(part)) ||
-        !all.some(names(who)),
+        telling.some(says(who)) ||
+        !all.some(having(who.keys)),
     );
   });
 }

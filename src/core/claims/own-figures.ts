@@ -1,26 +1,22 @@
 import { type FigureMention, NEARLY, ROUGHLY } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
-import { inDigits } from "../language/number-words.ts";
 import { fold } from "../language/text.ts";
 import { isName, type Query, type QueryFigure } from "../reading/query.ts";
-import type { Slot, Unit } from "../units.ts";
+import { givesFigure, type Slot, type Unit } from "../units.ts";
 import { figuresFor } from "../weighing/agree-figures.ts";
 import { saidBy } from "../weighing/said-by.ts";
 
 /** Each number has to be one that the evidence gives, and a bound that of what it counts; ordinals have a rule of their own. */
 export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean => {
-  const { folded, figures } = query;
+  const { folded } = query;
   if (!isAsNeeded(figure, folded, unit)) return false;
   const isEnd = isEndOfChange(figure, folded, unit);
   if (isEnd !== null) return isEnd && isItsFall(figure, folded, unit);
   return (
     (figure.bound === "exact" && figure.kind !== "count") ||
     countsNames(figure, query, unit) ||
-    (figuresFor(figure, unit).some(
-      (own) => bears(own, figure, isRough(figure, folded)) || areEnds(own, figure, figures),
-    ) &&
+    (figuresFor(figure, unit).some((own) => bears(own, figure, isRough(figure, folded))) &&
       isItsFall(figure, folded, unit) &&
-      isItsEnd(figure, folded, unit) &&
       isOfItsNoun(figure, unit))
   );
 };
@@ -29,16 +25,10 @@ export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean 
 function isAsNeeded({ kind, low, high }: QueryFigure, folded: string, { slots }: Unit): boolean {
   const telling = slots.filter(({ field }) => NEEDED.test(field?.label.toLowerCase() ?? ""));
   if (kind !== "count" || telling.length === 0 || !NEEDED.test(folded)) return true;
-  return telling.some(
-    (slot) => slot.figures().some((own) => own.low === low && own.high === high) || isNumber(low, slot),
-  );
+  return telling.some((slot) => givesFigure(slot, { low, high }));
 }
 
 const NEEDED = /\b(?:need(?:s|ed)?|requir(?:es?|ed)|necessary)\b/;
-
-/** "Nine yes votes", which is no figure of its own. */
-const isNumber = (number: number, { text }: Slot): boolean =>
-  inDigits(fold(text)).text.split(/\W+/).includes(String(number));
 
 /** "The two witnesses were Sung Kim and Robert King": as many as are named, all in one field on what is counted. */
 function countsNames({ low, high, start, noun }: QueryFigure, { folded, terms }: Query, { slots }: Unit): boolean {
@@ -74,19 +64,7 @@ function isOfItsNoun({ low, high, noun }: QueryFigure, { slots }: Unit): boolean
     ({ type, field }) =>
       type === "figure" && field !== null && noun.stems.some((key) => stemKey(fold(field.label)) === key),
   );
-  return (
-    counting.length === 0 || counting.some((slot) => slot.figures().some((own) => own.low === low && own.high === high))
-  );
-}
-
-/** "Fell to 415": the end that a number is said to be is not its beginning, "from 415 to 89". */
-function isItsEnd({ start, end }: QueryFigure, folded: string, unit: Unit): boolean {
-  const [, way] = /\b(from|to|by) $/.exec(folded.slice(0, start)) ?? [];
-  if (way === undefined) return true;
-  const said = saidBy(unit);
-  if (way === "by") return !CHANGED.test(folded);
-  const number = folded.slice(start, end).trim();
-  return said.includes(`${way} ${number}`) || !said.includes(`${way === "to" ? "from" : "to"} ${number}`);
+  return counting.length === 0 || counting.some((slot) => givesFigure(slot, { low, high }));
 }
 
 /** "Fell to 89 hours", where the evidence tells from what to what: whether the number is that end, or the difference; else null. */
@@ -107,13 +85,6 @@ const FROM_TO = /\bfrom (\d[\d,.]*) to (\d[\d,.]*)/;
 const numberOf = (text: string): number => Number(text.replaceAll(",", ""));
 
 const FALL = /^\s*([\d.,]+)(?: [a-z]+)? ?(?:-|to) ?(\d[\d.,]*\d|\d)(?![\d%])/;
-
-/** "From 415 hours to 89" are the ends of what the evidence gives as one. */
-const areEnds = (own: FigureMention, { low, high }: QueryFigure, all: readonly QueryFigure[]): boolean =>
-  low === high &&
-  own.low !== own.high &&
-  [own.low, own.high].every((end) => all.some((one) => one.low === end && one.high === end)) &&
-  (low === own.low || low === own.high);
 
 /** "Almost 2 million", "some 120": a round number that is said to be about right. */
 export const isRough = ({ low, high, start }: QueryFigure, folded: string): boolean =>

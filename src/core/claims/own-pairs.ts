@@ -3,9 +3,9 @@ import { overlap, yearAt } from "../language/days.ts";
 import { hasAny, shareIn } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
-import { isName, isTelling, type Query, type QueryFigure } from "../reading/query.ts";
+import { isName, isTelling, type Query } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
-import { fieldText, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
+import { fieldText, givesFigure, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
 
 /** Where something stands in the folded statement. */
 interface Mention {
@@ -29,7 +29,7 @@ export function isOfAnotherOccasion(date: DateMention, { terms }: Query, { slots
     date,
     terms.filter(({ keys }) => placed.some((slot) => hasAny(slot.own(), keys))),
   );
-  if (place === undefined || then.every((slot) => rowOf(slot).length === 0)) return false;
+  if (place === undefined) return false;
   const rows = placed.filter((slot) => hasAny(slot.own(), place.keys)).flatMap(rowOf);
   return !then.some((slot) => rowOf(slot).some((key) => rows.includes(key)));
 }
@@ -46,11 +46,8 @@ export const areOfTheirYears = ({ figures, dates }: Query, { slots }: Unit): boo
       const isThen = date !== undefined && year !== null && yearAt(date.from) <= year && year <= yearAt(date.to);
       return isThen && own().some(({ kind }) => kind === figure.kind);
     });
-    return counting.length === 0 || counting.some((slot) => hasFigure(slot, figure));
+    return counting.length === 0 || counting.some((slot) => givesFigure(slot, figure));
   });
-
-const hasFigure = (slot: Slot, { low, high }: QueryFigure): boolean =>
-  slot.figures().some((own) => own.low === low && own.high === high);
 
 /** "200,000 prisoners", which a field gives as the estimate of some NGOs: whose it is stands by the number. */
 export function areOfTheirEstimates({ figures, terms }: Query, { slots }: Unit): boolean {
@@ -58,7 +55,7 @@ export function areOfTheirEstimates({ figures, terms }: Query, { slots }: Unit):
   const isQualified = ({ field }: Slot): boolean =>
     field !== null && labels.some((label) => field.label.startsWith(`${label} of `));
   return figures.every((figure) => {
-    const holding = slots.filter((slot) => slot.field !== null && hasFigure(slot, figure));
+    const holding = slots.filter((slot) => slot.field !== null && givesFigure(slot, figure));
     if (holding.length === 0 || !holding.every(isQualified)) return true;
     const others = slots.filter((slot) => slot.type === "figure" && !holding.includes(slot));
     const whose = terms.filter((term) =>

@@ -3,7 +3,7 @@ import { hasAny } from "../language/keys.ts";
 import { isContinent } from "../language/text.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
-import type { Slot, Unit } from "../units.ts";
+import { givesFigure, type Slot, type Unit } from "../units.ts";
 
 /** What an entry or a sentence tells of one of a row: of the first conference, the second, the third. */
 interface Row {
@@ -59,10 +59,10 @@ function isThere(places: readonly QueryTerm[], { slots }: Row, some: "one" | "al
 
 /** "The first cost 1.97 million", which all of them did: an amount is told of one of a row, or not of it. */
 const isItsFigure = ({ figures }: Query, own: readonly Row[], slots: readonly Slot[]): boolean =>
-  figures.every(({ kind, low, high }) => {
-    const having = slots.filter(({ type, figures: told }) => {
-      return kind === "count" && type === "figure" && told().some((one) => one.low === low && one.high === high);
-    });
+  figures.every((figure) => {
+    const having = slots.filter(
+      (slot) => figure.kind === "count" && slot.type === "figure" && givesFigure(slot, figure),
+    );
     return having.length === 0 || having.some((slot) => own.some((row) => row.slots.includes(slot)));
   });
 

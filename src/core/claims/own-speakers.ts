@@ -2,15 +2,13 @@ import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Span } from "../language/span.ts";
 import { isName, type Query } from "../reading/query.ts";
-import { type MilestoneUnit, tellsByWhom } from "../units.ts";
+import { givesFigure, type MilestoneUnit, tellsByWhom } from "../units.ts";
 
 /** "Japan put it at 80,000 to 120,000": whoever is said to give an estimate is whom the record is of, or has as its source. */
 export function areByTheirSpeakers(query: Query, { slots, nameKeys }: MilestoneUnit, lexicon: Lexicon): boolean {
   const isGiven = slots.some(
-    ({ type, about, figures }) =>
-      type === "figure" &&
-      about.has("estimate") &&
-      figures().some((own) => query.figures.some(({ low, high }) => own.low === low && own.high === high)),
+    (slot) =>
+      slot.type === "figure" && slot.about.has("estimate") && query.figures.some((figure) => givesFigure(slot, figure)),
   );
   if (!isGiven) return true;
   const sources = slots.flatMap((slot) => (tellsByWhom(slot) && slot.about.has("estimate") ? slot.text : []));

@@ -9,7 +9,7 @@ import { isNegative, isPending } from "../reading/denial.ts";
 import { CHAMBERS } from "../reading/names.ts";
 import { addresseesOf, bodiesDoing, deedsIn, doersIn, isReversed } from "../reading/order.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
-import { fieldText, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
+import { fieldText, givesFigure, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
 import { saidBesidePlaces, saidBy, sentenceOf } from "../weighing/said-by.ts";
 import { isOfBill } from "../weighing/slots.ts";
 import {
@@ -64,7 +64,7 @@ export function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexic
   const { terms } = query;
   const isOnWhat = (term: QueryTerm): boolean => !HOW_OFTEN.test(term.surface) && !isCitation(term, query);
   const matter = matterOf(terms).filter(isOnWhat);
-  const words = terms.filter((term) => term.kind === "word" && isOnWhat(term));
+  const words = terms.filter(({ kind }) => kind === "word");
   const telltale = matter.length > 0 ? matter : words;
   const ofName = lexicon.keysOf([unit.milestone.name], true);
   const held: Held = {
@@ -177,9 +177,7 @@ function isOfItsYear({ query: { folded, dates }, unit }: Held): boolean {
 /** "VOA broadcasts 12 hours a day", where that is a goal alone. */
 function isMoreThanAimedAt({ query: { folded, figures }, unit }: Held): boolean {
   const isGoal = ({ field }: Slot): boolean => /\bgoal\b/i.test(field?.label ?? "");
-  const having = unit.slots.filter((slot) =>
-    figures.some(({ low, high }) => slot.figures().some((own) => own.low === low && own.high === high)),
-  );
+  const having = unit.slots.filter((slot) => figures.some((figure) => givesFigure(slot, figure)));
   return having.length === 0 || !having.every(isGoal) || AIMED_AT.test(folded);
 }
 

@@ -1,5 +1,3 @@
-import { findDates } from "../language/dates.ts";
-import { overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
@@ -8,7 +6,7 @@ import { isNegative } from "../reading/denial.ts";
 import { governsAnother } from "../reading/governed.ts";
 import { tellsDeed } from "../reading/order.ts";
 import { isName, isTelling, type Query } from "../reading/query.ts";
-import { isAbout, type Passage, states } from "../units.ts";
+import { type Passage, states } from "../units.ts";
 import { capitalsIn } from "./places.ts";
 import { PLACES, PRESENT_OF_OFFICE } from "./record-supports.ts";
 
@@ -63,27 +61,20 @@ const governsAlike: SentenceRule = ({ query, words, lexicon }) => !governsAnothe
 const hasItsPlaces: SentenceRule = ({ query: { folded }, words }) =>
   (folded.match(PLACES) ?? []).every((place) => words.includes(place));
 
-/** "The first was in Washington; the second in Seoul": whom, where or when only the part on another in the row names is not said of it. */
-const isInItsPart: SentenceRule = ({ query: { ordinals, terms, dates, folded }, words, lexicon }) => {
-  const parts = words
-    .split(";")
-    .map((text) => ({ text, keys: lexicon.keysOf([text], false), times: findDates(text, EPOCH) }));
+/** "The first was in Washington; the second in Seoul": whom only the part on another in the row names is not said of it. */
+const isInItsPart: SentenceRule = ({ query: { ordinals, terms, folded }, words, lexicon }) => {
+  const parts = words.split(";").map((text) => ({ text, keys: lexicon.keysOf([text], false) }));
   const places = capitalsIn(folded);
   // "The conference in Seoul" is the second, as "the second" is.
   const own = parts.filter(({ text, keys }) =>
     ordinals.length > 0 ? hasAny(keys, ordinals) : places.some((place) => text.includes(place)),
   );
   if (own.length === 0 || own.length === parts.length) return true;
-  const isOwn = (says: (part: (typeof parts)[number]) => boolean): boolean => own.some(says) || !parts.some(says);
-  return (
-    terms.every((term) => !isName(term) || isOwn(({ keys }) => hasAny(keys, term.keys))) &&
-    dates.every((date) => isOwn(({ times }) => times.some((time) => overlap(time, date)))) &&
-    places.every((place) => isOwn(({ text }) => text.includes(place)))
-  );
+  return terms.every((term) => {
+    const names = ({ keys }: (typeof parts)[number]): boolean => hasAny(keys, term.keys);
+    return !isName(term) || own.some(names) || !parts.some(names);
+  });
 };
-
-/** A source writes its years, so that none is told from a present. */
-const EPOCH = new Date(0);
 
 /** One report that is not named is none of several: "released the report on 8 March". */
 const namesItsReport: SentenceRule = ({ query: { folded }, words }) =>
@@ -97,21 +88,6 @@ const isOfItsDay: SentenceRule = ({ query: { folded, terms }, words }) =>
 
 const STILL = /\b(?:still|currently|nowadays|at present|these days)\b/;
 
-const namesCountries: SentenceRule = ({ query: { terms, keys }, unit: { textKeys } }) =>
-  terms.every((term) => !isTelling(term) || term.kind !== "country" || hasAny(textKeys, term.keys)) &&
-  (!keys.has("un") || textKeys.has("un"));
-
-/** A figure is given of what the statement says was done. */
-const givesFigureOfDeeds: SentenceRule = ({ query: { figures, terms }, unit: { slots } }) => {
-  const counts = figures.filter(({ kind }) => kind === "count");
-  const giving = slots.filter(
-    ({ type, figures: own }) =>
-      type === "figure" && own().some((one) => counts.some(({ low, high }) => one.low === low && one.high === high)),
-  );
-  const done = terms.filter((term) => term.kind === "act" && isTelling(term));
-  return giving.length === 0 || done.every((term) => giving.some((slot) => isAbout(term, slot)));
-};
-
 const SENTENCE_RULES: readonly SentenceRule[] = [
   deniesAlike,
   tellsDeeds,
@@ -120,6 +96,4 @@ const SENTENCE_RULES: readonly SentenceRule[] = [
   isInItsPart,
   isOfItsDay,
   namesItsReport,
-  namesCountries,
-  givesFigureOfDeeds,
 ];
