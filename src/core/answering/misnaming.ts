@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
 import { isContinent, titled } from "../language/text.ts";
-import { isNegative, withoutTag } from "../reading/denial.ts";
+import { asksWithDenial } from "../reading/denial.ts";
 import { kindOfName } from "../reading/names.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
@@ -63,7 +63,7 @@ function misnamed(named: Named, query: Query, now: Date, knowledge: Knowledge): 
   // Where it is asked when or why, another of its row may be meant.
   const ordinals = PRESUMING.has(query.asked.type ?? "date") && !query.asked.confirms ? [] : query.ordinals;
   if (!isOfOneEvent({ ...question, ordinals }, best) || ALSO.test(folded)) return null;
-  if (!speaksAlike(query, best.unit) || isNegative(withoutTag(folded))) return null;
+  if (!speaksAlike(query, best.unit) || asksWithDenial(folded)) return null;
   const finding = findingOf(question, [best]);
   return (
     finding && {

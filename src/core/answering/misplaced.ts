@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold, isContinent, titled } from "../language/text.ts";
 import { isOffice } from "../reading/asked/heads.ts";
-import { isNegative, withoutTag } from "../reading/denial.ts";
+import { asksWithDenial } from "../reading/denial.ts";
 import { deedsIn } from "../reading/order.ts";
 import { type Asked, isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
@@ -20,7 +20,7 @@ import { isDeed, isDoneByThem, othersDoing } from "./others-doing.ts";
  */
 export function correctPlace(query: Query, weighed: readonly Judged[], found: Finding): Finding | null {
   const { asked, terms, folded } = query;
-  if (!asked.confirms || isNegative(withoutTag(folded))) return null;
+  if (!asked.confirms || asksWithDenial(folded)) return null;
   const [shown] = found.evidence;
   for (const one of weighed) {
     const { unit, missing } = one;
@@ -64,7 +64,7 @@ export function correctOrigin(
   before: Unit | undefined,
 ): Finding | null {
   const { terms, folded, asked } = query;
-  if (found.outcome !== "not-found" || isNegative(withoutTag(folded))) return null;
+  if (found.outcome !== "not-found" || asksWithDenial(folded)) return null;
   for (const one of weighed) {
     const { unit, missing } = one;
     const [country, ...others] = missing;
@@ -120,7 +120,7 @@ const BESIDE = /^,? (?:(?:is|was|comes?|came|the|an?|from|of) )*$/;
 
 /** "Did the inquiry hold hearings in Geneva?": an entry holds all else, and the field for where has other places. */
 export function correctWhere({ asked, folded }: Query, weighed: readonly Judged[]): Finding | null {
-  if (!asked.confirms || isNegative(withoutTag(folded))) return null;
+  if (!asked.confirms || asksWithDenial(folded)) return null;
   for (const one of weighed) {
     const { unit, missing, held, slot } = one;
     const [place, ...more] = missing;
@@ -158,7 +158,7 @@ export function correctBody(query: Query, weighed: readonly Judged[]): Finding |
 export function correctOffice(query: Query, weighed: readonly Judged[], units: readonly Unit[]): Finding | null {
   const { terms, folded } = query;
   const office = terms.find(isOffice);
-  if (!office || isNegative(withoutTag(folded))) return null;
+  if (!office || asksWithDenial(folded)) return null;
   const who = terms.filter((term) => isTelling(term) && isName(term) && !isOffice(term));
   const isNamed = ({ nameKeys }: Unit): boolean => who.length > 0 && who.every(({ keys }) => hasAny(nameKeys, keys));
   const isAll = terms.every((term) => !isTelling(term) || term.kind === "act" || isOffice(term) || who.includes(term));

@@ -1,5 +1,6 @@
 import { hasAny } from "../language/keys.ts";
-import { isName, type Query, type QueryTerm } from "../reading/query.ts";
+import { namesDoer } from "../reading/order.ts";
+import type { Query, QueryTerm } from "../reading/query.ts";
 import { isAbout, type MilestoneUnit, type Slot, tellsByWhom } from "../units.ts";
 
 /** Whoever is said to have done something, and the field which tells by whom it was done. */
@@ -19,17 +20,14 @@ export const isDoneByThem = (query: Query, unit: MilestoneUnit): boolean =>
 function doingIn({ terms, folded }: Query, { slots }: MilestoneUnit): readonly Doing[] {
   const telling = slots.filter(tellsByWhom);
   if (telling.length === 0) return [];
-  return terms.filter(isDoer).flatMap((who) => {
+  // What a body of the United Nations did, they did.
+  const doers = terms.filter((term) => namesDoer(term) && !term.keys.includes("un"));
+  return doers.flatMap((who) => {
     const acts = terms.filter((act) => isDeed(act) && isDoneBy(who, act, folded));
     const slot = telling.find((one) => acts.some((act) => isAbout(act, one)));
     return slot ? [{ who, slot }] : [];
   });
 }
-
-const isDoer = (term: QueryTerm): boolean => isName(term) || hasAny(BODIES, term.keys);
-
-/** Bodies that are no names, since they tell hardly any two entries apart. */
-const BODIES: ReadonlySet<string> = new Set(["state-department", "congress", "secretary-general"]);
 
 /** Whether a word tells that something was set up. */
 export const isDeed = ({ surface }: QueryTerm): boolean => SETS_UP.test(surface);

@@ -11,7 +11,7 @@ import { countedIn } from "../statements/tallies.ts";
 import type { NotableUnit } from "../units.ts";
 import { notablesHolding } from "../votes/notable.ts";
 import { clausesOf } from "./clauses.ts";
-import { PLACES } from "./record-supports.ts";
+import { PLACES } from "./own-rows.ts";
 import type { Statement } from "./statement.ts";
 import { supports } from "./supports.ts";
 import type { ClaimVerdict } from "./verdict.ts";

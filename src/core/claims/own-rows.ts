@@ -5,6 +5,10 @@ import type { Query, QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { givesFigure, type Slot, type Unit } from "../units.ts";
 
+/** Words that put something into a row, of which a record has its own place. */
+export const PLACES =
+  /\b(?:first(?! (?:passed|met|named|set up))|second|third|fourth|fifth|last|only|longest|youngest|oldest)\b/g;
+
 /** What an entry or a sentence tells of one of a row: of the first conference, the second, the third. */
 interface Row {
   readonly ordinal: string;

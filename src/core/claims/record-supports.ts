@@ -4,7 +4,6 @@ import { yearAt } from "../language/days.ts";
 import { hasAny, shareIn } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
-import { isOffice } from "../reading/asked/heads.ts";
 import { isNegative, isPending } from "../reading/denial.ts";
 import { CHAMBERS } from "../reading/names.ts";
 import { addresseesOf, bodiesDoing, deedsIn, doersIn, isReversed } from "../reading/order.ts";
@@ -24,21 +23,12 @@ import {
   partsOf,
 } from "./own-fields.ts";
 import { areOfTheirNames, areOfTheirSymbols } from "./own-pairs.ts";
+import { PLACES } from "./own-rows.ts";
 import { areByTheirSpeakers } from "./own-speakers.ts";
-
-/** Words that put something into a row, of which a record has its own place. */
-export const PLACES =
-  /\b(?:first(?! (?:passed|met|named|set up))|second|third|fourth|fifth|last|only|longest|youngest|oldest)\b/g;
+import { goesBeyondRecord } from "./present.ts";
 
 /** "Lefkowitz's last report" is his final one. */
 const ALSO_SAID: Readonly<Record<string, string>> = { last: "final" };
-
-/** What holds now may be over: a record tells until when it is known, and a statement of the present goes beyond it. */
-const PRESENT =
-  /\b(?:still|currently|nowadays|today|at present|(?:go|goes) on|continues?|remains?|as before)\b|\b(?:is|are) (?:the|an?|in|now)\b/;
-/** Who is the first stays it. */
-const FOR_GOOD = /\b(?:is|are) the (?=(?:first|second|third|fourth|fifth)\b)/g;
-export const PRESENT_OF_OFFICE = /\b(?:is|(?<!the )works|serves|remains)\b/;
 
 /** Kinds of terms by which a part of a record is known to tell of what a statement says; whom the record is on, all of it is of. */
 const TELLTALE: ReadonlySet<string> = new Set(["act", "plain", "word", "broad", "name"]);
@@ -81,7 +71,7 @@ export function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexic
       telltale.length > 0 ? telltale.some((term) => isAbout(term, slot)) : isOfBill(slot, billsIn(query.folded)),
     ),
   };
-  if (isOfThePresent(query)) return false;
+  if (goesBeyondRecord(query)) return false;
   if (saysNamesAlone(held)) return isNegative(query.folded);
   return RECORD_RULES.every((holds) => holds(held));
 }
@@ -89,22 +79,6 @@ export function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexic
 /** "As resolution 80/220 noted": that it is said in a resolution which is named says nothing of what is said. */
 const isCitation = ({ keys }: QueryTerm, { symbols }: Query): boolean =>
   symbols.length > 0 && keys.includes("resolution");
-
-/** What holds now, which may be over; who is the first stays it. */
-function isOfThePresent({ folded, terms }: Query): boolean {
-  const said = terms.filter(({ surface }) => !NATIONAL.test(surface));
-  if (NATIONALITY.test(folded) && said.at(-1)?.kind === "country") return false;
-  const past = folded.replace(FOR_GOOD, "was the ");
-  // What is so of the office itself is so whoever holds it.
-  return PRESENT.test(past) || (!MANDATE.test(past) && PRESENT_OF_OFFICE.test(past) && terms.some(isOffice));
-}
-
-const MANDATE = /\bmandate (?:is|was|has been) \w+ed\b/;
-
-/** "Elizabeth Salmón is a Peruvian", which she stays. */
-const NATIONALITY = /^[^,]{3,60} is (?:an? |from )[\p{L} ]{3,20}\W*$/u;
-
-const NATIONAL = /^(?:national|citizen)$/;
 
 /** How often says nothing of what was done. */
 const HOW_OFTEN = /^(?:often|rarely|seldom|sometimes|repeatedly|frequently|regularly|occasionally)$/;

@@ -1,14 +1,14 @@
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
-import { isOffice } from "../reading/asked/heads.ts";
 import { isNegative } from "../reading/denial.ts";
 import { governsAnother } from "../reading/governed.ts";
 import { tellsDeed } from "../reading/order.ts";
 import { isName, isTelling, type Query } from "../reading/query.ts";
 import { type Passage, states } from "../units.ts";
+import { PLACES } from "./own-rows.ts";
 import { capitalsIn } from "./places.ts";
-import { PLACES, PRESENT_OF_OFFICE } from "./record-supports.ts";
+import { isOfItsDay } from "./present.ts";
 
 /** A statement held against the sentence of a source. */
 interface Held {
@@ -82,18 +82,12 @@ const namesItsReport: SentenceRule = ({ query: { folded }, words }) =>
 
 const ONE_REPORT = /\bthe report(?: (?:was|were|came|appeared|on|in)\b|\W*$)/;
 
-/** What was so when it was written may be over, and an office's holder is of that day. */
-const isOfItsDay: SentenceRule = ({ query: { folded, terms }, words }) =>
-  !(STILL.test(folded) && !STILL.test(words)) && !(PRESENT_OF_OFFICE.test(folded) && terms.some(isOffice));
-
-const STILL = /\b(?:still|currently|nowadays|at present|these days)\b/;
-
 const SENTENCE_RULES: readonly SentenceRule[] = [
   deniesAlike,
   tellsDeeds,
   governsAlike,
   hasItsPlaces,
   isInItsPart,
-  isOfItsDay,
+  ({ query, words }) => isOfItsDay(query, words),
   namesItsReport,
 ];

@@ -1,5 +1,6 @@
 import { isTelling, type Query } from "../reading/query.ts";
 import { positionsIn } from "../statements/positions.ts";
+import { FIRST_SINCE } from "../statements/times.ts";
 import type { Claim } from "./split.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
@@ -74,9 +75,6 @@ const BY_ANOTHER =
  */
 export const tellsFirstSince = ({ folded, keys }: Query): boolean =>
   FIRST_SINCE.test(folded) && !keys.has("security-council");
-
-const FIRST_SINCE =
-  /\bfirst (?:time|one|meeting|session|vote|text|resolution|public \w+)\b[^.;]{0,60}\b(?:since (?!then\b)|in (?:(?:almost|nearly|over|about|more than) )?\w+ (?:years|months)\b)/;
 
 /** "Five months after the executive order": a time that is told from that of something else. */
 export const tellsTimeApart = ({ folded }: Query): boolean => APART.test(folded);

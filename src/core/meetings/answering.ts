@@ -19,7 +19,7 @@ import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
 import { BY_NAME, namesGroup } from "../votes/groups.ts";
 import { amountOf, extremeWords, type Measure, valueWords } from "../votes/measure.ts";
-import { dayOf, gapsIn, type Meeting, meetingsIn } from "./meeting.ts";
+import { dayOf, gapsIn, type Meeting, meetingsIn, votedOn } from "./meeting.ts";
 import { countVotes, positions, reasons, voters } from "./positions.ts";
 import { type MeetingsWanted, readMeetings, timesMet, YEAR_SYMBOL } from "./reading.ts";
 import { dayWords, resultWords, shown } from "./shown.ts";
@@ -191,8 +191,8 @@ function extreme(set: readonly Meeting[], measure: Measure, most: boolean): Find
 }
 
 function count(set: readonly Meeting[], voted: boolean): Finding {
-  const found = voted ? set.filter(({ tally }) => tally !== null) : set;
-  const votes = set.filter(({ tally }) => tally !== null).length;
+  const found = voted ? votedOn(set) : set;
+  const votes = votedOn(set).length;
   const lead = voted
     ? `${found.length} procedural ${found.length === 1 ? "vote" : "votes"} in the record, at the meetings of ${enumerate(found.map(dayWords))}.`
     : `${found.length} public Security Council ${found.length === 1 ? "meeting" : "meetings"} on the situation in North Korea in the record, ${votes} of them after a procedural vote: ${enumerate(found.map(dayWords))}.`;
@@ -200,7 +200,7 @@ function count(set: readonly Meeting[], voted: boolean): Finding {
 }
 
 function place(set: readonly Meeting[], at: 0 | -1, voted: boolean): Finding {
-  const found = voted ? set.filter(({ tally }) => tally !== null) : set;
+  const found = voted ? votedOn(set) : set;
   const one = found.at(at);
   if (!one) return notRecorded("There was no procedural vote at these meetings.");
   return shown([one], `The ${at === 0 ? "first" : "latest"} in the record: ${one.milestone.summary}`);

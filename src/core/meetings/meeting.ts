@@ -37,6 +37,10 @@ export function meetingsIn(base: FactBase): readonly Meeting[] {
     .sort((a, b) => (a.milestone.from ?? "").localeCompare(b.milestone.from ?? ""));
 }
 
+/** Those before which there was a vote. */
+export const votedOn = (meetings: readonly Meeting[]): readonly Meeting[] =>
+  meetings.filter(({ tally }) => tally !== null);
+
 /** The day on which the Council met. */
 export const dayOf = ({ milestone }: Pick<Meeting, "milestone">): Days => daysOf(milestone.from ?? "");
 

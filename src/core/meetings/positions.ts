@@ -4,7 +4,7 @@ import { capitalised } from "../language/text.ts";
 import type { Asked } from "../reading/query.ts";
 import { beOf, inSentence } from "../votes/position.ts";
 import { DID, type Side } from "../votes/side.ts";
-import type { Meeting } from "./meeting.ts";
+import { type Meeting, votedOn } from "./meeting.ts";
 import type { MeetingsWanted } from "./reading.ts";
 import { dayWords, shown } from "./shown.ts";
 
@@ -18,11 +18,8 @@ export function positions(
   side: Side | null,
   { confirms, states }: Pick<Asked, "confirms" | "states">,
 ): Finding {
-  const voted = set.filter(({ tally }) => tally !== null);
-  if (voted.length === 0)
-    return shown(set, `There was no procedural vote at the meeting of ${enumerate(set.map(dayWords))}.`, [
-      "Procedural vote",
-    ]);
+  const voted = votedOn(set);
+  if (voted.length === 0) return withoutVote(set);
   const [country] = countries;
   const telling = voted.filter((one) => countries.some((name) => positionIn(name, one) !== null));
   if (telling.length === 0 || !country) return neither(voted, countries, side, states);
@@ -31,11 +28,14 @@ export function positions(
   return states && lines.every((one) => one.startsWith(DENIED)) ? { ...found, outcome: "corrected" } : found;
 }
 
+const withoutVote = (set: readonly Meeting[]): Finding =>
+  shown(set, `There was no procedural vote at the meeting of ${enumerate(set.map(dayWords))}.`, ["Procedural vote"]);
+
 const DENIED = "No: ";
 
 /** "Why did Japan vote no in 2014?": it did not; why others did is not recorded. */
 export function reasons(set: readonly Meeting[], countries: readonly string[], side: Side | null): Finding {
-  const voted = set.filter(({ tally }) => tally !== null);
+  const voted = votedOn(set);
   const did = voted.some((one) => countries.some((country) => positionIn(country, one) === side));
   if (voted.length > 0 && !did && side !== "yes") return neither(voted, countries, side, true);
   return notRecorded(
@@ -79,11 +79,8 @@ export function voters(
     return notRecorded(
       "Which states voted yes in the Security Council is not in the record; it holds the no votes and the abstentions.",
     );
-  const voted = set.filter(({ tally }) => tally !== null);
-  if (voted.length === 0)
-    return shown(set, `There was no procedural vote at the meeting of ${enumerate(set.map(dayWords))}.`, [
-      "Procedural vote",
-    ]);
+  const voted = votedOn(set);
+  if (voted.length === 0) return withoutVote(set);
   const all = (one: Meeting): readonly string[] => (side === "no" ? one.no : one.abstain);
   const others = besides.filter((country) => !voted.some((one) => all(one).includes(country)));
   const onSide = (one: Meeting): readonly string[] => all(one).filter((country) => !besides.includes(country));
@@ -110,7 +107,7 @@ export function voters(
 export function countVotes(set: readonly Meeting[], countries: readonly string[], side: Side): Finding {
   const names = enumerate(countries.map(inSentence));
   if (side === "yes") return notRecorded(`How often ${names} voted yes in the Security Council is not in the record.`);
-  const voted = set.filter(({ tally }) => tally !== null);
+  const voted = votedOn(set);
   const found = voted.filter((one) => countries.every((name) => positionIn(name, one) === side));
   const times = `${found.length} of the ${voted.length} procedural votes in the record`;
   if (found.length === 0)

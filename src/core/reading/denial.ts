@@ -6,15 +6,18 @@ const NO_DENIAL = /\bvot\w+ no\b|\bno votes?\b|\b(?:without a|with no) vote\b/g;
 /** Whether a folded text denies something. */
 export const isNegative = (folded: string): boolean => NEGATION.test(folded.replace(NO_DENIAL, ""));
 
+/** Whether a folded question denies something, and not only by the tag at its end. */
+export const asksWithDenial = (folded: string): boolean => isNegative(withoutTag(folded));
+
 /** Without the "no?" or "isn't she?" at the end of a question, which asks for a yes. */
-export const withoutTag = (folded: string): string => folded.replace(TAG, "");
+const withoutTag = (folded: string): string => folded.replace(TAG, "");
 
 const TAG = /,? (?:no|(?:is|was|are|were|did|does|do|has|have)(?:n'?t| not) (?:it|he|she|they|that))\W*$/;
 
 /** Whether a claim is that something is not so: "King did not follow Turner", and not "didn't he?", which asks for a yes. */
 export const deniesClaim = (folded: string): boolean => {
   const claim = folded.replace(TRUE_THAT, "");
-  return isNegative(withoutTag(claim)) && !ASKS_FOR_YES.test(claim);
+  return asksWithDenial(claim) && !ASKS_FOR_YES.test(claim);
 };
 
 const TRUE_THAT = /^.*?\b(?:true|correct|right|the case) that /;

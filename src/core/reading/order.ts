@@ -185,6 +185,9 @@ const PREPOSITION = /\b(?:of|in|on|from|with|against|for|by|at|about|between|and
 const asDoer = (span: Span): readonly Span[] =>
   hasAny(BODIES, span.keys) ? [{ ...span, kind: "name" }] : asName(span);
 
+/** Whether a term names somebody who may do something: also one of these bodies. */
+export const namesDoer = (span: Span): boolean => isName(span) || hasAny(BODIES, span.keys);
+
 const BODIES: ReadonlySet<string> = new Set(["un", "state-department", "congress", "president", "secretary-general"]);
 
 /**

@@ -2,7 +2,7 @@ import type { FactBase } from "../base/schema.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
 import { within } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
-import { dayOf, type Meeting, meetingsIn } from "../meetings/meeting.ts";
+import { dayOf, type Meeting, meetingsIn, votedOn } from "../meetings/meeting.ts";
 import { timesMet } from "../meetings/reading.ts";
 import type { Query } from "../reading/query.ts";
 import { isOnAnother } from "../votes/reading.ts";
@@ -11,7 +11,7 @@ import { amongIn } from "./among.ts";
 import { asSaid, type Facet, facetOf } from "./facet.ts";
 import { positionsIn } from "./positions.ts";
 import { type Counted, countedIn } from "./tallies.ts";
-import { VOTED_OTHERWISE } from "./times.ts";
+import { FIRST_SINCE, VOTED_OTHERWISE } from "./times.ts";
 
 /** How a statement on who voted how in the Security Council stands to its entries. */
 export interface MeetingVerdict {
@@ -76,7 +76,7 @@ function firstSince(query: Query, base: FactBase): MeetingVerdict | null {
   const saysMore = positionsIn(query).length + countedIn(query).length > 0;
   if (!date || !before || others.length + more.length > 0 || saysMore) return { verdict: "unknown", meetings: [] };
   const voted = VOTED.test(folded) && !WITHOUT_VOTE.test(folded);
-  const all = meetingsIn(base).filter(({ tally }) => !voted || tally !== null);
+  const all = voted ? votedOn(meetingsIn(base)) : meetingsIn(base);
   const then = all.findIndex((one) => within(dayOf(one), date));
   const [one, last] = [all[then], all[then - 1]];
   if (!one) return { verdict: "unknown", meetings: [] };
@@ -87,7 +87,6 @@ function firstSince(query: Query, base: FactBase): MeetingVerdict | null {
   return { verdict: isSo ? "in" : "differs", meetings: last ? [one, last] : [one] };
 }
 
-const FIRST_SINCE = /\bfirst\b[^.;]{0,60}\bsince (?!then\b)/;
 const SINCE_THEN = /\bsince $/;
 const VOTED = /\bvot(?:e|es|ed|ing)\b/;
 

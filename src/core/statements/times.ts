@@ -7,6 +7,10 @@ export const OTHER_TIME =
 /** "A year after voting no", "unlike its vote of 2014". */
 export const VOTED_OTHERWISE = /\b(?:after|before|since|unlike|despite) (?:having voted|voting|its|their)\b/;
 
+/** "For the first time since 2017", "its first vote in six years": the first of those after another. */
+export const FIRST_SINCE =
+  /\bfirst (?:time|one|meeting|session|debate|discussion|vote|text|resolution|public \w+)\b[^.;]{0,60}\b(?:since (?!then\b)|in (?:(?:almost|nearly|over|about|more than) )?\w+ (?:years|months)\b)/;
+
 /** "To 99 in 2006" after "88 in 2005": what is said of each of some dates, and not of all of them. */
 export const saysOfEach = ({ folded, dates }: Query): boolean =>
   dates.some(({ start }, at) => at > 0 && !LISTED.test(folded.slice(dates[at - 1]?.end, start)));
