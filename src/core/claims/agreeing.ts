@@ -5,7 +5,6 @@ import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.
 import { isAbout, type Unit } from "../units.ts";
 import type { Agreement } from "../weighing/agreement.ts";
 import { saidBy } from "../weighing/said-by.ts";
-import { lasts } from "./own-dates.ts";
 import { isEndOfChange, isRough } from "./own-figures.ts";
 import { pointsBack } from "./pointing.ts";
 import { mentionsYear } from "./supports.ts";
@@ -24,34 +23,12 @@ const isDateline = (unit: Unit): boolean => unit.kind === "passage" && unit.fact
 export const isOfItsTime = ({ dates, figures, unit }: Agreement, query: Query): boolean =>
   dates === "none" ||
   dates === "agree" ||
-  (dates === "document" && (isOfDocument(query) || (figures === "agree" && isEstimateOfYear(query, unit)))) ||
+  (dates === "document" && figures === "agree" && isEstimateOfYear(query, unit)) ||
   (dates === "around" && query.dates.length === 1 && !query.terms.some(({ kind }) => kind === "act"));
 
 /** What is estimated is of the year of the document that says so. */
 const isEstimateOfYear = ({ dates }: Query, unit: Unit): boolean =>
   dates.every(({ precision }) => precision === "year") && /\bestimated\b/.test(saidBy(unit));
-
-/** "The 2006 report", "the article of 5 April 2006": the date is that of what says it. */
-const isOfDocument = ({ dates, folded }: Query): boolean =>
-  dates.length === 1 &&
-  dates.every(
-    ({ start, end }) => DOCUMENT_AFTER.test(folded.slice(end)) || DOCUMENT_BEFORE.test(folded.slice(0, start)),
-  );
-
-const DOCUMENT_AFTER = /^ (?:\w+ ){0,2}?(?:report|article|editorial|file)\b/;
-const DOCUMENT_BEFORE = /\b(?:report|article|editorial) of $/;
-
-/** What lasts is so in all that lies between its beginning and its end. */
-export const isDuring = ({ unit, dates }: Agreement, query: Query): boolean =>
-  dates === "differ" && query.dates.length === 1 && query.dates.every((date) => lasts(date, query, unit));
-
-/** A span of time is held against both of its ends, whatever else was done in it; "under Obama" names none. */
-export const isFromTo = ({ dates, figures }: Agreement, { dates: [date, ...more], folded }: Query): boolean =>
-  dates === "differ" &&
-  figures === "none" &&
-  more.length === 0 &&
-  date?.precision === "range" &&
-  /\d/.test(folded.slice(date.start, date.end));
 
 /** Without a date or figure to go by, a sentence has to say it in nearly the same words, and not in words that may mean it. */
 export const isInItsWords = ({ unit, literal }: Agreement, { dates, figures }: Query): boolean =>

@@ -2,11 +2,9 @@ import { correctName } from "../answering/misnaming.ts";
 import { correctBody } from "../answering/misplaced.ts";
 import { agreeingWith } from "../answering/search.ts";
 import { type Finding, yesOrNo } from "../finding.ts";
-import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import { publishedBy } from "../reading/documents.ts";
-import { OFFICE_KEYS } from "../series/office-keys.ts";
 import { answerOffice } from "../series/offices.ts";
 import { states, unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
@@ -14,9 +12,7 @@ import type { Decision } from "../weighing/decide.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
 import {
   holdsAll,
-  isDuring,
   isEnough,
-  isFromTo,
   isInItsWords,
   isOfItsTime,
   isOfVotes,
@@ -108,13 +104,11 @@ type Weighed = Pick<Decision, "accepted" | "near" | "contradicting">;
 function holdingIt({ text, query, before, knowledge }: Statement, weighed: Weighed): readonly Judged[] {
   const { accepted, near, contradicting } = weighed;
   const names = knowledge.lexicon.read(fold(text)).filter(({ kind }) => kind === "name");
-  const nearly = contradicting.filter(
-    (one) => isFromTo(one, query) || isDuring(one, query) || mayBeNear(one, query) || tellsChange(one, query),
-  );
+  const nearly = contradicting.filter((one) => mayBeNear(one, query) || tellsChange(one, query));
   return [...accepted, ...near, ...nearly].filter(
     (one) =>
       holdsAll(one, query) &&
-      (isOfItsTime(one, query) || isFromTo(one, query) || isDuring(one, query)) &&
+      isOfItsTime(one, query) &&
       isInItsWords(one, query) &&
       namesAll(one, names) &&
       pointsTo(one, query, before) &&
@@ -156,12 +150,6 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
  * nobody held one; null if it gives none, or another time than is told.
  */
 function placeClaimed({ query, knowledge: { units, lexicon } }: Statement): Finding | null {
-  // "Five special rapporteurs, the first of them": how many there were is another matter.
-  if (
-    query.ordinals.length > 0 &&
-    query.figures.some(({ kind, noun }) => kind === "count" && noun !== null && hasAny(OFFICE_KEYS, noun.keys))
-  )
-    return null;
   const office = answerOffice(query, units, []);
   if (query.ordinals.length === 0 && (!office || yesOrNo(office) === null)) return succession(query, units);
   const [shown] = office?.evidence ?? [];

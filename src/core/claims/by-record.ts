@@ -15,7 +15,6 @@ import { checkOverAll } from "./over-all.ts";
 import { verdictBy } from "./shown.ts";
 import { type Statement, unshown } from "./statement.ts";
 import { checkTimes } from "./times.ts";
-import { wayTold } from "./trend.ts";
 import type { ClaimVerdict, Held, Votes } from "./verdict.ts";
 
 /** Holds a change from one vote to another against both, and what nobody did against the tally; null where a statement tells of none. */
@@ -38,7 +37,7 @@ export function judgeByRecord(statement: Statement): ClaimVerdict | null {
   if (worked) return verdictOn(statement, worked);
   const meetings = checkMeetings(query, base, about.meetings);
   const isOpen = meetings === null || (meetings.verdict === "differs" && namesEitherCouncil(query));
-  const votes = isOpen ? withoutWay(checkVotes(query, base, about.resolutions), query) : null;
+  const votes = isOpen ? checkVotes(query, base, about.resolutions) : null;
   if (isReal && meetings && meetings.verdict !== "unknown" && votes?.verdict !== "in")
     return verdictOn(statement, ofMeetings(meetings));
   if (isReal && votes && votes.verdict !== "unknown") {
@@ -54,10 +53,6 @@ export function judgeByRecord(statement: Statement): ClaimVerdict | null {
 /** "The Council voted 27-6-14 in 2015": what is not so of the Security Council may be so of the other. */
 const namesEitherCouncil = ({ terms }: Query): boolean =>
   terms.every(({ keys }) => !keys.includes("security-council") || keys.includes("human-rights-council"));
-
-/** That the votes "fell to 123" is not borne out by one tally. */
-const withoutWay = (votes: VoteVerdict | null, { folded }: Query): VoteVerdict | null =>
-  votes?.verdict === "in" && wayTold(folded) !== null ? { ...votes, verdict: "unknown" } : votes;
 
 const verdictOn = (statement: Statement, held: Held): ClaimVerdict =>
   held.verdict === "unknown" ? unshown(statement, "missing") : verdictBy(statement, held.verdict, held);

@@ -35,7 +35,7 @@ export function checkOverAll(query: Query, base: FactBase): Held | null {
     return null;
   if (FIRST_OF_ANY.test(folded)) return null;
   if (PLACED_VOTE.test(folded) && bodiesTold(query, base).length === 0) return null;
-  if (countsOtherwise(query, base) || namesPlaceOfAnother(query)) return null;
+  if (namesPlaceOfAnother(query)) return null;
   const numbers = new Set(countedIn(query).map(({ start }) => start));
   if (numbers.size > 1) return null;
   if (tellsTrend(query)) {
@@ -53,17 +53,6 @@ const namesPlaceOfAnother = ({ figures, folded }: Query): boolean =>
   figures.some(({ kind, low, end }) => kind === "ordinal" && low > 1 && !RANKED.test(folded.slice(end)));
 
 const RANKED = /^[- ](?:most|fewest|least|highest|lowest|largest|smallest|best|worst|widest|narrowest|closest)\b/;
-
-/** "All seven Commission resolutions", of which there are three. */
-function countsOtherwise(query: Query, base: FactBase): boolean {
-  const { folded, figures } = query;
-  const all = figures.find(
-    ({ kind, start }) => kind === "count" && /\ball(?: the| of the)?$/.test(folded.slice(0, start).trimEnd()),
-  );
-  if (!all) return false;
-  const ours = textsTold(query, base);
-  return all.low !== ours.length && all.low !== ours.filter(({ vote }) => vote !== null).length;
-}
 
 /** "South Korea co-sponsored the Assembly's text every year from 2008 to 2018", "for the first time in 2008". */
 function checkCoSponsor(query: Query, base: FactBase): Held | null {

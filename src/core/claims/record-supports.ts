@@ -6,7 +6,7 @@ import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
 import { isNegative, isPending } from "../reading/denial.ts";
 import { CHAMBERS } from "../reading/names.ts";
-import { addresseesOf, bodiesDoing, deedsIn, doersIn, isReversed } from "../reading/order.ts";
+import { addresseesOf, bodiesDoing, doersIn } from "../reading/order.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { fieldText, givesFigure, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
 import { saidBesidePlaces, saidBy, sentenceOf } from "../weighing/said-by.ts";
@@ -257,7 +257,6 @@ const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
   ({ query, unit, lexicon }) => areOfTheirNames(query, unit, lexicon),
   ({ query, unit }) => areOfTheirSymbols(query, unit),
   ({ query, unit, lexicon }) => areByTheirSpeakers(query, unit, lexicon),
-  ({ query, unit, lexicon }) => !isTurnedInFields(query, unit, lexicon),
   ({ query, unit, lexicon }) => isToldToThem(query, unit, lexicon),
   isOnThem,
   ({ query, unit }) => isOfItsBill(query, unit),
@@ -271,19 +270,6 @@ function isToldToThem({ spans, folded }: Query, { milestone, slots }: MilestoneU
     .map(fold)
     .flatMap((text) => addresseesOf(lexicon.read(text), text).flatMap(({ keys }) => keys));
   return own.length === 0 || addresseesOf(spans, folded).every(({ keys }) => keys.some((key) => own.includes(key)));
-}
-
-/** "Rubio was told by the House", where the field that has both says that he told it. */
-function isTurnedInFields(query: Query, { slots }: MilestoneUnit, lexicon: Lexicon): boolean {
-  const doing = deedsIn(query).flatMap(({ doing }) => doing);
-  const names = query.terms.filter((term) => isName(term) && isTelling(term));
-  const both = slots.filter(
-    ({ type, own }) =>
-      type === "statement" &&
-      doing.some(({ keys }) => hasAny(own(), keys)) &&
-      names.some(({ keys }) => hasAny(own(), keys)),
-  );
-  return both.length > 0 && both.every((slot) => isReversed(query, fold(fieldText(slot)), lexicon));
 }
 
 const isNorth = ({ keys }: { readonly keys: readonly string[] }): boolean => keys.includes("@North Korea");
