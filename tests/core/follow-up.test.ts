@@ -302,6 +302,9 @@ describe("what is asked of the answer before is told of that:", () => {
     [["who was the first special rapporteur?", "where is he from?"], "rapporteur/vitit-muntarbhorn", /Thailand/],
     [["when was julie turner sworn in?", "and after her?"], "envoy/after-january-2025", /vacant/],
     [["when was julie turner sworn in?", "who replaced her?"], "envoy/after-january-2025", /vacant/],
+    [["when was julie turner sworn in?", "who did she replace?"], "envoy/robert-r-king", /Between the two: Nobody/],
+    [["who was Marzuki Darusman?", "whom did he succeed?"], "rapporteur/vitit-muntarbhorn", /^Before that/],
+    [["who was Marzuki Darusman?", "who was he succeeded by?"], "rapporteur/tomas-ojea-quintana", /^Next/],
     [
       ["When did Julie Turner leave as envoy?", "Did anybody take the job after her?"],
       "envoy/after-january-2025",

@@ -211,6 +211,12 @@ describe("who came before and after somebody:", () => {
     expect(lead).toMatch(/^No, not Elizabeth Salmón\. Next in the record: Tomás Ojea Quintana/);
   });
 
+  test.each([
+    ["did Turner replace King right away?", /^No, not directly\. Before that .*Between the two: Nobody held/],
+    ["did Turner come immediately after King?", /^No, not directly\. /],
+    ["did Darusman take over from Muntarbhorn directly?", /^Yes\. /],
+  ])("nobody came at once after a time without a holder: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+
   test("an office that was never empty has nothing between two holders", () =>
     expect(tell("who was Muntarbhorn's successor").lead).not.toContain("Between the two"));
 });

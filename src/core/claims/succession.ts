@@ -7,6 +7,7 @@ import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { answerSequence } from "../series/answering.ts";
 import { isHolder } from "../series/members.ts";
 import { isIdle } from "../series/office-terms.ts";
+import { AT_ONCE } from "../series/place.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 
 /**
@@ -41,10 +42,6 @@ export function succession(query: Query, units: readonly Unit[]): Finding | null
 const SUCCESSION = new Set(["successor", "predecessor"]);
 
 const LENGTH = /\b(?:years?|months?|weeks?|days?|decades?) (?:after|before|later|earlier)\b|\b(?:long|short) \w+$/;
-
-/** What nobody did who came after a time without a holder: "at once", "King stayed until Turner took over". */
-const AT_ONCE =
-  /\b(?:until|till|immediately|directly|instantly|straight ?away|at once|right (?:after|away)|without (?:a|any) gap)\b/;
 
 const beginningOf = ({ milestone }: MilestoneUnit): string => milestone.from ?? "";
 

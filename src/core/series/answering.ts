@@ -19,7 +19,7 @@ import { countOf, extremeOf } from "./extremes.ts";
 import { isHolder, seriesOf } from "./members.ts";
 import { isIdle } from "./office-terms.ts";
 import { answerOffice, asksForRank } from "./offices.ts";
-import { isOfEstimates, type Place, readPlace } from "./place.ts";
+import { AT_ONCE, isOfEstimates, type Place, readPlace } from "./place.ts";
 
 /**
  * Answers "the first", "the latest", "who followed" over the dated entries of one group: envoys, rapporteurs, meetings,
@@ -66,7 +66,8 @@ function answerPlace(place: Place, query: Query, units: readonly Unit[]): Findin
   const isPresumed = "of" in place && query.asked.type === "person" && milestone.from !== null;
   if (query.dates.length > 0 && place.kind !== "nth" && !isPresumed) return null;
   const given = givenBy(query, member.unit);
-  const verdict = "of" in place ? verdictOn(place, member.unit, series, deniesClaim(query.folded)) : null;
+  const isApart = member.between !== null && AT_ONCE.test(query.folded);
+  const verdict = "of" in place ? verdictOn(place, member.unit, series, deniesClaim(query.folded), isApart) : null;
   // Who asks when one came after the other is not told who it was.
   if (verdict?.isSo === true && !query.asked.confirms) return null;
   // "Was the 2012 reauthorization the first?": the first is of its own date or of another.
@@ -103,10 +104,20 @@ function beginningOf(place: Place, query: Query, units: readonly Unit[]): Findin
   return later && slot ? toldBy(later, slot) : null;
 }
 
-/** What is said first where a question claims who it is, or is not. */
-function verdictOn({ claimed }: Neighbour, found: MilestoneUnit, series: readonly MilestoneUnit[], denied = false) {
+/**
+ * What is said first where a question claims who it is, or is not.
+ * @param isApart whether it claims that one came right after the other, and something lies between
+ */
+function verdictOn(
+  { claimed }: Neighbour,
+  found: MilestoneUnit,
+  series: readonly MilestoneUnit[],
+  denied = false,
+  isApart = false,
+) {
   if (claimed === null) return null;
   const isIt = hasAny(found.keys, claimed.keys);
+  if (isIt && isApart) return denied ? { isSo: true, words: "Yes. " } : { isSo: false, words: "No, not directly. " };
   if (isIt !== denied) return { isSo: true, words: "Yes. " };
   if (isIt) return { isSo: false, words: "No. " };
   const other = series.find((unit) => isHolder(unit) && hasAny(unit.keys, claimed.keys));

@@ -38,7 +38,12 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   if (person && (has("predecessor") || /\bbefore\b/.test(query.folded)))
     return { kind: "before", of: person, claimed: null };
   const found = before.find((unit): unit is MilestoneUnit => unit.kind === "milestone");
-  const goesBack = has("predecessor") || BEFORE.test(query.folded);
+  const [he] = [...query.folded.matchAll(PRONOUN)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+  const isSucceeding = succeeding !== undefined && he !== undefined && isSubject(he, succeeding, query.folded);
+  const goesBack = has("predecessor") || BEFORE.test(query.folded) || isSucceeding;
   if (!person && found && (goesBack || has("successor") || NEXT.test(query.folded)))
     return { kind: goesBack ? "before" : "after", found };
   if (found?.milestone.office && query.asked.type === "person" && has("newest") && !query.terms.some(isTelling))
@@ -107,11 +112,17 @@ const ranksEstimates = ({ keys, dates, figures, folded }: Query): boolean =>
   !/\btexts?\b|(?<!\b(?:what|who|it|that|there))'s\b/.test(folded);
 
 /** "Who did King replace?", "Salmón took over from whom?": not "King's successor" and not "King was replaced by". */
-const isSubject = (person: QueryTerm, succeeding: QueryTerm, folded: string): boolean =>
+const isSubject = (person: Spot, succeeding: Spot, folded: string): boolean =>
   person.end <= succeeding.start &&
   !(isPassive(folded.slice(0, person.start)) && folded.slice(person.end, succeeding.start) === " ") &&
   !isPassive(folded.slice(0, succeeding.start)) &&
   !/^(?: \w+)? by\b/.test(folded.slice(succeeding.end));
+
+/** Where something stands in a question. */
+type Spot = Pick<QueryTerm, "start" | "end">;
+
+/** "Whom did she succeed?", after a question about her. */
+const PRONOUN = /\b(?:he|she|they)\b/g;
 
 /** "By whom was King replaced": whether what helps a verb to say that it is done to somebody comes right before. */
 const isPassive = (before: string): boolean => /\b(?:was|is|were|been|got|gets|being) $/.test(before);
@@ -141,6 +152,10 @@ function asksForAll({ folded, dates, terms, asked }: Query): boolean {
 }
 
 const WHO_ALL = /^(?:and )?who (?:all )?(?:were|are|have been|have served as) (?:all )?(?:of )?(?:the|these)\b/;
+
+/** What nobody did who came after a time without a holder: "at once", "King stayed until Turner took over". */
+export const AT_ONCE =
+  /\b(?:until|till|immediately|directly|instantly|straight ?away|at once|right (?:after|away)|without (?:a|any) (?:gap|break))\b/;
 
 /** "And before her?", "who came before?" */
 const BEFORE =
