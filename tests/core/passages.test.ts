@@ -28,6 +28,11 @@ describe("who did something, and to whom it was done, is told from the part that
     ["who hosted the first conference?", /^Freedom House/],
     ["who must address human rights violations?", /^North Korea/],
     ["who put out The US Record 2005-2006?", /^the Department of State/],
+    ["which agency supported the NED?", /^the State Department's Bureau of Democracy/],
+    ["which US agency funds the NED for the NGOs?", /^the State Department's Bureau of Democracy/],
+    ["whom did the National Endowment for Democracy support?", /^ROK-based NGOs/],
+    ["which groups did the NED back?", /^ROK-based NGOs/],
+    ["who did the DRL support?", /^the National Endowment for Democracy/],
     ["which country was designated Tier 3?", /^The DPRK/],
     ["which country has sanctioned North Korea for trafficking?", /^U\.S\./],
   ])("%s", (text, lead) => expect(tell(text).lead).toMatch(lead));

@@ -3,7 +3,7 @@ import { fold } from "../language/text.ts";
 import { isJoined, type Query } from "../reading/query.ts";
 import { isAbout, type Passage, type Slot } from "../units.ts";
 import type { Judged } from "./agreement.ts";
-import { isRepetition } from "./repetition.ts";
+import { isRepetition, isUnnamed } from "./repetition.ts";
 
 /**
  * What answers "who" in the part of the sentence that is asked for: "who urged" is answered by whoever urged, "who was urged"
@@ -12,19 +12,23 @@ import { isRepetition } from "./repetition.ts";
  */
 export function inRole(query: Query, judged: Judged): Judged {
   const { unit, slot, gives } = judged;
-  if (unit.kind !== "passage" || slot === null || isJoined(query)) return judged;
+  if (unit.kind !== "passage" || slot === null || isJoined(query) || isUnnamed(query, unit)) return judged;
   const has = partAsked(query, unit);
   const isWho = WHO.has(slot.type);
   if (has === null || (isWho && has(slot)) || (gives && !isWho)) return judged;
   const others = unit.slots.filter((one) => WHO.has(one.type) && has(one) && !isRepetition(one, query));
   const at = ({ text }: Slot): number => unit.quote.indexOf(text);
   const [other = null] = others.toSorted((a, b) => spokenIn(query, b) - spokenIn(query, a) || at(a) - at(b));
-  if (gives) return { ...judged, slot: other };
+  if (gives) return other && namesSame(slot, other) ? judged : { ...judged, slot: other };
   return other && spokenIn(query, other) > 0 ? { ...judged, slot: other, gives: true } : judged;
 }
 
 /** Types of those who do something, or to whom it is done. */
 export const WHO: ReadonlySet<string> = new Set(["person", "organisation", "country"]);
+
+/** Whether two parts of a sentence name the same: "the U.N. General Assembly" and "the General Assembly". */
+const namesSame = (one: Slot, other: Slot): boolean =>
+  [...other.own()].some((key) => !key.startsWith("~") && one.own().has(key));
 
 /** How many terms of a question a slot is about. */
 const spokenIn = ({ terms }: Query, slot: Slot): number => terms.filter((term) => isAbout(term, slot)).length;
@@ -32,7 +36,7 @@ const spokenIn = ({ terms }: Query, slot: Slot): number => terms.filter((term) =
 /** Whether a slot has the part of the sentence that is asked for; null where none is, or it tells none. */
 function partAsked(query: Query, unit: Passage): ((slot: Slot) => boolean) | null {
   if (WHOSE.test(query.folded)) return (slot) => hasIt(slot, unit);
-  const deed = query.asked.type === "person" ? deedAsked(query) : null;
+  const deed = WHO.has(query.asked.type ?? "") ? deedAsked(query) : null;
   const told = deed ? toldIn(unit, deed.act) : [];
   return deed && told.length > 0 ? (slot) => told.some((act) => hasPart(slot, act, deed.part, unit)) : null;
 }
@@ -61,28 +65,41 @@ const NOUN = /(?:er|or|tion|ment)s?$/;
 
 type Part = "doer" | "sufferer";
 
-/** What somebody is said to do or to have done to them, and who of both is asked for: "who urged", "who was urged", "who did they urge". */
-function deedAsked({ folded, spans }: Query): { readonly act: Span; readonly part: Part } | null {
-  const [found = "", aux = ""] = WHO_DOES.exec(folded) ?? [];
-  if (found === "") return null;
-  const rest = spans.filter(({ start }) => start >= found.length);
-  if (/^(?:did|does|do)\b/.test(aux)) {
-    const act = rest.find(({ kind }) => kind === "act");
+/**
+ * What somebody is said to do or to have done to them, and who of both is asked for: "who urged", "which agency funds it", "who
+ * was urged", "who did they urge".
+ */
+function deedAsked({ folded, spans, asked }: Query): { readonly act: Span; readonly part: Part } | null {
+  const [who = ""] = asked.type === "person" ? (WHO_ASKED.exec(folded) ?? []) : [folded.slice(0, asked.head?.end ?? 0)];
+  if (who === "" || !(asked.type === "person" || WHICH.test(who))) return null;
+  const [aux = ""] = AUXILIARY.exec(folded.slice(who.length)) ?? [];
+  const from = who.length + aux.length;
+  const rest = spans.filter(({ start }) => start >= from);
+  if (/^ (?:did|does|do)\b/.test(aux)) {
+    const act = rest.find(({ kind }) => kind === "act") ?? verbAfterName(rest);
     return act ? { act, part: "sufferer" } : null;
   }
   const [act] = rest;
-  if (!act || act.start > found.length || act.kind === "stop" || NOT_DONE.has(act.kind)) return null;
+  if (!act || act.start > from + 1 || act.kind === "stop" || NOT_DONE.has(act.kind)) return null;
   if (HAS.test(aux) && !PARTICIPLE.test(act.surface)) return null;
   return { act, part: BEING.test(aux) && !/ing$/.test(act.surface) ? "sufferer" : "doer" };
 }
 
-const WHO_DOES =
-  /^(?:so |and |by )?whom? ((?:(?:is|are|was|were|has|have|had|did|does|do|will|to|be|been|being|got|also|again|regularly|consistently) )*)/;
+/** "Whom did the NED support?": what may be a noun elsewhere is a verb right after the name of whoever does it. */
+const verbAfterName = (spans: readonly Span[]): Span | undefined =>
+  spans.find((_, at) => NOT_DONE.has(spans[at - 1]?.kind ?? "stop"));
+
+const WHO_ASKED = /^(?:so |and |by )?whom?\b/;
+
+const WHICH = /^(?:so |and |by )?(?:which|what) /;
+
+const AUXILIARY =
+  /^(?: (?:is|are|was|were|has|have|had|did|does|do|will|to|be|been|being|got|also|again|regularly|consistently)\b)*/;
 
 const BEING = /\b(?:is|are|was|were|be|been|being|got)\b/;
 
 /** "Who had absolute power" had it, and did nothing. */
-const HAS = /\b(?:has|have|had) $/;
+const HAS = /\b(?:has|have|had)$/;
 const PARTICIPLE = /^\w+(?:ed|ing|ught|[aeo]nt|en|ld|de|ne|un|id)\b/;
 
 /** What stands for somebody or something, and for nothing that is done. */
