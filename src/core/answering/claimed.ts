@@ -107,10 +107,11 @@ function claimIn(text: string): string | null {
   return claim === text ? null : claim.replace(/[?\s]*$/, ".");
 }
 
-/** "Did Muntarbhorn serve until 2004?" as a statement: its words without the verb that asks, or with it before what was done. */
+/** "Did Muntarbhorn serve until 2004?" as a statement: its words without the verb that asks, or with it before what was done; to vote as was done. */
 const asStatement = (text: string): string =>
   text
     .replace(PASSIVE, "$2 $1 $3")
+    .replace(/^\s*did (.{2,80}?) vote\b/is, "$1 voted")
     .replace(/^\s*(?:did|do|does|was|were|is|are|has|have|had)\s+/i, "")
     .replace(/[?\s]+$/, ".");
 

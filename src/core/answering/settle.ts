@@ -8,6 +8,7 @@ import { fold } from "../language/text.ts";
 import { isOnMeetings } from "../meetings/meeting.ts";
 import { kindOfName } from "../reading/names.ts";
 import { isTelling, type Query } from "../reading/query.ts";
+import { strangersIn } from "../reading/vote-terms.ts";
 import type { Unit } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
@@ -73,9 +74,13 @@ function isOfAnother({ dates, otherBody, coverage, unit }: Judged, query: Query,
 
 const groupOf = (unit: Unit): string => (unit.kind === "milestone" ? unit.milestone.group : unit.kind);
 
-/** What the record does not hold of a vote may be what a source tells, where the question itself speaks of no vote. */
+/**
+ * What the record does not hold of a vote may be what a source tells, where the question itself speaks of no vote; whether
+ * there was a text then, the record alone knows.
+ */
 function isToldElsewhere(query: Query, { accepted }: Decision, votes: Finding): boolean {
   const votesNamed =
+    (query.asked.confirms && strangersIn(query).length === 0) ||
     query.symbols.length > 0 ||
     query.ordinals.length > 0 ||
     query.terms.some((term) => isTelling(term) && hasAny(VOTING, term.keys));

@@ -51,6 +51,7 @@ describe("a body and a year name a resolution:", () => {
     ["ga 2004", "the Assembly began in 2005"],
     ["commission 2007", "the Commission ended in 2006"],
     ["did the commission vote in 2006", "the Commission did not vote on it in 2006"],
+    ["was there a resolution at the commission in 2006?", "what an article of 2006 tells is of 2005"],
     ["council resolutions 2004", "there was no Council then"],
     ["resolutions 2002", "the record begins in 2003"],
     ["vote in 1999", "the record begins in 2003"],
