@@ -1,3 +1,4 @@
+import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { fold } from "../language/text.ts";
 import { isJoined, type Query } from "../reading/query.ts";
@@ -16,10 +17,17 @@ export function inRole(query: Query, judged: Judged): Judged {
   const has = partAsked(query, unit);
   const isWho = WHO.has(slot.type);
   if (has === null || (isWho && has(slot)) || (gives && !isWho)) return judged;
-  const others = unit.slots.filter((one) => WHO.has(one.type) && has(one) && !isRepetition(one, query));
+  const { head } = query.asked;
+  const isOfHead = ({ about, own }: Slot): boolean =>
+    head === null || hasAny(about, head.keys) || hasAny(own(), head.keys);
+  const others = unit.slots.filter(
+    (one) => WHO.has(one.type) && has(one) && isOfHead(one) && !isRepetition(one, query),
+  );
   const at = ({ text }: Slot): number => unit.quote.indexOf(text);
   const [other = null] = others.toSorted((a, b) => spokenIn(query, b) - spokenIn(query, a) || at(a) - at(b));
-  if (gives) return other && namesSame(slot, other) ? judged : { ...judged, slot: other };
+  // "Which UN body" may be told by one that has another part, where it is the only body.
+  const isKept = other === null ? head !== null : namesSame(slot, other);
+  if (gives) return isKept ? judged : { ...judged, slot: other };
   return other && spokenIn(query, other) > 0 ? { ...judged, slot: other, gives: true } : judged;
 }
 
