@@ -146,8 +146,17 @@ describe("that somebody came after somebody else is said to be so or not, whatev
     (text) => expect(tell(text).lead).not.toMatch(/^Yes/),
   );
 
-  test("all that held an office are told one after the other", () =>
-    expect(tell("who have been the special rapporteurs?").lead).toMatch(/^4 in the record: Vitit Muntarbhorn/));
+  test.each([
+    ["who have been the special rapporteurs?", /^4 in the record: Vitit Muntarbhorn/],
+    ["list the rapporteurs and their countries", /^4 in the record: Vitit Muntarbhorn/],
+    ["where did the special rapporteurs come from?", /^4 in the record: Vitit Muntarbhorn/],
+    ["every envoy and when they served", /^3 in the record: Jay Lefkowitz/],
+  ])("all that held an office are told one after the other: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+
+  test.each(["which countries did the rapporteurs visit?", "where did the envoys travel?"])(
+    "but not for what else they did: %s",
+    (text) => expect(tell(text).outcome).toBe("not-found"),
+  );
 });
 
 describe("when an office was taken up, held, left or filled is told by the dates of that holder:", () => {

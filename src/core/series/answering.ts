@@ -36,13 +36,14 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
   const begun = place && told("place: beginning", beginningOf(place, query, units));
   if (begun) return unrivalled(begun);
   const found = place && told(`place: ${place.kind}`, answerPlace(place, query, units));
-  // Who held an office before or after whom, or last, is told by no entry alone.
+  // Who held an office before or after whom, or last, is told by no entry alone, nor who all did.
   if (found && isOfHolders(place, query)) return unrivalled(found);
   return found && isOfEstimates(place) ? unrivalled({ ...found, way: "place: estimate" }) : found;
 }
 
 function isOfHolders(place: Place, { asked, figures, keys, terms }: Query): boolean {
   if (place.kind === "last" || place.kind === "previous") return true;
+  if (place.kind === "count") return asked.type !== "figure";
   if (!("of" in place) || figures.length > 0 || keys.has("vacancy")) return false;
   const isSaid = (term: QueryTerm): boolean =>
     term === place.of || term === place.claimed || isIdle(term) || hasAny(BESIDE, term.keys);

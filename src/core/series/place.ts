@@ -136,20 +136,27 @@ function isOfTheSecond([first, second]: readonly QueryTerm[], succeeding: QueryT
   );
 }
 
-/** "All the special rapporteurs so far", "U.S. envoys, names". */
+/** "All the special rapporteurs so far", "U.S. envoys, names", "the rapporteurs and where they came from", "every envoy". */
 function asksForAll({ folded, dates, terms, asked }: Query): boolean {
   const listed =
     asked.lists ||
     asked.type === "name" ||
     WHO_ALL.test(folded) ||
-    /\b(?:so far|in order|over the years|successive|names)\b/.test(folded);
+    /\b(?:so far|in order|over the years|successive|names|every|each)\b/.test(folded) ||
+    WITH_EACH.test(folded);
   return (
     listed &&
-    /\b(?:rapporteurs|envoys)\b/.test(folded) &&
+    /\b(?:rapporteurs|envoys)\b|\b(?:every|each) (?:\w+ ){0,3}(?:rapporteur|envoy)\b/.test(folded) &&
     dates.length === 0 &&
-    terms.every((term) => !isTelling(term) || hasAny(OFFICE_KEYS, term.keys))
+    terms.every((term) => !isTelling(term) || hasAny(OFFICE_KEYS, term.keys) || hasAny(OF_EACH, term.keys))
   );
 }
+
+/** What every holder of an office has, which is shown with each. */
+const OF_EACH = new Set(["country", "nationality", "term"]);
+
+const WITH_EACH =
+  /\b(?:with|and) (?:the |their |its )?(?:countr(?:y|ies)|nationalit(?:y|ies)|dates?|terms?)\b|\bnationalities\b|\bwhere (?:were|are|did|do)\b|\bwh(?:at|ich) countries\b/;
 
 const WHO_ALL = /^(?:and )?who (?:all )?(?:were|are|have been|have served as) (?:all )?(?:of )?(?:the|these)\b/;
 
