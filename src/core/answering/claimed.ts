@@ -111,7 +111,7 @@ function claimIn(text: string): string | null {
 const asStatement = (text: string): string =>
   text
     .replace(PASSIVE, "$2 $1 $3")
-    .replace(/^\s*did (.{2,80}?) vote\b/is, "$1 voted")
+    .replace(/^\s*did (.{2,80}?)(?<!\b(?:the|an?|no|yes|any)) vote\b/is, "$1 voted")
     .replace(/^\s*(?:did|do|does|was|were|is|are|has|have|had)\s+/i, "")
     .replace(/[?\s]+$/, ".");
 

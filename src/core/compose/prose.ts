@@ -5,7 +5,7 @@ import type { Finding } from "../finding.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import { fold, isContinent, wordsOf } from "../language/text.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
-import { type Slot, type Unit, unitId } from "../units.ts";
+import { type MilestoneUnit, type Slot, type Unit, unitId } from "../units.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import { inRole } from "../weighing/in-role.ts";
 import { onNoun } from "../weighing/on-noun.ts";
@@ -189,25 +189,35 @@ function choose(query: Query, accepted: readonly Judged[]): readonly Judged[] {
         return !seen.has(id) && seen.add(id);
       })
       .sort((a, b) => Number(isBehind(a)) - Number(isBehind(b)) || b.score - a.score || a.unit.at - b.unit.at),
+    accepted,
   );
 }
 
 /** "When was the NKHRA enacted?": of entries of one group that which has the very name, before one that is of something of it. */
-function namedFirst(query: Query, shown: readonly Judged[]): readonly Judged[] {
+function namedFirst(query: Query, shown: readonly Judged[], accepted: readonly Judged[]): readonly Judged[] {
   const [best] = shown;
+  if (best?.unit.kind !== "milestone") return shown;
+  const { unit } = best;
   const names = query.terms.filter((term) => isTelling(term) && term.kind === "name");
-  const isNamed = ({ unit }: Judged): boolean => names.every(({ keys }) => hasAny(unit.nameKeys, keys));
-  if (best?.unit.kind !== "milestone" || names.length === 0 || isNamed(best)) return shown;
-  const { group } = best.unit.milestone;
-  const named = shown.find(
-    (one) =>
-      one.unit.kind === "milestone" &&
-      one.unit.milestone.group === group &&
-      isNamed(one) &&
-      one.gives &&
-      one.missing.length === 0,
-  );
+  const isNamed = (one: Judged): boolean => names.every(({ keys }) => hasAny(one.unit.nameKeys, keys));
+  const gives = (one: Judged): boolean =>
+    one.unit.kind === "milestone" &&
+    one.unit.milestone.group === unit.milestone.group &&
+    one.gives &&
+    one.missing.length === 0;
+  const named =
+    (isNamed(best) ? undefined : shown.find((one) => isNamed(one) && gives(one))) ??
+    accepted.find((one) => isOfSomethingOf(unit, one.unit, query) && gives(one));
   return named ? [named, ...shown.filter((one) => one !== named)] : shown;
+}
+
+/** "2018 reauthorization of the North Korean Human Rights Act", where a question says no more than that it is of the Act. */
+function isOfSomethingOf(unit: MilestoneUnit, other: Unit, { terms, dates, figures, symbols }: Query): boolean {
+  if (other.kind !== "milestone" || dates.length + figures.length + symbols.length > 0) return false;
+  return (
+    other.milestone.aliases.some((alias) => unit.milestone.name.includes(` of the ${alias}`)) &&
+    !terms.some(({ keys }) => hasAny(unit.nameKeys, keys) && !hasAny(other.nameKeys, keys))
+  );
 }
 
 const NEARLY = 0.5;

@@ -121,17 +121,23 @@ function withoutTitle(folded: string, spans: readonly Span[]): string | null {
   return isAlone ? folded.slice(0, title.start) + folded.slice(title.end + 1) : null;
 }
 
-/** "Passed the Lilley-Solarz Act on May 15": what a day follows does not act on it, unless it is asked whether somebody did. */
+/**
+ * "Passed the Lilley-Solarz Act on May 15": what a day follows does not act on it, unless it is asked whether somebody did; nor
+ * does what an article comes before.
+ */
 const beforeDates = (spans: readonly Span[], folded: string, lexicon: Lexicon, now: Date): readonly Span[] =>
   folded.includes("act on ")
     ? spans.flatMap((span) => {
+        const before = folded.slice(0, span.start);
         const isNoun =
           span.surface === "act on" &&
-          !DOES.test(folded.slice(0, span.start)) &&
-          findDates(folded, now).some(({ start }) => start === span.end + 1);
+          (ARTICLE.test(before) ||
+            (!DOES.test(before) && findDates(folded, now).some(({ start }) => start === span.end + 1)));
         return isNoun ? lexicon.read("act").map((act) => ({ ...act, start: span.start, end: span.start + 3 })) : span;
       })
     : spans;
+
+const ARTICLE = /\b(?:the|this|that|an) (?:\d{4} )?$/;
 
 const DOES = /\b(?:do|does|did|to|will|would)\b/;
 
