@@ -8,6 +8,14 @@ describe("where public sources contradict the record:", () => {
     ["why do people give different numbers for 62/167", "answered", "A/RES/62/167", "102-22-58"],
     ["why were only 46 states voting in the council in 2011", "answered", "A/HRC/RES/16/8", "suspended"],
     ["michaelkirby.com.au prints another count for 25/25, how come", "answered", "A/HRC/RES/25/25", "30-6-11"],
+    ["why do sources disagree on the 2007 tally", "answered", "A/RES/62/167", "102-22-58"],
+    ["some say 55 abstained in 2014, why", "answered", "A/RES/69/188", "53"],
+    [
+      "some pages date the start of the inquiry to 22 March 2013",
+      "answered",
+      "inquiry/commission-of-inquiry-on-human-rights-in-the-dprk",
+      "21 March 2013",
+    ],
     ["isn't 68/182 the one on north korea?", "corrected", "A/RES/68/183", "68/183"],
     ["NCNK dates the icc wording to 2015, is that right?", "corrected", "A/RES/69/188", "2014"],
   ])("%s", (text, outcome, id, shown) => {
@@ -19,6 +27,7 @@ describe("where public sources contradict the record:", () => {
 
   test.each([
     "why do sources disagree on 61/174",
+    "why do sources disagree on the 2005 tally",
     "why are there two counts for 73/180 in the plenary",
     "why did some countries vote no",
     "60/174",

@@ -3,6 +3,7 @@ import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCar
 import type { Finding } from "../finding.ts";
 import { daysOf, overlap } from "../language/days.ts";
 import { english } from "../language/english.ts";
+import { hasAny } from "../language/keys.ts";
 import { stem } from "../language/stem.ts";
 import { capitalised, wordsOf } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
@@ -21,9 +22,9 @@ interface Dispute {
   readonly stems: ReadonlySet<string>;
 }
 
-/** "Why are there two counts", "why do some pages say", "sources disagree". */
+/** "Why are there two counts", "why do some pages say", "sources disagree", "the count is different elsewhere". */
 const ASKS =
-  /\b(?:two|different|differing|several|conflicting|contradict\w*|inconsistent|varying|wrong|another|other) (?:\w+ ){0,2}(?:counts?|figures?|tall(?:y|ies)|numbers?|dates?|totals?|versions?|results?)\b|\b(?:sources|pages|sites|reports|papers|outlets|media|some|others|datasets) (?:\w+ ){0,2}(?:disagree|differ|conflict|contradict)\b|\b(?:some|other|(?<!\bhow )many|several) (?:\w+ )?(?:sources|pages|sites|reports|papers|outlets|media|datasets)\b|\b(?:some|other|most) people (?:say|give|claim|count|write|list|put)\b|\b(?:wikipedia|(?:web ?)?(?:page|site)) (?:\w+ ){0,2}(?:say|give|show|put|count|claim|list|write|call)s?\b|\bdisagree\w*|\bdiscrepan\w+|\bdisputed?\b|\bcontradict\w*|\binconsisten\w+|\buncertain\w*|\badds? up\b|\bwhy only \d+\b|\bwhy (?:is|are|were|was) (?:there )?(?:only )?\d+\b(?!\/)/;
+  /\b(?:two|different|differing|several|conflicting|contradict\w*|inconsistent|varying|wrong|another|other) (?:\w+ ){0,2}(?:counts?|figures?|tall(?:y|ies)|numbers?|dates?|totals?|versions?|results?)\b|\b(?:sources|pages|sites|reports|papers|outlets|media|some|others|datasets) (?:\w+ ){0,2}(?:disagree|differ|conflict|contradict)\b|\b(?:some|other|(?<!\bhow )many|several) (?:\w+ )?(?:sources|pages|sites|reports|papers|outlets|media|datasets)\b|\b(?:some|other|most) people (?:say|give|claim|count|write|list|put)\b|\b(?:wikipedia|(?:web ?)?(?:page|site)) (?:\w+ ){0,2}(?:say|give|show|put|count|claim|list|write|call)s?\b|\bdisagree\w*|\bdiscrepan\w+|\bdisputed?\b|\bcontradict\w*|\binconsisten\w+|\buncertain\w*|\badds? up\b|\bwhy only \d+\b|\bwhy (?:is|are|were|was) (?:there )?(?:only )?\d+\b(?!\/)|\bsome (?:say|give|claim|count|write|list|put)\b|\b(?:counts?|figures?|tall(?:y|ies)|numbers?|totals?) (?:\w+ )?(?:differ(?:s|ent)?|var(?:y|ies))\b/;
 
 /** Answers a question about contradicting sources from the record that they contradict; null if it is about anything else. */
 export function answerDispute(query: Query, base: FactBase): Finding | null {
@@ -71,7 +72,7 @@ const ENOUGH = 2;
 
 /** A symbol or the day counts most; the words of the contradiction count each. */
 function scoreOf(dispute: Dispute, query: Query): number {
-  const { folded, symbols, dates, figures, terms } = query;
+  const { folded, symbols, dates, figures, terms, keys } = query;
   const owns = (symbol: string): boolean =>
     dispute.id.toLowerCase().endsWith(`/${symbol.replace(/^a\/(?:hrc\/)?(?:res\/)?/, "")}`);
   if (symbols.length > 0 && !symbols.some((symbol) => owns(symbol) || names(dispute.text, symbol))) return 0;
@@ -82,13 +83,22 @@ function scoreOf(dispute: Dispute, query: Query): number {
     (date) =>
       (adopted !== null && overlap(daysOf(adopted), date)) ||
       (("milestone" in dispute.owner || isNamed || date.precision === "day" || date.precision === "month") &&
-        dispute.text.includes(folded.slice(date.start, date.end).trim())),
+        dispute.text.toLowerCase().includes(folded.slice(date.start, date.end).trim())),
   );
   if (dates.length > dated.length) return 0;
   const counts = figures.filter(({ low }) => new RegExp(`\\b${low}\\b`).test(dispute.text));
   const words = terms.filter((term) => isTelling(term) && holds(dispute, term));
-  return symbols.length * 2 + dated.length + counts.length * 2 + words.length;
+  const isOfCounts = hasAny(keys, VOTES_COUNTED) && TALLIES.test(dispute.text);
+  const days = dated.filter(({ precision }) => precision === "day");
+  return (
+    symbols.length * 2 + dated.length + days.length + counts.length * 2 + Math.max(words.length, Number(isOfCounts))
+  );
 }
+
+/** What may be said of a vote whose numbers sources differ on, whatever their own words. */
+const VOTES_COUNTED = ["tally", "vote", "vote-yes", "vote-no", "abstain"];
+
+const TALLIES = /\d[-:]\d+[-:]\d|\d (?:yes votes|abstentions)/;
 
 const disputesIn = rememberingEach((base: FactBase): readonly Dispute[] => [
   ...base.resolutions.flatMap((resolution) =>
