@@ -222,6 +222,11 @@ describe("of the fields of a record, the one that is asked for is told first:", 
     expect(tell(text).lead).toMatch(lead),
   );
 
+  test.each(["what did the first conference cost?", "how much did the second conference cost"])(
+    "what all of them cost is not told of one: %s",
+    (text) => expect(tell(text).outcome).toBe("not-found"),
+  );
+
   test("what became of another bill is not told for it", () =>
     expect(tell("did the house pass hr 5959?").lead).not.toContain("H.R. 3012: passed"));
 
@@ -768,6 +773,8 @@ describe("of laws, lists, broadcasts and conferences", () => {
       "when did the House agree to the Senate amendments to the act",
       "House agreed to the Senate's text: 4 October 2004",
     ],
+    ["what did the conferences cost?", "Budget: 1.97 million dollars"],
+    ["how expensive were the three conferences", "Budget: 1.97 million dollars"],
     ["when was the NKHRA enacted", "Signed: 18 October 2004"],
     ["when was the act approved", "Signed: 18 October 2004"],
     ["when was the 2018 reauthorization enacted", "Approved: 20 July 2018"],

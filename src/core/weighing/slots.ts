@@ -54,6 +54,7 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
       (speaksEnough(speech, type) || (lone && slot.type === type) || (speech.matter === 0 && isOfIt)) &&
       isOfKind(slot, query) &&
       !isOfAnotherPlace(slot, query) &&
+      !isOfAllPlaces(slot, query, unit) &&
       !isOfAnotherPerson(slot, query) &&
       !isOfAnotherBill(slot, bills) &&
       !isOfAnotherYear(slot, query, unit);
@@ -352,6 +353,14 @@ const isOfAnotherPlace = ({ about, own }: Slot, { ordinals }: Query): boolean =>
   ordinals.length > 0 &&
   ((!hasAny(about, ordinals) && hasAny(about, ORDINAL_KEYS)) ||
     ORDINAL_KEYS.some((key) => own().has(key) && !ordinals.includes(key)));
+
+/** What the second of three conferences cost is not told by what all of them did. */
+const isOfAllPlaces = ({ type, about }: Slot, { ordinals }: Query, { kind, slots }: Unit): boolean =>
+  ordinals.length > 0 &&
+  kind === "milestone" &&
+  type === "figure" &&
+  !hasAny(about, ordinals) &&
+  slots.some((other) => hasAny(other.about, ordinals));
 
 function fitOf(
   slot: Slot,

@@ -37,7 +37,8 @@ export function readQuestionWord(wording: Wording, at: number): What {
 function readHow(wording: Wording, at: number): What {
   const { words, spans } = wording;
   const [next = "", after = ""] = words.slice(at + 1);
-  if (next === "much") return isMatter(spans[at + 2]) ? ask(null) : ask("figure", measured("how much", COST_KEYS));
+  if (next === "much") return isMatter(spans[at + 2]) ? ask(null) : HOW_MUCH;
+  if (next === "expensive" || next === "costly") return HOW_MUCH;
   if (next === "many" && UNITS.has(after)) return ask("figure", measured("how many", [stemKey(after)]));
   if (next === "many") return ask("figure", AUXILIARY.has(after) ? null : headAfter(wording, at + 2));
   if (UNRECORDED_MEASURES.has(next)) return ask("figure", measured(`how ${next}`, []));
@@ -65,6 +66,7 @@ function readWhat(wording: Wording, at: number): What {
   if (words[at - 1] === "in" && PARTS.has(next)) return ask("place");
   if (KIND.test(next) && (next.includes(" of ") || words[at + 2] === "of")) return ask(null);
   if (CALLED.test(folded)) return ask("name");
+  if (COSTS.test(folded)) return HOW_MUCH;
   if (IDENTIFIER.test(folded)) return ask(null);
   if (words[at] === "what" && (next === "for" || isWhatFor(words, at) || WHAT_FOR.test(folded))) return ask("reason");
   const opens =
@@ -97,7 +99,10 @@ const RANKS = new Set(["rank", "ranks", "ranked", "stand", "stands"]);
 /** "How old", "how tall": asks for something that nothing here measures. */
 const UNRECORDED_MEASURES = new Set(["old", "tall", "fast", "rich", "heavy", "hot", "cold", "deep", "wide"]);
 
-const COST_KEYS: readonly string[] = ["cost", stemKey("much"), stemKey("hours")];
+const HOW_MUCH = ask("figure", measured("how much", ["cost", stemKey("much"), stemKey("hours")]));
+
+/** "What did the meetings cost?" */
+const COSTS = /^(?:so |and )?what (?:did|does|do) [^?]{2,60}? cost\W*$/;
 
 /** "How much power" asks for no sum. */
 const isMatter = (span: Span | undefined): boolean =>
