@@ -227,6 +227,11 @@ describe("of the fields of a record, the one that is asked for is told first:", 
     (text) => expect(tell(text).outcome).toBe("not-found"),
   );
 
+  test.each(["who signed the executive order that cut USAGM?", "who issued the order of 14 March 2025?"])(
+    "an entry that names nobody does not tell who: %s",
+    (text) => expect(tell(text).outcome).toBe("not-found"),
+  );
+
   test("what became of another bill is not told for it", () =>
     expect(tell("did the house pass hr 5959?").lead).not.toContain("H.R. 3012: passed"));
 

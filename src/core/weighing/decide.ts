@@ -244,8 +244,17 @@ function standingOf(unit: Unit, { carried, units, beside }: Context): Standing {
 export const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
   dates === "differ" || figures === "differ" || figures === "absent" || otherBody !== null;
 
-/** Of another country than the question's, or without what is counted or measured: "on Belarus", "estimate of soldiers", "how old". */
+/**
+ * Of another country than the question's, or without what is counted or measured, or an entry that names nobody where it is asked
+ * who: "on Belarus", "estimate of soldiers", "how old", "who signed the order".
+ */
 const isElsewhere = ({ asked, folded, keys, ordinals }: Query, { unit, missing, gives, slot }: Judged): boolean =>
+  (unit.kind === "milestone" &&
+    asked.type === "person" &&
+    !gives &&
+    !asked.confirms &&
+    slot?.text === "" &&
+    !WHO_IS.test(folded)) ||
   (unit.kind === "milestone" &&
     unit.milestone.office !== undefined &&
     (asksForAppointer({ asked, folded }, unit) ||
@@ -257,6 +266,9 @@ const isElsewhere = ({ asked, folded, keys, ordinals }: Query, { unit, missing, 
     asked.type === "person" &&
     ordinals.some((key) => key !== FIRST && !unit.textKeys.has(key))) ||
   (asked.type === "date" && DAY.test(folded) && slot?.days != null && slot.days.from !== slot.days.to);
+
+/** "Who was Kirby?" is answered by the entry itself. */
+const WHO_IS = /\bwho(?:'s|s| is| are| was| were) /;
 
 /** "Who appointed Salmón?", which no entry tells that names its holder alone: by whom that was done is no holder's name. */
 const asksForAppointer = ({ asked, folded }: Pick<Query, "asked" | "folded">, { slots }: Unit): boolean =>
