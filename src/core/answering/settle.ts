@@ -80,7 +80,7 @@ const groupOf = (unit: Unit): string => (unit.kind === "milestone" ? unit.milest
  */
 function isToldElsewhere(query: Query, { accepted }: Decision, votes: Finding): boolean {
   const votesNamed =
-    (query.asked.confirms && strangersIn(query).length === 0) ||
+    (query.asked.confirms && strangersIn(query).every(({ keys }) => keys.includes("security-council"))) ||
     query.symbols.length > 0 ||
     query.ordinals.length > 0 ||
     query.terms.some((term) => isTelling(term) && hasAny(VOTING, term.keys));

@@ -132,7 +132,8 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
   if (!mayBeOfVotes(query)) return null;
   const has = (...keys: readonly string[]): boolean => hasAny(query.keys, keys);
   const { named, unknown, beyond } = readSymbols(query, base);
-  const unknownSymbols = isSecurityCouncilText(query) ? [...unknown, "security council"] : unknown;
+  const isOfSecurityCouncil = isSecurityCouncilText(query);
+  const unknownSymbols = isOfSecurityCouncil ? [...unknown, "security council"] : unknown;
   if (namesSecurityCouncil(query) && named.length === 0 && unknownSymbols.length === 0) return null;
   if (isOnAnother(query) || namesBill(query.folded) || LAW.test(query.folded) || PARLIAMENT.test(query.folded))
     return null;
@@ -194,7 +195,7 @@ export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | n
     unknownSymbols,
     beyond,
     explicit,
-    strained: hasOther(query, countries, named.length > 0),
+    strained: !isOfSecurityCouncil && hasOther(query, countries, named.length > 0),
   };
 }
 

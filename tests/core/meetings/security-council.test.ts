@@ -95,6 +95,9 @@ describe("what is asked of the Council's votes is told of them alone:", () => {
     "how many members does the security council have",
     "security council meetings on north korea in 2010",
     "security council resolution 1718",
+    "has the Security Council ever condemned North Korea?",
+    "has the Security Council adopted a resolution on human rights in North Korea?",
+    "did the Security Council pass a resolution in 2014",
   ])("%s: not in the record", (text) => expect(tell(text).outcome).toBe("not-found"));
 
   test("a follow-up with another side asks for that side", () =>
