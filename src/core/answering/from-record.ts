@@ -9,7 +9,7 @@ import { isOnMeetings } from "../meetings/meeting.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import { withScope } from "../reading/follow-up.ts";
 import { kindOfName } from "../reading/names.ts";
-import type { Query } from "../reading/query.ts";
+import { type Query, type QueryTerm, withTerms } from "../reading/query.ts";
 import { ALONE } from "../statements/alone.ts";
 import { checkVotes } from "../statements/votes.ts";
 import { answerVotes } from "../votes/answering.ts";
@@ -79,7 +79,7 @@ export function answerFromRecord(
   if (!question) return null;
   const alone = confirmAlone(question, scoped, base);
   if (alone) return { ...alone, strained: question.strained, read: explained(question, scoped) };
-  const finding = answerVotes(question, scoped, base);
+  const finding = withMeetings(answerVotes(question, scoped, base), question, scoped, base);
   if (question.strained && finding.outcome === "not-found") return null;
   const presumes =
     (query.asked.confirms && question.wanted.kind !== "position" && yesOrNo(finding) === null) ||
@@ -100,6 +100,38 @@ export function answerFromRecord(
   const telling = { finding: held, way: wayOf(wanted.kind), strained, read: explained(question, scoped) };
   return wanted.kind === "gaps" ? { ...telling, unrivalled: true } : telling;
 }
+
+/** "Who abstained in 2016?": no resolution was put to a vote then, and yet whether the Security Council should meet. */
+function withMeetings(finding: Finding, question: VoteQuestion, query: Query, base: FactBase): Finding {
+  const { wanted, bodies, explicit, committee } = question;
+  const isOpen = bodies.length === 0 && !explicit && !committee && query.dates.length > 0;
+  if (!isOpen || !(wanted.kind === "voters" || wanted.kind === "position")) return finding;
+  const shown = new Set(finding.evidence.map(({ citation }) => citation.id));
+  if (shown.size === 0 || base.resolutions.some(({ id, vote }) => vote !== null && shown.has(id))) return finding;
+  const told = answerMeetings(withTerms(query, [...query.terms, SECURITY_COUNCIL]), base);
+  if (told?.outcome !== "answered") return finding;
+  const ids = new Set(told.evidence.map(({ citation }) => citation.id));
+  const meetings = base.milestones.filter(({ id }) => ids.has(id)).map(({ summary }) => summary);
+  return {
+    ...finding,
+    lead: [finding.lead, ...meetings].join(" "),
+    blocks: [...finding.blocks, ...told.blocks],
+    evidence: [...finding.evidence, ...told.evidence],
+  };
+}
+
+/** The Council as if it had been named. */
+const SECURITY_COUNCIL: QueryTerm = {
+  kind: "name",
+  surface: "security council",
+  keys: ["security-council"],
+  wider: [],
+  stems: [],
+  start: 0,
+  end: 0,
+  corrected: null,
+  weight: 0,
+};
 
 /** "Did only China and Russia vote no?": whoever did, and that they were all or not; null where that is not claimed. */
 function confirmAlone(question: VoteQuestion, query: Query, base: FactBase): Told | null {

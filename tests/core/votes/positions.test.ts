@@ -16,6 +16,12 @@ describe("how a state stood:", () => {
     ["how did vietnam vote in 2005", /^Vietnam voted no/],
     ["how did the us vote in the ga in 2014", /United States voted yes/],
     ["how did south korea vote in 2006", /South Korea voted yes/],
+    [
+      "did egypt abstain in 2017",
+      /without a vote.* On 11 December 2017 the Security Council met.* Egypt and Ethiopia abstained/,
+    ],
+    ["who abstained in 2024", /nobody abstained\. On 12 June 2024 the Security Council met.* Mozambique abstained/],
+    ["who abstained in the assembly in 2024", /nobody abstained\.$/],
     ["did south korea abstain in 2005", /^Yes: South Korea abstained/],
     ["did rok abstain in 2006", /^No: South Korea voted yes/],
     ["how did rok vote in 2007", /South Korea abstained/],
