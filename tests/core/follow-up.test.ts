@@ -300,6 +300,7 @@ describe("what is asked of the answer before is told of that:", () => {
 
   test.each([
     [["who was the first special rapporteur?", "where is he from?"], "rapporteur/vitit-muntarbhorn", /Thailand/],
+    [["UNSC 2014 vote", "and in 2017", "who opposed?"], "security-council/2017-12-11", /Bolivia/],
     [["when was julie turner sworn in?", "and after her?"], "envoy/after-january-2025", /vacant/],
     [["when was julie turner sworn in?", "who replaced her?"], "envoy/after-january-2025", /vacant/],
     [["when was julie turner sworn in?", "who did she replace?"], "envoy/robert-r-king", /Between the two: Nobody/],

@@ -21,7 +21,7 @@ import { BY_NAME, namesGroup } from "../votes/groups.ts";
 import { amountOf, extremeWords, type Measure, valueWords } from "../votes/measure.ts";
 import { dayOf, gapsIn, type Meeting, meetingsIn, votedOn } from "./meeting.ts";
 import { countVotes, positions, reasons, voters } from "./positions.ts";
-import { type MeetingsWanted, readMeetings, timesMet, YEAR_SYMBOL } from "./reading.ts";
+import { type MeetingsWanted, readMeetings, timesMet } from "./reading.ts";
 import { dayWords, resultWords, shown } from "./shown.ts";
 
 /** Answers a question about the Security Council's meetings on North Korea from their entries; null if it is none. */
@@ -52,19 +52,13 @@ const presumesAnotherDay = ({ asked }: Query, dates: Query["dates"], set: readon
       date.precision === "day" && !set.some((one) => within(dayOf(one), date) || isDayOfAnyYear(date, dayOf(one))),
   );
 
-/** "Before the August 2023 meeting" is about that meeting; "Security Council 2024" means the year. */
-function timesOf(query: Query): Query["dates"] {
-  const years = query.symbols.flatMap((symbol) => {
-    const year = YEAR_SYMBOL.exec(symbol)?.[1];
-    return year ? [{ ...daysOf(year), precision: "year" as const, start: 0, end: 0 }] : [];
-  });
-  const dates = query.dates.map((date) =>
+/** "Before the August 2023 meeting" is about that meeting. */
+const timesOf = (query: Query): Query["dates"] =>
+  query.dates.map((date) =>
     isOpenBefore(date) && /^ (?:\w+ ){0,2}(?:meeting|session)\b/.test(query.folded.slice(date.end))
       ? { ...date, ...date.named }
       : date,
   );
-  return [...years, ...dates];
-}
 
 /** The entries that say that there was no meeting in some of these times. */
 const gapsDuring = (times: readonly Days[], base: FactBase): readonly Milestone[] =>

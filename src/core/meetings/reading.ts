@@ -43,8 +43,7 @@ export function readMeetings(query: Query): MeetingsWanted | null {
       (keys.includes("pv-record") && /\bpv\b/.test(surface)) ||
       (keys.includes("security-council") && !keys.includes("human-rights-council")),
   );
-  const symbols = query.symbols.filter((symbol) => !YEAR_SYMBOL.test(symbol));
-  if ((!named && query.symbols.length === 0) || (query.symbols.length > 0 && symbols.length > 0)) return null;
+  if (!named || query.symbols.length > 0) return null;
   if (hasAny(query.keys, NO_MEETING) || SAID.test(query.folded) || hasOther(query)) return null;
   if (query.figures.some(({ kind, low }) => kind === "count" && low > MOST_VOTES)) return null;
   return readWanted(query);
@@ -52,9 +51,6 @@ export function readMeetings(query: Query): MeetingsWanted | null {
 
 /** What it may have done and is no meeting: to meet on it condemns nothing. */
 const NO_MEETING = ["resolution", "origin", "condemn"];
-
-/** "Security Council 2024": a year, and not the number of a resolution, where no resolution is spoken of. */
-export const YEAR_SYMBOL = /^(?:unsc|sc|security council) (20[0-2]\d)$/;
 
 /** To vote to hold the meeting. */
 const FOR_MEETING =

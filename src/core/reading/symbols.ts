@@ -2,8 +2,9 @@ import { matchesOf } from "../language/text.ts";
 
 /** How the UN and people write symbols; beside each what every text that holds one so written has, cheap to look for. */
 const FORMS: readonly (readonly [form: RegExp, hint: RegExp])[] = [
+  // "Security Council 2024" is a year, and not the number of a resolution, where no resolution is spoken of.
   [
-    /(?:unscr|(?:unsc|sc|security council)(?: resolution| res\.?)?|resolution(?= (?:1[5-8]|2[1-9])\d\d)) (?:no\.? )?\d{3,4}/,
+    /(?:unscr|(?:unsc|sc|security council)(?: resolution| res\.?|(?! 20[0-2]\d(?!\d)))|resolution(?= (?:1[5-8]|2[1-9])\d\d)) (?:no\.? )?\d{3,4}/,
     /unsc|\bsc\b|security council|resolution/,
   ],
   [/a[/ ]?res[/ ]?\d{2}[/ -]?\d{3}/, /\ba[/ ]?res/],
