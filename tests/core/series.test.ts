@@ -226,6 +226,18 @@ describe("who came before and after somebody:", () => {
     ["did Darusman take over from Muntarbhorn directly?", /^Yes\. /],
   ])("nobody came at once after a time without a holder: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
 
+  test.each([
+    ["is the present rapporteur Argentinian?", /^No: Elizabeth Salmón of Peru/],
+    ["does the current rapporteur come from Peru?", /^Yes: Elizabeth Salmón/],
+    ["was the third special rapporteur from Chile?", /^No: Tomás Ojea Quintana of Argentina/],
+    ["wasn't the first rapporteur Thai?", /^Yes: Vitit Muntarbhorn/],
+  ])("whence somebody is whose place is named: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+
+  test.each(["is the current rapporteur in Seoul?", "did the first rapporteur visit Thailand?"])(
+    "and not where else they were: %s",
+    (text) => expect(tell(text).lead).not.toMatch(/^(?:Yes|No):/),
+  );
+
   test("an office that was never empty has nothing between two holders", () =>
     expect(tell("who was Muntarbhorn's successor").lead).not.toContain("Between the two"));
 });

@@ -28,6 +28,8 @@ export function heldAgainst(
 ): Finding | null {
   if (!query.asked.confirms || query.outside || (told.final && told.outcome === "not-found")) return null;
   const claim = claimIn(text);
+  // What a rule denies for good is not borne out by what has the words alone.
+  if (told.final && claim === null && yesOrNo(told) === "no") return null;
   const isClear = claim !== null || (told.outcome !== "corrected" && statesOne(query, fromRecord));
   const isUnfound = told.outcome === "not-found" && PASSIVE.test(text);
   if (told.outcome !== "corrected" && (yesOrNo(told) !== null || !(isClear || isUnfound))) return null;

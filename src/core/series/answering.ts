@@ -33,7 +33,10 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
   // Who was in office longest is worked out of all terms, and told by no entry.
   if (exact) return query.asked.type === "person" && asksForRank(query) ? unrivalled(exact) : exact;
   const place = readPlace(query, before);
-  const begun = place && told("place: beginning", beginningOf(place, query, units));
+  const begun =
+    place &&
+    (told("place: beginning", beginningOf(place, query, units)) ??
+      told("place: origin", confirmOrigin(place, query, units)));
   if (begun) return unrivalled(begun);
   const found = place && told(`place: ${place.kind}`, answerPlace(place, query, units));
   // Who held an office before or after whom, or last, is told by no entry alone, nor who all did.
@@ -91,6 +94,25 @@ function answerPlace(place: Place, query: Query, units: readonly Unit[]): Findin
 /** Whether an entry lasted in each of the times that a question names. */
 const isDuring = ({ from, to }: Milestone, { dates }: Query): boolean =>
   dates.every((date) => overlap({ from: daysOf(from ?? "").from, to: to === null ? END : daysOf(to).to }, date));
+
+/** "Is the present rapporteur Argentinian?": the holder whose place is named, whence that one is held against what is claimed. */
+function confirmOrigin(place: Place, query: Query, units: readonly Unit[]): Finding | null {
+  const { asked, terms, dates, folded } = query;
+  if (!asked.confirms || dates.length > 0 || "of" in place || place.kind === "count" || place.kind === "extreme")
+    return null;
+  const rest = terms.filter((term) => term.kind !== "country");
+  const [country, ...more] = terms.filter((term) => isTelling(term) && term.kind === "country");
+  if (!country || more.length > 0 || ELSEWHERE.test(folded.slice(0, country.start))) return null;
+  if (rest.some((term) => isTelling(term) && !isIdle(term) && !hasAny(BESIDE, term.keys))) return null;
+  const series = seriesOf({ ...query, terms: rest }, units, place);
+  const member = series && pick(series, place);
+  if (!member || !isHolder(member.unit)) return null;
+  const told = milestonesShown([member.milestone], member.milestone.summary);
+  return settled(confirmed(told, hasAny(member.unit.keys, country.keys) !== deniesClaim(folded)));
+}
+
+/** "Was the first rapporteur in Thailand?" asks for no origin. */
+const ELSEWHERE = /\b(?:in|to|on|by|of|for|at|about|against|with) (?:the )?$/;
 
 /** "When did Salmón take over from Quintana?": when the later of the two began; null where no field tells it, or it was not so. */
 function beginningOf(place: Place, query: Query, units: readonly Unit[]): Finding | null {
