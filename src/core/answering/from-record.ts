@@ -5,7 +5,7 @@ import { confirmed, type Finding, settled, type Told, told, unrivalled, yesOrNo 
 import { hasAny } from "../language/keys.ts";
 import { capitalised } from "../language/text.ts";
 import { answerMeetings } from "../meetings/answering.ts";
-import { isOnMeetings } from "../meetings/meeting.ts";
+import { isOnMeetings, meetingsIn } from "../meetings/meeting.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import { withScope } from "../reading/follow-up.ts";
 import { kindOfName } from "../reading/names.ts";
@@ -109,12 +109,12 @@ function withMeetings(finding: Finding, question: VoteQuestion, query: Query, ba
   const shown = new Set(finding.evidence.map(({ citation }) => citation.id));
   if (shown.size === 0 || base.resolutions.some(({ id, vote }) => vote !== null && shown.has(id))) return finding;
   const told = answerMeetings(withTerms(query, [...query.terms, SECURITY_COUNCIL]), base);
-  if (told?.outcome !== "answered") return finding;
-  const ids = new Set(told.evidence.map(({ citation }) => citation.id));
-  const meetings = base.milestones.filter(({ id }) => ids.has(id)).map(({ summary }) => summary);
+  const ids = new Set(told?.evidence.map(({ citation }) => citation.id));
+  const meetings = meetingsIn(base).filter(({ milestone }) => ids.has(milestone.id));
+  if (told?.outcome !== "answered" || meetings.length === 0) return finding;
   return {
     ...finding,
-    lead: [finding.lead, ...meetings].join(" "),
+    lead: [finding.lead, ...meetings.map(({ milestone }) => milestone.summary)].join(" "),
     blocks: [...finding.blocks, ...told.blocks],
     evidence: [...finding.evidence, ...told.evidence],
   };

@@ -256,16 +256,22 @@ const isElsewhere = ({ asked, folded, keys, ordinals }: Query, { unit, missing, 
     slot?.text === "" &&
     !WHO_IS.test(folded)) ||
   (unit.kind === "milestone" &&
+    (unit.milestone.office !== undefined || !(slot && tellsByWhom(slot))) &&
+    asksForAppointer({ asked, folded }, unit)) ||
+  (asked.confirms && missing.some(({ kind, start }) => NAMING.has(kind) && BY.test(folded.slice(0, start)))) ||
+  (unit.kind === "milestone" &&
     unit.milestone.office !== undefined &&
-    (asksForAppointer({ asked, folded }, unit) ||
-      (SAID.test(folded) && !TOLD.test(saidBy(unit))) ||
-      isOnAnother(missing, { folded, keys }))) ||
+    ((SAID.test(folded) && !TOLD.test(saidBy(unit))) || isOnAnother(missing, { folded, keys }))) ||
   missing.some(({ kind, start }) => kind === "country" || COUNTED.test(folded.slice(0, start))) ||
   (isMeasure(asked.head) && !gives) ||
   (unit.kind === "milestone" &&
     asked.type === "person" &&
     ordinals.some((key) => key !== FIRST && !unit.textKeys.has(key))) ||
   (asked.type === "date" && DAY.test(folded) && slot?.days != null && slot.days.from !== slot.days.to);
+
+/** "Was Turner nominated by Biden?": by whom that was done is what is claimed. */
+const NAMING: ReadonlySet<QueryTerm["kind"]> = new Set(["name", "unknown"]);
+const BY = /\bby (?:the |president |secretary |senator )?$/;
 
 /** "Who was Kirby?" is answered by the entry itself. */
 const WHO_IS = /\bwho(?:'s|s| is| are| was| were) /;
