@@ -222,6 +222,17 @@ describe("of the fields of a record, the one that is asked for is told first:", 
     expect(tell(text).lead).toMatch(lead),
   );
 
+  test.each([
+    ["was the third conference held in 2005?", "corrected", /^Not 2005\. Third conference: 22 March 2006/],
+    ["was the second conference in March 2006?", "corrected", /^Not March 2006\. Second conference: December 2005/],
+    ["was the first conference in July 2005?", "answered", /^First conference: 19 July 2005/],
+    ["did the third conference not take place in 2005?", "answered", /Brussels/],
+  ] as const)("one of a row is of its own date: %s", (text, outcome, lead) => {
+    const told = tell(text);
+    expect(told.outcome).toBe(outcome);
+    expect(told.lead).toMatch(lead);
+  });
+
   test.each(["what did the first conference cost?", "how much did the second conference cost"])(
     "what all of them cost is not told of one: %s",
     (text) => expect(tell(text).outcome).toBe("not-found"),

@@ -23,7 +23,15 @@ import { goesOnInScope, type RecordAnswer } from "./from-record.ts";
 import { type Heard, hear } from "./hear.ts";
 import { inDocument, unnamedIn } from "./in-document.ts";
 import { correctName } from "./misnaming.ts";
-import { correctBody, correctOffice, correctOrigin, correctPlace, correctRow, correctWhere } from "./misplaced.ts";
+import {
+  correctBody,
+  correctOffice,
+  correctOrigin,
+  correctPlace,
+  correctRow,
+  correctRowDate,
+  correctWhere,
+} from "./misplaced.ts";
 import { othersThan } from "./others.ts";
 import { answerQuoted } from "./quoted.ts";
 import { reasonOf } from "./reasons.ts";
@@ -215,7 +223,7 @@ function placed(
   if (misnamed) return misnamed;
   const isOpen = query.asked.confirms || found.outcome === "not-found";
   if (!isOpen && query.ordinals.length !== 1) return null;
-  const row = correctRow(query, weighed);
+  const row = correctRow(query, weighed) ?? correctRowDate(query, weighed);
   if (row || !isOpen) return row;
   const where = correctWhere(query, weighed);
   if (where) return where;

@@ -1,8 +1,10 @@
 import { milestonesShown } from "../compose/milestones.ts";
 import { directLead, toldBy } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
+import { overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold, isContinent, titled } from "../language/text.ts";
+import { timeWords } from "../language/time-words.ts";
 import { isOffice } from "../reading/asked/heads.ts";
 import { asksWithDenial } from "../reading/denial.ts";
 import { deedsIn } from "../reading/order.ts";
@@ -114,6 +116,21 @@ const notSaid = ({ surface }: QueryTerm, instead: Finding): Finding => ({
   outcome: "corrected",
   lead: `Not ${titled(surface)}. ${instead.lead}`,
 });
+
+/** "Was the third conference held in 2005?": an entry dates each of its row, and this one otherwise. */
+export function correctRowDate({ ordinals, dates, folded, asked }: Query, weighed: readonly Judged[]): Finding | null {
+  const [date, ...more] = dates;
+  if (!asked.confirms || ordinals.length !== 1 || !date || more.length > 0 || asksWithDenial(folded)) return null;
+  for (const { unit, missing } of weighed) {
+    if (unit.kind !== "milestone" || missing.length > 0) continue;
+    const dated = unit.slots.filter(({ days, about }) => days !== null && hasAny(about, ORDINAL_KEYS));
+    const [own, ...others] = dated.filter(({ about }) => hasAny(about, ordinals));
+    if (!own?.days || others.length > 0 || dated.length < 2 || overlap(own.days, date)) continue;
+    const instead = toldBy(unit, own);
+    return { ...instead, outcome: "corrected", lead: `Not ${timeWords(date)}. ${instead.lead}` };
+  }
+  return null;
+}
 
 /** What stands between a name and whence its owner is. */
 const BESIDE = /^,? (?:(?:is|was|comes?|came|the|an?|from|of) )*$/;
