@@ -1,11 +1,13 @@
 import type { FactBase } from "../base/schema.ts";
 import { checkChange } from "../claims/change.ts";
+import { checkTrend, tellsMoreThanTallies, tellsTrend, trendIn } from "../claims/trend.ts";
 import { answerDispute } from "../disputes/answering.ts";
-import { confirmed, type Finding, settled, type Told, told, unrivalled, yesOrNo } from "../finding.ts";
-import { hasAny } from "../language/keys.ts";
+import { confirmed, type Finding, settled, type Told, told, toldOtherwise, unrivalled, yesOrNo } from "../finding.ts";
+import { countryIn, hasAny } from "../language/keys.ts";
 import { capitalised } from "../language/text.ts";
 import { answerMeetings } from "../meetings/answering.ts";
 import { isOnMeetings, meetingsIn } from "../meetings/meeting.ts";
+import { isNegative } from "../reading/denial.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import { withScope } from "../reading/follow-up.ts";
 import { kindOfName } from "../reading/names.ts";
@@ -16,7 +18,7 @@ import { answerVotes } from "../votes/answering.ts";
 import { answerCoSponsorship } from "../votes/co-sponsorship.ts";
 import { explained } from "../votes/explained.ts";
 import { isExact, readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
-import { wayOf } from "../votes/wanted.ts";
+import { type Wanted, wayOf } from "../votes/wanted.ts";
 import { answerTally } from "./tally-search.ts";
 
 /** What the public record of resolutions, votes and meetings has to say, and how the question was read for it. */
@@ -75,6 +77,8 @@ export function answerFromRecord(
     told("co-sponsorship", answerCoSponsorship(scoped, base));
   if (exact)
     return { ...exact, strained: false, read: ["Answered from the entries themselves, not from sentences about them"] };
+  const trend = answerTrend(scoped, base);
+  if (trend) return trend;
   const question = readVoteQuestion(scoped, base);
   if (!question) return null;
   const alone = confirmAlone(question, scoped, base);
@@ -100,6 +104,39 @@ export function answerFromRecord(
   const telling = { finding: held, way: wayOf(wanted.kind), strained, read: explained(question, scoped) };
   return wanted.kind === "gaps" ? { ...telling, unrivalled: true } : telling;
 }
+
+/** "Did support grow every year?": vote by vote, and whether it is so, where that is plain; null where no trend is claimed. */
+function answerTrend(query: Query, base: FactBase): RecordAnswer | null {
+  const trend = query.asked.confirms && tellsTrend(query) && !isNegative(query.folded) ? trendIn(query) : null;
+  const namesState = query.terms.some(({ keys }) => (countryIn(keys) ?? "North Korea") !== "North Korea");
+  if (!trend || namesState || tellsMoreThanTallies(query)) return null;
+  const wanted: Wanted = { kind: "change", measure: { kind: "side", side: trend.side }, since: false };
+  const question = { ...(readVoteQuestion(query, base) ?? OF_ALL), wanted, recorded: true };
+  const finding = answerVotes(question, query, base);
+  if (finding.outcome !== "answered") return null;
+  const verdict = checkTrend(query, trend, base)?.verdict;
+  const held = verdict === undefined ? finding : verdict === "in" ? confirmed(finding, true) : toldOtherwise(finding);
+  return {
+    finding: settled(held),
+    way: wayOf("change"),
+    unrivalled: true,
+    strained: false,
+    read: explained(question, query),
+  };
+}
+
+/** What is read where no word of a question is of votes alone. */
+const OF_ALL: Omit<VoteQuestion, "wanted" | "recorded"> = {
+  bodies: [],
+  committee: false,
+  plenary: false,
+  thresholds: [],
+  named: [],
+  unknownSymbols: [],
+  beyond: null,
+  explicit: false,
+  strained: false,
+};
 
 /** "Who abstained in 2016?": no resolution was put to a vote then, and yet whether the Security Council should meet. */
 function withMeetings(finding: Finding, question: VoteQuestion, query: Query, base: FactBase): Finding {

@@ -70,6 +70,23 @@ describe("a claim of a rank is held against that rank:", () => {
   });
 });
 
+test.each([
+  [
+    "did the yes votes rise every year at the GA?",
+    "corrected",
+    /^The record says otherwise: Yes votes of the UN General Assembly.*2008 94/,
+  ],
+  ["did support rise every year from 2008 to 2011 in the GA", "answered", /^Yes: .*up by 29, from 94 to 123/],
+  [
+    "did opposition shrink every year in the Commission on Human Rights?",
+    "corrected",
+    /^The record says otherwise: .*10 no votes/,
+  ],
+  ["did support grow each year?", "answered", /^Yes votes, 18 recorded votes/],
+] as const)("that votes went one way year by year is so or not: %s", (text, outcome, lead) =>
+  expect(tell(text)).toMatchObject({ outcome, lead: expect.stringMatching(lead) }),
+);
+
 describe("from one vote to the next:", () => {
   test.each([
     ["did support grow between 2005 and 2006 in the assembly", /up by 11, from 88 to 99/],
