@@ -74,7 +74,7 @@ const THERE = /\b(?:was|were|is) there (?:an?|the)\b|\b(?:have|had) (?:an?|the)\
 
 /** Words of holding an office. */
 const HOLDS =
-  /\b(?:was|were|is|be|been|became|become|serv\w+|held|hold|had|have|stay\w*|remain\w*|work\w*|took|take|in office|filled|occupied)\b/;
+  /\b(?:was|were|is|be|been|became|become|serv\w+|held|hold|had|have|stay\w*|remain\w*|work\w*|took|take|in office|filled|occupied|ended|beg[au]n|started)\b/;
 
 /** Whether a claim denies that it was so; that nobody held an office is no denial. */
 export function deniesTenure(folded: string, isOfNone: boolean): boolean {

@@ -60,7 +60,7 @@ export const isOfTenure = (term: QueryTerm, named: MilestoneUnit | undefined, of
 const TENURE_KEYS = new Set(["term", "vacancy", "human-rights", "north-korean", "@North Korea"]);
 
 const TENURE =
-  /^(?:(?:the )?(?:post|position|office|job|role|seat)s?|held|hold|work(?:ed)?|stay(?:ed)?|remained|months?|more|almost|nobody|no one|filled|occupied|took|take)$/;
+  /^(?:(?:the )?(?:post|position|office|job|role|seat|mandate)s?|ended|beg[au]n|started|held|hold|work(?:ed)?|stay(?:ed)?|remained|months?|more|almost|nobody|no one|filled|occupied|took|take)$/;
 
 export const OFFICE = /\b(?:envoys?|rapporteurs?)\b/;
 

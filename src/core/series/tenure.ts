@@ -35,7 +35,7 @@ function isOfDate(date: DateMention, folded: string, span: Span): boolean | null
   if (FILLED.test(folded)) return isPair ? isInSome(date, span) : isEnd(named, span);
   if (BECAME.test(folded)) return covers(named, from);
   if (GIVEN.test(folded)) return null;
-  if (UNTIL.test(before)) return isEnd(named, span);
+  if (UNTIL.test(before) || IS_OVER.test(before)) return isEnd(named, span);
   if (SINCE.test(before) && !isPair) return covers(named, from) === false ? false : null;
   if (isPair) {
     const [begun, ended] = [covers(endsOf(date).first, from), isEnd(endsOf(date).last, span)];
@@ -84,6 +84,7 @@ const isOfBothEnds = ({ precision, start, end }: DateMention, folded: string): b
 const PAIR = /\S ?(?:-| (?:to|till?|until|through|thru|and) ).*\d/;
 const BETWEEN = /\bbetween \S+(?: \S+){0,2} and /;
 const UNTIL = /\b(?:until|till?|up to)(?: (?:in|on|the|about|around))* $/;
+const IS_OVER = /\b(?:ended|came to an end|(?:is|was) over)(?: (?:in|on|about|around))* $/;
 const SINCE = /\b(?:since|from|starting|beginning|as of)(?: (?:in|on|the|about|around))* $/;
 const WHOLE =
   /\b(?:throughout|all|whole|entire|only|most|half|part|end|beginning|start|early|late)(?: (?:of|in|the))* $/;
@@ -93,7 +94,7 @@ export const isFilledFrom = ({ dates, folded }: Query): boolean =>
 
 const FILLED = /\b(?:filled|occupied)\b/;
 const BECAME =
-  /\b(?:bec[ao]me|f[ae]ll(?:en)? (?:vacant|empty)|(?:took|take|assumed?|entered?) (?:up |over )?(?:the )?(?:office|post|job|position|role))\b/;
+  /\b(?:bec[ao]me|beg[au]n|started|f[ae]ll(?:en)? (?:vacant|empty)|(?:took|take|assumed?|entered?) (?:up |over )?(?:the )?(?:office|post|job|position|role))\b/;
 /** That somebody got it, which may be before they held it. */
 const GIVEN = /\b(?:given|handed|offered|got|gets?|received|landed)\b/;
 
