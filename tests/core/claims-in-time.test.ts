@@ -84,6 +84,20 @@ test.each([
   expect(verdictsOf(text)).toEqual([expected]),
 );
 
+describe("the beginning and the end of a time in office, or without a holder, are held apart:", () => {
+  test.each([
+    ["The vacancy ended in January 2017.", DIFFERS],
+    ["The vacancy ended on 13 October 2023.", IN],
+    ["The vacancy began in January 2017.", IN],
+    ["The vacancy began in October 2023.", DIFFERS],
+    ["Darusman's mandate ended in 2016.", IN],
+    ["Robert King's mandate ended in 2015.", DIFFERS],
+    ["Elizabeth Salmón's mandate began on 1 August 2022.", IN],
+    ["Robert King's term as envoy began in 2011.", DIFFERS],
+    ["The mandate ended in 2010.", MISSING],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
+});
+
 describe("a trend is held against each vote and the one before it:", () => {
   test.each([
     ["The yes votes in the General Assembly rose every year from 2008 to 2011.", IN],
@@ -144,6 +158,10 @@ describe("a tally that went from one year's to another's is held against both, a
     ["Support for the resolution in the General Assembly fell in 2005.", MISSING],
     ["There were fewer yes votes in 2005 than in 2006 in the General Assembly.", IN],
     ["There were fewer yes votes in 2006 than in 2005 in the General Assembly.", DIFFERS],
+    ["Eleven more countries voted yes in 2006 than in 2005 in the General Assembly.", IN],
+    ["Twenty more countries voted yes in 2006 than in 2005 in the General Assembly.", DIFFERS],
+    ["One fewer state voted no in 2015 than in 2014 in the General Assembly.", IN],
+    ["Four fewer states voted no in 2015 than in 2014 in the General Assembly.", DIFFERS],
     ["Support for the Act rose from 88 in 2005 to 99 in 2006.", MISSING],
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
 });

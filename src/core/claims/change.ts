@@ -20,7 +20,7 @@ interface Change {
 }
 
 /**
- * "From 88 in 2005 to 99 in 2006", "27 in 2015, down from 30 in 2014", "three more than in 2014", "more states than in 2007",
+ * "From 88 in 2005 to 99 in 2006", "27 in 2015, down from 30 in 2014", "three more than in 2014", "35 more in 2011 than in 2005", "more states than in 2007",
  * "rose from 2005 to 2006", "fell to 106 in 2010": held against both votes, and which way it went. Null where no change of one side of one body's votes is told so, or where
  * one of the two is not recorded.
  */
@@ -88,7 +88,7 @@ const PATTERNS: readonly RegExp[] = [
   `\\b(?<to>${VOTES})${NOUN} in (?<until>${YEAR}),? (?<by>${VOTES}) ${THAN} (?<since>${YEAR})\\b`,
   `\\b(?<until>${YEAR})\\b[^\\d]{0,60}?\\b(?<to>${VOTES})[^\\d]{0,60}?\\b(?<by>${VOTES}) ${THAN} (?<since>${YEAR})\\b`,
   `\\b(?<until>${YEAR})\\b[^\\d]{0,60}?\\b${THAN} (?<since>${YEAR})\\b`,
-  `\\b(?<way>more|fewer|less)(?: [a-z]+){0,8}? in (?<until>${YEAR}) than in (?<since>${YEAR})\\b`,
+  `(?:\\b(?<by>${VOTES}) )?\\b(?<way>more|fewer|less)(?: [a-z]+){0,8}? in (?<until>${YEAR}) than in (?<since>${YEAR})\\b`,
   `^${REST}(?:from|between) (?<since>${YEAR}) (?:to|and|until) (?<until>${YEAR})\\b${REST}(?:by (?<by>${VOTES})\\b${REST})?$`,
   `^${REST}by (?<by>${VOTES})${NOUN} (?:from|between) (?<since>${YEAR}) (?:to|and|until) (?<until>${YEAR})\\b${REST}$`,
   `^${REST}\\bto (?<to>${VOTES})${NOUN} in (?<until>${YEAR})\\b${REST}$`,

@@ -1,8 +1,8 @@
-import { type FigureMention, NEARLY, ROUGHLY } from "../language/figures.ts";
+import { CLOSELY, type FigureMention, NEARLY, ROUGHLY } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { isName, type Query, type QueryFigure } from "../reading/query.ts";
-import { givesFigure, type Slot, type Unit } from "../units.ts";
+import { givesFigure, isAbout, type Slot, type Unit } from "../units.ts";
 import { figuresFor } from "../weighing/agree-figures.ts";
 import { saidBy } from "../weighing/said-by.ts";
 
@@ -15,8 +15,10 @@ export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean 
   return (
     (figure.bound === "exact" && figure.kind !== "count") ||
     countsNames(figure, query, unit) ||
-    (figuresFor(figure, unit).some((own) => bears(own, figure, isRough(figure, folded))) &&
+    (figuresFor(figure, unit).some((own) => bears(own, figure, folded)) &&
       isItsFall(figure, folded, unit) &&
+      isItsEnd(figure, folded, unit) &&
+      isOfItsMeasure(figure, folded, unit) &&
       isOfItsNoun(figure, unit))
   );
 };
@@ -57,14 +59,49 @@ function isItsFall({ start }: QueryFigure, folded: string, unit: Unit): boolean 
   );
 }
 
-/** "53,000 camps": where a field counts just that, its own number counts. */
+/** "Up to six terms", which are no six years. */
+function isOfItsMeasure({ low, high, end }: QueryFigure, folded: string, { slots }: Unit): boolean {
+  const said = measureAt(folded, end);
+  const own = slots.flatMap((slot) =>
+    slot
+      .figures()
+      .flatMap((one) => (one.low === low && one.high === high ? (measureAt(fold(slot.text), one.end) ?? []) : [])),
+  );
+  return said === null || own.length === 0 || own.includes(said);
+}
+
+const measureAt = (folded: string, end: number): string | null => {
+  const [, measure] = MEASURE.exec(folded.slice(end)) ?? [];
+  return measure === undefined ? null : stemKey(measure);
+};
+
+/**
+ * "53,000 camps": where a field counts just that, its own number counts; "four countries", of an entry with four camps: what is
+ * counted is what a field with that number is about.
+ */
 function isOfItsNoun({ low, high, noun }: QueryFigure, { slots }: Unit): boolean {
   if (noun === null) return true;
+  const having = slots.filter((slot) => slot.type === "figure" && givesFigure(slot, { low, high }));
+  const isOnIt = (slot: Slot): boolean => isAbout(noun, slot) || hasAny(slot.own(), noun.keys);
+  if (noun.kind === "plain" && having.length > 0 && !having.some(isOnIt)) return false;
   const counting = slots.filter(
     ({ type, field }) =>
       type === "figure" && field !== null && noun.stems.some((key) => stemKey(fold(field.label)) === key),
   );
   return counting.length === 0 || counting.some((slot) => givesFigure(slot, { low, high }));
+}
+
+/** What is measured in, right behind a number. */
+const MEASURE = /^ ?(terms?|years?|months?|weeks?|days?|hours?|pages?|dollars?)\b/;
+
+/** "Fell to 415": the end that a number is said to be is not its beginning, "from 415 to 89". */
+function isItsEnd({ start, end }: QueryFigure, folded: string, unit: Unit): boolean {
+  const [, way] = /\b(from|to|by) $/.exec(folded.slice(0, start)) ?? [];
+  if (way === undefined) return true;
+  const said = saidBy(unit);
+  if (way === "by") return !CHANGED.test(folded);
+  const number = folded.slice(start, end).trim();
+  return said.includes(`${way} ${number}`) || !said.includes(`${way === "to" ? "from" : "to"} ${number}`);
 }
 
 /** "Fell to 89 hours", where the evidence tells from what to what: whether the number is that end, or the difference; else null. */
@@ -90,10 +127,17 @@ const FALL = /^\s*([\d.,]+)(?: [a-z]+)? ?(?:-|to) ?(\d[\d.,]*\d|\d)(?![\d%])/;
 export const isRough = ({ low, high, start }: QueryFigure, folded: string): boolean =>
   low === high && /^\d{1,2}0*$/.test(String(low)) && ROUGHLY.test(folded.slice(0, start));
 
+/** "Just over 80", "slightly more than 1.9 million": a bound that the number is close to. */
+const isClose = ({ bound, start, end }: QueryFigure, folded: string): boolean =>
+  bound !== "exact" && CLOSELY.test(folded.slice(0, end - folded.slice(start, end).trimStart().length));
+
 /** "More than 80" says nothing of more than 800, nor does 200,000 of up to 300,000; "almost 2 million" is near 1.97 million. */
-function bears(own: FigureMention, { low, high, bound, kind }: FigureMention, rough: boolean): boolean {
+function bears(own: FigureMention, figure: QueryFigure, folded: string): boolean {
+  const { low, high, bound, kind } = figure;
   if (own.kind !== kind) return false;
-  if (rough && own.low === own.high && low === high) return Math.abs(own.low - low) <= NEARLY * low;
+  const isNear = Math.abs(own.low - low) <= NEARLY * low;
+  if (isClose(figure, folded) && !isNear) return false;
+  if (isRough(figure, folded) && bound === "exact" && own.low === own.high && low === high) return isNear;
   if (bound === "exact") return own.low === low && own.high === high;
   if (own.bound === "exact") return bound === "least" ? own.low >= low : own.high === high;
   return own.bound === bound && (bound === "least" ? own.low >= low : own.high === high);

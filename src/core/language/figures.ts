@@ -122,6 +122,9 @@ const PARTED = /,|(?<=^[1-9]\d{0,2}(?:[. ]\d{3})*)[. ](?=\d{3}(?:[. ]|$))/g;
 /** What is said to be about a number is near enough within this share of it. */
 export const NEARLY = 0.03;
 
+/** What stands before a bound that a number is close to: "just over 80", "slightly fewer than 120". */
+export const CLOSELY = /\b(?:just|barely|slightly|narrowly|marginally|a (?:little|bit|shade|touch)) $/;
+
 /** What stands before a number that is about right. */
 export const ROUGHLY =
   /\b(?:almost|nearly|about|around|roughly|approximately|some|close to|just (?:under|over)|an estimated|circa)\b[a-z .$]{0,6}$/;

@@ -1,4 +1,4 @@
-import { ROUGHLY } from "../language/figures.ts";
+import { CLOSELY, ROUGHLY } from "../language/figures.ts";
 import type { Query, QueryFigure } from "../reading/query.ts";
 import { rememberingLatest } from "../remember.ts";
 import { SIDES, type Side } from "../votes/side.ts";
@@ -10,7 +10,7 @@ export interface Counted {
   readonly low: number;
   readonly high: number;
   readonly bound: QueryFigure["bound"];
-  /** "Some 120 states": near is near enough, and no more can be said. */
+  /** "Some 120 states", "just over 120": near is near enough, and no more can be said. */
   readonly rough: boolean;
   /** "Fewer than 20" is not 20. */
   readonly strict: boolean;
@@ -103,7 +103,7 @@ export const countedIn = rememberingLatest((query: Query): readonly Counted[] =>
         low,
         high,
         bound,
-        rough: ROUGHLY.test(before),
+        rough: ROUGHLY.test(before) || (bound !== "exact" && CLOSELY.test(before)),
         strict: STRICTLY.test(folded.slice(start, figure.end)),
         start,
       };

@@ -58,8 +58,12 @@ export function facetsOf(
   if (all.length > 0) return [];
   // Of a state that did something else than vote the day tells nothing.
   if (query.keys.has("co-sponsor") || statesIn(query).length > 0) return days.length > 0 ? ["unknown"] : [];
-  if (days.length > 0 || rows.some((facet) => facet !== "unknown"))
-    return [...(isDenied(query.folded) ? days.map(turned) : days), ...rows];
+  if (days.length > 0 || rows.some((facet) => facet !== "unknown")) {
+    const isOfNone = isDenied(folded) && !isNone;
+    // "The first was not in 2005": what its place says is denied, where nothing else is said.
+    if (isOfNone && days.length === 0) return rows.map(turned);
+    return [...(isDenied(folded) ? days.map(turned) : days), ...rows];
+  }
   return adoptionFacets(query);
 }
 
@@ -159,7 +163,8 @@ function isSaidOf(place: number, one: Resolution, { named }: VoteQuestion, { fol
 
 function numberFacet({ low, high, bound, rough, strict, side }: Counted, known: readonly number[]): Facet {
   if (known.some((number) => bound === "exact" && low <= number && number <= high)) return "holds";
-  if (rough) return roughFacet(low, high, known);
+  const near = rough ? roughFacet(low, high, known) : "holds";
+  if (near !== "holds" || (rough && bound === "exact")) return near;
   if (bound === "exact") return "fails";
   if (side === null) return "unknown";
   const isWithin = (number: number): boolean =>
