@@ -28,6 +28,42 @@ describe("a statement is not borne out", () => {
   );
 
   test.each([
+    "The Commission of Inquiry heard just over 40 witnesses.",
+    "The detailed findings run to slightly more than 250 pages.",
+    "The budget of the three conferences was just over 1.5 million dollars.",
+    "Barely more than 90 countries voted yes in the General Assembly in 2011.",
+    "A rapporteur may serve up to six months.",
+    "The Commission of Inquiry held public hearings in four countries, including North Korea.",
+    "The Washington conference cost 1.97 million dollars.",
+    "The Act is codified at 22 Stat. 7801.",
+    'The hearing was titled "The Persistent North Korea Challenge".',
+    "Turner was acting deputy assistant secretary before she took up the post of envoy.",
+    "Julie Turner became deputy assistant secretary in January 2025.",
+    "Sung Kim took office on 13 January 2015.",
+    "The Act requires Radio Free Asia to broadcast 12 hours a day.",
+    "H.R. 3012 was received in the House.",
+    "The House first passed the bill on 4 October 2004.",
+    "The report was made public on 7 February 2012.",
+    "The General Assembly rejected the Cuban amendment in December 2014.",
+    "In 2006 an estimated 150,000 to 200,000 people were held in American detention camps.",
+    "The resolution on North Korea was co-sponsored by the UN.",
+  ])("by what comes near it in number, in name or in time: %s", (text) =>
+    expect(verdictsOf(text)).not.toContain("in the record"),
+  );
+
+  test.each([
+    "The Commission of Inquiry heard just over 80 witnesses.",
+    "Just over 120 countries voted yes in the General Assembly in 2011.",
+    "A rapporteur may serve up to six years.",
+    "The Act is codified at 22 U.S.C. 7801.",
+    'The hearing was titled "The Persistent North Korea Denuclearization and Human Rights Challenge".',
+    "Julie Turner became acting deputy assistant secretary in January 2025.",
+    "The Act calls on Radio Free Asia to broadcast 12 hours a day.",
+    "H.R. 3012 was received in the Senate.",
+    "The House passed the bill on 21 July 2004.",
+  ])("but by what is just so it is: %s", (text) => expect(verdictsOf(text)).toEqual(["in the record"]));
+
+  test.each([
     "The European Parliament hosted the third conference.",
     "The three conferences were hosted by the European Parliament.",
     "The European Parliament held the conferences.",

@@ -24,7 +24,10 @@ export const isOfItsTime = ({ dates, figures, unit }: Agreement, query: Query): 
   dates === "none" ||
   dates === "agree" ||
   (dates === "document" && figures === "agree" && isEstimateOfYear(query, unit)) ||
-  (dates === "around" && query.dates.length === 1 && !query.terms.some(({ kind }) => kind === "act"));
+  (dates === "around" &&
+    query.dates.length === 1 &&
+    !query.terms.some(({ kind }) => kind === "act") &&
+    query.terms.some(({ keys }) => hasAny(unit.nameKeys, keys)));
 
 /** What is estimated is of the year of the document that says so. */
 const isEstimateOfYear = ({ dates }: Query, unit: Unit): boolean =>

@@ -1,5 +1,7 @@
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
+import { findDates } from "../language/dates.ts";
+import { overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { turnsAbout } from "../reading/denial.ts";
@@ -34,6 +36,7 @@ export function judgeByNotable({ claim, text, query, about, knowledge }: Stateme
       supports(query, unit, lexicon) &&
       turnsAbout(fold(unit.text)) === turnsAbout(query.folded) &&
       isOfItsBodies(query, unit) &&
+      isOfItsDay(query, unit) &&
       isOfItsPlaceAndYears(query, unit),
   );
   const resolutions = [...new Set(holding.map(({ resolution }) => resolution))];
@@ -56,6 +59,15 @@ function isOfItsBodies({ terms }: Query, { resolution, textKeys }: NotableUnit):
     ({ keys }, at) => hasAny(textKeys, keys) || (at === 0 && keys.includes(BODY_KEYS[resolution.body])),
   );
 }
+
+/** "In December 2014", of what was done on a day in November: a month or a day is that of what is told, where it has one. */
+function isOfItsDay({ dates }: Query, { text }: NotableUnit): boolean {
+  const own = findDates(fold(text), EPOCH).filter(({ precision }) => precision === "day");
+  return own.length === 0 || dates.every((date) => date.precision === "year" || own.some((day) => overlap(day, date)));
+}
+
+/** A notable thing writes its years, so that none is told from a present. */
+const EPOCH = new Date(0);
 
 /** "The second", "the last" and each year stand in what is notable; a year may be that of the adoption. */
 function isOfItsPlaceAndYears({ folded }: Query, { resolution, text }: NotableUnit): boolean {

@@ -1,5 +1,5 @@
-/** What makes of an office one below it. */
-const LOWER = /\b(?:deputy|vice) ([a-z]+)/g;
+/** What makes of an office one below it, with the word that it stands before. */
+const LOWER = /\b(acting|deputy|vice) (?=([a-z]+))/g;
 
 /** What makes of the first of all one among others. */
 const AMONG = /\b(?:one|some) of the (?:(?:world's|country's) )?((?:most|least) \w+|\w+est)\b/g;
@@ -18,7 +18,7 @@ const isOneAmong = (folded: string, words: string): boolean =>
   );
 
 const isAsLow = (folded: string, words: string): boolean =>
-  [...words.matchAll(LOWER)].every(([whole, office = ""]) => {
-    const alone = new RegExp(`(?<!\\b(?:deputy|vice) )\\b${office}\\b`);
-    return !alone.test(folded) || alone.test(words.replaceAll(whole, ""));
+  [...words.matchAll(LOWER)].every(([, lower = "", office = ""]) => {
+    const alone = new RegExp(`(?<!\\b${lower} )\\b${office}\\b`);
+    return !alone.test(folded) || alone.test(words);
   });

@@ -19,6 +19,7 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   if (isOfUndated(terms, then, slots)) return false;
   const isEnded = ({ field }: Slot): boolean => ENDED.test(field?.label ?? "");
   if (BEGUN.test(folded) && then.length > 0 && then.every(isEnded)) return false;
+  if (isOtherEnd(folded, then) || isOfLaterTime(query, then, dated)) return false;
   if (IN_FORCE.test(folded) && !isUntil(date, query) && then.some(isEnded)) return false;
   const isOfADay = slots.some(({ days }) => days !== null && isThen(days, date));
   if (!isOfADay && (TAKES_OFFICE.test(folded) || isFiner(date, then))) return false;
@@ -78,11 +79,26 @@ function isDayOfAnother(date: DateMention, said: readonly QueryTerm[], slots: re
 function isOfAnotherChamber(then: readonly Slot[], folded: string): boolean {
   const [, doing, done] = CHAMBER_DOES.exec(folded) ?? [];
   const chamber = doing ?? done;
-  const doers = then.flatMap(({ field }) => {
-    const [, first, by] = DOER.exec(field?.label.toLowerCase() ?? "") ?? [];
-    return first ?? by ?? [];
-  });
+  const doers = then.flatMap(({ field }) => chamberIn(field?.label) ?? []);
   return chamber !== undefined && doers.length > 0 && !doers.includes(chamber);
+}
+
+/** "H.R. 3012 was received in the House", where fields tell that of the other chamber alone. */
+export function isInItsChamber({ folded, terms }: Query, { slots }: Unit): boolean {
+  const [, doing, done] = CHAMBER_DOES.exec(folded) ?? [];
+  const chamber = doing ?? done;
+  const acts = terms.filter(({ kind }) => kind === "act");
+  const telling = slots.filter((slot) => acts.some((act) => isAbout(act, slot)));
+  const chambers = telling.flatMap(({ field }) => chamberIn(field?.label) ?? []);
+  return (
+    chamber === undefined || chambers.length < telling.length || telling.length === 0 || chambers.includes(chamber)
+  );
+}
+
+/** The chamber that a field's name tells as having done it, or where: "Passed by the Senate". */
+function chamberIn(label = ""): string | undefined {
+  const [, first, by] = DOER.exec(label.toLowerCase()) ?? [];
+  return first ?? by;
 }
 
 const CHAMBER_DOES =
@@ -98,12 +114,39 @@ const LAPSES = /^(?:expir|laps|r[au]ns? out)/;
 const TAKES_OFFICE =
   /\b(?:given|handed|offered|got|took(?: over| up)?|assumed|received|landed|entered) (?:\w+(?:'s)? ){0,4}(?:post|job|office|position|role|mandate)\b|\bbecame\b/;
 
-/** "Was filled", "fell vacant": that it began or ended then, and not that it was so. */
-const BEGINS = /\bfill(?:s|ed)?\b|\b(?:fell|fallen|became|become) (?:vacant|empty)\b/;
+/** "Was filled", "fell vacant", "ended": that it began or ended then, and not that it was so. */
+const BEGINS = /\b(?:fill(?:s|ed)?|ended|beg[au]n|started)\b|\b(?:fell|fallen|became|become) (?:vacant|empty)\b/;
 
 /** "Took effect at the end of September 2022", when it lapsed. */
 const BEGUN =
   /\b(?:t(?:ook|ake[sn]?) effect|(?:came|come|went|entered) into (?:force|effect|being)|beg[au]n|start(?:s|ed)|commenced|extended|renewed|reauthori[sz]ed)\b/;
+/**
+ * "The vacancy ended in January 2017", when it began; "took office on 13 January 2015", of who was known to be in it by then:
+ * the end that a field has is not that which is told.
+ */
+function isOtherEnd(folded: string, then: readonly Slot[]): boolean {
+  const isAll = (label: RegExp): boolean =>
+    then.length > 0 && then.every(({ field }) => label.test(field?.label ?? ""));
+  return (
+    (IS_OVER.test(folded) && isAll(/(?:^| )(?:from|since)$/i)) ||
+    (STARTED.test(folded) && isAll(/(?:^| )to$/i)) ||
+    ((TAKES_OFFICE.test(folded) || STARTED.test(folded)) && isAll(/ by$/))
+  );
+}
+
+/** "First passed on 4 October 2004", where another field has it done before. */
+const isOfLaterTime = ({ folded, terms }: Query, then: readonly Slot[], dated: readonly Slot[]): boolean =>
+  /\bfirst (?:passed|met|named|set up)\b/.test(folded) &&
+  then.length > 0 &&
+  dated.some(
+    (slot) =>
+      terms.some((term) => term.kind === "act" && isAbout(term, slot)) &&
+      then.every(({ days }) => days !== null && slot.days !== null && slot.days.to < days.from),
+  );
+
+const IS_OVER = /\b(?:ended|ceased|finished|(?:was|were) (?:over|filled)|came to an end)\b/;
+const STARTED = /\b(?:beg[au]n|started|commenced|(?:fell|became) (?:vacant|empty))\b/;
+
 /** "In force since 2022", when it lapsed. */
 const IN_FORCE = /\b(?:in (?:force|effect)|valid|active)\b/;
 const ENDED = /\b(?:lapsed|expired|ended)\b/i;

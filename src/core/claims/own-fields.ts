@@ -149,6 +149,7 @@ function orderIn({ folded, terms }: Query, { slots }: Unit): "none" | "as said" 
     telling.filter(({ end }) => end <= joint.index),
     telling.filter(({ start }) => start > joint.index),
   ];
+  if (right.length === 0 && CLAUSE.test(folded.slice(joint.index + joint[0].length))) return "unknown";
   if (left.length === 0 || right.length === 0) return "none";
   const [ones, others] = [daysOn(left), daysOn(right)];
   if (ones.length === 0 || others.length === 0) return "unknown";
@@ -156,6 +157,9 @@ function orderIn({ folded, terms }: Query, { slots }: Unit): "none" | "as said" 
   if (first.every((one) => then.every((other) => one.to < other.from))) return "as said";
   return first.every((one) => then.every((other) => other.to < one.from)) ? "turned" : "unknown";
 }
+
+/** "Before she became envoy", which no date tells. */
+const CLAUSE = /^(?:he|she|it|they) \w+/;
 
 /** "A resolution praised the Act", where a field tells of a praised resolution: what a thing had done to it, it did not do. */
 export const isItsDoer = ({ folded }: Query, { slots }: Unit): boolean =>

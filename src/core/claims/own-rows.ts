@@ -23,8 +23,14 @@ export function isOfItsRow(query: Query, { slots }: Unit): boolean {
   const rows = rowsIn(slots);
   if (rows.length < 2) return true;
   if (query.ordinals.length > 0) return isOfOne(query, rows, slots);
+  const placed = rows.filter((row) => query.terms.some(({ keys }) => isPlaceOf(keys, row)));
+  if (placed.length > 0 && placed.length < rows.length && !isItsFigure(query, placed, slots)) return false;
   return !isOfAll(query, rows) || rows.every((row) => isThen(query, row) && isThere(placesIn(query), row, "one"));
 }
+
+/** "The Seoul conference". */
+const isPlaceOf = (keys: readonly string[], { slots }: Row): boolean =>
+  slots.some((slot) => slot.type === "place" && hasAny(slot.own(), keys));
 
 const rowsIn = (slots: readonly Slot[]): readonly Row[] =>
   ORDINAL_KEYS.flatMap((ordinal) => {

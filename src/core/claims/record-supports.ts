@@ -11,6 +11,7 @@ import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../read
 import { fieldText, givesFigure, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
 import { saidBesidePlaces, saidBy, sentenceOf } from "../weighing/said-by.ts";
 import { isOfBill } from "../weighing/slots.ts";
+import { isInItsChamber } from "./own-dates.ts";
 import {
   areDoneByThose,
   areInOrder,
@@ -156,7 +157,7 @@ function isMoreThanAimedAt({ query: { folded, figures }, unit }: Held): boolean 
 }
 
 const AIMED_AT =
-  /\b(?:goals?|aim(?:s|ed)?|targets?|call(?:s|ed)?|set(?:s)?|ask(?:s|ed)?|want(?:s|ed)?|urge[sd]?|should|requires?|required|sense of congress)\b/;
+  /\b(?:goals?|aim(?:s|ed)?|targets?|call(?:s|ed)?|set(?:s)?|ask(?:s|ed)?|want(?:s|ed)?|urge[sd]?|should|sense of congress)\b/;
 
 /**
  * "The Act is Public Law 110-346", which is that of its reauthorization: what is named by a number is what the entry is on, and
@@ -260,6 +261,7 @@ const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
   ({ query, unit, lexicon }) => isToldToThem(query, unit, lexicon),
   isOnThem,
   ({ query, unit }) => isOfItsBill(query, unit),
+  ({ query, unit }) => isInItsChamber(query, unit),
   ({ query, unit }) => !isItsDoer(query, unit),
   ({ query, unit }) => othersDoing(query, unit).length === 0,
 ];

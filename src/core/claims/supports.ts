@@ -3,7 +3,7 @@ import type { DateMention } from "../language/dates.ts";
 import { daysOf, isDayOfAnyYear, overlap, within, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
-import { blankOut, fold } from "../language/text.ts";
+import { blankOut, fold, wordsOf } from "../language/text.ts";
 import { denialsIn, deniesWordOf, isNegative } from "../reading/denial.ts";
 import { isReversed, isTurnedRound, isWithinAnother, namesDoers } from "../reading/order.ts";
 import type { Query } from "../reading/query.ts";
@@ -118,13 +118,16 @@ const KOREAN = /\b(?:is|was|are|were) (?:an? )?koreans?\b(?! \w)/;
 const PEOPLE = /(?:can|rean|ian|ban|ssian)s$/;
 const PEOPLES = /(?:an|ese|ish|ch)$/;
 const OF_PEOPLE =
-  /^ (?:people|public|citizens?|regime|refugees?|prisoners?|defectors?|women|girls|children|human rights(?! (?:issues|envoy|commission|report|policy)))\b/;
+  /^ (?:people|public|(?:\w+ )?(?:prison|detention|labou?r) camps?|citizens?|regime|refugees?|prisoners?|defectors?|women|girls|children|human rights(?! (?:issues|envoy|commission|report|policy)))\b/;
 
 const hasTheWords: Rule = (query, unit) => {
   const words = rated(saidBy(unit));
   const isHeld = (word: string): boolean => new RegExp(`\\b${word}\\b`).test(words);
   return (
-    wordsToHold(query).every(isHeld) && [...query.folded.matchAll(TEXT_NUMBER)].every(([, text = ""]) => isHeld(text))
+    wordsToHold(query).every(isHeld) &&
+    [...query.folded.matchAll(TEXT_NUMBER)].every(([, text = ""]) => isHeld(text)) &&
+    [...query.folded.matchAll(CITED)].every(([citation]) => words.includes(citation)) &&
+    [...query.folded.matchAll(TITLED)].every(([, title = ""]) => inWords(words).includes(inWords(title)))
   );
 };
 
@@ -187,6 +190,13 @@ const wordsToHold = ({ folded, dates }: Query): readonly string[] =>
 /** "Resolution 2004/13", of a text that is told by its number. */
 const TEXT_NUMBER = /\bresolution (?:[a-z./]+\/)?(\d+\/\d+)\b/g;
 
+/** "118 Stat. 1287", which is no section of the Code. */
+const CITED = /\b\d+ (?:stat|usc|u\.s\.c)\.? \d+/g;
+
+/** A title in quotation marks, which is told word for word. */
+const TITLED = /\b(?:titled|entitled|headlined|called|named|title was),? "([^"]{12,})"/g;
+const inWords = (text: string): string => wordsOf(text).join(" ");
+
 /** "12 hours per day" is 12 hours a day. */
 const rated = (folded: string): string =>
   folded.replace(/\b(?:per|each|every) (?=(?:hour|day|week|month|year)\b)/g, "a ").replace(/\byearly\b/g, "a year");
@@ -202,6 +212,7 @@ const HELD_WORDS = [
   "(?:before|after) a (?:procedural )?vote",
   // At whose wish, and where.
   "request|insistence|behest|behalf|wishes|senate|white house|pentagon|mandate|(?:non)?governmental",
+  "by the (?:un|united nations)(?! (?:\\w+ )?(?:human|general|security|commission|office|high|assembly|council))",
   "agency",
   // What somebody is or became.
   "rank|dismissed|fired|sacked|ousted|well[- ](?:fed|treated|cared for)|enough (?:food|to eat)",
