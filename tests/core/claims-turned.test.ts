@@ -110,9 +110,9 @@ test("what is said of a vote in the Security Council and of a later one is of th
 describe("what one chamber did is of its own day:", () => {
   test.each([
     ["The House first passed the North Korean Human Rights Act in July 2004.", "in the record"],
-    ["The House first passed the North Korean Human Rights Act in September 2004.", "not in the record"],
+    ["The House first passed the North Korean Human Rights Act in September 2004.", "the record differs"],
     ["The Senate passed the North Korean Human Rights Act in September 2004.", "in the record"],
-    ["The Senate passed the North Korean Human Rights Act in October 2004.", "not in the record"],
+    ["The Senate passed the North Korean Human Rights Act in October 2004.", "the record differs"],
   ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
 });
 
@@ -237,5 +237,47 @@ describe("a state may reject, oppose or refuse to back what was adopted:", () =>
     ["Resolution 66/174 was rejected.", "the record differs"],
     ["Chad refused to back resolution 66/174.", "not in the record"],
     ["South Korea refused to back resolution 66/174.", "the record differs"],
+  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+});
+
+describe("a field of its own for what is said contradicts it:", () => {
+  test.each([
+    ["The detailed findings contained 80 pages.", DIFFERS],
+    ["The inquiry's report had 25 recommendations.", DIFFERS],
+    ["The Human Rights Council made 25 recommendations.", MISSING],
+    ["George W. Bush signed the North Korean Human Rights Act in October 2007.", DIFFERS],
+    ["The House passed the North Korean Human Rights Act in September 2004.", DIFFERS],
+    ["The House passed the North Korean Human Rights Act in 2004.", IN],
+    ["The United States first designated North Korea a Country of Particular Concern in 2007.", DIFFERS],
+    ["North Korea was first placed in Tier 3 in 2014.", DIFFERS],
+    ["The North Korean Human Rights Act remains valid.", DIFFERS],
+    ["The Senate confirmed King by a recorded vote.", DIFFERS],
+    ["The House passed the Act by a recorded vote.", MISSING],
+    ["Sung Kim testified before the House Foreign Affairs Committee on 20 October 2015.", DIFFERS],
+    ["Sung Kim testified before the House Foreign Affairs Committee.", MISSING],
+    ["Public hearings were held in Seoul, London and Geneva.", DIFFERS],
+    ["The COI wanted to hold public hearings in Seoul, London and Geneva.", MISSING],
+  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+});
+
+describe("what an entry denies is contradicted by it, but for what was only not found yet:", () => {
+  test.each([
+    ["S. 4216 was enacted in the autumn of 2022.", DIFFERS],
+    ["Special rapporteurs have been allowed into North Korea.", DIFFERS],
+    ["Some of the inquiry's recommendations were implemented.", MISSING],
+    ["The North Korean Human Rights Act was reauthorized in 2024.", MISSING],
+    ["The authorization has been renewed since 2022.", MISSING],
+    ["North Korea is not under US sanctions over trafficking in women and girls.", MISSING],
+  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+});
+
+describe("what one text alone does is told of no other:", () => {
+  test.each([
+    ["Resolution 25/25 established the Commission of Inquiry.", DIFFERS],
+    ["The resolution of March 2015 set up the Commission of Inquiry.", DIFFERS],
+    ["Resolution 22/13 established the Commission of Inquiry.", IN],
+    ["The 2021 Council resolution was the first to mention prisoners of war.", IN],
+    ["The 2016 Council resolution was the first to mention prisoners of war.", DIFFERS],
+    ["The 2008 Council resolution set up the Special Rapporteur's mandate.", MISSING],
   ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
 });

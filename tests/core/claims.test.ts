@@ -132,13 +132,11 @@ describe("a statement that the record does not hold is neither confirmed nor con
     "The Security Council asked for it.",
     "Jay Lefkowitz was a full-time envoy.",
     "Robert King wrote the Washington File article.",
-    "The rapporteur was let into North Korea.",
     "North Korea followed most recommendations of the Commission of Inquiry.",
     "The two witnesses were Ben Cardin and Robert King.",
     "S. 4216 was reintroduced in November 2025.",
     "S. 4216 was passed by the House.",
     "Both the House and the Senate passed H.R. 3012.",
-    "Most recommendations of the Commission of Inquiry were implemented.",
     "The three witnesses from the State Department were Robert King and Sung Kim.",
   ])("%s", (text) => {
     expect(verdicts(text)).toEqual(["Not in the record"]);
@@ -147,6 +145,8 @@ describe("a statement that the record does not hold is neither confirmed nor con
 
   test.each([
     "The General Assembly adopted 69/188 on 18 December 2015.",
+    "The rapporteur was let into North Korea.",
+    "Most recommendations of the Commission of Inquiry were implemented.",
     "The vote was not 116 to 20 in 2014.",
     "Belarus did not vote no in 2014.",
     "The COI was established in 2014.",
@@ -348,7 +348,7 @@ describe("what a statement points to, names and rounds:", () => {
     ["H.R. 5959 was reintroduced in November 2025. The president signed it in December 2025.", MISSING],
     ["Julie Turner was sworn in on 13 October 2023. She speaks Korean. She left in January 2025.", IN],
     ["kinu estimated 53,000-65,000 prisoners in 2025. julie turner left in january 2025.", IN],
-    ["H.R. 3012 was adopted in the Senate.", MISSING],
+    ["H.R. 3012 was adopted in the Senate.", DIFFERS],
     ["The mandate of the Special Rapporteur was created by resolution 2004/13 of the Commission on Human Rights.", IN],
     [
       "The mandate of the Special Rapporteur was created by resolution 2003/10 of the Commission on Human Rights.",
@@ -755,8 +755,8 @@ describe("under what is not in the record stands what comes nearest, to compare:
 
   test.each([
     ["Dubya put his name to the North Korean Human Rights Act in mid-October 2004.", "Signed by: George W. Bush"],
-    ["The COI held public hearings in Seoul, Tokyo, London and Geneva.", "Public hearings: Seoul, Tokyo, London"],
-    ["S. 4216, the 2022 renewal bill, was passed and became law.", "What became of S. 4216: not enacted"],
+    ["The COI televised its public hearings in Seoul and Tokyo.", "Public hearings: Seoul, Tokyo, London"],
+    ["S. 4216, the 2022 renewal bill, was applauded and became law.", "What became of S. 4216: not enacted"],
     [
       "China vetoed the Security Council's meeting on human rights in 2014.",
       "On 22 December 2014 the Security Council",

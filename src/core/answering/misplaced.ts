@@ -6,13 +6,13 @@ import { hasAny } from "../language/keys.ts";
 import { fold, isContinent, titled } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import { isOffice } from "../reading/asked/heads.ts";
-import { asksWithDenial } from "../reading/denial.ts";
+import { asksWithDenial, wishes } from "../reading/denial.ts";
 import { deedsIn } from "../reading/order.ts";
 import { type Asked, isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { isHolder } from "../series/members.ts";
 import { OFFICE_KEYS } from "../series/office-keys.ts";
-import { type MilestoneUnit, type Slot, type Unit, unitId } from "../units.ts";
+import { isAbout, type MilestoneUnit, type Slot, type Unit, unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import { isDeed, isDoneByThem, othersDoing } from "./others-doing.ts";
 
@@ -137,16 +137,64 @@ const BESIDE = /^,? (?:(?:is|was|comes?|came|the|an?|from|of) )*$/;
 
 /** "Did the inquiry hold hearings in Geneva?": an entry holds all else, and the field for where has other places. */
 export function correctWhere({ asked, folded }: Query, weighed: readonly Judged[]): Finding | null {
-  if (!asked.confirms || asksWithDenial(folded)) return null;
+  if (!asked.confirms || asksWithDenial(folded) || wishes(folded)) return null;
   for (const one of weighed) {
     const { unit, missing, held, slot } = one;
     const [place, ...more] = missing;
     if (unit.kind !== "milestone" || !place || more.length > 0 || held.length < 2) continue;
-    if (slot?.type === "place" && slot.field && /\b(?:in|at) $/.test(folded.slice(0, place.start)))
+    if (slot?.type === "place" && slot.field && IN_PLACES.test(folded.slice(0, place.start)))
       return corrected(place, unit, one, slot, asked);
   }
   return null;
 }
+
+/** "In Geneva", "in Seoul, Tokyo, Geneva". */
+const IN_PLACES = /\b(?:in|at) (?:\p{L}+(?: \p{L}+)?(?:, | and |, and ))*$/u;
+
+/** "The Senate confirmed King by a roll-call vote": an entry holds all else, and has a field for how, which has another way. */
+export function correctManner({ asked, folded, terms }: Query, weighed: readonly Judged[]): Finding | null {
+  if (!asked.confirms || asksWithDenial(folded)) return null;
+  for (const one of weighed) {
+    const { unit, missing } = one;
+    const [manner, ...more] = missing;
+    if (unit.kind !== "milestone" || !manner || more.length > 0 || !MANNER.test(manner.surface)) continue;
+    const acts = terms.filter(({ kind }) => kind === "act");
+    const slot = unit.slots.find(
+      (own) => own.field !== null && MANNER.test(fold(own.text)) && acts.some((act) => isAbout(act, own)),
+    );
+    if (slot) return corrected(manner, unit, one, slot, asked);
+  }
+  return null;
+}
+
+/** How a chamber decides. */
+const MANNER =
+  /^(?:(?:an? )?(?:voice|roll[- ]call|recorded|secret|unanimous) (?:vote|ballot|consent)|acclamation|show of hands)$/;
+
+/** "Before the House Foreign Affairs Committee on 20 October 2015": an entry of that day holds all but the name of a committee, and has another's. */
+export function correctCommittee({ asked, folded }: Query, weighed: readonly Judged[]): Finding | null {
+  const [name, ...others] = [...folded.matchAll(COMMITTEE)];
+  if (!asked.confirms || !name || others.length > 0 || asksWithDenial(folded)) return null;
+  const [from, to] = [name.index, name.index + name[0].length];
+  for (const one of weighed) {
+    const { unit, missing, held, dates } = one;
+    const [said] = missing;
+    const isOfName = ({ start, end }: QueryTerm): boolean => from <= start && end <= to;
+    if (
+      unit.kind !== "milestone" ||
+      dates !== "agree" ||
+      !said ||
+      !missing.every(isOfName) ||
+      held.filter((term) => !isOfName(term)).length < 2
+    )
+      continue;
+    const slot = unit.slots.find(({ field, type }) => field?.label === "Committee" && type === "organisation");
+    if (slot && !fold(slot.text).includes(name[0].replace(/^the /, ""))) return corrected(said, unit, one, slot, asked);
+  }
+  return null;
+}
+
+const COMMITTEE = /\b(?:the )?(?:house|senate) (?:\w+ ){1,3}committee\b/g;
 
 /**
  * "Since the General Assembly set up the inquiry, who chaired it?": an entry has a field for who set it up, which has another,

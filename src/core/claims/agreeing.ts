@@ -96,7 +96,7 @@ export const presumes = ({ dates, figures, unit }: Agreement, query: Query): boo
     unit.days.length > 0 &&
     datesItsMatter(query, unit) &&
     query.dates.length < 2 &&
-    !mentionsYear(query, unit) &&
+    (!mentionsYear(query, unit) || datesItsDeed(query, unit)) &&
     !query.dates.every(({ start }) => OF_NAME.test(query.folded.slice(0, start)))) ||
   (figures === "differ" &&
     query.dates.length < 2 &&
@@ -115,7 +115,8 @@ const countsOfThem = ({ terms, figures, folded }: Query, { nameKeys, slots }: Un
   return whose === undefined || isOn(whose);
 };
 
-const HAS = /^ (?:has|had|have|counts?|counted|numbers?|numbered|comprises?|consists? of) (?:about |some |only )?$/;
+const HAS =
+  /^ (?:has|had|have|counts?|counted|numbers?|numbered|comprises?|consists? of|made|issued) (?:about |some |only )?$/;
 
 /** What an entry dates is what is said, where it tells of that at all: when it spoke to witnesses is not told by when it was set up. */
 function datesItsMatter({ terms }: Query, { slots }: Unit): boolean {
@@ -123,6 +124,14 @@ function datesItsMatter({ terms }: Query, { slots }: Unit): boolean {
   const telling = slots.filter((slot) => said.some((term) => isAbout(term, slot)));
   return telling.length === 0 || telling.some(({ days }) => days !== null);
 }
+
+/** "Signed in October 2005", of what has a day on which it was signed, whatever year it mentions. */
+const datesItsDeed = ({ terms, dates }: Query, { slots }: Unit): boolean =>
+  dates.every(({ precision }) => precision === "day" || precision === "month") &&
+  terms.some(
+    (term) =>
+      term.kind === "act" && slots.some((slot) => slot.type === "date" && slot.days !== null && isAbout(term, slot)),
+  );
 
 /** "The Act of 1998": the year belongs to the name. */
 const OF_NAME = /\b(?:act|law|convention|protocol|treaty|covenant) (?:of )?$/;

@@ -1,5 +1,7 @@
 import {
   correctBody,
+  correctCommittee,
+  correctManner,
   correctOffice,
   correctOrigin,
   correctPlace,
@@ -32,6 +34,8 @@ export function judgeByCorrection(statement: Statement): ClaimVerdict | null {
     correctOffice(query, weighed, knowledge.units) ??
     correctRow(query, weighed) ??
     correctWhere(query, weighed) ??
+    correctManner(query, weighed) ??
+    correctCommittee(query, weighed) ??
     correctPlace(query, weighed, nothing) ??
     correctOrigin(query, weighed, nothing, undefined);
   return found && verdictBy(statement, "differs", found);

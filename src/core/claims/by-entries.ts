@@ -26,7 +26,8 @@ import {
   tellsChange,
 } from "./agreeing.ts";
 import { decisionOn, only } from "./decision.ts";
-import { affirmed } from "./denied.ts";
+import { affirmed, deniedOf } from "./denied.ts";
+import { tellsOtherwise } from "./otherwise.ts";
 import { areTurnedRound } from "./own-fields.ts";
 import { hasTheirTitles } from "./own-titles.ts";
 import { isObject, isOfOneOfMany, pointsTo } from "./pointing.ts";
@@ -53,6 +54,8 @@ export function judgeByEntries(statement: Statement): ClaimVerdict {
   if (query.symbols.length > 0) return unshown(statement, "missing");
   const against = againstIt(statement, decision);
   if (against.length > 0) return shown(claim, "differs", query, against, about);
+  const denying = denyingIt(statement, decision);
+  if (denying.length > 0) return shown(claim, "differs", query, denying, about);
   const misnamed = isUnreal(query.folded) ? null : correctName(query, now, knowledge);
   return misnamed ? verdictBy(statement, "differs", misnamed) : unshown(statement, "missing");
 }
@@ -63,6 +66,20 @@ function judgeDenied(statement: Statement): ClaimVerdict | null {
   const found = so === null ? null : judgeByEntries(readStatement(so, statement));
   return found?.verdict === "in" ? { ...found, claim: statement.claim, verdict: "differs" } : null;
 }
+
+/** What bears out that it is not so, of entries that deny something, and for good: "none found up to November 2025" is not. */
+function denyingIt(statement: Statement, decision: Decision): readonly Judged[] {
+  const isDenying = ({ unit }: Judged): boolean =>
+    unit.kind === "milestone" && unit.slots.some(({ text }) => isNegative(text));
+  const denied = [...decision.accepted, ...decision.near].some(isDenying) ? deniedOf(statement.text) : null;
+  if (denied === null) return [];
+  const read = readStatement(denied, statement);
+  return holdingIt(read, onItself(decisionOn(read), read)).filter(
+    (one) => isDenying(one) && !(one.slot !== null && UP_TO.test(one.slot.text)),
+  );
+}
+
+const UP_TO = /\bup to\b/;
 
 /** Holds a statement on who held an office, when, and after whom, against all who did; null where it says more than that. */
 export function judgeByOffice(statement: Statement): ClaimVerdict | null {
@@ -122,11 +139,13 @@ function holdingIt({ text, query, before, knowledge }: Statement, weighed: Weigh
 function againstIt({ text, query, before, knowledge }: Statement, decision: Decision): readonly Judged[] {
   if (isNegative(query.folded) || isOfOneOfMany(text)) return [];
   const { accepted, near, contradicting } = decision;
-  const otherwise = [...accepted, ...near].filter(
-    (one) =>
-      holdsAll(one, query) &&
-      pointsTo(one, query, before) &&
-      (areTurnedRound(query, one.unit) || endsOtherwise(query, one.unit, knowledge.lexicon)),
+  const isOtherwise = ({ unit }: Judged): boolean =>
+    unit.kind === "milestone" &&
+    (tellsOtherwise(query, unit) ||
+      (!contradicting.some((one) => one.unit === unit) &&
+        (areTurnedRound(query, unit) || endsOtherwise(query, unit, knowledge.lexicon))));
+  const otherwise = [...accepted, ...near, ...contradicting].filter(
+    (one) => holdsAll(one, query) && pointsTo(one, query, before) && isOtherwise(one),
   );
   if (otherwise.length > 0) return otherwise;
   // What is said of resolutions and votes at large is contradicted by their own entries alone, which were asked before.

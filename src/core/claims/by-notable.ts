@@ -1,20 +1,22 @@
+import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
 import { findDates } from "../language/dates.ts";
-import { overlap } from "../language/days.ts";
+import { daysOf, overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
-import { turnsAbout } from "../reading/denial.ts";
+import { isNegative, turnsAbout } from "../reading/denial.ts";
 import { kindOfName } from "../reading/names.ts";
 import { allDoing } from "../reading/order.ts";
 import type { Query } from "../reading/query.ts";
 import { positionsIn } from "../statements/positions.ts";
 import { countedIn } from "../statements/tallies.ts";
+import { meantIn } from "../statements/votes.ts";
 import type { NotableUnit } from "../units.ts";
 import { notablesHolding } from "../votes/notable.ts";
 import { clausesOf } from "./clauses.ts";
 import { PLACES } from "./own-rows.ts";
-import type { Statement } from "./statement.ts";
+import { readStatement, type Statement } from "./statement.ts";
 import { supports } from "./supports.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
@@ -22,7 +24,15 @@ import type { ClaimVerdict } from "./verdict.ts";
  * "In the record" where what is notable about a resolution bears a statement out: "the 2024 text asked for a high-level
  * meeting". Null for what it does not, and for who voted how.
  */
-export function judgeByNotable({ claim, text, query, about, knowledge }: Statement): ClaimVerdict | null {
+export function judgeByNotable(statement: Statement): ClaimVerdict | null {
+  const again = statement.text.replace(FIRST_TO, " $1 $2 for the first time");
+  return judgeNotable(again === statement.text ? statement : readStatement(again, statement));
+}
+
+/** "The 2021 text was the first to mention them": it mentioned them for the first time. */
+const FIRST_TO = /(?<=(?:resolution|text)) (?:is|was) the first(?: \w+){0,2}? to (\w+) ([^,;.]+)/;
+
+function judgeNotable({ claim, text, query, about, knowledge }: Statement): ClaimVerdict | null {
   const isOfText =
     query.symbols.length > 0 || query.keys.has("resolution") || BODIES.some((body) => query.keys.has(body));
   if (!isOfText || positionsIn(query).length + countedIn(query).length > 0) return null;
@@ -36,6 +46,7 @@ export function judgeByNotable({ claim, text, query, about, knowledge }: Stateme
       supports(query, unit, lexicon) &&
       turnsAbout(fold(unit.text)) === turnsAbout(query.folded) &&
       isOfItsBodies(query, unit) &&
+      isAsNew(query, unit) &&
       isOfItsDay(query, unit) &&
       isOfItsPlaceAndYears(query, unit),
   );
@@ -50,6 +61,28 @@ export function judgeByNotable({ claim, text, query, about, knowledge }: Stateme
   };
 }
 
+/**
+ * "The 2015 resolution was the first to speak of the Court", "resolution 25/25 set up the inquiry": what is done once is told of
+ * another text than that of the year or the symbol which is named; null where it is not, or not of another.
+ */
+export function judgeByOtherText(statement: Statement): ClaimVerdict | null {
+  const { text, query, knowledge } = statement;
+  const [date, ...more] = query.dates;
+  const isOfOne = query.symbols.length + query.dates.length === 1 && more.length === 0;
+  if (!isOfOne || !DONE_ONCE.test(query.folded) || isNegative(query.folded)) return null;
+  const rest = text.replace(query.symbols.length > 0 ? NUMBER : YEAR, "");
+  if (rest === text || (date && date.precision === "day") || !meantIn(query, knowledge.base).length) return null;
+  const found = judgeByNotable(readStatement(rest, statement));
+  const isNamed = ({ id, adopted }: Resolution): boolean =>
+    query.symbols.some((symbol) => id.includes(symbol)) || (date !== undefined && overlap(daysOf(adopted), date));
+  return found === null || found.votes.resolutions.some(isNamed) ? null : { ...found, verdict: "differs" };
+}
+
+/** What only one text does: to be the first, or to set something up. */
+const DONE_ONCE = /\bfirst\b|\b(?:set up|creat\w+|establish\w+|found\w+|launched)\b/;
+const NUMBER = /\s*\b(?:[AE]\/[A-Z\d./]*)?\d{1,4}\/\d{1,3}\b/;
+const YEAR = /\s*\b(?:(?:in|of) (?:\p{L}+ )?)?(?:19|20)\d\d\b/u;
+
 /** A state or body that is named stands in what is notable, or it is the body of the resolution, where that is named first. */
 function isOfItsBodies({ terms }: Query, { resolution, textKeys }: NotableUnit): boolean {
   const bodies = terms.filter((term) => kindOfName(term) === "body" || term.keys.includes("security-council"));
@@ -59,6 +92,12 @@ function isOfItsBodies({ terms }: Query, { resolution, textKeys }: NotableUnit):
     ({ keys }, at) => hasAny(textKeys, keys) || (at === 0 && keys.includes(BODY_KEYS[resolution.body])),
   );
 }
+
+/** What was renewed was not set up, nor what was repeated done for the first time. */
+const isAsNew = ({ folded }: Query, { text }: NotableUnit): boolean =>
+  !AGAIN.test(text) || AGAIN.test(folded) || !DONE_ONCE.test(folded);
+
+const AGAIN = /\b(?:renew\w*|repeated|again)\b/;
 
 /** "In December 2014", of what was done on a day in November: a month or a day is that of what is told, where it has one. */
 function isOfItsDay({ dates }: Query, { text }: NotableUnit): boolean {

@@ -13,6 +13,19 @@ export function affirmed(text: string): string | null {
   return said === text ? null : said.trim();
 }
 
+/**
+ * What a statement says, denied: "S. 4216 was not enacted" for "S. 4216 was enacted". Null where it denies something itself, or
+ * is said of some alone, of whom both may be so.
+ */
+export function deniedOf(text: string): string | null {
+  if (isNegative(text.toLowerCase()) || OF_SOME.test(text)) return null;
+  const said = text.replace(/ (is|are|was|were|has|have|had) /, " $1 not ");
+  return said === text ? null : said;
+}
+
+const OF_SOME =
+  /\b(?:some|several|many|few|a number|part|any|only|until|before|since|but|although|because|if|unless|would|will|should)\b/i;
+
 const HELPING = "is|are|was|were|has|have|had|do|does|did|can|could";
 const DENYING = new RegExp(
   `(?<=\\S) (?:(${HELPING}) (?:not|never)|(${HELPING})n['’]t|never)(?: (?:ever|yet|once|actually|even|at any time))*(?: |$)`,

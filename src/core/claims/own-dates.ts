@@ -83,6 +83,25 @@ function isOfAnotherChamber(then: readonly Slot[], folded: string): boolean {
   return chamber !== undefined && doers.length > 0 && !doers.includes(chamber);
 }
 
+/** "The House passed it on 28 September 2004", when the Senate did, and the House on another day. */
+export function isDoneThenInOther({ dates, folded, terms }: Query, { slots }: Pick<Unit, "slots">): boolean {
+  const [, doing, done] = CHAMBER_DOES.exec(folded) ?? [];
+  const chamber = doing ?? done;
+  const [date, ...more] = dates;
+  if (chamber === undefined || date === undefined || more.length > 0) return false;
+  const acts = terms.filter(({ kind }) => kind === "act");
+  const dated = slots.filter(
+    (slot) =>
+      slot.days !== null && chamberIn(slot.field?.label) !== undefined && acts.some((act) => isAbout(act, slot)),
+  );
+  const then = dated.filter(({ days }) => days !== null && overlap(days, date));
+  return (
+    then.length > 0 &&
+    then.every(({ field }) => chamberIn(field?.label) !== chamber) &&
+    dated.some(({ field }) => chamberIn(field?.label) === chamber)
+  );
+}
+
 /** "H.R. 3012 was received in the House", where fields tell that of the other chamber alone. */
 export function isInItsChamber({ folded, terms }: Query, { slots }: Unit): boolean {
   const [, doing, done] = CHAMBER_DOES.exec(folded) ?? [];
@@ -199,7 +218,8 @@ function beginningIn(unit: Unit): Days | null {
 }
 
 /** When what an entry is on began, which has not ended. */
-const sinceWhen = ({ slots }: Unit): Days | null => slots.find(({ field }) => field?.label === "Since")?.days ?? null;
+export const sinceWhen = ({ slots }: Pick<Unit, "slots">): Days | null =>
+  slots.find(({ field }) => field?.label === "Since")?.days ?? null;
 
 /** What was done again had begun before. */
 const AGAIN = /\bagain\b/;

@@ -137,6 +137,12 @@ function isAlike({ query, unit, lexicon, speaking }: Held): boolean {
   // Another denial than that of what is said denies none of it.
   if (most === 0 && telltales.length > 0 && isNegative(folded)) return false;
   const said = speaking.length > 0 ? speaking.map((slot) => fieldText(slot).toLowerCase()) : [whole];
+  // "The authorization was renewed": of what lapsed it tells, and of a renewal that there was none.
+  const isDenied = (term: QueryTerm): boolean => {
+    const own = speaking.filter((slot) => isAbout(term, slot));
+    return own.length > 0 && own.every((slot) => partsOf(slot, lexicon).every(({ text }) => isNegative(text)));
+  };
+  if (!isNegative(folded) && telltales.some(isDenied)) return false;
   const telling = most > 0 ? parts.filter(({ keys }) => told(keys) === most).map(({ text }) => text) : said;
   return telling.some((text) => isNegative(text) === isNegative(folded) && isPending(text) === isPending(folded));
 }
@@ -240,9 +246,16 @@ function isOnThem({ query, unit, lexicon, matter, words, named, speaking }: Held
   return named.length === 0 || [...named, ...matter].every(({ keys }) => hasAny(summary, keys));
 }
 
+/** "The United States was not a member of the Council", of an entry on a meeting that names it nowhere, as little as it counts in most questions. */
+const isOnUnitedStates = ({ query: { terms }, unit }: Held): boolean => {
+  const [first] = terms;
+  return !first?.keys.includes("@United States") || hasAny(unit.keys, first.keys);
+};
+
 /** What has to hold for a record to bear a statement out. */
 const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
   isOfItsYear,
+  isOnUnitedStates,
   isMoreThanAimedAt,
   isItsOwnNumber,
   isDoneByIt,

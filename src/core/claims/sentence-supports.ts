@@ -27,15 +27,23 @@ export function sentenceSupports(query: Query, unit: Passage, lexicon: Lexicon):
 
 type SentenceRule = (held: Held) => boolean;
 
-/** "Controls many aspects, denying freedom of speech" denies its second part: what tells most of the statement counts. */
+/**
+ * "Controls many aspects, denying freedom of speech" denies its second part: what tells most of the statement counts, and what
+ * is denied there: "not under sanctions for its failure" denies the sanctions.
+ */
 const deniesAlike: SentenceRule = ({ query: { folded, terms }, words, lexicon }) => {
   const telling = terms.filter(isTelling);
   const parts = words.split(PART).map((part) => {
     const keys = lexicon.keysOf([part], false);
-    return { part, told: telling.filter((term) => hasAny(keys, term.keys)).length };
+    return { part, keys, told: telling.filter((term) => hasAny(keys, term.keys)).length };
   });
   const most = Math.max(...parts.map(({ told }) => told));
-  return parts.some(({ part, told }) => told === most && isNegative(part) === isNegative(folded));
+  const denying = /\b(?:not|never) /.exec(folded);
+  const denied = denying && telling.find(({ start }) => start > denying.index);
+  return parts.some(
+    ({ part, keys, told }) =>
+      told === most && isNegative(part) === isNegative(folded) && (!denied || hasAny(keys, denied.keys)),
+  );
 };
 
 const PART = /[,;:]| (?:that|which|who|whose|for (?:its|their)|and (?:is|are|was|were|has|have)) /;

@@ -39,17 +39,21 @@ const isDoneByAnother = ({ spans, folded }: Query, held: readonly Span[], eviden
     );
   });
 
-/** "Urged UNHCR to give China access", where China is called upon: whom somebody wants to do something. */
+/** "Urged UNHCR to give China access", "UNHCR is asked to", where China is called upon: whom somebody wants to do something. */
 const addresseesIn = (spans: readonly Span[], folded: string): readonly Span[] =>
   spans.flatMap((act) => {
     if (!WANTS.test(act.surface)) return [];
+    const isAsked = ({ end }: Span): boolean => BEING_ASKED.test(folded.slice(end, act.start));
     return spans
       .flatMap(asDoer)
-      .filter(
-        ({ start, end }) =>
-          /^ (?:on |upon )?(?:the )?$/.test(folded.slice(act.end, start)) && TO_DO.test(folded.slice(end)),
+      .filter((one) =>
+        isAsked(one)
+          ? /^ (?:on |upon )?to \w/.test(folded.slice(act.end))
+          : /^ (?:on |upon )?(?:the )?$/.test(folded.slice(act.end, one.start)) && TO_DO.test(folded.slice(one.end)),
       );
   });
+
+const BEING_ASKED = /^ (?:is|are|was|were|(?:has|have|had) been) (?:\w+ly )?(?:being )?$/;
 
 const WANTS = /^(?:urg|ask|call|press|push|want|request|appeal|implor|encourag|invit)/;
 const TO_DO = /^ (?:government |regime |leadership )?to \w/;

@@ -1,0 +1,72 @@
+import { overlap } from "../language/days.ts";
+import { ROUGHLY } from "../language/figures.ts";
+import { hasAny, stemKey } from "../language/keys.ts";
+import { inDigits } from "../language/number-words.ts";
+import { fold } from "../language/text.ts";
+import { isName, type Query, type QueryFigure } from "../reading/query.ts";
+import { isAbout, isEstimate, type MilestoneUnit, type Slot } from "../units.ts";
+import { isDoneThenInOther, sinceWhen } from "./own-dates.ts";
+
+/**
+ * Whether an entry that holds every word of a statement has a field of its own for what that tells, which says another: another
+ * number of the same things, the day of the other chamber, an earlier first time, or that it is over.
+ */
+export const tellsOtherwise = (query: Query, unit: MilestoneUnit): boolean =>
+  countsOtherwise(query, unit) || isDoneThenInOther(query, unit) || beganBefore(query, unit) || isOver(query, unit);
+
+/** "The detailed findings contained 80 pages", of which a field counts 372; of a bound or an estimate other numbers may be so. */
+function countsOtherwise(query: Query, unit: MilestoneUnit): boolean {
+  const { figures, terms, folded } = query;
+  const [figure, ...more] = figures.filter(({ kind }) => kind === "count");
+  if (!figure?.noun || more.length > 0 || figure.bound !== "exact" || figure.low !== figure.high) return false;
+  if (ROUGHLY.test(folded.slice(0, figure.start)) || OF_SOME.test(folded.slice(figure.end))) return false;
+  const matter = terms.filter((term) => term.start >= figure.end || term.end <= figure.start);
+  const isOfThem = (slot: Slot): boolean =>
+    matter.every((term) => !isName(term) || hasAny(unit.nameKeys, term.keys) || hasAny(slot.own(), term.keys));
+  const counting = unit.slots.flatMap((slot) => {
+    const number = isEstimate(slot) ? null : countIn(slot, figure);
+    return number !== null && isOfThem(slot) && matter.some((term) => isAbout(term, slot)) ? [number] : [];
+  });
+  return counting.length > 0 && !counting.includes(figure.low);
+}
+
+/** "Two of its members". */
+const OF_SOME = /^ (?:\w+ )?of (?:the|its|their|those)\b/;
+
+/** How many of what a statement counts a field has: "four large camps", "Recommendations: 19". */
+function countIn({ type, field, text, figures }: Slot, { noun }: QueryFigure): number | null {
+  const [own, ...more] = figures();
+  const stem = noun?.stems.at(-1);
+  if (type !== "figure" || !field || !own || stem === undefined || own.bound !== "exact" || own.low !== own.high)
+    return null;
+  const [next = "", second = ""] = inDigits(fold(text)).text.match(AFTER_NUMBER)?.slice(1) ?? [];
+  const isCounted = [next, second].some((word) => word !== "" && stemKey(word) === stem);
+  const isNamed = more.length === 0 && stemKey(fold(field.label).split(" ")[0] ?? "") === stem;
+  return isCounted || isNamed ? own.low : null;
+}
+
+const AFTER_NUMBER = /^\d[\d.,]* ([a-z]+)(?: ([a-z]+))?/;
+
+/** "Was first designated in 2005", of what is so since 2001. */
+function beganBefore({ folded, dates, terms }: Query, unit: MilestoneUnit): boolean {
+  const [date, ...more] = dates;
+  const since = sinceWhen(unit);
+  return (
+    FIRST.test(folded) &&
+    date !== undefined &&
+    more.length === 0 &&
+    since !== null &&
+    !overlap(since, date) &&
+    terms.some((term) => unit.slots.some((slot) => slot.field?.label === "Since" && isAbout(term, slot)))
+  );
+}
+
+const FIRST = /\bfirst (?!\w+ in (?:a row|years))|\bfor the first time\b/;
+
+/** "The Act is still in force", which lapsed. */
+const isOver = ({ folded, dates }: Query, { slots }: MilestoneUnit): boolean =>
+  dates.length === 0 &&
+  IN_FORCE.test(folded) &&
+  slots.some(({ field, days }) => days !== null && /\b(?:lapsed|expired)\b/.test(field?.label ?? ""));
+
+const IN_FORCE = /\b(?:is|remains) (?:still )?(?:in (?:force|effect)|valid)\b/;
