@@ -281,3 +281,12 @@ describe("what one text alone does is told of no other:", () => {
     ["The 2008 Council resolution set up the Special Rapporteur's mandate.", MISSING],
   ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
 });
+
+describe("he or she is the one holder of an office whom the sentence before names, though nothing was found of it:", () => {
+  test.each([
+    ["The current rapporteur is Elizabeth Salmón. She is from Peru.", [MISSING, IN]],
+    ["Julie Turner spoke in Seoul yesterday. She was sworn in in October 2023.", [MISSING, IN]],
+    ["Julie Turner spoke in Seoul yesterday. She was sworn in in July 2023.", [MISSING, MISSING]],
+    ["Julie Turner met Robert King. She was sworn in in October 2023.", [MISSING, MISSING]],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
+});

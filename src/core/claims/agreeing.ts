@@ -1,4 +1,5 @@
 import { billsIn } from "../language/bills.ts";
+import { daysOf, END, within } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
@@ -27,7 +28,10 @@ export const isOfItsTime = ({ dates, figures, unit }: Agreement, query: Query): 
   (dates === "around" &&
     query.dates.length === 1 &&
     !query.terms.some(({ kind }) => kind === "act") &&
-    query.terms.some(({ keys }) => hasAny(unit.nameKeys, keys)));
+    query.terms.some(({ keys }) => hasAny(unit.nameKeys, keys) || isOfItsOffice(keys, unit)));
+
+const isOfItsOffice = (keys: readonly string[], unit: Unit): boolean =>
+  unit.kind === "milestone" && keys.some((key) => key === unit.milestone.office?.of);
 
 /** What is estimated is of the year of the document that says so. */
 const isEstimateOfYear = ({ dates }: Query, unit: Unit): boolean =>
@@ -95,6 +99,7 @@ export const presumes = ({ dates, figures, unit }: Agreement, query: Query): boo
   (dates === "differ" &&
     unit.days.length > 0 &&
     datesItsMatter(query, unit) &&
+    !isInItsTerm(query, unit) &&
     query.dates.length < 2 &&
     (!mentionsYear(query, unit) || datesItsDeed(query, unit)) &&
     !query.dates.every(({ start }) => OF_NAME.test(query.folded.slice(0, start)))) ||
@@ -103,6 +108,18 @@ export const presumes = ({ dates, figures, unit }: Agreement, query: Query): boo
     countsOfThem(query, unit) &&
     !query.figures.some((figure) => isEndOfChange(figure, query.folded, unit) === true) &&
     !query.figures.some((figure) => isRough(figure, query.folded)));
+
+/** "The envoy in 2012 had the rank of ambassador", of who was in office from 2009 to 2017, or of another who held the office. */
+function isInItsTerm({ dates, terms }: Query, unit: Unit): boolean {
+  const isDated = (term: QueryTerm): boolean =>
+    term.kind === "act" ||
+    unit.slots.some((slot) => slot.days !== null && !isName(term) && hasAny(slot.about, term.stems));
+  if (unit.kind !== "milestone" || unit.milestone.office === undefined || terms.some(isDated)) return false;
+  const { from, to } = unit.milestone;
+  const term = from === null ? null : { from: daysOf(from).from, to: to === null ? END : daysOf(to).to };
+  const isNamed = terms.some(({ keys }) => hasAny(unit.nameKeys, keys));
+  return !isNamed || (term !== null && dates.every((date) => within(date, term)));
+}
 
 /** "The Council has 47 members" is not contradicted by how many an inquiry has that it set up: whoever is named before what is counted is whom the entry is on. */
 const countsOfThem = ({ terms, figures, folded }: Query, { nameKeys, slots }: Unit): boolean => {

@@ -2,9 +2,11 @@ import { correctName } from "../answering/misnaming.ts";
 import { correctBody } from "../answering/misplaced.ts";
 import { agreeingWith } from "../answering/search.ts";
 import { type Finding, yesOrNo } from "../finding.ts";
+import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import { publishedBy } from "../reading/documents.ts";
+import type { Query } from "../reading/query.ts";
 import { answerOffice } from "../series/offices.ts";
 import { states, unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
@@ -75,9 +77,14 @@ function denyingIt(statement: Statement, decision: Decision): readonly Judged[] 
   if (denied === null) return [];
   const read = readStatement(denied, statement);
   return holdingIt(read, onItself(decisionOn(read), read)).filter(
-    (one) => isDenying(one) && !(one.slot !== null && UP_TO.test(one.slot.text)),
+    (one) => isDenying(one) && isNamed(one, read.query) && !(one.slot !== null && UP_TO.test(one.slot.text)),
   );
 }
+
+/** Of what an entry on somebody denies, whoever is said to be it is named. */
+const isNamed = ({ unit }: Judged, { terms }: Query): boolean =>
+  !unit.slots.some(({ type, own }) => type === "person" && hasAny(unit.nameKeys, [...own()])) ||
+  terms.some(({ kind, keys }) => kind === "name" && hasAny(unit.nameKeys, keys));
 
 const UP_TO = /\bup to\b/;
 

@@ -1,7 +1,6 @@
 import type { Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
-import { findDates } from "../language/dates.ts";
 import { daysOf, overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
@@ -18,6 +17,7 @@ import { clausesOf } from "./clauses.ts";
 import { PLACES } from "./own-rows.ts";
 import { readStatement, type Statement } from "./statement.ts";
 import { supports } from "./supports.ts";
+import { daysToldBy } from "./told-days.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
 /**
@@ -100,13 +100,10 @@ const isAsNew = ({ folded }: Query, { text }: NotableUnit): boolean =>
 const AGAIN = /\b(?:renew\w*|repeated|again)\b/;
 
 /** "In December 2014", of what was done on a day in November: a month or a day is that of what is told, where it has one. */
-function isOfItsDay({ dates }: Query, { text }: NotableUnit): boolean {
-  const own = findDates(fold(text), EPOCH).filter(({ precision }) => precision === "day");
+function isOfItsDay({ dates }: Query, unit: NotableUnit): boolean {
+  const own = daysToldBy(unit);
   return own.length === 0 || dates.every((date) => date.precision === "year" || own.some((day) => overlap(day, date)));
 }
-
-/** A notable thing writes its years, so that none is told from a present. */
-const EPOCH = new Date(0);
 
 /** "The second", "the last" and each year stand in what is notable; a year may be that of the adoption. */
 function isOfItsPlaceAndYears({ folded }: Query, { resolution, text }: NotableUnit): boolean {

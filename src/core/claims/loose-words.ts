@@ -25,9 +25,9 @@ const SAYING_NOTHING = new RegExp(
     // Who tells it.
     "acc(?:ording)?\\.?(?: to)?|articles?|story|piece|text|sources?|documents?|sa(?:y|ys|id|ying)|reported",
     "reports?|reporting|not(?:e[sd]?|ing)|mention(?:s|ed)?|stat(?:e|es|ed|ing)|remark(?:s|ed)?",
-    "describe[sd]?|consider(?:s|ed)?|list(?:s|ed)|told|tells|namely|known|for example|known as|so-called",
+    "dates (?:back|from)|dates|version|describe[sd]?|consider(?:s|ed)?|list(?:s|ed)|told|tells|namely|known|for example|known as|so-called",
     // How many, and how exactly.
-    "about|around|approximately|roughly|almost|nearly|some|only|just|up to",
+    "about|around|approximately|roughly|almost|nearly|some|only|just|up to|as high as|high|inside",
     "in (?:total|all|fact|full|particular|addition|order(?: to)?)|a total|total|estimate[sd]?|figures?",
     "numbers?|counts?|counted|believed|thought to be|both|each|one|two|three|four|five|several|including",
     "included?|includes",

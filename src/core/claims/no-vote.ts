@@ -44,4 +44,5 @@ const isOf = (one: Resolution, date: DateMention, since: boolean): boolean =>
   since && isOpenAfter(date) ? yearOf(one) > yearAt(date.from) : happenedIn(one, date) === "adopted";
 
 const SINCE = /\bsince (?:the (?:end of )?)?$/;
-const NONE_SINCE = /\b(?:has|have) (?:been|had|held|seen|taken) no (?:recorded )?votes?\b/;
+const NONE_SINCE =
+  /\b(?:has|have) (?:been|had|held|seen|taken) no (?:recorded )?votes?\b|^(?:nothing|no (?:text|resolution)s?) ha(?:s|ve) been (?:put to (?:a|the) vote|voted on)\b/;

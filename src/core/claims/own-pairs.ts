@@ -6,6 +6,7 @@ import { fold } from "../language/text.ts";
 import { isName, isTelling, type Query } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { fieldText, givesFigure, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
+import { isEndOfChange } from "./own-figures.ts";
 
 /** Where something stands in the folded statement. */
 interface Mention {
@@ -38,15 +39,19 @@ export function isOfAnotherOccasion(date: DateMention, { terms }: Query, { slots
  * "In 2023 for the 19th year": of fields that are each of a year, that of the year which stands nearest has the number, if
  * one has any.
  */
-export const areOfTheirYears = ({ figures, dates }: Query, { slots }: Unit): boolean =>
+export const areOfTheirYears = ({ figures, dates, folded }: Query, unit: Unit): boolean =>
   figures.every((figure) => {
     const date = nearestTo(figure, dates);
-    const counting = slots.filter(({ told, figures: own }) => {
+    const counting = unit.slots.filter(({ told, figures: own }) => {
       const { year } = told();
       const isThen = date !== undefined && year !== null && yearAt(date.from) <= year && year <= yearAt(date.to);
       return isThen && own().some(({ kind }) => kind === figure.kind);
     });
-    return counting.length === 0 || counting.some((slot) => givesFigure(slot, figure));
+    return (
+      counting.length === 0 ||
+      counting.some((slot) => givesFigure(slot, figure)) ||
+      isEndOfChange(figure, folded, unit) === true
+    );
   });
 
 /** "200,000 prisoners", which a field gives as the estimate of some NGOs: whose it is stands by the number. */

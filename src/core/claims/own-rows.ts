@@ -22,7 +22,9 @@ interface Row {
 export function isOfItsRow(query: Query, { slots }: Unit): boolean {
   const rows = rowsIn(slots);
   if (rows.length < 2) return true;
-  if (query.ordinals.length > 0) return isOfOne(query, rows, slots);
+  const last = LAST.test(query.folded) ? rows.at(-1) : undefined;
+  const ordinals = query.ordinals.length > 0 || !last ? query.ordinals : [last.ordinal];
+  if (ordinals.length > 0) return isOfOne(query, ordinals, rows, slots);
   const placed = rows.filter((row) => query.terms.some(({ keys }) => isPlaceOf(keys, row)));
   if (placed.length > 0 && placed.length < rows.length && !isItsFigure(query, placed, slots)) return false;
   return !isOfAll(query, rows) || rows.every((row) => isThen(query, row) && isThere(placesIn(query), row, "one"));
@@ -38,10 +40,15 @@ const rowsIn = (slots: readonly Slot[]): readonly Row[] =>
     return own.length > 0 ? [{ ordinal, slots: own }] : [];
   });
 
-function isOfOne(query: Query, rows: readonly Row[], slots: readonly Slot[]): boolean {
-  const own = rows.filter(({ ordinal }) => query.ordinals.includes(ordinal));
+/** "The last conference", "the last of the three". */
+const LAST = /\b(?:last|final) (?:of the |one\b|conference)/;
+
+function isOfOne(query: Query, ordinals: readonly string[], rows: readonly Row[], slots: readonly Slot[]): boolean {
+  const own = rows.filter(({ ordinal }) => ordinals.includes(ordinal));
   const others = rows.filter((row) => !own.includes(row));
   if (own.length === 0) return true;
+  const placed = rows.filter((row) => query.terms.some(({ keys }) => isPlaceOf(keys, row)));
+  if (placed.length > 0 && !placed.some((row) => own.includes(row))) return false;
   const places = placesIn(query);
   const isTold = own.every((row) => isThen(query, row) && isThere(places, row, "all"));
   const isDatedElse = !own.some(isDated) && others.some((row) => isDated(row) && isThen(query, row));
@@ -78,7 +85,14 @@ const isItsFigure = ({ figures }: Query, own: readonly Row[], slots: readonly Sl
 
 /** "The three conferences were in Seoul": as many as the row has, or all of them. */
 const isOfAll = ({ figures, folded }: Query, rows: readonly Row[]): boolean =>
-  ALL.test(folded) || figures.some(({ kind, low, high }) => kind === "count" && low === rows.length && high === low);
+  ALL.test(folded) ||
+  figures.some(
+    ({ kind, low, high, start }) =>
+      kind === "count" && low === rows.length && high === low && !ONE_OF.test(folded.slice(0, start).trimEnd()),
+  );
+
+/** "The last of the three". */
+const ONE_OF = /\b(?:first|second|third|last|one) of the$/;
 
 const ALL = /\b(?:all|each|every)\b/;
 

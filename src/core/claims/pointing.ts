@@ -66,12 +66,25 @@ function withName(text: string, before: ClaimVerdict | null, base: FactBase): st
   const state = before?.votes.state;
   if (state && STATE.test(text))
     return text.replace(STATE, (it, time = "") => (/it$/i.test(it) ? `${time}${state}` : `${state} `));
+  if (!PERSON.test(text)) return text;
   const [first] = before?.evidence ?? [];
-  if (first?.kind !== "record" || !PERSON.test(text)) return text;
-  const entry = base.milestones.find(({ id }) => id === first.record);
-  const name = entry && meant(entry, "holder")?.value;
+  const entry = base.milestones.find(({ id }) => first?.kind === "record" && id === first.record);
+  const name = entry ? meant(entry, "holder")?.value : holderNamed(before, base);
   return name === undefined ? text : text.replace(PERSON, name);
 }
+
+/** "The current rapporteur is Elizabeth Salmón", which nothing was found of: the one holder of an office that it names, and nobody else. */
+function holderNamed(before: ClaimVerdict | null, base: FactBase): string | undefined {
+  const said = before?.evidence.length === 0 ? before.claim.text : "";
+  const names = base.milestones.flatMap((one) => meant(one, "holder")?.value ?? []);
+  const [name, ...others] = names.filter((each) => said.includes(each));
+  const rest = name === undefined ? "" : said.replace(name, "");
+  return others.length === 0 && !ANOTHER_NAME.test(rest) ? name : undefined;
+}
+
+/** A name of two words, or a title before one. */
+const ANOTHER_NAME =
+  /(?<=\S )(?!(?:North|South) Korea|United (?:States|Nations)|Human Rights|Special (?:Envoy|Rapporteur))\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
 const PERSON = /^(?:he|she)\b/i;
 

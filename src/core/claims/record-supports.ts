@@ -98,7 +98,13 @@ function isInARow({ query: { folded }, unit, speaking }: Held): boolean {
   return [...folded.matchAll(PLACES)].every(({ 0: place, index }) => {
     const [phrase] = WITH_NEXT.exec(folded.slice(index)) ?? [];
     const isSaid = phrase !== undefined && sentenceOf(unit).includes(phrase);
-    return isSaid || (place === "first" && isSince) || placed.some((text) => text.includes(ALSO_SAID[place] ?? place));
+    const isLast = place === "last" && speaking.some(({ about }) => about.has("~last"));
+    return (
+      isSaid ||
+      isLast ||
+      (place === "first" && isSince) ||
+      placed.some((text) => text.includes(ALSO_SAID[place] ?? place))
+    );
   });
 }
 

@@ -40,7 +40,8 @@ export function readStatement(said: string, among: Among): Statement {
   const { before, now, knowledge } = among;
   const putDown = putDownTo(said, knowledge.base);
   const text = named(putDown?.rest ?? said, before, knowledge.base);
-  const read = understand(text.replace(SAID_THAT, "$1"), knowledge.lexicon, now);
+  const plain = text.replace(SAID_THAT, "$1").replace(VOTE_ON_DAY, "vote of ").replace(SENATOR, "Senator ");
+  const read = understand(plain, knowledge.lexicon, now);
   const asked = { ...read.asked, type: null, head: null, confirms: true, compares: false, lists: false };
   const query: Query = withTerms(
     { ...read, asked },
@@ -59,6 +60,11 @@ export function readStatement(said: string, among: Among): Statement {
 /** Who says something leads up to a question, and is what a statement tells: "KINU said that …". */
 const SAID_THAT =
   /\b(asserts?|asserted|claims?|claimed|argues?|argued|maintains?|insists?|alleges?|reckons?|says|said) that\b/i;
+
+/** "By voice vote on July 27": on that day, and on no text. */
+const VOTE_ON_DAY = /\bvote on (?=\p{Lu}\p{L}+ \d|\d)/u;
+
+const SENATOR = /\bSen\. (?=\p{Lu})/gu;
 
 /** "There was no vote" says how a text was adopted, and names no side. */
 const asMethod =

@@ -6,9 +6,9 @@ import type { Lexicon } from "../language/lexicon.ts";
 import { blankOut, fold, wordsOf } from "../language/text.ts";
 import { denialsIn, deniesWordOf, isNegative } from "../reading/denial.ts";
 import { isReversed, isTurnedRound, isWithinAnother, namesDoers } from "../reading/order.ts";
-import type { Query } from "../reading/query.ts";
+import { isName, isTelling, type Query } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
-import type { MilestoneUnit, Unit } from "../units.ts";
+import { isAbout, type MilestoneUnit, type Unit } from "../units.ts";
 import { saidBesidePlaces, saidBy, sentenceOf } from "../weighing/said-by.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
 import { hasLooseWords } from "./loose-words.ts";
@@ -22,6 +22,7 @@ import { hasTheirTitles } from "./own-titles.ts";
 import { capitalsIn } from "./places.ts";
 import { recordSupports } from "./record-supports.ts";
 import { sentenceSupports } from "./sentence-supports.ts";
+import { daysToldBy } from "./told-days.ts";
 import { goesAlike } from "./trend.ts";
 
 /**
@@ -59,8 +60,25 @@ const hasTheDates: Rule = (query, unit) =>
     (date) =>
       isOfItsQuote(date, unit) &&
       isInItsGap(date, query, unit) &&
-      (lasts(date, query, unit) || isOfItsMatter(date, query, unit)),
+      (isOfItsText(date, unit) ||
+        isOfItsField(date, query, unit) ||
+        lasts(date, query, unit) ||
+        isOfItsMatter(date, query, unit)),
   );
+
+/** "Rubio told the House in May 2025": a field on what is said names that time itself. */
+const isOfItsField = ({ start, end }: DateMention, { folded, terms }: Query, { slots }: Unit): boolean =>
+  slots.some(
+    (slot) =>
+      slot.type === "statement" &&
+      slot.days === null &&
+      fold(slot.text).includes(folded.slice(start, end).trim()) &&
+      terms.some((term) => isTelling(term) && !isName(term) && isAbout(term, slot)),
+  );
+
+/** "In November 2014", of what is notable and was done on a day of its own. */
+const isOfItsText = (date: DateMention, unit: Unit): boolean =>
+  unit.kind === "notable" && daysToldBy(unit).some((day) => within(day, date));
 
 /** "No meeting between 2017 and 2022": what an entry says that there was none of is denied for its own time alone. */
 function isInItsGap(date: DateMention, { folded }: Query, unit: Unit): boolean {
@@ -203,7 +221,7 @@ const rated = (folded: string): string =>
 
 const HELD_WORDS = [
   // How many of how many, and how far.
-  "most|many|few|several|all|every|half|majority|minority|only|solely|exclusively|each(?! other)|apiece",
+  "(?<!\\bat )most|many|few|several|all|every|half|majority|minority|only|solely|exclusively|each(?! other)|apiece",
   "alone|a (?:hour|day|week|month|year)|(?:small|large|growing|rising|shrinking|falling) number|fully",
   "entirely|completely|totally|wholly|altogether|(?:full|part)[- ]?time",
   // In which way.
