@@ -3,7 +3,7 @@ import { ROUGHLY } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import { inDigits } from "../language/number-words.ts";
 import { fold } from "../language/text.ts";
-import { isName, type Query, type QueryFigure } from "../reading/query.ts";
+import { isName, isTelling, type Query, type QueryFigure } from "../reading/query.ts";
 import { isAbout, isEstimate, type MilestoneUnit, type Slot } from "../units.ts";
 import { isDoneThenInOther, sinceWhen } from "./own-dates.ts";
 
@@ -25,7 +25,9 @@ function countsOtherwise(query: Query, unit: MilestoneUnit): boolean {
     matter.every((term) => !isName(term) || hasAny(unit.nameKeys, term.keys) || hasAny(slot.own(), term.keys));
   const counting = unit.slots.flatMap((slot) => {
     const number = isEstimate(slot) ? null : countIn(slot, figure);
-    return number !== null && isOfThem(slot) && matter.some((term) => isAbout(term, slot)) ? [number] : [];
+    // "100 votes" says not of which, nor on what.
+    const isOnIt = matter.some((term) => term !== figure.noun && isTelling(term) && isAbout(term, slot));
+    return number !== null && isOfThem(slot) && isOnIt ? [number] : [];
   });
   return counting.length > 0 && !counting.includes(figure.low);
 }
