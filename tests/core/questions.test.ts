@@ -329,6 +329,20 @@ describe("who somebody is", () => {
 });
 
 describe("what somebody said is told by no entry of an office:", () => {
+  test.each([
+    ["what did robert king say", ["000-16", "000-20"]],
+    ["so what did the special envoy say?", ["000-16"]],
+  ])("what somebody said is told by the sentences that put it down to them: %s", (text, ids) => {
+    const told = tell(text);
+    expect(told.outcome).toBe("answered");
+    for (const id of ids) expect(told.ids).toContain(id);
+  });
+
+  test.each(["what did sung kim say", "what did china say", "what did north korea say", "what did she say"])(
+    "and by no other: %s",
+    (text) => expect(tell(text).outcome).toBe("not-found"),
+  );
+
   test("a day is no answer to what was said on it", () =>
     expect(tell("What did Julie Turner say at her swearing-in?").outcome).toBe("not-found"));
 });

@@ -35,7 +35,7 @@ import {
 import { othersThan } from "./others.ts";
 import { answerQuoted } from "./quoted.ts";
 import { reasonOf } from "./reasons.ts";
-import { tellInDocument, tellOf } from "./said-about.ts";
+import { tellInDocument, tellOf, tellSaidBy } from "./said-about.ts";
 import { decideBySides, decideFor, merged } from "./search.ts";
 import { settle } from "./settle.ts";
 import { standingAlone } from "./standing-alone.ts";
@@ -258,7 +258,9 @@ function lastResort(asking: Asking, decision: () => Decision, found: Finding, kn
   const rule =
     tellApart(query, knowledge) ??
     tellWhyApart(query, nearest, knowledge) ??
-    (source ? tellInDocument(query, decision().near, source) : tellOf(query, knowledge));
+    (source
+      ? tellInDocument(query, decision().near, source)
+      : (tellSaidBy(query, knowledge) ?? tellOf(query, knowledge)));
   if (rule) return rule;
   const quoted = query.asked.confirms
     ? null

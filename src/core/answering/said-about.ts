@@ -6,8 +6,9 @@ import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isHolder } from "../series/members.ts";
-import type { MilestoneUnit, Slot } from "../units.ts";
+import type { MilestoneUnit, Slot, Unit } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
+import { saidBy } from "../weighing/said-by.ts";
 
 /**
  * "What does the Act say about radio?": the field of the entry that is named which is about that, and about all of it;
@@ -27,6 +28,34 @@ export function tellOf({ folded, terms }: Query, { units, lexicon }: Knowledge):
   }
   return null;
 }
+
+/** "What did Robert King say?": every sentence that says it was said by whoever is named; null where none does, or more is asked. */
+export function tellSaidBy({ folded }: Query, { units, lexicon }: Knowledge): Finding | null {
+  const [, whom] = SAID_WHAT.exec(folded) ?? [];
+  const names = lexicon.read(whom ?? "").filter(({ kind }) => kind === "name" || kind === "plain");
+  if (names.length === 0) return null;
+  const isSpeaker = (text: string): boolean => {
+    const keys = lexicon.keysOf([text], true);
+    return names.every((name) => hasAny(keys, name.keys));
+  };
+  const said = units.filter((unit) => unit.kind === "passage" && speakersIn(unit).some(isSpeaker)).map(toldWhole);
+  const [first, ...more] = said;
+  if (!first || more.length === 0) return first ?? null;
+  return {
+    ...first,
+    lead: `In the sources' words, ${said.length} passages:`,
+    blocks: said.flatMap(({ blocks }) => blocks),
+    evidence: said.flatMap(({ evidence }) => evidence),
+  };
+}
+
+const SAID_WHAT = /^(?:(?:and|so|but) )?what (?:did|does|has|had|do) (.{2,60}?) (?:say|said|tell us|state)\W*$/;
+
+/** Who a sentence says said it: "…, said Special Envoy Robert King", "King said …". */
+const speakersIn = (unit: Unit): readonly string[] =>
+  [...saidBy(unit).matchAll(SPEAKER)].map(([, behind, before]) => behind ?? before ?? "");
+
+const SPEAKER = /\bsaid ([^,;.]{3,80})|(?:^|[,;:"] )([^,;.:"]{3,60}) said\b/g;
 
 /** "What does the editorial say about denuclearization?": the likeliest of its sentences, where that has the very thing. */
 export function tellInDocument({ folded, terms }: Query, near: readonly Judged[], source: Source): Finding | null {
