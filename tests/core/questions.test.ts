@@ -673,6 +673,15 @@ test("a question is no slip of a command", () => {
   );
 });
 
+test.each([
+  "did china cooperate with the commission",
+  "did cuba talk with the council",
+  "is china a member of the council",
+  "why did south korea abstain",
+])("how a state voted does not answer what else it did, or why: %s", (text) =>
+  expect(tell(text).outcome).toBe("not-found"),
+);
+
 describe("what is asked of the recorded votes is answered of them alone:", () => {
   test.each([
     ["how many resolutions were adopted by a recorded vote in 2016?", "not-found"],

@@ -20,6 +20,7 @@ import { absenceOf, adoptionPresumed, falselyPresumed, rejectionIn } from "./pre
 import type { VoteQuestion } from "./reading.ts";
 import { bareMonth, inScope, nearestSymbols, notInScope } from "./scope.ts";
 import { countWords, howWords, MOST_IN_LEAD, nearest, recordLead, records, scopeWords, table } from "./shown.ts";
+import { sidesOf } from "./side.ts";
 import { stageOf } from "./stage.ts";
 import { between, states } from "./states.ts";
 import { switchOf } from "./switch.ts";
@@ -129,7 +130,7 @@ function answerWanted(
   switch (wanted.kind) {
     case "reason": {
       const countries = readVoters(query, true) ?? [];
-      const absent = absenceOf(set, countries);
+      const absent = absenceOf(set, countries, sidesOf(query));
       if (absent) return absent;
       const presumed = falselyPresumed(set, countries, query, question)?.lead ?? adoptionPresumed(set, query);
       return (presumed || query.keys.has("vote-no") || query.keys.has("abstain") ? notRecorded : notFound)(

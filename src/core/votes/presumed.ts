@@ -10,7 +10,7 @@ import { positions } from "./positions.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { asksOfRejected } from "./rejected.ts";
 import { MOST_IN_LEAD, records } from "./shown.ts";
-import { SIDE_KEYS, SIDES } from "./side.ts";
+import { SIDE_KEYS, SIDES, type Side } from "./side.ts";
 
 /** "Did the Assembly vote down the 2011 resolution?": it was adopted; null where nothing of the kind is presumed. */
 export function rejectionIn(set: readonly Resolution[], question: VoteQuestion, query: Query): Finding | null {
@@ -58,13 +58,18 @@ export function falselyPresumed(
   };
 }
 
-/** Why a state has no vote is known where it was no member or did not take part. */
-export function absenceOf(set: readonly Resolution[], countries: readonly string[]): Finding | null {
+/** Why a state has no vote is known where it was no member or did not take part; why it abstained is not told by that, where there are others. */
+export function absenceOf(
+  set: readonly Resolution[],
+  countries: readonly string[],
+  sides: readonly Side[],
+): Finding | null {
   const [country] = countries;
   const found = set.filter(
     ({ positions: known }) => country !== undefined && /^(?:not|did not)/.test(known?.[country] ?? ""),
   );
   if (country === undefined || found.length === 0 || found.length > MOST_IN_LEAD) return null;
+  if (sides.length > 0 && found.length < set.length) return null;
   return records(found, (one) => capitalised(positionWords(country, one, null)), [country, "Result"]);
 }
 
