@@ -301,6 +301,8 @@ describe("what is asked of the answer before is told of that:", () => {
   test.each([
     [["who was the first special rapporteur?", "where is he from?"], "rapporteur/vitit-muntarbhorn", /Thailand/],
     [["who is Elizabeth Salmón?", "was the one before her from Peru too?"], "rapporteur/tomas-ojea-quintana", /^No: /],
+    [["what did Amnesty say?", "in which year?"], "camp-estimate/amnesty-international", /^Year: 2005/],
+    [["Amnesty International", "how many?"], "camp-estimate/amnesty-international", /^Estimate: as many as 200,000/],
     [["UNSC 2014 vote", "and in 2017", "who opposed?"], "security-council/2017-12-11", /Bolivia/],
     [["when was julie turner sworn in?", "and after her?"], "envoy/after-january-2025", /vacant/],
     [["when was julie turner sworn in?", "who replaced her?"], "envoy/after-january-2025", /vacant/],

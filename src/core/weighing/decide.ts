@@ -74,6 +74,7 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
     (judge.confidence(prospect) >= NEEDED ||
       isOneOfSeveral(query, others, likely) ||
       isItsField(query, prospect.best, context) ||
+      isItsOnlyField(query, prospect.best, context) ||
       isItsEstimate(query, prospect.best) ||
       confirmsItsField(query, prospect.best) ||
       isItsList(query, prospect.best))
@@ -113,6 +114,22 @@ function isItsField(
     rest.every((term) => term.corrected === null && isWholly(term, slot))
   );
 }
+
+/** "In which year?", "how many?" after what an entry told: the one field that it has of that type. */
+const isItsOnlyField = (
+  { asked, terms, figures, dates }: Query,
+  { unit, slot, gives }: Judged,
+  { units: [before] }: Context,
+): boolean =>
+  unit.kind === "milestone" &&
+  unit === before &&
+  gives &&
+  slot?.field != null &&
+  slot.type === asked.type &&
+  !asked.confirms &&
+  figures.length + dates.length === 0 &&
+  terms.every((term) => !isTelling(term)) &&
+  unit.slots.filter(({ type }) => type === asked.type).length === 1;
 
 /** By all of its words, or by what they mean together, where that is one thing alone: "the House". */
 const isWholly = ({ keys, stems }: QueryTerm, { about }: Slot): boolean =>

@@ -115,10 +115,11 @@ const hasClaimed = ({ asked, figures, dates, terms, folded }: Query, slot: Slot)
 
 const ASKING = /\?|^(?:did|do|does|was|were|is|are|has|have|had)\b/;
 
-/** "When was the Kirby report launched": when the report was, and not who wrote it. */
+/** "When was the Kirby report launched", "when was the Kirby report": when the report was, and not who wrote it. */
 const isOnNamedThing = ({ folded, terms }: Query, slot: Slot): boolean =>
   isOnThing(slot, folded) &&
-  terms.some((term) => isTelling(term) && !isName(term) && isAbout(term, slot) && !isOnThing(slot, term.surface));
+  (terms.every(isName) ||
+    terms.some((term) => isTelling(term) && !isName(term) && isAbout(term, slot) && !isOnThing(slot, term.surface)));
 
 const countsIt = (slot: Slot, head: QueryTerm | null): number =>
   Number(head !== null && slot.type === "figure" && isNamedIn(slot, head));
