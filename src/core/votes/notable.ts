@@ -1,7 +1,7 @@
 import { dateText } from "../base/dates.ts";
 import type { Body, Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
-import { type Finding, type Told, told } from "../finding.ts";
+import { type Finding, type Told, told, unrivalled } from "../finding.ts";
 import { daysOf, overlap } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
@@ -26,12 +26,16 @@ export function answerNotable(query: Query, units: readonly Unit[]): Told | null
   if (query.figures.some(({ kind }) => kind === "count")) return null;
   const asked = asksOfTexts(query);
   if (!asked && !mayBeOfTexts(query)) return null;
-  return told(asked ? "notable" : "notable, unnamed", notableFor(query, units, asked ? ASKED : UNASKED));
+  const telling = told(asked ? "notable" : "notable, unnamed", notableFor(query, units, asked ? ASKED : UNASKED));
+  // What is notable of a resolution that is named, and holds all that is said of it, nothing else knows.
+  const isWhole = asked && query.symbols.length > 0 && scored(query, tellingIn(query), units, WHOLE).length > 0;
+  return isWhole ? unrivalled(telling) : telling;
 }
 
 /** What has to be held of a question that speaks of resolutions, and of one that does not. */
 const ASKED = { share: 0.62, literal: 0 };
 const UNASKED = { share: 1, literal: 0.6 };
+const WHOLE = { share: 1, literal: 0 };
 
 /** What is notable of resolutions of the body and the time that a statement names, and holds all that it says, most of it literally. */
 export function notablesHolding(query: Query, units: readonly Unit[]): readonly NotableUnit[] {

@@ -220,9 +220,12 @@ const OWNING = /'(?:s|$)/;
 /** "Resolutions on Cuba" are no votes of Cuba. */
 const TYING = /\b(?:on|about|against|of|by|from|for|re|concerning|regarding|over)(?: the)? $/;
 
-/** What a state did to a text or with a body is no vote: "proposed", "tried to change the text", "cooperated with the Commission". */
+/**
+ * What a state did to a text or with a body is no vote, nor what a text says of it: "proposed", "tried to change the text",
+ * "cooperated with the Commission", "mention China".
+ */
 const OTHER_DEED =
-  /\b(?:(?:co-?operat|collaborat|work|talk|engag)\w* (?:\w+ )?with|(?:is|was|are|were) (?:\w+ ){1,3}(?:an? )?members?|propos(?:e|ed|ing)|amend\w*|(?:chang|strik|delet|remov|weaken|water|rewrit)\w* (?:down )?(?:the |a |its )?(?:\w+ ){0,3}?(?:texts?|resolutions?|drafts?|wording|language|paragraphs?))\b/;
+  /\b(?:(?:co-?operat|collaborat|work|talk|engag)\w* (?:\w+ )?with|(?:is|was|are|were) (?:\w+ ){1,3}(?:an? )?members?|propos(?:e|ed|ing)|mention(?:s|ed)?|refer(?:s|red)? to|amend\w*|(?:chang|strik|delet|remov|weaken|water|rewrit)\w* (?:down )?(?:the |a |its )?(?:\w+ ){0,3}?(?:texts?|resolutions?|drafts?|wording|language|paragraphs?))\b/;
 
 /** "On human rights in Iran": what is said of another country, of which nothing here tells. */
 export const isOnAnother = ({ spans, folded }: Query): boolean =>

@@ -156,6 +156,24 @@ test("resolutions that are known for something are told with what they are known
     ids: expect.arrayContaining(["A/HRC/RES/22/13", "A/HRC/RES/25/25", "A/RES/69/188"]),
   }));
 
+test.each([
+  [
+    "what did 61/174 ask the secretary general?",
+    "A/RES/61/174",
+    "It asked the UN Secretary-General for a full report.",
+  ],
+  ["did 78/218 mention China?", "A/RES/78/218", "forced return of North Koreans from China"],
+  ["what did 28/22 decide on in September 2015", "A/HRC/RES/28/22", "panel discussion"],
+])("what a text that is named says is told: %s", (text, id, shown) => {
+  const told = tell(text);
+  expect([told.outcome, told.ids[0]]).toEqual(["answered", id]);
+  expect(told.lead).toContain(shown);
+});
+
+test.each(["did 79/181 mention nuclear weapons?", "did 60/173 mention Japan?"])("and no more: %s", (text) =>
+  expect(tell(text).outcome).toBe("not-found"),
+);
+
 test.each(["resolutions xyz", "resolutions on Iran", "resolutions from January 2006 to April 2006"])(
   "a list of resolutions that the record cannot make is no passage about resolutions: %s",
   (text) => expect(tell(text)).toMatchObject({ outcome: "not-found", ids: [] }),
