@@ -243,6 +243,7 @@ describe("of the fields of a record, the one that is asked for is told first:", 
     "who signed the executive order that cut USAGM?",
     "who issued the order of 14 March 2025?",
     "who picked the members of the Commission of Inquiry?",
+    "who was the rapporteur when the inquiry was set up?",
     "was Turner nominated by Macron?",
     "was Salmón appointed by Ban Ki-moon?",
   ])("an entry that does not name by whom something was done does not tell who: %s", (text) =>

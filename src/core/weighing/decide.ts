@@ -275,6 +275,11 @@ const isElsewhere = ({ asked, folded, keys, ordinals }: Query, { unit, missing, 
   (unit.kind === "milestone" &&
     (unit.milestone.office !== undefined || !(slot && tellsByWhom(slot))) &&
     asksForAppointer({ asked, folded }, unit)) ||
+  (unit.kind === "milestone" &&
+    unit.milestone.office === undefined &&
+    asked.type === "person" &&
+    slot?.type !== "person" &&
+    WHO_HELD.test(folded)) ||
   (asked.confirms && missing.some(({ kind, start }) => NAMING.has(kind) && BY.test(folded.slice(0, start)))) ||
   (unit.kind === "milestone" &&
     unit.milestone.office !== undefined &&
@@ -285,6 +290,9 @@ const isElsewhere = ({ asked, folded, keys, ordinals }: Query, { unit, missing, 
     asked.type === "person" &&
     ordinals.some((key) => key !== FIRST && !unit.textKeys.has(key))) ||
   (asked.type === "date" && DAY.test(folded) && slot?.days != null && slot.days.from !== slot.days.to);
+
+/** "Who was the rapporteur when the inquiry was set up?" is not told by whoever set it up. */
+const WHO_HELD = /\bwho (?:is|was|were) (?:the )?(?:\w+ ){0,3}(?:envoy|rapporteur)\b/;
 
 /** "Was Turner nominated by Biden?": by whom that was done is what is claimed. */
 const NAMING: ReadonlySet<QueryTerm["kind"]> = new Set(["name", "unknown"]);
