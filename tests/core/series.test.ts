@@ -238,6 +238,18 @@ describe("who came before and after somebody:", () => {
     (text) => expect(tell(text).lead).not.toMatch(/^(?:Yes|No):/),
   );
 
+  test.each([
+    ["is Robert King still the envoy?", /^No: Robert R\. King/],
+    ["is Quintana the special rapporteur now?", /^No: Tomás Ojea Quintana/],
+    ["is Lefkowitz still in office", /^No: Jay Lefkowitz/],
+    ["is Julie Turner no longer the envoy?", /^Yes: Julie Turner/],
+  ])("whose term has ended holds the office no more: %s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+
+  test.each(["is Salmón still the rapporteur?", "is Robert King now a professor?", "is King's report still there?"])(
+    "and of nothing else that is said so: %s",
+    (text) => expect(tell(text).lead).not.toMatch(/^(?:Yes|No):/),
+  );
+
   test("an office that was never empty has nothing between two holders", () =>
     expect(tell("who was Muntarbhorn's successor").lead).not.toContain("Between the two"));
 });

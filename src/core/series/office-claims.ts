@@ -8,7 +8,7 @@ import { deniesClaim } from "../reading/denial.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit } from "../units.ts";
 import { isHolder } from "./members.ts";
-import { isEmpty, isOfTenure, isTerm, nameOf, officeIn, officeOf, shown } from "./office-terms.ts";
+import { isEmpty, isIdle, isOfTenure, isTerm, nameOf, OFFICE, officeIn, officeOf, shown } from "./office-terms.ts";
 import { isFilledFrom, isSoOfTime } from "./tenure.ts";
 
 /**
@@ -42,6 +42,21 @@ export function confirmTenure(
   const isSo = (so !== undefined) !== (deniesTenure(folded, isOfNone) || isFilledFrom(query));
   return named && !so && !isSo ? toldOtherwise(found) : confirmed(found, isSo);
 }
+
+/** "Is King still the envoy?": not where his term has ended; null where it has not, or more is said. */
+export function confirmNow({ folded, asked, dates, figures, terms }: Query, named: MilestoneUnit): Finding | null {
+  const { milestone } = named;
+  const isOfToday = dates.every(({ start, end }) => folded.slice(start, end).trim() === "today");
+  if (!asked.confirms || !isOfToday || figures.length > 0 || milestone.to === null) return null;
+  if (!NOW.test(folded) || !(OFFICE.test(folded) || IN_OFFICE.test(folded))) return null;
+  if (!terms.every((term) => isOfTenure(term, named, officeOf(named)) || isIdle(term))) return null;
+  return confirmed(shown([milestone], milestone.summary), deniesClaim(folded));
+}
+
+const NOW =
+  /^(?:(?:and|so|but) )?is(?:n't)? .*\b(?:still|now|current(?:ly)?|today|at present|presently|nowadays|no longer|any ?more)\b/;
+
+const IN_OFFICE = /\b(?:in|holds?|holding) (?:the )?(?:office|post|job|position)\b/;
 
 /** Whether so many have held the office: "there have been three special envoys". */
 export function confirmCount(query: Query, series: readonly MilestoneUnit[]): Finding | null {

@@ -11,7 +11,7 @@ import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { rememberingEach } from "../remember.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { isHolder } from "./members.ts";
-import { confirmCount, confirmTenure, deniesTenure, MONTH } from "./office-claims.ts";
+import { confirmCount, confirmNow, confirmTenure, deniesTenure, MONTH } from "./office-claims.ts";
 import { OFFICE_KEYS } from "./office-keys.ts";
 import {
   entriesOfOffice,
@@ -50,6 +50,8 @@ export function answerOffice(query: Query, units: readonly Unit[], before: reado
     return answerLength(named ?? (POINTS.test(query.folded) ? pointed : undefined));
   }
   const ofOffice = key === null && !named ? entries : series;
+  const now = named ? confirmNow(query, named) : null;
+  if (now) return now;
   const vacancy = named ? null : confirmVacancy(query, ofOffice);
   if (vacancy) return vacancy;
   const count = named ? null : confirmCount(query, ofOffice);
