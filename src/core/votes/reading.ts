@@ -18,6 +18,7 @@ import {
   VOTELESS,
 } from "../reading/vote-phrases.ts";
 import { hasOther, isOwn, strangersIn } from "../reading/vote-terms.ts";
+import { rememberingEach, rememberingLatest } from "../remember.ts";
 import { type Beyond, readBodies, readSymbols } from "./bodies.ts";
 import { measureOf } from "./measure.ts";
 import { placeOf, readWanted } from "./read-wanted.ts";
@@ -127,8 +128,12 @@ const OF_VOTES = [
 const VOTE_WORDS =
   /yes|no(?:es)?\b|nay|aye|support|back|oppos|approv|endors|resist|clos|narrow|tight|slim|landslide|sided|margin|gap|lead|majorit|victor|win|ahead|beat|outnumber|divi|split|contested|differ|by how|clear|record/;
 
-/** Reads a question as one about resolutions, or returns null if it is none. */
-export function readVoteQuestion(query: Query, base: FactBase): VoteQuestion | null {
+/** A question as one about resolutions, or null if it is none: each claim is read so by several rules, one after another. */
+export const readVoteQuestion = (query: Query, base: FactBase): VoteQuestion | null => readerOver(base)(query);
+
+const readerOver = rememberingEach((base: FactBase) => rememberingLatest((query: Query) => read(query, base)));
+
+function read(query: Query, base: FactBase): VoteQuestion | null {
   if (!mayBeOfVotes(query)) return null;
   const has = (...keys: readonly string[]): boolean => hasAny(query.keys, keys);
   const { named, unknown, beyond } = readSymbols(query, base);
