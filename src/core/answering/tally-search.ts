@@ -9,7 +9,7 @@ import { shown } from "../meetings/shown.ts";
 import type { Query } from "../reading/query.ts";
 import { readBodies, readSymbols } from "../votes/bodies.ts";
 import { happenedIn } from "../votes/happened-in.ts";
-import { records } from "../votes/shown.ts";
+import { records, votedOn } from "../votes/shown.ts";
 
 /** "Which vote was 9-5-1?", "it was 123-16-51 in 2011": a whole tally, looked for or held against the vote meant; null if none is named. */
 export function answerTally(query: Query, base: FactBase): Finding | null {
@@ -33,7 +33,8 @@ export function answerTally(query: Query, base: FactBase): Finding | null {
     return meetings.length > 0
       ? shown(meetings, meetings.map(({ milestone }) => milestone.summary).join(" "), ["Procedural vote"])
       : null;
-  const meant = scope.some(({ vote }) => vote !== null) ? scope.filter(({ vote }) => vote !== null) : scope;
+  const voted = votedOn(scope);
+  const meant = voted.length > 0 ? voted : scope;
   if (meant.length === 0 || meant.length > MOST_MEANT) return null;
   const verdict = query.asked.confirms && meant.length === 1 ? "No: " : "";
   return {

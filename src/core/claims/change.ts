@@ -3,6 +3,7 @@ import { yearOf } from "../compose/resolution-words.ts";
 import { inDigits } from "../language/number-words.ts";
 import { isNegative } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
+import { votedOn } from "../votes/shown.ts";
 import { bodiesTold, byBody, heldByTexts, textsTold } from "./told-texts.ts";
 import { sideTold, tellsMoreThanTallies, tellsTrend, wayTold } from "./trend.ts";
 import type { Held } from "./verdict.ts";
@@ -31,7 +32,7 @@ export function checkChange(query: Query, base: FactBase): Held | null {
     return null;
   // A change from the vote before is one of the body's own.
   if (change.since === null && bodiesTold(query, base).length === 0) return null;
-  const voted = textsTold(query, base).filter(({ vote }) => vote !== null);
+  const voted = votedOn(textsTold(query, base));
   const pairs = byBody(voted).map((votes) => heldTogether(votes, change));
   const [pair, ...more] = pairs.filter(({ length }) => length === 2);
   const [from, to] = pair?.map(({ vote }) => vote?.[side] ?? 0) ?? [];

@@ -9,6 +9,7 @@ import { strangersIn } from "../reading/vote-terms.ts";
 import { statesIn } from "../statements/positions.ts";
 import { countedIn } from "../statements/tallies.ts";
 import { happenedIn } from "../votes/happened-in.ts";
+import { votedOn } from "../votes/shown.ts";
 import { heldByTexts, textsTold } from "./told-texts.ts";
 import type { Held } from "./verdict.ts";
 
@@ -28,7 +29,7 @@ export function checkNoVote(query: Query, base: FactBase): Held | null {
   const times = dates.map((date) => all.filter((one) => isOf(one, date, SINCE.test(folded.slice(0, date.start)))));
   if (times.some(({ length }) => length === 0)) return null;
   const texts = times.flat();
-  const voted = texts.filter(({ vote }) => vote !== null);
+  const voted = votedOn(texts);
   if (voted.length > 0 && voted.length < texts.length && dates.length > 1) return null;
   return voted.length > 0
     ? heldByTexts(false, voted, "Recorded votes")

@@ -7,6 +7,7 @@ import type { ClaimVerdict } from "../claims/verdict.ts";
 import { composeAnswer, composeHelp } from "../compose/answer.ts";
 import { distinctEvidence } from "../compose/evidence.ts";
 import type { Finding } from "../finding.ts";
+import { howMany } from "../how-many.ts";
 import { capitalised } from "../language/text.ts";
 import type { RunCommand } from "./command.ts";
 
@@ -68,7 +69,7 @@ function findingOf(judged: readonly ClaimVerdict[], claims: number): Finding {
   const outcome = evidence.length === 0 ? "not-found" : count("differs") > 0 ? "corrected" : "answered";
   return {
     outcome,
-    lead: `${judged.length} ${judged.length === 1 ? "claim" : "claims"} checked: ${parts.join(", ")}.${rest}`,
+    lead: `${howMany(judged.length, "claim")} checked: ${parts.join(", ")}.${rest}`,
     blocks,
     evidence,
   };

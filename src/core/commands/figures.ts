@@ -1,6 +1,7 @@
 import { composeAnswer } from "../compose/answer.ts";
 import { distinctEvidence } from "../compose/evidence.ts";
 import { figureRows } from "../compose/figure-rows.ts";
+import { howMany } from "../how-many.ts";
 import { type Days, daysOf, overlap } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { timeWords } from "../language/time-words.ts";
@@ -36,7 +37,7 @@ export const figuresCommand: RunCommand = ({ text, rest }, setting) => {
     );
   }
   const caption = `Figures${topic ? `: ${topic.name}` : ""}${when ? `, ${when}` : ""}`;
-  const count = `${rows.length} ${rows.length === 1 ? "figure" : "figures"}`;
+  const count = howMany(rows.length, "figure");
   const evidence = distinctEvidence(rows.map((row) => row.evidence));
   return composeAnswer(
     text,

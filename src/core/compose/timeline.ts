@@ -2,6 +2,7 @@ import { type Evidence, unreachable } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import type { FactBase, Resolution, Topic } from "../base/schema.ts";
 import { type Finding, notFound } from "../finding.ts";
+import { howMany } from "../how-many.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { type Days, daysOf, overlap, roughDays, within } from "../language/days.ts";
 import { timeWords } from "../language/time-words.ts";
@@ -32,7 +33,7 @@ export function timelineOf(asked: readonly Days[], base: FactBase, units: readon
   const caption = `Timeline${topic ? `: ${topic.name}` : ""}${when ? `, ${when}` : ""}`;
   return {
     outcome: "answered",
-    lead: `${topic ? `${topic.name}: ` : ""}${entries.length} dated ${entries.length === 1 ? "entry" : "entries"}${when ? `, ${when}` : ""}.`,
+    lead: `${topic ? `${topic.name}: ` : ""}${howMany(entries.length, "dated entry", "dated entries")}${when ? `, ${when}` : ""}.`,
     blocks: [
       {
         type: "table",

@@ -3,6 +3,7 @@ import type { FactBase, Milestone, Tally } from "../base/schema.ts";
 import { tallyOf, tallyWords } from "../base/tally.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { bothOf, type Finding, notRecorded, settled } from "../finding.ts";
+import { howMany } from "../how-many.ts";
 import {
   type Days,
   daysOf,
@@ -188,8 +189,8 @@ function count(set: readonly Meeting[], voted: boolean): Finding {
   const found = voted ? votedOn(set) : set;
   const votes = votedOn(set).length;
   const lead = voted
-    ? `${found.length} procedural ${found.length === 1 ? "vote" : "votes"} in the record, at the meetings of ${enumerate(found.map(dayWords))}.`
-    : `${found.length} public Security Council ${found.length === 1 ? "meeting" : "meetings"} on the situation in North Korea in the record, ${votes} of them after a procedural vote: ${enumerate(found.map(dayWords))}.`;
+    ? `${howMany(found.length, "procedural vote")} in the record, at the meetings of ${enumerate(found.map(dayWords))}.`
+    : `${howMany(found.length, "public Security Council meeting")} on the situation in North Korea in the record, ${votes} of them after a procedural vote: ${enumerate(found.map(dayWords))}.`;
   return found.length === 0 ? notRecorded("There was no procedural vote at these meetings.") : shown(found, lead);
 }
 

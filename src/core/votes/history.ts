@@ -2,12 +2,13 @@ import { dateText } from "../base/dates.ts";
 import type { Body, Resolution } from "../base/schema.ts";
 import { yearOf } from "../compose/resolution-words.ts";
 import { confirmed, type Finding, notFound, notRecorded } from "../finding.ts";
+import { howMany } from "../how-many.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { capitalised } from "../language/text.ts";
 import { beOf, inSentence, positionOf } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { nearest, placeWords, scopeWords, tabled, VOTED_NO } from "./shown.ts";
+import { nearest, placeWords, scopeWords, tabled, VOTED_NO, votedOn } from "./shown.ts";
 import { DID, SIDES, type Side } from "./side.ts";
 
 interface Asked {
@@ -22,7 +23,7 @@ interface Asked {
 /** A state's record over many resolutions, as far as it is recorded. */
 export function history(set: readonly Resolution[], asked: Asked, question: VoteQuestion): Finding {
   const { countries, side } = asked;
-  const voted = set.filter((one) => one.vote !== null);
+  const voted = votedOn(set);
   const telling = voted.filter((one) => countries.some((country) => stoodOn(country, one, side)));
   const names = enumerate(countries.map(inSentence));
   if (telling.length === 0) return none(set, countries, side, question);
@@ -62,7 +63,7 @@ function none(
   question: VoteQuestion,
 ): Finding {
   const names = enumerate(countries.map(inSentence));
-  const voted = set.filter((one) => one.vote !== null);
+  const voted = votedOn(set);
   if (voted.length === 0 && set.length > 0)
     return tabled(
       set,
@@ -146,7 +147,7 @@ function summary(telling: readonly Resolution[], country: string): string {
     .map((position) => {
       const ours = telling.filter((one) => positionOf(country, one) === position);
       const years = [...new Set(ours.map((one) => String(yearOf(one))))];
-      return `${position} ${ours.length} ${ours.length === 1 ? "time" : "times"} (${years.join(", ")})`;
+      return `${position} ${howMany(ours.length, "time")} (${years.join(", ")})`;
     })
     .join("; ");
 }
@@ -194,12 +195,12 @@ export function countPositions(set: readonly Resolution[], asked: Asked, questio
   const names = enumerate(countries.map(inSentence));
   if (side === null)
     return notRecorded(`How often ${names} voted is not in the record; it names those that voted no.`, nearest(set));
-  const recorded = set.filter((one) => one.vote !== null);
+  const recorded = votedOn(set);
   const voted = recorded.filter((one) => countries.every((country) => positionOf(country, one) === side));
   if (voted.length === 0) return history(set, { ...asked, place: null }, question);
   const years = new Set(voted.map(yearOf)).size;
-  const inYears = years < voted.length ? `, in ${years} ${years === 1 ? "year" : "years"}` : "";
-  const times = `${voted.length} ${voted.length === 1 ? "time" : "times"}`;
+  const inYears = years < voted.length ? `, in ${howMany(years, "year")}` : "";
+  const times = howMany(voted.length, "time");
   const lead = `${capitalised(names)} ${DID[side]} ${times} in the ${recorded.length} recorded votes${scopeWords(question)} here${inYears}: ${enumerate(votesByYear(voted))}.`;
   return tabled(voted, lead, `${capitalised(names)}: ${side}`);
 }

@@ -6,7 +6,7 @@ import { capitalised } from "../language/text.ts";
 import { history } from "./history.ts";
 import { beOf, inSentence, positionOf, positionWords } from "./position.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { nearest, records } from "./shown.ts";
+import { nearest, records, votedOn } from "./shown.ts";
 import type { Side } from "./side.ts";
 
 /** How states stood on resolutions: on a few one by one, over many as a history. */
@@ -23,7 +23,7 @@ export function positions(
 ): Finding {
   if (set.length > MOST_ONE_BY_ONE || wanted.place !== null) return history(set, wanted, question);
   const { countries, side } = wanted;
-  const voted = set.filter((one) => one.vote !== null);
+  const voted = votedOn(set);
   if (voted.length === 0)
     return records(
       set,

@@ -11,7 +11,7 @@ import type { Query } from "../reading/query.ts";
 import { ORDERED } from "../reading/vote-phrases.ts";
 import { happenedIn } from "./happened-in.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { howWords, nearest } from "./shown.ts";
+import { howWords, nearest, votedOn } from "./shown.ts";
 import { type Stage, tallyAt } from "./stage.ts";
 import { type Threshold, thresholdWords } from "./thresholds.ts";
 
@@ -97,7 +97,7 @@ const OF_ONE: ReadonlySet<VoteQuestion["wanted"]["kind"]> = new Set(["position",
 function theFirst(set: readonly Resolution[], folded: string): readonly Resolution[] {
   const [, place, noun = ""] = ORDERED.exec(folded) ?? [];
   if (place === undefined) return set;
-  const ours = /vote|ballot/.test(noun) ? set.filter(({ vote }) => vote !== null) : set;
+  const ours = /vote|ballot/.test(noun) ? votedOn(set) : set;
   return /first|earliest|oldest/.test(place) ? ours.slice(0, 1) : ours.slice(-1);
 }
 

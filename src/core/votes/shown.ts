@@ -4,6 +4,7 @@ import { evidenceOfResolution, resolutionCard, resolutionTable } from "../compos
 import { NEAREST } from "../compose/nothing-found.ts";
 import { methodWords, resolutionFields, thirdCommitteeWords } from "../compose/resolution-words.ts";
 import type { Finding } from "../finding.ts";
+import { howMany } from "../how-many.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
 import type { VoteQuestion } from "./reading.ts";
@@ -38,8 +39,10 @@ export function tabled(
 }
 
 /** "1 resolution", "3 resolutions". */
-export const countWords = ({ length }: readonly Resolution[]): string =>
-  `${length} ${length === 1 ? "resolution" : "resolutions"}`;
+export const countWords = ({ length }: readonly Resolution[]): string => howMany(length, "resolution");
+
+/** Those that were voted on. */
+export const votedOn = (set: readonly Resolution[]): readonly Resolution[] => set.filter(({ vote }) => vote !== null);
 
 /** "of 30 March 2026", "from 16 December 2005 to 18 December 2025". */
 export function spanWords(set: readonly Resolution[]): string {

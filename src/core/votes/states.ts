@@ -1,17 +1,18 @@
 import type { Body, Resolution } from "../base/schema.ts";
 import { yearOf } from "../compose/resolution-words.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
+import { howMany } from "../how-many.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { type Amount, amountWords } from "./amount.ts";
 import type { VoteQuestion } from "./reading.ts";
-import { ends, nearest, scopeWords, tabled, VOTED_NO } from "./shown.ts";
+import { ends, nearest, scopeWords, tabled, VOTED_NO, votedOn } from "./shown.ts";
 import type { Side } from "./side.ts";
 import type { Among, Often } from "./wanted.ts";
 
 /** The states that voted no in all recorded votes, most often, only once or so many times. */
 export function states(set: readonly Resolution[], side: Side, often: Often, question: VoteQuestion): Finding {
-  const voted = set.filter((one) => one.vote !== null);
+  const voted = votedOn(set);
   if (side !== "no") return notRecorded("Only the no votes are recorded by state.", nearest(voted));
   if (voted.length === 0) return notFound("There was no recorded vote among these resolutions.", nearest(set));
   if (typeof often === "object") return tabled(voted, timesLead(voted, often, question), "Recorded votes", [VOTED_NO]);
@@ -32,7 +33,7 @@ function alwaysLead(ours: readonly Resolution[], body: string): string {
   const steady = intersection(ours);
   const of = `${ours.length === 1 ? "the only recorded vote" : `all ${ours.length} recorded votes`} of ${body}`;
   return steady.length > 0
-    ? `${steady.length} ${steady.length === 1 ? "state" : "states"} voted no in ${of}: ${enumerate(steady)}.`
+    ? `${howMany(steady.length, "state")} voted no in ${of}: ${enumerate(steady)}.`
     : `No state voted no in ${of}.`;
 }
 
@@ -45,7 +46,7 @@ function timesLead(voted: readonly Resolution[], times: Amount, question: VoteQu
     .map(([country, count]) => `${country} (${count})`);
   return names.length === 0
     ? `No state voted no in ${of}.`
-    : `${names.length} ${names.length === 1 ? "state" : "states"} voted no in ${of}: ${enumerate(names)}.`;
+    : `${howMany(names.length, "state")} voted no in ${of}: ${enumerate(names)}.`;
 }
 
 function countsIn(voted: readonly Resolution[]): ReadonlyMap<string, number> {
@@ -74,7 +75,7 @@ export function between(
   among: Exclude<Among, "each">,
   all: readonly Resolution[],
 ): Finding | null {
-  const voted = set.filter((one) => one.vote !== null);
+  const voted = votedOn(set);
   if (among === "both") return voted.length > 1 ? inAll(voted) : null;
   const pairs = pairsIn(voted, all);
   if (pairs.length === 0) return null;

@@ -3,6 +3,7 @@ import type { Resolution, Tally } from "../base/schema.ts";
 import { castOf, tallyWords } from "../base/tally.ts";
 import { methodWords, thirdCommitteeWords, yearOf } from "../compose/resolution-words.ts";
 import { type Finding, notRecorded } from "../finding.ts";
+import { howMany } from "../how-many.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import type { Days } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
@@ -103,8 +104,8 @@ export function countAll(set: readonly Resolution[], question: VoteQuestion, { f
     .filter(({ count }) => count > 0);
   const how = howWords(question);
   const years = [...new Set(set.map(yearOf))];
-  const counted = YEARS_COUNTED.test(folded)
-    ? `${years.length} ${years.length === 1 ? "year" : "years"}: ${enumerate(years.map(String))}. `
+  const inYears = YEARS_COUNTED.test(folded)
+    ? `${howMany(years.length, "year")}: ${enumerate(years.map(String))}. `
     : "";
   const split =
     byBody.length > 1
@@ -113,7 +114,7 @@ export function countAll(set: readonly Resolution[], question: VoteQuestion, { f
         ? ` by the ${BODY_NAMES[byBody[0].body]}`
         : "";
   const yearly = YEARLY.test(folded) ? ` ${byYear(set)}` : "";
-  const lead = `${counted}${countWords(set)}${thresholdWords(question.thresholds)} adopted${how}${split}, ${spanWords(set)}.${yearly}`;
+  const lead = `${inYears}${countWords(set)}${thresholdWords(question.thresholds)} adopted${how}${split}, ${spanWords(set)}.${yearly}`;
   return tabled(set, lead, `${countWords(set)}${how}`);
 }
 

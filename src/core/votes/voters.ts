@@ -4,11 +4,11 @@ import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
-import { MOST_IN_LEAD, nearest, records, tabled, VOTED_NO } from "./shown.ts";
+import { MOST_IN_LEAD, nearest, records, tabled, VOTED_NO, votedOn } from "./shown.ts";
 import { DID, type Side } from "./side.ts";
 
 export function voters(set: readonly Resolution[], side: Side): Finding {
-  const voted = set.filter((one) => one.vote !== null);
+  const voted = votedOn(set);
   if (voted.length === 0) {
     return records(
       set,
