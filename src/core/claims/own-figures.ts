@@ -17,7 +17,6 @@ export const isBorne = (figure: QueryFigure, unit: Unit, query: Query): boolean 
     countsNames(figure, query, unit) ||
     (figuresFor(figure, unit).some((own) => bears(own, figure, folded)) &&
       isItsFall(figure, folded, unit) &&
-      isItsEnd(figure, folded, unit) &&
       isOfItsMeasure(figure, folded, unit) &&
       isOfItsNoun(figure, unit))
   );
@@ -93,16 +92,6 @@ function isOfItsNoun({ low, high, noun }: QueryFigure, { slots }: Unit): boolean
 
 /** What is measured in, right behind a number. */
 const MEASURE = /^ ?(terms?|years?|months?|weeks?|days?|hours?|pages?|dollars?)\b/;
-
-/** "Fell to 415": the end that a number is said to be is not its beginning, "from 415 to 89". */
-function isItsEnd({ start, end }: QueryFigure, folded: string, unit: Unit): boolean {
-  const [, way] = /\b(from|to|by) $/.exec(folded.slice(0, start)) ?? [];
-  if (way === undefined) return true;
-  const said = saidBy(unit);
-  if (way === "by") return !CHANGED.test(folded);
-  const number = folded.slice(start, end).trim();
-  return said.includes(`${way} ${number}`) || !said.includes(`${way === "to" ? "from" : "to"} ${number}`);
-}
 
 /** "Fell to 89 hours", where the evidence tells from what to what: whether the number is that end, or the difference; else null. */
 export function isEndOfChange({ start, low }: QueryFigure, folded: string, unit: Unit): boolean | null {
