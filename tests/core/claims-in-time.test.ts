@@ -84,6 +84,16 @@ test.each([
   expect(verdictsOf(text)).toEqual([expected]),
 );
 
+describe("only once is in no other vote either:", () => {
+  test.each([
+    ["Burundi voted no only once, in 2015.", IN],
+    ["Sri Lanka voted no only once, in 2014.", DIFFERS],
+    ["South Korea abstained only once, in 2007.", DIFFERS],
+    ["Namibia voted no in the General Assembly just once.", IN],
+    ["Russia voted no in the General Assembly only twice.", DIFFERS],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
+});
+
 describe("the beginning and the end of a time in office, or without a holder, are held apart:", () => {
   test.each([
     ["The vacancy ended in January 2017.", DIFFERS],
@@ -95,6 +105,9 @@ describe("the beginning and the end of a time in office, or without a holder, ar
     ["Elizabeth Salmón's mandate began on 1 August 2022.", IN],
     ["Robert King's term as envoy began in 2011.", DIFFERS],
     ["The mandate ended in 2010.", MISSING],
+    ["Darusman took over in 2010.", IN],
+    ["Darusman took over in 2013.", DIFFERS],
+    ["Robert King was envoy for four years, from 2009 to 2017.", DIFFERS],
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
 });
 

@@ -152,7 +152,12 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
       (!contradicting.some((one) => one.unit === unit) &&
         (areTurnedRound(query, unit) || endsOtherwise(query, unit, knowledge.lexicon))));
   const otherwise = [...accepted, ...near, ...contradicting].filter(
-    (one) => holdsAll(one, query) && pointsTo(one, query, before) && isOtherwise(one),
+    (one) =>
+      holdsAll(one, query) &&
+      namesBills(one, query) &&
+      pointsTo(one, query, before) &&
+      isObject(one, query, before) &&
+      isOtherwise(one),
   );
   if (otherwise.length > 0) return otherwise;
   // What is said of resolutions and votes at large is contradicted by their own entries alone, which were asked before.

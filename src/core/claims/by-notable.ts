@@ -78,6 +78,17 @@ export function judgeByOtherText(statement: Statement): ClaimVerdict | null {
   return found === null || found.votes.resolutions.some(isNamed) ? null : { ...found, verdict: "differs" };
 }
 
+/** "The Cuban amendment was adopted", which was rejected: what is told of the opposite outcome stands against it; null where nothing is. */
+export function judgeByOutcome(statement: Statement): ClaimVerdict | null {
+  const { text, query } = statement;
+  const rest = isNegative(query.folded) || !PUT_FORWARD.test(text) ? text : text.replace(CARRIED, "was rejected");
+  const found = rest === text ? null : judgeByNotable(readStatement(rest, statement));
+  return found && { ...found, verdict: "differs" };
+}
+
+const PUT_FORWARD = /\b(?:amendment|motion|proposal)\b/;
+const CARRIED = /\b(?:(?:was|got) (?:adopted|passed|approved|accepted|carried)|passed|succeeded|won|went through)\b/;
+
 /** What only one text does: to be the first, or to set something up. */
 const DONE_ONCE = /\bfirst\b|\b(?:set up|creat\w+|establish\w+|found\w+|launched)\b/;
 const NUMBER = /\s*\b(?:[AE]\/[A-Z\d./]*)?\d{1,4}\/\d{1,3}\b/;

@@ -47,7 +47,10 @@ const OF_COUNCIL = new Set(["security-council", "procedural-vote", "host"]);
 const OF_ONE = /\b(?:first|last|latest|newest|second|third|fourth)\b/;
 
 /** Whether a number is as it is said; null where it may be. */
-export function agrees({ low, high, bound }: QueryFigure, number: number): boolean | null {
+export function agrees(
+  { low, high, bound }: Pick<QueryFigure, "low" | "high" | "bound">,
+  number: number,
+): boolean | null {
   if (bound === "exact") return low <= number && number <= high;
   if (number === low || number === high) return null;
   return bound === "least" ? number > low : number < high;

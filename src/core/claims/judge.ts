@@ -7,7 +7,7 @@ import { LISTED } from "../statements/times.ts";
 import { unitId } from "../units.ts";
 import { judgeByCorrection } from "./by-correction.ts";
 import { judgeByEntries, judgeByOffice } from "./by-entries.ts";
-import { judgeByNotable, judgeByOtherText } from "./by-notable.ts";
+import { judgeByNotable, judgeByOtherText, judgeByOutcome } from "./by-notable.ts";
 import { judgeByRecord, judgeByTallies } from "./by-record.ts";
 import { judgeByTitle } from "./by-title.ts";
 import { judgeByWords } from "./by-words.ts";
@@ -251,5 +251,7 @@ function judgeRead(said: string, statement: Statement, among: Among): ClaimVerdi
   if (recorded && isTold(recorded)) return recorded;
   const found = recorded ?? judgeByEntries(statement);
   const entry = isTold(found) ? found : (judgeByNotable(statement) ?? found);
-  return isTold(entry) ? entry : (judgeByOtherText(statement) ?? judgeByCorrection(statement) ?? entry);
+  return isTold(entry)
+    ? entry
+    : (judgeByOtherText(statement) ?? judgeByOutcome(statement) ?? judgeByCorrection(statement) ?? entry);
 }

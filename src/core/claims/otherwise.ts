@@ -2,7 +2,7 @@ import { overlap } from "../language/days.ts";
 import { ROUGHLY } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import { inDigits } from "../language/number-words.ts";
-import { fold } from "../language/text.ts";
+import { fold, wordsOf } from "../language/text.ts";
 import { isName, isTelling, type Query, type QueryFigure } from "../reading/query.ts";
 import { isAbout, isEstimate, type MilestoneUnit, type Slot } from "../units.ts";
 import { isDoneThenInOther, sinceWhen } from "./own-dates.ts";
@@ -12,7 +12,11 @@ import { isDoneThenInOther, sinceWhen } from "./own-dates.ts";
  * number of the same things, the day of the other chamber, an earlier first time, or that it is over.
  */
 export const tellsOtherwise = (query: Query, unit: MilestoneUnit): boolean =>
-  countsOtherwise(query, unit) || isDoneThenInOther(query, unit) || beganBefore(query, unit) || isOver(query, unit);
+  countsOtherwise(query, unit) ||
+  isDoneThenInOther(query, unit) ||
+  isDatedOtherwise(query, unit) ||
+  beganBefore(query, unit) ||
+  isOver(query, unit);
 
 /** "The detailed findings contained 80 pages", of which a field counts 372; of a bound or an estimate other numbers may be so. */
 function countsOtherwise(query: Query, unit: MilestoneUnit): boolean {
@@ -48,6 +52,36 @@ function countIn({ type, field, text, figures }: Slot, { noun }: QueryFigure): n
 }
 
 const AFTER_NUMBER = /^\d[\d.,]* ([a-z]+)(?: ([a-z]+))?/;
+
+/** "Resumed in October 2025", of an entry whose field on just that has another day, and whose day then is of something else. */
+function isDatedOtherwise({ dates, terms, folded }: Query, { slots }: MilestoneUnit): boolean {
+  const [date, ...more] = dates;
+  const acts = terms.filter(({ kind, stems }) => kind === "act" && stems.length > 0);
+  if (
+    date === undefined ||
+    more.length + acts.length !== 1 ||
+    date.named !== undefined ||
+    !IN.test(folded.slice(0, date.start))
+  )
+    return false;
+  const named = slots.filter(
+    ({ type, field }) =>
+      type === "date" && acts.every(({ stems }) => stems.every((key) => stemsOf(field?.label).includes(key))),
+  );
+  const isThen = ({ days }: Slot): boolean => days !== null && overlap(days, date);
+  const [own, ...others] = named;
+  return (
+    own !== undefined &&
+    others.length === 0 &&
+    !isThen(own) &&
+    terms.every((term) => !isName(term) || stemsOf(own.field?.label).some((key) => term.keys.includes(key))) &&
+    !slots.some((slot) => isThen(slot) && acts.some((act) => isAbout(act, slot)))
+  );
+}
+
+const IN = /\b(?:in|on) $/;
+
+const stemsOf = (label = ""): readonly string[] => wordsOf(fold(label)).map(stemKey);
 
 /** "Was first designated in 2005", of what is so since 2001. */
 function beganBefore({ folded, dates, terms }: Query, unit: MilestoneUnit): boolean {

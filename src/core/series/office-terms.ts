@@ -15,7 +15,7 @@ const IDLE = new Set([
 ]);
 
 const IDLE_WORDS =
-  /\b(?:held|hold|holds|holding|holders?|serv\w+|c[ao]me|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|acting|anyone|anybody|somebody|someone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|longer|shorter|remain\w*|vacan\w+|empty|long|length|duration|many|years?|yrs|months?|since|left|leave|go(?:es)? without|went without|without|lack\w*|nobody)\b/;
+  /\b(?:held|hold|holds|holding|holders?|serv\w+|c[ao]me|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|took over|acting|anyone|anybody|somebody|someone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|longer|shorter|remain\w*|vacan\w+|empty|long|length|duration|many|years?|yrs|months?|since|left|leave|go(?:es)? without|went without|without|lack\w*|nobody)\b/;
 
 /** The entries on all offices, in time. */
 export const entriesOfOffice = rememberingEach((units: readonly Unit[]): readonly MilestoneUnit[] =>
@@ -60,7 +60,7 @@ export const isOfTenure = (term: QueryTerm, named: MilestoneUnit | undefined, of
 const TENURE_KEYS = new Set(["term", "vacancy", "human-rights", "north-korean", "@North Korea"]);
 
 const TENURE =
-  /^(?:(?:the )?(?:post|position|office|job|role|seat|mandate)s?|ended|beg[au]n|started|held|hold|work(?:ed)?|stay(?:ed)?|remained|months?|more|almost|nobody|no one|filled|occupied|took|take)$/;
+  /^(?:(?:the )?(?:post|position|office|job|role|seat|mandate)s?|ended|beg[au]n|started|took over|held|hold|work(?:ed)?|stay(?:ed)?|remained|months?|more|almost|nobody|no one|filled|occupied|took|take)$/;
 
 export const OFFICE = /\b(?:envoys?|rapporteurs?)\b/;
 

@@ -16,7 +16,11 @@ export function isSoOfTime({ dates, folded }: Query, { from, to, office }: Miles
   const span = { from: daysOf(from), to: to === null ? null : daysOf(to), known, isVacancy };
   const [date, ...more] = dates;
   if (date === undefined) return isOfLength(folded, span);
-  return more.length > 0 ? null : isOfDate(date, folded, span);
+  if (more.length > 0) return null;
+  const isThen = isOfDate(date, folded, span);
+  // "For more than seven years, from 2009 to 2017": both.
+  const isSoLong = isOfBothEnds(date, folded) ? isOfLength(blankOut(folded, dates), span) : null;
+  return isSoLong === false ? false : isThen;
 }
 
 /** A time with both its ends as they are known. */
@@ -94,7 +98,7 @@ export const isFilledFrom = ({ dates, folded }: Query): boolean =>
 
 const FILLED = /\b(?:filled|occupied)\b/;
 const BECAME =
-  /\b(?:bec[ao]me|beg[au]n|started|f[ae]ll(?:en)? (?:vacant|empty)|(?:took|take|assumed?|entered?) (?:up |over )?(?:the )?(?:office|post|job|position|role))\b/;
+  /\b(?:bec[ao]me|beg[au]n|started|took over|f[ae]ll(?:en)? (?:vacant|empty)|(?:took|take|assumed?|entered?) (?:up |over )?(?:the )?(?:office|post|job|position|role))\b/;
 /** That somebody got it, which may be before they held it. */
 const GIVEN = /\b(?:given|handed|offered|got|gets?|received|landed)\b/;
 

@@ -32,7 +32,7 @@ const MEMBERS = /^ (?:\w+ ){0,3}?(?:members?|states|countries|nations|seats)\b/;
 
 /** What follows a number, or stands before it, says of which side it is. */
 const AFTER: Readonly<Record<Side, RegExp>> = {
-  yes: /\b(?:yes|ayes?|in favou?r|favou?red|affirmative|support\w*|back(?:ed|ing)|approv\w+|vot\w+ for)\b|^ for(?=[,;.]|$| and\b)/,
+  yes: /\b(?:yes|ayes?|in favou?r|favou?red|affirmative|support\w*|back(?:ed|ing)|approv\w+|vot\w+ (?:for|to (?:hold|meet|convene|discuss)))\b|^ for(?=[,;.]|$| and\b)/,
   no: /\b(?:against|oppos\w+|nays?|negative|reject\w*|vot\w+ no|no votes?|no[- ]votes?)\b|^ (?:to )?no\b/,
   abstain: /\babst\w+/,
 };
