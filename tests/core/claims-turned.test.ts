@@ -253,6 +253,7 @@ describe("a field of its own for what is said contradicts it:", () => {
     ["The North Korean Human Rights Act remains valid.", DIFFERS],
     ["The Senate confirmed King by a recorded vote.", DIFFERS],
     ["VOA's Korean broadcasts resumed in October 2025.", DIFFERS],
+    ["Note: the Act was signed, they say, on 18 October 2004.", MISSING],
     ["VOA's Korean broadcasts resumed in August 2025.", IN],
     ["The Cuban amendment was approved in the Third Committee.", DIFFERS],
     ["An amendment was adopted in the Third Committee in 2015.", MISSING],

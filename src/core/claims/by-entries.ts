@@ -29,7 +29,7 @@ import {
 } from "./agreeing.ts";
 import { decisionOn, only } from "./decision.ts";
 import { affirmed, deniedOf } from "./denied.ts";
-import { tellsOtherwise } from "./otherwise.ts";
+import { hasItThen, tellsOtherwise } from "./otherwise.ts";
 import { areTurnedRound } from "./own-fields.ts";
 import { hasTheirTitles } from "./own-titles.ts";
 import { isObject, isOfOneOfMany, pointsTo } from "./pointing.ts";
@@ -146,12 +146,13 @@ function holdingIt({ text, query, before, knowledge }: Statement, weighed: Weigh
 function againstIt({ text, query, before, knowledge }: Statement, decision: Decision): readonly Judged[] {
   if (isNegative(query.folded) || isOfOneOfMany(text)) return [];
   const { accepted, near, contradicting } = decision;
+  const all = [...accepted, ...near, ...contradicting];
   const isOtherwise = ({ unit }: Judged): boolean =>
     unit.kind === "milestone" &&
-    (tellsOtherwise(query, unit) ||
+    ((tellsOtherwise(query, unit) && !all.some((one) => one.unit !== unit && hasItThen(query, one.unit))) ||
       (!contradicting.some((one) => one.unit === unit) &&
         (areTurnedRound(query, unit) || endsOtherwise(query, unit, knowledge.lexicon))));
-  const otherwise = [...accepted, ...near, ...contradicting].filter(
+  const otherwise = all.filter(
     (one) =>
       holdsAll(one, query) &&
       namesBills(one, query) &&

@@ -4,7 +4,7 @@ import { hasAny, stemKey } from "../language/keys.ts";
 import { inDigits } from "../language/number-words.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { isName, isTelling, type Query, type QueryFigure } from "../reading/query.ts";
-import { isAbout, isEstimate, type MilestoneUnit, type Slot } from "../units.ts";
+import { isAbout, isEstimate, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
 import { isDoneThenInOther, sinceWhen } from "./own-dates.ts";
 
 /**
@@ -80,6 +80,16 @@ function isDatedOtherwise({ dates, terms, folded }: Query, { slots }: MilestoneU
 }
 
 const IN = /\b(?:in|on) $/;
+
+/** Whether an entry has what a statement tells of as done in its time: of several of a kind it may be that one. */
+export const hasItThen = ({ dates, terms }: Query, { kind, slots }: Unit): boolean =>
+  kind === "milestone" &&
+  slots.some(
+    (slot) =>
+      slot.days !== null &&
+      dates.some((date) => slot.days !== null && overlap(slot.days, date)) &&
+      terms.some((term) => term.kind === "act" && isAbout(term, slot)),
+  );
 
 const stemsOf = (label = ""): readonly string[] => wordsOf(fold(label)).map(stemKey);
 

@@ -149,7 +149,10 @@ function orderIn({ folded, terms }: Query, { slots }: Unit): "none" | "as said" 
     telling.filter(({ end }) => end <= joint.index),
     telling.filter(({ start }) => start > joint.index),
   ];
-  if (right.length === 0 && CLAUSE.test(folded.slice(joint.index + joint[0].length))) return "unknown";
+  const isPlace = (term: QueryTerm): boolean =>
+    term.start > joint.index && slots.some(({ type, own }) => type === "place" && hasAny(own(), term.keys));
+  if (right.length === 0 && (CLAUSE.test(folded.slice(joint.index + joint[0].length)) || terms.some(isPlace)))
+    return "unknown";
   if (left.length === 0 || right.length === 0) return "none";
   const [ones, others] = [daysOn(left), daysOn(right)];
   if (ones.length === 0 || others.length === 0) return "unknown";
@@ -158,7 +161,7 @@ function orderIn({ folded, terms }: Query, { slots }: Unit): "none" | "as said" 
   return first.every((one) => then.every((other) => other.to < one.from)) ? "turned" : "unknown";
 }
 
-/** "Before she became envoy", which no date tells. */
+/** "Before she became envoy", which no date tells, as little as "in London before Seoul". */
 const CLAUSE = /^(?:he|she|it|they) \w+/;
 
 /** "A resolution praised the Act", where a field tells of a praised resolution: what a thing had done to it, it did not do. */

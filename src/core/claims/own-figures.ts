@@ -1,5 +1,6 @@
 import { CLOSELY, type FigureMention, NEARLY, ROUGHLY } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
+import { inDigits } from "../language/number-words.ts";
 import { fold } from "../language/text.ts";
 import { isName, type Query, type QueryFigure } from "../reading/query.ts";
 import { givesFigure, isAbout, type Slot, type Unit } from "../units.ts";
@@ -58,16 +59,24 @@ function isItsFall({ start }: QueryFigure, folded: string, unit: Unit): boolean 
   );
 }
 
-/** "Up to six terms", which are no six years. */
-function isOfItsMeasure({ low, high, end }: QueryFigure, folded: string, { slots }: Unit): boolean {
+/** "Up to six terms", which are no six years; "over three years", of what tells of three of something else. */
+function isOfItsMeasure({ low, high, end }: QueryFigure, folded: string, unit: Unit): boolean {
   const said = measureAt(folded, end);
-  const own = slots.flatMap((slot) =>
+  if (
+    said !== null &&
+    OF_TIME.test(said) &&
+    !new RegExp(`\\b${low}[ -]${said.slice(1)}`).test(inDigits(saidBy(unit)).text)
+  )
+    return false;
+  const own = unit.slots.flatMap((slot) =>
     slot
       .figures()
       .flatMap((one) => (one.low === low && one.high === high ? (measureAt(fold(slot.text), one.end) ?? []) : [])),
   );
   return said === null || own.length === 0 || own.includes(said);
 }
+
+const OF_TIME = /year|month|week/;
 
 const measureAt = (folded: string, end: number): string | null => {
   const [, measure] = MEASURE.exec(folded.slice(end)) ?? [];

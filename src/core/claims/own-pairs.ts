@@ -3,7 +3,7 @@ import { overlap, yearAt } from "../language/days.ts";
 import { hasAny, shareIn } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
-import { isName, isTelling, type Query } from "../reading/query.ts";
+import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { fieldText, givesFigure, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
 import { isEndOfChange } from "./own-figures.ts";
@@ -85,6 +85,27 @@ export function areOfTheirSymbols({ folded, terms }: Query, { slots }: Pick<Unit
 }
 
 const SYMBOL = /\b[aes]\/[\w./-]*\w/g;
+
+/**
+ * "Heard 80 witnesses in Washington", of what was done in four places; "the hearing in Seoul", where a conference was: a place
+ * is told of what its field is about, and a number of all places.
+ */
+export const areOfTheirPlaces = ({ figures, terms, folded }: Query, { slots }: MilestoneUnit): boolean =>
+  terms.every((place) => {
+    const own = slots.filter((slot) => slot.type === "place" && hasAny(slot.own(), place.keys));
+    if (own.length === 0 || !IN_PLACE.test(folded.slice(0, place.start))) return true;
+    const isCounted = figures.some(({ kind, bound }) => kind === "count" && bound !== "peak");
+    const placesOf = ({ text }: Slot): readonly string[] => fold(text).split(", ");
+    if (isCounted && own.every((slot) => placesOf(slot).some((one) => !folded.includes(one)))) return false;
+    const isRow = own.every(({ about }) => hasAny(about, ORDINAL_KEYS));
+    const matter = terms.filter((term) => isRow && !isName(term) && isTelling(term) && !TAKES_PLACE.test(term.surface));
+    const isOnOthers = (term: QueryTerm): boolean =>
+      !own.some((slot) => isAbout(term, slot)) && slots.some((slot) => slot.type === "date" && isAbout(term, slot));
+    return matter.length === 0 || !matter.every(isOnOthers);
+  });
+
+const IN_PLACE = /\b(?:in|at) $/;
+const TAKES_PLACE = /^(?:held|hosted|took place|convened|opened|started)$/;
 
 /** Less than all words of a phrase. */
 const ALL_BUT = 0.99;

@@ -1,4 +1,4 @@
-import { othersDoing } from "../answering/others-doing.ts";
+import { isDeed, othersDoing } from "../answering/others-doing.ts";
 import { billsIn } from "../language/bills.ts";
 import { yearAt } from "../language/days.ts";
 import { hasAny, shareIn } from "../language/keys.ts";
@@ -23,7 +23,7 @@ import {
   isOn,
   partsOf,
 } from "./own-fields.ts";
-import { areOfTheirNames, areOfTheirSymbols } from "./own-pairs.ts";
+import { areOfTheirNames, areOfTheirPlaces, areOfTheirSymbols } from "./own-pairs.ts";
 import { PLACES } from "./own-rows.ts";
 import { areByTheirSpeakers } from "./own-speakers.ts";
 import { goesBeyondRecord } from "./present.ts";
@@ -252,6 +252,16 @@ function isOnThem({ query, unit, lexicon, matter, words, named, speaking }: Held
   return named.length === 0 || [...named, ...matter].every(({ keys }) => hasAny(summary, keys));
 }
 
+/** "The Act of 2004 gave the envoy a rank", which its reauthorization did; "the Act created the post", of which who held it tells nothing. */
+const isOfItsLaw = ({ query: { folded, terms }, unit: { milestone } }: Held): boolean => {
+  const [, kind] = OF_ANOTHER.exec(milestone.name) ?? [];
+  const isOfOriginal = kind !== undefined && ORIGINAL.test(folded) && !RENEWS.test(folded);
+  return !isOfOriginal && !(milestone.office?.role === "holder" && terms.some(isDeed));
+};
+
+const ORIGINAL = /\b(?:(?:act|law) of 2004|2004 (?:act|law)|original (?:act|law))\b/;
+const RENEWS = /\b(?:re-?author|renew|exten|prolong|kept)/;
+
 /** "The United States was not a member of the Council", of an entry on a meeting that names it nowhere, as little as it counts in most questions. */
 const isOnUnitedStates = ({ query: { terms }, unit }: Held): boolean => {
   const [first] = terms;
@@ -262,6 +272,7 @@ const isOnUnitedStates = ({ query: { terms }, unit }: Held): boolean => {
 const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
   isOfItsYear,
   isOnUnitedStates,
+  isOfItsLaw,
   isMoreThanAimedAt,
   isItsOwnNumber,
   isDoneByIt,
@@ -276,6 +287,7 @@ const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
   ({ query, unit, lexicon }) => areDoneByThose(query, unit, lexicon),
   ({ query, unit, lexicon }) => areOfTheirNames(query, unit, lexicon),
   ({ query, unit }) => areOfTheirSymbols(query, unit),
+  ({ query, unit }) => areOfTheirPlaces(query, unit),
   ({ query, unit, lexicon }) => areByTheirSpeakers(query, unit, lexicon),
   ({ query, unit, lexicon }) => isToldToThem(query, unit, lexicon),
   isOnThem,

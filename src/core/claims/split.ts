@@ -15,10 +15,10 @@ function sentencesOf(text: string): Intl.Segments {
 
 /** Ends that are abbreviations and not the end of a sentence: "U.S.", "U.N.", "No.", "Dec.". */
 const ABBREVIATION =
-  /(?:^|[\s("“'‘])(?:[A-Za-z](?:\.[A-Za-z])*|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|No|vs|Stat|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
+  /(?:^|[\s("“'‘])(?:[A-Za-z](?:\.[A-Za-z])*|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|No|vs|Stat|Hrg|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
 /** Where a sentence makes a second statement. */
 const JOINT =
-  /;\s+|,?(?<!\b(?:all|nothing|anything|none|last|[Nn]obody|[Nn]o (?:one|country|state|nation|member|government)))\s+(?:while|whereas|but)\s+|\n+|(?<=(?:\p{Ll}{3}|\d)[.!?])(?<!\b(?:approx|etc|incl|dept|govt|est|resp|[Ss]ept|[Ss]tat|[Cc]ong|[Ss]ect?|[Aa]rt|[Pp]ara|[Vv]ol|[Rr]es|[Nn]os)\.)\s+(?=\p{Ll}|\d)/u;
+  /;\s+|,?(?<!\b(?:all|nothing|anything|none|last|[Nn]obody|[Nn]o (?:one|country|state|nation|member|government)))\s+(?:while|whereas|but(?!\s+(?:one|two|three|four|five|\d+)\b))\s+|\n+|(?<=(?:\p{Ll}{3}|\d)[.!?])(?<!\b(?:approx|etc|incl|dept|govt|est|resp|[Ss]ept|[Ss]tat|[Cc]ong|[Ss]ect?|[Aa]rt|[Pp]ara|[Vv]ol|[Rr]es|[Nn]os)\.)\s+(?=\p{Ll}|\d)/u;
 
 /** What a list or a quoted message puts before its lines: "- ", "2) ", "> ". */
 const LINE_MARKS = /^[ \t]*(?:(?:[-*•>]|\d{1,2}[.)])[ \t]+)+/gm;

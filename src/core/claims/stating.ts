@@ -60,7 +60,7 @@ export const tellsOfTheRest = ({ folded }: Query): boolean => REST.test(folded);
 export const leavesOut = ({ folded }: Query): boolean => LEFT_OUT.test(folded) && !NONE_BUT.test(folded);
 
 const LEFT_OUT =
-  /\b(?:except(?:ing)?|apart from|other than|aside from|with the exception of|save for|but for|excluding|all but|besides)\b/;
+  /\b(?:except(?:ing)?|apart from|other than|aside from|with the exception of|save for|but for|excluding|all but|(?:all|every)\b[^,;]{0,60}\bbut (?:one|two|three|four|five|\d+)|besides)\b/;
 const NONE_BUT = /\b(?:nobody|no one|no (?:country|state|other \w+)) (?:but|except|other than)\b/;
 
 /** "The same range", "KINU's was higher": an amount that is told by that of something else. */
