@@ -107,6 +107,7 @@ describe("the beginning and the end of a time in office, or without a holder, ar
     ["The mandate ended in 2010.", MISSING],
     ["Darusman took over in 2010.", IN],
     ["Darusman took over in 2013.", DIFFERS],
+    ["Julie Turner ended a vacancy of more than six years.", MISSING],
     ["Robert King was envoy for four years, from 2009 to 2017.", DIFFERS],
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
 });

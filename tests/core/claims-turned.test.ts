@@ -214,7 +214,7 @@ describe("words that leave nothing else are held to the letter:", () => {
   test("a meeting beside the record of another is not confirmed of that record", () =>
     expect(
       verdictsOf("The Security Council's meeting of 22 December 2014, in S/PV.7575, followed a vote of 11 to 2."),
-    ).toEqual(["in the record", "not in the record"]));
+    ).toEqual(["in the record", "the record differs"]));
 
   test("and what was when something else was is of that time", () =>
     expect(verdictsOf("King left office in January 2017, when Julie Turner took over.")).toEqual([
@@ -255,6 +255,8 @@ describe("a field of its own for what is said contradicts it:", () => {
     ["VOA's Korean broadcasts resumed in October 2025.", DIFFERS],
     ["Note: the Act was signed, they say, on 18 October 2004.", MISSING],
     ["VOA's Korean broadcasts resumed in August 2025.", IN],
+    ["The record of the Security Council's 2015 meeting is S/PV.7575.", IN],
+    ["The record of the Security Council's 2015 meeting is S/PV.7353.", DIFFERS],
     ["The Cuban amendment was approved in the Third Committee.", DIFFERS],
     ["An amendment was adopted in the Third Committee in 2015.", MISSING],
     ["The resolution was adopted in the Third Committee.", MISSING],

@@ -22,6 +22,8 @@ export function confirmTenure(
   last: number,
 ): Finding | null {
   const { folded, terms } = query;
+  // "Turner ended a vacancy of six years": how long that was is no time of hers.
+  if (named && query.keys.has("vacancy")) return null;
   const isOfNone = !named && isEmpty(query);
   const office = officeIn(series);
   if (!(isOfNone || HOLDS.test(folded)) || !terms.every((term) => isOfTenure(term, named, office))) return null;

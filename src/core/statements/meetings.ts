@@ -36,7 +36,7 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
   const again = firstSince(query, base);
   if (again) return again;
   const counted = countedIn(query);
-  const saysHow = positionsIn(query).length + counted.length > 0;
+  const saysHow = positionsIn(query).length + counted.length > 0 || query.folded.search(PV) >= 0;
   if (/\bbefore (?:a|the|any) (?:procedural )?vote\b/.test(query.folded) || VOTED_OTHERWISE.test(query.folded))
     return null;
   const isUnvoted = WITHOUT_VOTE.test(query.folded);
