@@ -43,6 +43,7 @@ describe("a statement is not borne out", () => {
     "The Act requires Radio Free Asia to broadcast 12 hours a day.",
     "H.R. 3012 was received in the House.",
     "Seoul hosted the last of the three conferences.",
+    "In Washington, Freedom House hosted the last of three conferences.",
     "The Act of 2004 gave the envoy the rank of ambassador.",
     "The inquiry heard more than 80 witnesses in London.",
     "The European Parliament held its hearing in Seoul.",

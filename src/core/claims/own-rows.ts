@@ -41,7 +41,7 @@ const rowsIn = (slots: readonly Slot[]): readonly Row[] =>
   });
 
 /** "The last conference", "the last of the three". */
-const LAST = /\b(?:last|final) (?:of the |one\b|conference)/;
+const LAST = /\b(?:last|final) (?:of |one\b|conference)/;
 
 function isOfOne(query: Query, ordinals: readonly string[], rows: readonly Row[], slots: readonly Slot[]): boolean {
   const own = rows.filter(({ ordinal }) => ordinals.includes(ordinal));
@@ -92,7 +92,7 @@ const isOfAll = ({ figures, folded }: Query, rows: readonly Row[]): boolean =>
   );
 
 /** "The last of the three". */
-const ONE_OF = /\b(?:first|second|third|last|one) of the$/;
+const ONE_OF = /\b(?:first|second|third|last|one) of(?: the)?$/;
 
 const ALL = /\b(?:all|each|every)\b/;
 
