@@ -6,9 +6,9 @@ import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import { publishedBy } from "../reading/documents.ts";
-import type { Query } from "../reading/query.ts";
+import { isTelling, type Query } from "../reading/query.ts";
 import { answerOffice } from "../series/offices.ts";
-import { states, unitId } from "../units.ts";
+import { isAbout, states, unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
@@ -72,7 +72,10 @@ function judgeDenied(statement: Statement): ClaimVerdict | null {
 /** What bears out that it is not so, of entries that deny something, and for good: "none found up to November 2025" is not. */
 function denyingIt(statement: Statement, decision: Decision): readonly Judged[] {
   const isDenying = ({ unit }: Judged): boolean =>
-    unit.kind === "milestone" && unit.slots.some(({ text }) => isNegative(text));
+    unit.kind === "milestone" &&
+    unit.slots.some(
+      (slot) => isNegative(slot.text) && statement.query.terms.some((term) => isTelling(term) && isAbout(term, slot)),
+    );
   const denied = [...decision.accepted, ...decision.near].some(isDenying) ? deniedOf(statement.text) : null;
   if (denied === null) return [];
   const read = readStatement(denied, statement);
