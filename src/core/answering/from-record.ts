@@ -105,11 +105,12 @@ export function answerFromRecord(
   return wanted.kind === "gaps" ? { ...telling, unrivalled: true } : telling;
 }
 
+const namesState = ({ keys }: QueryTerm): boolean => (countryIn(keys) ?? "North Korea") !== "North Korea";
+
 /** "Did support grow every year?": vote by vote, and whether it is so, where that is plain; null where no trend is claimed. */
 function answerTrend(query: Query, base: FactBase): RecordAnswer | null {
   const trend = query.asked.confirms && tellsTrend(query) && !isNegative(query.folded) ? trendIn(query) : null;
-  const namesState = query.terms.some(({ keys }) => (countryIn(keys) ?? "North Korea") !== "North Korea");
-  if (!trend || namesState || tellsMoreThanTallies(query)) return null;
+  if (!trend || query.terms.some(namesState) || tellsMoreThanTallies(query)) return null;
   const wanted: Wanted = { kind: "change", measure: { kind: "side", side: trend.side }, since: false };
   const question = { ...(readVoteQuestion(query, base) ?? OF_ALL), wanted, recorded: true };
   const finding = answerVotes(question, query, base);

@@ -32,7 +32,8 @@ export function tellOf({ folded, terms }: Query, { units, lexicon }: Knowledge):
 /** "What did Robert King say?": every sentence that says it was said by whoever is named; null where none does, or more is asked. */
 export function tellSaidBy({ folded }: Query, { units, lexicon }: Knowledge): Finding | null {
   const [, whom] = SAID_WHAT.exec(folded) ?? [];
-  const names = lexicon.read(whom ?? "").filter(({ kind }) => kind === "name" || kind === "plain");
+  if (whom === undefined) return null;
+  const names = lexicon.read(whom).filter(({ kind }) => kind === "name" || kind === "plain");
   if (names.length === 0) return null;
   const isSpeaker = (text: string): boolean => {
     const keys = lexicon.keysOf([text], true);

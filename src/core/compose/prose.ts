@@ -207,7 +207,7 @@ function namedFirst(query: Query, shown: readonly Judged[], accepted: readonly J
     one.missing.length === 0;
   const named =
     (isNamed(best) ? undefined : shown.find((one) => isNamed(one) && gives(one))) ??
-    accepted.find((one) => isOfSomethingOf(unit, one.unit, query) && gives(one));
+    accepted.find((one) => gives(one) && isOfSomethingOf(unit, one.unit, query));
   return named ? [named, ...shown.filter((one) => one !== named)] : shown;
 }
 

@@ -38,11 +38,9 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   if (person && (has("predecessor") || /\bbefore\b/.test(query.folded)))
     return { kind: "before", of: person, claimed: null };
   const found = before.find((unit): unit is MilestoneUnit => unit.kind === "milestone");
-  const [he] = [...query.folded.matchAll(PRONOUN)].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-  }));
-  const isSucceeding = succeeding !== undefined && he !== undefined && isSubject(he, succeeding, query.folded);
+  const he = succeeding ? PRONOUN.exec(query.folded) : null;
+  const spot = he && { start: he.index, end: he.index + he[0].length };
+  const isSucceeding = succeeding !== undefined && spot !== null && isSubject(spot, succeeding, query.folded);
   const goesBack = has("predecessor") || BEFORE.test(query.folded) || isSucceeding;
   if (!person && found && (goesBack || has("successor") || NEXT.test(query.folded)))
     return { kind: goesBack ? "before" : "after", found };
@@ -122,7 +120,7 @@ const isSubject = (person: Spot, succeeding: Spot, folded: string): boolean =>
 type Spot = Pick<QueryTerm, "start" | "end">;
 
 /** "Whom did she succeed?", after a question about her. */
-const PRONOUN = /\b(?:he|she|they)\b/g;
+const PRONOUN = /\b(?:he|she|they)\b/;
 
 /** "By whom was King replaced": whether what helps a verb to say that it is done to somebody comes right before. */
 const isPassive = (before: string): boolean => /\b(?:was|is|were|been|got|gets|being) $/.test(before);

@@ -18,7 +18,7 @@ import {
   VOTELESS,
 } from "../reading/vote-phrases.ts";
 import { hasOther, isOwn, strangersIn } from "../reading/vote-terms.ts";
-import { rememberingEach, rememberingLatest } from "../remember.ts";
+import { rememberingLatest } from "../remember.ts";
 import { type Beyond, readBodies, readSymbols } from "./bodies.ts";
 import { measureOf } from "./measure.ts";
 import { placeOf, readWanted } from "./read-wanted.ts";
@@ -131,7 +131,7 @@ const VOTE_WORDS =
 /** A question as one about resolutions, or null if it is none: each claim is read so by several rules, one after another. */
 export const readVoteQuestion = (query: Query, base: FactBase): VoteQuestion | null => readerOver(base)(query);
 
-const readerOver = rememberingEach((base: FactBase) => rememberingLatest((query: Query) => read(query, base)));
+const readerOver = rememberingLatest((base: FactBase) => rememberingLatest((query: Query) => read(query, base)));
 
 function read(query: Query, base: FactBase): VoteQuestion | null {
   if (!mayBeOfVotes(query)) return null;

@@ -4,6 +4,7 @@ import { type Days, daysOf, isDayOfAnyYear, isOpenBefore, overlap, within, yearA
 import { hasAny } from "../language/keys.ts";
 import { meansDocument } from "../reading/names.ts";
 import { matterOf, type Query } from "../reading/query.ts";
+import { rememberingLatest } from "../remember.ts";
 import type { Slot, Unit } from "../units.ts";
 import type { Agreement } from "./agreement.ts";
 
@@ -48,7 +49,7 @@ function isOfAnother(query: Query, unit: Unit): boolean {
 
 /** "The 2022 renewal": the year is that of a law, which is named by it or was made then, and not one up to which it holds. */
 function isOfAnotherLaw(date: DateMention, query: Query, unit: Unit): boolean {
-  if (unit.kind !== "milestone" || !isOfLaw(date, query)) return false;
+  if (unit.kind !== "milestone" || !lawsMeant(query).includes(date)) return false;
   const { milestone } = unit;
   if (!milestone.topics.includes("law")) return true;
   if (meant(milestone, "law-number") === undefined || milestone.from === null) return false;
@@ -60,6 +61,8 @@ function isOfAnotherLaw(date: DateMention, query: Query, unit: Unit): boolean {
 /** Whether a year tells which law is meant: "the 2012 act". */
 export const isOfLaw = ({ precision, end }: DateMention, { folded }: Query): boolean =>
   precision === "year" && LAW.test(folded.slice(end));
+
+const lawsMeant = rememberingLatest((query: Query) => query.dates.filter((date) => isOfLaw(date, query)));
 
 const LAW =
   /^ (?:(?:nkhra|human rights|north korean human rights) )?(?:act|law|renewal|re-?authori[sz]ation|extension)\b/;

@@ -33,8 +33,9 @@ export function acceptedTypes({ asked, terms, folded }: Query): readonly AnswerT
 
 /** "Who is Julie Turner?": a name and nothing else. */
 export function asksWhoItIs({ asked: { type }, terms }: Pick<Query, "asked" | "terms">): boolean {
+  if (type !== "person") return false;
   const telling = terms.filter(isTelling);
-  return type === "person" && telling.length > 0 && telling.every((term) => term.kind === "name");
+  return telling.length > 0 && telling.every((term) => term.kind === "name");
 }
 
 /** What the name of somebody or something is. */
