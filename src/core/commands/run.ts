@@ -57,7 +57,7 @@ export function runCommand(text: string, setting: Setting): ReadCommand | null {
     begun(text, setting) ??
     (plain === text ? null : begun(plain, setting)) ??
     shown(plain, setting) ??
-    (setting.earlier().length === 0 ? null : goesOn(plain, setting));
+    goesOn(plain, setting);
   if (command) return command;
   for (const [name, asksFor] of ASKED_FOR) {
     const answer = asksFor.test(text) ? COMMANDS.get(name)?.({ text, rest: "" }, setting) : null;
