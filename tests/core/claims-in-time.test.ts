@@ -328,3 +328,13 @@ describe("the time of a succession and of an extension:", () => {
     ["The House passed H.R. 4011 on 28 September 2004.", DIFFERS],
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual([expected]));
 });
+
+test.each([
+  ["The rapporteur was in office in 2012.", IN],
+  ["A special envoy held office in 2012.", IN],
+  ["The envoy was in office in 2018.", DIFFERS],
+  ["The envoy was not in office in 2012.", DIFFERS],
+  ["The rapporteur was in office in 2003.", DIFFERS],
+])("whoever is told to have been in office then is held against all holders: %s", (text, expected) =>
+  expect(verdictsOf(text)).toEqual([expected]),
+);

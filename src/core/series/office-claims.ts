@@ -27,7 +27,11 @@ export function confirmTenure(
   const isOfNone = !named && isEmpty(query);
   const office = officeIn(series);
   if (!(isOfNone || HOLDS.test(folded)) || !terms.every((term) => isOfTenure(term, named, office))) return null;
-  if ((!named && !isOfNone && !THERE.test(folded)) || MONTH.test(blankOut(folded, query.dates))) return null;
+  if (
+    (!named && !isOfNone && !THERE.test(folded) && !SOMEBODY.test(folded)) ||
+    MONTH.test(blankOut(folded, query.dates))
+  )
+    return null;
   const spans = series
     .filter((unit) => isTerm(unit) && (!named || unit === named))
     .map((unit) => ({ ...unit, isSo: isSoOfTime(query, unit.milestone, lastTold(unit.milestone, last)) }));
@@ -44,6 +48,10 @@ export function confirmTenure(
   const isSo = (so !== undefined) !== (deniesTenure(folded, isOfNone) || isFilledFrom(query));
   return named && !so && !isSo ? toldOtherwise(found) : confirmed(found, isSo);
 }
+
+/** "The envoy was in office in 2012", whoever that was. */
+const SOMEBODY =
+  /\b(?:envoy|rapporteur) (?:was |were )?(?:in|held) (?:the )?(?:office|post)\b(?! (?:since|from|until|for))/;
 
 /** "Is King still the envoy?": not where his term has ended; null where it has not, or more is said. */
 export function confirmNow({ folded, asked, dates, figures, terms }: Query, named: MilestoneUnit): Finding | null {
