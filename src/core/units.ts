@@ -101,9 +101,11 @@ export const isOnThing = ({ told }: Slot, folded: string): boolean => told().thi
 export const isAbout = ({ keys }: { readonly keys: readonly string[] }, { about }: Slot): boolean =>
   hasAny(about, keys);
 
-/** Whether a slot gives a number, or from which to which. */
-export const givesFigure = ({ figures }: Slot, { low, high }: Pick<FigureMention, "low" | "high">): boolean =>
-  figures().some((own) => own.low === low && own.high === high);
+/** Whether a slot or all of a unit gives a number, or from which to which. */
+export const givesFigure = (
+  { figures }: Pick<Slot, "figures">,
+  { low, high }: Pick<FigureMention, "low" | "high">,
+): boolean => figures().some((own) => own.low === low && own.high === high);
 
 interface Common {
   /** Position among all units; equal scores are ordered by it. */

@@ -105,16 +105,18 @@ export function correctRow({ ordinals, terms, folded, asked }: Query, weighed: r
     if (!own || !said || hasAny(own.own(), said.keys)) continue;
     // Brussels is in Europe.
     if (isContinent(own.text) && !isElsewhere(said)) continue;
-    return unit.kind === "milestone" ? corrected(said, unit, one, own, asked) : notSaid(said, toldBy(unit, own));
+    return unit.kind === "milestone"
+      ? corrected(said, unit, one, own, asked)
+      : notSaid(titled(said.surface), toldBy(unit, own));
   }
   return null;
 }
 
 /** What there is in the place of what a question says wrongly. */
-const notSaid = ({ surface }: QueryTerm, instead: Finding): Finding => ({
+const notSaid = (said: string, instead: Finding): Finding => ({
   ...instead,
   outcome: "corrected",
-  lead: `Not ${titled(surface)}. ${instead.lead}`,
+  lead: `Not ${said}. ${instead.lead}`,
 });
 
 /** "Was the third conference held in 2005?": an entry dates each of its row, and this one otherwise. */
@@ -126,8 +128,7 @@ export function correctRowDate({ ordinals, dates, folded, asked }: Query, weighe
     const dated = unit.slots.filter(({ days, about }) => days !== null && hasAny(about, ORDINAL_KEYS));
     const [own, ...others] = dated.filter(({ about }) => hasAny(about, ordinals));
     if (!own?.days || others.length > 0 || dated.length < 2 || overlap(own.days, date)) continue;
-    const instead = toldBy(unit, own);
-    return { ...instead, outcome: "corrected", lead: `Not ${timeWords(date)}. ${instead.lead}` };
+    return notSaid(timeWords(date), toldBy(unit, own));
   }
   return null;
 }
@@ -252,7 +253,7 @@ const AS =
 
 /** What an entry tells of whoever it is on, as no holder of that office. */
 const ofAnotherOffice = (office: QueryTerm, unit: MilestoneUnit, slot: Slot): Finding =>
-  notSaid(office, { ...toldBy(unit, slot), lead: unit.milestone.summary });
+  notSaid(titled(office.surface), { ...toldBy(unit, slot), lead: unit.milestone.summary });
 
 /** "The mandate", which is told by what names one alone. */
 const isOnFounded = ({ terms }: Query, { textKeys }: Unit): boolean =>
@@ -269,5 +270,5 @@ function corrected(
   const isAsked = type !== null && gives && found?.type === type && found.field !== null && found !== slot;
   const labels = [slot, ...(isAsked ? [found] : [])].flatMap(({ field }) => field?.label ?? []);
   const more = isAsked ? ` ${found.field?.label}: ${found.text}.` : "";
-  return notSaid(said, milestonesShown([unit.milestone], `${directLead(unit, slot)}${more}`, labels));
+  return notSaid(titled(said.surface), milestonesShown([unit.milestone], `${directLead(unit, slot)}${more}`, labels));
 }

@@ -39,15 +39,8 @@ export function tellSaidBy({ folded }: Query, { units, lexicon }: Knowledge): Fi
     const keys = lexicon.keysOf([text], true);
     return names.every((name) => hasAny(keys, name.keys));
   };
-  const said = units.filter((unit) => unit.kind === "passage" && speakersIn(unit).some(isSpeaker)).map(toldWhole);
-  const [first, ...more] = said;
-  if (!first || more.length === 0) return first ?? null;
-  return {
-    ...first,
-    lead: `In the sources' words, ${said.length} passages:`,
-    blocks: said.flatMap(({ blocks }) => blocks),
-    evidence: said.flatMap(({ evidence }) => evidence),
-  };
+  const [first, ...more] = units.filter((unit) => unit.kind === "passage" && speakersIn(unit).some(isSpeaker));
+  return first ? toldWhole(first, ...more) : null;
 }
 
 const SAID_WHAT = /^(?:(?:and|so|but) )?what (?:did|does|has|had|do) (.{2,60}?) (?:say|said|tell us|state)\W*$/;

@@ -1,8 +1,9 @@
 import { billsIn } from "../language/bills.ts";
-import { daysOf, END, within } from "../language/days.ts";
+import { within } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { spanOf } from "../series/office-terms.ts";
 import { isAbout, type Unit } from "../units.ts";
 import type { Agreement } from "../weighing/agreement.ts";
 import { saidBy } from "../weighing/said-by.ts";
@@ -115,8 +116,7 @@ function isInItsTerm({ dates, terms }: Query, unit: Unit): boolean {
     term.kind === "act" ||
     unit.slots.some((slot) => slot.days !== null && !isName(term) && hasAny(slot.about, term.stems));
   if (unit.kind !== "milestone" || unit.milestone.office === undefined || terms.some(isDated)) return false;
-  const { from, to } = unit.milestone;
-  const term = from === null ? null : { from: daysOf(from).from, to: to === null ? END : daysOf(to).to };
+  const term = unit.milestone.from === null ? null : spanOf(unit.milestone);
   const isNamed = terms.some(({ keys }) => hasAny(unit.nameKeys, keys));
   return !isNamed || (term !== null && dates.every((date) => within(date, term)));
 }

@@ -77,16 +77,14 @@ function isDayOfAnother(date: DateMention, said: readonly QueryTerm[], slots: re
 
 /** "The Senate passed it in October 2004", when the House agreed to the Senate's text. */
 function isOfAnotherChamber(then: readonly Slot[], folded: string): boolean {
-  const [, doing, done] = CHAMBER_DOES.exec(folded) ?? [];
-  const chamber = doing ?? done;
+  const chamber = chamberDoing(folded);
   const doers = then.flatMap(({ field }) => chamberIn(field?.label) ?? []);
   return chamber !== undefined && doers.length > 0 && !doers.includes(chamber);
 }
 
 /** "The House passed it on 28 September 2004", when the Senate did, and the House on another day. */
 export function isDoneThenInOther({ dates, folded, terms }: Query, { slots }: Pick<Unit, "slots">): boolean {
-  const [, doing, done] = CHAMBER_DOES.exec(folded) ?? [];
-  const chamber = doing ?? done;
+  const chamber = chamberDoing(folded);
   const [date, ...more] = dates;
   if (chamber === undefined || date === undefined || more.length > 0) return false;
   const acts = terms.filter(({ kind }) => kind === "act");
@@ -104,14 +102,19 @@ export function isDoneThenInOther({ dates, folded, terms }: Query, { slots }: Pi
 
 /** "H.R. 3012 was received in the House", where fields tell that of the other chamber alone. */
 export function isInItsChamber({ folded, terms }: Query, { slots }: Unit): boolean {
-  const [, doing, done] = CHAMBER_DOES.exec(folded) ?? [];
-  const chamber = doing ?? done;
+  const chamber = chamberDoing(folded);
   const acts = terms.filter(({ kind }) => kind === "act");
   const telling = slots.filter((slot) => acts.some((act) => isAbout(act, slot)));
   const chambers = telling.flatMap(({ field }) => chamberIn(field?.label) ?? []);
   return (
     chamber === undefined || chambers.length < telling.length || telling.length === 0 || chambers.includes(chamber)
   );
+}
+
+/** The chamber that a statement tells as having done it. */
+function chamberDoing(folded: string): string | undefined {
+  const [, doing, done] = CHAMBER_DOES.exec(folded) ?? [];
+  return doing ?? done;
 }
 
 /** The chamber that a field's name tells as having done it, or where: "Passed by the Senate". */

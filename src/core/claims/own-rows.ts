@@ -24,8 +24,9 @@ export function isOfItsRow(query: Query, { slots }: Unit): boolean {
   if (rows.length < 2) return true;
   const last = LAST.test(query.folded) ? rows.at(-1) : undefined;
   const ordinals = query.ordinals.length > 0 || !last ? query.ordinals : [last.ordinal];
-  if (ordinals.length > 0) return isOfOne(query, ordinals, rows, slots);
   const placed = rows.filter((row) => query.terms.some(({ keys }) => isPlaceOf(keys, row)));
+  const own = rows.filter(({ ordinal }) => ordinals.includes(ordinal));
+  if (ordinals.length > 0) return own.length === 0 || isOfOne(query, own, placed, rows, slots);
   if (placed.length > 0 && placed.length < rows.length && !isItsFigure(query, placed, slots)) return false;
   return !isOfAll(query, rows) || rows.every((row) => isThen(query, row) && isThere(placesIn(query), row, "one"));
 }
@@ -43,11 +44,15 @@ const rowsIn = (slots: readonly Slot[]): readonly Row[] =>
 /** "The last conference", "the last of the three". */
 const LAST = /\b(?:last|final) (?:of |one\b|conference)/;
 
-function isOfOne(query: Query, ordinals: readonly string[], rows: readonly Row[], slots: readonly Slot[]): boolean {
-  const own = rows.filter(({ ordinal }) => ordinals.includes(ordinal));
+/** Whether what is said of one is told of its own row; `placed` are those whose place is said. */
+function isOfOne(
+  query: Query,
+  own: readonly Row[],
+  placed: readonly Row[],
+  rows: readonly Row[],
+  slots: readonly Slot[],
+): boolean {
   const others = rows.filter((row) => !own.includes(row));
-  if (own.length === 0) return true;
-  const placed = rows.filter((row) => query.terms.some(({ keys }) => isPlaceOf(keys, row)));
   if (placed.length > 0 && !placed.some((row) => own.includes(row))) return false;
   const places = placesIn(query);
   const isTold = own.every((row) => isThen(query, row) && isThere(places, row, "all"));

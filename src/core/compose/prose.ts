@@ -118,7 +118,7 @@ function sideBySide(query: Query, shown: readonly Agreement[]): string | null {
   if (new Set(figures.map(({ slot }) => valueWords(slot))).size < 2) return null;
   const told = [...figures].sort((a, b) => yearOfUnit(b.unit) - yearOfUnit(a.unit)).slice(0, MOST_NAMED);
   const more = figures.length > told.length ? `; ${figures.length - told.length} more below` : "";
-  return `Figures differ by source and date: ${told.map(({ unit, slot }) => `${clean(slot.text)} (${saidBy(unit)})`).join("; ")}${more}.`;
+  return `Figures differ by source and date: ${told.map(({ unit, slot }) => `${clean(slot.text)} (${giverOf(unit)})`).join("; ")}${more}.`;
 }
 
 /** "80,000 to 100,000" and "80,000-100,000" do not differ. */
@@ -143,7 +143,7 @@ function yearOfUnit(unit: Unit): number {
 }
 
 /** Who gave a figure and when, in short. */
-export function saidBy(unit: Unit): string {
+export function giverOf(unit: Unit): string {
   switch (unit.kind) {
     case "passage":
       return unit.source.label.replace(/ \(([^()]*)\)/g, ", $1");
@@ -239,10 +239,16 @@ function withOtherSources(passages: readonly Judged[], accepted: readonly Judged
   return [...passages, ...others];
 }
 
-/** All that a unit says, without a part that answers. */
-export function toldWhole(unit: Unit): Finding {
-  const { block, evidence } = partOf({ unit, slot: null }, false);
-  return { outcome: "answered", lead: generalLead(unit, []), blocks: [block], evidence: [evidence] };
+/** All that units say, without a part that answers; the first leads. */
+export function toldWhole(first: Unit, ...more: readonly Unit[]): Finding {
+  const shown = [first, ...more].map((unit) => ({ unit, slot: null }));
+  const parts = shown.map((one) => partOf(one, false));
+  return {
+    outcome: "answered",
+    lead: generalLead(first, shown),
+    blocks: parts.map(({ block }) => block),
+    evidence: parts.map(({ evidence }) => evidence),
+  };
 }
 
 /** What one part of a unit says, which is marked. */
@@ -289,7 +295,7 @@ export function directLead(unit: Unit, slot: Slot): string {
 
 const clean = (text: string): string => text.replace(/[\s,;]+$/, "");
 
-function generalLead(best: Unit, shown: readonly Agreement[]): string {
+function generalLead(best: Unit, shown: readonly Pick<Agreement, "unit">[]): string {
   switch (best.kind) {
     case "passage": {
       const count = shown.filter(({ unit }) => unit.kind === "passage").length;

@@ -107,7 +107,7 @@ function confirmOrigin(place: Place, query: Query, units: readonly Unit[]): Find
   const series = seriesOf({ ...query, terms: rest }, units, place);
   const member = series && pick(series, place);
   if (!member || !isHolder(member.unit)) return null;
-  const told = milestonesShown([member.milestone], member.milestone.summary);
+  const told = milestonesShown([member.milestone]);
   return settled(confirmed(told, hasAny(member.unit.keys, country.keys) !== deniesClaim(folded)));
 }
 

@@ -1,10 +1,9 @@
-import { directLead, partOf, saidBy } from "../compose/prose.ts";
+import { directLead, giverOf, partOf } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
-import type { FigureMention } from "../language/figures.ts";
 import { hasAny } from "../language/keys.ts";
 import { isNegative } from "../reading/denial.ts";
 import { isTelling, type Query, type QueryFigure } from "../reading/query.ts";
-import { isEstimate, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
+import { givesFigure, isEstimate, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
 
 /**
  * "Who estimated 80,000 to 120,000?": everybody whose estimate that is, since none of them is the one who did. Null where
@@ -23,7 +22,7 @@ export function answerByFigure(query: Query, units: readonly Unit[]): Finding | 
   const [first] = found;
   if (!first || !isAllOn(query, first.estimate)) return null;
   const quoted = units.flatMap((unit) =>
-    unit.kind === "passage" && unit.figures().some((own) => isSame(own, figure))
+    unit.kind === "passage" && givesFigure(unit, figure)
       ? unit.slots.filter((slot) => isOf(slot, figure)).map((slot) => ({ unit, slot }))
       : [],
   );
@@ -38,18 +37,12 @@ export function answerByFigure(query: Query, units: readonly Unit[]): Finding | 
 
 const leadOf = ({ low, high }: QueryFigure, found: readonly { readonly unit: MilestoneUnit }[]): string => {
   const number = low === high ? inWords(low) : `${inWords(low)}-${inWords(high)}`;
-  return `${found.length} estimates in the record are of ${number}: ${found.map(({ unit }) => saidBy(unit)).join("; ")}.`;
+  return `${found.length} estimates in the record are of ${number}: ${found.map(({ unit }) => giverOf(unit)).join("; ")}.`;
 };
 
 const inWords = (number: number): string => number.toLocaleString("en-US");
 
-/** Whether a figure is the whole of what a slot says. */
-function isOf(slot: Slot, figure: QueryFigure): boolean {
-  const [own, ...others] = slot.type === "figure" ? slot.figures() : [];
-  return own !== undefined && others.length === 0 && isSame(own, figure);
-}
-
-const isSame = (own: FigureMention, { low, high }: QueryFigure): boolean => own.low === low && own.high === high;
+const isOf = (slot: Slot, figure: QueryFigure): boolean => slot.type === "figure" && givesFigure(slot, figure);
 
 /** Whether nothing is said but what an estimate is about, and that somebody gives it. */
 const isAllOn = ({ terms }: Query, { about }: Slot): boolean =>

@@ -60,7 +60,7 @@ export function confirmNow({ folded, asked, dates, figures, terms }: Query, name
   if (!asked.confirms || !isOfToday || figures.length > 0 || milestone.to === null) return null;
   if (!NOW.test(folded) || !(OFFICE.test(folded) || IN_OFFICE.test(folded))) return null;
   if (!terms.every((term) => isOfTenure(term, named, officeOf(named)) || isIdle(term))) return null;
-  return confirmed(shown([milestone], milestone.summary), deniesClaim(folded));
+  return confirmed(shown([milestone]), deniesClaim(folded));
 }
 
 const NOW =

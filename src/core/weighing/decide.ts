@@ -265,21 +265,21 @@ export const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
  * Of another country than the question's, or without what is counted or measured, or an entry that names nobody where it is asked
  * who: "on Belarus", "estimate of soldiers", "how old", "who signed the order".
  */
-const isElsewhere = ({ asked, folded, keys, ordinals }: Query, { unit, missing, gives, slot }: Judged): boolean =>
-  (unit.kind === "milestone" &&
-    asked.type === "person" &&
-    !gives &&
-    !asked.confirms &&
-    slot?.text === "" &&
-    !WHO_IS.test(folded)) ||
-  (unit.kind === "milestone" &&
-    (unit.milestone.office !== undefined || !(slot && tellsByWhom(slot))) &&
-    asksForAppointer({ asked, folded }, unit)) ||
-  (unit.kind === "milestone" &&
-    unit.milestone.office === undefined &&
-    asked.type === "person" &&
-    slot?.type !== "person" &&
-    WHO_HELD.test(folded)) ||
+const isElsewhere = (query: Query, judged: Judged): boolean =>
+  (query.asked.type === "person" && tellsNotWho(query, judged)) || isOnOther(query, judged);
+
+/** Whether an entry tells of nobody who is asked for. */
+function tellsNotWho({ asked, folded }: Query, { unit, gives, slot }: Judged): boolean {
+  if (unit.kind !== "milestone") return false;
+  const isOfOffice = unit.milestone.office !== undefined;
+  return (
+    (!gives && !asked.confirms && slot?.text === "" && !WHO_IS.test(folded)) ||
+    ((isOfOffice || !(slot && tellsByWhom(slot))) && asksForAppointer(folded, unit)) ||
+    (!isOfOffice && slot?.type !== "person" && WHO_HELD.test(folded))
+  );
+}
+
+const isOnOther = ({ asked, folded, keys, ordinals }: Query, { unit, missing, gives, slot }: Judged): boolean =>
   (asked.confirms && missing.some(({ kind, start }) => NAMING.has(kind) && BY.test(folded.slice(0, start)))) ||
   (unit.kind === "milestone" &&
     unit.milestone.office !== undefined &&
@@ -302,10 +302,8 @@ const BY = /\bby (?:the |president |secretary |senator )?$/;
 const WHO_IS = /\bwho(?:'s|s| is| are| was| were) /;
 
 /** "Who appointed Salmón?", which no entry tells that names its holder alone: by whom that was done is no holder's name. */
-const asksForAppointer = ({ asked, folded }: Pick<Query, "asked" | "folded">, { slots }: Unit): boolean =>
-  asked.type === "person" &&
-  APPOINTS.test(folded) &&
-  !slots.some(({ field }) => field !== null && APPOINTED_BY.test(field.label));
+const asksForAppointer = (folded: string, { slots }: Unit): boolean =>
+  APPOINTS.test(folded) && !slots.some(({ field }) => field !== null && APPOINTED_BY.test(field.label));
 
 const APPOINTED_BY = /^(?:appointed|nominated|named|chosen) by$/i;
 const APPOINTS =

@@ -7,7 +7,17 @@ import { isSoft } from "../reading/asked/heads.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { rememberingLatest } from "../remember.ts";
-import { BARE_SLOT, fieldText, isAbout, isEstimate, isOnThing, type Slot, tellsByWhom, type Unit } from "../units.ts";
+import {
+  BARE_SLOT,
+  fieldText,
+  givesFigure,
+  isAbout,
+  isEstimate,
+  isOnThing,
+  type Slot,
+  tellsByWhom,
+  type Unit,
+} from "../units.ts";
 import { acceptedTypes, STRICT } from "./answer-types.ts";
 import { asksForAuthor, isRepetition, isUnnamed } from "./repetition.ts";
 
@@ -109,7 +119,7 @@ const spokenOf = (slot: Slot, terms: readonly QueryTerm[]): number =>
 const hasClaimed = ({ asked, figures, dates, terms, folded }: Query, slot: Slot): boolean =>
   asked.confirms &&
   (dates.some((date) => slot.days !== null && overlap(slot.days, date)) ||
-    figures.some(({ low, high }) => slot.figures().some((own) => own.low === low && own.high === high))) &&
+    figures.some((figure) => givesFigure(slot, figure))) &&
   terms.some((term) => isTelling(term) && !isName(term) && isAbout(term, slot)) &&
   ASKING.test(folded);
 
