@@ -6,6 +6,7 @@ import { howMany } from "../how-many.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { type Days, daysOf, overlap, roughDays, within } from "../language/days.ts";
 import { timeWords } from "../language/time-words.ts";
+import { rememberingEach } from "../remember.ts";
 import type { Unit } from "../units.ts";
 import { distinctEvidence, evidenceOfMilestone, evidenceOfResolution, quoteOf } from "./evidence.ts";
 import { methodWords } from "./resolution-words.ts";
@@ -55,17 +56,21 @@ const isNarrow = (days: Days): boolean => roughDays(days.to) - roughDays(days.fr
 
 const DAYS_IN_SEASON = 93;
 
-function entriesOf(resolutions: readonly Resolution[], units: readonly Unit[]): readonly Entry[] {
-  const adoptions = resolutions.map((one) => ({
+const entriesOf = (resolutions: readonly Resolution[], units: readonly Unit[]): readonly Entry[] => [
+  ...resolutions.map(adoptionOf),
+  ...units.flatMap(unitEntries),
+];
+
+const adoptionOf = rememberingEach(
+  (one: Resolution): Entry => ({
     days: daysOf(one.adopted),
     text: `${BODY_NAMES[one.body]} adopts ${one.id} ${methodWords(one)}.`,
     id: one.id,
     evidence: evidenceOfResolution(one),
-  }));
-  return [...adoptions, ...units.flatMap(unitEntries)];
-}
+  }),
+);
 
-function unitEntries(unit: Unit): readonly Entry[] {
+const unitEntries = rememberingEach((unit: Unit): readonly Entry[] => {
   switch (unit.kind) {
     case "passage": {
       const { evidence } = quoteOf(unit, null);
@@ -96,4 +101,4 @@ function unitEntries(unit: Unit): readonly Entry[] {
     default:
       return unreachable(unit);
   }
-}
+});

@@ -3,8 +3,7 @@ import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCar
 import type { Finding } from "../finding.ts";
 import { daysOf, overlap } from "../language/days.ts";
 import { english } from "../language/english.ts";
-import { hasAny } from "../language/keys.ts";
-import { stem } from "../language/stem.ts";
+import { hasAny, stemKey } from "../language/keys.ts";
 import { capitalised, wordsOf } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { rememberingEach } from "../remember.ts";
@@ -122,7 +121,7 @@ function disputeOf(
 ): Dispute {
   const { point, cause } = conflict;
   const text = conflictWords(conflict);
-  const stems = new Set(wordsOf(`${id} ${more} ${point} ${cause}`.toLowerCase()).map((word) => `~${stem(word)}`));
+  const stems = new Set(wordsOf(`${id} ${more} ${point} ${cause}`.toLowerCase()).map(stemKey));
   return { owner, id, adopted, text, stems };
 }
 

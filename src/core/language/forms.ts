@@ -1,5 +1,5 @@
 import type { Country, Vocabulary } from "../base/schema.ts";
-import { countryKey } from "./keys.ts";
+import { countryKey, keyOfStem } from "./keys.ts";
 import type { SpanKind } from "./span.ts";
 import { stem } from "./stem.ts";
 
@@ -112,13 +112,13 @@ function formAt(forms: Map<string, Form>, at: string, stemmed: boolean): Form {
 
 /** The keys of its words as they stand, each by itself. */
 export function stemsIn(form: Form): readonly string[] {
-  form.own ??= form.stems.map((part) => `~${part}`);
+  form.own ??= form.stems.map(keyOfStem);
   return form.own;
 }
 
 /** The keys of a span of this form. */
 export function keysIn(form: Form): readonly string[] {
-  form.all ??= form.stemmed && !form.kinds.has("foreign") ? [...form.keys, `~${form.stems[0]}`] : form.keys;
+  form.all ??= form.stemmed && !form.kinds.has("foreign") ? [...form.keys, keyOfStem(form.stems[0] ?? "")] : form.keys;
   return form.all;
 }
 

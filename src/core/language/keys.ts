@@ -1,3 +1,4 @@
+import { rememberingMany } from "../remember.ts";
 import { stem } from "./stem.ts";
 
 /** The key of a country. */
@@ -7,8 +8,14 @@ export const countryKey = (name: string): string => `@${name}`;
 export const countryIn = (keys: readonly string[]): string | undefined =>
   keys.find((key) => key.startsWith("@"))?.slice(1);
 
+/**
+ * The key of a stem that stands for itself. Each has one string for all units and questions: a set then finds it without
+ * reading its letters.
+ */
+export const keyOfStem = rememberingMany((stem: string): string => `~${stem}`);
+
 /** The key of a word that stands for itself. */
-export const stemKey = (word: string): string => `~${stem(word)}`;
+export const stemKey = (word: string): string => keyOfStem(stem(word));
 
 /** Whether a set holds one of the keys. A plain loop: it runs thousands of times a question. */
 export function hasAny(set: ReadonlySet<string>, keys: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import type { Country, Term, Vocabulary } from "../base/schema.ts";
 import { rememberingMany } from "../remember.ts";
 import { english } from "./english.ts";
 import { createForms, type Form, keysIn, kindIn, stemsIn } from "./forms.ts";
+import { keyOfStem } from "./keys.ts";
 import { createKnownWords } from "./known-words.ts";
 import type { Span, SpanKind } from "./span.ts";
 import { stem } from "./stem.ts";
@@ -81,12 +82,12 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
       spans.push({
         kind: form ? kindIn(form) : loneKind(first.word, known.hasStem(root), known.isName(first.word)),
         surface: count === 1 ? first.word : folded.slice(first.start, last.end),
-        keys: form ? keysIn(form) : [`~${root}`],
+        keys: form ? keysIn(form) : [keyOfStem(root)],
         start: first.start,
         end: last.end,
         corrected: first.corrected,
         wider: form ? widerOf(form) : NONE,
-        stems: form ? stemsIn(form) : [`~${root}`],
+        stems: form ? stemsIn(form) : [keyOfStem(root)],
       });
       at += count;
     }
@@ -131,7 +132,7 @@ export function createLexicon(vocabulary: Vocabulary, countries: readonly Countr
     const roots = found.map(stem);
     for (let at = 0; at < roots.length; at += 1) {
       const root = roots[at] ?? "";
-      keys.push(`~${root}`);
+      keys.push(keyOfStem(root));
       const literal = forms.exact(found[at] ?? "");
       if (literal) keys.push(...literal.keys);
       addForms(keys, forms.single(root), curated && roots.length === 1);
