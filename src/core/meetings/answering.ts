@@ -16,6 +16,8 @@ import {
   yearsFrom,
 } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
+import { findFigures } from "../language/figures.ts";
+import { fold } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
 import { BY_NAME, namesGroup } from "../votes/groups.ts";
@@ -104,7 +106,7 @@ const lineOf = (one: Meeting): string => `${dayWords(one)}: ${resultWords(one)}.
 function answerWanted(wanted: MeetingsWanted, set: readonly Meeting[], query: Query, base: FactBase): Finding {
   switch (wanted.kind) {
     case "procedure":
-      return procedure(set);
+      return procedure(set, wanted.of, query);
     case "members":
       return notRecorded(
         "Who sat in the Security Council is not in the record; it holds the no votes and the abstentions.",
@@ -141,15 +143,21 @@ const ofGroup = (found: Finding, query: Query): Finding =>
   found.outcome === "answered" && namesGroup(query) ? { ...found, lead: `${BY_NAME}. ${found.lead}` } : found;
 
 /** How such votes are taken, as the entries tell it. */
-function procedure(set: readonly Meeting[]): Finding {
-  const labels = ["Veto", "Votes needed"];
+function procedure(set: readonly Meeting[], of: "veto" | "votes", { asked, figures }: Query): Finding {
+  const labels = of === "veto" ? ["Veto", "Votes needed"] : ["Votes needed", "Veto"];
   const told = labels.flatMap((label) => {
     const values = set.flatMap(({ milestone }) => milestone.fields.filter((field) => field.label === label));
     return values.slice(0, 1).map(({ value }) => `${label}: ${value}.`);
   });
-  return told.length > 0
-    ? shown(set, told.join(" "), labels)
-    : notRecorded("How these votes are taken is not in the record.");
+  if (told.length === 0) return notRecorded("How these votes are taken is not in the record.");
+  const claimed =
+    of === "votes" && (asked.confirms || asked.states) ? figures.find(({ kind }) => kind === "count") : undefined;
+  if (claimed === undefined) return shown(set, told.join(" "), labels);
+  const isSo = findFigures(fold(told[0] ?? "")).some(({ low }) => low === claimed.low);
+  return {
+    ...shown(set, `${isSo ? "Yes" : "No"}: ${told.join(" ")}`, labels),
+    outcome: isSo ? "answered" : "corrected",
+  };
 }
 
 const MOST_SHOWN = 10;

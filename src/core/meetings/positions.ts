@@ -93,14 +93,16 @@ export function voters(
     );
   }
   const lines = voted.map((one) => `${dayWords(one)}: ${enumerate(onSide(one)) || "nobody"}.`).join(" ");
+  const did = `${capitalised(DID[side])}${others.length === 0 && besides.length > 0 ? ` besides ${enumerate(besides.map(inSentence))}` : ""}`;
+  const lead = `${did}${voted.length === 1 ? " on " : ": "}${lines}`;
   const labels = [side === "no" ? "Voted no" : "Abstained"];
   // "Rwanda abstained, who else?": it did not.
-  if (others.length > 0) {
-    const lead = `${capitalised(DID[side])}: ${lines} Not among them: ${enumerate(others.map(inSentence))}.`;
-    return { ...shown(voted, lead, labels), outcome: "corrected" };
-  }
-  const who = besides.length > 0 ? ` besides ${enumerate(besides.map(inSentence))}` : "";
-  return shown(voted, `${capitalised(DID[side])}${who}: ${lines}`, labels);
+  return others.length > 0
+    ? {
+        ...shown(voted, `${lead} Not among them: ${enumerate(others.map(inSentence))}.`, labels),
+        outcome: "corrected",
+      }
+    : shown(voted, lead, labels);
 }
 
 /** How often states voted on a side. */

@@ -1,5 +1,6 @@
 import { countryIn, hasAny } from "../language/keys.ts";
-import { isTelling, type Query } from "../reading/query.ts";
+import { kindOfName } from "../reading/names.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { BESIDES, IN_ALL, LEAST, NEWEST, RECORD_AMOUNT, readPlaces, TIMES } from "../reading/vote-phrases.ts";
 import { isOwn } from "../reading/vote-terms.ts";
 import { isNarrow, type Measure, measureOf } from "../votes/measure.ts";
@@ -7,7 +8,9 @@ import { namesAll, type Side, sideOf } from "../votes/side.ts";
 
 /** What a question wants of the Security Council's meetings and their procedural votes. */
 export type MeetingsWanted =
-  | { readonly kind: "meetings" | "unvoted" | "procedure" | "record" | "members" }
+  | { readonly kind: "meetings" | "unvoted" | "record" | "members" }
+  /** How such votes are taken: whether there is a veto, or first how many votes are needed. */
+  | { readonly kind: "procedure"; readonly of: "veto" | "votes" }
   | {
       readonly kind: "count";
       readonly countries: readonly string[];
@@ -41,13 +44,18 @@ export function readMeetings(query: Query): MeetingsWanted | null {
   const named = query.terms.some(
     ({ keys, surface }) =>
       (keys.includes("pv-record") && /\bpv\b/.test(surface)) ||
-      (keys.includes("security-council") && !keys.includes("human-rights-council")),
+      (keys.includes("security-council") && !keys.includes("human-rights-council")) ||
+      // Only this body votes on whether to meet.
+      (keys.includes("procedural-vote") && !query.terms.some(namesOther)),
   );
   if (!named || query.symbols.length > 0) return null;
   if (hasAny(query.keys, NO_MEETING) || SAID.test(query.folded) || hasOther(query)) return null;
   if (query.figures.some(({ kind, low }) => kind === "count" && low > MOST_VOTES)) return null;
   return readWanted(query);
 }
+
+/** Another body, or either Council where it is not said which. */
+const namesOther = (term: QueryTerm): boolean => kindOfName(term) === "body" && term.surface !== "council";
 
 /** What it may have done and is no meeting: to meet on it condemns nothing. */
 const NO_MEETING = ["resolution", "origin", "condemn"];
@@ -57,7 +65,7 @@ const FOR_MEETING =
   /\bvot(?:e|ed|ing|es) (?:to|for|in favou?r of) (?:hold|put|have|having|holding|discuss|open|allow|the meeting|the item|a meeting|it\b)/;
 
 const NEEDED =
-  /\b(?:votes? (?:\w+ )?(?:needed|required|necessary)|need(?:ed)? (?:to|for)|(?:required|enough) votes|how many (?:\w+ )?votes (?:(?:does|did|do)\b.{3,60}\b(?:need|require|take)|must|have to|(?:are|is|were) (?:needed|required|necessary)))\b/;
+  /\b(?:votes? (?:\w+ )?(?:needed|required|necessary)|need(?:ed)? (?:to|for)|(?:required|enough) votes|how many (?:\w+ )?votes (?:(?:does|did|do)\b.{3,60}\b(?:need|require|take)|must|have to|(?:are|is|were) (?:needed|required|necessary))|(?:needs?|needed|requires?|required|takes?) (?:at least |only |just |a minimum of )*(?:\w+ )?(?:(?:yes )?votes|in favou?r|yeses|ayes))\b/;
 
 /** "Can a permanent member block a meeting?" */
 const MAY_BLOCK = /^(?:can|could|may|might)\b.*\b(?:block|stop|prevent|keep)\b/;
@@ -93,7 +101,8 @@ function readWanted(query: Query): MeetingsWanted | null {
   const isOfVote = side !== null && countries.length > 0 && query.dates.length > 0;
   const voted = hasAny(keys, ["vote", "recorded-vote", "procedural-vote"]) || /\bballots?\b/.test(folded);
   const many = /\bhow many\b|\bnumber of\b|\bhow often\b/.test(folded);
-  if (keys.has("veto") || NEEDED.test(folded) || MAY_BLOCK.test(folded)) return { kind: "procedure" };
+  if (keys.has("veto") || MAY_BLOCK.test(folded)) return { kind: "procedure", of: "veto" };
+  if (NEEDED.test(folded)) return { kind: "procedure", of: "votes" };
   if (asked.reason) return isOfVote ? { kind: "reason", countries, side } : null;
   if (keys.has("pv-record")) return { kind: "record" };
   const always = keys.has("always") || IN_ALL.test(folded);

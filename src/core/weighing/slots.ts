@@ -98,6 +98,8 @@ function isBetter(one: Chosen, other: Chosen, query: Query): boolean {
   if (one.gives !== other.gives) return one.gives;
   const isLater = tellsLater(query, one.slot);
   if (isLater !== tellsLater(query, other.slot)) return isLater;
+  const isLabelled = hasAskedLabel(query, one.slot);
+  if (isLabelled !== hasAskedLabel(query, other.slot)) return isLabelled;
   const isClaimed = hasClaimed(query, one.slot);
   if (isClaimed !== hasClaimed(query, other.slot) && spokenOf(one.slot, terms) === spokenOf(other.slot, terms))
     return isClaimed;
@@ -239,7 +241,16 @@ const pickedBy = rememberingLatest(({ asked: { type, confirms }, folded }: Query
   until: (type === "date" && UNTIL.test(folded)) || (confirms && UNTIL_THEN.test(folded)),
   how: HOW.test(folded),
   later: (type === null || type === "title") && AFTERWARDS.test(folded),
+  noun: type === null ? ASKED_NOUN.exec(folded)?.[1] : undefined,
 }));
+
+/** "Which bill became law": the field that is called so. */
+const hasAskedLabel = (query: Query, { field }: Slot): boolean => {
+  const { noun } = pickedBy(query);
+  return noun !== undefined && field?.label.toLowerCase() === noun;
+};
+
+const ASKED_NOUN = /^(?:(?:and|so|in|under|by|through) )*(?:what|which) ([a-z]+)(?! (?:of|about)\b)/;
 
 const tellsHow = ({ field }: Slot): boolean => field?.label.startsWith("How ") === true;
 
