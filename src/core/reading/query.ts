@@ -49,13 +49,16 @@ export const withTerms = (query: Query, terms: readonly QueryTerm[]): Query => (
 
 /** The terms without those that say what one before them says: a repeated word counts once, and costs once. */
 export function distinct(terms: readonly QueryTerm[]): readonly QueryTerm[] {
-  const seen = new Map<string, QueryTerm>();
-  for (const term of terms) {
-    const said = `${term.kind} ${term.weight} ${term.keys.join(" ")}`;
-    if (!seen.has(said)) seen.set(said, term);
-  }
-  return [...seen.values()];
+  const found: QueryTerm[] = [];
+  for (const term of terms) if (!found.some((other) => saysTheSame(other, term))) found.push(term);
+  return found;
 }
+
+const saysTheSame = (one: QueryTerm, other: QueryTerm): boolean =>
+  one.kind === other.kind &&
+  one.weight === other.weight &&
+  one.keys.length === other.keys.length &&
+  one.keys.every((key, at) => key === other.keys[at]);
 
 /** The terms that say what a question is about, apart from whom and where. */
 export const matterOf = (terms: readonly QueryTerm[]): readonly QueryTerm[] =>

@@ -38,7 +38,7 @@ describe("how a state stood:", () => {
     ["who rejected GA resolution 60/173?", /^21 voted no on A\/RES\/60\/173/],
     [
       "which countries voted against the December 2014 Security Council meeting",
-      /^Voted no: 22 December 2014: China and/,
+      /^Voted no on 22 December 2014: China and/,
     ],
     ["which states rejected the Security Council's first meeting on North Korean human rights", /China and Russia/],
     ["was Cuba among those who rejected 60/173", /^Yes: Cuba voted no/],
