@@ -5,7 +5,8 @@ import { inDigits } from "../language/number-words.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { isName, isTelling, type Query, type QueryFigure } from "../reading/query.ts";
 import { isAbout, isEstimate, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
-import { isDoneThenInOther, sinceWhen } from "./own-dates.ts";
+import { isDoneThenInOther } from "./chambers.ts";
+import { sinceWhen } from "./own-dates.ts";
 
 /**
  * Whether an entry that holds every word of a statement has a field of its own for what that tells, which says another: another

@@ -6,6 +6,7 @@ import { fold } from "../language/text.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isAbout, isOnThing, onTheirThing, type Slot, type Unit } from "../units.ts";
 import { isUntil, tellsItsEnd } from "../weighing/agree-dates.ts";
+import { isOfAnotherChamber } from "./chambers.ts";
 import { isOfAnotherOccasion } from "./own-pairs.ts";
 
 /** "Established in 2014": a record that has a date for just that has to have this one. */
@@ -25,7 +26,7 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   if (!isOfADay && (TAKES_OFFICE.test(folded) || isFiner(date, then))) return false;
   const said = terms.filter((term) => !isName(term));
   if (isDayOfAnother(date, said, slots)) return false;
-  if (isOfAnotherChamber(then, folded) || isOfAnotherOccasion(date, query, { slots })) return false;
+  if (isOfAnotherChamber(folded, then) || isOfAnotherOccasion(date, query, { slots })) return false;
   const isOfThatAlone = said.some(
     (term) =>
       then.some((slot) => isAbout(term, slot)) && dated.every((slot) => then.includes(slot) || !isAbout(term, slot)),
@@ -74,59 +75,6 @@ function isDayOfAnother(date: DateMention, said: readonly QueryTerm[], slots: re
   const isOneOfSome = then.length > 0 && then.length < dated.length;
   return isOneOfSome && acts.length > 0 && !then.some((slot) => acts.some((term) => isAbout(term, slot)));
 }
-
-/** "The Senate passed it in October 2004", when the House agreed to the Senate's text. */
-function isOfAnotherChamber(then: readonly Slot[], folded: string): boolean {
-  const chamber = chamberDoing(folded);
-  const doers = then.flatMap(({ field }) => chamberIn(field?.label) ?? []);
-  return chamber !== undefined && doers.length > 0 && !doers.includes(chamber);
-}
-
-/** "The House passed it on 28 September 2004", when the Senate did, and the House on another day. */
-export function isDoneThenInOther({ dates, folded, terms }: Query, { slots }: Pick<Unit, "slots">): boolean {
-  const chamber = chamberDoing(folded);
-  const [date, ...more] = dates;
-  if (chamber === undefined || date === undefined || more.length > 0) return false;
-  const acts = terms.filter(({ kind }) => kind === "act");
-  const dated = slots.filter(
-    (slot) =>
-      slot.days !== null && chamberIn(slot.field?.label) !== undefined && acts.some((act) => isAbout(act, slot)),
-  );
-  const then = dated.filter(({ days }) => days !== null && overlap(days, date));
-  return (
-    then.length > 0 &&
-    then.every(({ field }) => chamberIn(field?.label) !== chamber) &&
-    dated.some(({ field }) => chamberIn(field?.label) === chamber)
-  );
-}
-
-/** "H.R. 3012 was received in the House", where fields tell that of the other chamber alone. */
-export function isInItsChamber({ folded, terms }: Query, { slots }: Unit): boolean {
-  const chamber = chamberDoing(folded);
-  const acts = terms.filter(({ kind }) => kind === "act");
-  const telling = slots.filter((slot) => acts.some((act) => isAbout(act, slot)));
-  const chambers = telling.flatMap(({ field }) => chamberIn(field?.label) ?? []);
-  return (
-    chamber === undefined || chambers.length < telling.length || telling.length === 0 || chambers.includes(chamber)
-  );
-}
-
-/** The chamber that a statement tells as having done it. */
-function chamberDoing(folded: string): string | undefined {
-  const [, doing, done] = CHAMBER_DOES.exec(folded) ?? [];
-  return doing ?? done;
-}
-
-/** The chamber that a field's name tells as having done it, or where: "Passed by the Senate". */
-function chamberIn(label = ""): string | undefined {
-  const [, first, by] = DOER.exec(label.toLowerCase()) ?? [];
-  return first ?? by;
-}
-
-const CHAMBER_DOES =
-  /\b(house|senate)(?: of representatives)? (?:(?:had|has|have|also|first|then|later|\w+ly) )*(?:pass|approv|agree|clear|adopt|vote|act)|\b(?:reported by|received (?:in|by)) the (house|senate)\b/;
-/** Whom a label tells as having done it, or where: "House agreed to the Senate's text", "Passed by the Senate". */
-const DOER = /^(house|senate)\b|\b(?:by|in) the (house|senate)\b/;
 
 /** What is told of an end alone: a post that was vacant is filled, and a law lapses. */
 const ENDS = /^(?:fill|end|expir|laps|r[au]ns? out)/;

@@ -11,7 +11,7 @@ import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../read
 import { fieldText, givesFigure, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
 import { saidBesidePlaces, saidBy, sentenceOf } from "../weighing/said-by.ts";
 import { isOfBill } from "../weighing/slots.ts";
-import { isInItsChamber } from "./own-dates.ts";
+import { isInItsChamber } from "./chambers.ts";
 import {
   areDoneByThose,
   areInOrder,
