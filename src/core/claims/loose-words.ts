@@ -1,6 +1,6 @@
-import { stemKey } from "../language/keys.ts";
+import { stemKey, stemKeysOf } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
-import { fold, wordsOf } from "../language/text.ts";
+import { fold } from "../language/text.ts";
 import type { Query } from "../reading/query.ts";
 import { rememberingEach } from "../remember.ts";
 import type { Unit } from "../units.ts";
@@ -59,7 +59,7 @@ const isHad = ({ surface, stems, keys, kind }: Span, unit: Unit): boolean => {
 };
 
 /** Of all that evidence says, and of what a curator added to it. */
-const stemsOf = rememberingEach((unit: Unit): ReadonlySet<string> => new Set(wordsOf(wordsBy(unit)).map(stemKey)));
+const stemsOf = rememberingEach((unit: Unit): ReadonlySet<string> => new Set(stemKeysOf(wordsBy(unit))));
 
 const wordsBy = (unit: Unit): string => {
   switch (unit.kind) {

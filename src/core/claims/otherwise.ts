@@ -1,8 +1,8 @@
 import { overlap } from "../language/days.ts";
 import { ROUGHLY } from "../language/figures.ts";
-import { hasAny, stemKey } from "../language/keys.ts";
+import { hasAny, stemKey, stemKeysOf } from "../language/keys.ts";
 import { inDigits } from "../language/number-words.ts";
-import { fold, wordsOf } from "../language/text.ts";
+import { fold } from "../language/text.ts";
 import { isName, isTelling, type Query, type QueryFigure } from "../reading/query.ts";
 import { isAbout, isEstimate, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
 import { isDoneThenInOther } from "./chambers.ts";
@@ -67,7 +67,7 @@ function isDatedOtherwise({ dates, terms, folded }: Query, { slots }: MilestoneU
     return false;
   const named = slots.filter(
     ({ type, field }) =>
-      type === "date" && acts.every(({ stems }) => stems.every((key) => stemsOf(field?.label).includes(key))),
+      type === "date" && acts.every(({ stems }) => stems.every((key) => stemKeysOf(field?.label ?? "").includes(key))),
   );
   const isThen = ({ days }: Slot): boolean => days !== null && overlap(days, date);
   const [own, ...others] = named;
@@ -75,7 +75,7 @@ function isDatedOtherwise({ dates, terms, folded }: Query, { slots }: MilestoneU
     own !== undefined &&
     others.length === 0 &&
     !isThen(own) &&
-    terms.every((term) => !isName(term) || stemsOf(own.field?.label).some((key) => term.keys.includes(key))) &&
+    terms.every((term) => !isName(term) || stemKeysOf(own.field?.label ?? "").some((key) => term.keys.includes(key))) &&
     !slots.some((slot) => isThen(slot) && acts.some((act) => isAbout(act, slot)))
   );
 }
@@ -91,8 +91,6 @@ export const hasItThen = ({ dates, terms }: Query, { kind, slots }: Unit): boole
       dates.some((date) => slot.days !== null && overlap(slot.days, date)) &&
       terms.some((term) => term.kind === "act" && isAbout(term, slot)),
   );
-
-const stemsOf = (label = ""): readonly string[] => wordsOf(fold(label)).map(stemKey);
 
 /** "Was first designated in 2005", of what is so since 2001. */
 function beganBefore({ folded, dates, terms }: Query, unit: MilestoneUnit): boolean {

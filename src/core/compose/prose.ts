@@ -2,15 +2,15 @@ import { type Block, type Evidence, unreachable } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import { tallyOf } from "../base/tally.ts";
 import type { Finding } from "../finding.ts";
-import { hasAny, stemKey } from "../language/keys.ts";
-import { fold, isContinent, wordsOf } from "../language/text.ts";
+import { hasAny, stemKeysOf } from "../language/keys.ts";
+import { fold, isContinent } from "../language/text.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { type MilestoneUnit, type Slot, type Unit, unitId } from "../units.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import { inRole } from "../weighing/in-role.ts";
 import { onNoun } from "../weighing/on-noun.ts";
 import { isInSentence } from "../weighing/said-by.ts";
-import { asksForFate, billsNamed, isOfBill, isOfSection, tellsLater } from "../weighing/slots.ts";
+import { asksForFate, billsNamed, isOfBill, tellsLater } from "../weighing/slots.ts";
 import { tellingWho } from "../weighing/who-it-is.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
 
@@ -35,7 +35,7 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
       named !== null ||
       isInFieldAlone(query, best) ||
       tellsLater(query, best.slot) ||
-      (looksUp(query) && (namesLabel(query, best) || namesSection(query, best.slot))));
+      (looksUp(query) && namesLabel(query, best)));
   const parts = shown.map((one) =>
     partOf(one, query.asked.type !== null || query.asked.confirms || (direct && one === best)),
   );
@@ -87,13 +87,10 @@ const looksUp = ({ asked: { keyword, lists, confirms } }: Query): boolean => key
 
 /** "COI chair", "public law of 2004": the very name of a field, which is no part of the entry's own. */
 function namesLabel({ spans }: Query, { unit, slot }: Judged): boolean {
-  const words = wordsOf(fold(slot?.field?.label ?? "")).map((word) => stemKey(word));
-  const said = new Set(spans.flatMap(({ surface }) => wordsOf(surface).map((word) => stemKey(word))));
+  const words = stemKeysOf(slot?.field?.label ?? "");
+  const said = new Set(spans.flatMap(({ surface }) => stemKeysOf(surface)));
   return words.length > 0 && words.every((key) => said.has(key) && !unit.nameKeys.has(key));
 }
-
-/** "What does section 107 say?" */
-const namesSection = ({ sections }: Query, slot: Slot): boolean => sections.some((key) => isOfSection(slot, key));
 
 /** The place itself, where the best evidence names the continent alone. */
 function nearerPlace(best: Judged, shown: readonly Judged[]): string | null {

@@ -3,8 +3,8 @@ import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCar
 import type { Finding } from "../finding.ts";
 import { daysOf, overlap } from "../language/days.ts";
 import { english } from "../language/english.ts";
-import { hasAny, stemKey } from "../language/keys.ts";
-import { capitalised, wordsOf } from "../language/text.ts";
+import { hasAny, stemKeysOf } from "../language/keys.ts";
+import { capitalised } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { rememberingEach } from "../remember.ts";
 import { readSymbols } from "../votes/bodies.ts";
@@ -121,7 +121,7 @@ function disputeOf(
 ): Dispute {
   const { point, cause } = conflict;
   const text = conflictWords(conflict);
-  const stems = new Set(wordsOf(`${id} ${more} ${point} ${cause}`.toLowerCase()).map(stemKey));
+  const stems = new Set(stemKeysOf(`${id} ${more} ${point} ${cause}`));
   return { owner, id, adopted, text, stems };
 }
 

@@ -1,5 +1,6 @@
 import { rememberingMany } from "../remember.ts";
 import { stem } from "./stem.ts";
+import { wordsOf } from "./text.ts";
 
 /** The key of a country. */
 export const countryKey = (name: string): string => `@${name}`;
@@ -16,6 +17,9 @@ export const keyOfStem = rememberingMany((stem: string): string => `~${stem}`);
 
 /** The key of a word that stands for itself. */
 export const stemKey = (word: string): string => keyOfStem(stem(word));
+
+/** The keys of the words of a text, each for itself. */
+export const stemKeysOf = (text: string): readonly string[] => wordsOf(text).map(stemKey);
 
 /** Whether a set holds one of the keys. A plain loop: it runs thousands of times a question. */
 export function hasAny(set: ReadonlySet<string>, keys: readonly string[]): boolean {
