@@ -1,7 +1,7 @@
 import { hasAny } from "../language/keys.ts";
 import { NEXT } from "../reading/follow-up.ts";
 import { meansDocument } from "../reading/names.ts";
-import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { type Asked, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { OFFICE_KEYS } from "./office-keys.ts";
 
@@ -23,64 +23,120 @@ export type Place =
 /** Whether estimates are ranked by what they say, and not meetings by how they were voted on. */
 export const isOfEstimates = (place: Place): boolean => place.kind === "extreme" && place.side === null;
 
+/** A question that may ask for a place, as all its readers look at it. */
+interface Reading {
+  readonly query: Query;
+  /** Whom or what it names beside what a whole series is called. */
+  readonly names: readonly QueryTerm[];
+  /** The entry that answered the question before. */
+  readonly found: MilestoneUnit | undefined;
+  readonly isOfOffice: boolean;
+}
+
+/** The place that a question asks for, by the first of the readers that finds one. */
 export function readPlace(query: Query, before: readonly Unit[]): Place | null {
-  const has = (key: string): boolean => query.keys.has(key);
-  const names = query.terms.filter((term) => term.kind === "name" && !hasAny(GROUP_KEYS, term.keys));
-  const owned = ownedIn(query, names);
-  if (owned) return owned;
-  const preceding = precedingIn(query, names);
-  if (preceding) return preceding;
-  const succeeding = query.terms.find(({ keys }) => keys.includes("successor"));
-  const [person, other] = succeeding && isOfTheSecond(names, succeeding, query.folded) ? names.toReversed() : names;
-  const claimed = query.asked.confirms || query.asked.type === "date" ? (other ?? null) : null;
-  if (person && succeeding)
-    return { kind: isSubject(person, succeeding, query.folded) ? "before" : "after", of: person, claimed };
-  if (person && (has("predecessor") || /\bbefore\b/.test(query.folded)))
-    return { kind: "before", of: person, claimed: null };
-  const found = before.find((unit): unit is MilestoneUnit => unit.kind === "milestone");
-  const he = succeeding ? PRONOUN.exec(query.folded) : null;
-  const spot = he && { start: he.index, end: he.index + he[0].length };
-  const isSucceeding = succeeding !== undefined && spot !== null && isSubject(spot, succeeding, query.folded);
-  const goesBack = has("predecessor") || BEFORE.test(query.folded) || isSucceeding;
-  if (!person && found && (goesBack || has("successor") || NEXT.test(query.folded)))
-    return { kind: goesBack ? "before" : "after", found };
-  if (found?.milestone.office && query.asked.type === "person" && has("newest") && !query.terms.some(isTelling))
-    return { kind: "newest", found };
-  if (
-    query.asked.type === "figure" &&
-    /\bhow many\b|\bnumber of\b/.test(query.folded) &&
-    (has("special-rapporteur") || has("special-envoy"))
-  )
-    return { kind: "count" };
-  if (!person && asksForAll(query)) return { kind: "count" };
-  if (has("most") || has("fewest") || has("low-end") || has("high-end")) {
-    const side = has("vote-no") ? "no" : has("vote-yes") ? "yes" : has("abstain") ? "abstain" : null;
-    if (side !== null || ranksEstimates(query)) return { kind: "extreme", side, most: has("most") || has("high-end") };
+  const reading: Reading = {
+    query,
+    names: query.terms.filter((term) => term.kind === "name" && !hasAny(GROUP_KEYS, term.keys)),
+    found: before.find((unit): unit is MilestoneUnit => unit.kind === "milestone"),
+    isOfOffice: query.keys.has("special-rapporteur") || query.keys.has("special-envoy"),
+  };
+  for (const read of READERS) {
+    const place = read(reading);
+    if (place) return place;
   }
-  const ordinal = query.figures.find((figure) => figure.kind === "ordinal");
-  if (ordinal && ordinal.low >= 1 && ordinal.low <= 20) return { kind: "nth", at: ordinal.low - 1 };
-  if (has("first") || has("first-time")) return { kind: "nth", at: 0 };
-  const office = has("special-rapporteur") || has("special-envoy");
-  if (!person && office && query.asked.type === "person" && query.dates.length === 0) {
-    if (PREVIOUS.test(query.folded)) return { kind: "previous" };
-    if (LAST.test(query.folded)) return { kind: "last" };
-  }
-  if (
-    has("newest") ||
-    has("last") ||
-    /\b(?:now|today|currently|these days|at (?:the|this) moment|at present|presently)\b/.test(query.folded)
-  )
-    return { kind: "newest" };
-  if (!person && office && query.dates.length === 0 && !meansDocument(query) && NOW.test(query.folded))
-    return { kind: "newest" };
   return null;
+}
+
+const READERS: readonly ((reading: Reading) => Place | null)[] = [
+  ownedIn,
+  precedingIn,
+  besideNamed,
+  besideFound,
+  ofAll,
+  readExtreme,
+  readNth,
+  lastInOffice,
+  readNewest,
+];
+
+/** "Who succeeded King?", "who was envoy before Turner?" */
+function besideNamed({ query, names }: Reading): Place | null {
+  const { folded, keys, asked } = query;
+  const succeeding = succeedingIn(query);
+  const [person, other] = succeeding && isOfTheSecond(names, succeeding, folded) ? names.toReversed() : names;
+  if (!person) return null;
+  if (succeeding)
+    return {
+      kind: isSubject(person, succeeding, folded) ? "before" : "after",
+      of: person,
+      claimed: claimedAs(other, asked),
+    };
+  const goesBack = keys.has("predecessor") || /\bbefore\b/.test(folded);
+  return goesBack ? { kind: "before", of: person, claimed: null } : null;
+}
+
+/** "Who came next?", "whom did she succeed?", "and the present one?", after an answer from an entry. */
+function besideFound({ query, names, found }: Reading): Place | null {
+  if (!found) return null;
+  const { folded, keys, terms, asked } = query;
+  const succeeding = succeedingIn(query);
+  const he = succeeding && PRONOUN.exec(folded);
+  const isSucceeding = he && isSubject({ start: he.index, end: he.index + he[0].length }, succeeding, folded);
+  const goesBack = keys.has("predecessor") || isSucceeding;
+  if (names.length === 0 && (goesBack || keys.has("successor") || NEXT.test(folded)))
+    return { kind: goesBack ? "before" : "after", found };
+  const isOfHolder = found.milestone.office && asked.type === "person" && keys.has("newest");
+  return isOfHolder && !terms.some(isTelling) ? { kind: "newest", found } : null;
+}
+
+const succeedingIn = ({ terms }: Query): QueryTerm | undefined => terms.find(({ keys }) => keys.includes("successor"));
+
+/** Who is said to be the one beside another, where that is asked or presumed. */
+const claimedAs = (other: QueryTerm | undefined, { confirms, type }: Asked): QueryTerm | null =>
+  confirms || type === "date" ? (other ?? null) : null;
+
+/** "How many envoys have there been?", "all the rapporteurs". */
+function ofAll({ query, names, isOfOffice }: Reading): Place | null {
+  const counts = query.asked.type === "figure" && isOfOffice && /\bhow many\b|\bnumber of\b/.test(query.folded);
+  return counts || (names.length === 0 && asksForAll(query)) ? { kind: "count" } : null;
+}
+
+function readExtreme({ query }: Reading): Place | null {
+  const { keys } = query;
+  if (!hasAny(keys, ["most", "fewest", "low-end", "high-end"])) return null;
+  const side = keys.has("vote-no") ? "no" : keys.has("vote-yes") ? "yes" : keys.has("abstain") ? "abstain" : null;
+  const most = keys.has("most") || keys.has("high-end");
+  return side !== null || ranksEstimates(query) ? { kind: "extreme", side, most } : null;
+}
+
+function readNth({ query: { figures, keys } }: Reading): Place | null {
+  const ordinal = figures.find(({ kind }) => kind === "ordinal");
+  if (ordinal && ordinal.low >= 1 && ordinal.low <= 20) return { kind: "nth", at: ordinal.low - 1 };
+  return keys.has("first") || keys.has("first-time") ? { kind: "nth", at: 0 } : null;
+}
+
+function lastInOffice({ query: { folded, asked, dates }, names, isOfOffice }: Reading): Place | null {
+  if (names.length > 0 || !isOfOffice || asked.type !== "person" || dates.length > 0) return null;
+  if (PREVIOUS.test(folded)) return { kind: "previous" };
+  return LAST.test(folded) ? { kind: "last" } : null;
+}
+
+function readNewest({ query, names, isOfOffice }: Reading): Place | null {
+  const { folded, keys, dates } = query;
+  const isNewest =
+    keys.has("newest") ||
+    keys.has("last") ||
+    /\b(?:now|today|currently|these days|at (?:the|this) moment|at present|presently)\b/.test(folded) ||
+    (names.length === 0 && isOfOffice && dates.length === 0 && !meansDocument(query) && NOW.test(folded));
+  return isNewest ? { kind: "newest" } : null;
 }
 
 const PREVIOUS = /\bthe (?:previous|prior|preceding) (?:\w+ ){0,3}(?:envoy|rapporteur)\b/;
 const LAST = /\bthe (?:last|latest|most recent) (?:\w+ ){0,3}(?:envoy|rapporteur)\b(?!.*\b(?:now|today|currently)\b)/;
 
 /** "Was Turner the successor of King?", "King's predecessor": whose it is stands right before it, or behind it. */
-function ownedIn({ terms, folded, asked }: Query, names: readonly QueryTerm[]): Place | null {
+function ownedIn({ query: { terms, folded, asked }, names }: Reading): Place | null {
   const noun = terms.find(({ surface }) => surface === "successor" || surface === "predecessor");
   if (!noun) return null;
   const isBehind = /^ (?:of|to) /.test(folded.slice(noun.end));
@@ -88,14 +144,14 @@ function ownedIn({ terms, folded, asked }: Query, names: readonly QueryTerm[]): 
     ? names.find(({ start }) => start >= noun.end)
     : names.find(({ end }) => OWNS.test(folded.slice(end, Math.max(end, noun.start))));
   const other = names.find((name) => name !== of);
-  const claimed = asked.confirms || asked.type === "date" ? (other ?? null) : null;
-  return of ? { kind: noun.surface === "successor" ? "after" : "before", of, claimed } : null;
+  const kind = noun.surface === "successor" ? "after" : "before";
+  return of ? { kind, of, claimed: claimedAs(other, asked) } : null;
 }
 
 const OWNS = /^(?:'s?)? (?:(?:direct|immediate) )?$/;
 
 /** "Lefkowitz preceded King", "King was preceded by Lefkowitz". */
-function precedingIn({ terms, folded, asked }: Query, [one, other]: readonly QueryTerm[]): Place | null {
+function precedingIn({ query: { terms, folded, asked }, names: [one, other] }: Reading): Place | null {
   const verb = terms.find(({ surface }) => surface.startsWith("precede"));
   if (!verb || !one || !other || !asked.confirms) return null;
   const isPassive = /^ by\b/.test(folded.slice(verb.end));
@@ -161,10 +217,6 @@ const WHO_ALL = /^(?:and )?who (?:all )?(?:were|are|have been|have served as) (?
 /** What nobody did who came after a time without a holder: "at once", "King stayed until Turner took over". */
 export const AT_ONCE =
   /\b(?:until|till|immediately|directly|instantly|straight ?away|at once|right (?:after|away)|without (?:a|any) (?:gap|break))\b/;
-
-/** "And before her?", "who came before?" */
-const BEFORE =
-  /\bbefore (?:him|her|them|that one)\b|\bcame before\b|^(?:and |then |but )*(?:before|(?:the )?previous)\b/;
 
 /** "Who is the envoy" asks for the one of today. */
 const NOW = /\bwho(?: is|'s|s) (?:the |us |un |u\.s\. )*(?:special |human rights )*(?:envoy|rapporteur)\b/;
