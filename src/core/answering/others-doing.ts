@@ -39,7 +39,6 @@ const isDoneBy = (who: QueryTerm, act: QueryTerm, folded: string): boolean =>
   act.end <= who.start
     ? BY.test(folded.slice(act.end, who.start))
     : DOES.test(folded.slice(who.end, act.start)) &&
-      !NO_DOER.test(folded.slice(0, who.start)) &&
       (SOMETHING.test(folded.slice(act.end)) || SET_UP_BEFORE.test(folded.slice(0, who.start)));
 
 const DOES = /^ (?:(?:has|had|also|then|first) )?$/;
@@ -47,6 +46,4 @@ const DOES = /^ (?:(?:has|had|also|then|first) )?$/;
 const SOMETHING = /^ (?!(?:in|on|at|as|since|from|after|before|when|where|why|how|by)\b)\w/;
 /** "The inquiry that the General Assembly established". */
 const SET_UP_BEFORE = /\b(?:that|which) (?:the )?$/;
-/** "When was the Council founded": it is done to it; "an inquiry on North Korea was set up": so is it to what that belongs to. */
-const NO_DOER = /\b(?:is|are|was|were|of|in|on|for|at|about|and|or) (?:the )?$/;
 const BY = /^ (?:\w+ ){0,3}by (?:the )?(?:un |united nations )?$/;

@@ -1,7 +1,6 @@
 import { billsIn } from "../language/bills.ts";
 import { within } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
-import type { Span } from "../language/span.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { spanOf } from "../series/office-terms.ts";
 import { isAbout, type Unit } from "../units.ts";
@@ -25,28 +24,17 @@ const isDateline = (unit: Unit): boolean => unit.kind === "passage" && unit.fact
 export const isOfItsTime = ({ dates, figures, unit }: Agreement, query: Query): boolean =>
   dates === "none" ||
   dates === "agree" ||
-  (dates === "document" && figures === "agree" && isEstimateOfYear(query, unit)) ||
+  (dates === "document" && figures === "agree") ||
   (dates === "around" &&
     query.dates.length === 1 &&
     !query.terms.some(({ kind }) => kind === "act") &&
-    query.terms.some(({ keys }) => hasAny(unit.nameKeys, keys) || isOfItsOffice(keys, unit)));
-
-const isOfItsOffice = (keys: readonly string[], unit: Unit): boolean =>
-  unit.kind === "milestone" && keys.some((key) => key === unit.milestone.office?.of);
-
-/** What is estimated is of the year of the document that says so. */
-const isEstimateOfYear = ({ dates }: Query, unit: Unit): boolean =>
-  dates.every(({ precision }) => precision === "year") && /\bestimated\b/.test(saidBy(unit));
+    query.terms.some(({ keys }) => hasAny(unit.nameKeys, keys)));
 
 /** Without a date or figure to go by, a sentence has to say it in nearly the same words, and not in words that may mean it. */
 export const isInItsWords = ({ unit, literal }: Agreement, { dates, figures }: Query): boolean =>
   unit.kind !== "passage" || dates.length + figures.length > 0 || literal >= NEARLY;
 
 const NEARLY = 0.75;
-
-/** A sentence that "Robert King said" has to have his name, which the reading of a question would pass over there. */
-export const namesAll = ({ unit }: Agreement, names: readonly Span[]): boolean =>
-  unit.kind !== "passage" || names.every(({ keys }) => hasAny(unit.textKeys, keys) || hasAny(unit.sourceKeys, keys));
 
 /** A resolution that is named has to be named by a record too. */
 export const namesSymbols = ({ unit }: Agreement, { symbols }: Query): boolean =>
@@ -102,7 +90,7 @@ export const presumes = ({ dates, figures, unit }: Agreement, query: Query): boo
     datesItsMatter(query, unit) &&
     !isInItsTerm(query, unit) &&
     query.dates.length < 2 &&
-    (!mentionsYear(query, unit) || datesItsDeed(query, unit)) &&
+    !mentionsYear(query, unit) &&
     !query.dates.every(({ start }) => OF_NAME.test(query.folded.slice(0, start)))) ||
   (figures === "differ" &&
     query.dates.length < 2 &&
@@ -141,14 +129,6 @@ function datesItsMatter({ terms }: Query, { slots }: Unit): boolean {
   const telling = slots.filter((slot) => said.some((term) => isAbout(term, slot)));
   return telling.length === 0 || telling.some(({ days }) => days !== null);
 }
-
-/** "Signed in October 2005", of what has a day on which it was signed, whatever year it mentions. */
-const datesItsDeed = ({ terms, dates }: Query, { slots }: Unit): boolean =>
-  dates.every(({ precision }) => precision === "day" || precision === "month") &&
-  terms.some(
-    (term) =>
-      term.kind === "act" && slots.some((slot) => slot.type === "date" && slot.days !== null && isAbout(term, slot)),
-  );
 
 /** "The Act of 1998": the year belongs to the name. */
 const OF_NAME = /\b(?:act|law|convention|protocol|treaty|covenant) (?:of )?$/;

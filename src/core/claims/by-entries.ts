@@ -3,7 +3,6 @@ import { correctBody } from "../answering/misplaced.ts";
 import { agreeingWith } from "../answering/search.ts";
 import { type Finding, yesOrNo } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
-import { fold } from "../language/text.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import { publishedBy } from "../reading/documents.ts";
 import { isTelling, type Query } from "../reading/query.ts";
@@ -21,7 +20,6 @@ import {
   mayBeNear,
   mayGive,
   mayHold,
-  namesAll,
   namesBills,
   namesSymbols,
   presumes,
@@ -128,16 +126,14 @@ const TELLING: ReadonlySet<string> = new Set(["act", "plain", "word"]);
 type Weighed = Pick<Decision, "accepted" | "near" | "contradicting">;
 
 /** What bears it out. */
-function holdingIt({ text, query, before, knowledge }: Statement, weighed: Weighed): readonly Judged[] {
+function holdingIt({ query, before, knowledge }: Statement, weighed: Weighed): readonly Judged[] {
   const { accepted, near, contradicting } = weighed;
-  const names = knowledge.lexicon.read(fold(text)).filter(({ kind }) => kind === "name");
   const nearly = contradicting.filter((one) => mayBeNear(one, query) || tellsChange(one, query));
   return [...accepted, ...near, ...nearly].filter(
     (one) =>
       holdsAll(one, query) &&
       isOfItsTime(one, query) &&
       isInItsWords(one, query) &&
-      namesAll(one, names) &&
       pointsTo(one, query, before) &&
       isObject(one, query, before) &&
       namesSymbols(one, query) &&

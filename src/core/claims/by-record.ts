@@ -36,7 +36,7 @@ export function judgeByRecord(statement: Statement): ClaimVerdict | null {
     : null;
   if (worked) return verdictOn(statement, worked);
   const meetings = checkMeetings(query, base, about.meetings);
-  const isOpen = meetings === null || (meetings.verdict === "differs" && namesEitherCouncil(query));
+  const isOpen = meetings === null || meetings.verdict === "differs";
   const votes = isOpen ? checkVotes(query, base, about.resolutions) : null;
   if (isReal && meetings && meetings.verdict !== "unknown" && votes?.verdict !== "in")
     return verdictOn(statement, ofMeetings(meetings));
@@ -49,10 +49,6 @@ export function judgeByRecord(statement: Statement): ClaimVerdict | null {
   if (meetings || votes || isOnAnother(query)) return unshown(statement, "missing");
   return isOfNoVote(query, about) ? unshown(statement, "opinion") : null;
 }
-
-/** "The Council voted 27-6-14 in 2015": what is not so of the Security Council may be so of the other. */
-const namesEitherCouncil = ({ terms }: Query): boolean =>
-  terms.every(({ keys }) => !keys.includes("security-council") || keys.includes("human-rights-council"));
 
 const verdictOn = (statement: Statement, held: Held): ClaimVerdict =>
   held.verdict === "unknown" ? unshown(statement, "missing") : verdictBy(statement, held.verdict, held);

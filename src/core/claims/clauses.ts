@@ -24,9 +24,7 @@ interface Word {
 export function clausesOf(sentence: string): readonly Clause[] {
   if (sentence.length > LONGEST) return [];
   if (SAYING.test(sentence)) return besideSaying(sentence);
-  const [found, name = "", role = ""] = WITH_ROLE.exec(sentence) ?? [];
-  const { rest, asides } = partAsides(found === undefined ? sentence : sentence.replace(found, ""));
-  if (found !== undefined) asides.push({ text: found.replace(/^, /, ""), statement: `${name} was ${role}` });
+  const { rest, asides } = partAsides(sentence);
   const coordinated = coordinate(rest);
   const clauses = [...(coordinated.length + asides.length > 1 ? coordinated : withoutTail(rest)), ...asides];
   const placeOf = ({ text }: Clause): number => sentence.indexOf(text.split(" …")[0] ?? text);
@@ -61,9 +59,6 @@ export const withSpeaker = (sentence: string): string =>
   sentence.replace(QUOTED, (_, said: string, who: string) => `${who} said that ${said}`);
 
 const QUOTED = /^["“]([^"”]{10,600}?)[,.]?["”],? (?:said|says) ([^,.]{3,60}?)(?:, [^.]{0,100})?\.?$/;
-
-/** "…, with Ben Cardin as ranking member". */
-const WITH_ROLE = /, with (\p{Lu}[^,]{2,60}?) as ([^,.]{3,60})(?=[.]?$)/u;
 
 /** "Robert King, the envoy, said that …": who says it is told beside, and what is said stays whole. */
 function besideSaying(sentence: string): readonly Clause[] {

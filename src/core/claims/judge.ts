@@ -13,7 +13,7 @@ import { judgeByTitle } from "./by-title.ts";
 import { judgeByWords } from "./by-words.ts";
 import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
 import { withoutLeadIn } from "./lead-in.ts";
-import { beginsWithNoun, pointsToOneOfTwo, withSubject } from "./pointing.ts";
+import { beginsWithNoun, withSubject } from "./pointing.ts";
 import { type Among, readStatement, type Statement, unshown } from "./statement.ts";
 import {
   deniesAll,
@@ -238,11 +238,7 @@ function judgeRead(said: string, statement: Statement, among: Among): ClaimVerdi
   const ofTallies = judgeByTallies(statement);
   if (ofTallies) return ofTallies;
   // What shares the words of what is denied altogether bears it out as little as it contradicts it.
-  const isOfNoTime =
-    namesNoDay(query.folded) ||
-    isOfUntoldTime(query) ||
-    pointsToOneOfTwo(query) ||
-    namesNoDocument(said, among.knowledge.base);
+  const isOfNoTime = namesNoDay(query.folded) || isOfUntoldTime(query) || namesNoDocument(said, among.knowledge.base);
   // That nobody held an office the record tells of itself.
   const ofNobody = !isOfNoTime && deniesAll(query) ? judgeByOffice(statement) : null;
   if (ofNobody) return ofNobody;

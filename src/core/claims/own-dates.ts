@@ -2,7 +2,6 @@ import type { Milestone } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
 import { type Days, daysOf, isDayOfAnyYear, overlap, within, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
-import { fold } from "../language/text.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isAbout, isOnThing, onTheirThing, type Slot, type Unit } from "../units.ts";
 import { isUntil, tellsItsEnd } from "../weighing/agree-dates.ts";
@@ -22,8 +21,7 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   if (BEGUN.test(folded) && then.length > 0 && then.every(isEnded)) return false;
   if (isOtherEnd(folded, then) || isOfLaterTime(query, then, dated)) return false;
   if (IN_FORCE.test(folded) && !isUntil(date, query) && then.some(isEnded)) return false;
-  const isOfADay = slots.some(({ days }) => days !== null && isThen(days, date));
-  if (!isOfADay && (TAKES_OFFICE.test(folded) || isFiner(date, then))) return false;
+  if (TAKES_OFFICE.test(folded) && !slots.some(({ days }) => days !== null && isThen(days, date))) return false;
   const said = terms.filter((term) => !isName(term));
   if (isDayOfAnother(date, said, slots)) return false;
   if (isOfAnotherChamber(folded, then) || isOfAnotherOccasion(date, query, { slots })) return false;
@@ -40,9 +38,10 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
     const speaking = dated.filter(isOnIt);
     // "Report" is said of all that was done with it.
     const begun = speaking.some((slot) => isOnThing(slot, surface)) ? speaking : onTheirThing(speaking, folded);
-    const isOnEnd = (slot: Slot): boolean => isOnIt(slot) || (LAPSES.test(surface) && hasAny(slot.about, keys));
     const own =
-      begun.length === 0 && ENDS.test(surface) ? slots.filter((slot) => slot.days !== null && isOnEnd(slot)) : begun;
+      begun.length === 0 && ENDS.test(surface)
+        ? slots.filter((slot) => slot.days !== null && hasAny(slot.about, keys))
+        : begun;
     return (
       // A year alone bears out no month of it.
       own.length === 0 || own.some(({ days }) => days !== null && isThen(days, date))
@@ -57,11 +56,6 @@ const isOfUndated = (terms: readonly QueryTerm[], then: readonly Slot[], slots: 
   return then.length > 0 && telling.length > 0 && telling.every(({ type }) => type === "place");
 };
 
-/** "In May 2004", of what is known to have been in 2004: a year bears out no month of it. */
-const isFiner = ({ precision }: DateMention, then: readonly Slot[]): boolean =>
-  (precision === "day" || precision === "month") &&
-  then.length > 0 &&
-  then.every(({ days }) => days !== null && days.from % 10_000 === FIRST_DAY && days.to % 10_000 === LAST_DAY);
 const HELD = /^(?:held|hosted|convened|organi[sz]ed)$/;
 
 const isThen = (days: Days, date: DateMention): boolean => within(days, date) || isDayOfAnyYear(date, days);
@@ -78,14 +72,10 @@ function isDayOfAnother(date: DateMention, said: readonly QueryTerm[], slots: re
 
 /** What is told of an end alone: a post that was vacant is filled, and a law lapses. */
 const ENDS = /^(?:fill|end|expir|laps|r[au]ns? out)/;
-const LAPSES = /^(?:expir|laps|r[au]ns? out)/;
 
 /** "Was given the post on 29 August", "became rapporteur in 2005": the time is that of a beginning, and not one of many in office. */
 const TAKES_OFFICE =
   /\b(?:given|handed|offered|got|took(?: over| up)?|assumed|received|landed|entered) (?:\w+(?:'s)? ){0,4}(?:post|job|office|position|role|mandate)\b|\bbecame\b/;
-
-/** "Was filled", "fell vacant", "ended": that it began or ended then, and not that it was so. */
-const BEGINS = /\b(?:fill(?:s|ed)?|ended|beg[au]n|started)\b|\b(?:fell|fallen|became|become) (?:vacant|empty)\b/;
 
 /** "Took effect at the end of September 2022", when it lapsed. */
 const BEGUN =
@@ -99,7 +89,6 @@ function isOtherEnd(folded: string, then: readonly Slot[]): boolean {
     then.length > 0 && then.every(({ field }) => label.test(field?.label ?? ""));
   return (
     (IS_OVER.test(folded) && isAll(/(?:^| )(?:from|since)$/i)) ||
-    (STARTED.test(folded) && isAll(/(?:^| )to$/i)) ||
     ((TAKES_OFFICE.test(folded) || STARTED.test(folded)) && isAll(/ by$/))
   );
 }
@@ -121,13 +110,6 @@ const STARTED = /\b(?:beg[au]n|started|commenced|(?:fell|became) (?:vacant|empty
 const IN_FORCE = /\b(?:in (?:force|effect)|valid|active)\b/;
 const ENDED = /\b(?:lapsed|expired|ended)\b/i;
 
-/** "Vacant in 2020", of a post that nobody held from 2017 to 2023. */
-export function lasts({ from, to }: DateMention, { keys, folded }: Query, unit: Unit): boolean {
-  if (unit.kind !== "milestone" || !keys.has("vacancy") || BEGINS.test(folded)) return false;
-  const { from: begun, to: ended } = unit.milestone;
-  return begun !== null && ended !== null && daysOf(begun).from <= from && to <= daysOf(ended).to;
-}
-
 /** "Since 2012", "until 2012" and "from 2009 to 2017" say when something began or ended, and not that some of it was then. */
 export function isItsEnd(date: DateMention, query: Query, unit: Unit): boolean {
   const { folded } = query;
@@ -136,14 +118,13 @@ export function isItsEnd(date: DateMention, query: Query, unit: Unit): boolean {
   const [before, text] = [folded.slice(0, date.start), folded.slice(date.start, date.end)];
   const ends = days.flatMap(({ from, to }) => [from, to]);
   const isEnd = (day: number): boolean => ends.some((end) => yearAt(end) === yearAt(day));
-  if (date.precision === "range" && (SPAN.test(text) || BETWEEN.test(folded.slice(0, date.end))))
+  if (date.precision === "range" && SPAN.test(text))
     return (
       since === null &&
       (unit.kind === "milestone" ? isSpanOf(date, unit.milestone) : isEnd(date.from) && isEnd(date.to))
     );
   const bound = date.named ?? date;
   const began = IN_OFFICE_SINCE.test(before) ? beginningIn(unit) : null;
-  if (began !== null && unit.slots.some((slot) => isOfOtherPost(slot, text, query))) return true;
   if (began !== null) return within(began, bound) || (overlap(began, bound) && days.some((own) => within(own, bound)));
   if (!BOUND.test(before)) return date.named === undefined || days.some((each) => overlap(each, date));
   const isBegun = SINCE.test(before);
@@ -155,12 +136,6 @@ export function isItsEnd(date: DateMention, query: Query, unit: Unit): boolean {
     return (other === null || !within(each, other)) && bound.from <= end && end <= bound.to;
   });
 }
-
-/** "Has been acting secretary since 24 January 2025", of who held an office before: a field has that very post since then. */
-const isOfOtherPost = (slot: Slot, date: string, { terms }: Query): boolean =>
-  slot.type === "title" &&
-  fold(slot.text).includes(`since ${date}`) &&
-  terms.every((term) => isName(term) || !isTelling(term) || isAbout(term, slot));
 
 /** When an office was taken up, or was without a holder from. */
 function beginningIn(unit: Unit): Days | null {
@@ -215,6 +190,5 @@ const LAST_DAY = 1231;
 
 /** Years with their ends told apart, as a term of office is. */
 const SPAN = /^(?:from )?(?:[a-z]{3,9} )?\S+(?: ?- ?| (?:to|till?|until|through|thru) )(?:[a-z]{3,9} )?\S+$/;
-const BETWEEN = /\bbetween [^,;]{4,40}$/;
 
 const BOUND = /\b(?:since|until|till|up to)\b[a-z ]{0,20}$/;

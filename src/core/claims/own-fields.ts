@@ -9,6 +9,7 @@ import { deedsIn } from "../reading/order.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { fieldText, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
 import { isOfBill } from "../weighing/slots.ts";
+import { nearestTo } from "./own-pairs.ts";
 
 /** Types of fields that name somebody or some place. */
 const NAMING: ReadonlySet<Slot["type"]> = new Set(["person", "organisation", "country", "place"]);
@@ -17,7 +18,7 @@ const NAMING: ReadonlySet<Slot["type"]> = new Set(["person", "organisation", "co
 export function areInTheirPlaces(named: readonly QueryTerm[], terms: readonly QueryTerm[], { slots }: Unit): boolean {
   return matterBeside(named, terms).every((term) => {
     const telling = tellingOf(term, slots);
-    const [nearest] = [...named].sort((a, b) => gapOf(a, term) - gapOf(b, term));
+    const nearest = nearestTo(term, named);
     const isTold = telling.length > 0 && telling.every(({ type }) => NAMING.has(type));
     return !isTold || (nearest !== undefined && telling.some((slot) => hasAny(slot.own(), nearest.keys)));
   });
@@ -29,9 +30,6 @@ function tellingOf(term: QueryTerm, slots: readonly Slot[]): readonly Slot[] {
   const literal = telling.filter(({ about }) => hasAny(about, term.stems));
   return literal.length > 0 ? literal : telling;
 }
-
-/** How many characters stand between two terms. */
-const gapOf = (a: QueryTerm, b: QueryTerm): number => Math.max(a.start - b.end, b.start - a.end);
 
 /** "Section 107 set a goal of 12 hours": what is numbered is that of the fields which the rest of the statement speaks of. */
 export function areOfTheirNumbers({ folded, terms }: Query, { slots }: MilestoneUnit): boolean {
@@ -74,8 +72,6 @@ export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit,
   };
   return deedsIn(query).every(({ act, doing }) => {
     const telling = parts.filter(having(act.keys));
-    // "H.R. 5959 was passed", where fields tell it of another bill alone.
-    if (telling.length > 0 && !telling.some(({ text }) => isOfBills(query, text))) return false;
     if (isAmountAlone(telling, act, query)) return false;
     return doing.every(
       (who) =>
@@ -89,11 +85,8 @@ export function areDoneByThose(query: Query, { slots, nameKeys }: MilestoneUnit,
 }
 
 /** "Was funded by Freedom House", where all that is told of the money is how much it was. */
-const isAmountAlone = (telling: readonly Part[], { end }: Span, { folded, figures }: Query): boolean =>
-  telling.length > 0 &&
-  telling.every(({ slot }) => slot.type === "figure") &&
-  figures.every(({ kind, noun }) => kind !== "count" || noun === null) &&
-  /^ by /.test(folded.slice(end));
+const isAmountAlone = (telling: readonly Part[], { end }: Span, { folded }: Query): boolean =>
+  telling.length > 0 && telling.every(({ slot }) => slot.type === "figure") && /^ by /.test(folded.slice(end));
 
 const HOLDS = /^(?:h[eo]lds?|hosts?|hosted|convenes?|convened)\b/;
 
@@ -115,13 +108,6 @@ export function partsOf(slot: Slot, lexicon: Lexicon): readonly Part[] {
     const said = lexicon.keysOf([text], true);
     return { slot, text, said, keys: isMixed ? said : new Set([...said, ...slot.about, ...slot.own()]) };
   });
-}
-
-/** What is of a bill that has a number is of no other that is named. */
-export function isOfBills({ folded }: Query, text: string): boolean {
-  const said = billsIn(folded);
-  const own = said.length > 0 ? billsIn(text) : said;
-  return own.length === 0 || own.some((bill) => said.includes(bill));
 }
 
 /** Bills of either chamber are bills. */
@@ -242,12 +228,9 @@ const OF = /^ (?:(?:is|was|comes|came) )?(?:of|from) $|^ \($/;
 export function isToldByFields({ terms }: Query, { kind, slots }: Unit): boolean {
   const named = terms.filter((term) => isTelling(term) && isName(term));
   const isOfOne = (slot: Slot): boolean => named.some((term) => isOn(term, slot));
-  const told = matterBeside(named, terms).map((term) => ({ term, own: slots.filter((slot) => isAbout(term, slot)) }));
-  const isNaming = ({ type }: Slot): boolean => NAMING.has(type);
   return (
     kind === "milestone" &&
-    told.some(({ own }) => own.some(isOfOne)) &&
-    told.every(({ term, own }) => term.kind !== "act" || own.some(isOfOne) || !own.some(isNaming))
+    matterBeside(named, terms).some((term) => slots.some((slot) => isAbout(term, slot) && isOfOne(slot)))
   );
 }
 

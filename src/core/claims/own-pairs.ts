@@ -18,7 +18,7 @@ const gap = (one: Mention, other: Mention): number =>
   one.end <= other.start ? other.start - one.end : one.start - other.end;
 
 /** Of several mentions that which stands nearest to another. */
-const nearestTo = <One extends Mention>(mention: Mention, others: readonly One[]): One | undefined =>
+export const nearestTo = <One extends Mention>(mention: Mention, others: readonly One[]): One | undefined =>
   others.toSorted((a, b) => gap(mention, a) - gap(mention, b))[0];
 
 /** "In Seoul in July 2005", of an entry which tells where each of a row was, and when: of another place, it was then. */

@@ -26,7 +26,7 @@ export function isOfItsRow(query: Query, { slots }: Unit): boolean {
   const ordinals = query.ordinals.length > 0 || !last ? query.ordinals : [last.ordinal];
   const placed = rows.filter((row) => query.terms.some(({ keys }) => isPlaceOf(keys, row)));
   const own = rows.filter(({ ordinal }) => ordinals.includes(ordinal));
-  if (ordinals.length > 0) return own.length === 0 || isOfOne(query, own, placed, rows, slots);
+  if (ordinals.length > 0) return own.length === 0 || isOfOne(query, own, placed, slots);
   if (placed.length > 0 && placed.length < rows.length && !isItsFigure(query, placed, slots)) return false;
   return !isOfAll(query, rows) || rows.every((row) => isThen(query, row) && isThere(placesIn(query), row, "one"));
 }
@@ -45,19 +45,11 @@ const rowsIn = (slots: readonly Slot[]): readonly Row[] =>
 const LAST = /\b(?:last|final) (?:of |one\b|conference)/;
 
 /** Whether what is said of one is told of its own row; `placed` are those whose place is said. */
-function isOfOne(
-  query: Query,
-  own: readonly Row[],
-  placed: readonly Row[],
-  rows: readonly Row[],
-  slots: readonly Slot[],
-): boolean {
-  const others = rows.filter((row) => !own.includes(row));
+function isOfOne(query: Query, own: readonly Row[], placed: readonly Row[], slots: readonly Slot[]): boolean {
   if (placed.length > 0 && !placed.some((row) => own.includes(row))) return false;
   const places = placesIn(query);
   const isTold = own.every((row) => isThen(query, row) && isThere(places, row, "all"));
-  const isDatedElse = !own.some(isDated) && others.some((row) => isDated(row) && isThen(query, row));
-  return isTold && !(query.dates.length > 0 && isDatedElse) && isItsFigure(query, own, slots);
+  return isTold && !(query.dates.length > 0 && !own.some(isDated)) && isItsFigure(query, own, slots);
 }
 
 const isDated = ({ slots }: Row): boolean => slots.some(({ type, days }) => type === "date" && days !== null);

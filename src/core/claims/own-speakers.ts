@@ -16,14 +16,9 @@ export function areByTheirSpeakers(query: Query, { slots, nameKeys }: MilestoneU
   return speakersIn(query).every(({ keys }) => hasAny(nameKeys, keys) || hasAny(own, keys));
 }
 
-/** Whom a statement puts something down to: "according to Japan", "the South Korean government said". */
+/** Whom a statement puts something down to: "the South Korean government said". */
 const speakersIn = ({ spans, folded }: Query): readonly Span[] =>
-  spans.filter(
-    (span) =>
-      (isName(span) || span.keys.includes("congress")) &&
-      (SAYS.test(folded.slice(span.end)) || SAID_BY.test(folded.slice(0, span.start))),
-  );
+  spans.filter((span) => isName(span) && SAYS.test(folded.slice(span.end)));
 
 const SAYS =
   /^(?: government)? (?:(?:has|have|had|also|later|first|then) )*(?:estimat|put|g[ai]ve|sa(?:id|y)|told|tell|count|report)/;
-const SAID_BY = /\b(?:according to|(?:estimated|given|counted|reported|said|told) by) (?:the )?$/;

@@ -39,10 +39,6 @@ const IN_PLACE =
 const THERE =
   /\b(?<!\bfrom )there\b(?! (?:is|are|has|have|had|will|would|can|could)\b)(?! (?:was|were) (?!\d)(?:an?|no|the|one|two)\b)/;
 
-/** "The former was the envoy", "the latter": which of two, is not told by the statement itself. */
-export const pointsToOneOfTwo = ({ folded }: Query): boolean =>
-  /\bthe (?:former|latter)\b(?! \w+(?:or|er|oy)\b)/.test(folded);
-
 /**
  * "It has also been …", "its authorization lapsed" after a statement that begins with a country or is found in an entry:
  * that country, or what the entry is called. Null where it does not point back so.
@@ -116,12 +112,19 @@ export const isOfOneOfMany = (text: string): boolean => ONE_OF_MANY.test(text) |
 /** "The Assembly had already done so": what, is not told here. */
 const DID_SO = /\b(?:do|does|did|done|doing) (?:so|the same|likewise)\b/;
 
-const ONE_OF_MANY =
-  /^The (?:law|bill|report|Council|council|meeting|order|estimate|article|mandate|office|hearing)(?= (?:was|were|is|are|has|had|have|did|does|will|\w+ed|met|held|began|ran|gave|made|sat|took|left|went)\b)/;
+/** A verb comes next, so that the noun is what is told of. */
+const DOES =
+  "(?= (?:was|were|is|are|has|had|have|did|does|will|\\w+ed|met|held|began|ran|gave|made|sat|took|left|went)\\b)";
+
+const ONE_OF_MANY = new RegExp(
+  `^The (?:law|bill|report|Council|council|meeting|order|estimate|article|mandate|office|hearing)${DOES}`,
+);
 
 /** A noun that names nothing by itself, at the beginning of a statement. */
-const DEFINITE =
-  /^The (commission|council|inquiry|act|law|bill|report|envoy|rapporteur|conferences?|mandate|post|office|meeting|hearing|order|estimate|editorial|article)(?= (?:was|were|is|are|has|had|have|did|does|will|\w+ed|met|held|began|ran|gave|made|sat|took|left|went)\b)/i;
+const DEFINITE = new RegExp(
+  `^The (commission|council|inquiry|act|law|bill|report|envoy|rapporteur|conferences?|mandate|post|office|meeting|hearing|order|estimate|editorial|article)${DOES}`,
+  "i",
+);
 
 /** "It was signed in 2004", "his successor": of what the statement before was found in. */
 export function pointsTo({ unit }: Agreement, { folded }: Query, before: ClaimVerdict | null): boolean {

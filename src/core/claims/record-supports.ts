@@ -1,4 +1,4 @@
-import { isDeed, othersDoing } from "../answering/others-doing.ts";
+import { isDeed } from "../answering/others-doing.ts";
 import { billsIn } from "../language/bills.ts";
 import { yearAt } from "../language/days.ts";
 import { hasAny, shareIn } from "../language/keys.ts";
@@ -8,7 +8,7 @@ import { isNegative, isPending } from "../reading/denial.ts";
 import { CHAMBERS } from "../reading/names.ts";
 import { addresseesOf, bodiesDoing, doersIn } from "../reading/order.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
-import { fieldText, givesFigure, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
+import { fieldText, givesFigure, isAbout, type MilestoneUnit, type Slot } from "../units.ts";
 import { saidBesidePlaces, saidBy, sentenceOf } from "../weighing/said-by.ts";
 import { isOfBill } from "../weighing/slots.ts";
 import { isInItsChamber } from "./chambers.ts";
@@ -53,8 +53,7 @@ interface Held {
 /** Who is named has to stand in a field of the record that is about what is said of them. */
 export function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexicon): boolean {
   const { terms } = query;
-  const isOnWhat = (term: QueryTerm): boolean => !HOW_OFTEN.test(term.surface) && !isCitation(term, query);
-  const matter = matterOf(terms).filter(isOnWhat);
+  const matter = matterOf(terms).filter(({ surface }) => !HOW_OFTEN.test(surface));
   const words = terms.filter(({ kind }) => kind === "word");
   const telltale = matter.length > 0 ? matter : words;
   const ofName = lexicon.keysOf([unit.milestone.name], true);
@@ -76,10 +75,6 @@ export function recordSupports(query: Query, unit: MilestoneUnit, lexicon: Lexic
   if (saysNamesAlone(held)) return isNegative(query.folded);
   return RECORD_RULES.every((holds) => holds(held));
 }
-
-/** "As resolution 80/220 noted": that it is said in a resolution which is named says nothing of what is said. */
-const isCitation = ({ keys }: QueryTerm, { symbols }: Query): boolean =>
-  symbols.length > 0 && keys.includes("resolution");
 
 /** How often says nothing of what was done. */
 const HOW_OFTEN = /^(?:often|rarely|seldom|sometimes|repeatedly|frequently|regularly|occasionally)$/;
@@ -121,7 +116,7 @@ function isAlike({ query, unit, lexicon, speaking }: Held): boolean {
   const persons = unit.slots.flatMap(({ type, text }) => (type === "person" && name.includes(text) ? text : []));
   const ofPersons = lexicon.keysOf(persons, false);
   const isItself = ({ keys }: QueryTerm): boolean => hasAny(unit.nameKeys, keys) || hasAny(ofPersons, keys);
-  const found = terms.filter((term) => TELLTALE.has(term.kind) && !isItself(term) && !isCitation(term, query));
+  const found = terms.filter((term) => TELLTALE.has(term.kind) && !isItself(term));
   // "The Act lapsed": what stands everywhere does not say alone which part is meant.
   const telltales = found.every(({ kind }) => kind === "broad") ? [] : found;
   const told = (keys: ReadonlySet<string>): number =>
@@ -140,8 +135,6 @@ function isAlike({ query, unit, lexicon, speaking }: Held): boolean {
     chamber !== undefined && more.length === 0 && !keys.has(chamber) && hasAny(keys, [...CHAMBERS]);
   const parts = all.filter((part) => !isOfOther(part));
   const most = Math.max(0, ...parts.map(({ keys }) => told(keys)));
-  // Another denial than that of what is said denies none of it.
-  if (most === 0 && telltales.length > 0 && isNegative(folded)) return false;
   const said = speaking.length > 0 ? speaking.map((slot) => fieldText(slot).toLowerCase()) : [whole];
   // "The authorization was renewed": of what lapsed it tells, and of a renewal that there was none.
   const isDenied = (term: QueryTerm): boolean => {
@@ -227,8 +220,8 @@ function isSoOfThem({ query: { folded, terms }, unit, lexicon }: Held): boolean 
 
 const NOMINATED = /\bnominat/;
 
-const tellsOfThem = ({ query: { terms }, unit, lexicon, named }: Held): boolean =>
-  named.length === 0 || (tellsOfActs(terms, named, unit, lexicon) && areInTheirPlaces(named, terms, unit));
+const tellsOfThem = ({ query: { terms }, unit, named }: Held): boolean =>
+  named.length === 0 || areInTheirPlaces(named, terms, unit);
 
 /** The bodies and countries that do something are told of. Every entry is on North Korea, and so names it, whoever does what it tells. */
 function namesThoseDoing({ query, unit, lexicon }: Held): boolean {
@@ -294,7 +287,6 @@ const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
   ({ query, unit }) => isOfItsBill(query, unit),
   ({ query, unit }) => isInItsChamber(query, unit),
   ({ query, unit }) => !isItsDoer(query, unit),
-  ({ query, unit }) => othersDoing(query, unit).length === 0,
 ];
 
 /** "Told the United Nations", where a record has whom it was told to, and that is another. */
@@ -306,11 +298,3 @@ function isToldToThem({ spans, folded }: Query, { milestone, slots }: MilestoneU
 }
 
 const isNorth = ({ keys }: { readonly keys: readonly string[] }): boolean => keys.includes("@North Korea");
-
-/** Who is said to have done something: that has to be told, in whatever words mean it. */
-function tellsOfActs(terms: readonly QueryTerm[], named: readonly QueryTerm[], unit: Unit, lexicon: Lexicon): boolean {
-  const told = new Set(lexicon.read(saidBy(unit)).flatMap(({ keys }) => keys));
-  const isOfThem = (term: QueryTerm): boolean =>
-    unit.slots.some((slot) => isAbout(term, slot) && named.every(({ keys }) => hasAny(slot.own(), keys)));
-  return terms.every((term) => term.kind !== "act" || !isTelling(term) || hasAny(told, term.keys) || isOfThem(term));
-}

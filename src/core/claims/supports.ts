@@ -1,6 +1,6 @@
 import { unreachable } from "../answer.ts";
 import type { DateMention } from "../language/dates.ts";
-import { daysOf, isDayOfAnyYear, overlap, within, yearAt } from "../language/days.ts";
+import { within, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { blankOut, fold, wordsOf } from "../language/text.ts";
@@ -13,7 +13,7 @@ import { saidBesidePlaces, saidBy, sentenceOf } from "../weighing/said-by.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
 import { hasLooseWords } from "./loose-words.ts";
 import { isAsNarrow } from "./narrowing.ts";
-import { isItsEnd, isOfItsMatter, lasts, mayBeItsEnd } from "./own-dates.ts";
+import { isItsEnd, isOfItsMatter, mayBeItsEnd } from "./own-dates.ts";
 import { isForItsReason, isToldByFields } from "./own-fields.ts";
 import { isBorne } from "./own-figures.ts";
 import { areOfTheirEstimates, areOfTheirYears } from "./own-pairs.ts";
@@ -57,13 +57,7 @@ const hasTheFigures: Rule = (query, unit) =>
 
 const hasTheDates: Rule = (query, unit) =>
   query.dates.every(
-    (date) =>
-      isOfItsQuote(date, unit) &&
-      isInItsGap(date, query, unit) &&
-      (isOfItsText(date, unit) ||
-        isOfItsField(date, query, unit) ||
-        lasts(date, query, unit) ||
-        isOfItsMatter(date, query, unit)),
+    (date) => isOfItsText(date, unit) || isOfItsField(date, query, unit) || isOfItsMatter(date, query, unit),
   );
 
 /** "Rubio told the House in May 2025": a field on what is said names that time itself. */
@@ -79,19 +73,6 @@ const isOfItsField = ({ start, end }: DateMention, { folded, terms }: Query, { s
 /** "In November 2014", of what is notable and was done on a day of its own. */
 const isOfItsText = (date: DateMention, unit: Unit): boolean =>
   unit.kind === "notable" && daysToldBy(unit).some((day) => within(day, date));
-
-/** "No meeting between 2017 and 2022": what an entry says that there was none of is denied for its own time alone. */
-function isInItsGap(date: DateMention, { folded }: Query, unit: Unit): boolean {
-  if (unit.kind !== "milestone" || date.precision !== "range" || !isNegative(folded)) return true;
-  const { from, to } = unit.milestone;
-  return from === null || to === null || within(date, { from: daysOf(from).from, to: daysOf(to).to });
-}
-
-/** What a sentence dates itself is of no other time, though its document may be. */
-const isOfItsQuote = (date: DateMention, unit: Unit): boolean =>
-  unit.kind !== "passage" ||
-  unit.days.length === 0 ||
-  unit.days.some((days) => overlap(days, date) || isDayOfAnyYear(date, days));
 
 /** Who does it to whom. "By Jane Morse, Washington File Staff Writer" is no sentence, in which somebody does something. */
 const hasTheRoles: Rule = (query, unit, lexicon) => {
