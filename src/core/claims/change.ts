@@ -3,8 +3,9 @@ import { yearOf } from "../compose/resolution-words.ts";
 import { inDigits } from "../language/number-words.ts";
 import { isNegative } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
+import { byBody } from "../votes/bodies.ts";
 import { votedOn } from "../votes/shown.ts";
-import { bodiesTold, byBody, heldByTexts, textsTold } from "./told-texts.ts";
+import { bodiesTold, heldByTexts, textsTold } from "./told-texts.ts";
 import { sideTold, tellsMoreThanTallies, tellsTrend, wayTold } from "./trend.ts";
 import type { Held } from "./verdict.ts";
 

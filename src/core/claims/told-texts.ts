@@ -16,10 +16,6 @@ export function textsTold(query: Query, base: FactBase): readonly Resolution[] {
   return bodies.length === 0 ? base.resolutions : base.resolutions.filter(({ body }) => bodies.includes(body));
 }
 
-/** Texts apart by body, each body's in order. */
-export const byBody = (texts: readonly Resolution[]): readonly (readonly Resolution[])[] =>
-  [...new Set(texts.map(({ body }) => body))].map((body) => texts.filter((one) => one.body === body));
-
 /** Whether a text was adopted or went through the Third Committee in a time that a statement names; any was where it names none. */
 export const isOfTimesTold = (one: Resolution, { dates }: Query): boolean =>
   dates.length === 0 || dates.some((date) => happenedIn(one, date) !== null);

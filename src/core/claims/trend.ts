@@ -2,8 +2,9 @@ import type { FactBase, Resolution } from "../base/schema.ts";
 import { inDigits } from "../language/number-words.ts";
 import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
+import { byBody } from "../votes/bodies.ts";
 import type { Side } from "../votes/side.ts";
-import { byBody, heldByTexts, isOfTimesTold, textsTold } from "./told-texts.ts";
+import { heldByTexts, isOfTimesTold, textsTold } from "./told-texts.ts";
 import type { Held } from "./verdict.ts";
 
 /** A tally that is said to have gone one way from each vote to the next. */

@@ -19,6 +19,8 @@ export interface MeetingVerdict {
   readonly meetings: readonly Meeting[];
 }
 
+const UNKNOWN: MeetingVerdict = { verdict: "unknown", meetings: [] };
+
 /**
  * Holds what is said of the Security Council's procedural votes against the entries: who voted how, by how many, without
  * a vote, and which meeting was the first; null if it is about something else. Who voted no and who abstained is complete
@@ -32,7 +34,7 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
     const met = meetingsOf(query, base);
     return { verdict: met.length === times ? "in" : "unknown", meetings: met };
   }
-  if (CLOSED.test(query.folded)) return { verdict: "unknown", meetings: [] };
+  if (CLOSED.test(query.folded)) return UNKNOWN;
   const again = firstSince(query, base);
   if (again) return again;
   const counted = countedIn(query);
@@ -45,8 +47,7 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
   if (meetings.length === 0) return null;
   const unvoted = meetings.filter(({ tally }) => tally === null);
   const isScoped = query.dates.length + before.length > 0;
-  if (saysHow && unvoted.length > 0 && !isScoped)
-    return positionsIn(query).length > 0 ? { verdict: "unknown", meetings: [] } : null;
+  if (saysHow && unvoted.length > 0 && !isScoped) return positionsIn(query).length > 0 ? UNKNOWN : null;
   // Nobody voted on a meeting that was held without a vote.
   if (saysHow && unvoted.length > 0)
     return { verdict: unvoted.length === meetings.length ? "differs" : "unknown", meetings: unvoted };
@@ -74,12 +75,12 @@ function firstSince(query: Query, base: FactBase): MeetingVerdict | null {
   const [date, ...others] = dates.filter((one) => !since.includes(one));
   const [before, ...more] = since;
   const saysMore = positionsIn(query).length + countedIn(query).length > 0;
-  if (!date || !before || others.length + more.length > 0 || saysMore) return { verdict: "unknown", meetings: [] };
+  if (!date || !before || others.length + more.length > 0 || saysMore) return UNKNOWN;
   const voted = VOTED.test(folded) && !WITHOUT_VOTE.test(folded);
   const all = voted ? votedOn(meetingsIn(base)) : meetingsIn(base);
   const then = all.findIndex((one) => within(dayOf(one), date));
   const [one, last] = [all[then], all[then - 1]];
-  if (!one) return { verdict: "unknown", meetings: [] };
+  if (!one) return UNKNOWN;
   const isSo =
     last !== undefined &&
     within(dayOf(last), before.named ?? before) &&

@@ -173,7 +173,7 @@ function answerWanted(
         ? countPositions(set, { ...wanted, place: null }, question)
         : (inARow(set, question, query, base) ?? countAll(set, question, query));
     case "extreme":
-      return extreme(set, wanted.measure, wanted.most, stageOf(question), wanted.ranks);
+      return extreme(set, wanted, stageOf(question));
     case "ordinal":
       return ordinal(set, wanted.at, question, query.dates);
     case "cosponsors":

@@ -22,6 +22,10 @@ export function readBodies(query: Query, voting: boolean): readonly Body[] {
   return [...bodies];
 }
 
+/** Texts apart by body, each body's in order. */
+export const byBody = (texts: readonly Resolution[]): readonly (readonly Resolution[])[] =>
+  [...new Set(texts.map(({ body }) => body))].map((body) => texts.filter((one) => one.body === body));
+
 const SYMBOL_BODY: readonly (readonly [RegExp, (symbol: string) => string])[] = [
   [/^a\/hrc\/(?:res\/)?(\d+\/\d+)$/, (number) => `A/HRC/RES/${number}`],
   [/^a\/res\/(\d+\/\d+)$/, (number) => `A/RES/${number}`],

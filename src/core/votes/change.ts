@@ -5,6 +5,7 @@ import { methodWords, tallyShort, thirdCommitteeWords, yearOf } from "../compose
 import type { Finding } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { capitalised } from "../language/text.ts";
+import { byBody } from "./bodies.ts";
 import { committeeUnknown } from "./committee.ts";
 import { amountOf, type Measure, measureWords, percent, valueWords } from "./measure.ts";
 import type { VoteQuestion } from "./reading.ts";
@@ -52,9 +53,8 @@ export function changeSince(
 
 /** Where no body is named, the bodies that voted twice in that time, each by itself; none if one voted more often. */
 function pairsIn(ordered: readonly Resolution[]): readonly (readonly Resolution[])[] {
-  const bodies = [...new Set(ordered.map(({ body }) => body))];
-  const groups = bodies.map((body) => ordered.filter((one) => one.body === body));
-  return bodies.length < 2 || groups.some(({ length }) => length > 2)
+  const groups = byBody(ordered);
+  return groups.length < 2 || groups.some(({ length }) => length > 2)
     ? []
     : groups.filter(({ length }) => length === 2);
 }

@@ -8,6 +8,7 @@ import type { Query } from "../reading/query.ts";
 import { amountOf, extremeWords, type Measure, valueWords } from "./measure.ts";
 import { nearest, records } from "./shown.ts";
 import { type Stage, stageWords, tallyAt } from "./stage.ts";
+import type { Wanted } from "./wanted.ts";
 
 interface Measured {
   readonly one: Resolution;
@@ -15,23 +16,27 @@ interface Measured {
   readonly value: number;
 }
 
+/** Which of the tallies are asked for: the greatest or the smallest by a measure, by their places from there on. */
+type Ranked = Pick<Extract<Wanted, { readonly kind: "extreme" }>, "measure" | "most" | "ranks">;
+
 /** The resolutions whose tally is the greatest or smallest by a measure; ties are all shown. */
-export function extreme(
-  set: readonly Resolution[],
-  measure: Measure,
-  most: boolean,
-  stage: Stage,
-  ranks: readonly number[] = [0],
-): Finding {
+export function extreme(set: readonly Resolution[], { measure, most, ranks }: Ranked, stage: Stage): Finding {
   const voted = measured(set, measure, stage);
   if (voted.length === 0)
     return notFound(`No tally${stageWords(stage)} is in the record for these resolutions.`, nearest(set));
   const values = inOrder(voted, most);
   const winners = winnersOf(voted, most, ranks);
   if (winners.length === 0) return notFound(`The record holds ${values.length} such results.`, nearest(set));
+  const leadOf = ({ one, tally, value }: Measured): string => {
+    const whole = measure.kind === "side" ? "" : ` (${tallyWords(tally)})`;
+    const rank = values.indexOf(value);
+    const place = `${rank > 0 ? `number ${rank + 1} from ` : ""}${extremeWords(measure, most)}`;
+    const of = stage === "committee" ? "tallies recorded there" : "recorded votes";
+    return `${one.id} (${BODY_NAMES[one.body]}, ${dateText(one.adopted)}): ${valueWords(measure, tally)}${stageWords(stage)}${whole}, ${place} of ${voted.length} ${of}.`;
+  };
   return records(
     winners.map(({ one }) => one),
-    (one) => leadOf(one, measure, most, stage, voted.length, values.indexOf(amountAt(one, measure, stage))),
+    (one) => winners.flatMap((winner) => (winner.one === one ? leadOf(winner) : [])).join(""),
     stage === "committee" ? ["Third Committee"] : ["Result", "Body", "Adopted"],
   );
 }
@@ -43,12 +48,12 @@ export function extreme(
 export function confirmExtreme(
   named: readonly Resolution[],
   all: readonly Resolution[],
-  wanted: { readonly measure: Measure; readonly most: boolean; readonly ranks: readonly number[] },
+  wanted: Ranked,
   query: Query,
   stage: Stage,
 ): Finding {
   const { measure, most, ranks } = wanted;
-  const finding = extreme(all, measure, most, stage, ranks);
+  const finding = extreme(all, wanted, stage);
   if (finding.outcome !== "answered") return finding;
   const voted = measured(all, measure, stage);
   const winners = winnersOf(voted, most, ranks);
@@ -82,17 +87,4 @@ const inOrder = (voted: readonly Measured[], most: boolean): readonly number[] =
 function winnersOf(voted: readonly Measured[], most: boolean, ranks: readonly number[]): readonly Measured[] {
   const values = inOrder(voted, most);
   return ranks.flatMap((rank) => voted.filter(({ value }) => value === values[rank]));
-}
-
-function amountAt(one: Resolution, measure: Measure, stage: Stage): number {
-  const tally = tallyAt(one, stage);
-  return tally ? amountOf(measure, tally) : Number.NaN;
-}
-
-function leadOf(one: Resolution, measure: Measure, most: boolean, stage: Stage, count: number, rank: number): string {
-  const tally = tallyAt(one, stage);
-  if (!tally) return "";
-  const whole = measure.kind === "side" ? "" : ` (${tallyWords(tally)})`;
-  const of = stage === "committee" ? "tallies recorded there" : "recorded votes";
-  return `${one.id} (${BODY_NAMES[one.body]}, ${dateText(one.adopted)}): ${valueWords(measure, tally)}${stageWords(stage)}${whole}, ${rank > 0 ? `number ${rank + 1} from ` : ""}${extremeWords(measure, most)} of ${count} ${of}.`;
 }

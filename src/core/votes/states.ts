@@ -5,6 +5,7 @@ import { howMany } from "../how-many.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { type Amount, amountWords } from "./amount.ts";
+import { byBody } from "./bodies.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { ends, nearest, scopeWords, tabled, VOTED_NO, votedOn } from "./shown.ts";
 import type { Side } from "./side.ts";
@@ -17,15 +18,15 @@ export function states(set: readonly Resolution[], side: Side, often: Often, que
   if (voted.length === 0) return notFound("There was no recorded vote among these resolutions.", nearest(set));
   if (typeof often === "object") return tabled(voted, timesLead(voted, often, question), "Recorded votes", [VOTED_NO]);
   const bodies: readonly Body[] = [...new Set(voted.map((one) => one.body))];
-  const leads = bodies.map((body) => {
-    const ours = voted.filter((one) => one.body === body);
-    return often === "always"
-      ? alwaysLead(ours, `the ${BODY_NAMES[body]}`)
-      : oftenLead(ours, `the ${BODY_NAMES[body]}`, often);
-  });
-  const together = "these bodies together";
-  const whole =
-    bodies.length < 2 ? [] : [often === "always" ? alwaysLead(voted, together) : oftenLead(voted, together, often)];
+  const leadOver = (ours: readonly Resolution[], body: string): string =>
+    often === "always" ? alwaysLead(ours, body) : oftenLead(ours, body, often);
+  const leads = bodies.map((body) =>
+    leadOver(
+      voted.filter((one) => one.body === body),
+      `the ${BODY_NAMES[body]}`,
+    ),
+  );
+  const whole = bodies.length < 2 ? [] : [leadOver(voted, "these bodies together")];
   return tabled(voted, [...whole, ...leads].join(" "), "Recorded votes", [VOTED_NO]);
 }
 
@@ -96,8 +97,7 @@ const listed = (countries: readonly string[]): string => (countries.length > 0 ?
 
 /** Body by body, where a body voted more than once; else over all. */
 function inAll(voted: readonly Resolution[]): Finding {
-  const bodies = [...new Set(voted.map(({ body }) => body))];
-  const groups = bodies.map((body) => voted.filter((one) => one.body === body)).filter(({ length }) => length > 1);
+  const groups = byBody(voted).filter(({ length }) => length > 1);
   const leads = (groups.length > 0 ? groups : [voted]).map((ours) => {
     const same = intersection(ours);
     return `${same.length === 0 ? "Nobody" : same.length} voted no on ${ours.length === 2 ? "both " : ""}${enumerate(ours.map((one) => `${one.id} (${yearOf(one)})`))}${listed(same)}.`;
@@ -109,8 +109,7 @@ type Pair = readonly [before: Resolution, after: Resolution];
 
 /** Body by body: those that voted twice, where any did, or else each with the vote before it. */
 function pairsIn(voted: readonly Resolution[], all: readonly Resolution[]): readonly Pair[] {
-  const bodies = [...new Set(voted.map(({ body }) => body))];
-  const groups = bodies.map((body) => voted.filter((one) => one.body === body));
+  const groups = byBody(voted);
   const several = groups.filter(({ length }) => length > 1);
   return (several.length > 0 ? several : groups).flatMap((ours) => {
     const pair = pairOf(ours, all);

@@ -1,16 +1,15 @@
 import { dateText } from "../base/dates.ts";
-import type { Body, Resolution } from "../base/schema.ts";
+import type { Resolution } from "../base/schema.ts";
 import { methodWords } from "../compose/resolution-words.ts";
 import type { Finding } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
+import { byBody } from "./bodies.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { records } from "./shown.ts";
 
 /** From when on a body has adopted its texts without a vote: its last recorded vote and the first text after it. */
 export function switchOf(set: readonly Resolution[], { recorded }: VoteQuestion): Finding {
-  const bodies: readonly Body[] = [...new Set(set.map(({ body }) => body))];
-  const turns = bodies.flatMap((body) => {
-    const ours = set.filter((one) => one.body === body);
+  const turns = byBody(set).flatMap((ours) => {
     const at = ours.findLastIndex((one) => one.vote !== null);
     const [last, next] = [ours[at], ours[at + 1]];
     return last && next
