@@ -16,7 +16,7 @@ import { saidBy } from "../weighing/said-by.ts";
  */
 export function tellOf({ folded, terms }: Query, { units, lexicon }: Knowledge): Finding | null {
   const says = SAYS.exec(folded);
-  if (!says || !ASKS.test(folded.slice(0, says.index))) return null;
+  if (!says) return null;
   const before = terms.filter(({ end }) => end <= says.index);
   const named = before.some(isTelling) ? before.filter(isTelling) : before;
   const matter = terms.filter(({ start }) => start >= says.index + says[0].length);
@@ -61,7 +61,6 @@ export function tellInDocument({ folded, terms }: Query, near: readonly Judged[]
 }
 
 const SAYS = / (?:say|says|said|provide|state|mention)(?: anything)? (?:about|on|regarding|concerning|for)\b/;
-const ASKS = /\b(?:what|does|did|do)\b/;
 
 /** By its name, or by what all of its kind are called: "the Act". */
 function isNamed({ nameKeys, milestone }: MilestoneUnit, named: readonly QueryTerm[], lexicon: Lexicon): boolean {

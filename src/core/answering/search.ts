@@ -1,6 +1,5 @@
 import { inTurn } from "../in-turn.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { hasAny } from "../language/keys.ts";
 import type { Resolved } from "../reading/follow-up.ts";
 import { type Query, termOf, withTerms } from "../reading/query.ts";
 import { sidesOf } from "../reading/sides.ts";
@@ -111,16 +110,9 @@ function besideOf(units: readonly Unit[], all: readonly Unit[]): readonly Unit[]
 const PERSON = /\b(?:he|she|him|her|his|hers)\b/;
 const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|that|those|there)\b/;
 
-/** "When was she sworn in?" means whom the last answer was about, if that answers it; "what else?" means anything but. */
+/** "When was she sworn in?" means whom the last answer was about, if that answers it. */
 function pointingBack(query: Query, before: readonly Unit[], decision: Decision): Decision {
   if (before.length === 0) return decision;
-  if (/\belse\b/.test(query.folded) && query.terms.length > 0) {
-    const persons = PERSON.test(query.folded) && before[0] ? personsOf(before[0]) : [];
-    const others = decision.accepted.filter(
-      ({ unit, held }) => !before.includes(unit) && (held.length > 0 || hasAny(unit.textKeys, persons)),
-    );
-    return others.length > 0 ? { ...decision, accepted: others } : decision;
-  }
   if (!PRONOUN.test(query.folded)) return decision;
   const [best] = decision.accepted;
   const same = decision.accepted.filter(
@@ -132,10 +124,6 @@ function pointingBack(query: Query, before: readonly Unit[], decision: Decision)
 
 /** What was shown before is not meant where it answers so much less likely than something else. */
 const FAR_BEHIND = 0.1;
-
-/** The names of the persons that a unit can answer with. */
-const personsOf = ({ slots }: Unit): readonly string[] =>
-  slots.flatMap(({ type, own }) => (type === "person" ? [...own()].filter((key) => !key.startsWith("~")) : []));
 
 /** More dates than this are no comparison, and each costs another look at every candidate. */
 const MOST_COMPARED = 6;

@@ -1,6 +1,6 @@
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Span } from "../language/span.ts";
-import { isPassive, isSame, sameAs, tellsDeed } from "./order.ts";
+import { isSame, sameAs, tellsDeed } from "./order.ts";
 import type { Query } from "./query.ts";
 
 /**
@@ -11,7 +11,7 @@ export function governsAnother({ spans, folded }: Query, evidence: string, lexic
   const held = lexicon.read(evidence);
   return spans.filter(tellsDeed).some((act) => {
     const object = governedBy(act, spans, folded);
-    if (object === null || isPassive(act, folded)) return false;
+    if (object === null) return false;
     const governing = sameAs(object, held).flatMap((one) => governorsOf(one, held, evidence));
     return governing.length > 0 && !governing.some((one) => isSame(one, act));
   });
@@ -19,7 +19,7 @@ export function governsAnother({ spans, folded }: Query, evidence: string, lexic
 
 /** What stands right behind a deed, with no more between than what tells it more closely. */
 function governedBy(act: Span, spans: readonly Span[], folded: string): Span | null {
-  const next = spans.find(({ start, kind, surface }) => start >= act.end && kind !== "stop" && !CLOSER.test(surface));
+  const next = spans.find(({ start, kind }) => start >= act.end && kind !== "stop");
   return next !== undefined && BESIDE.test(folded.slice(act.end, next.start)) ? next : null;
 }
 
@@ -37,5 +37,4 @@ function governorsOf(what: Span, spans: readonly Span[], folded: string): readon
 }
 
 const TOGETHER = /^(?:,| and| or|, and|, or)(?: (?:to|help|\w+ly))* $/;
-const CLOSER = /^(?:annual|yearly|further|new|own|additional)$/;
 const BESIDE = /^ (?:(?:the|an?|its|their|his|her|annual|yearly|further|new|own|additional|that|this|these|those) )*$/;

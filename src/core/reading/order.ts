@@ -10,17 +10,14 @@ import { isName, type Query } from "./query.ts";
 export function isReversed(query: Query, evidence: string, lexicon: Lexicon): boolean {
   const said = query.spans;
   const held = lexicon.read(evidence);
-  if (isDoneByAnother(query, held, evidence) || isOfAnother(query, held, evidence)) return true;
+  if (isDoneByAnother(query, held, evidence)) return true;
   if (areOthers(addresseesIn(said, query.folded), addresseesIn(held, evidence))) return true;
   return said.filter(isAct).some((act) => {
     const own = sameAs(act, held).filter(isAct);
     if (own.length !== 1 || !own[0]) return false;
     const [a, b] = [partsOf(act, said, query.folded), partsOf(own[0], held, evidence)];
     return (
-      isOnlyOther(a.doing, b.doing, b.done) ||
-      isOnlyOther([...a.done, ...a.others], [...b.done, ...b.others], b.doing) ||
-      areOthers(a.doing.filter(isCountry), b.doing.filter(isCountry)) ||
-      areOthers(a.done.filter(isCountry), b.done.filter(isCountry))
+      isOnlyOther(a.doing, b.doing, b.done) || isOnlyOther([...a.done, ...a.others], [...b.done, ...b.others], b.doing)
     );
   });
 }
@@ -194,18 +191,6 @@ export const namesDoer = (span: Span): boolean => isName(span) || hasAny(BODIES,
 
 const BODIES: ReadonlySet<string> = new Set(["un", "state-department", "congress", "president", "secretary-general"]);
 
-/**
- * "The American people", where the evidence speaks of the North Korean people alone: the same word right after another
- * country, or a people that it does not name.
- */
-const isOfAnother = ({ spans, folded }: Query, held: readonly Span[], evidence: string): boolean =>
-  owned(spans, folded).some(({ owner, what }) => {
-    if (/^(?:people|citizens|public)$/.test(what.surface) && areOthers([owner], held.flatMap(asName))) return true;
-    const same = sameAs(what, held);
-    const owners = owned(held, evidence).filter((one) => same.includes(one.what));
-    return same.length > 0 && owners.length === same.length && owners.every((one) => areOthers([owner], [one.owner]));
-  });
-
 /** "Within the White House": whether what something is said to be within is of a name that the folded evidence does not have. */
 export const isWithinAnother = ({ spans, folded }: Query, evidence: string): boolean =>
   spans.some(
@@ -244,22 +229,6 @@ const TOLD_TO = /\b(?:told|(?:presented|submitted|addressed|reported|recommendat
 
 const DONE_BY = /\b(?:is|are|was|were|be|been|being)\b[^,;:]{2,40} by (?:the )?$/;
 
-interface Owned {
-  readonly owner: Span;
-  readonly what: Span;
-}
-
-/** What stands right after a country, as its own. */
-const owned = (spans: readonly Span[], folded: string): readonly Owned[] =>
-  spans.flatMap((what, at) => {
-    const owner = spans
-      .slice(Math.max(at - 1, 0), at)
-      .flatMap(asName)
-      .find(isCountry);
-    const isNext = owner !== undefined && folded.slice(owner.end, what.start) === " ";
-    return isNext && NOUNS.has(what.kind) ? [{ owner, what }] : [];
-  });
-
 const NOUNS: ReadonlySet<Span["kind"]> = new Set(["plain", "word", "common", "broad"]);
 
 /**
@@ -291,7 +260,7 @@ const PASSIVE =
   /\b(?:is|are|was|were|be|been|being)(?: (?:not|never|ever|also|first|later|then|once|more|again|still|\w+ly))* $/;
 
 /** "Was signed", "became law": what stands before it had it done to it. */
-export const isPassive = ({ start, surface }: Span, folded: string): boolean =>
+const isPassive = ({ start, surface }: Span, folded: string): boolean =>
   PASSIVE.test(folded.slice(0, start)) || BECOMES_LAW.test(surface);
 
 const BECOMES_LAW = /^bec[ao]mes? law$/;

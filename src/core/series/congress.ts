@@ -20,7 +20,6 @@ const COUNTS = /\b(?:vote|votes|voted|voting|tally|roll[- ]call|count|margin|aye
 export function answerCongress(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
   const chamber = hasAny(query.keys, CHAMBERS) || /\b(?:house|senate|senators?|congress\w*)\b/.test(query.folded);
   const law = hasAny(query.keys, LAWS) || namesBill(query.folded);
-  if (/\beuropean parliament\b/.test(query.folded)) return null;
   if (!(chamber || law) || !COUNTS.test(query.folded) || query.asked.type === "date") return null;
   if (
     hasAny(query.keys, [

@@ -5,7 +5,7 @@ import { daysOf } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { blankOut } from "../language/text.ts";
 import { deniesClaim } from "../reading/denial.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit } from "../units.ts";
 import { isHolder } from "./members.ts";
 import { isEmpty, isIdle, isOfTenure, isTerm, nameOf, OFFICE, officeIn, officeOf, shown } from "./office-terms.ts";
@@ -81,8 +81,7 @@ export function confirmCount(query: Query, series: readonly MilestoneUnit[]): Fi
     !office
   )
     return null;
-  if (!HAVE_HELD.test(folded) || !terms.every((term) => isOfTenure(term, undefined, office) || isPeople(term)))
-    return null;
+  if (!HAVE_HELD.test(folded) || !terms.every((term) => isOfTenure(term, undefined, office))) return null;
   const holders = series.filter(isHolder).map(({ milestone }) => milestone);
   const isSo = figure.low <= holders.length && holders.length <= figure.high;
   const named = enumerate(holders.map(nameOf));
@@ -90,9 +89,6 @@ export function confirmCount(query: Query, series: readonly MilestoneUnit[]): Fi
 }
 
 const HAVE_HELD = /\bthere (?:have been|were|had been|has been)\b|\b(?:have|has|had) (?:had|held|been|served)\b/;
-
-const isPeople = ({ keys, surface }: QueryTerm): boolean =>
-  keys.includes("people") || /^(?:holders?|ever)$/.test(surface);
 
 /** "Was there an envoy", which claims that there was; "was there any" only asks. */
 const THERE = /\b(?:was|were|is) there (?:an?|the)\b|\b(?:have|had) (?:an?|the)\b/;

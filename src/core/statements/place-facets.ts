@@ -7,7 +7,7 @@ import type { VoteQuestion } from "../votes/reading.ts";
 import { type Facet, facetOf } from "./facet.ts";
 import { positionsIn } from "./positions.ts";
 
-/** Where it was adopted, and its place in a row, are not told by the vote; only which text was a body's first is known. */
+/** Its place in a row is not told by the vote; only which text was a body's first is known. */
 export function placeFacets(one: Resolution, question: VoteQuestion, query: Query, base: FactBase): readonly Facet[] {
   const { id, body } = one;
   const { folded } = query;
@@ -23,13 +23,8 @@ export function placeFacets(one: Resolution, question: VoteQuestion, query: Quer
     const more = (folded.match(EACH_PLACE) ?? []).filter((other) => other !== nth);
     return [own, ...more.map((other): Facet => (other === "last" && ofBody.at(-1)?.id === id ? "holds" : "unknown"))];
   }
-  // "The 2011 vote, the Assembly's ninth": which it was of all is not told so.
-  if (query.figures.some(({ kind, low, end }) => kind === "ordinal" && low > 1 && !COMMITTEE.test(folded.slice(end))))
-    return ["unknown"];
   const [place, ...others] = new Set(folded.match(EACH_PLACE) ?? []);
   if (others.length > 0 || FIRST_OF_ANY.test(folded)) return ["unknown"];
-  const elsewhere = /\b(?:geneva|new york)\b/.exec(folded)?.[0];
-  if (elsewhere !== undefined && elsewhere !== (body === "assembly" ? "new york" : "geneva")) return ["unknown"];
   if (place === undefined) return [];
   // "The latest vote": of which body is not said.
   if (question.bodies.length + question.named.length === 0 && !question.explicit) return ["unknown"];
@@ -54,8 +49,6 @@ export function placeFacets(one: Resolution, question: VoteQuestion, query: Quer
 
 /** "The last resolution that was put to a vote", and not a state's last vote of a kind. */
 const isOfLast = (folded: string): boolean => /\blast (?:\w+ ){0,5}?(?:resolutions?|texts?)\b/.test(folded);
-
-const COMMITTEE = /^ committee\b/;
 
 /** "The first such text ever adopted by any UN body": of others than this body, too. */
 export const FIRST_OF_ANY = /\bfirst\b.*\b(?:any(?:where)?|by the (?:un|u\.n\.|united nations))\b/;

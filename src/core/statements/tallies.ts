@@ -23,7 +23,6 @@ const TALLY = /(?<![\d/.,-])(\d{1,3})(?: votes?)? ?(?:-|to) ?(\d{1,3})(?:,? ?(?:
 
 const OTHER_THINGS =
   /^ (?!(?:\w+ )?(?:states|countries|nations|governments) (?:\w+ )?(?:vot|support|back|abstain|oppos|reject|favou?r))(?:(?!(?:on|to|for|against|in)\b)\w+ ){0,2}?(?:resolutions?|texts?|times?|years?|days?|weeks?|months?|meetings?|sessions?|in a row|consecutive|(?:members?|seats?|states)(?! (?:of the (?:\w+ ){1,3})?(?:\w+ )?(?:vot|support|back|abstain|oppos|reject|favou?r|said|were|was|in favou?r|against)))\b/;
-const SHARE = /^[- ]?(?:thirds?|quarters?|fifths?)\b/;
 const STRICTLY = /^\s*(?:more|fewer|less|over|above|under|below)\b(?! or)/;
 
 /** "Four of the fifteen members": how many there are, and not how many voted so. */
@@ -87,7 +86,6 @@ export const countedIn = rememberingLatest((query: Query): readonly Counted[] =>
     ({ kind, start, end, noun }) =>
       kind === "count" &&
       !countsSponsors({ start, end, noun }, query) &&
-      !SHARE.test(folded.slice(end)) &&
       !(OF_ALL.test(folded.slice(0, start).trimEnd()) && MEMBERS.test(folded.slice(end))) &&
       (!OTHER_THINGS.test(folded.slice(end)) || isOfSide(folded.slice(0, start).trimEnd())) &&
       !tallies.some(({ index, 0: { length } }) => index < end && start < index + length),

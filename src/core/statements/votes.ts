@@ -107,7 +107,7 @@ function checkScope(
   base: FactBase,
 ): VoteVerdict | null {
   if (scope.length === 0 || scope.length > MOST_MEANT) return null;
-  if (countsTexts(query) || SHARE.test(query.folded)) return { verdict: "unknown", resolutions: scope };
+  if (SHARE.test(query.folded)) return { verdict: "unknown", resolutions: scope };
   const judged = scope.map((one) => ({ one, facets: facetsOf(one, dates, question, query, base) }));
   const told = judged.filter(({ facets }) => facets.length > 0);
   if (told.length === 0) return null;
@@ -119,12 +119,6 @@ function checkScope(
   if (failing.length === told.length) return { verdict: "differs", resolutions: failing.map(({ one }) => one) };
   return { verdict: "unknown", resolutions: told.map(({ one }) => one) };
 }
-
-/** "The Assembly adopted three resolutions": that each was adopted then does not bear out how many there were. */
-const countsTexts = ({ figures, folded }: Query): boolean =>
-  figures.some(
-    ({ kind, end }) => kind === "count" && /^ (?:\w+ ){0,2}?(?:resolutions|texts)\b/.test(folded.slice(end)),
-  );
 
 /** "Fewer than half of the members": how many there were is not in the record. */
 const SHARE = /\b(?:half|majority|minority|(?:one|two|three)[- ](?:thirds?|quarters?)|per ?cent)\b|%/;

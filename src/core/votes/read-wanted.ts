@@ -76,9 +76,8 @@ function readUnrecorded({ query, countries }: Reading): Wanted | null {
 }
 
 /** "All resolutions with 20 no votes": those texts, not the states that voted so. */
-function readTexts({ query, countries, many, measure, has }: Reading): Wanted | null {
+function readTexts({ query, countries, many, has }: Reading): Wanted | null {
   if (many || countries.length > 0 || !asksForTexts(query)) return null;
-  if (measure !== null && measure.kind !== "side") return null;
   const ranked = has("most", "fewest", "first", "last", "newest", "compare") || placeOf(query) !== null;
   return ranked ? null : { kind: "list" };
 }

@@ -10,7 +10,6 @@ import {
   DENIED,
   MARGIN,
   MOVED,
-  NEWEST,
   NO_VOTE,
   SKIPPED,
   STATES,
@@ -22,7 +21,7 @@ import { rememberingLatest } from "../remember.ts";
 import { type Beyond, readBodies, readSymbols } from "./bodies.ts";
 import { measureOf } from "./measure.ts";
 import { placeOf, readWanted } from "./read-wanted.ts";
-import { isWithNorth, sidesOf } from "./side.ts";
+import { sidesOf } from "./side.ts";
 import { readThresholds, type Threshold } from "./thresholds.ts";
 import { readVoters } from "./voting-states.ts";
 import type { Wanted } from "./wanted.ts";
@@ -78,9 +77,6 @@ const COMPUTED: ReadonlySet<Wanted["kind"]> = new Set([
 /** What a sentence may tell in general, but not of a year, a body or a symbol. */
 const SCOPED: ReadonlySet<Wanted["kind"]> = new Set(["number", "tally", "voters", "position", "method"]);
 
-/** "Public Law 108-333". */
-const LAW = /\b(?:public law|pub\. ?l\.|p\. ?l\.) ?\d/;
-
 /** "How did the European Parliament vote?": of a body that is none of the United Nations'. */
 const PARLIAMENT = /\bparliaments?\b|\bbundestag\b|\bnational assembly\b/;
 
@@ -105,24 +101,9 @@ const mayBeOfVotes = ({ symbols, keys, terms, folded }: Query): boolean =>
     return state !== undefined && !TOLD_OF.has(state);
   });
 
-const OF_VOTES = [
-  "resolution",
-  "adopt",
-  "vote",
-  "vote-no",
-  "vote-yes",
-  "abstain",
-  "without-vote",
-  "recorded-vote",
-  "tally",
-  "position",
-  "co-sponsor",
-  "general-assembly",
-  "human-rights-council",
-  "commission-on-human-rights",
-  "third-committee",
-  "plenary",
-];
+const PLACES_OF_VOTES = [...Object.values(BODY_KEYS), "third-committee", "plenary"];
+const VOTES = ["vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote"];
+const OF_VOTES = [...PLACES_OF_VOTES, ...VOTES, "resolution", "adopt", "tally", "position", "co-sponsor"];
 
 /** What the patterns of {@link readVoteQuestion} read where none of these terms is named. */
 const VOTE_WORDS =
@@ -140,32 +121,15 @@ function read(query: Query, base: FactBase): VoteQuestion | null {
   const isOfSecurityCouncil = isSecurityCouncilText(query);
   const unknownSymbols = isOfSecurityCouncil ? [...unknown, "security council"] : unknown;
   if (namesSecurityCouncil(query) && named.length === 0 && unknownSymbols.length === 0) return null;
-  if (isOnAnother(query) || namesBill(query.folded) || LAW.test(query.folded) || PARLIAMENT.test(query.folded))
-    return null;
-  if ((OTHER_OBJECT.test(query.folded) && !has("resolution")) || OF_TIME.test(query.folded)) return null;
-  if (SAID_TO_OTHER.test(query.folded)) return null;
+  if (isOnElse(query)) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
-  const inBody = hasAny(query.keys, PLACES_OF_VOTES);
   const beside = namesBeside(query);
-  const voting =
-    beside ||
-    named.length > 0 ||
-    has("vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote") ||
-    TALLIED.test(query.folded) ||
-    query.terms.some(({ keys, surface }) => keys.includes("position") && surface.startsWith("vot")) ||
-    (has("position") && query.dates.length > 0 && hasStateAlone(query)) ||
-    (inBody && (sidesOf(query).length > 0 || isWithNorth(query))) ||
-    (((SUPPORT.test(query.folded) && MOVED.test(query.folded)) || BACKED.test(query.folded)) &&
-      query.dates.length > 0 &&
-      strangersIn(query).length === 0) ||
-    (MARGIN.test(query.folded) &&
-      measureOf(query)?.kind === "margin" &&
-      (query.dates.length > 0 || sidesOf(query).length > 0));
+  const voting = beside || named.length > 0 || speaksOfVotes(query);
   const bodies = readBodies(
     query,
     voting || has("resolution", "adopt") || query.dates.length > 0 || namesVoter(query, ["commission"], base),
   );
-  const ordinal = has("first", "first-time", "last", "newest") || NEWEST.test(query.folded) || placeOf(query) !== null;
+  const ordinal = has("first", "first-time", "last", "newest") || placeOf(query) !== null;
   const texts = query.terms.some(
     (term) =>
       term.keys.includes("resolution") &&
@@ -202,6 +166,31 @@ function read(query: Query, base: FactBase): VoteQuestion | null {
     explicit,
     strained: !isOfSecurityCouncil && hasOther(query, countries, named.length > 0),
   };
+}
+
+/** Whether it is on something else than resolutions, whatever it says of votes. */
+const isOnElse = (query: Query): boolean =>
+  isOnAnother(query) ||
+  namesBill(query.folded) ||
+  PARLIAMENT.test(query.folded) ||
+  (OTHER_OBJECT.test(query.folded) && !query.keys.has("resolution")) ||
+  OF_TIME.test(query.folded) ||
+  SAID_TO_OTHER.test(query.folded);
+
+/** Whether it speaks of votes themselves, and not of texts or of a body alone. */
+function speaksOfVotes(query: Query): boolean {
+  const { folded, keys, terms, dates } = query;
+  const isDated = dates.length > 0;
+  const speaksOfSupport = (): boolean => (SUPPORT.test(folded) && MOVED.test(folded)) || BACKED.test(folded);
+  return (
+    hasAny(keys, VOTES) ||
+    TALLIED.test(folded) ||
+    terms.some((term) => term.keys.includes("position") && term.surface.startsWith("vot")) ||
+    (keys.has("position") && isDated) ||
+    (hasAny(keys, PLACES_OF_VOTES) && sidesOf(query).length > 0) ||
+    (isDated && speaksOfSupport() && strangersIn(query).length === 0) ||
+    (MARGIN.test(folded) && measureOf(query)?.kind === "margin" && (isDated || sidesOf(query).length > 0))
+  );
 }
 
 /** "Resolutions China", "Cuba resolutions 2014": a state beside the texts, and nothing that would tie the one to the other. */
@@ -250,12 +239,6 @@ const SPONSORS: ReadonlySet<string> = new Set(["@United States", "@Japan"]);
 /** "Iran's own human rights resolution". */
 const OWN_TEXT = /^'s? (?:own )?(?:human rights )?(?:resolution|text)\b/;
 
-/** "South Korea's stance in 2007": a state, and nothing else that no question on votes is made of. */
-const hasStateAlone = (query: Query): boolean => {
-  const strangers = strangersIn(query);
-  return strangers.length > 0 && strangers.every(({ kind }) => kind === "country");
-};
-
 /** "116 yes in 2014": votes, whatever else is said of them. */
 const TALLIED = /\b\d{1,3} (?:yes(?:es)?|noes|nays?|ayes|abstentions?)\b|\b\d{2,3} in (?:19|20)\d\d a record\b/;
 
@@ -275,8 +258,6 @@ function namesVoter(query: Query, bodies: readonly Body[], base: FactBase): bool
 
 /** States of which the sources tell other things than votes. */
 const TOLD_OF: ReadonlySet<string> = new Set(["North Korea", "South Korea", "United States", "China", "Russia"]);
-
-const PLACES_OF_VOTES = [...Object.values(BODY_KEYS), "third-committee", "plenary"];
 
 /** "Who tabled it": the record names states that voted, and nobody else. */
 const NO_PERSON: ReadonlySet<Wanted["kind"]> = new Set(["record", "tally", "list", "ordinal"]);

@@ -67,4 +67,4 @@ const withoutTag = (folded: string): string =>
     .replace(/(?<!\d|\b(?:many|of|for|a|said|voted?))(?:, ?(?:yes|no)\W*| (?:yes|no)\?+)$/, "")
     .replace(/^(?:yes|no),? /, "");
 
-export const isWithNorth = ({ folded }: Query): boolean => WITH_NORTH.test(folded);
+const isWithNorth = ({ folded }: Query): boolean => WITH_NORTH.test(folded);

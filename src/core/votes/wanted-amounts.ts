@@ -101,13 +101,12 @@ function supportIn(folded: string): Measure | null {
 
 const OPPOSED = /\bopposition\b|\bopposed\b|\bresistance\b/;
 
-export function readCount({ query, side, many, measure, has }: Reading): Wanted | null {
-  const { folded, asked } = query;
+export function readCount({ query, side, many, has }: Reading): Wanted | null {
+  const { folded } = query;
   const which =
     /\b(?:which|what) (?:body|organ|forum|one)\b.*\b(?:more|most)\b.*\b(?:resolutions|texts|times)\b|\bmost (?:resolutions|texts)\b/;
   if (which.test(folded)) return { kind: "count", countries: [], side: null };
   if (!many) return null;
-  if (measure && measure.kind !== "side") return { kind: "measure", measure };
   const not = NEGATED.test(folded);
   if (side && not && /\bnever\b/.test(folded))
     return { kind: "unrecorded", what: `How many states never ${DID[side]} is` };
@@ -115,7 +114,6 @@ export function readCount({ query, side, many, measure, has }: Reading): Wanted 
   if (side && !TIMES.test(folded) && !/\bresolutions\b/.test(folded)) return { kind: "number", side, not };
   if (/\bhow many (?:countries|states|members|nations|governments|votes|people|delegations|ballots)\b/.test(folded))
     return side ? { kind: "number", side, not } : { kind: "measure", measure: { kind: "cast" } };
-  if (side && asked.lists && !TIMES.test(folded)) return { kind: "number", side, not };
   return has("co-sponsor") ? null : { kind: "count", countries: [], side: null };
 }
 

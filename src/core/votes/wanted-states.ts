@@ -4,7 +4,6 @@ import {
   BESIDES,
   BOTH,
   CHANGED,
-  CHANGES,
   COUNTED_STATES,
   GAINED,
   IN_ALL,
@@ -70,8 +69,6 @@ export function readVoters(reading: Reading): Wanted | null {
     query.asked.type === "person" || /\b(?:any(?:one|body)|some(?:one|body)|which ones|who)\b/.test(query.folded);
   const flips = CHANGED.test(query.folded) && somebody && reading.side === null;
   const side = flips ? "no" : reading.side;
-  const stages = has("third-committee") && has("plenary");
-  if (stages && CHANGES.test(query.folded) && reading.side) return null;
   if (!side || (has("most", "fewest", "high-end", "low-end") && !reading.query.dates.length)) return null;
   if (asksForTexts(query)) return null;
   const names =
