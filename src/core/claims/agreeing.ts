@@ -20,15 +20,9 @@ export const holdsAll = (one: Agreement, query: Query): boolean =>
 
 const isDateline = (unit: Unit): boolean => unit.kind === "passage" && unit.facts[0].kind === "dateline";
 
-/** Its dates are the evidence's own, or those of the document that gives an estimate; what was so for years was so in one of them, but what was done then is of its date. */
-export const isOfItsTime = ({ dates, figures, unit }: Agreement, query: Query): boolean =>
-  dates === "none" ||
-  dates === "agree" ||
-  (dates === "document" && figures === "agree") ||
-  (dates === "around" &&
-    query.dates.length === 1 &&
-    !query.terms.some(({ kind }) => kind === "act") &&
-    query.terms.some(({ keys }) => hasAny(unit.nameKeys, keys)));
+/** Its dates are the evidence's own, or those of the document that gives a figure. */
+export const isOfItsTime = ({ dates, figures }: Agreement): boolean =>
+  dates === "none" || dates === "agree" || (dates === "document" && figures === "agree");
 
 /** Without a date or figure to go by, a sentence has to say it in nearly the same words, and not in words that may mean it. */
 export const isInItsWords = ({ unit, literal }: Agreement, { dates, figures }: Query): boolean =>

@@ -24,12 +24,9 @@ export function areInTheirPlaces(named: readonly QueryTerm[], terms: readonly Qu
   });
 }
 
-/** The fields that are about a term in its own word, if any: "headed" may mean how something is called too. */
-function tellingOf(term: QueryTerm, slots: readonly Slot[]): readonly Slot[] {
-  const telling = slots.filter((slot) => isAbout(term, slot));
-  const literal = telling.filter(({ about }) => hasAny(about, term.stems));
-  return literal.length > 0 ? literal : telling;
-}
+/** The fields that are about a term in its own word: "headed" may mean how something is called too. */
+const tellingOf = (term: QueryTerm, slots: readonly Slot[]): readonly Slot[] =>
+  slots.filter((slot) => hasAny(slot.about, term.stems) && isAbout(term, slot));
 
 /** "Section 107 set a goal of 12 hours": what is numbered is that of the fields which the rest of the statement speaks of. */
 export function areOfTheirNumbers({ folded, terms }: Query, { slots }: MilestoneUnit): boolean {
@@ -165,19 +162,14 @@ export const isItsDoer = ({ folded }: Query, { slots }: Unit): boolean =>
 const DONE_TO = /^([A-Z][a-z]+ed) (?!by$)([a-z]+)$/;
 
 /** "Because of the shutdown": where a field gives the reason of just what is said, or gives that reason, it has to do both. */
-export function isForItsReason({ folded, terms }: Query, { kind, slots }: Unit): boolean {
+export function isForItsReason({ folded, terms }: Query, { slots }: Unit): boolean {
   const cause = CAUSE.exec(folded);
   const reasons = slots.filter(({ type }) => type === "reason");
   if (cause === null) return true;
   const from = cause.index + cause[0].length;
-  // "Because of the shutdown VOA went off the air": what comes first ends with the name that it is said of.
-  const ends = cause.index > 0 ? undefined : terms.find((term) => term.start > from && isName(term))?.start;
-  const to = Math.min(ends ?? folded.length, from + (/,|$/.exec(folded.slice(from))?.index ?? 0));
+  const to = from + (/,|$/.exec(folded.slice(from))?.index ?? 0);
   const isGiven = ({ start, end }: QueryTerm): boolean => from <= start && end <= to;
   const given = terms.filter((term) => isTelling(term) && isGiven(term));
-  // Where no field gives reasons, the rest of the entry has to speak of it.
-  if (reasons.length === 0)
-    return kind === "passage" || given.every(({ keys }) => slots.some((slot) => hasAny(slot.own(), keys)));
   const rest = terms.filter((term) => isTelling(term) && !isGiven(term));
   // By its very words: what ended and why may be one term.
   const gives = (slot: Slot): boolean =>

@@ -1,6 +1,7 @@
 import { CLOSELY, type FigureMention, NEARLY, ROUGHLY } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import { inDigits } from "../language/number-words.ts";
+import { stem } from "../language/stem.ts";
 import { fold } from "../language/text.ts";
 import { isName, type Query, type QueryFigure } from "../reading/query.ts";
 import { givesFigure, isAbout, type Slot, type Unit } from "../units.ts";
@@ -59,29 +60,14 @@ function isItsFall({ start }: QueryFigure, folded: string, unit: Unit): boolean 
   );
 }
 
-/** "Up to six terms", which are no six years; "over three years", of what tells of three of something else. */
-function isOfItsMeasure({ low, high, end }: QueryFigure, folded: string, unit: Unit): boolean {
-  const said = measureAt(folded, end);
-  if (
-    said !== null &&
-    OF_TIME.test(said) &&
-    !new RegExp(`\\b${low}[ -]${said.slice(1)}`).test(inDigits(saidBy(unit)).text)
-  )
-    return false;
-  const own = unit.slots.flatMap((slot) =>
-    slot
-      .figures()
-      .flatMap((one) => (one.low === low && one.high === high ? (measureAt(fold(slot.text), one.end) ?? []) : [])),
-  );
-  return said === null || own.length === 0 || own.includes(said);
+/** "Over three years", of what tells of three of something else. */
+function isOfItsMeasure({ low, end }: QueryFigure, folded: string, unit: Unit): boolean {
+  const [, measure] = OF_TIME.exec(folded.slice(end)) ?? [];
+  return measure === undefined || new RegExp(`\\b${low}[ -]${stem(measure)}`).test(inDigits(saidBy(unit)).text);
 }
 
-const OF_TIME = /year|month|week/;
-
-const measureAt = (folded: string, end: number): string | null => {
-  const [, measure] = MEASURE.exec(folded.slice(end)) ?? [];
-  return measure === undefined ? null : stemKey(measure);
-};
+/** What is measured in, right behind a number. */
+const OF_TIME = /^ ?(years?|months?|weeks?)\b/;
 
 /**
  * "53,000 camps": where a field counts just that, its own number counts; "four countries", of an entry with four camps: what is
@@ -98,9 +84,6 @@ function isOfItsNoun({ low, high, noun }: QueryFigure, { slots }: Unit): boolean
   );
   return counting.length === 0 || counting.some((slot) => givesFigure(slot, { low, high }));
 }
-
-/** What is measured in, right behind a number. */
-const MEASURE = /^ ?(terms?|years?|months?|weeks?|days?|hours?|pages?|dollars?)\b/;
 
 /** "Fell to 89 hours", where the evidence tells from what to what: whether the number is that end, or the difference; else null. */
 export function isEndOfChange({ start, low }: QueryFigure, folded: string, unit: Unit): boolean | null {

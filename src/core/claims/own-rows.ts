@@ -1,6 +1,5 @@
 import { overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
-import { isContinent } from "../language/text.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { givesFigure, type Slot, type Unit } from "../units.ts";
@@ -63,11 +62,8 @@ function isThen({ dates }: Query, row: Row): boolean {
 /** Of the places that are said, one or all are that of the row. */
 function isThere(places: readonly QueryTerm[], { slots }: Row, some: "one" | "all"): boolean {
   const placed = slots.filter(({ type }) => type === "place");
-  const isOne = ({ surface, keys, stems }: QueryTerm): boolean => {
-    // One continent is no other, though both are regions.
-    const own = isContinent(surface) ? stems : keys;
-    return placed.some((slot) => hasAny(slot.own(), own) || hasAny(slot.about, own));
-  };
+  const isOne = ({ keys }: QueryTerm): boolean =>
+    placed.some((slot) => hasAny(slot.own(), keys) || hasAny(slot.about, keys));
   return placed.length === 0 || places.length === 0 || (some === "one" ? places.some(isOne) : places.every(isOne));
 }
 

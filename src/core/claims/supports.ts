@@ -3,7 +3,7 @@ import type { DateMention } from "../language/dates.ts";
 import { within, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
-import { blankOut, fold, wordsOf } from "../language/text.ts";
+import { blankOut, fold } from "../language/text.ts";
 import { denialsIn, deniesWordOf, isNegative } from "../reading/denial.ts";
 import { isReversed, isTurnedRound, isWithinAnother, namesDoers } from "../reading/order.ts";
 import { isName, isTelling, type Query } from "../reading/query.ts";
@@ -125,8 +125,7 @@ const hasTheWords: Rule = (query, unit) => {
   return (
     wordsToHold(query).every(isHeld) &&
     [...query.folded.matchAll(TEXT_NUMBER)].every(([, text = ""]) => isHeld(text)) &&
-    [...query.folded.matchAll(CITED)].every(([citation]) => words.includes(citation)) &&
-    [...query.folded.matchAll(TITLED)].every(([, title = ""]) => inWords(words).includes(inWords(title)))
+    [...query.folded.matchAll(CITED)].every(([citation]) => words.includes(citation))
   );
 };
 
@@ -191,10 +190,6 @@ const TEXT_NUMBER = /\bresolution (?:[a-z./]+\/)?(\d+\/\d+)\b/g;
 
 /** "118 Stat. 1287", which is no section of the Code. */
 const CITED = /\b\d+ (?:stat|usc|u\.s\.c)\.? \d+/g;
-
-/** A title in quotation marks, which is told word for word. */
-const TITLED = /\b(?:titled|entitled|headlined|called|named|title was),? "([^"]{12,})"/g;
-const inWords = (text: string): string => wordsOf(text).join(" ");
 
 /** "12 hours per day" is 12 hours a day. */
 const rated = (folded: string): string =>

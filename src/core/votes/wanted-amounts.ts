@@ -39,8 +39,7 @@ export function readExtreme({ query, bodies, measure, countries, has }: Reading)
   }
   const about =
     has("vote", "tally", "estimate", "adopt", "recorded-vote") ||
-    (SUPPORT.test(folded) && !has("support", "supporter")) ||
-    (SUPPORT.test(folded) && (bodies.length > 0 || has("resolution") || /\byear\b/.test(folded))) ||
+    SUPPORT.test(folded) ||
     (bodies.length > 0 && query.figures.some(({ kind }) => kind === "count"));
   if (!about) return null;
   const side: Side = OPPOSED.test(folded) ? "no" : "yes";

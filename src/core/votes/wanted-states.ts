@@ -23,7 +23,6 @@ import type { Among, Reading, Wanted } from "./wanted.ts";
 
 export function readStates({ query, side, countries, many }: Reading): Wanted | null {
   if (!side || countries.length > 0 || asksForTexts(query)) return null;
-  if (asksForStates(query) && !many && isNegated(query)) return unrecordedOthers(side);
   const times = asksForStates(query) || COUNTED_STATES.test(query.folded) ? readTimes(query) : null;
   if (times) return { kind: "states", side, often: times };
   if (ONCE.test(query.folded)) return { kind: "states", side, often: "once" };
