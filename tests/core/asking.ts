@@ -10,6 +10,9 @@ if (!opened.ok) throw new Error(opened.problems.map(problemText).join("\n"));
 /** The shipped fact base. */
 export const base = opened.base;
 
+/** Its resolutions with a recorded vote. */
+export const voted = base.resolutions.flatMap((one) => (one.vote ? [{ ...one, vote: one.vote }] : []));
+
 /** The core over it. */
 export const core = createCore(base);
 

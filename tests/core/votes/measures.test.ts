@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { base, tell } from "../asking.ts";
+import { base, tell, voted } from "../asking.ts";
 
-const voted = base.resolutions.flatMap((one) => (one.vote ? [{ ...one, vote: one.vote }] : []));
 const of = (body: string) => voted.filter((one) => one.body === body);
 const year = ({ adopted }: { readonly adopted: string }): string => adopted.slice(0, 4);
 

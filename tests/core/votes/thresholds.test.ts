@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { base, tell } from "../asking.ts";
+import { tell, voted } from "../asking.ts";
 
-const voted = base.resolutions.flatMap((one) => (one.vote ? [{ ...one, vote: one.vote }] : []));
 const NOUNS = { yes: "yes votes", no: "no votes", abstain: "abstentions" } as const;
 const side = fc.constantFrom("yes", "no", "abstain");
 const resolutionsOf = (text: string) => tell(text).ids.filter((id) => voted.some((one) => one.id === id));

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { base, tell } from "../asking.ts";
-
-const voted = base.resolutions.flatMap((one) => (one.vote ? [{ ...one, vote: one.vote }] : []));
+import { base, tell, voted } from "../asking.ts";
 
 describe("a rank among results:", () => {
   test.each([
