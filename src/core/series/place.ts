@@ -90,7 +90,8 @@ function besideFound({ query, names, found }: Reading): Place | null {
   return isOfHolder && !terms.some(isTelling) ? { kind: "newest", found } : null;
 }
 
-const succeedingIn = ({ terms }: Query): QueryTerm | undefined => terms.find(({ keys }) => keys.includes("successor"));
+const succeedingIn = ({ terms, folded }: Query): QueryTerm | undefined =>
+  terms.find(({ keys, end }) => keys.includes("successor") && !NEXT_POST.test(folded.slice(end - "next".length)));
 
 /** Who is said to be the one beside another, where that is asked or presumed. */
 const claimedAs = (other: QueryTerm | undefined, { confirms, type }: Asked): QueryTerm | null =>
@@ -131,6 +132,9 @@ function readNewest({ query, names, isOfOffice }: Reading): Place | null {
     (names.length === 0 && isOfOffice && dates.length === 0 && !meansDocument(query) && NOW.test(folded));
   return isNewest ? { kind: "newest" } : null;
 }
+
+/** What somebody did next is no matter of who did the same next. */
+const NEXT_POST = /^next (?:jobs?|posts?|posting|positions?|roles?|assignments?|careers?|titles?)\b/;
 
 const PREVIOUS = /\bthe (?:previous|prior|preceding) (?:\w+ ){0,3}(?:envoy|rapporteur)\b/;
 const LAST = /\bthe (?:last|latest|most recent) (?:\w+ ){0,3}(?:envoy|rapporteur)\b(?!.*\b(?:now|today|currently)\b)/;

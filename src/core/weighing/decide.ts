@@ -1,6 +1,6 @@
 import { hasAny, stemKey } from "../language/keys.ts";
 import { isNegative } from "../reading/denial.ts";
-import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { holdsTerm, isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isEstimate, type MilestoneUnit, type Slot, tellsByWhom, type Unit } from "../units.ts";
 import type { Judged } from "./agreement.ts";
 import { NEEDED, type Prospect } from "./confidence.ts";
@@ -57,8 +57,12 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
   const contradicting = judged.filter(contradicts);
   const others = judged.filter((one) => !contradicts(one));
   const [best, next = null] = others;
+  const holders = context === ALONE ? holdersNamed(query, judged) : [];
+  const isElsewhere = (one: Judged): boolean =>
+    isOfAnother(query, one) ||
+    (holders.length > 0 && (isOfOtherHolder(holders, one) || tellsNoneOf(query, holders, one)));
   const prospect =
-    best === undefined || isElsewhere(query, best) || (context === ALONE && (isSenseless(best) || isBare(query, best)))
+    best === undefined || isElsewhere(best) || (context === ALONE && (isSenseless(best) || isBare(query, best)))
       ? null
       : {
           best,
@@ -78,8 +82,8 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
       isItsEstimate(query, prospect.best) ||
       confirmsItsField(query, prospect.best) ||
       isItsList(query, prospect.best))
-      ? others.filter((one) => !isElsewhere(query, one) && one.logit >= prospect.best.logit + BESIDE_BEST)
-      : others.filter((one) => !isElsewhere(query, one) && answersUntaught(one));
+      ? others.filter((one) => !isElsewhere(one) && one.logit >= prospect.best.logit + BESIDE_BEST)
+      : others.filter((one) => !isElsewhere(one) && answersUntaught(one));
   return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt, prospect };
 }
 
@@ -265,8 +269,40 @@ export const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
  * Of another country than the question's, or without what is counted or measured, or an entry that names nobody where it is asked
  * who: "on Belarus", "estimate of soldiers", "how old", "who signed the order".
  */
-const isElsewhere = (query: Query, judged: Judged): boolean =>
+const isOfAnother = (query: Query, judged: Judged): boolean =>
   (query.asked.type === "person" && tellsNotWho(query, judged)) || isOnOther(query, judged);
+
+/** The holders of an office whom a question names, unless it asks for whoever came next to them. */
+function holdersNamed({ terms, folded, keys }: Query, judged: readonly Judged[]): readonly Holder[] {
+  const names = terms.filter(({ kind }) => kind === "name");
+  if (names.length === 0 || hasAny(keys, BESIDE_THEM) || NEXT_TO.test(folded)) return [];
+  return judged.flatMap(({ unit }) =>
+    isHolder(unit) && names.some((term) => hasAny(unit.nameKeys, term.keys)) ? unit : [],
+  );
+}
+
+const BESIDE_THEM = ["successor", "predecessor"];
+const NEXT_TO =
+  /\b(?:before|after|between|until|till|others?|else|than|next|previous|former|prior|then)\b|succe|replac|follow/;
+
+type Holder = Extract<Unit, { readonly kind: "milestone" }>;
+
+const isHolder = (unit: Unit): unit is Holder => unit.kind === "milestone" && unit.milestone.office?.role === "holder";
+
+/** "Lefkowitz confirmed by the Senate?", "who confirmed Lefkowitz?": what is so of another holder of the office. */
+const isOfOtherHolder = (holders: readonly Holder[], { unit }: Judged): boolean =>
+  isHolder(unit) &&
+  !holders.includes(unit) &&
+  holders.some(({ milestone }) => milestone.office?.of === unit.milestone.office?.of);
+
+/** "Turner's final report", "was King full-time?": that somebody held an office tells nothing of what else is asked of them. */
+function tellsNoneOf({ asked, terms }: Query, holders: readonly Holder[], { unit, gives }: Judged): boolean {
+  if (asked.type !== null && gives) return false;
+  const rest = terms.filter(
+    ({ kind, keys }) => kind !== "country" && !holders.some(({ nameKeys }) => hasAny(nameKeys, keys)),
+  );
+  return rest.some(isTelling) && rest.every((term) => !holdsTerm(unit.keys, term));
+}
 
 /** Whether an entry tells of nobody who is asked for. */
 function tellsNotWho({ asked, folded }: Query, { unit, gives, slot }: Judged): boolean {
