@@ -814,6 +814,37 @@ describe("of a law that is told by its year another date is asked for:", () => {
     expect(tell("public law number of the 2022 act").outcome).toBe("not-found"));
 });
 
+describe("a law is found by the time up to which it was to hold:", () => {
+  test.each([
+    ["which law extended it until 2022", "law/2018-reauthorization"],
+    ["through which law was nkhra valid to sept 2022", "law/2018-reauthorization"],
+    ["law that prolonged the nk human rights act till 2017", "law/2012-reauthorization"],
+    ["which public law extended the act thru 2017", "law/2012-reauthorization"],
+  ])("%s", (text, id) => expect(tell(text)).toMatchObject({ outcome: "answered", ids: [id] }));
+
+  test.each(["what law extended it until 2030", "which public law extended the act through 2012"])(
+    "and by no time in which it was made, or any other: %s",
+    (text) => expect(tell(text).outcome).toBe("not-found"),
+  );
+});
+
+describe("what another held or was is not told of whoever is named:", () => {
+  test.each([
+    "lefkowitz confirmed by senate?",
+    "who confirmed lefkowitz",
+    "when was lefkowitz confirmed",
+    "turner's nationality",
+    "was turner full-time",
+    "king next job",
+  ])("%s", (text) => expect(tell(text).outcome).toBe("not-found"));
+
+  test.each([
+    ["turner next job", "envoy/julie-turner"],
+    ["was lefkowitz full time", "envoy/jay-lefkowitz"],
+    ["When King became U.S. envoy in 2009, who was the UN's rapporteur?", "rapporteur/vitit-muntarbhorn"],
+  ])("and their own is: %s", (text, id) => expect(tell(text)).toMatchObject({ outcome: "answered", ids: [id] }));
+});
+
 describe("of laws, lists, broadcasts and conferences", () => {
   test.each([
     ["when was the European Parliament hearing", "European Parliament hearing: 23 March 2006"],

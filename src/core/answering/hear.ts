@@ -7,6 +7,7 @@ import type { QueryTerm } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
 import { once } from "../remember.ts";
 import { answerSequence } from "../series/answering.ts";
+import { answerByEnd } from "../series/by-end.ts";
 import { answerByFigure } from "../series/by-figure.ts";
 import { answerBySymbol } from "../series/by-symbol.ts";
 import { answerByTime } from "../series/by-time.ts";
@@ -67,7 +68,8 @@ export function hear(asked: Asked, decision: () => Decision, knowledge: Knowledg
   const sequence =
     query.outside || ofDocument
       ? null
-      : (unrivalled(told("estimates", answerByFigure(query, units))) ??
+      : (unrivalled(told("end", answerByEnd(query, units))) ??
+        unrivalled(told("estimates", answerByFigure(query, units))) ??
         trusted(told("symbol", answerBySymbol(query, units))) ??
         trusted(answerSequence(query, units, resolved.units)) ??
         trusted(answerByTime(query, base, units)));

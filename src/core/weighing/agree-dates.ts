@@ -73,7 +73,7 @@ export const tellsItsEnd = ({ field }: Slot): boolean => field !== null && UNTIL
 /** Whether a date is named as one up to which something holds. */
 export const isUntil = ({ start }: DateMention, { folded }: Query): boolean => UNTIL.test(folded.slice(0, start));
 
-const UNTIL = /\b(?:through|until|till|up to|to):? $/;
+const UNTIL = /\b(?:through|thru|until|till|til|up to|to):? $/;
 
 /** A day has to be one of the days, where there are any: "November 2009" bears out no other day than the 23rd. */
 function isAmong(date: DateMention, dated: readonly Days[]): boolean {
