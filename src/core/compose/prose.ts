@@ -5,6 +5,7 @@ import type { Finding } from "../finding.ts";
 import { hasAny, stemKeysOf } from "../language/keys.ts";
 import { fold, isContinent } from "../language/text.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
+import { asksOfToday } from "../reading/today.ts";
 import { type MilestoneUnit, type Slot, type Unit, unitId } from "../units.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import { inRole } from "../weighing/in-role.ts";
@@ -30,6 +31,7 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
     best.slot !== null &&
     best.gives &&
     !isDayOfYears(query, best.slot) &&
+    !asksOfToday(query) &&
     (query.asked.type !== null ||
       isOnField(query, best) ||
       named !== null ||

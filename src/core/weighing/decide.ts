@@ -1,6 +1,7 @@
 import { hasAny, stemKey } from "../language/keys.ts";
 import { isNegative } from "../reading/denial.ts";
 import { holdsTerm, isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { asksOfToday } from "../reading/today.ts";
 import { isEstimate, type MilestoneUnit, type Slot, tellsByWhom, type Unit } from "../units.ts";
 import type { Judged } from "./agreement.ts";
 import { NEEDED, type Prospect } from "./confidence.ts";
@@ -84,8 +85,38 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
       isItsList(query, prospect.best))
       ? others.filter((one) => !isElsewhere(one) && one.logit >= prospect.best.logit + BESIDE_BEST)
       : others.filter((one) => !isElsewhere(one) && answersUntaught(one));
-  return { accepted, near: others.filter((one) => !accepted.includes(one)), contradicting, likely, doubt, prospect };
+  const current = asksOfToday(query) ? ofToday(accepted) : accepted;
+  return {
+    accepted: current,
+    near: others.filter((one) => !current.includes(one)),
+    contradicting,
+    likely,
+    doubt,
+    prospect,
+  };
 }
+
+/**
+ * What tells how it is today: neither a document of an earlier day nor an entry on what is over, where one that lasts or is
+ * of a later day answers as well.
+ */
+function ofToday(accepted: readonly Judged[]): readonly Judged[] {
+  const entries = accepted.filter(({ unit, missing }) => unit.kind === "milestone" && missing.length === 0);
+  const isOver = ({ unit }: Judged): boolean =>
+    entries.some(
+      ({ unit: entry }) =>
+        entry !== unit &&
+        entry.topics.some((topic) => unit.topics.includes(topic)) &&
+        (unit.kind === "passage" ? isLater(entry, unit) : isLasting(entry) && !isLasting(unit)),
+    );
+  return accepted.filter((one) => !isOver(one));
+}
+
+const isLater = ({ days }: Unit, { documentDays }: Unit): boolean =>
+  documentDays !== null && days.some(({ from }) => from > documentDays.to);
+
+const isLasting = (unit: Unit): boolean =>
+  unit.kind === "milestone" && unit.milestone.from !== null && unit.milestone.to === null;
 
 /** "Estimate of inmates": of several that each give such a figure none is likely alone, and together they are. */
 const isOneOfSeveral = ({ asked, dates }: Query, [first, second]: readonly Judged[], likely: number): boolean =>
