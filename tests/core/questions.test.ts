@@ -247,7 +247,7 @@ describe("of the fields of a record, the one that is asked for is told first:", 
     "who signed the executive order that cut USAGM?",
     "who issued the order of 14 March 2025?",
     "who picked the members of the Commission of Inquiry?",
-    "who was the rapporteur when the inquiry was set up?",
+    "who was the rapporteur when the council was founded?",
     "was Turner nominated by Macron?",
     "was Salmón appointed by Ban Ki-moon?",
   ])("an entry that does not name by whom something was done does not tell who: %s", (text) =>
@@ -827,6 +827,53 @@ describe("a law is found by the time up to which it was to hold:", () => {
     (text) => expect(tell(text).outcome).toBe("not-found"),
   );
 });
+
+describe("what is so today is told by what is known last, and by no document of its own day:", () => {
+  test.each([
+    ["are VOA broadcasts still on air", "broadcasting/voa-and-rfa-to-north-korea"],
+    ["does rfa broadcast now", "broadcasting/voa-and-rfa-to-north-korea"],
+    ["does the Act still apply", "law/lapse-and-later-bills"],
+    ["is the nkhra still law", "law/lapse-and-later-bills"],
+  ])("%s", (text, id) => {
+    const { ids, lead } = tell(text);
+    expect(ids[0]).toBe(id);
+    expect(lead).toBe(base.milestones.find((entry) => entry.id === id)?.summary);
+  });
+});
+
+describe("who held an office when something happened is told by when that was:", () => {
+  test.each([
+    ["who was envoy when the 2008 act was signed", "envoy/jay-lefkowitz", "7 October 2008"],
+    ["who was rapporteur when the COI was set up", "rapporteur/marzuki-darusman", "21 March 2013"],
+    ["who was the rapporteur when the inquiry was set up?", "rapporteur/marzuki-darusman", "21 March 2013"],
+    ["envoy when the 2018 act was approved?", "envoy/vacancy", "20 July 2018"],
+    ["who was SR at the time of res 2005/11", "rapporteur/vitit-muntarbhorn", "14 April 2005"],
+    ["who was the envoy when the seoul office opened", "envoy/robert-r-king", "June 2015"],
+  ])("%s", (text, id, time) => {
+    const { ids, lead } = tell(text);
+    expect(ids[0]).toBe(id);
+    expect(lead).toContain(time);
+  });
+
+  test.each(["who was envoy when obama was elected", "who was rapporteur when lefkowitz was envoy"])(
+    "and by nobody where that is not known: %s",
+    (text) => expect(tell(text).outcome).toBe("not-found"),
+  );
+
+  test("a president is asked for, and no day", () => {
+    expect(tell("president when the act was signed").lead).toMatch(/^Signed by: George W\. Bush/);
+    expect(tell("president when the 2008 reauth got signed").outcome).toBe("not-found");
+  });
+});
+
+test.each(["date of the voa editorial", "what date is on the voa editorial", "voa editorial date"])(
+  "a document without a date has not that of an estimate: %s",
+  (text) => expect(tell(text).lead).toMatch(/no date is printed on the page/),
+);
+
+test.each(["radio hours goal in the act", "goal of radio hours in act"])("a goal in hours is no reason: %s", (text) =>
+  expect(tell(text).lead).toMatch(/^Radio goal: 12 hours a day/),
+);
 
 describe("what another held or was is not told of whoever is named:", () => {
   test.each([

@@ -20,7 +20,7 @@ export interface Elapsed {
 }
 
 /** One of the two that time passed between, and when it was. */
-interface Happening {
+export interface Happening {
   /** As the question tells it. */
   readonly event: string;
   readonly days: Days;
@@ -132,7 +132,7 @@ const YEAR_AT_END = /\b(?:in )?(?:19|20)\d\d$/;
 const POINTS = /\b(?:it|its|their|theirs|they|his|her|he|she|that)\b/;
 
 /** When it was; null if no one date is told of it, or the record does not hold it. */
-function whenWas(event: string, before: Earlier | null, ask: Ask, base: FactBase): Happening | null {
+export function whenWas(event: string, before: Earlier | null, ask: Ask, base: FactBase): Happening | null {
   const { finding, query, decision, earlier } = ask(`when ${event.replace(NAMED_AS_TIME, "")}`, before);
   if (finding.outcome !== "answered") return null;
   const [best] = decision().accepted;

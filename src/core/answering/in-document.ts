@@ -1,6 +1,7 @@
 import type { Source } from "../base/schema.ts";
 import { type Finding, notFound } from "../finding.ts";
 import { uncapitalised } from "../language/text.ts";
+import { meansDocument } from "../reading/names.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import type { Unit } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
@@ -36,12 +37,17 @@ export const isOf = (unit: Unit, source: Source): boolean =>
 
 /** What is known of the author and the date of a document that names none; null if something else is asked for. */
 export function unnamedIn({ author, published, publisher, title }: Source, { asked, folded }: Query): Finding | null {
-  if (asked.type === "person" && author === null && WRITTEN.test(folded))
+  if ((asked.type === "person" || asked.keyword) && author === null && WRITTEN.test(folded))
     return notFound(`Not in the record: no author is named in “${title}” (${publisher}).`);
-  if (asked.type === "date" && published.date === null && PUBLISHED.test(folded) && published.note)
+  if (asked.type === "date" && published.date === null && published.note && PUBLISHED.test(folded))
     return notFound(`Not in the record: ${uncapitalised(published.note)}`);
   return null;
 }
 
+/** "Date of the VOA editorial": whether nothing is said but which document is meant. */
+export const asksOfItself = ({ terms }: Query): boolean =>
+  terms.every((term) => !isTelling(term) || meansDocument({ keys: new Set(term.keys) }));
+
 const WRITTEN = /\b(?:auth\w+|wr[io]t\w+|byline|penned|signed)\b/;
-const PUBLISHED = /\b(?:date[ds]?|publi\w+|appear\w*|written|printed|run|out|posted|released?)\b/;
+const PUBLISHED =
+  /\b(?:date[ds]?|publi\w+|appear\w*|written|printed|run|out|posted|released?)\b|^when (?:was|is) (?:the |this )?(?:\w+ ){0,2}(?:editorial|piece|article|text)\W*$/;

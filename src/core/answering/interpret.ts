@@ -21,7 +21,8 @@ import { answerElapsed, type Elapsed } from "./elapsed.ts";
 import { answerFilled } from "./filled.ts";
 import { goesOnInScope, type RecordAnswer } from "./from-record.ts";
 import { type Heard, hear } from "./hear.ts";
-import { inDocument, unnamedIn } from "./in-document.ts";
+import { answerHeldThen } from "./held-then.ts";
+import { asksOfItself, inDocument, unnamedIn } from "./in-document.ts";
 import { correctName } from "./misnaming.ts";
 import {
   correctBody,
@@ -90,6 +91,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const told =
     bothAsked(asking, knowledge) ??
     elapsed?.finding ??
+    heldThenAsked(asking, knowledge) ??
     whence ??
     why ??
     others ??
@@ -205,6 +207,12 @@ const elapsedAsked = (asking: Asking, knowledge: Knowledge): Elapsed | null =>
     ? answerElapsed(asking.text, asking.before, asking.now, askingOthers(asking, knowledge), knowledge.base)
     : null;
 
+/** Who held an office when something happened. */
+const heldThenAsked = (asking: Asking, knowledge: Knowledge): Finding | null =>
+  mayAskOthers(asking)
+    ? answerHeldThen(asking.text, asking.before, askingOthers(asking, knowledge), knowledge.base)
+    : null;
+
 /** Each of two questions in one. */
 const bothAsked = (asking: Asking, knowledge: Knowledge): Finding | null =>
   mayAskOthers(asking) ? answerBoth(asking.text, asking.before, askingOthers(asking, knowledge)) : null;
@@ -249,10 +257,10 @@ function wholeOf(notable: Finding, read: RecordAnswer | null, { keys }: Query): 
  * entry that is named says of something, whose words are quoted, who it was instead.
  */
 function lastResort(asking: Asking, decision: () => Decision, found: Finding, knowledge: Knowledge): Finding | null {
-  if (found.outcome !== "not-found" || found.final !== undefined) return null;
+  if (found.final !== undefined) return null;
   const { text, query, source, resolved, command, now } = asking;
-  const unnamed = source && unnamedIn(source, query);
-  if (unnamed) return unnamed;
+  const unnamed = source && (found.outcome === "not-found" || asksOfItself(query)) ? unnamedIn(source, query) : null;
+  if (unnamed || found.outcome !== "not-found") return unnamed;
   if (query.outside) return command ? null : answerWished(text, askingOthers(asking, knowledge));
   const nearest = decision().near.map(({ unit }) => unit);
   const rule =

@@ -14,7 +14,12 @@ export function answerByEnd(query: Query, units: readonly Unit[]): Finding | nul
   if (!date || more.length + figures.length + symbols.length > 0 || !isUntil(date, query)) return null;
   if (asked.confirms || (asked.type !== null && asked.type !== "name") || !hasAny(keys, LAWS)) return null;
   if (!EXTENDS.test(folded) || UNMADE.test(folded)) return null;
-  if (!terms.every((term) => !isTelling(term) || term.keys.some((key) => LAWS.includes(key)) || EXTENDS.test(term.surface))) return null;
+  if (
+    !terms.every(
+      (term) => !isTelling(term) || term.keys.some((key) => LAWS.includes(key)) || EXTENDS.test(term.surface),
+    )
+  )
+    return null;
   const found = units.flatMap((unit) => {
     const slot =
       unit.kind === "milestone" && unit.milestone.topics.includes("law")

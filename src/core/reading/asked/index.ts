@@ -19,12 +19,15 @@ export function readAsked(
   const lists = LISTS.test(folded);
   const firstContent = words.findIndex((_, index) => spans[index]?.kind !== "chat");
   const verbFirst = AUXILIARY.has(words[firstContent] ?? "");
-  const found = words.findIndex((word, index) => WH.has(word) && !isRelative(spans, index, firstContent));
+  const found = words.findIndex((word, index) => WH.has(word) && !isRelative(wording, index, firstContent));
   const at = verbFirst && found > firstContent + 2 ? -1 : found;
   const confirms =
     (at < 0 &&
       (verbFirst ||
-        (!lists && !NAMES.test(folded) && (isStatement(wording) || (hasAmount && isPutForward(wording)))))) ||
+        (!lists &&
+          !NAMES.test(folded) &&
+          !PERSON_THEN.test(folded) &&
+          (isStatement(wording) || (hasAmount && isPutForward(wording)))))) ||
     CONFIRMS.test(folded) ||
     (at > 0 && AUXILIARY.has(words[0] ?? ""));
   const keyword = at < 0 && !confirms && terms.length <= 3;
@@ -42,7 +45,8 @@ function readNoun(wording: Wording, confirms: boolean, lists: boolean): What {
 }
 
 function typeIn({ folded, terms }: Wording): AnswerType | null {
-  if (MEASURE_FIRST.test(folded)) return "figure";
+  if (MEASURE_FIRST.test(folded) || MEASURED_GOAL.test(folded)) return "figure";
+  if (PERSON_THEN.test(folded)) return "person";
   const type = typeOfNoun(terms);
   if (type !== null) return type;
   if (DATE_NOUN.test(folded)) return "date";
@@ -56,15 +60,24 @@ const SHARE =
 /** "Hours of radio a day that the law aims for". */
 const MEASURE_FIRST = /^(?:the )?(?:hours|pages|minutes) (?:of|per|a|that|in|on)\b/;
 
+/** "The goal in hours", "hours of radio as a target". */
+const MEASURED_GOAL =
+  /\b(?:hours|pages|minutes|dollars)\b.*\b(?:goal|target|aim)\b|\b(?:goal|target|aim)\b.*\b(?:hours|pages|minutes|dollars)\b/;
+
+/** "President when the act was signed". */
+const PERSON_THEN =
+  /^(?:the )?(?:us |u\.s\. |un )?(?:president|secretary(?: of state| general)?|chair\w*|leader|speaker) (?:in office )?(?:when|while|at the time)\b/;
+
 const FIGURE_NOUN = /\b(?:head|body|vote) ?counts?\b|\b(?:death )?toll\b/;
 const DATE_NOUN = /^(?:the )?(?:\S+ ){0,4}(?:date|day)\b/;
 const NAMES =
   /^(?:please |pls )?names? (?!the countries|the states|countries|states)|\bnames? of\b|\b(?:title|headline) of\b|\bnames (?:please|pls)\b|\bname them\b|\bby name\b/;
 
 /** "Camps who", "officials which": a relative pronoun asks nothing. */
-function isRelative(spans: readonly Span[], at: number, firstContent: number): boolean {
+function isRelative({ spans, folded }: Wording, at: number, firstContent: number): boolean {
   const [before, word] = [spans[at - 1], spans[at]];
   if (!before || !word || at <= firstContent || TYPE_OF_NOUN.has(spans[at + 1]?.surface ?? "")) return false;
+  if (word.surface === "when" && PERSON_THEN.test(folded)) return true;
   const joins = (word.surface === "when" || word.surface === "where") && at > firstContent + 2 && at < spans.length - 2;
   if (word.surface !== "who" && word.surface !== "which" && !joins) return false;
   return (
