@@ -773,3 +773,10 @@ describe("under what is not in the record stands what comes nearest, to compare:
     (text) => expect(toPlainText(ask(`check ${text}`))).not.toContain(NEAREST),
   );
 });
+
+test.each([
+  "The General Assembly held a debate on NK in 2016.",
+  "372 witnesses testified before the Commission of Inquiry.",
+])("what another body did, on another day or with another number, says nothing against it: %s", (text) =>
+  expect(verdictsOf(text)).toEqual(["not in the record"]),
+);

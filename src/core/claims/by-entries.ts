@@ -5,9 +5,10 @@ import { type Finding, yesOrNo } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import { publishedBy } from "../reading/documents.ts";
+import { tellsOfEvent } from "../reading/events.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import { answerOffice } from "../series/offices.ts";
-import { isAbout, states, unitId } from "../units.ts";
+import { isAbout, states, type Unit, unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
@@ -167,6 +168,7 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
   return contradicting.filter(
     (one) =>
       one.missing.length === 0 &&
+      !isOfOtherBody(one, query, all) &&
       namesBills(one, query) &&
       isEnough(one, query) &&
       presumes(one, query) &&
@@ -175,6 +177,21 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
       isObject(one, query, before),
   );
 }
+
+/**
+ * What another body did on another day, and every meeting of another, is something else; so is another number of what the
+ * body that is named has no entry of.
+ */
+const isOfOtherBody = ({ unit, otherBody, dates, figures }: Judged, query: Query, all: readonly Judged[]): boolean =>
+  otherBody !== null &&
+  (dates === "differ" ||
+    tellsOfEvent(query) ||
+    (figures === "differ" &&
+      !all.some(
+        (one) => one.held.includes(otherBody) && groupOf(one.unit) !== null && groupOf(one.unit) === groupOf(unit),
+      )));
+
+const groupOf = (unit: Unit): string | null => (unit.kind === "milestone" ? unit.milestone.group : null);
 
 /**
  * A place in an office, first or second or after another, that a statement gives somebody, and the time of it, or that

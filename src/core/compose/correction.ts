@@ -4,6 +4,8 @@ import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold, titled } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
+import { tellsOfEvent } from "../reading/events.ts";
+import { kindOfName } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
 import type { Slot, Unit } from "../units.ts";
 import type { Agreement } from "../weighing/agreement.ts";
@@ -124,6 +126,12 @@ function isPremise(query: Query, best: Agreement): boolean {
   if (best.otherBody !== null && (best.dates === "differ" || best.figures === "differ")) return false;
   // What is done every year is not presumed of the one year of another text.
   if (best.dates === "differ" && query.keys.has("co-sponsor")) return false;
+  // Every body has its debates, of which those of another say nothing.
+  if (
+    tellsOfEvent(query) &&
+    query.terms.some((term) => kindOfName(term) === "body" && !hasAny(best.unit.nameKeys, term.keys))
+  )
+    return false;
   const says =
     best.otherBody !== null || (best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ");
   // A state and a year alone are those of many things, and so is what is the highest.

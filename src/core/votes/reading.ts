@@ -2,6 +2,7 @@ import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { namesBill } from "../language/bills.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
 import { countryIn, hasAny } from "../language/keys.ts";
+import { tellsOfEvent } from "../reading/events.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import {
   A_VOTE,
@@ -88,6 +89,10 @@ const OTHER_OBJECT =
 const SAID_TO_OTHER =
   /\bsa(?:y|ys|id) (?:no|yes) to (?!it\b|(?:[\w'’-]+ ){0,5}?(?:resolutions?|texts?|drafts?|motions?|measures?|votes?|meetings?)\b|\S*\d)/;
 
+/** "A nuclear resolution": of another matter than human rights. */
+const OTHER_TEXT =
+  /\b(?:nuclear|missiles?|ballistic|sanctions?|weapons?|arms|disarmament|(?:non-?)?proliferation|cease-?fire|armistice|climate|cyber|trade) (?:resolutions?|texts?|drafts?)\b/;
+
 /** How long something took is told by no vote. */
 const OF_TIME = /\bhow many (?:days|weeks|months|hours)\b/;
 
@@ -121,7 +126,7 @@ function read(query: Query, base: FactBase): VoteQuestion | null {
   const isOfSecurityCouncil = isSecurityCouncilText(query);
   const unknownSymbols = isOfSecurityCouncil ? [...unknown, "security council"] : unknown;
   if (namesSecurityCouncil(query) && named.length === 0 && unknownSymbols.length === 0) return null;
-  if (isOnElse(query)) return null;
+  if (isOnElse(query) || tellsOfEvent(query)) return null;
   if (has("co-sponsor") && has("@United States", "@South Korea") && named.length === 0) return null;
   const beside = namesBeside(query);
   const voting = beside || named.length > 0 || speaksOfVotes(query);

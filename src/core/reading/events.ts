@@ -1,0 +1,26 @@
+import { hasAny } from "../language/keys.ts";
+import type { Query } from "./query.ts";
+
+/** "Did the Council hold a special session?", "a debate in the Assembly": what a body does beside its texts, and every body does. */
+export const tellsOfEvent = ({ asked, folded, keys, symbols }: Query): boolean =>
+  (asked.confirms || asked.keyword) &&
+  symbols.length === 0 &&
+  (EVENT.test(folded) || SITTING.test(folded)) &&
+  !hasAny(keys, ON_TEXTS);
+
+const EVENT =
+  /\b(?:(?:special|emergency) sessions?|side[- ]events?|panels?|debates?|(?:interactive )?dialogues?|hearings?|summits?|briefings?)\b/;
+const SITTING =
+  /\b(?:an?|any|some|no) (?:[\w-]+ ){0,3}(?:sessions?|meetings?|conferences?|events?|discussions?|missions?)\b/;
+
+const ON_TEXTS = [
+  "resolution",
+  "adopt",
+  "vote",
+  "vote-no",
+  "vote-yes",
+  "abstain",
+  "tally",
+  "without-vote",
+  "recorded-vote",
+];
