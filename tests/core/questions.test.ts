@@ -875,6 +875,38 @@ test.each(["radio hours goal in the act", "goal of radio hours in act"])("a goal
   expect(tell(text).lead).toMatch(/^Radio goal: 12 hours a day/),
 );
 
+describe("what a body does beside its texts is told by no text:", () => {
+  test.each([
+    "did ga hold a debate on nk in 2016",
+    "did the hrc hold a special session on nk in 2022",
+    "was there a panel at hrc in 2015",
+    "did the hrc have a meeting with nk 2014",
+    "ga side event 2014",
+    "did the ga pass a nuclear resolution in 2016",
+  ])("%s", (text) => expect(tell(text).outcome).toBe("not-found"));
+
+  test.each([
+    ["did the hrc hold a panel discussion in september 2015", "A/HRC/RES/28/22"],
+    ["was there a sc meeting on nk in 2016", "security-council/2016-12-09"],
+    ["what panel did the Council decide on in March 2015", "A/HRC/RES/28/22"],
+  ])("but where one tells of it: %s", (text, id) => expect(tell(text).ids[0]).toBe(id));
+});
+
+test.each(["how often was it reauthorized", "how many times was the nkhra reauthorized", "number of reauthorizations"])(
+  "the laws that renewed the Act are counted: %s",
+  (text) => {
+    const { lead, ids } = tell(text);
+    expect(lead).toMatch(/^3 in the record: /);
+    expect(ids).toEqual(["law/2008-reauthorization", "law/2012-reauthorization", "law/2018-reauthorization"]);
+  },
+);
+
+test.each([
+  ["how far did hr 3012 get", /^What became of H\.R\. 3012: passed the House/],
+  ["were the coi recs implemented", /^Recommendations carried out: most not implemented/],
+  ["which year no vote in general assembly", /^12 resolutions .* without a vote.* Years: 2012, 2013, 2016/],
+])("%s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+
 describe("what another held or was is not told of whoever is named:", () => {
   test.each([
     "lefkowitz confirmed by senate?",

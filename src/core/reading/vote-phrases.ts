@@ -133,7 +133,7 @@ const WORDS =
 
 /** There was no vote: how it was adopted, and nothing of a side. */
 export const NO_VOTE =
-  /\b(?:there (?:was|were|is)|(?:was|were|is) there|had|took|held|with|saw|needed|being|by|had been|have been) (?:just |simply |really )?no (?:recorded |formal |actual )?vote\b|\bno (?:recorded |formal |actual )?vote (?:was|were|is) (?:taken|held|called|needed|requested)\b/;
+  /\b(?:there (?:was|were|is)|(?:was|were|is) there|had|took|held|with|saw|needed|being|by|had been|have been) (?:just |simply |really )?no (?:recorded |formal |actual )?vote\b|\bno (?:recorded |formal |actual )?vote (?:was|were|is) (?:taken|held|called|needed|requested)\b|\b(?:which|what) years? no (?:recorded |formal |actual )?vote\b/;
 
 /** A body did not vote: "did not hold a vote", "years without an Assembly vote". */
 export const VOTELESS =

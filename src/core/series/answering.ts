@@ -19,7 +19,7 @@ import { countOf, extremeOf } from "./extremes.ts";
 import { isHolder, seriesOf } from "./members.ts";
 import { isIdle } from "./office-terms.ts";
 import { answerOffice, asksForRank } from "./offices.ts";
-import { AT_ONCE, isOfEstimates, type Place, readPlace } from "./place.ts";
+import { AT_ONCE, countsLaws, isOfEstimates, type Place, readPlace } from "./place.ts";
 
 /**
  * Answers "the first", "the latest", "who followed" over the dated entries of one group: envoys, rapporteurs, meetings,
@@ -44,9 +44,10 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
   return found && isOfEstimates(place) ? unrivalled({ ...found, way: "place: estimate" }) : found;
 }
 
-function isOfHolders(place: Place, { asked, figures, keys, terms }: Query): boolean {
+function isOfHolders(place: Place, query: Query): boolean {
+  const { asked, figures, keys, terms } = query;
   if (place.kind === "last" || place.kind === "previous") return true;
-  if (place.kind === "count") return asked.type !== "figure";
+  if (place.kind === "count") return asked.type !== "figure" || countsLaws(query);
   if (!("of" in place) || figures.length > 0 || keys.has("vacancy")) return false;
   const isSaid = (term: QueryTerm): boolean =>
     term === place.of || term === place.claimed || isIdle(term) || hasAny(BESIDE, term.keys);

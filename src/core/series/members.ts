@@ -50,7 +50,9 @@ export function seriesOf(query: Query, units: readonly Unit[], place: Place): re
     ...query,
     figures: [],
     dates: [],
-    terms: query.terms.filter((term) => !hasAny(ORDER, term.keys) && term !== of && term !== claimed),
+    terms: query.terms.filter(
+      (term) => !hasAny(ORDER, term.keys) && term.surface !== "often" && term !== of && term !== claimed,
+    ),
   };
   const strict = isOfEstimates(place);
   const isLacking = ({ kind }: QueryTerm): boolean => strict || kind !== "common";

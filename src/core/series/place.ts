@@ -49,6 +49,7 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
 }
 
 const READERS: readonly ((reading: Reading) => Place | null)[] = [
+  ofLaws,
   ownedIn,
   precedingIn,
   besideNamed,
@@ -59,6 +60,9 @@ const READERS: readonly ((reading: Reading) => Place | null)[] = [
   lastInOffice,
   readNewest,
 ];
+
+/** "How often was the Act reauthorized?" */
+const ofLaws = ({ query }: Reading): Place | null => (countsLaws(query) ? { kind: "count" } : null);
 
 /** "Who succeeded King?", "who was envoy before Turner?" */
 function besideNamed({ query, names }: Reading): Place | null {
@@ -209,6 +213,17 @@ function asksForAll({ folded, dates, terms, asked }: Query): boolean {
     terms.every((term) => !isTelling(term) || hasAny(OFFICE_KEYS, term.keys) || hasAny(OF_EACH, term.keys))
   );
 }
+
+/** "How often was the Act reauthorized?": as many times as there are laws that did so. */
+export const countsLaws = ({ asked, folded, keys, terms, dates }: Query): boolean =>
+  asked.type === "figure" &&
+  keys.has("reauthorization") &&
+  dates.length === 0 &&
+  HOW_OFTEN.test(folded) &&
+  terms.every((term) => !isTelling(term) || hasAny(OF_LAWS, term.keys) || term.surface === "often");
+
+const HOW_OFTEN = /\bhow (?:many|often)\b|\bnumber of\b/;
+const OF_LAWS = new Set(["reauthorization", "nkhra", "law", "public-law"]);
 
 /** What every holder of an office has, which is shown with each. */
 const OF_EACH = new Set(["country", "nationality", "term"]);

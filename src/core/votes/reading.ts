@@ -180,7 +180,8 @@ const isOnElse = (query: Query): boolean =>
   PARLIAMENT.test(query.folded) ||
   (OTHER_OBJECT.test(query.folded) && !query.keys.has("resolution")) ||
   OF_TIME.test(query.folded) ||
-  SAID_TO_OTHER.test(query.folded);
+  SAID_TO_OTHER.test(query.folded) ||
+  OTHER_TEXT.test(query.folded);
 
 /** Whether it speaks of votes themselves, and not of texts or of a body alone. */
 function speaksOfVotes(query: Query): boolean {

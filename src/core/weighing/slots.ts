@@ -348,7 +348,7 @@ export const asksForFate = ({ folded }: Query): boolean => FATE.test(folded);
 
 const tellsFate = (slot: Slot): boolean => FATE.test(fold(fieldText(slot)));
 
-const FATE = /\b(?:happened to|bec(?:a|o)me of|fate of)\b/;
+const FATE = /\b(?:happened to|bec(?:a|o)me of|fate of|how far (?:did|has|have)|status of)\b/;
 
 /** The bills that a question names. */
 export const billsNamed = rememberingLatest(({ folded }: Query): readonly string[] => billsIn(folded));
