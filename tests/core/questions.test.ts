@@ -907,6 +907,15 @@ test.each([
   ["which year no vote in general assembly", /^12 resolutions .* without a vote.* Years: 2012, 2013, 2016/],
 ])("%s", (text, lead) => expect(tell(text).lead).toMatch(lead));
 
+test.each(["did senate hold hearing in 2019 on nk", "was there a senate hearing on nk in 2012"])(
+  "of what may be held at any time another day says nothing: %s",
+  (text) => expect(tell(text).outcome).toBe("not-found"),
+);
+
+test("another tier than the record's is put right", () => {
+  expect(tell("is north korea in tier 1")).toMatchObject({ outcome: "corrected", ids: ["004-37"] });
+});
+
 describe("what another held or was is not told of whoever is named:", () => {
   test.each([
     "lefkowitz confirmed by senate?",

@@ -5,7 +5,7 @@ import { type Finding, yesOrNo } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import { publishedBy } from "../reading/documents.ts";
-import { tellsOfEvent } from "../reading/events.ts";
+import { tellsOfEvent, tellsOfSomeEvent } from "../reading/events.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import { answerOffice } from "../series/offices.ts";
 import { isAbout, states, type Unit, unitId } from "../units.ts";
@@ -169,6 +169,7 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
     (one) =>
       one.missing.length === 0 &&
       !isOfOtherBody(one, query, all) &&
+      !(one.dates === "differ" && tellsOfSomeEvent(query)) &&
       namesBills(one, query) &&
       isEnough(one, query) &&
       presumes(one, query) &&

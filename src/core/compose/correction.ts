@@ -4,7 +4,7 @@ import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold, titled } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
-import { tellsOfEvent } from "../reading/events.ts";
+import { tellsOfEvent, tellsOfSomeEvent } from "../reading/events.ts";
 import { kindOfName } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
 import type { Slot, Unit } from "../units.ts";
@@ -122,10 +122,13 @@ const EXTREMES: ReadonlySet<string> = new Set(["most", "fewest", "first", "last"
 
 /** A presumption is corrected where the question is otherwise wholly about what the evidence says: one thing, not several. */
 function isPremise(query: Query, best: Agreement): boolean {
-  if (best.missing.length > 0 || best.held.length === 0) return false;
+  const isTier = best.figures === "differ" && query.figures.some(({ kind }) => kind === "tier");
+  if (best.missing.length > 0 || (best.held.length === 0 && !isTier)) return false;
   if (best.otherBody !== null && (best.dates === "differ" || best.figures === "differ")) return false;
   // What is done every year is not presumed of the one year of another text.
   if (best.dates === "differ" && query.keys.has("co-sponsor")) return false;
+  // Another day of something that is held more than once says nothing of that day.
+  if (best.dates === "differ" && tellsOfSomeEvent(query)) return false;
   // Every body has its debates, of which those of another say nothing.
   if (
     tellsOfEvent(query) &&
@@ -135,8 +138,8 @@ function isPremise(query: Query, best: Agreement): boolean {
   const says =
     best.otherBody !== null || (best.dates === "differ" ? best.unit.days.length > 0 : best.figures === "differ");
   // A state and a year alone are those of many things, and so is what is the highest.
-  const isMere = best.held.every(
-    ({ kind, keys }) => (best.dates === "differ" && kind === "country") || hasAny(EXTREMES, keys),
-  );
+  const isMere =
+    !isTier &&
+    best.held.every(({ kind, keys }) => (best.dates === "differ" && kind === "country") || hasAny(EXTREMES, keys));
   return says && !isMere && (query.asked.confirms || presumesTime(query, best) || presumesFigure(query, best));
 }

@@ -8,6 +8,12 @@ export const tellsOfEvent = ({ asked, folded, keys, symbols }: Query): boolean =
   (EVENT.test(folded) || SITTING.test(folded)) &&
   !hasAny(keys, ON_TEXTS);
 
+/** "Did the Senate hold a hearing in 2019?": one of which any number may have been held, and not "the hearing". */
+export const tellsOfSomeEvent = (query: Query): boolean => tellsOfEvent(query) && SOME_EVENT.test(query.folded);
+
+const SOME_EVENT =
+  /\b(?:hold|held|hosts?|hosted|have|had|conven\w+|organi[sz]\w+|(?:was|were) there|there (?:was|were)) (?:(?!(?:the|this|that|its|their)\b)[\w-]+ ){0,3}(?:sessions?|panels?|debates?|hearings?|summits?|meetings?|conferences?|events?|discussions?)\b/;
+
 const EVENT =
   /\b(?:(?:special|emergency) sessions?|side[- ]events?|panels?|debates?|(?:interactive )?dialogues?|hearings?|summits?|briefings?)\b/;
 const SITTING =

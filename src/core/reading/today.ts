@@ -5,4 +5,4 @@ export const asksOfToday = ({ asked: { type, confirms }, folded }: Query): boole
   confirms && type === null && TODAY.test(folded);
 
 const TODAY =
-  /\b(?:still|any ?more|any longer|no longer|nowadays|these days|currently|at present|at the moment|now|today)\b/;
+  /\b(?:still|any ?more|any longer|no longer|nowadays|these days|current(?:ly)?|at present|at the moment|now|today)\b/;
