@@ -834,6 +834,7 @@ describe("what is so today is told by what is known last, and by no document of 
     ["does rfa broadcast now", "broadcasting/voa-and-rfa-to-north-korea"],
     ["does the Act still apply", "law/lapse-and-later-bills"],
     ["is the nkhra still law", "law/lapse-and-later-bills"],
+    ["does cpc designation still stand", "us-list/country-of-particular-concern"],
   ])("%s", (text, id) => {
     const { ids, lead } = tell(text);
     expect(ids[0]).toBe(id);

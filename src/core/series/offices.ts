@@ -63,7 +63,7 @@ export function answerOffice(query: Query, units: readonly Unit[], before: reado
   return ranks ? ranked(series, ranks) : heldAt(query, series);
 }
 
-const HOW_LONG = /\bhow long\b|\bhow many (?:ye?a?rs|months)\b|\b(?:length|duration) of\b|\bfor what period\b/;
+const HOW_LONG = /\bhow long\b|\bhow many (?:ye?a?rs?|months?)\b|\b(?:length|duration) of\b|\bfor what period\b/;
 
 /** "Who served longer, Muntarbhorn or Darusman?" */
 const LONGER = /\b(longer|shorter)\b/;

@@ -101,11 +101,12 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
  * of a later day answers as well.
  */
 function ofToday(accepted: readonly Judged[]): readonly Judged[] {
-  const entries = accepted.filter(({ unit, missing }) => unit.kind === "milestone" && missing.length === 0);
-  const isOver = ({ unit }: Judged): boolean =>
+  const entries = accepted.filter(({ unit }) => unit.kind === "milestone");
+  const isOver = ({ unit, missing }: Judged): boolean =>
     entries.some(
-      ({ unit: entry }) =>
+      ({ unit: entry, missing: lacking }) =>
         entry !== unit &&
+        lacking.every((term) => missing.includes(term)) &&
         entry.topics.some((topic) => unit.topics.includes(topic)) &&
         (unit.kind === "passage" ? isLater(entry, unit) : isLasting(entry) && !isLasting(unit)),
     );
