@@ -62,7 +62,9 @@ const READERS: readonly ((reading: Reading) => Place | null)[] = [
 ];
 
 /** "How often was the Act reauthorized?" */
-const ofLaws = ({ query }: Reading): Place | null => (countsLaws(query) ? { kind: "count" } : null);
+function ofLaws({ query }: Reading): Place | null {
+  return countsLaws(query) ? { kind: "count" } : null;
+}
 
 /** "Who succeeded King?", "who was envoy before Turner?" */
 function besideNamed({ query, names }: Reading): Place | null {
