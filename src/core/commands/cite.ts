@@ -14,7 +14,9 @@ import { type Finding, notFound } from "../finding.ts";
 import { distance } from "../language/spelling.ts";
 import { fold, UN_DOCUMENT } from "../language/text.ts";
 import { cut, MOST_REPEATED } from "../question.ts";
+import { findSymbols } from "../reading/symbols.ts";
 import type { Passage, Unit } from "../units.ts";
+import { isNamedBy } from "../votes/bodies.ts";
 import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
@@ -26,7 +28,7 @@ export const citeCommand: RunCommand = ({ text, rest }, setting) => {
   const last = wanted !== "" && argumentOf(rest, setting.knowledge.lexicon) === "" ? lastShown(setting) : undefined;
   if (last !== undefined) return citeCommand({ text, rest: last }, setting);
   const words = wanted.split(/[\s,;]+/).map(bare);
-  const whole = idNamed(wanted, setting) ?? idByName(wanted, setting);
+  const whole = idNamed(wanted, setting) ?? idByName(wanted, setting) ?? idBySymbol(wanted, setting);
   const ids = whole === undefined ? [...new Set(words.flatMap((word) => idNamed(word, setting) ?? []))] : [whole];
   const [id] = ids;
   if (id === undefined) return words.length > 1 ? null : unknown(text, wanted, setting);
@@ -64,6 +66,15 @@ function idByName(wanted: string, { knowledge: { base } }: Setting): string | un
     ...base.milestones.filter((one) => [one.name, ...one.aliases].some((alias) => fold(alias) === name)),
     ...base.sources.filter((one) => [one.title, ...one.aliases].some((alias) => fold(alias) === name)),
   ];
+  return named.length === 1 ? named[0]?.id : undefined;
+}
+
+/** The one resolution whose symbol it is, however that is written: "a.res.61.174". */
+function idBySymbol(wanted: string, { knowledge: { base } }: Setting): string | undefined {
+  const asked = `cite ${fold(wanted)}`;
+  const [symbol] = findSymbols(asked);
+  if (symbol === undefined || asked.slice(symbol.start) !== fold(wanted) || symbol.end < asked.length) return undefined;
+  const named = base.resolutions.filter((one) => isNamedBy(one, symbol.text));
   return named.length === 1 ? named[0]?.id : undefined;
 }
 

@@ -7,8 +7,17 @@ const FORMS: readonly (readonly [form: RegExp, hint: RegExp])[] = [
     /(?:unscr|(?:unsc|sc|security council)(?: resolution| res\.?|(?! 20[0-2]\d(?!\d)))|resolution(?= (?:1[5-8]|2[1-9])\d\d)) (?:no\.? )?\d{3,4}/,
     /unsc|\bsc\b|security council|resolution/,
   ],
-  [/a[/ ]?res[/ ]?\d{2}[/ -]?\d{3}/, /\ba[/ ]?res/],
-  [/(?:unga |ga )?res(?:olution)?\.? \d{2}-\d{3}/, /\bres(?:olution)?\b/],
+  [/a[/. -]?res[/. -]?\d{2}[/. -]?\d{3}/, /\ba[/. -]?res/],
+  [/(?:(?:unga |ga )?res(?:olution)?\.?|unga|ga) \d{2}[-. ]\d{3}/, /\b(?:res(?:olution)?|(?:un)?ga)\b/],
+  [/e[/. -]?cn\.?4[/. -]?(?:res[/. -]?)?\d{4}[/.-]\d{1,2}/, /cn\.?4/],
+  [/(?:un)?ga\d{2}[/.-]\d{3}/, /ga\d/],
+  [/(?:a[/. -]?)?(?:un)?hrc[/. -]?res(?:olution)?[/. -]{0,2}\d{1,2}[/.-]\d{1,2}/, /hrc/],
+  [/(?:un)?hrc(?:[ /.-]?\d{1,2}[.-]|[/.-]?\d{1,2}\/)\d{1,2}/, /hrc/],
+  // "61-174" is a tally or a range where it is not all that is asked for, and not what was voted on.
+  [
+    /(?:(?<=^(?:(?:and|or|what about|how about|then|resolutions|cite) )*)(?:[67]\d-[12]|8\d-2)\d\d(?=\W*$)|(?<=\b(?:vot(?:e[ds]?|ing)|yes|no|against|abstained) (?:on|for) )\d{2}-\d{3}(?!-))/,
+    /\d-\d/,
+  ],
   // A meeting's record, S/PV.7353, stays a word: the entries of meetings name theirs, and a wrong number stands out.
   [/(?:[ae]|s(?!\/pv))\/[\w./]*\d/, /\b[ase]\//],
   // "12/2005" is a month, "2007/08" two years after the Commission's last, and "2/3" a share.
@@ -69,10 +78,20 @@ function session(typed: string, folded: string): string | null {
   return `${isAssembly ? "a/res" : "a/hrc/res"}/${number}/`;
 }
 
-/** "ares65225", "a res 65/225" and "res 65-225" are `a/res/65/225`. */
+/** "ares65225", "a res 65/225", "res 65-225", "hrc.25.25" are `a/res/65/225` and `a/hrc/25/25`. */
 function canonical(symbol: string, folded: string): string {
   const sitting = session(symbol, folded);
   if (sitting) return sitting;
-  const bare = /^(?:a[/ ]?res[/ ]?|(?:unga |ga )?res(?:olution)?\.? )(\d{2})[/ -]?(\d{3})$/.exec(symbol);
-  return bare ? `a/res/${bare[1]}/${bare[2]}` : symbol;
+  const [, text, number] =
+    /^(?:a[/. -]?res[/. -]?|(?:unga |ga )?res(?:olution)?\.? |(?:un)?ga ?|)(\d{2})[/. -]?(\d{3})$/.exec(symbol) ?? [];
+  if (text !== undefined && !PLAIN.test(symbol)) return `a/res/${text}/${number}`;
+  const [, year, item] = COMMISSION.exec(symbol) ?? [];
+  if (year !== undefined) return `e/cn.4/res/${year}/${item}`;
+  const [, res, council, at] = COUNCIL.exec(symbol) ?? [];
+  return council === undefined ? symbol : `a/hrc/${res ? "res/" : ""}${council}/${at}`;
 }
+
+/** "65/225" may be of any body. */
+const PLAIN = /^\d+\/\d+$/;
+const COMMISSION = /^e[/. -]?cn\.?4[/. -]?(?:res[/. -]?)?(\d{4})[/.-](\d{1,2})$/;
+const COUNCIL = /^(?:a[/. -]?)?(?:un)?hrc[/. -]?(res(?:olution)?)?[/. -]{0,2}(\d{1,2})[/.-](\d{1,2})$/;

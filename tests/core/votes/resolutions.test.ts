@@ -18,16 +18,33 @@ describe("a symbol is known in every spelling:", () => {
     ["commission 2003/10", "E/CN.4/RES/2003/10"],
     ["who adopted 66/174?", "A/RES/66/174"],
     ["what was the title of A/HRC/RES/22/13?", "A/HRC/RES/22/13"],
+    ["61-174?", "A/RES/61/174"],
+    ["A.RES.62.167", "A/RES/62/167"],
+    ["a-res-60-173", "A/RES/60/173"],
+    ["GA 69-188", "A/RES/69/188"],
+    ["unga69/188", "A/RES/69/188"],
+    ["who voted no on 66-174?", "A/RES/66/174"],
+    ["HRC/RES/22/13", "A/HRC/RES/22/13"],
+    ["hrc 25-25", "A/HRC/RES/25/25"],
+    ["hrc52/28", "A/HRC/RES/52/28"],
+    ["E-CN.4-RES-2003-10", "E/CN.4/RES/2003/10"],
   ])("%s", (text, id) => expect(tell(text)).toMatchObject({ outcome: "answered", ids: [id] }));
 
   test("every resolution's own", () => {
     for (const { id } of base.resolutions) expect(tell(id).ids[0], id).toBe(id);
   });
 
-  test.each(["A/RES/60/174", "61/175", "A/HRC/RES/99/1", "12/34", "security council resolution 1718", "S/RES/1718"])(
-    "%s is none of the record",
-    (text) => expect(tell(text).outcome).toBe("not-found"),
-  );
+  test.each([
+    "A/RES/60/174",
+    "61/175",
+    "A/HRC/RES/99/1",
+    "12/34",
+    "GA 99-188",
+    "hrc 25-99",
+    "80-120?",
+    "security council resolution 1718",
+    "S/RES/1718",
+  ])("%s is none of the record", (text) => expect(tell(text).outcome).toBe("not-found"));
 });
 
 describe("a body and a year name a resolution:", () => {
