@@ -45,6 +45,19 @@ describe("a follow-up takes over what it leaves unsaid:", () => {
       ["A/RES/62/167"],
       /^South Korea abstained/,
     ],
+    ["a state that is a topic too", ["who voted no on 60/173?", "China?"], ["A/RES/60/173"], /^China voted no/],
+    [
+      "the text, over several questions",
+      ["how many votes for 66/174?", "was that a record?", "what about abstentions?"],
+      ["A/RES/66/174"],
+      /51 abstentions/,
+    ],
+    [
+      "the text, after a state's vote on it",
+      ["who voted no on 60/173?", "how did South Korea vote?", "and the US?"],
+      ["A/RES/60/173"],
+      /voted yes/,
+    ],
     ["the first of a list", ["list the council resolutions", "which was the first?"], ["A/HRC/RES/7/15"], /7\/15/],
     [
       "the last of those counted",
@@ -260,6 +273,14 @@ describe("another place in an order is picked from the set that the question bef
     [["what was the first HRC resolution?", "and the second?"], ["A/HRC/RES/10/16"], /^Number 2/],
     [["ga vote 2005", "what was the highest?"], ["A/RES/66/174"], /the most of 9/],
     [["resolutions 2014", "which had the most yes votes?"], ["A/RES/69/188"], /the most of 2/],
+    [
+      ["resolutions 2010-2014", "how many of those were adopted without a vote?", "which had the most no votes?"],
+      ["A/RES/65/225", "A/RES/69/188"],
+      /the most of 6/,
+    ],
+    [["resolutions before 2008", "which was the first?"], ["E/CN.4/RES/2003/10"], /^The first/],
+    [["resolutions since 2020", "only the council", "the second?"], ["A/HRC/RES/46/17"], /^Number 2/],
+    [["resolutions 2014", "the first?"], ["A/HRC/RES/25/25"], /^The first/],
   ])("%j", (texts, ids, lead) =>
     expect(tell(...texts)).toMatchObject({ outcome: "answered", ids, lead: expect.stringMatching(lead) }),
   );
@@ -269,6 +290,7 @@ describe("another place in an order is picked from the set that the question bef
     [["which GA resolution had the most yes votes?", "and that year in the council?"], "A/HRC/RES/16/8"],
     [["when was the newest GA resolution adopted", "and the committee stage?"], "A/RES/80/220"],
     [["what was the first GA resolution?", "when was it adopted?"], "A/RES/60/173"],
+    [["resolutions before 2008", "which was the first?", "who voted no?"], "E/CN.4/RES/2003/10"],
   ])("but what was picked is what anything else is asked of: %j", (texts, id) =>
     expect(tell(...texts).ids).toEqual([id]),
   );

@@ -6,7 +6,7 @@ import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { askedOf, withOther, withYears } from "../reading/documents.ts";
 import type { Earlier } from "../reading/earlier.ts";
-import { type Resolved, resolve } from "../reading/follow-up.ts";
+import { type Resolved, resolve, withScope } from "../reading/follow-up.ts";
 import type { Query } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import { once } from "../remember.ts";
@@ -108,6 +108,16 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
       ? heldAgainst({ text, query, told, fromRecord: isOfRecord(told) }, now, knowledge)
       : null;
   const finding = held ?? told;
+  const inItsScope = (own: Query): Query => {
+    const goesOn =
+      before?.aboutVotes &&
+      record !== null &&
+      isOfRecord(finding) &&
+      (resolved.kind === "about" || goesOnInScope(own, before));
+    if (!goesOn) return own;
+    const { dates, symbols } = withScope(own, before);
+    return { ...own, dates, symbols };
+  };
   return {
     query,
     decision,
@@ -120,7 +130,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
         ? before
         : {
             told: finding,
-            query: merged(query, resolved.carried),
+            query: merged(inItsScope(query), resolved.carried),
             units: finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units),
             resolutions: finding.outcome === "answered" ? resolutionsOf(finding, knowledge.base) : [],
             aboutVotes: votes?.outcome === "answered" || isOfResolution(finding),

@@ -1,6 +1,7 @@
 import { dateText } from "../base/dates.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
-import { countryIn } from "../language/keys.ts";
+import { countryIn, hasAny } from "../language/keys.ts";
+import { timeWords } from "../language/time-words.ts";
 import { isOnMeetings } from "../meetings/meeting.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import { NEXT } from "../reading/follow-up.ts";
@@ -49,12 +50,13 @@ const ITS_TITLE =
   /^(?:(?:and|so|ok|but),? )*(?:what (?:is|was) (?:it|that|this) (?:called|titled|named)|what (?:is|was) (?:its|the) (?:title|name)|(?:what about )?(?:its|the) title)\W*$/;
 const ITS_VOTE = /^(?:(?:and|so|ok|but|what about|how about),? )+(?:the|its) vote\W*$/;
 
-/** "Which was the first?" after a list of many resolutions, or their number: of those of its body. */
+/** "Which was the first?" after a list of many resolutions, or their number: of those of its body and its time. */
 function placeIn(folded: string, { query, resolutions, told, aboutVotes }: Earlier): string | null {
   const [, place] = PLACE.exec(folded) ?? [];
-  const isOfMany = aboutVotes && resolutions.length === 0 && told.evidence.length > 0 && query.keys.has("resolution");
-  if (place === undefined || !isOfMany || query.dates.length > 0 || PLACED.some((key) => query.keys.has(key)))
-    return null;
+  const isOfMany =
+    aboutVotes && resolutions.length !== 1 && told.evidence.length > 0 && hasAny(query.keys, OF_RESOLUTIONS);
+  const [time, ...others] = query.dates.map(timeWords);
+  if (place === undefined || !isOfMany || others.length > 0 || PLACED.some((key) => query.keys.has(key))) return null;
   const [body, ...more] = readBodies(query, true);
   if (more.length > 0) return null;
   const how = query.keys.has("without-vote")
@@ -62,8 +64,10 @@ function placeIn(folded: string, { query, resolutions, told, aboutVotes }: Earli
     : query.keys.has("recorded-vote")
       ? " by a recorded vote"
       : "";
-  return `the ${place} ${body ? BODY_NAMES[body] : ""} resolution${how}`;
+  return `the ${place} ${body ? BODY_NAMES[body] : ""} resolution${how}${time === undefined ? "" : ` ${time}`}`;
 }
+
+const OF_RESOLUTIONS = ["resolution", "without-vote", "recorded-vote"];
 
 const PLACE =
   /^(?:(?:and|so|ok|but),? )*(?:(?:which|what)(?: one)? (?:was|is) )?the (?:very )?(first|last|latest|newest|second|third)(?: one| of (?:them|those|these))?\W*$/;

@@ -1,3 +1,4 @@
+import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { nearest } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
@@ -69,14 +70,16 @@ export function runCommand(text: string, setting: Setting): ReadCommand | null {
   return topic && !asksForVoteOf(text, setting) ? { name: "topic", answer: topic } : null;
 }
 
-/** "South Korea?" after "how did Cuba vote in 2005?": its vote, and not what is known of it. */
+/** "South Korea?" after "how did Cuba vote in 2005?", "who voted no?" or one resolution: its vote, and not what is known of it. */
 function asksForVoteOf(text: string, setting: Setting): boolean {
   const isState = (spans: readonly Span[]): boolean => spans.some(({ kind }) => kind === "country");
   const before = isState(setting.knowledge.lexicon.read(fold(text))) ? setting.earlier() : [];
   if (before.length === 0) return false;
-  const { aboutVotes, query } = setting.interpretThread(before, setting.now).earlier();
-  return aboutVotes && isState(query.terms);
+  const { aboutVotes, query, resolutions } = setting.interpretThread(before, setting.now).earlier();
+  return aboutVotes && (isState(query.terms) || resolutions.length === 1 || hasAny(query.keys, VOTING));
 }
+
+const VOTING = ["vote", "vote-no", "vote-yes", "abstain"];
 
 /** Without greetings and courtesies before a command: "hey, topics", "please resolutions 2005". */
 const withoutCourtesy = (text: string): string => text.replace(COURTESY, "");
