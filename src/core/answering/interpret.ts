@@ -312,11 +312,13 @@ function readAs(named: string, text: string, before: Earlier | null, now: Date, 
  * "And KINU?", "and Amnesty?" after an estimate: what is of that name alone, and an entry of the same group that holds all
  * that is said and has what is asked for. "And UNICEF?": nothing that has not that name.
  */
-function ofTheNamed(whole: Decision, { asked }: Query, { query: before, units }: Earlier): Decision {
+function ofTheNamed(whole: Decision, { asked, terms }: Query, { query: before, units }: Earlier): Decision {
   const named = whole.accepted.filter(({ missing }) => missing.every(({ kind }) => kind !== "name"));
   if (named.length > 0) return { ...whole, accepted: named };
+  // "And confirmed?" after when somebody was appointed is of nobody else.
+  const isOfDeed = terms.some(({ kind, start }) => kind === "act" && start > before.folded.length);
   const isOfOther = ({ missing }: Judged): boolean =>
-    missing.some(({ kind, start }) => kind === "name" && start > before.folded.length);
+    missing.some(({ kind, start }) => kind === "name" && (isOfDeed || start > before.folded.length));
   const near = [...whole.accepted.filter(isOfOther), ...whole.near];
   const decision = { ...whole, accepted: whole.accepted.filter((one) => !isOfOther(one)), near };
   if (decision.accepted.length > 0 || asked.confirms || asked.type === null) return decision;

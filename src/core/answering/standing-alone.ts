@@ -1,11 +1,14 @@
 import { dateText } from "../base/dates.ts";
+import { meant } from "../base/meant.ts";
+import { BILL, billsIn } from "../language/bills.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { countryIn, hasAny } from "../language/keys.ts";
 import { timeWords } from "../language/time-words.ts";
 import { isOnMeetings } from "../meetings/meeting.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import { NEXT } from "../reading/follow-up.ts";
-import type { Query } from "../reading/query.ts";
+import { isJoined, type Query } from "../reading/query.ts";
+import { isHolder } from "../series/members.ts";
 import { readBodies } from "../votes/bodies.ts";
 import { DID, SIDE_KEYS, SIDES, type Side, TO_VOTE } from "../votes/side.ts";
 
@@ -17,7 +20,32 @@ export const standingAlone = (folded: string, earlier: Earlier): string | null =
   numberOf(folded, earlier) ??
   sideOf(folded, earlier) ??
   oneOf(folded, earlier) ??
-  goingOn(folded, earlier);
+  goingOn(folded, earlier) ??
+  billOf(folded, earlier) ??
+  stillIn(folded, earlier);
+
+/** "And H.R. 5959?", "and 5959?" after a question on another bill of Congress: the same of that one. */
+function billOf(folded: string, { query }: Earlier): string | null {
+  const [, chamber, number] = OTHER_BILL.exec(folded) ?? [];
+  const [named, ...more] = number === undefined || isJoined(query) ? [] : billsIn(query.folded);
+  if (named === undefined || more.length > 0 || named === number) return null;
+  return query.folded.replace(BILL, `${chamber ?? "bill "}${number}`);
+}
+
+const OTHER_BILL =
+  /^(?:(?:and|or|then|what about|how about),? )*(?:the )?(h\. ?r\. ?|s\. ?|bill )?(?!(?:19|20)\d\d\b)(\d{3,5})\W*$/;
+
+/** "Is she still envoy?" after one holder of an office: that one, by name. */
+function stillIn(folded: string, { units }: Earlier): string | null {
+  const holders = STILL_IN.test(folded) ? units.filter((unit) => unit.kind === "milestone" && isHolder(unit)) : [];
+  const [name, ...more] = holders.flatMap((unit) =>
+    unit.kind === "milestone" ? (meant(unit.milestone, "holder")?.value ?? []) : [],
+  );
+  return name === undefined || more.length > 0 ? null : `is ${name} still in office`;
+}
+
+const STILL_IN =
+  /^(?:(?:and|so|ok|but),? )*(?:is|does) (?:he|she) (?:still|currently|now) (?:in (?:that |the )?(?:office|post|job|position|role)|(?:the |an? )?(?:(?:us |un )?(?:special |human rights )*(?:envoy|rapporteur))|serving|there|(?:holds?|holding|has|have) (?:that|the) (?:office|post|job|position|role))\W*$/;
 
 /** "And the one before?" after a resolution, as a question that stands alone; null if it is none. */
 function stepFrom(folded: string, earlier: Earlier): string | null {

@@ -30,4 +30,5 @@ const OF_CHAMBER = /\b(h\.? ?r\.?|s\.) ?(\d{3,5})\b/g;
 /** Whether a folded text names a bill of Congress by its number. */
 export const namesBill = (folded: string): boolean => /\b(?:h\. ?r\.?|hr|s\.) ?\d/.test(folded);
 
-const BILL = /\b(?:h\.? ?r\.?|s\.|bill(?: no\.?)?) ?(\d{3,5})\b/g;
+/** How a folded text names a bill by its number. */
+export const BILL = /\b(?:h\.? ?r\.?|s\.|bill(?: no\.?)?) ?(\d{3,5})\b/g;

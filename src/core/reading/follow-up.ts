@@ -121,6 +121,9 @@ function swap(next: Query, earlier: Earlier): Resolved {
   const total = IN_TOTAL.test(query.folded);
   if (total || /\b(?:geneva|new york)\b/.test(query.folded)) kinds.add("body");
   const renames = namesAnother(query, earlier);
+  const named = othersNamed(before);
+  const isAnother = named.length === 1 && othersNamed(query).length === 1 && !PART.test(next.folded);
+  const isOfDeed = query.terms.some(isDeed);
   const picks = isPick(query);
   const isOfPart = PART.test(next.folded) || partsAsked(next, earlier).length > 0;
   const kept = before.terms.filter(
@@ -128,6 +131,8 @@ function swap(next: Query, earlier: Earlier): Resolved {
       !(isOfPart && !isName(term)) &&
       (!kinds.has(kindOfName(term)) || kindOfName(term) === "other") &&
       !(renames && isNameAmong(term, earlier.units)) &&
+      !(isAnother && named.includes(term)) &&
+      !(isOfDeed && isDeed(term)) &&
       !(picks && isPlace(term)),
   );
   const replaced = before.terms.filter((term) => !kept.includes(term));
@@ -146,7 +151,7 @@ function swap(next: Query, earlier: Earlier): Resolved {
     dates:
       query.dates.length > 0
         ? query.dates
-        : total || kinds.has("source")
+        : total || kinds.has("source") || (isAnother && named.some((term) => kindOfName(term) === "source"))
           ? []
           : shifted(timesOf(query, earlier), query.folded),
     figures: kinds.has("body") && query.figures.length === 0 ? placesOf(before) : figuresOf(query, before),
@@ -200,13 +205,22 @@ function figuresOf({ figures }: Query, before: Query): Query["figures"] {
 
 /** "And for religious freedom?" after the trafficking list, "and Sung Kim?" after King: what did not answer before. */
 const namesAnother = ({ terms }: Query, { units }: Earlier): boolean => {
-  const names = terms.filter((term) => isTelling(term) && kindOfName(term) === "other");
+  const names = terms.filter((term) => isTelling(term) && kindOfName(term) === "other" && !isDeed(term));
   return (
     names.length > 0 &&
     units.length > 0 &&
     !units.slice(0, 1).some(({ keys }) => names.some((term) => hasAny(keys, term.keys)))
   );
 };
+
+/** "And sworn in?" after when she was confirmed: another thing that was done. Who voted how is swapped by itself. */
+const isDeed = (term: QueryTerm): boolean => term.kind === "act" && isTelling(term) && kindOfName(term) === "other";
+
+/** Who or what is named and is no state and no body: "and VOA?" after when RFA stopped is of that one instead. */
+const othersNamed = ({ terms }: Query): readonly QueryTerm[] =>
+  terms.filter((term) => term.kind === "name" && isTelling(term) && OTHERS.has(kindOfName(term)));
+
+const OTHERS: ReadonlySet<NameKind> = new Set(["other", "source"]);
 
 /** Whether a term names what was found, or somebody in it. */
 const isNameAmong = (term: QueryTerm, units: readonly Unit[]): boolean =>

@@ -90,7 +90,7 @@ function besideFound({ query, names, found }: Reading): Place | null {
   const he = succeeding && PRONOUN.exec(folded);
   const isSucceeding = he && isSubject({ start: he.index, end: he.index + he[0].length }, succeeding, folded);
   const goesBack = keys.has("predecessor") || isSucceeding;
-  if (names.length === 0 && (goesBack || keys.has("successor") || NEXT.test(folded)))
+  if (names.length === 0 && !OF_THE_SAME.test(folded) && (goesBack || keys.has("successor") || NEXT.test(folded)))
     return { kind: goesBack ? "before" : "after", found };
   const isOfHolder = found.milestone.office && asked.type === "person" && keys.has("newest");
   return isOfHolder && !terms.some(isTelling) ? { kind: "newest", found } : null;
@@ -184,6 +184,9 @@ const isSubject = (person: Spot, succeeding: Spot, folded: string): boolean =>
 
 /** Where something stands in a question. */
 type Spot = Pick<QueryTerm, "start" | "end">;
+
+/** "Where did she go after?", "what had he done before?": what the same one did, and not who came next. */
+const OF_THE_SAME = /\b(?:what|where) (?:else )?(?:did|had|has|does|do|is|was|have) (?:he|she|they)\b/;
 
 /** "Whom did she succeed?", after a question about her. */
 const PRONOUN = /\b(?:he|she|they)\b/;
