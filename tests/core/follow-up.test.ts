@@ -594,8 +594,25 @@ describe("a follow-up may go beyond what the question before was about:", () => 
     ],
     [["Who was envoy in 2024?", "did she get confirmed by roll call?"], /^How confirmed: voice vote/],
     [["when was H.R. 5959 reintroduced?", "who sponsored it"], /^Sponsors of H\.R\. 5959: Young Kim/],
+    [["when was julie turner confirmed?", "and nominated?", "and sworn in?"], /^Sworn in: 13 October 2023/],
+    [["when was the act signed?", "and passed by the Senate?"], /^Passed by the Senate, with amendments: 28 September/],
+    [["when did RFA stop broadcasting?", "and VOA?"], /^Executive order cutting USAGM: 14 March 2025/],
+    [["what happened to HR 3012?", "and 5959?"], /^H\.R\. 5959 reintroduced/],
+    [["how many prisoners according to the VOA editorial?", "and KINU?"], /53,000-65,000 .* 80,000-120,000/],
+    [["who testified at the 2015 Senate hearing?", "who chaired it", "what was it called?"], /^Title: The Persistent/],
+    [["who was envoy in 2012?", "what was his rank?"], /^Rank: ambassador/],
+    [["who was envoy in 2023?", "is she still envoy?"], /^No: Julie Turner/],
+    [["when was julie turner confirmed?", "what did she do after that?"], /^Next post: acting deputy/],
   ])("%j", (texts, lead) => expect(tell(...texts).lead).toMatch(lead));
 });
+
+test.each([
+  ["when was Lefkowitz appointed?", "and confirmed?"],
+  ["who was rapporteur in 2012?", "what had he done before the UN job?"],
+  ["who was envoy in 2023?", "where did she go after?"],
+])("nobody else is told for whoever a follow-up is of: %s %s", (...texts) =>
+  expect(tell(...texts).ids.filter((id) => /^(?:envoy|rapporteur)\//.test(id)).length).toBeLessThan(2),
+);
 
 describe("a command goes on over several follow-ups:", () => {
   test.each([

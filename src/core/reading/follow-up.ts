@@ -92,12 +92,13 @@ function asksForAnother(query: Query, earlier: Earlier): boolean {
 }
 
 /** The fields of what was found that are about all that a question names as its part; none where it names none. */
-function partsAsked({ folded, terms }: Query, { units: [first] }: Earlier): readonly Slot[] {
-  const telling = PART.test(folded) ? terms : OTHER_PART.test(folded) ? terms.filter(isTelling) : [];
-  return telling.length === 0
-    ? []
-    : (first?.slots ?? []).filter((slot) => telling.every((term) => isAbout(term, slot)));
+function partsAsked({ folded, terms }: Query, earlier: Earlier): readonly Slot[] {
+  return fieldsOf(earlier, PART.test(folded) ? terms : OTHER_PART.test(folded) ? terms.filter(isTelling) : []);
 }
+
+/** The fields of what was found that are about all of some terms; none where there is none. */
+const fieldsOf = ({ units: [first] }: Earlier, terms: readonly QueryTerm[]): readonly Slot[] =>
+  terms.length === 0 ? [] : (first?.slots ?? []).filter((slot) => terms.every((term) => isAbout(term, slot)));
 
 /** "How many people are in the camps?" after "who voted no in 2014?": it speaks of what the question before had nothing of. */
 function changesSubject(query: Query, { query: before, units, aboutVotes }: Earlier): boolean {
@@ -240,13 +241,18 @@ function withoutShift(query: Query, earlier: Earlier): Query {
   return dates.length === query.dates.length ? query : { ...query, dates };
 }
 
+/** What whoever is asked about holds is said of them already. */
+const OFFICES = new Set(["special-envoy", "special-rapporteur"]);
+
 /** "Who else was on it?", "why?": a question of its own about what was found before. */
 function goOn(query: Query, earlier: Earlier): Resolved {
   const before = earlier.query;
   const own = new Set(query.terms.map(kindOfName));
+  const isOfField = fieldsOf(earlier, query.terms.filter(isTelling)).length > 0;
   const carried = before.terms.filter(
     (term) =>
       isTelling(term) &&
+      !(isOfField && (isDeed(term) || hasAny(OFFICES, term.keys))) &&
       !query.terms.some((mine) => mine.keys.some((key) => term.keys.includes(key))) &&
       !(own.has(kindOfName(term)) && kindOfName(term) !== "other"),
   );

@@ -90,8 +90,8 @@ function isMembers(slot: Slot, toward: readonly Toward[], query: Query): boolean
 /**
  * What gives an answer, then what came later where that is asked for, then, where two speak of as much, what has the number
  * or date that is claimed, then what counts the very thing ("six camps" for "how many camps"), then what is on the thing that
- * is named, then what fits better, and of two that fit alike the one that is about more of what is counted, or names more of
- * what is to be listed.
+ * is named, then what fits better, and of two that fit alike the one that is about more of what is counted, is labelled by
+ * what is asked for, or names more of what is to be listed.
  */
 function isBetter(one: Chosen, other: Chosen, query: Query): boolean {
   const { asked, terms } = query;
@@ -110,8 +110,14 @@ function isBetter(one: Chosen, other: Chosen, query: Query): boolean {
   if (one.fit !== other.fit) return one.fit > other.fit;
   const { head } = asked;
   if (head !== null) return shareIn(one.slot.about, head.keys) > shareIn(other.slot.about, head.keys);
+  const isLabelled = isLabelledBy(one.slot, terms);
+  if (isLabelled !== isLabelledBy(other.slot, terms)) return isLabelled;
   return asked.lists && namedIn(one.slot, terms) > namedIn(other.slot, terms);
 }
+
+/** Whether a term is the very label of a field that says what somebody is: "rank" that of "Rank". */
+const isLabelledBy = ({ field, type }: Slot, terms: readonly QueryTerm[]): boolean =>
+  field !== null && type === "title" && terms.some(({ surface }) => surface === field.label.toLowerCase());
 
 /** How many terms a slot speaks of, or names. */
 const spokenOf = (slot: Slot, terms: readonly QueryTerm[]): number =>
