@@ -602,6 +602,18 @@ describe("a follow-up may go beyond what the question before was about:", () => 
     [["who testified at the 2015 Senate hearing?", "who chaired it", "what was it called?"], /^Title: The Persistent/],
     [["who was envoy in 2012?", "what was his rank?"], /^Rank: ambassador/],
     [["who was envoy in 2023?", "is she still envoy?"], /^No: Julie Turner/],
+    [["who's special envoy?", "and the rapporteur?"], /Elizabeth Salmón/],
+    [["who was the first envoy?", "and the rapporteur?"], /Vitit Muntarbhorn/],
+    [
+      ["how long was Darusman rapporteur?", "who was longer in office, him or Muntarbhorn?"],
+      /Muntarbhorn, about 6 .* Darusman/,
+    ],
+    [["which country voted no most often?", "how often?"], /^Most often, in 18 of the 18/],
+    [["which country voted no most often?", "and Egypt?"], /^Egypt voted no 14 times/],
+    [["did Cuba ever abstain?", "how often?"], /^No: Cuba abstained in none|^Cuba/],
+    [["when was the last security council meeting?", "who abstained?"], /^Abstained: 12 June 2024: Mozambique/],
+    [["when was the last security council meeting?", "who voted no?", "and the one before?"], /On 17 August 2023/],
+    [["security council 2015", "and the one before?"], /On 22 December 2014/],
     [["when was julie turner confirmed?", "what did she do after that?"], /^Next post: acting deputy/],
   ])("%j", (texts, lead) => expect(tell(...texts).lead).toMatch(lead));
 });
@@ -612,6 +624,11 @@ test.each([
   ["who was envoy in 2023?", "where did she go after?"],
 ])("nobody else is told for whoever a follow-up is of: %s %s", (...texts) =>
   expect(tell(...texts).ids.filter((id) => /^(?:envoy|rapporteur)\//.test(id)).length).toBeLessThan(2),
+);
+
+test.each([["what did Michael Kirby say?"], ["who chaired the 2015 hearing?", "what did Corker say?"]])(
+  "what somebody said is told by nothing that only names them: %s %s",
+  (...texts) => expect(tell(...texts).outcome).toBe("not-found"),
 );
 
 describe("a command goes on over several follow-ups:", () => {

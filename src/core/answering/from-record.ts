@@ -9,7 +9,7 @@ import { answerMeetings } from "../meetings/answering.ts";
 import { isOnMeetings, meetingsIn } from "../meetings/meeting.ts";
 import { isNegative } from "../reading/denial.ts";
 import type { Earlier } from "../reading/earlier.ts";
-import { withScope } from "../reading/follow-up.ts";
+import { NEXT, withScope } from "../reading/follow-up.ts";
 import { kindOfName } from "../reading/names.ts";
 import { type Query, type QueryTerm, withTerms } from "../reading/query.ts";
 import { ALONE } from "../statements/alone.ts";
@@ -68,6 +68,7 @@ export function answerFromRecord(
   if (query.outside || countsInARow(query) || asksWhoseFirstTime(query)) return null;
   const isOfVotes = hasAny(query.keys, VOTE_KEYS);
   if (goesOn && before && !before.aboutVotes && (isOfMeeting(before) || !isOfVotes)) return null;
+  if (goesOn && before && isOfMeeting(before) && NEXT.test(query.folded)) return null;
   if (goesOn && !isOfVotes && query.keys.has("report")) return null;
   const scoped = before && (goesOn || goesOnInScope(query, before)) ? withScope(query, before) : query;
   const exact =

@@ -36,7 +36,7 @@ import {
 import { othersThan } from "./others.ts";
 import { answerQuoted } from "./quoted.ts";
 import { reasonOf } from "./reasons.ts";
-import { tellInDocument, tellOf, tellSaidBy } from "./said-about.ts";
+import { tellInDocument, tellOf, tellSaidBy, withoutUnsaid } from "./said-about.ts";
 import { decideBySides, decideFor, merged } from "./search.ts";
 import { settle } from "./settle.ts";
 import { standingAlone } from "./standing-alone.ts";
@@ -169,7 +169,8 @@ function decideOn({ text, now, before, resolved, query, source }: Asking, knowle
   const whole = decideFor(resolved, knowledge);
   const anywhere = (resolved.kind === "whole" && decideBySides(text, query, whole, now, knowledge)) || whole;
   const swapped = before !== null && resolved.kind === "swapped" ? ofTheNamed(anywhere, query, before) : anywhere;
-  return source ? inDocument(swapped, source) : swapped;
+  const told = withoutUnsaid(swapped, query, knowledge.lexicon);
+  return source ? inDocument(told, source) : told;
 }
 
 /** Settles on what was heard, or on what the passages and entries come to. A command is answered from the record alone. */

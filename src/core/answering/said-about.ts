@@ -4,10 +4,11 @@ import type { Finding } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
-import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { isJoined, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isHolder } from "../series/members.ts";
 import type { MilestoneUnit, Slot, Unit } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
+import type { Decision } from "../weighing/decide.ts";
 import { saidBy } from "../weighing/said-by.ts";
 
 /**
@@ -44,6 +45,28 @@ export function tellSaidBy({ folded }: Query, { units, lexicon }: Knowledge): Fi
 }
 
 const SAID_WHAT = /^(?:(?:and|so|but) )?what (?:did|does|has|had|do) (.{2,60}?) (?:say|said|tell us|state)\W*$/;
+
+/**
+ * "What did Michael Kirby say?": that he chaired an inquiry is no answer, so what only names whoever is asked about as a
+ * person, and does not tell that they said something, is not accepted.
+ */
+export function withoutUnsaid(decision: Decision, query: Query, lexicon: Lexicon): Decision {
+  const [, whom] = isJoined(query) ? [] : (SAYS_WHAT.exec(query.folded) ?? []);
+  const names = whom === undefined ? [] : lexicon.read(whom).filter(({ kind }) => kind === "name");
+  if (names.length === 0) return decision;
+  const isUnsaid = ({ unit }: Judged): boolean =>
+    unit.kind === "milestone" &&
+    !/\b(?:said|told)\b/.test(saidBy(unit)) &&
+    unit.slots.some(({ type, own }) => PERSONS.has(type) && names.some(({ keys }) => hasAny(own(), keys)));
+  const unsaid = decision.accepted.filter(isUnsaid);
+  if (unsaid.length === 0) return decision;
+  const accepted = decision.accepted.filter((one) => !isUnsaid(one));
+  return { ...decision, accepted, near: [...unsaid, ...decision.near] };
+}
+
+const SAYS_WHAT =
+  /^(?:(?:and|so|but|ok),? )*what (?:did|does|has|had|do|else did) (.{2,60}?) (?:say|said|tell|think|thought|testify|write)\b/;
+const PERSONS: ReadonlySet<Slot["type"]> = new Set(["person", "list"]);
 
 /** Who a sentence says said it: "…, said Special Envoy Robert King", "King said …". */
 const speakersIn = (unit: Unit): readonly string[] =>

@@ -1,5 +1,4 @@
 import { dateText } from "../base/dates.ts";
-import { meant } from "../base/meant.ts";
 import { BILL, billsIn } from "../language/bills.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { countryIn, hasAny } from "../language/keys.ts";
@@ -8,9 +7,9 @@ import { isOnMeetings } from "../meetings/meeting.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import { NEXT } from "../reading/follow-up.ts";
 import { isJoined, type Query } from "../reading/query.ts";
-import { isHolder } from "../series/members.ts";
 import { readBodies } from "../votes/bodies.ts";
 import { DID, SIDE_KEYS, SIDES, type Side, TO_VOTE } from "../votes/side.ts";
+import { onOffices } from "./on-offices.ts";
 
 /** A follow-up of a few words as a question that stands alone; null where it is none, or what came before does not tell what it means. */
 export const standingAlone = (folded: string, earlier: Earlier): string | null =>
@@ -21,8 +20,39 @@ export const standingAlone = (folded: string, earlier: Earlier): string | null =
   sideOf(folded, earlier) ??
   oneOf(folded, earlier) ??
   goingOn(folded, earlier) ??
+  meetingOf(folded, earlier) ??
+  oftenOf(folded, earlier) ??
   billOf(folded, earlier) ??
-  stillIn(folded, earlier);
+  onOffices(folded, earlier);
+
+/** "Who abstained?" after one meeting of the Security Council. */
+function meetingOf(folded: string, { units: [unit, ...more] }: Earlier): string | null {
+  const [, who] = ITS_MEETING.exec(folded) ?? [];
+  const day = unit?.kind === "milestone" && isOnMeetings(unit) ? unit.milestone.from : null;
+  return who === undefined || day === null || more.length > 0
+    ? null
+    : `${who} in the Security Council on ${dateText(day)}`;
+}
+
+const ITS_MEETING =
+  /^(?:(?:and|so|ok|but),? )*((?:who|which (?:states|countries|members)) (?:voted (?:no|yes|against|for|in favou?r)|abstained|opposed|said no))(?: (?:it|that|then|there|on it))?\W*$/;
+
+/** "How often?" after how a state voted or who voted so: counted. "And Cuba?" after who voted so most often: how often it did. */
+function oftenOf(folded: string, { query, told, aboutVotes }: Earlier): string | null {
+  const [, asked, state] = HOW_OFTEN.exec(folded) ?? [];
+  if ((asked ?? state) === undefined || !aboutVotes || told.outcome === "not-found" || isJoined(query)) return null;
+  const [side, ...sides] = SIDES.filter((each) => query.keys.has(SIDE_KEYS[each]));
+  const [country, ...more] = query.terms.flatMap(({ keys }) => countryIn(keys) ?? []);
+  if (side === undefined || sides.length + more.length + query.dates.length + query.symbols.length > 0) return null;
+  const bodies = readBodies(query, true).map((body) => ` in the ${BODY_NAMES[body]}`);
+  const who = asked === undefined ? (OF_MANY.test(query.folded) && country === undefined ? state : undefined) : country;
+  if (who !== undefined) return `how often did ${who} ${TO_VOTE[side]}${bodies.join(" and")}`;
+  return asked !== undefined && OF_MANY.test(query.folded) ? query.folded : null;
+}
+
+const HOW_OFTEN =
+  /^(?:(?:and|so|ok|but),? )*(?:(how (?:often|many times)(?: (?:was|is|did|has) (?:it|that|this|they|he|she)(?: (?:do|done|happen|vote) ?(?:so|that|it)?)?)?)|(?:and |what about |how about )([a-z][a-z .'-]{2,30}))\W*$/;
+const OF_MANY = /\b(?:which|what|who) .*\b(?:most often|every time|always|each time|most times|most frequently)\b/;
 
 /** "And H.R. 5959?", "and 5959?" after a question on another bill of Congress: the same of that one. */
 function billOf(folded: string, { query }: Earlier): string | null {
@@ -34,18 +64,6 @@ function billOf(folded: string, { query }: Earlier): string | null {
 
 const OTHER_BILL =
   /^(?:(?:and|or|then|what about|how about),? )*(?:the )?(h\. ?r\. ?|s\. ?|bill )?(?!(?:19|20)\d\d\b)(\d{3,5})\W*$/;
-
-/** "Is she still envoy?" after one holder of an office: that one, by name. */
-function stillIn(folded: string, { units }: Earlier): string | null {
-  const holders = STILL_IN.test(folded) ? units.filter((unit) => unit.kind === "milestone" && isHolder(unit)) : [];
-  const [name, ...more] = holders.flatMap((unit) =>
-    unit.kind === "milestone" ? (meant(unit.milestone, "holder")?.value ?? []) : [],
-  );
-  return name === undefined || more.length > 0 ? null : `is ${name} still in office`;
-}
-
-const STILL_IN =
-  /^(?:(?:and|so|ok|but),? )*(?:is|does) (?:he|she) (?:still|currently|now) (?:in (?:that |the )?(?:office|post|job|position|role)|(?:the |an? )?(?:(?:us |un )?(?:special |human rights )*(?:envoy|rapporteur))|serving|there|(?:holds?|holding|has|have) (?:that|the) (?:office|post|job|position|role))\W*$/;
 
 /** "And the one before?" after a resolution, as a question that stands alone; null if it is none. */
 function stepFrom(folded: string, earlier: Earlier): string | null {

@@ -1,6 +1,6 @@
 import type { Resolution } from "../base/schema.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
-import { inYears } from "../language/days.ts";
+import { daysOf, inYears, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { blankOut } from "../language/text.ts";
 import { isAbout, type Slot, type Unit } from "../units.ts";
@@ -228,11 +228,17 @@ const isNameAmong = (term: QueryTerm, units: readonly Unit[]): boolean =>
   (kindOfName(term) === "other" || term.keys.includes("commission-of-inquiry")) &&
   units.some(({ keys, nameKeys }) => hasAny(nameKeys, term.keys) || (term.kind === "name" && hasAny(keys, term.keys)));
 
-/** "The year before", "the year after": the dates of the question before, moved. */
+/** "The year before", "the year after": the dates of the question before, moved; a day's year, of which another day is meant. */
 function shifted(dates: Query["dates"], folded: string): Query["dates"] {
   const by = shiftOf(folded);
-  return dates.map((date) => inYears(date, by));
+  return dates.map((date) => (by !== 0 && date.precision === "day" ? inYears(yearOf(date), by) : inYears(date, by)));
 }
+
+const yearOf = (date: Query["dates"][number]): Query["dates"][number] => ({
+  ...date,
+  ...daysOf(String(yearAt(date.from))),
+  precision: "year",
+});
 
 /** "Next year then?" after a question about 2010 means 2011, and not the year that follows on today. */
 function withoutShift(query: Query, earlier: Earlier): Query {

@@ -89,7 +89,7 @@ function besideFound({ query, names, found }: Reading): Place | null {
   const succeeding = succeedingIn(query);
   const he = succeeding && PRONOUN.exec(folded);
   const isSucceeding = he && isSubject({ start: he.index, end: he.index + he[0].length }, succeeding, folded);
-  const goesBack = keys.has("predecessor") || isSucceeding;
+  const goesBack = keys.has("predecessor") || BEFORE.test(folded) || isSucceeding;
   if (names.length === 0 && !OF_THE_SAME.test(folded) && (goesBack || keys.has("successor") || NEXT.test(folded)))
     return { kind: goesBack ? "before" : "after", found };
   const isOfHolder = found.milestone.office && asked.type === "person" && keys.has("newest");
@@ -241,6 +241,10 @@ const WHO_ALL = /^(?:and )?who (?:all )?(?:were|are|have been|have served as) (?
 /** What nobody did who came after a time without a holder: "at once", "King stayed until Turner took over". */
 export const AT_ONCE =
   /\b(?:until|till|immediately|directly|instantly|straight ?away|at once|right (?:after|away)|without (?:a|any) (?:gap|break))\b/;
+
+/** "And before her?", "who came before?" */
+const BEFORE =
+  /\bbefore (?:him|her|them|that one)\b|\bcame before\b|^(?:and |then |but |what about |(?:what |who )?came |the (?:one|meeting|estimate|law|envoy|rapporteur) )*(?:before|(?:the )?previous)\b/;
 
 /** "Who is the envoy" asks for the one of today. */
 const NOW = /\bwho(?: is|'s|s) (?:the |us |un |u\.s\. )*(?:special |human rights )*(?:envoy|rapporteur)\b/;

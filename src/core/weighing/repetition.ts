@@ -9,10 +9,19 @@ import type { Slot, Unit } from "../units.ts";
 export function isRepetition(slot: Slot, query: Query): boolean {
   if (slot.days || !REPEATABLE.has(slot.type) || slot.figures().length > 0) return false;
   const names = [...slot.own()].filter((key) => !key.startsWith("~"));
+  if (query.asked.type === "person" && areCountries(names) && names.some((key) => query.keys.has(key)))
+    return !BESIDE.test(query.folded);
   if (names.length > 0) return names.every((key) => query.keys.has(key)) && !isMeantByHead(slot, names, query);
   const words = [...slot.own()].filter((key) => !COMMON.has(key));
   return words.length > 0 && words.every((key) => query.keys.has(key));
 }
+
+/** "Who was the envoy from South Korea" is not answered by "South Korea and Japan". */
+const areCountries = (names: readonly string[]): boolean =>
+  names.length > 0 && names.every((key) => key.startsWith("@"));
+
+/** "Who else beside South Korea", "who was urged along with Japan". */
+const BESIDE = /\b(?:else|besides?|other|apart|along|together|with|and)\b/;
 
 /** "Which Senate committee" is answered by the name of one, although the words may stand for it. */
 const isMeantByHead = ({ text }: Slot, names: readonly string[], { asked: { head } }: Query): boolean =>

@@ -1,0 +1,36 @@
+import { meant } from "../base/meant.ts";
+import type { Earlier } from "../reading/earlier.ts";
+import { isJoined } from "../reading/query.ts";
+import { isHolder } from "../series/members.ts";
+
+/** A follow-up on an office or on whoever held it as a question that stands alone; null if it is none. */
+export const onOffices = (folded: string, earlier: Earlier): string | null =>
+  byName(folded, earlier) ?? ofOther(folded, earlier);
+
+/** "Is she still envoy?", "who was longer in office, him or King?" after one holder of an office: that one, by name. */
+function byName(folded: string, { units }: Earlier): string | null {
+  const isStill = STILL_IN.test(folded);
+  if (!isStill && !LONGER.test(folded)) return null;
+  const [name, ...more] = units.flatMap((unit) =>
+    unit.kind === "milestone" && isHolder(unit) ? (meant(unit.milestone, "holder")?.value ?? []) : [],
+  );
+  if (name === undefined || more.length > 0) return null;
+  return isStill ? `is ${name} still in office` : folded.replace(THEM, name);
+}
+
+const STILL_IN =
+  /^(?:(?:and|so|ok|but),? )*(?:is|does) (?:he|she) (?:still|currently|now) (?:in (?:that |the )?(?:office|post|job|position|role)|(?:the |an? )?(?:(?:us |un )?(?:special |human rights )*(?:envoy|rapporteur))|serving|there|(?:holds?|holding|has|have) (?:that|the) (?:office|post|job|position|role))\W*$/;
+const THEM = /\b(?:he|she|him|her)\b/;
+const LONGER = /^(?=.*\b(?:he|she|him|her)\b).*\b(?:longer|shorter)\b/;
+
+/** "And the rapporteur?" after who is or was envoy: the same of the other office. */
+function ofOther(folded: string, { query }: Earlier): string | null {
+  const [, other] = OTHER_OFFICE.exec(folded) ?? [];
+  const [named, of, ...more] = OFFICE.exec(query.folded) ?? [];
+  if (other === undefined || named === undefined || of === other || more.length > 0 || isJoined(query)) return null;
+  return query.asked.type === "person" ? query.folded.replace(named, `special ${other}`) : null;
+}
+
+const OTHER_OFFICE =
+  /^(?:(?:and|ok|so|now|what about|how about|who is|who's),? )*(?:the )?(?:(?:us|un|u\.s\.|u\.n\.) )?(?:special )?(?:human rights )?(envoy|rapporteur)\W*$/;
+const OFFICE = /(?:(?:us|un|u\.s\.|u\.n\.) )?(?:special )?(?:human rights )?\b(envoy|rapporteur)\b(?! (?:to|of|for) )/;
