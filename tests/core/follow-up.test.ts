@@ -614,6 +614,11 @@ describe("a follow-up may go beyond what the question before was about:", () => 
     [["when was the last security council meeting?", "who abstained?"], /^Abstained: 12 June 2024: Mozambique/],
     [["when was the last security council meeting?", "who voted no?", "and the one before?"], /On 17 August 2023/],
     [["security council 2015", "and the one before?"], /On 22 December 2014/],
+    [["figures camps", "which is the highest?", "and the lowest?"], /53,000-65,000/],
+    [["timeline envoy", "who was the second one?"], /Robert R\. King/],
+    [["who was envoy in 2012?", "who is his wife?", "when did he leave?"], /^Left: January 2017/],
+    [["who voted no on 60/173?", "including Syria?"], /^Yes: Syria/],
+    [["who voted no on 60/173?", "how many of them were African?"], /^Who voted how is in the record by the names/],
     [["when was julie turner confirmed?", "what did she do after that?"], /^Next post: acting deputy/],
   ])("%j", (texts, lead) => expect(tell(...texts).lead).toMatch(lead));
 });

@@ -6,7 +6,7 @@ import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { askedOf, withOther, withYears } from "../reading/documents.ts";
 import type { Earlier } from "../reading/earlier.ts";
-import { type Resolved, resolve, withScope } from "../reading/follow-up.ts";
+import { pointsBack, type Resolved, resolve, withScope } from "../reading/follow-up.ts";
 import type { Query } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import { once } from "../remember.ts";
@@ -131,9 +131,14 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
         : {
             told: finding,
             query: merged(inItsScope(query), resolved.carried),
-            units: finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units),
-            resolutions: finding.outcome === "answered" ? resolutionsOf(finding, knowledge.base) : [],
-            aboutVotes: votes?.outcome === "answered" || isOfResolution(finding),
+            // What a question on something found does not find leaves that to be asked on about.
+            ...(finding.outcome === "not-found" && before !== null && resolved.kind === "about" && pointsBack(query)
+              ? { units: before.units, resolutions: before.resolutions, aboutVotes: before.aboutVotes }
+              : {
+                  units: finding.outcome === "not-found" ? [] : unitsOf(finding, knowledge.units),
+                  resolutions: finding.outcome === "answered" ? resolutionsOf(finding, knowledge.base) : [],
+                  aboutVotes: votes?.outcome === "answered" || isOfResolution(finding),
+                }),
           },
   };
 }

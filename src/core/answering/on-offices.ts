@@ -5,7 +5,7 @@ import { isHolder } from "../series/members.ts";
 
 /** A follow-up on an office or on whoever held it as a question that stands alone; null if it is none. */
 export const onOffices = (folded: string, earlier: Earlier): string | null =>
-  byName(folded, earlier) ?? ofOther(folded, earlier);
+  byName(folded, earlier) ?? ofOther(folded, earlier) ?? ofRow(folded, earlier);
 
 /** "Is she still envoy?", "who was longer in office, him or King?" after one holder of an office: that one, by name. */
 function byName(folded: string, { units }: Earlier): string | null {
@@ -34,3 +34,21 @@ function ofOther(folded: string, { query }: Earlier): string | null {
 const OTHER_OFFICE =
   /^(?:(?:and|ok|so|now|what about|how about|who is|who's),? )*(?:the )?(?:(?:us|un|u\.s\.|u\.n\.) )?(?:special )?(?:human rights )?(envoy|rapporteur)\W*$/;
 const OFFICE = /(?:(?:us|un|u\.s\.|u\.n\.) )?(?:special )?(?:human rights )?\b(envoy|rapporteur)\b(?! (?:to|of|for) )/;
+
+/** "Who was the second one?", "how many were there?" after all on an office: of its holders. */
+function ofRow(folded: string, { query }: Earlier): string | null {
+  const [, place] = IN_ROW.exec(folded) ?? [];
+  const isCounted = place === undefined && COUNTED.test(folded);
+  const [office, ...more] = place !== undefined || isCounted ? OFFICES.filter(([key]) => query.keys.has(key)) : [];
+  if (office === undefined || more.length > 0 || query.dates.length > 0) return null;
+  return isCounted ? `how many ${office[1]}s were there` : `who was the ${place} ${office[1]}`;
+}
+
+const OFFICES = [
+  ["special-envoy", "special envoy"],
+  ["special-rapporteur", "special rapporteur"],
+] as const;
+const IN_ROW =
+  /^(?:(?:and|so|ok|but),? )*(?:(?:who|which|what)(?: one)?(?: was| is|'s) )?the (first|second|third|fourth|last|latest)(?: one| of (?:them|those|these))?\W*$/;
+const COUNTED =
+  /^(?:(?:and|so|ok|but),? )*how many (?:were|are|have) (?:there|they)(?: been)?(?: (?:in all|so far|altogether))?\W*$/;

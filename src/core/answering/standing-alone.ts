@@ -7,6 +7,7 @@ import { isOnMeetings } from "../meetings/meeting.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import { NEXT } from "../reading/follow-up.ts";
 import { isJoined, type Query } from "../reading/query.ts";
+import type { Unit } from "../units.ts";
 import { readBodies } from "../votes/bodies.ts";
 import { DID, SIDE_KEYS, SIDES, type Side, TO_VOTE } from "../votes/side.ts";
 import { onOffices } from "./on-offices.ts";
@@ -17,10 +18,12 @@ export const standingAlone = (folded: string, earlier: Earlier): string | null =
   fieldOf(folded, earlier) ??
   placeIn(folded, earlier) ??
   numberOf(folded, earlier) ??
+  groupIn(folded, earlier) ??
   sideOf(folded, earlier) ??
   oneOf(folded, earlier) ??
   goingOn(folded, earlier) ??
   meetingOf(folded, earlier) ??
+  estimateIn(folded, earlier) ??
   oftenOf(folded, earlier) ??
   billOf(folded, earlier) ??
   onOffices(folded, earlier);
@@ -36,6 +39,18 @@ function meetingOf(folded: string, { units: [unit, ...more] }: Earlier): string 
 
 const ITS_MEETING =
   /^(?:(?:and|so|ok|but),? )*((?:who|which (?:states|countries|members)) (?:voted (?:no|yes|against|for|in favou?r)|abstained|opposed|said no))(?: (?:it|that|then|there|on it))?\W*$/;
+
+/** "And the lowest?", "which is the newest?" after several estimates: of all estimates. */
+function estimateIn(folded: string, { query, told, units }: Earlier): string | null {
+  const [, which] = OF_ESTIMATES.exec(folded) ?? [];
+  const isOfSome = which !== undefined && query.keys.has("camp") && told.evidence.length > 1;
+  return isOfSome && units.some(isEstimateOf) ? `what is the ${which} estimate of prisoners` : null;
+}
+
+const OF_ESTIMATES =
+  /^(?:(?:and|so|ok|but|then),? )*(?:(?:which|what)(?: one)?(?: of (?:them|those|these))?(?:'s| is| was) )?the (highest|lowest|largest|smallest|newest|latest|biggest|most recent)(?: (?:one|figure|number|estimate)| of (?:them|those|these))?\W*$/;
+
+const isEstimateOf = (unit: Unit): boolean => unit.topics.includes("camps");
 
 /** "How often?" after how a state voted or who voted so: counted. "And Cuba?" after who voted so most often: how often it did. */
 function oftenOf(folded: string, { query, told, aboutVotes }: Earlier): string | null {
@@ -88,12 +103,15 @@ const BACK = /\b(?:before|previous)\b/;
 /** "What is it called?", "and the vote?" after one resolution. */
 function fieldOf(folded: string, { resolutions: [one, ...more], query }: Earlier): string | null {
   if (one === undefined || more.length > 0) return null;
+  if (ITS_SYMBOL.test(folded)) return one.id;
   if (ITS_TITLE.test(folded)) return `what is the title of ${one.id}`;
   return ITS_VOTE.test(folded) && !query.keys.has("third-committee") ? `what was the vote on ${one.id}` : null;
 }
 
 const ITS_TITLE =
   /^(?:(?:and|so|ok|but),? )*(?:what (?:is|was) (?:it|that|this) (?:called|titled|named)|what (?:is|was) (?:its|the) (?:title|name)|(?:what about )?(?:its|the) title)\W*$/;
+const ITS_SYMBOL =
+  /^(?:(?:and|so|ok|but),? )*(?:what(?:'s| is| was) )?(?:its|the) (?:un )?(?:symbol|number|document number|resolution number)\W*$/;
 const ITS_VOTE = /^(?:(?:and|so|ok|but|what about|how about),? )+(?:the|its) vote\W*$/;
 
 /** "Which was the first?" after a list of many resolutions, or their number: of those of its body and its time. */
@@ -136,17 +154,32 @@ function numberOf(folded: string, earlier: Earlier): string | null {
   return vote && `how many ${DID[vote.side]} ${vote.on}`;
 }
 
+/** "How many of them were African?" after who voted so: states that are told by a group. */
+function groupIn(folded: string, earlier: Earlier): string | null {
+  const [, group] = OF_GROUP.exec(folded) ?? [];
+  const vote = group === undefined ? null : voteIn(earlier);
+  return vote && `how many ${group} states ${DID[vote.side]} ${vote.on}`;
+}
+
+const OF_GROUP =
+  /^(?:(?:and|so|ok|but),? )*how many of (?:them|those|these) (?:were|are) ([a-z][a-z-]{2,20}(?: [a-z-]+)?)(?: (?:states|countries|members))?\W*$/;
+
 const HOW_MANY = /^(?:(?:and|so|ok|but),? )*how many(?: (?:of (?:them|those)|(?:were|are) (?:there|they)|in all))?\W*$/;
 
-/** "Was Syria one of them?" after who voted so. */
+/** "Was Syria one of them?", "including Syria?" after who voted so, or how many were co-sponsors. */
 function oneOf(folded: string, earlier: Earlier): string | null {
-  const [, who] = ONE_OF_THEM.exec(folded) ?? [];
+  const [, who] = ONE_OF_THEM.exec(folded) ?? INCLUDING.exec(folded) ?? [];
+  const [one, ...others] = earlier.resolutions;
+  if (who !== undefined && one !== undefined && others.length === 0 && earlier.query.keys.has("co-sponsor"))
+    return `did ${who} co-sponsor ${one.id}`;
   const vote = who === undefined ? null : voteIn(earlier);
   return vote && `did ${who} ${TO_VOTE[vote.side]} ${vote.on}`;
 }
 
 const ONE_OF_THEM =
   /^(?:(?:and|so|ok|but),? )*(?:was|were|is|are) ([a-z][a-z .'-]{1,40}?) (?:one(?: of (?:them|those))?|among (?:them|those)|(?:on|in) (?:it|(?:the|that) list)|there|too|also|as well)\W*$/;
+
+const INCLUDING = /^(?:(?:and|so|ok|but),? )*(?:including|incl\.?|even) ([a-z][a-z .'-]{1,40}?)(?: too| as well)?\W*$/;
 
 /** "Did it keep doing so in 2019?" after who co-sponsored. */
 function goingOn(folded: string, { query }: Earlier): string | null {

@@ -33,6 +33,9 @@ const QUESTION =
 export const leansBack = (folded: string): boolean =>
   GOES_ON.test(folded) || NEXT.test(folded) || BARE_POINTER.test(folded);
 
+/** Whether a question asks on about what was found and names nothing new: "who is his wife?", "by whom?" */
+export const pointsBack = ({ folded, terms }: Query): boolean => POINTERS.test(folded) || terms.length === 0;
+
 const GOES_ON = /^(?:(?:ok|so|and),? )*(?:and|what about|how about|same (?:for|with))\b/;
 
 /** "Who else?", "when was that?" */
