@@ -2,7 +2,7 @@ import { hasAny, stemKey } from "../language/keys.ts";
 import { isNegative } from "../reading/denial.ts";
 import { holdsTerm, isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { asksOfToday } from "../reading/today.ts";
-import { isEstimate, type MilestoneUnit, type Slot, tellsByWhom, type Unit } from "../units.ts";
+import { isEstimate, type Slot, tellsByWhom, type Unit } from "../units.ts";
 import type { Judged } from "./agreement.ts";
 import { NEEDED, type Prospect } from "./confidence.ts";
 import type { Standing } from "./features.ts";
@@ -347,27 +347,17 @@ function tellsNotWho({ asked, folded }: Query, { unit, gives, slot }: Judged): b
   );
 }
 
-const isOnOther = ({ asked, folded, keys, ordinals, terms }: Query, { unit, missing, gives, slot }: Judged): boolean =>
+const isOnOther = ({ asked, folded, keys, ordinals }: Query, { unit, missing, gives, slot }: Judged): boolean =>
   (asked.confirms && missing.some(({ kind, start }) => NAMING.has(kind) && BY.test(folded.slice(0, start)))) ||
   (unit.kind === "milestone" &&
-    ((SAID.test(folded) && isOnPerson(unit, terms) && !TOLD.test(saidBy(unit))) ||
-      (unit.milestone.office !== undefined && isOnAnother(missing, { folded, keys })))) ||
+    unit.milestone.office !== undefined &&
+    ((SAID.test(folded) && !TOLD.test(saidBy(unit))) || isOnAnother(missing, { folded, keys }))) ||
   missing.some(({ kind, start }) => kind === "country" || COUNTED.test(folded.slice(0, start))) ||
   (isMeasure(asked.head) && !gives) ||
   (unit.kind === "milestone" &&
     asked.type === "person" &&
     ordinals.some((key) => key !== FIRST && !unit.textKeys.has(key))) ||
   (asked.type === "date" && DAY.test(folded) && slot?.days != null && slot.days.from !== slot.days.to);
-
-/** Whether an entry is on a person, or has whoever is named in a field alone: what they said it does not tell. */
-const isOnPerson = (unit: MilestoneUnit, terms: readonly QueryTerm[]): boolean =>
-  unit.milestone.office !== undefined ||
-  terms.some(
-    ({ kind, keys }) =>
-      kind === "name" &&
-      !hasAny(unit.nameKeys, keys) &&
-      unit.slots.some(({ type, own }) => type === "person" && hasAny(own(), keys)),
-  );
 
 /** "Who was the rapporteur when the inquiry was set up?" is not told by whoever set it up. */
 const WHO_HELD = /\bwho (?:is|was|were) (?:the )?(?:\w+ ){0,3}(?:envoy|rapporteur)\b/;

@@ -98,8 +98,8 @@ function isBetter(one: Chosen, other: Chosen, query: Query): boolean {
   if (one.gives !== other.gives) return one.gives;
   const isLater = tellsLater(query, one.slot);
   if (isLater !== tellsLater(query, other.slot)) return isLater;
-  const isLabelled = hasAskedLabel(query, one.slot);
-  if (isLabelled !== hasAskedLabel(query, other.slot)) return isLabelled;
+  const isCalledSo = hasAskedLabel(query, one.slot);
+  if (isCalledSo !== hasAskedLabel(query, other.slot)) return isCalledSo;
   const isClaimed = hasClaimed(query, one.slot);
   if (isClaimed !== hasClaimed(query, other.slot) && spokenOf(one.slot, terms) === spokenOf(other.slot, terms))
     return isClaimed;
