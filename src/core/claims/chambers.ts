@@ -47,5 +47,5 @@ const chamberOf = ({ field }: Slot): string | undefined =>
     .find(Boolean);
 
 const CHAMBER_DOES =
-  /\b(house|senate)(?: of representatives)? (?:(?:had|has|have|also|first|then|later|\w+ly) )*(?:pass|approv|agree|clear|adopt|vote|act)|\b(?:reported by|received (?:in|by)) the (house|senate)\b/;
+  /\b(house|senate)(?: of representatives)? (?:(?:had|has|have|also|first|then|later|\w+ly) )*(?:pass|approv|agree|clear|adopt|vote|act)|\b(?:(?:reported|passed|approved|adopted|cleared) by|received (?:in|by)|passed|cleared|through) the (?:u\.s\. |full )?(house|senate)\b(?!'s)/;
 const DOER = /^(house|senate)\b|\b(?:by|in) the (house|senate)\b/;

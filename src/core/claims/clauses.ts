@@ -37,6 +37,16 @@ const LONGEST = 800;
 /** Clauses of a sentence: each is looked for by itself. */
 const MOST = 8;
 
+/** The words before the verb of a sentence, without what leads up to them; empty where there is no verb, or nothing before it. */
+export function subjectIn(sentence: string): string {
+  const from = introOf(sentence).length;
+  const verb = wordsIn(sentence).find((word) => word.start >= from && isVerb(word));
+  return sentence
+    .slice(from, verb?.start ?? from)
+    .replace(OF_VERB, " ")
+    .trim();
+}
+
 /** "…, ending a vacancy", "…, after Marzuki Darusman": what is added to a statement after a comma, beside it. */
 function withoutTail(sentence: string): readonly Clause[] {
   const intro = introOf(sentence);
@@ -52,7 +62,7 @@ function withoutTail(sentence: string): readonly Clause[] {
 }
 
 const TAIL =
-  /^(.*?[^\d,],?.*?), ((?:with|without|after|before|under|despite|ending|making|leaving|following|thanks to|because of|due to|the (?:most|fewest|first|last|highest|lowest)|an?)\b(?!.* (?:and|or) \p{Lu}).*)$/u;
+  /^(.*?[^\d,],?.*?), ((?:with|without|after|before|under|despite|(?!(?:during|including|according|pending|regarding|concerning)\b)\p{Ll}{2,}ing|joined by|followed by|thanks to|because of|due to|the (?:most|fewest|first|last|highest|lowest)|an?)\b(?!.* (?:and|or) \p{Lu}).*)$/u;
 
 /** "“The people deserve the truth,” said Robert King, the envoy" as "Robert King said that the people deserve the truth". */
 export const withSpeaker = (sentence: string): string =>
@@ -107,27 +117,56 @@ function partAsides(sentence: string): { readonly rest: string; readonly asides:
     const next = words[at + 1];
     const end = words.slice(at + 2).find((one, later) => isComma(one) && !isDigit(words[at + 3 + later]));
     const beside = firstVerb !== undefined && word.start < firstVerb.start;
-    const relative = /^whom?$/.test(next?.text ?? "") || (next?.text === "which" && beside);
+    const [, share = "", pronoun = ""] = RELATIVE.exec(sentence.slice(next?.start)) ?? [];
+    const relative = pronoun !== "";
     if (!next || isDigit(next) || !(relative || (end && isVerb(words[words.indexOf(end) + 1])))) continue;
+    const isOnThing = !beside && !/^whom?$/.test(pronoun);
     const owner = beside
       ? sentence.slice(from, word.start)
-      : (NAME.exec(sentence.slice(kept, word.start).slice(-LONGEST_NAME))?.[0] ?? "");
+      : ((isOnThing ? thingBefore(sentence, kept, word.start) : null) ??
+        NAME.exec(sentence.slice(kept, word.start).slice(-LONGEST_NAME))?.[0] ??
+        "");
     const upTo = end?.start ?? sentence.length;
-    const said = sentence.slice(relative ? next.end : next.start, upTo).trim();
+    const said = sentence.slice(relative ? next.start + share.length + pronoun.length : next.start, upTo).trim();
+    const whose =
+      beside || firstVerb === undefined ? "" : sentence.slice(from, firstVerb.start).replace(OF_VERB, " ").trim();
     // A symbol or a date between commas belongs to what the sentence is about, and is no statement of its own.
     if (owner.trim() === "" || !/\s/.test(said) || (!relative && !beside) || SYMBOL.test(said)) continue;
-    asides.push(...asideOn(owner.trim(), relative ? next.text : "", said));
+    asides.push(
+      ...asideOn(
+        owner.trim().replace(/^(?:its|their)\b/, whose === "" ? "$&" : `${whose}'s`),
+        `${share}${pronoun}`,
+        said,
+      ),
+    );
     rest += `${sentence.slice(kept, word.start)} …`;
     kept = end?.end ?? sentence.length;
   }
   return { rest: rest + sentence.slice(kept), asides };
 }
 
-/** What is said beside a name: "King, who left": King left; "Lefkowitz, whom Bush chose": Bush chose Lefkowitz; "Kirby, a judge": Kirby was a judge. */
+/** "Who", "which", "whose", "most of which": what a clause beside a name or a thing begins with. */
+const RELATIVE = /^((?:most|many|some|all|none|two|three|four) of )?(whom?|which|whose)\b/;
+
+/** "Set up an office in Seoul, which …": the thing that stands last before a place; null where none does. */
+function thingBefore(sentence: string, from: number, to: number): string | null {
+  const [thing, article = ""] = THING.exec(sentence.slice(from, to).slice(-LONGEST_NAME)) ?? [];
+  if (thing === undefined) return null;
+  return /^an?$/i.test(article) ? thing.replace(article, "the") : thing;
+}
+
+const THING = /(?<![\p{L}\d,.-])(the|an?|its|their|\d{1,3})\s(?!.*\s(?:the|an?|its|their)\s)[^,;:…]{2,}\s*$/u;
+
+/** What is said beside a name or a thing: "King, who left": King left; "Lefkowitz, whom Bush chose": Bush chose Lefkowitz; "Kirby, a judge": Kirby was a judge. */
 function asideOn(owner: string, relative: string, said: string): readonly Clause[] {
-  if (relative === "whom") {
+  if (relative === "whose") return [{ text: `whose ${said}`, statement: bare(`${owner.trim()}'s ${said}`) }];
+  if (relative.includes(" of ")) {
+    const of = relative.slice(0, relative.lastIndexOf(" "));
+    return [{ text: `${relative} ${said}`, statement: bare(`${of} ${owner.replace(/^(?=\d)/, "the ")} ${said}`) }];
+  }
+  if (relative === "whom" || (relative === "which" && DOER.test(said))) {
     const end = wordsIn(said).find(isVerb)?.end ?? said.length;
-    return [{ text: `whom ${said}`, statement: bare(`${said.slice(0, end)} ${owner}${said.slice(end)}`) }];
+    return [{ text: `${relative} ${said}`, statement: bare(`${said.slice(0, end)} ${owner}${said.slice(end)}`) }];
   }
   const [first, ...more] = coordinate(`${owner} ${relative === "" ? "was " : ""}${said}`);
   if (!first) return [];
@@ -137,6 +176,9 @@ function asideOn(owner: string, relative: string, said: string): readonly Clause
     : first.text.replace(owner, relative).replace(/^\s*was /, "");
   return [{ ...first, text: shown.trim() }, ...more];
 }
+
+/** "Which Congress renewed": whoever does it stands first. */
+const DOER = /^(?:the )?\p{Lu}/u;
 
 /** "Vitit Muntarbhorn", said of the first rapporteur. */
 const BARE_NAME = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*$/u;
@@ -150,9 +192,12 @@ const LONGEST_NAME = 60;
 /** A name at the end of a text. */
 const NAME = /(?:\p{Lu}[\p{L}.'’-]*\s+)*\p{Lu}[\p{L}.'’-]*\s*$/u;
 
-/** What joins a clause to the one before it: its predicate alone, a subject too, or an ordinal in the place of another. */
+/**
+ * What joins a clause to the one before it: its predicate alone, a subject too, an ordinal in the place of another, or
+ * another object with its date, "the Senate on 28 September".
+ */
 interface Boundary {
-  readonly kind: "predicate" | "subject" | "ordinal";
+  readonly kind: "predicate" | "subject" | "ordinal" | "object";
   /** Where the part before it ends, and where it begins. */
   readonly end: number;
   readonly start: number;
@@ -175,10 +220,14 @@ function coordinate(text: string): readonly Clause[] {
     let statement = part;
     if (kind === "ordinal") {
       statement = asOrdinal(part, subject, predicate);
+    } else if (kind === "object") {
+      statement = asObject(part, subject, predicate);
     } else if (kind === "predicate") {
       const being = BEING.exec(predicate)?.[0];
       statement = `${subject}${being && PASSIVE.test(part) ? `${being} ` : ""}${part}`;
       if (!being || !PASSIVE.test(part)) predicate = part;
+    } else if (CONTRACTED.test(part)) {
+      statement = part.replace(CONTRACTED, "$1 is");
     } else if (verb) {
       subject = part.slice(0, verb.start);
       predicate = part.slice(verb.start);
@@ -218,6 +267,19 @@ function asOrdinal(part: string, subject: string, predicate: string): string {
   const done = /^.*?(?= (?:in|on|at|by|from|to|with)\b|[.,;]?$)/.exec(predicate)?.[0] ?? predicate;
   return `${`${subject}${done}`.replace(PLACE, ordinal.replace(/ one$/, "").trim())} ${rest}`;
 }
+
+/** "The Senate on 28 September" after "it passed the House on 21 July 2004": it passed that then, in the same year. */
+function asObject(part: string, subject: string, predicate: string): string {
+  const [, verb = "", date = ""] = DATED_OBJECT.exec(predicate) ?? [];
+  const [year = ""] = /(?:19|20)\d\d/.exec(date) ?? [];
+  const own = /(?:19|20)\d\d/.test(part) ? "" : ` ${year}`;
+  return `${subject}${verb} ${part.replace(/[.\s]+$/, "")}${own}.`;
+}
+
+const DATE = "(?:on|in) ((?:\\d{1,2} )?(?:\\p{Lu}\\p{L}+|\\d{4})(?: \\d{1,4})?(?:, \\d{4})?)";
+const OBJECT = "(?:the \\p{Lu}\\p{L}+|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)";
+const DATED_OBJECT = new RegExp(`^(.*?) ${OBJECT} ${DATE},?\\s*$`, "u");
+const NEXT_OBJECT = new RegExp(`^${OBJECT} ${DATE}(?=[.,;]|$| and )`, "u");
 
 /** The ordinal that another stands for in a clause of the same words. */
 const PLACE = /\bthe (?:first|second|third|fourth|last|other)\b/i;
@@ -271,12 +333,24 @@ function kindOf(
   if (SUBORDINATE.test(words[first]?.text ?? "")) return comma && words[next + 1]?.text !== "of" ? "subject" : null;
   if (isVerb(word)) return joined || endsRow(words, next) ? "predicate" : null;
   if (ORDINAL.test(text.slice(word.start))) return "ordinal";
+  if (joined && NEXT_OBJECT.test(text.slice(word.start)) && isAfterObject(text, words, first)) return "object";
+  if (CONTRACTED.test(word.text)) return "subject";
   if (!joined && !/^(?:the|it|he|she|they)$/i.test(word.text)) return null;
   const ends = words.findIndex((one, at) => at > next && ((isComma(one) && !isDigit(words[at + 1])) || isJoint(one)));
   const clause = words.slice(next, ends < 0 ? words.length : ends);
   const starts = comma || /^(?:the|an?|its|his|her|their|it|he|she|they|in|on|no|every|each|all)$/i.test(word.text);
   return starts && clause.some(isVerb) ? "subject" : null;
 }
+
+/** Whether what ends before a joint is a predicate with an object and its date. */
+function isAfterObject(text: string, words: readonly Word[], first: number): boolean {
+  const verb = words.findLast((word, at) => at < first && isVerb(word));
+  const end = words[first - 1]?.start;
+  return verb !== undefined && DATED_OBJECT.test(text.slice(verb.start, end));
+}
+
+/** "…, it's Public Law 108-333". */
+const CONTRACTED = /^(it|he|she)['’]s(?![\p{L}'’])/u;
 
 /** What begins a clause that can stand alone; "if" does not. */
 const SUBORDINATE = /^(?:as|when|where|because|although|though|since)$/;

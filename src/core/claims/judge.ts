@@ -13,7 +13,7 @@ import { judgeByTitle } from "./by-title.ts";
 import { judgeByWords } from "./by-words.ts";
 import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
 import { withoutLeadIn } from "./lead-in.ts";
-import { beginsWithNoun, withSubject } from "./pointing.ts";
+import { beginsWithNoun, topicOf, withAntecedent, withSubject } from "./pointing.ts";
 import { type Among, readStatement, type Statement, unshown } from "./statement.ts";
 import {
   deniesAll,
@@ -109,7 +109,13 @@ const notBorneOut = (one: ClaimVerdict): ClaimVerdict => ({ ...one, verdict: "mi
 
 /** What a statement after another points back to: to what that was found in, or to what was found before it. */
 export const goneOn = (before: ClaimVerdict | null, last: ClaimVerdict): ClaimVerdict =>
-  last.evidence.length > 0 || before === null ? last : { ...last, evidence: before.evidence };
+  withItsTopic(last.evidence.length > 0 || before === null ? last : { ...last, evidence: before.evidence }, before);
+
+/** A statement as the next one points back to it. */
+export const withItsTopic = (last: ClaimVerdict, before: ClaimVerdict | null): ClaimVerdict => ({
+  ...last,
+  topic: topicOf(last, before),
+});
 
 function judgeStatement(text: string, among: Among): ClaimVerdict {
   const found = judgeSaid(text, among);
@@ -127,6 +133,14 @@ const POINTING = /^(?:it|its|he|his|she|her|they|their)\b/i;
 
 function judgeSaid(text: string, among: Among): ClaimVerdict {
   const said = withoutCleft(asNever(pointingFirst(text)));
+  const found = judgePointing(said, among);
+  if (found.verdict !== "missing") return found;
+  const whole = withAntecedent(said, among.before);
+  const told = whole === null ? null : judgePointing(whole, { ...among, before: null });
+  return told?.verdict === "in" ? told : found;
+}
+
+function judgePointing(said: string, among: Among): ClaimVerdict {
   const found = judgeText(withSpeaker(said), among);
   if (found.verdict !== "missing") return found;
   const whole = withSubject(said, among.before, among.knowledge);

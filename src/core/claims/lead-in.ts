@@ -2,11 +2,11 @@ import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/text.ts";
 
 /**
- * A sentence without what leads up to it and says nothing of it: "Minutes, item 3: …", "@somebody: …", "The chair recalled
- * that …". Null where there is no such thing, or where it names somebody, some place or a year.
+ * A sentence without what leads up to it and says nothing of it: "GENEVA — …", "Minutes, item 3: …", "@somebody: …", "The
+ * chair recalled that …". Null where there is no such thing, or where it names somebody, some place or a year.
  */
 export function withoutLeadIn(sentence: string, lexicon: Lexicon): string | null {
-  let rest = sentence.replace(/!+$/, ".");
+  let rest = sentence.replace(/!+$/, ".").replace(DATELINE, "");
   for (const [form, saying] of [
     [LABEL, OF_LABELS],
     [REPORTER, OF_REPORTERS],
@@ -17,6 +17,9 @@ export function withoutLeadIn(sentence: string, lexicon: Lexicon): string | null
   }
   return rest === sentence ? null : rest;
 }
+
+/** Where a report was written, and when. */
+const DATELINE = /^\p{Lu}{3,}[\p{Lu} .,/]*(?:,? \(?[^()—–-]{0,25}\)?)? (?:—|–|-{1,2}) (?=\p{Lu})/u;
 
 /** What stands before a colon. */
 const LABEL = /^[^:."“”]{2,40}:\s+(?=\S)/;

@@ -7,6 +7,7 @@ import { fold } from "../language/text.ts";
 import type { Query } from "../reading/query.ts";
 import { unitId } from "../units.ts";
 import type { Agreement } from "../weighing/agreement.ts";
+import { subjectIn } from "./clauses.ts";
 import type { Claim } from "./split.ts";
 import { withYear } from "./told-times.ts";
 import type { ClaimVerdict } from "./verdict.ts";
@@ -54,6 +55,54 @@ export function withSubject(text: string, before: ClaimVerdict | null, { lexicon
 }
 
 const ITS = /^its?\b/i;
+
+/**
+ * What a statement after another may point back to, in the words of the text: its subject, where that is named and the
+ * statement itself does not point back, or else what the one before it is about.
+ */
+export function topicOf({ claim: { text } }: ClaimVerdict, before: ClaimVerdict | null): string | undefined {
+  const [subject = ""] = subjectIn(text.replace(LABEL, "")).replace(PLACED, "").split(/[,…]/);
+  const isOwn = subject.length <= LONGEST_TOPIC && NAMED.test(subject) && !(before?.topic && PRONOUN.test(text));
+  return isOwn ? subject.trim() : before?.topic;
+}
+
+const LABEL = /^[^:."“”]{2,40}:\s+(?=\S)/;
+/** "In its 2006 report the State Department": what comes before the subject without a comma. */
+const PLACED = /^(?:In|On|At|By|Since|After|During|Under) .*?(?=\bthe \p{Lu})/u;
+const LONGEST_TOPIC = 60;
+const PRONOUN = /\b(?:its?|he|she|his|her|him)\b/i;
+/** A subject with a name, which the beginning of a sentence alone does not make. */
+const NAMED =
+  /^(?!(?:It|Its|He|His|She|Her|They|Their|The|This|That|These|Those|An?|In|On|No|Some|Many|One|There|What|All|Both|Each)\b)\p{Lu}|\S.* \p{Lu}/u;
+
+/**
+ * A statement that points back with what it means in the place of the pronoun: the subject of the one before, or what that
+ * counts for "the second". Null where it points to nothing, or whom it means of several is not told.
+ */
+export function withAntecedent(text: string, before: ClaimVerdict | null): string | null {
+  const [ordinal] = ORDINAL_ALONE.exec(text) ?? [];
+  const [counted, ...others] = [...(before?.claim.text ?? "").matchAll(COUNTED)].map(([, noun = ""]) => noun);
+  if (ordinal !== undefined && counted !== undefined && others.length === 0)
+    return `${ordinal.replace(/ one$/, "")} ${counted.replace(/s$/, "")}${text.slice(ordinal.length)}`;
+  const topic = before?.topic;
+  if (topic === undefined) return null;
+  const rest = before?.claim.text.replace(topic, "") ?? "";
+  if (HE_OR_SHE.test(text) && ANOTHER_NAME.test(rest)) return null;
+  const replaced = text
+    .replace(ITS_OWN, /s$/i.test(topic) ? `${topic}'` : `${topic}'s`)
+    .replace(SUBJECT, topic)
+    .replace(OBJECT, topic);
+  return replaced === text ? null : replaced;
+}
+
+const ORDINAL_ALONE =
+  /^the (?:first|second|third|fourth|fifth|last)(?: one)?(?= (?:was|were|is|took|came|had|opened|met|in|on|at)\b)/i;
+const COUNTED = /\b(?:two|three|four|five|six|\d+) (?:[\p{L}.-]+ ){0,3}?(\p{Ll}{3,}s)\b/gu;
+const HE_OR_SHE = /\b(?:he|she|his|her|him)\b/i;
+const ITS_OWN = /^(?:its|his|her)\b/i;
+const SUBJECT = /^(?:it|he|she)\b/i;
+const OBJECT =
+  /(?<=\S (?:\p{L}+ed|for|of|to|by|with|set|made|led) )(?:it|him)(?=[,.;]|$| (?:in|on|by|for|at|from|to|with)\b)/u;
 
 /** "He is from Thailand" after a statement on a holder of an office: that holder. */
 function withName(text: string, before: ClaimVerdict | null, base: FactBase): string {

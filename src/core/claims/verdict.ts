@@ -11,6 +11,8 @@ export interface ClaimVerdict {
   readonly evidence: readonly Evidence[];
   /** The votes that it is about, for statements after it that name none: "China voted against it." */
   readonly votes: Votes;
+  /** What the next may point back to, in the words of the text and whether it was found or not: its subject, or what it points back to itself. */
+  readonly topic?: string | undefined;
 }
 
 /** What a way of looking comes to. `unknown`: it is on this, and the record does not tell it. */

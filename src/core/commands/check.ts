@@ -1,5 +1,5 @@
 import type { Answer, Block, CheckedClaim } from "../answer.ts";
-import { goneOn, judge } from "../claims/judge.ts";
+import { goneOn, judge, withItsTopic } from "../claims/judge.ts";
 import { nearestTo } from "../claims/nearest.ts";
 import { goesOn } from "../claims/pointing.ts";
 import { splitClaims } from "../claims/split.ts";
@@ -47,7 +47,8 @@ export const checkCommand: RunCommand = ({ text, rest }, { knowledge, notesFor, 
       judged.push({ ...one, blocks });
     }
     // Who is pointed to by the next is told of still where this one says more of the same, or belongs together.
-    for (const one of verdicts) before = verdicts.length > 1 || goesOn(claim) ? goneOn(before, one) : one;
+    for (const one of verdicts)
+      before = verdicts.length > 1 || goesOn(claim) ? goneOn(before, one) : withItsTopic(one, before);
   }
   return { ...composeAnswer(text, findingOf(judged, claims.length), notesFor, []), claims: judged.map(claimOf) };
 };

@@ -19,6 +19,8 @@ interface Scored {
   readonly best: number;
   /** The share that stands there in the very words. */
   readonly literal: number;
+  /** The share that stands there in words which mean the same, whatever a curator expects it to be asked with. */
+  readonly sense: number;
 }
 
 /** Which resolution did something, or whether a body did: answered by what is notable about one; null if nothing is. */
@@ -37,12 +39,12 @@ const ASKED = { share: 0.62, literal: 0 };
 const UNASKED = { share: 1, literal: 0.6 };
 const WHOLE = { share: 1, literal: 0 };
 
-/** What is notable of resolutions of the body and the time that a statement names, and holds all that it says, most of it literally. */
+/** What is notable of resolutions of the body and the time that a statement names, and holds all that it says, most of it in the same sense. */
 export function notablesHolding(query: Query, units: readonly Unit[]): readonly NotableUnit[] {
   const terms = tellingIn(query);
   // A name alone says nothing of it.
   if (terms.length < 2 || terms.every(isName)) return [];
-  return scored(query, terms, units, UNASKED).map(({ unit }) => unit);
+  return scored(query, terms, units, WHOLE).flatMap(({ unit, sense }) => (sense >= UNASKED.literal ? unit : []));
 }
 
 function notableFor(query: Query, units: readonly Unit[], enough: typeof ASKED): Finding | null {
@@ -177,7 +179,7 @@ function isWithin({ resolution, text, days }: NotableUnit, query: Query, bodies:
 }
 
 function scoreOf(unit: NotableUnit, weighed: readonly { readonly term: QueryTerm; readonly weight: number }[]): Scored {
-  let [held, all, best, literal] = [0, 0, 0, 0];
+  let [held, all, best, literal, sense] = [0, 0, 0, 0, 0];
   for (const { term, weight } of weighed) {
     all += weight;
     if (!holdsTerm(unit.keys, term)) continue;
@@ -187,10 +189,11 @@ function scoreOf(unit: NotableUnit, weighed: readonly { readonly term: QueryTerm
       isName(term) && kindOfName(term) !== "body"
         ? hasAny(unit.textKeys, term.keys)
         : term.stems.length > 0 && term.stems.every((one) => unit.textKeys.has(one));
+    if (hasAny(unit.textKeys, term.keys)) sense += weight;
     if (isLiteral) literal += weight;
     if (hasAny(unit.keys, term.keys)) best = Math.max(best, weight);
   }
-  return { unit, share: held / all, best, literal: literal / all };
+  return { unit, share: held / all, best, literal: literal / all, sense: Math.max(literal, sense) / all };
 }
 
 /** A word that few notable things hold tells more; a name that none holds tells most. */

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { verdictsOf } from "./asking.ts";
+
+const [IN, DIFFERS, MISSING] = ["in the record", "the record differs", "not in the record"] as const;
+
+describe("what is said of a thing behind its name is a statement on it:", () => {
+  test.each([
+    ["The Human Rights Council set up the Commission of Inquiry, which reported in 2014.", [IN, IN]],
+    ["The Human Rights Council set up the Commission of Inquiry, which reported in 2015.", [IN, DIFFERS]],
+    ["Robert King succeeded Jay Lefkowitz, whose final report is dated 17 January 2009.", [IN, IN]],
+    ["Robert King succeeded Jay Lefkowitz, whose final report is dated 17 January 2010.", [IN, DIFFERS]],
+    ["The Commission of Inquiry made 19 recommendations, most of which were implemented.", [IN, DIFFERS]],
+    ["The Commission of Inquiry made 19 recommendations, all of which were carried out.", [IN, MISSING]],
+    ["Congress passed the Act, which the House passed on 28 September 2004.", [IN, DIFFERS]],
+    ["Bush signed the North Korean Human Rights Act, which the Senate rejected.", [IN, MISSING]],
+    ["The Security Council met in December 2014, issuing a resolution.", [IN, MISSING]],
+    ["The GA adopted its 2014 resolution, which passed 120-20-53.", [MISSING, DIFFERS]],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
+});
+
+describe("another object with its own date, and what follows a comma with “it's”, are statements of their own:", () => {
+  test.each([
+    ["H.R. 4011 passed the House on 21 July 2004 and the Senate on 28 September.", [IN, IN]],
+    ["H.R. 4011 passed the House on 21 July 2004 and the Senate on 4 October.", [IN, DIFFERS]],
+    ["H.R. 4011 passed the Senate on 4 October 2004.", [DIFFERS]],
+    ["The Act was signed on 18 October 2004, it's Public Law 108-333.", [IN, IN]],
+    ["The Act was signed on 18 October 2004, it's Public Law 110-346.", [IN, DIFFERS]],
+    ["Robert King was confirmed in November 2009, he's from Peru.", [IN, MISSING]],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
+});
+
+describe("a pronoun means the subject of the sentence before, found or not, and only that:", () => {
+  test.each([
+    ["The Lilley-Solarz Act was much debated. It extended the law through 2017.", [MISSING, IN]],
+    ["The Lilley-Solarz Act was much debated. It extended the law through 2018.", [MISSING, MISSING]],
+    ["The Senate disliked the House. It passed the bill on 21 July 2004.", [MISSING, MISSING]],
+    ["Voice of America left Radio Free Asia behind. It halted broadcasts in October 2025.", [MISSING, MISSING]],
+    ["KINU spoke to Amnesty International. Its estimate for 2005 was as many as 200,000.", [MISSING, MISSING]],
+    ["Michael Kirby thanked Sonja Biserko. She was the chair of the inquiry.", [MISSING, MISSING]],
+    ["Freedom House dreamt of three conferences. The first was held in Washington.", [MISSING, IN]],
+    ["Freedom House dreamt of three conferences. The first was held in Tokyo.", [MISSING, DIFFERS]],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
+});
+
+describe("where a report was written says nothing of what it tells:", () => {
+  test.each([
+    ["GENEVA — The Human Rights Council set up the Commission of Inquiry on 21 March 2013.", [IN]],
+    ["NEW YORK (AP) -- The General Assembly adopted resolution 69/188 on 18 December 2014.", [IN]],
+    ["WASHINGTON - Robert King left office in 2019.", [DIFFERS]],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
+});
