@@ -49,3 +49,26 @@ describe("where a report was written says nothing of what it tells:", () => {
     ["WASHINGTON - Robert King left office in 2019.", [DIFFERS]],
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
 });
+
+describe("what is not so of a thing that a statement may mean is not held against it:", () => {
+  test.each([
+    ["In 2015 the Council held its last recorded vote.", [IN]],
+    ["In 2014 the Council held its last recorded vote.", [MISSING]],
+    ["In 2015 the Assembly held its eighth and last recorded vote.", [MISSING]],
+    ["In 2015 the Human Rights Council held its last recorded vote, with 27 in favour, 6 against.", [IN, IN]],
+    ["In 2015 the Human Rights Council held its last recorded vote, with 28 in favour, 6 against.", [IN, MISSING]],
+    ["The text was adopted by a vote in 2015. Every resolution since has been adopted by consensus.", [IN, MISSING]],
+    ["South Korea stopped co-sponsoring in the Assembly from 2017 to 2021.", [DIFFERS]],
+    ["South Korea stopped co-sponsoring in the Assembly from 2019 to 2021.", [MISSING]],
+    ["South Korea co-sponsored the Council's resolution in 2023 for the first time in five years.", [MISSING]],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
+});
+
+describe("what an entry denies of one does not bear it out, nor of two what it tells of one:", () => {
+  test.each([
+    ["The 2019 resolution said that South Korea was again a co-sponsor.", [MISSING]],
+    ["RFA and VOA came back on the air by August 2025.", [MISSING]],
+    ["VOA came back on the air in full by August 2025.", [MISSING]],
+    ["VOA came back on the air by August 2025.", [IN]],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
+});

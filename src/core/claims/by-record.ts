@@ -38,7 +38,9 @@ export function judgeByRecord(statement: Statement): ClaimVerdict | null {
   const meetings = checkMeetings(query, base, about.meetings);
   const isOpen = meetings === null || meetings.verdict === "differs";
   const votes = isOpen ? checkVotes(query, base, about.resolutions) : null;
-  if (isReal && meetings && meetings.verdict !== "unknown" && votes?.verdict !== "in")
+  // "The Council" alone may be either: what is not so of the one may be so of the other, where that is not told to differ too.
+  const isEither = COUNCIL_ALONE.test(query.folded) && isOpen && votes?.verdict !== "differs";
+  if (isReal && meetings && meetings.verdict !== "unknown" && votes?.verdict !== "in" && !isEither)
     return verdictOn(statement, ofMeetings(meetings));
   if (isReal && votes && votes.verdict !== "unknown") {
     const { resolutions } = votes;
@@ -49,6 +51,9 @@ export function judgeByRecord(statement: Statement): ClaimVerdict | null {
   if (meetings || votes || isOnAnother(query)) return unshown(statement, "missing");
   return isOfNoVote(query, about) ? unshown(statement, "opinion") : null;
 }
+
+/** "The Council voted 27-6-14 in 2015": either of the two. */
+const COUNCIL_ALONE = /\bthe council\b/;
 
 const verdictOn = (statement: Statement, held: Held): ClaimVerdict =>
   held.verdict === "unknown" ? unshown(statement, "missing") : verdictBy(statement, held.verdict, held);

@@ -98,11 +98,13 @@ const BEING = /^(?:is|are|was|were|has been|have been|had been)\b/;
 const isComma = (word: Word | undefined): boolean => word?.text === ",";
 const isJoint = (word: Word | undefined): boolean => word !== undefined && /^(?:and|or)$/.test(word.text);
 
-/** "In 2005, …": what comes before the subject, with its comma; empty where nothing does. */
-const introOf = (text: string): string =>
-  /^(?:in|on|by|at|since|after|before|during|until|from|according to)\b[^,]{2,60}(?:, ?\d[^,]{0,20})?,\s/i.exec(
-    text,
-  )?.[0] ?? "";
+/** "In 2005, …": what comes before the subject, with its comma; empty where nothing does. "In 2005 it voted, …" is more than that. */
+function introOf(text: string): string {
+  const [intro = "", word = ""] =
+    /^(in|on|by|at|since|after|before|during|until|from|according to)\b[^,]{2,60}(?:, ?\d[^,]{0,20})?,\s/i.exec(text) ??
+    [];
+  return /^(?:in|on|at|during)$/i.test(word) && wordsIn(intro).some(isVerb) ? "" : intro;
+}
 
 /** What stands between commas beside a name or the subject, as statements of their own, and the sentence without it. */
 function partAsides(sentence: string): { readonly rest: string; readonly asides: Clause[] } {

@@ -59,7 +59,9 @@ function checkCoSponsor(query: Query, base: FactBase): Held | null {
   const { folded, dates } = query;
   const known = coSponsorshipIn(query, base);
   const [date, ...more] = dates;
-  const isOther = /\b(?:since|alone|only|sole|second time|third time|last time)\b/.test(folded);
+  const isOther = /\b(?:since|first time in (?!(?:19|20)\d\d)|alone|only|sole|second time|third time|last time)\b/.test(
+    folded,
+  );
   if (!known || !date || more.length > 0 || isUnreal(folded) || isOther) return null;
   const [from, to] = [yearAt(date.from), yearAt(date.to)];
   if (to > known.last) return null;
@@ -86,10 +88,13 @@ function turnsIn(folded: string, spans: readonly YearSpan[], from: number, to: n
   if (/\bfirst\b/.test(folded)) return spans.find(({ holds }) => holds)?.first === from;
   const begins = BEGAN.test(folded);
   if (!begins && !STOPPED.test(folded)) return null;
-  return from === to && isSoIn(spans, from) === begins && isSoIn(spans, from - 1) !== begins;
+  const isThroughout = begins || yearsFrom(from, Math.min(to, from + MOST_YEARS)).every((year) => !isSoIn(spans, year));
+  return (
+    (from === to || !begins) && isThroughout && isSoIn(spans, from) === begins && isSoIn(spans, from - 1) !== begins
+  );
 }
 
-/** "Stopped co-sponsoring in 2019": the year in which it was not so any more. */
+/** "Stopped co-sponsoring in 2019", "from 2019 to 2021": the first year in which it was not so any more, and those after it. */
 const STOPPED = /\b(?:stop(?:s|ped)?|ceas(?:es|ed)|quit|gave up|ended) (?:\w+ ){0,2}(?:co-?)?sponsor/;
 const BEGAN =
   /\b(?:started|began|begun|bec[ao]mes?|resum(?:es|ed)|return(?:s|ed) to|came back to|went back to|again|(?:came|went|was) back as|returned as) (?:\w+ ){0,3}(?:co-?)?sponsor/;

@@ -148,11 +148,14 @@ const isToldByItsKind: Rule = (query, unit, lexicon) => {
     case "milestone":
       return recordSupports(query, unit, lexicon);
     case "notable":
-      return !isNegative(query.folded) || isNegative(fold(unit.text));
+      return isNegative(query.folded) ? isNegative(fold(unit.text)) : !isNegative(fold(mainOf(unit.text)));
     default:
       return unreachable(unit);
   }
 };
+
+/** Without what is said of somebody in it: "prisoners of war who were never sent home". */
+const mainOf = (text: string): string => text.split(/[,;:]| (?:who|which) /)[0] ?? text;
 
 const RULES: readonly Rule[] = [
   hasTheFigures,
@@ -198,7 +201,7 @@ const rated = (folded: string): string =>
 const HELD_WORDS = [
   // How many of how many, and how far.
   "(?<!\\bat )most|many|few|several|all|every|half|majority|minority|only|solely|exclusively|each(?! other)|apiece",
-  "alone|a (?:hour|day|week|month|year)|(?:small|large|growing|rising|shrinking|falling) number|fully",
+  "in full|alone|a (?:hour|day|week|month|year)|(?:small|large|growing|rising|shrinking|falling) number|fully",
   "entirely|completely|totally|wholly|altogether|(?:full|part)[- ]?time",
   // In which way.
   "unamended|unchanged|identical|closed|private|behind closed doors|non-?public|roll[- ]call",

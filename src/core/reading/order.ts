@@ -268,16 +268,19 @@ const BECOMES_LAW = /^bec[ao]mes? law$/;
 /** "H.R. 4240 passed the House": the House did so. */
 const CLEARS_CHAMBER = /^(?:pass|clear)(?:ed|es|s)? (?:the )?(?:us )?(?:house|senate|congress)\b/;
 
-/** Only the name right before it does it, or is what it is done to; what stands after it in its clause is the other side. */
+/** Only the name right before it does it, or is what it is done to, with one beside that, "RFA and VOA"; what stands after it in its clause is the other side. */
 function partsOf(act: Span, spans: readonly Span[], folded: string): Parts {
   const names = spans.flatMap(asName);
   const listed = LISTED.exec(folded.slice(0, act.start));
   const [start, helping] = listed ? [listed.index, "was "] : [act.start, ""];
   // "Turner's nomination" is nothing that she did.
-  const before = names.filter(
+  const next = names.filter(
     ({ end, surface }) =>
       end <= start && !surface.endsWith("'s") && BETWEEN.test(`${folded.slice(end, start)}${helping}`),
   );
+  const isBeside = ({ start, end }: Span): boolean =>
+    /^ and (?:the )?$/.test(folded.slice(end, next[0]?.start)) && !PREPOSITION.test(folded.slice(0, start));
+  const before = next.length === 1 ? [...names.filter(isBeside), ...next] : next;
   const clauseEnd = act.end + (/[,;:.]/.exec(folded.slice(act.end))?.index ?? folded.length);
   const after = names.filter(({ start }) => start >= act.end && start < clauseEnd);
   if (!listed && !isPassive(act, folded) && !isDatedBeside(act, folded)) {

@@ -34,17 +34,26 @@ export function answerNotable(query: Query, units: readonly Unit[]): Told | null
   return isWhole ? unrivalled(telling) : telling;
 }
 
+const TELLING = 1.6;
+/** What is told word by word need tell less apart where a body and a time do so already. */
+const OF_THAT_TIME = 1.2;
+const WORD_BY_WORD = 0.9;
+
 /** What has to be held of a question that speaks of resolutions, and of one that does not. */
-const ASKED = { share: 0.62, literal: 0 };
-const UNASKED = { share: 1, literal: 0.6 };
-const WHOLE = { share: 1, literal: 0 };
+const ASKED = { share: 0.62, literal: 0, best: TELLING };
+const UNASKED = { share: 1, literal: 0.6, best: TELLING };
+const WHOLE = { share: 1, literal: 0, best: TELLING };
 
 /** What is notable of resolutions of the body and the time that a statement names, and holds all that it says, most of it in the same sense. */
 export function notablesHolding(query: Query, units: readonly Unit[]): readonly NotableUnit[] {
   const terms = tellingIn(query);
   // A name alone says nothing of it.
   if (terms.length < 2 || terms.every(isName)) return [];
-  return scored(query, terms, units, WHOLE).flatMap(({ unit, sense }) => (sense >= UNASKED.literal ? unit : []));
+  const isOfThatTime = query.dates.length > 0 && query.figures.length === 0 && readBodies(query, true).length > 0;
+  return scored(query, terms, units, { ...WHOLE, best: isOfThatTime ? OF_THAT_TIME : TELLING }).flatMap(
+    ({ unit, sense, literal, best }) =>
+      sense >= UNASKED.literal && (best >= TELLING || literal >= WORD_BY_WORD) ? unit : [],
+  );
 }
 
 function notableFor(query: Query, units: readonly Unit[], enough: typeof ASKED): Finding | null {
@@ -88,13 +97,12 @@ function scored(
   return notables
     .filter((unit) => isWithin(unit, query, bodies))
     .map((unit) => scoreOf(unit, weighed))
-    .filter(({ share, best, literal }) => share >= enough.share && literal >= enough.literal && best >= TELLING);
+    .filter(({ share, best, literal }) => share >= enough.share && literal >= enough.literal && best >= enough.best);
 }
 
 const leadOf = (one: Resolution, shown: readonly NotableUnit[]): string =>
   `${one.id}, adopted on ${dateText(one.adopted)}: ${shown.flatMap(({ resolution, text }) => (resolution === one ? [text] : [])).join(" ")}`;
 
-const TELLING = 1.6;
 const NEAR = 0.02;
 const MOST_SHOWN = 3;
 const MOST_LISTED = 12;
