@@ -20,9 +20,19 @@ export const holdsAll = (one: Agreement, query: Query): boolean =>
 
 const isDateline = (unit: Unit): boolean => unit.kind === "passage" && unit.facts[0].kind === "dateline";
 
-/** Its dates are the evidence's own, or those of the document that gives a figure. */
-export const isOfItsTime = ({ dates, figures }: Agreement): boolean =>
-  dates === "none" || dates === "agree" || (dates === "document" && figures === "agree");
+/** Its dates are the evidence's own, or those of the document, where that is what is dated or it gives a figure. */
+export const isOfItsTime = ({ dates, figures }: Agreement, query: Query): boolean =>
+  dates === "none" || dates === "agree" || (dates === "document" && (figures === "agree" || isThatOfDocument(query)));
+
+/** "In its 2006 report", "the article of April 2006". */
+const isThatOfDocument = ({ dates, folded }: Query): boolean =>
+  dates.every(
+    ({ start, end }) => DOCUMENT_NEXT.test(folded.slice(end)) || DOCUMENT_BEFORE.test(folded.slice(0, start)),
+  );
+
+const DOCUMENT_NEXT = /^ (?:[\w-]+ ){0,3}?(?:report|article|editorial|story|piece)\b/;
+const DOCUMENT_BEFORE =
+  /\b(?:report|article|editorial|story|piece) (?:of|from|published in|published on|dated) (?:the )?$/;
 
 /** Without a date or figure to go by, a sentence has to say it in nearly the same words, and not in words that may mean it. */
 export const isInItsWords = ({ unit, literal }: Agreement, { dates, figures }: Query): boolean =>

@@ -133,7 +133,7 @@ function holdingIt({ query, before, knowledge }: Statement, weighed: Weighed): r
   return [...accepted, ...near, ...nearly].filter(
     (one) =>
       holdsAll(one, query) &&
-      isOfItsTime(one) &&
+      isOfItsTime(one, query) &&
       isInItsWords(one, query) &&
       pointsTo(one, query, before) &&
       isObject(one, query, before) &&

@@ -66,9 +66,15 @@ const TAIL =
 
 /** "“The people deserve the truth,” said Robert King, the envoy" as "Robert King said that the people deserve the truth". */
 export const withSpeaker = (sentence: string): string =>
-  sentence.replace(QUOTED, (_, said: string, who: string) => `${who} said that ${said}`);
+  sentence
+    .replace(QUOTED, (_, said: string, who: string) => `${who} said that ${said}`)
+    .replace(ESTIMATED, (_, said: string, who: string, does: string) => `${who} ${does} that ${said}.`);
 
 const QUOTED = /^["“]([^"”]{10,600}?)[,.]?["”],? (?:said|says) ([^,.]{3,60}?)(?:, [^.]{0,100})?\.?$/;
+
+/** "Up to 120,000 people are in the camps, KINU estimated." */
+const ESTIMATED =
+  /^((?:[^,]|,(?=\d)){10,200}), ((?:the )?\p{Lu}[^,;]{2,60}?) (estimated|estimates|reckoned|reckons|believes)\.?$/u;
 
 /** "Robert King, the envoy, said that …": who says it is told beside, and what is said stays whole. */
 function besideSaying(sentence: string): readonly Clause[] {
@@ -331,7 +337,7 @@ function kindOf(
 ): Boundary["kind"] | null {
   const word = words[next];
   if (!word) return null;
-  if (CITING.test(text.slice(words[first]?.start))) return null;
+  if (CITING.test(text.slice(words[first]?.start)) || SAID_BY.test(text.slice(words[first]?.start))) return null;
   if (SUBORDINATE.test(words[first]?.text ?? "")) return comma && words[next + 1]?.text !== "of" ? "subject" : null;
   if (isVerb(word)) return joined || endsRow(words, next) ? "predicate" : null;
   if (ORDINAL.test(text.slice(word.start))) return "ordinal";
@@ -360,6 +366,10 @@ const SUBORDINATE = /^(?:as|when|where|because|although|though|since)$/;
 /** "…, as resolution 80/220 noted": who says it is no clause of its own. */
 const CITING =
   /^as [^,]{2,60} (?:noted|notes|said|says|reported|found|stated|recalled|recorded|put it|pointed out)\W*$/;
+
+/** "…, the Commission of Inquiry estimated." */
+const SAID_BY =
+  /^(?:the )?\p{Lu}[^,;]{2,60} (?:estimate[sd]?|report(?:s|ed)|found|note[sd]|calculated|sa(?:id|ys)|concluded|wrote|believes|reckon(?:s|ed)|recalled|confirmed)\W*$/u;
 
 /** Whether a row of predicates that goes on at a place ends with "and" and another. */
 function endsRow(words: readonly Word[], from: number): boolean {

@@ -82,7 +82,7 @@ function judgeClauses(clauses: readonly Clause[], whole: ClaimVerdict, among: Am
   for (const clause of clauses) {
     // What is added may be what differs, and is part of a statement that is borne out.
     if (clause.added && (whole.verdict === "differs" || parts.at(-1)?.verdict !== "in")) return [];
-    const found = judgeClause(inCouncil(clause, whole.claim.text), { ...among, before });
+    const found = judgeClause(inCouncil(asTally(clause, before), whole.claim.text), { ...among, before });
     const leansOnNothing = clause.leans === true && found.verdict === "in" && parts.at(-1)?.verdict !== "in";
     const part = leansOnNothing ? notBorneOut(found) : found;
     parts.push(part);
@@ -90,6 +90,14 @@ function judgeClauses(clauses: readonly Clause[], whole: ClaimVerdict, among: Am
   }
   return parts;
 }
+
+/** "…, with 27 in favour, 6 against and 14 abstaining", after what is told of one text: that was adopted so. */
+const asTally = (clause: Clause, before: ClaimVerdict | null): Clause =>
+  clause.added && TALLIED.test(clause.text) && before?.votes.resolutions.length === 1
+    ? { ...clause, statement: `It passed ${clause.text}` }
+    : clause;
+
+const TALLIED = /^(?:with|by) \d.*\b(?:in favou?r|against|votes?|abst\w+|yes|no)\b/;
 
 /** "Egypt, which had voted no in the Security Council in 2016, abstained in 2017": in the same place. */
 const inCouncil = (clause: Clause, sentence: string): Clause =>

@@ -10,11 +10,29 @@ import { saidBy } from "../weighing/said-by.ts";
  * Whether the evidence has every word that a question may hold without meaning anything by it, and that a statement means:
  * "ignored" in "the United States ignored the resolutions", "monthly" in "monthly resolutions".
  */
-export const hasLooseWords = ({ spans }: Query, unit: Unit): boolean =>
-  spans.every((span) => !isLoose(span) || isHad(span, unit));
+export const hasLooseWords = (query: Query, unit: Unit): boolean =>
+  query.spans.every((span) => !isLoose(span) || isHad(span, unit) || isInThatPart(span, query, unit));
 
 const isLoose = ({ kind, surface }: Span): boolean =>
-  kind === "stop" ? COUNTING.test(surface) : (kind === "chat" || kind === "broad") && !SAYING_NOTHING.test(surface);
+  kind === "stop"
+    ? COUNTING.test(surface)
+    : (kind === "chat" || kind === "broad") && !SAYING_NOTHING.test(surface.replace(BEFORE_NOUN, ""));
+
+/** "On the topic", "in its": what leads up to a noun says as little as that does. */
+const BEFORE_NOUN = /^(?:(?:in|on|of|at|to|for|by|with) )?(?:the |an? |its |this |that )?(?=\w)/;
+
+/** "Late August 2025", of what was done on a day late in it. */
+function isInThatPart({ surface, end }: Span, { dates }: Query, unit: Unit): boolean {
+  const [first, last] = PARTS[surface] ?? [];
+  const date = dates.find(({ start }) => start >= end && start - end <= 1);
+  if (first === undefined || last === undefined || date?.precision !== "month") return false;
+  return unit.days.some(
+    ({ from, to }) => from === to && date.from <= from && to <= date.to && first <= from % 100 && from % 100 <= last,
+  );
+}
+
+/** From which day of a month to which. */
+const PARTS: Readonly<Record<string, readonly [number, number]>> = { early: [1, 10], mid: [11, 20], late: [21, 31] };
 
 /** What is read as saying nothing in a question, and says how often or that there was nothing. */
 const COUNTING = /^(?:(?:dai|week|month|quarter|hour)ly|once|twice|nothing|nobody|none)$/;
@@ -23,7 +41,7 @@ const COUNTING = /^(?:(?:dai|week|month|quarter|hour)ly|once|twice|nothing|nobod
 const SAYING_NOTHING = new RegExp(
   `^(?:${[
     // Who tells it.
-    "acc(?:ording)?\\.?(?: to)?|articles?|story|piece|text|sources?|documents?|sa(?:y|ys|id|ying)|reported",
+    "its?|acc(?:ording)?\\.?(?: to)?|articles?|story|piece|text|sources?|documents?|sa(?:y|ys|id|ying)|reported",
     "reports?|reporting|not(?:e[sd]?|ing)|mention(?:s|ed)?|stat(?:e|es|ed|ing)|remark(?:s|ed)?",
     "dates (?:back|from)|dates|version|describe[sd]?|consider(?:s|ed)?|list(?:s|ed)|told|tells|namely|known|for example|known as|so-called",
     // How many, and how exactly.

@@ -5,7 +5,7 @@ import type { Query } from "../reading/query.ts";
 export function goesBeyondRecord({ folded, terms }: Query): boolean {
   const said = terms.filter(({ surface }) => !NATIONAL.test(surface));
   if (NATIONALITY.test(folded) && said.at(-1)?.kind === "country") return false;
-  const past = folded.replace(FOR_GOOD, "was the ");
+  const past = folded.replace(FOR_GOOD, "was the ").replace(ESTIMATED_THEN, "was");
   // What is so of the office itself is so whoever holds it.
   return PRESENT.test(past) || (!MANDATE.test(past) && PRESENT_OF_OFFICE.test(past) && terms.some(isOffice));
 }
@@ -20,6 +20,8 @@ const PRESENT =
   /\b(?:still|currently|nowadays|today|at present|(?:go|goes) on|continues?|remains?|as before)\b|\b(?:is|are) (?:the|an?|in|now)\b/;
 /** Who is the first stays it. */
 const FOR_GOOD = /\b(?:is|are) the (?=(?:first|second|third|fourth|fifth)\b)/g;
+/** "Estimated that 80,000 are in the camps": then. */
+const ESTIMATED_THEN = /(?<=\bestimated that .{0,80})\b(?:is|are)(?= in\b)/g;
 const PRESENT_OF_OFFICE = /\b(?:is|(?<!the )works|serves|remains)\b/;
 
 const MANDATE = /\bmandate (?:is|was|has been) \w+ed\b/;
