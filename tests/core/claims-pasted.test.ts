@@ -72,3 +72,28 @@ describe("what an entry denies of one does not bear it out, nor of two what it t
     ["VOA came back on the air by August 2025.", [IN]],
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
 });
+
+describe("words that say nothing of what is told do not count against it, and those that do still count:", () => {
+  test.each([
+    [
+      "In its 2006 report the State Department called North Korea one of the most repressive countries in the world.",
+      [IN],
+    ],
+    [
+      "In its 2007 report the State Department called North Korea one of the most repressive countries in the world.",
+      [MISSING],
+    ],
+    ["The 2015 editorial called North Korea one of the most repressive countries in the world.", [MISSING]],
+    ["In late July 2004 the House passed H.R. 4011.", [IN]],
+    ["In early July 2004 the House passed H.R. 4011.", [MISSING]],
+    ["80,000 to 120,000 people are in four large camps, the Commission of Inquiry estimated.", [IN]],
+    ["80,000 to 120,000 people are in four large camps, Amnesty International estimated.", [MISSING]],
+    ["Resolution 2004/13 created the post of Special Rapporteur.", [IN]],
+    ["Resolution 2005/11 created the post of Special Rapporteur.", [MISSING]],
+    ["The Human Rights Council created the post of Special Rapporteur.", [DIFFERS]],
+    ["Elizabeth Salmón is the first woman to hold the mandate.", [IN]],
+    ["Elizabeth Salmón is the first woman to hold the post of special envoy.", [MISSING]],
+    ["Julie Turner took the oath of office on 13 October 2023.", [IN]],
+    ["Julie Turner took the oath of office on 27 July 2023.", [DIFFERS]],
+  ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
+});

@@ -61,7 +61,7 @@ const SAYING_NOTHING = new RegExp(
     // What verbs and offices are said with.
     "also|appear(?:s|ed)|puts?|set|sets|held|took place|takes? place|taking place|occur(?:s|red)?|happened",
     "appl(?:y|ies)|became|become|was made|bec(?:a|o)me|serve[sd]? as|act(?:s|ed) as|provide[sd]?(?: for)?",
-    "follow(?:s|ed|ing)?|(?:ho|he)ld the (?:post|job|office)|the post|the two|same|must|needed(?: to)?",
+    "follow(?:s|ed|ing)?|(?:ho|he)lds? the (?:post|job|office|mandate|position|role)|(?:the )?post|(?:post|position|role|job) of|the two|same|must|needed(?: to)?",
     "life|fell|briefings?|up|mr|mrs|ms|dr|sir|official(?:ly)?|formal(?:ly)?|vs|versus|compared?|difference",
     "beside|however|meanwhile|moreover|furthermore|thereby|while|though",
   ].join("|")})$`,

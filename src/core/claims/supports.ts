@@ -208,7 +208,7 @@ const HELD_WORDS = [
   "show of hands|secret ballot|voice vote|acclamation|unanimous consent",
   "(?:before|after) a (?:procedural )?vote",
   // At whose wish, and where.
-  "request|insistence|behest|behalf|wishes|senate|white house|pentagon|mandate|(?:non)?governmental",
+  "request|insistence|behest|behalf|wishes|senate|white house|pentagon|(?<!h[oe]lds? the )mandate|(?:non)?governmental",
   "by the (?:un|united nations)(?! (?:\\w+ )?(?:human|general|security|commission|office|high|assembly|council))",
   "agency",
   // What somebody is or became.

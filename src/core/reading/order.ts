@@ -259,11 +259,11 @@ const BETWEEN =
 const PASSIVE =
   /\b(?:is|are|was|were|be|been|being)(?: (?:not|never|ever|also|first|later|then|once|more|again|still|\w+ly))* $/;
 
-/** "Was signed", "became law": what stands before it had it done to it. */
+/** "Was signed", "became law", "took the oath": what stands before it had it done to it. */
 const isPassive = ({ start, surface }: Span, folded: string): boolean =>
   PASSIVE.test(folded.slice(0, start)) || BECOMES_LAW.test(surface);
 
-const BECOMES_LAW = /^bec[ao]mes? law$/;
+const BECOMES_LAW = /^(?:bec[ao]mes? law|t(?:ake|ook)s? the oath)$/;
 
 /** "H.R. 4240 passed the House": the House did so. */
 const CLEARS_CHAMBER = /^(?:pass|clear)(?:ed|es|s)? (?:the )?(?:us )?(?:house|senate|congress)\b/;
