@@ -611,7 +611,7 @@ describe("a follow-up may go beyond what the question before was about:", () => 
     [["which country voted no most often?", "how often?"], /^Most often, in 18 of the 18/],
     [["which country voted no most often?", "and Egypt?"], /^Egypt voted no 14 times/],
     [["did Cuba ever abstain?", "how often?"], /^No: Cuba abstained in none|^Cuba/],
-    [["when was the last security council meeting?", "who abstained?"], /^Abstained: 12 June 2024: Mozambique/],
+    [["when was the last security council meeting?", "who abstained?"], /^Abstained on 12 June 2024: Mozambique/],
     [["when was the last security council meeting?", "who voted no?", "and the one before?"], /On 17 August 2023/],
     [["security council 2015", "and the one before?"], /On 22 December 2014/],
     [["figures camps", "which is the highest?", "and the lowest?"], /53,000-65,000/],
