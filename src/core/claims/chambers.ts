@@ -1,3 +1,4 @@
+import { anyOf } from "../language/any-of.ts";
 import { overlap } from "../language/days.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
 import { isAbout, type Slot, type Unit } from "../units.ts";
@@ -46,6 +47,8 @@ const chamberOf = ({ field }: Slot): string | undefined =>
     ?.slice(1)
     .find(Boolean);
 
-const CHAMBER_DOES =
-  /\b(house|senate)(?: of representatives)? (?:(?:had|has|have|also|first|then|later|\w+ly) )*(?:pass|approv|agree|clear|adopt|vote|act)|\b(?:(?:reported|passed|approved|adopted|cleared) by|received (?:in|by)|passed|cleared|through) the (?:u\.s\. |full )?(house|senate)\b(?!'s)/;
+const CHAMBER_DOES = anyOf(
+  /\b(house|senate)(?: of representatives)? (?:(?:had|has|have|also|first|then|later|\w+ly) )*(?:pass|approv|agree|clear|adopt|vote|act)/,
+  /\b(?:(?:reported|passed|approved|adopted|cleared) by|received (?:in|by)|passed|cleared|through) the (?:u\.s\. |full )?(house|senate)\b(?!'s)/,
+);
 const DOER = /^(house|senate)\b|\b(?:by|in) the (house|senate)\b/;

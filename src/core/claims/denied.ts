@@ -1,3 +1,4 @@
+import { anyOf } from "../language/any-of.ts";
 import { denialsIn, isNegative } from "../reading/denial.ts";
 
 /**
@@ -33,5 +34,8 @@ const DENYING = new RegExp(
 );
 
 /** What is denied in part, or till then, or of some: "many were not" leaves it open who was. */
-const IN_PART =
-  /\bnot (?:only|all|just|until|because|every\w*|merely|simply|so much)\b|\bno longer\b|\b(?:all|every|each|both|many|most|some|several|any)\b.*\b(?:not|never)\b|n['’]t\b.*\b(?:all|every|both)\b|\b(?:only|until|before|since|but|although|though|because|if|unless|would|will|should)\b/i;
+const IN_PART = anyOf(
+  /\bnot (?:only|all|just|until|because|every\w*|merely|simply|so much)\b|\bno longer\b/i,
+  /\b(?:all|every|each|both|many|most|some|several|any)\b.*\b(?:not|never)\b|n['’]t\b.*\b(?:all|every|both)\b/i,
+  /\b(?:only|until|before|since|but|although|though|because|if|unless|would|will|should)\b/i,
+);

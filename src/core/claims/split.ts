@@ -1,3 +1,4 @@
+import { anyOf } from "../language/any-of.ts";
 import { ADDRESS } from "../language/text.ts";
 
 /** One statement of a checked text, as it stands there. */
@@ -17,8 +18,12 @@ function sentencesOf(text: string): Intl.Segments {
 const ABBREVIATION =
   /(?:^|[\s("“'‘])(?:[A-Za-z](?:\.[A-Za-z])*|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|No|vs|Stat|Hrg|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
 /** Where a sentence makes a second statement. */
-const JOINT =
-  /;\s+|,?(?<!\b(?:all|nothing|anything|none|last|[Nn]obody|[Nn]o (?:one|country|state|nation|member|government)))\s+(?:while|whereas|but(?!\s+(?:one|two|three|four|five|\d+)\b))\s+|\n+|(?<=(?:\p{Ll}{3}|\d)[.!?])(?<!\b(?:approx|etc|incl|dept|govt|est|resp|[Ss]ept|[Ss]tat|[Cc]ong|[Ss]ect?|[Aa]rt|[Pp]ara|[Vv]ol|[Rr]es|[Nn]os)\.)\s+(?=\p{Ll}|\d)/u;
+const JOINT = anyOf(
+  /;\s+/u,
+  /,?(?<!\b(?:all|nothing|anything|none|last|[Nn]obody|[Nn]o (?:one|country|state|nation|member|government)))\s+(?:while|whereas|but(?!\s+(?:one|two|three|four|five|\d+)\b))\s+/u,
+  /\n+/u,
+  /(?<=(?:\p{Ll}{3}|\d)[.!?])(?<!\b(?:approx|etc|incl|dept|govt|est|resp|[Ss]ept|[Ss]tat|[Cc]ong|[Ss]ect?|[Aa]rt|[Pp]ara|[Vv]ol|[Rr]es|[Nn]os)\.)\s+(?=\p{Ll}|\d)/u,
+);
 
 /** What a list or a quoted message puts before its lines: "- ", "2) ", "> ". */
 const LINE_MARKS = /^[ \t]*(?:(?:[-*•>]|\d{1,2}[.)])[ \t]+)+/gm;

@@ -1,3 +1,4 @@
+import { anyOf } from "../language/any-of.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import { positionsIn } from "../statements/positions.ts";
 import { FIRST_SINCE } from "../statements/times.ts";
@@ -38,11 +39,15 @@ const REPORTED =
   /\b(?:said|says|told|asked|urged|called|recommend\w*|demand\w*|provid(?:es|ed)|express(?:es|ed)|sense of congress)\b/;
 
 /** What something is to whoever says so. */
-const JUDGING =
-  /\b(?:is|are|was|were) (?:an? )?(?:disgrace|shame|scandal|outrage|pity|tragedy|disgraceful|shameful|scandalous|encouraging|disappointing|money well spent)\b|\b[Ww]e (?:applaud|welcome|deplore|condemn|regret)\b/;
+const JUDGING = anyOf(
+  /\b(?:is|are|was|were) (?:an? )?(?:disgrace|shame|scandal|outrage|pity|tragedy|disgraceful|shameful|scandalous|encouraging|disappointing|money well spent)\b/,
+  /\b[Ww]e (?:applaud|welcome|deplore|condemn|regret)\b/,
+);
 
-const OPINING =
-  /^(?:honestly,? |frankly,? )?(?:in (?:my|our) (?:view|opinion)\b|(?:i|we) (?:think|believe|feel|guess|hope)\b|imo\b|imho\b|shame\b|what an? |how (?:sad|awful|terrible)\b|may (?:he|she|they) rest\b)|,? in (?:my|our) (?:view|opinion),? /i;
+const OPINING = anyOf(
+  /^(?:honestly,? |frankly,? )?(?:in (?:my|our) (?:view|opinion)\b|(?:i|we) (?:think|believe|feel|guess|hope)\b|imo\b|imho\b|shame\b|what an? |how (?:sad|awful|terrible)\b|may (?:he|she|they) rest\b)/i,
+  /,? in (?:my|our) (?:view|opinion),? /i,
+);
 
 /** "Who voted no in 2014?", "I doubt that China voted no". */
 export const statesNothing = ({ folded }: Query): boolean => ASKING.test(folded);
@@ -66,8 +71,12 @@ const NONE_BUT = /\b(?:nobody|no one|no (?:country|state|other \w+)) (?:but|exce
 /** "The same range", "KINU's was higher": an amount that is told by that of something else. */
 export const tellsByAnother = ({ folded }: Query): boolean => BY_ANOTHER.test(folded);
 
-const BY_ANOTHER =
-  /\b(?:the|that) (?:very |exact )?same (?:estimate|range|number|figure|result|tally|total|amount|margin|score|outcome|vote)s?\b|\b(?:that|this) (?:range|figure|estimate|number)\b|\b(?:higher|lower|larger|smaller|greater) (?:estimate|range|number|figure|total|one)s?\b|\b(?:was|were|is|are) (?:(?:much|slightly|a little|even|far|also) )?(?:higher|lower|larger|smaller|greater)\b/;
+const BY_ANOTHER = anyOf(
+  /\b(?:the|that) (?:very |exact )?same (?:estimate|range|number|figure|result|tally|total|amount|margin|score|outcome|vote)s?\b/,
+  /\b(?:that|this) (?:range|figure|estimate|number)\b/,
+  /\b(?:higher|lower|larger|smaller|greater) (?:estimate|range|number|figure|total|one)s?\b/,
+  /\b(?:was|were|is|are) (?:(?:much|slightly|a little|even|far|also) )?(?:higher|lower|larger|smaller|greater)\b/,
+);
 
 /**
  * "For the first time since 2017", "its first in six years": the first of those after another; of the Security Council's

@@ -1,5 +1,6 @@
 import { isOf } from "../answering/in-document.ts";
 import { meant } from "../base/meant.ts";
+import { anyOf } from "../language/any-of.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
@@ -17,8 +18,11 @@ export function tellerIn(text: string, lexicon: Lexicon): readonly Span[] {
   return lexicon.read(fold(whom)).filter(({ kind, surface }) => kind !== "stop" && !NOBODY.test(surface));
 }
 
-const TOLD_BY =
-  /^according to ([^,;]{2,60}), |,? according to ([^,;]{2,60}?)(?=\.?\s*$)|^([^,;]{2,60}?) (?:(?:says|said) (?:that )?(?!(?:no|yes|nothing|so|in|on|of|at|to|by|about)\b)|(?:reports|reported) that )|, ([^,;]{2,60}?) (?:says|said|reports|reported)(?=\.?\s*$)/i;
+const TOLD_BY = anyOf(
+  /^according to ([^,;]{2,60}), |,? according to ([^,;]{2,60}?)(?=\.?\s*$)/i,
+  /^([^,;]{2,60}?) (?:(?:says|said) (?:that )?(?!(?:no|yes|nothing|so|in|on|of|at|to|by|about)\b)|(?:reports|reported) that )/i,
+  /, ([^,;]{2,60}?) (?:says|said|reports|reported)(?=\.?\s*$)/i,
+);
 
 /** Words that name nobody who says something: "the report", "the 2006 figures". */
 const NOBODY =

@@ -1,3 +1,4 @@
+import { anyOf } from "../language/any-of.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { inDigits } from "../language/number-words.ts";
 import { capitalised } from "../language/text.ts";
@@ -62,5 +63,10 @@ export const isOfUntoldTime = ({ folded, dates }: Query): boolean =>
 
 const BOTH_TIMES = /\bboth (?:years|times|occasions|days)\b/;
 
-const OTHER_DAY =
-  /\b\w+ (?:days?|weeks?|months?) (?:later|afterwards?|earlier|previously|(?:after|before)(?=[,.;:)]|$| (?:it|he|she|they|had|has|was|were|did)\b))|\bthe (?:following|next|previous) (?:day|week|month)\b|\b(?:the|that|this|one)(?: very)? same (?:day|week|month|year)\b|\bthat (?:day|week|month)\b|\b(?:only later|afterwards|beforehand|ever since|since then)\b|\bsince(?= (?:has|have|had|was|were|is|are)\b|\W*$)/;
+const OTHER_DAY = anyOf(
+  /\b\w+ (?:days?|weeks?|months?) (?:later|afterwards?|earlier|previously|(?:after|before)(?=[,.;:)]|$| (?:it|he|she|they|had|has|was|were|did)\b))/,
+  /\bthe (?:following|next|previous) (?:day|week|month)\b/,
+  /\b(?:the|that|this|one)(?: very)? same (?:day|week|month|year)\b|\bthat (?:day|week|month)\b/,
+  /\b(?:only later|afterwards|beforehand|ever since|since then)\b/,
+  /\bsince(?= (?:has|have|had|was|were|is|are)\b|\W*$)/,
+);

@@ -1,4 +1,5 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
+import { anyOf, anyWord } from "../language/any-of.ts";
 import { inDigits } from "../language/number-words.ts";
 import type { Query } from "../reading/query.ts";
 import { strangersIn } from "../reading/vote-terms.ts";
@@ -72,8 +73,11 @@ export function sideTold({ folded }: Query): Side | null {
 
 const UP =
   /\b(?:ris(?:e[sn]?|ing)|rose|(?:goes|go|gone|went|going) up|gr(?:ew|own?|ows|owing)|increas\w+|climb\w*|more and more|up from)\b/;
-const DOWN =
-  /\b(?:fall(?:s|en|ing)?|fell(?! (?:vacant|empty|open|silent|ill|to (?!\d))\b)|(?:goes|go|gone|went|going) down|dropp?\w*|slip(?:s|ped)?|sank|dip(?:s|ped)?|slid|declin\w+|decreas\w+|shr(?:ank|unk|inks?|inking)|fewer and fewer|less and less|down from)\b/;
+const DOWN = anyWord(
+  /fall(?:s|en|ing)?|fell(?! (?:vacant|empty|open|silent|ill|to (?!\d))\b)|(?:goes|go|gone|went|going) down/,
+  /dropp?\w*|slip(?:s|ped)?|sank|dip(?:s|ped)?|slid|declin\w+|decreas\w+|shr(?:ank|unk|inks?|inking)/,
+  /fewer and fewer|less and less|down from/,
+);
 
 /** "Grew smaller" goes down, and is read as neither. */
 const TURNED = /\b(?:smaller|weaker|thinner|less|lower|bigger|stronger|larger|higher)\b/;
@@ -89,8 +93,10 @@ const OF_TREND = new RegExp(
 
 const EACH = /\b(?:every|each)\b/;
 
-const STEADILY =
-  /\b(?:every|each)(?: single)? (?:year|vote|time)\b|\byear (?:after|by|on) year\b|\b(?:steadily|continuously|constantly|consistently|without (?:interruption|exception|a break)|more and more|fewer and fewer)\b/;
+const STEADILY = anyOf(
+  /\b(?:every|each)(?: single)? (?:year|vote|time)\b|\byear (?:after|by|on) year\b/,
+  /\b(?:steadily|continuously|constantly|consistently|without (?:interruption|exception|a break)|more and more|fewer and fewer)\b/,
+);
 
 const OF_SIDE: Readonly<Record<Side, RegExp>> = {
   abstain: /\babst\w+/,

@@ -1,6 +1,7 @@
 import type { Answer, Block, Suggestion } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import { composeHelp } from "../compose/answer.ts";
+import { anyWord } from "../language/any-of.ts";
 import { nearest } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
 import { cut, MOST_REPEATED } from "../question.ts";
@@ -161,8 +162,10 @@ function coverage({ knowledge: { base } }: Setting): string {
   return `It holds ${base.facts.length} facts from ${base.sources.length} articles, ${base.resolutions.length} UN resolutions up to ${dateText(last)}, and ${base.milestones.length} dated entries of the public record.`;
 }
 
-const GREETING =
-  /\b(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?|thank you|thx|ty|cheers|bye|goodbye|welcome|who are you|what are you|what can you do|are you (?:there|a bot|real)|u there|how are you|happy \w+day)\b/;
+const GREETING = anyWord(
+  /hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?|thank you|thx|ty|cheers|bye|goodbye|welcome/,
+  /who are you|what are you|what can you do|are you (?:there|a bot|real)|u there|how are you|happy \w+day/,
+);
 
 /** Words up to which a message with a greeting in it is taken for one. */
 const SHORT = 6;

@@ -1,3 +1,4 @@
+import { anyOf } from "../language/any-of.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { nearest } from "../language/spelling.ts";
@@ -33,16 +34,25 @@ const NAMES: readonly string[] = [...COMMANDS.keys()];
 const FIRST_WORD = /^\/?(?:nkhr\s+)?([a-z]+)\b[:,;\s]*/i;
 
 /** "What sources do you use?", "where do your facts come from?" */
-const ASKS_FOR_SOURCES =
-  /^(?:what|which) (?:are (?:your|the) sources|(?:are )?(?:the )?(?:sources|documents|articles|data) (?:are there|do you (?:use|have|know|cite|quote|draw on|rely on)|are you (?:using|based on)))(?: for this)?\W*$|^where (?:do|does) (?:you|your (?:facts|information|info|data|quotes|answers)) (?:get (?:your|the) (?:facts|information|info|data|quotes|answers)(?: from)?|come from)\W*$|^what (?:are you|is this(?: bot)?) based on\W*$/i;
+const ASKS_FOR_SOURCES = anyOf(
+  /^(?:what|which) (?:are (?:your|the) sources|(?:are )?(?:the )?(?:sources|documents|articles|data) (?:are there|do you (?:use|have|know|cite|quote|draw on|rely on)|are you (?:using|based on)))(?: for this)?\W*$/i,
+  /^where (?:do|does) (?:you|your (?:facts|information|info|data|quotes|answers)) (?:get (?:your|the) (?:facts|information|info|data|quotes|answers)(?: from)?|come from)\W*$/i,
+  /^what (?:are you|is this(?: bot)?) based on\W*$/i,
+);
 
 /** "What do you cover?", "which topics are there?" */
-const ASKS_FOR_TOPICS =
-  /^(?:what|which) (?:topics|subjects|themes)(?: (?:are there|are (?:in|covered)\b.{0,30}|do you (?:have|know|cover|offer)|can (?:i|we|you) (?:ask|answer)(?: about)?))?\W*$|^what (?:do|can) you (?:cover|know about|talk about)\W*$|^(?:list|show)(?: me)? (?:(?:all|the|your) )*topics\W*$/i;
+const ASKS_FOR_TOPICS = anyOf(
+  /^(?:what|which) (?:topics|subjects|themes)(?: (?:are there|are (?:in|covered)\b.{0,30}|do you (?:have|know|cover|offer)|can (?:i|we|you) (?:ask|answer)(?: about)?))?\W*$/i,
+  /^what (?:do|can) you (?:cover|know about|talk about)\W*$/i,
+  /^(?:list|show)(?: me)? (?:(?:all|the|your) )*topics\W*$/i,
+);
 
 /** "What can I ask you?", "how does this work?" */
-const ASKS_FOR_HELP =
-  /^what (?:can|could|should|may) (?:i|we|one) ask(?: you)?(?: about)?\W*$|^what (?:questions )?(?:can|do) you (?:answer|help with|take|understand)\W*$|^how (?:does (?:this|it|the bot) work|do (?:i|we) use (?:this|you|it))\W*$/i;
+const ASKS_FOR_HELP = anyOf(
+  /^what (?:can|could|should|may) (?:i|we|one) ask(?: you)?(?: about)?\W*$/i,
+  /^what (?:questions )?(?:can|do) you (?:answer|help with|take|understand)\W*$/i,
+  /^how (?:does (?:this|it|the bot) work|do (?:i|we) use (?:this|you|it))\W*$/i,
+);
 
 /** Commands that are asked for in a question of their own. */
 const ASKED_FOR: readonly (readonly [string, RegExp])[] = [

@@ -1,6 +1,7 @@
 import type { FactBase, Milestone, Resolution } from "../base/schema.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, resolutionCard } from "../compose/evidence.ts";
 import type { Finding } from "../finding.ts";
+import { anyOf } from "../language/any-of.ts";
 import { daysOf, overlap } from "../language/days.ts";
 import { english } from "../language/english.ts";
 import { hasAny, stemKeysOf } from "../language/keys.ts";
@@ -22,8 +23,17 @@ interface Dispute {
 }
 
 /** "Why are there two counts", "why do some pages say", "sources disagree", "the count is different elsewhere". */
-const ASKS =
-  /\b(?:two|different|differing|several|conflicting|contradict\w*|inconsistent|varying|wrong|another|other) (?:\w+ ){0,2}(?:counts?|figures?|tall(?:y|ies)|numbers?|dates?|totals?|versions?|results?)\b|\b(?:sources|pages|sites|reports|papers|outlets|media|some|others|datasets) (?:\w+ ){0,2}(?:disagree|differ|conflict|contradict)\b|\b(?:some|other|(?<!\bhow )many|several) (?:\w+ )?(?:sources|pages|sites|reports|papers|outlets|media|datasets)\b|\b(?:some|other|most) people (?:say|give|claim|count|write|list|put)\b|\b(?:wikipedia|(?:web ?)?(?:page|site)) (?:\w+ ){0,2}(?:say|give|show|put|count|claim|list|write|call)s?\b|\bdisagree\w*|\bdiscrepan\w+|\bdisputed?\b|\bcontradict\w*|\binconsisten\w+|\buncertain\w*|\badds? up\b|\bwhy only \d+\b|\bwhy (?:is|are|were|was) (?:there )?(?:only )?\d+\b(?!\/)|\bsome (?:say|give|claim|count|write|list|put)\b|\b(?:counts?|figures?|tall(?:y|ies)|numbers?|totals?) (?:\w+ )?(?:differ(?:s|ent)?|var(?:y|ies))\b/;
+const ASKS = anyOf(
+  /\b(?:two|different|differing|several|conflicting|contradict\w*|inconsistent|varying|wrong|another|other) (?:\w+ ){0,2}(?:counts?|figures?|tall(?:y|ies)|numbers?|dates?|totals?|versions?|results?)\b/,
+  /\b(?:sources|pages|sites|reports|papers|outlets|media|some|others|datasets) (?:\w+ ){0,2}(?:disagree|differ|conflict|contradict)\b/,
+  /\b(?:some|other|(?<!\bhow )many|several) (?:\w+ )?(?:sources|pages|sites|reports|papers|outlets|media|datasets)\b/,
+  /\b(?:some|other|most) people (?:say|give|claim|count|write|list|put)\b/,
+  /\b(?:wikipedia|(?:web ?)?(?:page|site)) (?:\w+ ){0,2}(?:say|give|show|put|count|claim|list|write|call)s?\b/,
+  /\bdisagree\w*|\bdiscrepan\w+|\bdisputed?\b|\bcontradict\w*|\binconsisten\w+|\buncertain\w*|\badds? up\b/,
+  /\bwhy only \d+\b|\bwhy (?:is|are|were|was) (?:there )?(?:only )?\d+\b(?!\/)/,
+  /\bsome (?:say|give|claim|count|write|list|put)\b/,
+  /\b(?:counts?|figures?|tall(?:y|ies)|numbers?|totals?) (?:\w+ )?(?:differ(?:s|ent)?|var(?:y|ies))\b/,
+);
 
 /** Answers a question about contradicting sources from the record that they contradict; null if it is about anything else. */
 export function answerDispute(query: Query, base: FactBase): Finding | null {

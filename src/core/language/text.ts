@@ -1,4 +1,5 @@
 import { rememberingLatest } from "../remember.ts";
+import { anyOf } from "./any-of.ts";
 
 /** One word, number or symbol of a text, in the form in which texts are compared. */
 interface Token {
@@ -51,8 +52,12 @@ const BARE_DENIAL = /\b(are|is|was|were|do|does|did|has|have|had|could|would|sho
  * UN and U.S. symbols first, then dotted abbreviations, numbers, and words; `&` and `#` stand alone. Every branch
  * advances without looking back, so that scanning is linear.
  */
-const TOKEN =
-  /w\/(?:o(?:ut)?)?(?![a-z0-9])|[a-z]{1,3}(?:\.\d)?(?:\/[a-z]{1,5}(?:\.\d)?)*(?:\/\d+(?:\/\d+)?|\/[a-z]{1,4}\.?\d+)|\d+\/\d+(?:\/\d+)?|[a-z](?:\.[a-z])+\.?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:st|nd|rd|th|[a-z])?(?![a-z0-9])|\p{L}[\p{L}\p{N}]*(?:'[\p{L}]+)?|\d+|[#%&]/gu;
+const TOKEN = anyOf(
+  /w\/(?:o(?:ut)?)?(?![a-z0-9])/gu,
+  /[a-z]{1,3}(?:\.\d)?(?:\/[a-z]{1,5}(?:\.\d)?)*(?:\/\d+(?:\/\d+)?|\/[a-z]{1,4}\.?\d+)|\d+\/\d+(?:\/\d+)?/gu,
+  /[a-z](?:\.[a-z])+\.?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:st|nd|rd|th|[a-z])?(?![a-z0-9])/gu,
+  /\p{L}[\p{L}\p{N}]*(?:'[\p{L}]+)?|\d+|[#%&]/gu,
+);
 
 /**
  * All matches of a global pattern in a text, in order, as `matchAll` finds them. That copies the pattern for each text,

@@ -1,3 +1,4 @@
+import { anyWord } from "../language/any-of.ts";
 import { countryIn, hasAny } from "../language/keys.ts";
 import { kindOfName } from "../reading/names.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
@@ -36,8 +37,11 @@ const OWN = new Set([
 ]);
 
 /** Words of no consequence beside the Council. */
-const IDLE =
-  /\b(?:hold|held|holding|take up|took up|taken up|put|agenda|open|opened|permanent|formal(?:ly)?|public(?:ly)?|closed|item|situation|block(?:ed)?|kill(?:ed)?|stop(?:ped)?|prevent(?:ed)?|work|matter|apply|need(?:ed)?|used?|cast|lone|sole|only|single|procedur\w+|get|got|on the table|ballot)\b/g;
+const IDLE = anyWord(
+  /hold|held|holding|take up|took up|taken up|put|agenda|open|opened|permanent|formal(?:ly)?|public(?:ly)?/g,
+  /closed|item|situation|block(?:ed)?|kill(?:ed)?|stop(?:ped)?|prevent(?:ed)?|work|matter|apply|need(?:ed)?/g,
+  /used?|cast|lone|sole|only|single|procedur\w+|get|got|on the table|ballot/g,
+);
 
 /** Reads a question as one about the Security Council's meetings on North Korea; null if it is about anything else. */
 export function readMeetings(query: Query): MeetingsWanted | null {
@@ -64,8 +68,11 @@ const NO_MEETING = ["resolution", "origin", "condemn"];
 const FOR_MEETING =
   /\bvot(?:e|ed|ing|es) (?:to|for|in favou?r of) (?:hold|put|have|having|holding|discuss|open|allow|the meeting|the item|a meeting|it\b)/;
 
-const NEEDED =
-  /\b(?:votes? (?:\w+ )?(?:needed|required|necessary)|need(?:ed)? (?:to|for)|(?:required|enough) votes|how many (?:\w+ )?votes (?:(?:does|did|do)\b.{3,60}\b(?:need|require|take)|must|have to|(?:are|is|were) (?:needed|required|necessary))|(?:needs?|needed|requires?|required|takes?) (?:at least |only |just |a minimum of )*(?:\w+ )?(?:(?:yes )?votes|in favou?r|yeses|ayes))\b/;
+const NEEDED = anyWord(
+  /votes? (?:\w+ )?(?:needed|required|necessary)|need(?:ed)? (?:to|for)|(?:required|enough) votes/,
+  /how many (?:\w+ )?votes (?:(?:does|did|do)\b.{3,60}\b(?:need|require|take)|must|have to|(?:are|is|were) (?:needed|required|necessary))/,
+  /(?:needs?|needed|requires?|required|takes?) (?:at least |only |just |a minimum of )*(?:\w+ )?(?:(?:yes )?votes|in favou?r|yeses|ayes)/,
+);
 
 /** "Can a permanent member block a meeting?" */
 const MAY_BLOCK = /^(?:can|could|may|might)\b.*\b(?:block|stop|prevent|keep)\b/;

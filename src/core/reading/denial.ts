@@ -1,3 +1,5 @@
+import { anyWord } from "../language/any-of.ts";
+
 /** Words that deny what a sentence says. A vote against is a vote, and "without a vote" is a way to adopt. */
 const NEGATION =
   /\b(?:not|never|no|nobody|none|nor|without|cannot|\w+n't|refuse[ds]?|den(?:y|ies|ied|ying)|fail(?:s|ed|ure|ing)?)\b/;
@@ -46,15 +48,24 @@ export function isDenied(before: string): boolean {
 const FARTHEST = 300;
 
 /** Words that turn what is said about: what was stopped is not done, and what is allowed is not denied. */
-const TURNING =
-  /\b(?:stop(?:s|ped)?|end(?:s|ed)|cease[sd]?|halt(?:s|ed)?|abolish(?:es|ed)?|abandon(?:s|ed)?|cancel\w*|repeal\w*|withdr(?:aws?|ew)|lift(?:s|ed)?|suspend\w*|allow(?:s|ed)?|permit(?:s|ted)?|guarantee[sd]?|tolerate[sd]?|prevent(?:s|ed)?|lost|defeat(?:s|ed)|blocked|reject(?:s|ed)|(?:voted|struck|turned) down|thrown out|(?:t(?:ake[sn]?|ook)|c(?:ame|omes?)|struck|dropped|removed|deleted)\b[^,;.]{0,60}\b(?:off|from)\b(?= (?:the|its|any|that) (?:\w+ )?(?:list|blacklist))|ke(?:eps?|pt|eping)\b[^,;.]{0,60}\bout)\b/;
+const TURNING = anyWord(
+  /stop(?:s|ped)?|end(?:s|ed)|cease[sd]?|halt(?:s|ed)?|abolish(?:es|ed)?|abandon(?:s|ed)?|cancel\w*/,
+  /repeal\w*|withdr(?:aws?|ew)|lift(?:s|ed)?|suspend\w*|allow(?:s|ed)?|permit(?:s|ted)?|guarantee[sd]?/,
+  /tolerate[sd]?|prevent(?:s|ed)?|lost|defeat(?:s|ed)|blocked|reject(?:s|ed)|(?:voted|struck|turned) down/,
+  /thrown out/,
+  /(?:t(?:ake[sn]?|ook)|c(?:ame|omes?)|struck|dropped|removed|deleted)\b[^,;.]{0,60}\b(?:off|from)\b(?= (?:the|its|any|that) (?:\w+ )?(?:list|blacklist))/,
+  /ke(?:eps?|pt|eping)\b[^,;.]{0,60}\bout/,
+);
 
 /** Whether a folded text says that something ended, or was let be. */
 export const turnsAbout = (folded: string): boolean => TURNING.test(folded);
 
 /** Words after which something is wanted, and not said to be so. */
-const WISHING =
-  /\b(?:urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|demand(?:s|ed|ing)?|recommend(?:s|ed|ing)?|encourag(?:e[sd]?|ing)|propos(?:e[sd]?|ing)|hop(?:e[sd]?|ing)|want(?:s|ed)?|should|must|ought)\b/;
+const WISHING = anyWord(
+  /urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|ask(?:s|ed|ing)?|request(?:s|ed|ing)?/,
+  /demand(?:s|ed|ing)?|recommend(?:s|ed|ing)?|encourag(?:e[sd]?|ing)|propos(?:e[sd]?|ing)|hop(?:e[sd]?|ing)/,
+  /want(?:s|ed)?|should|must|ought/,
+);
 
 /** Whether a folded text says that something is wanted. */
 export const wishes = (folded: string): boolean => WISHING.test(folded);
@@ -65,8 +76,12 @@ const PENDING = /\b(?:being worked on|in the works|under ?way|pending|planned)\b
 export const isPending = (folded: string): boolean => PENDING.test(folded);
 
 /** Words after which something is only thought of, or nearly so; "nearly 120,000" is a figure. */
-const UNREAL =
-  /\b(?:would|might|(?<!\bso that [^,;]{0,60})could|will|may (?:have|be|well|not|soon|vote)|(?:expected|likely|about|going|planned|planning|plans?|set|due) to|(?:almost|nearly|hardly|barely|scarcely)(?! \d| all\b| (?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b)|if|unless)\b/;
+const UNREAL = anyWord(
+  /would|might|(?<!\bso that [^,;]{0,60})could|will|may (?:have|be|well|not|soon|vote)/,
+  /(?:expected|likely|about|going|planned|planning|plans?|set|due) to/,
+  /(?:almost|nearly|hardly|barely|scarcely)(?! \d| all\b| (?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b)/,
+  /if|unless/,
+);
 
 /** Whether a folded text says that something might be, and not that it is. */
 export const isUnreal = (folded: string): boolean => UNREAL.test(folded);

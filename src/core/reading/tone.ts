@@ -1,5 +1,25 @@
-export const OPINION =
-  /(?:^|\b(?:your|ur|any|quick|hot|the|bot'?s) )(?:take|thoughts|views?) on\b|\b(?:date|time|day) of the next\b|\bnext (?:meeting|resolution|vote|session|hearing|report)\b(?! (?:after|following)\b)|^(?:is|are|isn'?t|aren'?t|wasn'?t|so is) .* just (?:a |an |for )?\w+ ?\??$|\b(?:when|who) will\b|\bwill\b.*\b(?:next year|again|in future|20[3-9]\d)\b|(?<!\b(?:the|and|about) )\bnext year\b(?! then| after)|^(?:so |and |but |hey )?(?:should|ought)\b|^(?:so |and |but |hey )?will (?!(?:you|u)\b).{0,60}\b(?:be (?:renewed|extended|passed|adopted|reauthori[sz]ed|enacted|appointed|confirmed|held|released|published|lifted)|vote|abstain|meet|happen|return|come back)\b|\bwhat should (?!.*\b(?:according to|in (?:his|her|their|its|\w+'s) (?:opinion|view)|(?:say|says|said|think|thinks))\b)(?!(?:nk|north korea|dprk|pyongyang|the (?:north|regime|dprk))\b)|\b(?:do (?:you|u) (?:(?:personally|really|honestly|yourself) )?(?:think|believe|feel|like)|in your (?:view|opinion)|what (?:you|u) (?:personally )?think|your (?:opinion|view|take)|imo|imho|best(?!-known)(?! (?:known|estimates?|ever|result|tally|votes?|score|showing|yes|no|support))|worst idea|useless|pointless|(?:to|in) your taste|your favou?rite|worth (?:talking|trying|doing|bothering|reading|watching)|morally|evil|stupid|ridiculous|fair to say|better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it|(?<!\btime )in (?:five|ten|twenty|fifty|a hundred|\d+) years(?:'? time)?|if (?:i|you|u|we) (?:were|was)|what would (?:you|u|i|we) do|a waste|do (?:you|u) (?:speak|dream|sleep|eat)|good idea|bad idea|overrated|hypocrit\w+)\b/;
+import { anyOf, anyWord } from "../language/any-of.ts";
+
+export const OPINION = anyOf(
+  /(?:^|\b(?:your|ur|any|quick|hot|the|bot'?s) )(?:take|thoughts|views?) on\b|\b(?:date|time|day) of the next\b/,
+  /\bnext (?:meeting|resolution|vote|session|hearing|report)\b(?! (?:after|following)\b)/,
+  /^(?:is|are|isn'?t|aren'?t|wasn'?t|so is) .* just (?:a |an |for )?\w+ ?\??$|\b(?:when|who) will\b/,
+  /\bwill\b.*\b(?:next year|again|in future|20[3-9]\d)\b|(?<!\b(?:the|and|about) )\bnext year\b(?! then| after)/,
+  /^(?:so |and |but |hey )?(?:should|ought)\b/,
+  /^(?:so |and |but |hey )?will (?!(?:you|u)\b).{0,60}\b(?:be (?:renewed|extended|passed|adopted|reauthori[sz]ed|enacted|appointed|confirmed|held|released|published|lifted)|vote|abstain|meet|happen|return|come back)\b/,
+  /\bwhat should (?!.*\b(?:according to|in (?:his|her|their|its|\w+'s) (?:opinion|view)|(?:say|says|said|think|thinks))\b)(?!(?:nk|north korea|dprk|pyongyang|the (?:north|regime|dprk))\b)/,
+  anyWord(
+    /do (?:you|u) (?:(?:personally|really|honestly|yourself) )?(?:think|believe|feel|like)/,
+    /in your (?:view|opinion)|what (?:you|u) (?:personally )?think|your (?:opinion|view|take)|imo|imho/,
+    /best(?!-known)(?! (?:known|estimates?|ever|result|tally|votes?|score|showing|yes|no|support))|worst idea/,
+    /useless|pointless|(?:to|in) your taste|your favou?rite/,
+    /worth (?:talking|trying|doing|bothering|reading|watching)|morally|evil|stupid|ridiculous|fair to say/,
+    /better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it/,
+    /(?<!\btime )in (?:five|ten|twenty|fifty|a hundred|\d+) years(?:'? time)?|if (?:i|you|u|we) (?:were|was)/,
+    /what would (?:you|u|i|we) do|a waste|do (?:you|u) (?:speak|dream|sleep|eat)|good idea|bad idea|overrated/,
+    /hypocrit\w+/,
+  ),
+);
 
 /** What people say before they ask: "I am writing a paper and would be glad if you could tell me …". */
 const PREFACE =
@@ -67,8 +87,10 @@ const PARTED = /[,:?.!] /;
 const SHORTEST_WITH_PREFACE = 50;
 
 /** Orders to whatever answers: "from now on answer with", "act as the administrator". */
-export const ORDER =
-  /\b(?:your|the) (?:system|hidden|secret|internal|initial|original|developer) (?:prompt|instruction|config|rule|file|setting|message)\w*|^(?:please |pls |now )?(?:act as|act like|pretend|behave as|roleplay|you are now|from now on|forget (?:all|your|everything|the)|disregard (?:all|your|the)|ignore (?:all|your|the|any|previous|every))\b/;
+export const ORDER = anyOf(
+  /\b(?:your|the) (?:system|hidden|secret|internal|initial|original|developer) (?:prompt|instruction|config|rule|file|setting|message)\w*/,
+  /^(?:please |pls |now )?(?:act as|act like|pretend|behave as|roleplay|you are now|from now on|forget (?:all|your|everything|the)|disregard (?:all|your|the)|ignore (?:all|your|the|any|previous|every))\b/,
+);
 
 /** Program text, markup and queries of databases are no questions. */
 export const CODE = /[{}]|\(\s*\)|=>|<\/?[a-z]+>|\$[a-z_]+|&&|\bselect \*|;\s*(?:drop|--)/;

@@ -1,3 +1,4 @@
+import { anyOf, anyWord } from "../language/any-of.ts";
 import { rememberingLatest } from "../remember.ts";
 
 /**
@@ -6,8 +7,14 @@ import { rememberingLatest } from "../remember.ts";
  */
 
 /** The words of a text or its make-up. */
-export const TEXT =
-  /\b(?:quote me|word for word|verbatim|in full)\b|\b(?:full|exact|complete|entire|whole|precise) (?:text|wording|language)\b|\b(?:operative|preamb\w+|perambular|op|pp|para|paras|paragraphs?|clauses?|articles?) (?:no\.? ?)?\d|\b(?:operative|preamb\w+) (?:paragraphs?|paras?|clauses?|part)\b|\b(?:how many|number of) (?:\w+ )?(?:paragraphs?|paras?|clauses?|pages?|words|operatives?|footnotes?|sentences?)\b|\bhow long is\b/;
+export const TEXT = anyOf(
+  /\b(?:quote me|word for word|verbatim|in full)\b/,
+  /\b(?:full|exact|complete|entire|whole|precise) (?:text|wording|language)\b/,
+  /\b(?:operative|preamb\w+|perambular|op|pp|para|paras|paragraphs?|clauses?|articles?) (?:no\.? ?)?\d/,
+  /\b(?:operative|preamb\w+) (?:paragraphs?|paras?|clauses?|part)\b/,
+  /\b(?:how many|number of) (?:\w+ )?(?:paragraphs?|paras?|clauses?|pages?|words|operatives?|footnotes?|sentences?)\b/,
+  /\bhow long is\b/,
+);
 
 /** All of them. */
 export const IN_ALL =
@@ -38,12 +45,18 @@ export const TIMES =
   /\bhow (?:many (?:times|years|resolutions|texts|of)|often)\b|\btimes\b|\bnumber of (?:resolutions|times|years)\b|\bcount of (?:resolutions|times)\b/;
 
 /** On one and not on the other. */
-export const LOST =
-  /\bbut (?:not|no longer|didn'?t|did not|had stopped)\b|\bno longer\b|\bany ?more\b|\bdropped (?:out|off|away)\b|\bstopped\b|\bgave up\b|\band not (?:in )?\d|\bexcept in\b|\bnot again\b|\bfell away\b|\bleft the\b|\bdeserted\b|\bpeeled off\b|\blost\b/;
+export const LOST = anyOf(
+  /\bbut (?:not|no longer|didn'?t|did not|had stopped)\b|\bno longer\b|\bany ?more\b/,
+  /\bdropped (?:out|off|away)\b|\bstopped\b|\bgave up\b|\band not (?:in )?\d|\bexcept in\b|\bnot again\b/,
+  /\bfell away\b|\bleft the\b|\bdeserted\b|\bpeeled off\b|\blost\b/,
+);
 
 /** Not before. */
-export const GAINED =
-  /\bnew(?:ly)? (?:no|yes|nays?|opponents?|objectors?|names?|countries|states|entries|additions?)\b|\bjoined\b|\b(?:was|were|is|are|who) new\b|\bnew among\b|\bnew in\b|\badded to\b|\bnewcomers?\b|\bfor the first time\b|\bswitched to (?:no|yes)\b/;
+export const GAINED = anyOf(
+  /\bnew(?:ly)? (?:no|yes|nays?|opponents?|objectors?|names?|countries|states|entries|additions?)\b|\bjoined\b/,
+  /\b(?:was|were|is|are|who) new\b|\bnew among\b|\bnew in\b|\badded to\b|\bnewcomers?\b|\bfor the first time\b/,
+  /\bswitched to (?:no|yes)\b/,
+);
 
 /** Differently from one to the other. */
 export const CHANGED =
@@ -54,8 +67,15 @@ export const BOTH =
   /\bboth\b|\beach\b|\bas well as\b|\bin common\b|\boverlap\w*\b|\bagain in\b|\bstill\b|\ball (?:three|four|five|six)\b|\bevery\b|\bin all\b/;
 
 /** A record of all time. */
-export const RECORD_AMOUNT =
-  /\b(?:all[- ]time|new) (?:record|high|low|best)\b|\brecord (?:was|is|stands at|remains) \d|\b(?:the |a )?record (?:high|low|yes|no|number|support|opposition|tally|margin|majority|vote count)\b|\b(?:the|a) record (?:of|for) (?:the )?(?:yes|no|ayes|noes|abstentions|votes|support|opposition)\b|\ba record\W*$|\ba record (?:in|at) |\bthe record\b(?! (?:say|show|hold|have|for|of))|\bbest(?: ever)? (?:result|showing|tally|score|count|vote)\b|\b(?:strongest|heaviest|broadest|widest|weakest|greatest|peak)\b|\bever (?:had|got|received|seen|recorded|reached)\b/;
+export const RECORD_AMOUNT = anyOf(
+  /\b(?:all[- ]time|new) (?:record|high|low|best)\b|\brecord (?:was|is|stands at|remains) \d/,
+  /\b(?:the |a )?record (?:high|low|yes|no|number|support|opposition|tally|margin|majority|vote count)\b/,
+  /\b(?:the|a) record (?:of|for) (?:the )?(?:yes|no|ayes|noes|abstentions|votes|support|opposition)\b/,
+  /\ba record\W*$|\ba record (?:in|at) |\bthe record\b(?! (?:say|show|hold|have|for|of))/,
+  /\bbest(?: ever)? (?:result|showing|tally|score|count|vote)\b/,
+  /\b(?:strongest|heaviest|broadest|widest|weakest|greatest|peak)\b/,
+  /\bever (?:had|got|received|seen|recorded|reached)\b/,
+);
 
 /** The smaller end. */
 export const LEAST =
@@ -72,8 +92,16 @@ export const MOVED =
   /\b(?:go|goes|going|went|gone) (?:up|down)\b|\b(?:rise|rose|risen|rising|fell|fall|fallen|falling|drop|dropped|gr[eo]w|grown|shr[aiu]nk|increased?|decreased?|declined?|gained?|lose|lost)\b/;
 
 /** How something went from one to the next. */
-export const CHANGES =
-  /\b(?:up|down)\b|\brise\b|\brose\b|\bfell\b|\bfall\b|\bdrop(?:ped)?\b|\bgr[eo]w\w*\b|\bshr[aiu]nk\b|\bincreas\w+|\bdecreas\w+|\bdeclin\w+|\bgain(?:ed)?\b|\blose\b|\blost\b|\bmore or (?:fewer|less)\b|\b(?:higher|lower|more|fewer|bigger|smaller|larger|greater) (?:\w+ ){0,4}than\b|\bchang\w+|\bdevelop\w*|\btrend\b|\bover (?:time|the years)\b|\bevol\w+|\bhow many (?:more|fewer|less)\b|\bside by side\b|\bcompar\w+|\bversus\b|\bvs\b|\bdiffer\w*|\bgap between\b|\bagainst the (?:plenary|committee)\b|\bwent from\b|\b(?:which|who) (?:one )?(?:had|got|drew|saw|won|attracted) (?:the )?(?:more|fewer|higher|lower|bigger|larger)\b|\bthan\b/;
+export const CHANGES = anyOf(
+  /\b(?:up|down)\b|\brise\b|\brose\b|\bfell\b|\bfall\b|\bdrop(?:ped)?\b|\bgr[eo]w\w*\b|\bshr[aiu]nk\b/,
+  /\bincreas\w+|\bdecreas\w+|\bdeclin\w+|\bgain(?:ed)?\b|\blose\b|\blost\b|\bmore or (?:fewer|less)\b/,
+  /\b(?:higher|lower|more|fewer|bigger|smaller|larger|greater) (?:\w+ ){0,4}than\b|\bchang\w+|\bdevelop\w*/,
+  /\btrend\b|\bover (?:time|the years)\b|\bevol\w+|\bhow many (?:more|fewer|less)\b|\bside by side\b/,
+  /\bcompar\w+|\bversus\b|\bvs\b|\bdiffer\w*|\bgap between\b|\bagainst the (?:plenary|committee)\b/,
+  /\bwent from\b/,
+  /\b(?:which|who) (?:one )?(?:had|got|drew|saw|won|attracted) (?:the )?(?:more|fewer|higher|lower|bigger|larger)\b/,
+  /\bthan\b/,
+);
 
 /** "The final result" is a result, not the last one. */
 export const FINAL =
@@ -87,16 +115,29 @@ export const ORDERED =
 export const NEWEST = /\b(?:freshest|newest|latest|most recent|youngest)\b/;
 
 /** A part of the votes. */
-export const SHARE =
-  /\bpercent\w*|\bper cent\b|%|\bshare\b|\bproportion\b|\bfraction\b|\btwo[- ]thirds?\b|\bratio\b|\b(?:more|less|over|under) (?:than )?(?:a )?(?:half|third|quarter)\b|\bhalf (?:of )?the\b|\bmajority of\b/;
+export const SHARE = anyOf(
+  /\bpercent\w*|\bper cent\b|%|\bshare\b|\bproportion\b|\bfraction\b|\btwo[- ]thirds?\b|\bratio\b/,
+  /\b(?:more|less|over|under) (?:than )?(?:a )?(?:half|third|quarter)\b|\bhalf (?:of )?the\b|\bmajority of\b/,
+);
 
 /** "Closest", "the smallest majority": the narrowest margin; "by how much", "landslide": a margin as well. */
-export const MARGIN =
-  /\bclosest\b|\bhow close\b|\bnarrow(?:est|ly|er)?\b|\btight(?:est|er)?\b|\bslim(?:mest)?\b|\blandslide\b|\blop-?sided\b|\bone[- ]sided\b|\bclear(?:est|-cut)\b|\b(?:\w+est|most|by what|what|by how (?:big|large|much of)|how (?:big|large|wide)|winning|record) (?:\w+ ){0,3}(?:margin|majority|gap|lead|victory|win)\b|\b(?:yes[- ]no|yes to no|no to yes) (?:gap|margin|difference|ratio)\b|\bgap between\b|\bby how (?:many|much)\b|\bmargins?\b|\boutnumber\w*|\b(?:yes|ayes?) (?:votes? )?(?:beat|ahead|lead)\w*|\b(?:beat|ahead of) (?:the )?no(?:es|s)?\b|\b(?:most|evenly) (?:divided|split|contested|divisive)\b|\bdifference between (?:the )?(?:yes|for)\b/;
+export const MARGIN = anyOf(
+  /\bclosest\b|\bhow close\b|\bnarrow(?:est|ly|er)?\b|\btight(?:est|er)?\b|\bslim(?:mest)?\b|\blandslide\b/,
+  /\blop-?sided\b|\bone[- ]sided\b|\bclear(?:est|-cut)\b/,
+  /\b(?:\w+est|most|by what|what|by how (?:big|large|much of)|how (?:big|large|wide)|winning|record) (?:\w+ ){0,3}(?:margin|majority|gap|lead|victory|win)\b/,
+  /\b(?:yes[- ]no|yes to no|no to yes) (?:gap|margin|difference|ratio)\b|\bgap between\b/,
+  /\bby how (?:many|much)\b|\bmargins?\b|\boutnumber\w*|\b(?:yes|ayes?) (?:votes? )?(?:beat|ahead|lead)\w*/,
+  /\b(?:beat|ahead of) (?:the )?no(?:es|s)?\b|\b(?:most|evenly) (?:divided|split|contested|divisive)\b/,
+  /\bdifference between (?:the )?(?:yes|for)\b/,
+);
 
 /** All votes together. */
-export const CAST =
-  /\bturnout\b|\bout of how many\b|\bvotes? (?:were )?cast\b|\bcast (?:a|their|its) (?:votes?|ballots?)\b|\b(?:took|take|taking) part\b|\bparticipat\w+|\bvoted? (?:at all|altogether|in all|in total|overall)\b|\ball (?:three|3) (?:together|added|combined)\b|\b(?:total|combined|overall) (?:number of )?(?:votes|ballots|voters)\b|\bsum of\b/;
+export const CAST = anyOf(
+  /\bturnout\b|\bout of how many\b|\bvotes? (?:were )?cast\b|\bcast (?:a|their|its) (?:votes?|ballots?)\b/,
+  /\b(?:took|take|taking) part\b|\bparticipat\w+|\bvoted? (?:at all|altogether|in all|in total|overall)\b/,
+  /\ball (?:three|3) (?:together|added|combined)\b/,
+  /\b(?:total|combined|overall) (?:number of )?(?:votes|ballots|voters)\b|\bsum of\b/,
+);
 
 /** All sides at once. */
 export const LAID_OUT =
@@ -124,20 +165,44 @@ export const WITH_NORTH =
   /\b(?:side[sd]?|siding|stood|stands?|standing|stuck|sticks?) (?:with|by|up for|behind) (?:north korea|pyongyang|the dprk|dprk|nk|the regime|the north|kim)\b/;
 
 /** Words of no consequence beside a symbol, a body or a vote. */
-const IDLE =
-  /\b(?:look ?up|look up|pull up|bring up|brought up|raise[ds]?|find|fetch|out of|end(?:ed)? up|turn(?:ed)? out|wave[ds]? (?:it |them )?through|wave[ds]? (?:it |them )?thru|nod(?:ded)? (?:it )?through|go(?:es)? through|went through|got through|made it through|get through|thing|things|one|ones|the whole|it all|up to|so far|exactly|precisely|actually|over there|in the end|overall|any|anyone|anybody|somebody|by name|on record|the chamber|the floor|floor|chamber|delegates?|delegations?|capitals?|membership|members?|body|bodies|organ|organs|stage|stages|step|steps|round|time around|this time|that time|at the time|back then|the other|either|neither|symbol|number|reference|document|years?|date|dates|day|month|when exactly|each year|per year|every year|yearly|annual(?:ly)?|wise|in order|chronolog\w+|sorted|ordered|ranked|rank|table|overview|quick|just|only|even|still|also|again|already|yet|then|now|there|here|really|truly|together|respectively|in numbers|numerically|figures?|digits?|history|on file|dossier|entry|entries|row|rows|ever|where|when|skip(?:ped)?|come back|came back|come|came|return(?:ed)?|special|notable|noteworthy|remarkable|significan(?:t|ce)|novel|gist|content|contents|about it|differently)\b/;
+const IDLE = anyWord(
+  /look ?up|look up|pull up|bring up|brought up|raise[ds]?|find|fetch|out of|end(?:ed)? up|turn(?:ed)? out/,
+  /wave[ds]? (?:it |them )?through|wave[ds]? (?:it |them )?thru|nod(?:ded)? (?:it )?through/,
+  /go(?:es)? through|went through|got through|made it through|get through|thing|things|one|ones|the whole/,
+  /it all|up to|so far|exactly|precisely|actually|over there|in the end|overall|any|anyone|anybody|somebody/,
+  /by name|on record|the chamber|the floor|floor|chamber|delegates?|delegations?|capitals?|membership/,
+  /members?|body|bodies|organ|organs|stage|stages|step|steps|round|time around|this time|that time/,
+  /at the time|back then|the other|either|neither|symbol|number|reference|document|years?|date|dates|day/,
+  /month|when exactly|each year|per year|every year|yearly|annual(?:ly)?|wise|in order|chronolog\w+|sorted/,
+  /ordered|ranked|rank|table|overview|quick|just|only|even|still|also|again|already|yet|then|now|there|here/,
+  /really|truly|together|respectively|in numbers|numerically|figures?|digits?|history|on file|dossier|entry/,
+  /entries|row|rows|ever|where|when|skip(?:ped)?|come back|came back|come|came|return(?:ed)?|special/,
+  /notable|noteworthy|remarkable|significan(?:t|ce)|novel|gist|content|contents|about it|differently/,
+);
 
 /** Words of the patterns that reach over others, which are not read with them: "which of the African states". */
-const WORDS =
-  /\b(?:closest|close|narrow(?:est|ly|er)?|tight(?:est|er)?|slim(?:mest)?|lop-?sided|one[- ]sided|clear(?:est|-cut)|margins?|majorit(?:y|ies)|gaps?|lead|victor(?:y|ies)|wins?|winning|ahead|divided|split|contested|divisive|outnumber\w*|differences?|changes?|changed|rise|rose|risen|fell|fall|fallen|drop|dropped|grew|grow|grown|growth|shr[aiu]nk|increased?|decreased?|declined?|gain(?:ed)?|lose|lost|develop(?:ed|ment)?|trends?|evol(?:ve[ds]?|ution)|compared?|comparison|versus|side by side|went from|drew|attracted|won|saw|got|countries|country|states?|nations?|governments?|capitals|regimes?|objectors?|opponents?|naysayers?|voters?|members?|more|fewer|less|higher|lower|bigger|smaller|larger|greater|than)\b/;
+const WORDS = anyWord(
+  /closest|close|narrow(?:est|ly|er)?|tight(?:est|er)?|slim(?:mest)?|lop-?sided|one[- ]sided/,
+  /clear(?:est|-cut)|margins?|majorit(?:y|ies)|gaps?|lead|victor(?:y|ies)|wins?|winning|ahead|divided|split/,
+  /contested|divisive|outnumber\w*|differences?|changes?|changed|rise|rose|risen|fell|fall|fallen|drop/,
+  /dropped|grew|grow|grown|growth|shr[aiu]nk|increased?|decreased?|declined?|gain(?:ed)?|lose|lost/,
+  /develop(?:ed|ment)?|trends?|evol(?:ve[ds]?|ution)|compared?|comparison|versus|side by side|went from/,
+  /drew|attracted|won|saw|got|countries|country|states?|nations?|governments?|capitals|regimes?|objectors?/,
+  /opponents?|naysayers?|voters?|members?|more|fewer|less|higher|lower|bigger|smaller|larger|greater|than/,
+);
 
 /** There was no vote: how it was adopted, and nothing of a side. */
-export const NO_VOTE =
-  /\b(?:there (?:was|were|is)|(?:was|were|is) there|had|took|held|with|saw|needed|being|by|had been|have been) (?:just |simply |really )?no (?:recorded |formal |actual )?vote\b|\bno (?:recorded |formal |actual )?vote (?:was|were|is) (?:taken|held|called|needed|requested)\b|\b(?:which|what) years? no (?:recorded |formal |actual )?vote\b/;
+export const NO_VOTE = anyOf(
+  /\b(?:there (?:was|were|is)|(?:was|were|is) there|had|took|held|with|saw|needed|being|by|had been|have been) (?:just |simply |really )?no (?:recorded |formal |actual )?vote\b/,
+  /\bno (?:recorded |formal |actual )?vote (?:was|were|is) (?:taken|held|called|needed|requested)\b/,
+  /\b(?:which|what) years? no (?:recorded |formal |actual )?vote\b/,
+);
 
 /** A body did not vote: "did not hold a vote", "years without an Assembly vote". */
-export const VOTELESS =
-  /\b(?:not|never|\w+n't) (?:(?:hold|take|have|call|need|put|go|come|been|be|it|them|to|for|on|a|any|recorded|formal) )*vot(?:e|es|ed|ing)\b|\b(?:no|without an?|without any) (?:council|assembly|general assembly|ga|unga|hrc|un|commission) votes?\b/;
+export const VOTELESS = anyOf(
+  /\b(?:not|never|\w+n't) (?:(?:hold|take|have|call|need|put|go|come|been|be|it|them|to|for|on|a|any|recorded|formal) )*vot(?:e|es|ed|ing)\b/,
+  /\b(?:no|without an?|without any) (?:council|assembly|general assembly|ga|unga|hrc|un|commission) votes?\b/,
+);
 
 /** A body that skipped the vote adopted its text without one. */
 export const SKIPPED =
@@ -169,8 +234,10 @@ export const GROUP =
   /\b(?:afric\w+|asian?s?|arabs?|europ\w+|eu|latin|caribbean|south american|central american|middle east\w*|gulf|nordic|baltic|balkan|western|eastern|west|oecd|nato|asean|brics|oic|g7|g20|g77|non-?aligned|muslim|islamic|christian|communist|socialist|democra\w+|developing|developed|landlocked|island|permanent|p5|nuclear|commonwealth|post-?soviet|ex-?soviet|former soviet|neighbou?r\w*)(?: (?:union|group|bloc|league))?(?: (?:countries|country|states?|nations?|governments?|members?|capitals?|democracies|neighbou?rs?|bloc))?\b/;
 
 /** The opposite of a side. */
-export const NEGATED =
-  /\b(?:didn'?t|did not|don'?t|do not|not|never|refused to|failed to|declined to|wouldn'?t|would not)(?: \w+)? (?:vote|voting|voted|support|supporting|back|backing|say|oppose|opposing|abstain)\b|\bneither (?:of )?(?:\w+ ){1,6}?(?:nor|vot\w+|support\w*|back\w*|oppos\w+|abstain\w*|said)\b/;
+export const NEGATED = anyOf(
+  /\b(?:didn'?t|did not|don'?t|do not|not|never|refused to|failed to|declined to|wouldn'?t|would not)(?: \w+)? (?:vote|voting|voted|support|supporting|back|backing|say|oppose|opposing|abstain)\b/,
+  /\bneither (?:of )?(?:\w+ ){1,6}?(?:nor|vot\w+|support\w*|back\w*|oppos\w+|abstain\w*|said)\b/,
+);
 
 /** A mean over several votes. */
 export const MEAN = /\baverages?\b|\bon average\b|\bmean (?:number|yes|no|of)\b|\bmedian\b/;
@@ -182,8 +249,10 @@ export const YEARS_COUNTED = /\b(?:how many|number of|count of) (?:different )?y
 export const YEARLY = /\b(?:per|each|every|by|a) year\b|\byear by year\b|\byearly\b|\bannually\b/;
 
 /** States that backed a text voted yes. */
-export const BACKED =
-  /\b(?:countries|states|members|governments|nations|how many)\b.*\b(?:support(?:s|ed)?|back(?:s|ed| it| the (?:text|draft|resolution))|endorse[ds]?|approved|in favou?r of)\b(?! (?:north korea|nk|dprk|the dprk|pyongyang|the regime))|^did (?:[\w.]+ ){1,4}(?:support|back|endorse|approve)\b(?! (?:north korea(?:'s)?|nk|dprk|the dprk|pyongyang|the regime)\b(?! (?:human |rights |resolution|text)))/;
+export const BACKED = anyOf(
+  /\b(?:countries|states|members|governments|nations|how many)\b.*\b(?:support(?:s|ed)?|back(?:s|ed| it| the (?:text|draft|resolution))|endorse[ds]?|approved|in favou?r of)\b(?! (?:north korea|nk|dprk|the dprk|pyongyang|the regime))/,
+  /^did (?:[\w.]+ ){1,4}(?:support|back|endorse|approve)\b(?! (?:north korea(?:'s)?|nk|dprk|the dprk|pyongyang|the regime)\b(?! (?:human |rights |resolution|text)))/,
+);
 
 /** The only one on a side. */
 export const ALONE =
@@ -194,8 +263,11 @@ export const BESIDES =
   /\b(?:besides|beside|apart from|other than|aside from|except(?: for)?|in addition to|along(?:side| with)|together with|joined|else)\b/;
 
 /** From votes to none. */
-export const SWITCH =
-  /\b(?:stop(?:s|ped)?|quit|ceased?|end(?:ed)?|gave up|give up|did away with|abandon(?:ed)?|drop(?:ped)?) (?:\w+ )?(?:voting(?! (?:no|yes|against|for))|votes|the vote|recorded votes?|roll[- ]calls?)\b|\b(?:switch(?:ed)?|mov(?:e|ed)|go|went|gone|turn(?:ed)?|chang(?:e|ed)|shift(?:ed)?|came|come) (?:over )?(?:from (?:\w+ ){1,3})?to (?:a )?(?:consensus|adopt\w* (?:\w+ )?without)|\b(?:since when|from when|when did)(?! .*\bfirst\b) .*\b(?:consensus|without (?:a )?vote)\b/;
+export const SWITCH = anyOf(
+  /\b(?:stop(?:s|ped)?|quit|ceased?|end(?:ed)?|gave up|give up|did away with|abandon(?:ed)?|drop(?:ped)?) (?:\w+ )?(?:voting(?! (?:no|yes|against|for))|votes|the vote|recorded votes?|roll[- ]calls?)\b/,
+  /\b(?:switch(?:ed)?|mov(?:e|ed)|go|went|gone|turn(?:ed)?|chang(?:e|ed)|shift(?:ed)?|came|come) (?:over )?(?:from (?:\w+ ){1,3})?to (?:a )?(?:consensus|adopt\w* (?:\w+ )?without)/,
+  /\b(?:since when|from when|when did)(?! .*\bfirst\b) .*\b(?:consensus|without (?:a )?vote)\b/,
+);
 
 const READ: readonly RegExp[] = [
   OFTEN,

@@ -1,5 +1,6 @@
 import { toldBy } from "../compose/prose.ts";
 import { type Finding, settled } from "../finding.ts";
+import { anyOf, anyWord } from "../language/any-of.ts";
 import { daysOf, overlap, within } from "../language/days.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
@@ -72,12 +73,18 @@ const WHEN =
 const DAY = /\b(?:what|which|exact|precise) (?:calendar )?day\b|\bexact date\b/;
 
 /** "From when to when", "what years did he serve", "when was he in office". */
-const BOTH_ENDS =
-  /\bfrom when (?:to|until|till) when\b|\b(?:what|which) (?:years|dates|period)\b|\bwhen (?:was|were|is) (?!.*\b(?:since|until)\b)|\bwhen (?:did|has|had) .*\b(?:serve[ds]?|h[eo]ld|work(?:ed)?)\b|\b(?:dates|years) (?:in office|of)\b/;
+const BOTH_ENDS = anyOf(
+  /\bfrom when (?:to|until|till) when\b|\b(?:what|which) (?:years|dates|period)\b/,
+  /\bwhen (?:was|were|is) (?!.*\b(?:since|until)\b)/,
+  /\bwhen (?:did|has|had) .*\b(?:serve[ds]?|h[eo]ld|work(?:ed)?)\b|\b(?:dates|years) (?:in office|of)\b/,
+);
 
 /** What says that somebody took up an office, or left it, and is no act of the vocabulary. */
-const BEGIN =
-  /\b(?:bec[ao]me|beg[aiu]n|start(?:ed|s)?|(?:took|take|assumed?|entered?|came (?:in)?to) (?:up |over )?(?:the |her |his )?(?:\w+ )?(?:office|post|job|position|role|mandate)|(?:got|get|given) the (?:\w+ )?(?:job|post)|c[ao]me in)\b/;
+const BEGIN = anyWord(
+  /bec[ao]me|beg[aiu]n|start(?:ed|s)?/,
+  /(?:took|take|assumed?|entered?|came (?:in)?to) (?:up |over )?(?:the |her |his )?(?:\w+ )?(?:office|post|job|position|role|mandate)/,
+  /(?:got|get|given) the (?:\w+ )?(?:job|post)|c[ao]me in/,
+);
 const END =
   /\b(?:left|leave|quit|end(?:ed)?|finish(?:ed)?|step(?:ped)? down|depart(?:ed)?|stop(?:ped)?|until when|resign(?:ed)?)\b/;
 

@@ -1,6 +1,7 @@
 import type { Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, settled } from "../finding.ts";
+import { anyWord } from "../language/any-of.ts";
 import { daysOf, END } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
@@ -14,8 +15,12 @@ const IDLE = new Set([
   ...["newest", "last", "most", "fewest", "human-rights", "first-time", "ever", "state-department"],
 ]);
 
-const IDLE_WORDS =
-  /\b(?:held|hold|holds|holding|holders?|serv\w+|c[ao]me|sat|sit|sits|sitting|in|office|post|job|role|seat|chair|position|mandate|occup\w+|in charge|took over|acting|anyone|anybody|somebody|someone|filled?|person|stay\w*|last(?:ed)?|longest|shortest|longer|shorter|remain\w*|vacan\w+|empty|long|length|duration|many|years?|yrs|months?|since|left|leave|go(?:es)? without|went without|without|lack\w*|nobody)\b/;
+const IDLE_WORDS = anyWord(
+  /held|hold|holds|holding|holders?|serv\w+|c[ao]me|sat|sit|sits|sitting|in|office|post|job|role|seat|chair/,
+  /position|mandate|occup\w+|in charge|took over|acting|anyone|anybody|somebody|someone|filled?|person/,
+  /stay\w*|last(?:ed)?|longest|shortest|longer|shorter|remain\w*|vacan\w+|empty|long|length|duration|many/,
+  /years?|yrs|months?|since|left|leave|go(?:es)? without|went without|without|lack\w*|nobody/,
+);
 
 /** The entries on all offices, in time. */
 export const entriesOfOffice = rememberingEach((units: readonly Unit[]): readonly MilestoneUnit[] =>

@@ -1,8 +1,11 @@
+import { anyOf } from "../language/any-of.ts";
 import type { Query } from "../reading/query.ts";
 
 /** "Abstained again, after its yes in 2006", "a month before the plenary's 116", "before the Assembly": part of it is of another vote. */
-export const OTHER_TIME =
-  /\b(?:after|before|since|unlike|despite|following) (?:(?:its|their|having|voting|a|the|(?:19|20)\d\d) ){0,2}(?:yes|no|abstention|abstaining|votes?|plenary|committee)\b|\badopted [^,;.]{3,60} (?:before|after) the (?:un )?(?:(?:general )?assembly|(?:human rights )?council|commission)\b(?! (?:of|on)\b)/;
+export const OTHER_TIME = anyOf(
+  /\b(?:after|before|since|unlike|despite|following) (?:(?:its|their|having|voting|a|the|(?:19|20)\d\d) ){0,2}(?:yes|no|abstention|abstaining|votes?|plenary|committee)\b/,
+  /\badopted [^,;.]{3,60} (?:before|after) the (?:un )?(?:(?:general )?assembly|(?:human rights )?council|commission)\b(?! (?:of|on)\b)/,
+);
 
 /** "A year after voting no", "unlike its vote of 2014". */
 export const VOTED_OTHERWISE = /\b(?:after|before|since|unlike|despite) (?:having voted|voting|its|their)\b/;

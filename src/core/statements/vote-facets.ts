@@ -1,4 +1,5 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
+import { anyOf } from "../language/any-of.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
 import type { DateMention } from "../language/dates.ts";
 import { daysOf, isDayOfAnyYear, within } from "../language/days.ts";
@@ -99,8 +100,10 @@ function bodyFacets(one: Resolution, { bodies }: VoteQuestion, { keys, terms, fo
 
 const BODIES = Object.values(BODY_KEYS);
 
-const TEXT_OF_BODY =
-  /\b(?:resolution|text|first|second|third|last|latest) (?:of|by|from) the (?:un )?(?:human rights council|council|general assembly|assembly|commission)\b|\b(?:council|assembly|commission|human rights)(?:'s)? (?:\w+ ){0,2}(?:resolution|text)\b/;
+const TEXT_OF_BODY = anyOf(
+  /\b(?:resolution|text|first|second|third|last|latest) (?:of|by|from) the (?:un )?(?:human rights council|council|general assembly|assembly|commission)\b/,
+  /\b(?:council|assembly|commission|human rights)(?:'s)? (?:\w+ ){0,2}(?:resolution|text)\b/,
+);
 
 function dateFacets(
   one: Resolution,

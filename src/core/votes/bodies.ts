@@ -1,4 +1,5 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
+import { anyOf } from "../language/any-of.ts";
 import type { Query } from "../reading/query.ts";
 
 /** The bodies that a question names, by their names or their seats. */
@@ -65,8 +66,11 @@ export interface Beyond {
   readonly by: 1 | -1;
 }
 
-const NEXT =
-  /\b(?:one|text|resolution|vote) (?:right |directly )?after\b|\bnext (?:\w+ ){0,2}(?:one|text|resolution|vote) after\b|\bc(?:ame|omes) (?:\w+ )?after\b|\b(?:following(?! (?:years?|months?|weeks?|days?|sessions?)\b)|succeeding|next after|came after|successor (?:of|to))\b/;
+const NEXT = anyOf(
+  /\b(?:one|text|resolution|vote) (?:right |directly )?after\b/,
+  /\bnext (?:\w+ ){0,2}(?:one|text|resolution|vote) after\b|\bc(?:ame|omes) (?:\w+ )?after\b/,
+  /\b(?:following(?! (?:years?|months?|weeks?|days?|sessions?)\b)|succeeding|next after|came after|successor (?:of|to))\b/,
+);
 const PREVIOUS =
   /\b(?:one|text|resolution|vote) (?:right |directly )?before\b|\bc(?:ame|omes) (?:\w+ )?before\b|\b(?:preceding|preceded|came before|predecessor (?:of|to)|previous to)\b/;
 

@@ -2,6 +2,7 @@ import { dateText } from "../base/dates.ts";
 import type { Body, Resolution } from "../base/schema.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import { type Finding, type Told, told, unrivalled } from "../finding.ts";
+import { anyOf } from "../language/any-of.ts";
 import { daysOf, overlap } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny } from "../language/keys.ts";
@@ -125,8 +126,13 @@ function asksOfTexts(query: Query): boolean {
 /** What a resolution did may be asked for without a word of resolutions: "has North Korea been referred to the ICC?" */
 const mayBeOfTexts = ({ asked: { type }, keys }: Query): boolean => type === null && !keys.has("vote");
 
-export const WHICH_TEXT =
-  /\b(?:which|what) (?:\w+ ){0,4}?(?:resolution|text|one|draft)s?\b|\b(?:which|what) (?:\w+ ){0,2}(?:session|year)(?:'s)? (?:text|resolution)\b|\b(?:resolution|text) (?:that|which|with|on|about|mentioning|asking|calling|setting)\b|\bwhich (?:one|text)\W*$|\b(?:decided|ordered|requested|set up|created|asked for|called for|agreed|initiated) (?:by|in) ?(?:which|what|whom?)?\W*$/;
+export const WHICH_TEXT = anyOf(
+  /\b(?:which|what) (?:\w+ ){0,4}?(?:resolution|text|one|draft)s?\b/,
+  /\b(?:which|what) (?:\w+ ){0,2}(?:session|year)(?:'s)? (?:text|resolution)\b/,
+  /\b(?:resolution|text) (?:that|which|with|on|about|mentioning|asking|calling|setting)\b/,
+  /\bwhich (?:one|text)\W*$/,
+  /\b(?:decided|ordered|requested|set up|created|asked for|called for|agreed|initiated) (?:by|in) ?(?:which|what|whom?)?\W*$/,
+);
 
 const MENTIONS = /\b(?:mention\w*|bring up|brought up|refer\w*|text)\b/;
 

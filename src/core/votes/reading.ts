@@ -1,4 +1,5 @@
 import type { Body, FactBase, Resolution } from "../base/schema.ts";
+import { anyOf, anyWord } from "../language/any-of.ts";
 import { namesBill } from "../language/bills.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
 import { countryIn, hasAny } from "../language/keys.ts";
@@ -111,8 +112,10 @@ const VOTES = ["vote", "vote-no", "vote-yes", "abstain", "without-vote", "record
 const OF_VOTES = [...PLACES_OF_VOTES, ...VOTES, "resolution", "adopt", "tally", "position", "co-sponsor"];
 
 /** What the patterns of {@link readVoteQuestion} read where none of these terms is named. */
-const VOTE_WORDS =
-  /yes|no(?:es)?\b|nay|aye|support|back|oppos|approv|endors|resist|clos|narrow|tight|slim|landslide|sided|margin|gap|lead|majorit|victor|win|ahead|beat|outnumber|divi|split|contested|differ|by how|clear|record/;
+const VOTE_WORDS = anyOf(
+  /yes|no(?:es)?\b|nay|aye|support|back|oppos|approv|endors|resist|clos|narrow|tight|slim|landslide|sided/,
+  /margin|gap|lead|majorit|victor|win|ahead|beat|outnumber|divi|split|contested|differ|by how|clear|record/,
+);
 
 /** A question as one about resolutions, or null if it is none: each claim is read so by several rules, one after another. */
 export const readVoteQuestion = (query: Query, base: FactBase): VoteQuestion | null => readerOver(base)(query);
@@ -224,8 +227,12 @@ const TYING = /\b(?:on|about|against|of|by|from|for|re|concerning|regarding|over
  * What a state did to a text or with a body is no vote, nor what a text says of it: "proposed", "tried to change the text",
  * "cooperated with the Commission", "mention China".
  */
-const OTHER_DEED =
-  /\b(?:(?:co-?operat|collaborat|work|talk|engag)\w* (?:\w+ )?with|(?:is|was|are|were) (?:\w+ ){1,3}(?:an? )?members?|propos(?:e|ed|ing)|mention(?:s|ed)?|refer(?:s|red)? to|amend\w*|(?:chang|strik|delet|remov|weaken|water|rewrit)\w* (?:down )?(?:the |a |its )?(?:\w+ ){0,3}?(?:texts?|resolutions?|drafts?|wording|language|paragraphs?))\b/;
+const OTHER_DEED = anyWord(
+  /(?:co-?operat|collaborat|work|talk|engag)\w* (?:\w+ )?with/,
+  /(?:is|was|are|were) (?:\w+ ){1,3}(?:an? )?members?|propos(?:e|ed|ing)|mention(?:s|ed)?/,
+  /refer(?:s|red)? to|amend\w*/,
+  /(?:chang|strik|delet|remov|weaken|water|rewrit)\w* (?:down )?(?:the |a |its )?(?:\w+ ){0,3}?(?:texts?|resolutions?|drafts?|wording|language|paragraphs?)/,
+);
 
 /** "On human rights in Iran": what is said of another country, of which nothing here tells. */
 export const isOnAnother = ({ spans, folded }: Query): boolean =>

@@ -1,4 +1,5 @@
 import { meant } from "../base/meant.ts";
+import { anyOf } from "../language/any-of.ts";
 import type { DateMention } from "../language/dates.ts";
 import { type Days, daysOf, isDayOfAnyYear, isOpenBefore, overlap, within, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
@@ -106,8 +107,10 @@ const isOfDocument = ({ start, end, precision }: DateMention, { folded }: Query,
 
 const DOCUMENT_OF = /\b(?:article|story|piece|editorial|the one) (?:from|of) $/;
 
-const DOCUMENT =
-  /^ (?:(?:voa|state department|state|washington file|news|un|us|u\.s\.) )?(?:article|story|piece|editorial|dispatch|write-?up|headline|title|byline|dateline)s?\b|^ (?:state|state dep(?:artmen)?t) report\b/;
+const DOCUMENT = anyOf(
+  /^ (?:(?:voa|state department|state|washington file|news|un|us|u\.s\.) )?(?:article|story|piece|editorial|dispatch|write-?up|headline|title|byline|dateline)s?\b/,
+  /^ (?:state|state dep(?:artmen)?t) report\b/,
+);
 
 /** Keys of the sources, which a record may be about. */
 const SOURCES = ["editorial", "washington-file"];
