@@ -12,6 +12,7 @@ import type { Earlier } from "../reading/earlier.ts";
 import { NEXT, withScope } from "../reading/follow-up.ts";
 import { kindOfName } from "../reading/names.ts";
 import { type Query, type QueryTerm, withTerms } from "../reading/query.ts";
+import { VOTES } from "../reading/vote-terms.ts";
 import { ALONE } from "../statements/alone.ts";
 import { checkVotes } from "../statements/votes.ts";
 import { answerVotes } from "../votes/answering.ts";
@@ -30,13 +31,8 @@ export interface RecordAnswer extends Told {
 
 /** What a follow-up has to say for it to be about a vote, where the answer before was not. */
 const VOTE_KEYS = [
-  "vote",
-  "vote-no",
-  "vote-yes",
-  "abstain",
+  ...VOTES,
   "tally",
-  "without-vote",
-  "recorded-vote",
   "third-committee",
   "plenary",
   "adopt",

@@ -108,15 +108,15 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
       ? heldAgainst({ text, query, told, fromRecord: isOfRecord(told) }, now, knowledge)
       : null;
   const finding = held ?? told;
-  const inItsScope = (own: Query): Query => {
+  const inItsScope = (): Query => {
     const goesOn =
       before?.aboutVotes &&
       record !== null &&
       isOfRecord(finding) &&
-      (resolved.kind === "about" || goesOnInScope(own, before));
-    if (!goesOn) return own;
-    const { dates, symbols } = withScope(own, before);
-    return { ...own, dates, symbols };
+      (resolved.kind === "about" || goesOnInScope(query, before));
+    if (!goesOn) return query;
+    const { dates, symbols } = withScope(query, before);
+    return { ...query, dates, symbols };
   };
   return {
     query,
@@ -130,7 +130,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
         ? before
         : {
             told: finding,
-            query: merged(inItsScope(query), resolved.carried),
+            query: merged(inItsScope(), resolved.carried),
             // What a question on something found does not find leaves that to be asked on about.
             ...(finding.outcome === "not-found" && before !== null && resolved.kind === "about" && pointsBack(query)
               ? { units: before.units, resolutions: before.resolutions, aboutVotes: before.aboutVotes }

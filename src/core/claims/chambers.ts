@@ -27,10 +27,11 @@ export function isDoneThenInOther({ dates, folded, terms }: Query, { slots }: Un
   return areOfOther(chamber, then) && dated.some((slot) => chamberOf(slot) === chamber);
 }
 
-const slotsOnActs = (terms: readonly QueryTerm[], slots: readonly Slot[]): readonly Slot[] => {
+/** The fields that are about a deed of a statement. */
+export function slotsOnActs(terms: readonly QueryTerm[], slots: readonly Slot[]): readonly Slot[] {
   const acts = terms.filter(({ kind }) => kind === "act");
   return slots.filter((slot) => acts.some((act) => isAbout(act, slot)));
-};
+}
 
 /** Whether the other chamber alone is named by fields. */
 function areOfOther(chamber: string, slots: readonly Slot[]): boolean {

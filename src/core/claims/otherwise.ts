@@ -5,7 +5,7 @@ import { inDigits } from "../language/number-words.ts";
 import { fold } from "../language/text.ts";
 import { isName, isTelling, type Query, type QueryFigure } from "../reading/query.ts";
 import { isAbout, isEstimate, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
-import { isDoneThenInOther } from "./chambers.ts";
+import { isDoneThenInOther, slotsOnActs } from "./chambers.ts";
 import { sinceWhen } from "./own-dates.ts";
 
 /**
@@ -55,7 +55,8 @@ function countIn({ type, field, text, figures }: Slot, { noun }: QueryFigure): n
 const AFTER_NUMBER = /^\d[\d.,]* ([a-z]+)(?: ([a-z]+))?/;
 
 /** "Resumed in October 2025", of an entry whose field on just that has another day, and whose day then is of something else. */
-function isDatedOtherwise({ dates, terms, folded }: Query, { slots }: MilestoneUnit): boolean {
+function isDatedOtherwise(query: Query, unit: MilestoneUnit): boolean {
+  const { dates, terms, folded } = query;
   const [date, ...more] = dates;
   const acts = terms.filter(({ kind, stems }) => kind === "act" && stems.length > 0);
   if (
@@ -65,18 +66,17 @@ function isDatedOtherwise({ dates, terms, folded }: Query, { slots }: MilestoneU
     !IN.test(folded.slice(0, date.start))
   )
     return false;
-  const named = slots.filter(
+  const named = unit.slots.filter(
     ({ type, field }) =>
       type === "date" && acts.every(({ stems }) => stems.every((key) => stemKeysOf(field?.label ?? "").includes(key))),
   );
-  const isThen = ({ days }: Slot): boolean => days !== null && overlap(days, date);
   const [own, ...others] = named;
   return (
     own !== undefined &&
     others.length === 0 &&
-    !isThen(own) &&
+    !(own.days !== null && overlap(own.days, date)) &&
     terms.every((term) => !isName(term) || stemKeysOf(own.field?.label ?? "").some((key) => term.keys.includes(key))) &&
-    !slots.some((slot) => isThen(slot) && acts.some((act) => isAbout(act, slot)))
+    !hasItThen(query, unit)
   );
 }
 
@@ -85,12 +85,7 @@ const IN = /\b(?:in|on) $/;
 /** Whether an entry has what a statement tells of as done in its time: of several of a kind it may be that one. */
 export const hasItThen = ({ dates, terms }: Query, { kind, slots }: Unit): boolean =>
   kind === "milestone" &&
-  slots.some(
-    (slot) =>
-      slot.days !== null &&
-      dates.some((date) => slot.days !== null && overlap(slot.days, date)) &&
-      terms.some((term) => term.kind === "act" && isAbout(term, slot)),
-  );
+  slotsOnActs(terms, slots).some(({ days }) => days !== null && dates.some((date) => overlap(days, date)));
 
 /** "Was first designated in 2005", of what is so since 2001. */
 function beganBefore({ folded, dates, terms }: Query, unit: MilestoneUnit): boolean {

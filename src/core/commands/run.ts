@@ -3,6 +3,7 @@ import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { nearest } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
+import { VOTING } from "../reading/vote-terms.ts";
 import { checkCommand } from "./check.ts";
 import { citeCommand } from "./cite.ts";
 import type { ReadCommand, RunCommand, Setting } from "./command.ts";
@@ -88,8 +89,6 @@ function asksForVoteOf(text: string, setting: Setting): boolean {
   const { aboutVotes, query, resolutions } = setting.interpretThread(before, setting.now).earlier();
   return aboutVotes && (isState(query.terms) || resolutions.length === 1 || hasAny(query.keys, VOTING));
 }
-
-const VOTING = ["vote", "vote-no", "vote-yes", "abstain"];
 
 /** Without greetings and courtesies before a command: "hey, topics", "please resolutions 2005". */
 const withoutCourtesy = (text: string): string => text.replace(COURTESY, "");

@@ -1,5 +1,6 @@
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "./query.ts";
+import { VOTES } from "./vote-terms.ts";
 
 /** "Did the Council hold a special session?", "a debate in the Assembly": what a body does beside its texts, and every body does. */
 export const tellsOfEvent = ({ asked, folded, keys, symbols }: Query): boolean =>
@@ -19,14 +20,4 @@ const EVENT =
 const SITTING =
   /\b(?:an?|any|some|no) (?:[\w-]+ ){0,3}(?:sessions?|meetings?|conferences?|events?|discussions?|missions?)\b/;
 
-const ON_TEXTS = [
-  "resolution",
-  "adopt",
-  "vote",
-  "vote-no",
-  "vote-yes",
-  "abstain",
-  "tally",
-  "without-vote",
-  "recorded-vote",
-];
+const ON_TEXTS = [...VOTES, "resolution", "adopt", "tally"];

@@ -3,16 +3,17 @@ import { rememberingLatest } from "../remember.ts";
 import { isTelling, type Query, type QueryTerm } from "./query.ts";
 import { readPlaces } from "./vote-phrases.ts";
 
+/** Terms that say that somebody voted, or how. */
+export const VOTING: readonly string[] = ["vote", "vote-no", "vote-yes", "abstain"];
+
+/** Terms that speak of a vote. */
+export const VOTES: readonly string[] = [...VOTING, "without-vote", "recorded-vote"];
+
 /** Terms that belong to questions about resolutions and need no agreement of their own. */
 const OWN: ReadonlySet<string> = new Set([
+  ...VOTES,
   "resolution",
-  "vote",
-  "vote-no",
-  "vote-yes",
-  "abstain",
   "tally",
-  "without-vote",
-  "recorded-vote",
   "adopt",
   "first",
   "first-time",

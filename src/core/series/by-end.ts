@@ -21,11 +21,9 @@ export function answerByEnd(query: Query, units: readonly Unit[]): Finding | nul
   )
     return null;
   const found = units.flatMap((unit) => {
-    const slot =
-      unit.kind === "milestone" && unit.milestone.topics.includes("law")
-        ? unit.slots.find((one) => one.days !== null && tellsItsEnd(one) && endsThen(one.days, date))
-        : undefined;
-    return unit.kind === "milestone" && slot?.field ? [{ milestone: unit.milestone, label: slot.field.label }] : [];
+    if (unit.kind !== "milestone" || !unit.topics.includes("law")) return [];
+    const slot = unit.slots.find((one) => one.days !== null && tellsItsEnd(one) && endsThen(one.days, date));
+    return slot?.field ? [{ milestone: unit.milestone, label: slot.field.label }] : [];
   });
   if (found.length === 0) return notRecorded("Not in the record: no law here was to hold up to then.");
   const milestones = found.map(({ milestone }) => milestone);

@@ -18,7 +18,7 @@ import {
   SUPPORT,
   VOTELESS,
 } from "../reading/vote-phrases.ts";
-import { hasOther, isOwn, strangersIn } from "../reading/vote-terms.ts";
+import { hasOther, isOwn, strangersIn, VOTES } from "../reading/vote-terms.ts";
 import { rememberingLatest } from "../remember.ts";
 import { type Beyond, readBodies, readSymbols } from "./bodies.ts";
 import { measureOf } from "./measure.ts";
@@ -108,7 +108,6 @@ const mayBeOfVotes = ({ symbols, keys, terms, folded }: Query): boolean =>
   });
 
 const PLACES_OF_VOTES = [...Object.values(BODY_KEYS), "third-committee", "plenary"];
-const VOTES = ["vote", "vote-no", "vote-yes", "abstain", "without-vote", "recorded-vote"];
 const OF_VOTES = [...PLACES_OF_VOTES, ...VOTES, "resolution", "adopt", "tally", "position", "co-sponsor"];
 
 /** What the patterns of {@link readVoteQuestion} read where none of these terms is named. */
