@@ -136,8 +136,7 @@ function partAsides(sentence: string): { readonly rest: string; readonly asides:
         "");
     const upTo = end?.start ?? sentence.length;
     const said = sentence.slice(relative ? next.start + share.length + pronoun.length : next.start, upTo).trim();
-    const whose =
-      beside || firstVerb === undefined ? "" : sentence.slice(from, firstVerb.start).replace(OF_VERB, " ").trim();
+    const whose = beside ? "" : subjectIn(sentence);
     // A symbol or a date between commas belongs to what the sentence is about, and is no statement of its own.
     if (owner.trim() === "" || !/\s/.test(said) || (!relative && !beside) || SYMBOL.test(said)) continue;
     asides.push(
