@@ -151,6 +151,16 @@ describe("the program", () => {
     }
   });
 
+  it.each([["check", "-"], ["ask", "-"]])("gives no verdict on bytes that are not UTF-8: %s %s", async (...args) => {
+    for (const input of [Buffer.from("Russia abstained in 2014.", "utf16le"), Buffer.from("Salm\u00f3n", "latin1")])
+      expect(await nkhr(args, { input: Buffer.concat([Buffer.from([0xff]), input]) })).toEqual({
+        status: 2,
+        out: "",
+        err: "nkhr: the input is not UTF-8. Save it as UTF-8.\n",
+      });
+    expect(await nkhr(args, { input: "\ufeff60/173\r\n" })).toMatchObject({ err: "" });
+  });
+
   it.each([[["ask", "--batch"]], [["check", "-"]], [["chat"]], [[]]])(
     "says that it cannot read a directory on standard input: %j",
     async (args) => {

@@ -5,6 +5,9 @@
 /** Fewest columns that are laid out for; a narrower window breaks the lines itself. */
 export const MIN_COLUMNS = 16;
 
+/** The width of a window that does not tell its own: that of the VT100, which terminals still open with. */
+export const USUAL_COLUMNS = 80;
+
 /** Longest line of prose, in columns: longer ones are hard to follow, however wide the window is. */
 export const MAX_PROSE_COLUMNS = 100;
 

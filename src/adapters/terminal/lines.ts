@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { StringDecoder } from "node:string_decoder";
 
-/** One line of a pipe or file, without its line break. */
+/** One line of a pipe or file, without the line break at its end. */
 export interface Line {
   /** Counted from 1. */
   readonly number: number;
@@ -55,8 +55,8 @@ export async function* readLines(bytes: AsyncIterable<Uint8Array>, maxBytes: num
   if (size > 0) yield take();
 }
 
-/** At most `maxBytes` of a stream as one text; the rest is not read. Rejects with an {@link InputError}. */
-export async function readText(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<string> {
+/** At most `maxBytes` of a stream as one line, whatever line breaks it has; the rest is not read. Rejects with an {@link InputError}. */
+export async function readText(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Line> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of readable(bytes)) {
@@ -64,7 +64,7 @@ export async function readText(bytes: AsyncIterable<Uint8Array>, maxBytes: numbe
     size += chunk.length;
     if (size >= maxBytes) break;
   }
-  return decode(Buffer.concat(chunks).subarray(0, maxBytes));
+  return toLine(1, Buffer.concat(chunks).subarray(0, maxBytes), size <= maxBytes);
 }
 
 /** The bytes themselves, with what the stream fails with told from what their reader does. */

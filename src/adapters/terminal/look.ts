@@ -1,6 +1,6 @@
 import type { WriteStream } from "node:tty";
 import { styleText } from "node:util";
-import { MAX_PROSE_COLUMNS, MIN_COLUMNS } from "./limits.ts";
+import { MAX_PROSE_COLUMNS, MIN_COLUMNS, USUAL_COLUMNS } from "./limits.ts";
 
 /** How a place shows text. */
 export interface Look {
@@ -13,7 +13,8 @@ export interface Look {
 
 /** How a stream shows text now. `colour` undefined: colours where it is a terminal. */
 export function lookOf(stream: Partial<WriteStream>, colour: boolean | undefined, numbered: boolean): Look {
-  const columns = stream.isTTY ? (stream.columns ?? null) : null;
+  // A terminal that does not know its width says 0.
+  const columns = stream.isTTY ? (stream.columns || USUAL_COLUMNS) : null;
   return { columns, colour: colour ?? stream.isTTY ?? false, numbered };
 }
 

@@ -27,8 +27,12 @@ export async function runAsk(
   command: AskCommand,
   { core, now, input, output, notices, look }: Surroundings,
 ): Promise<number> {
-  const rest = command.fromInput ? await readText(input, MAX_LINE_BYTES) : "";
-  const text = [command.question, rest].filter(Boolean).join(" ");
+  const piped = command.fromInput ? await readText(input, MAX_LINE_BYTES) : null;
+  if (piped?.utf8 === false) {
+    await notices.write("nkhr: the input is not UTF-8. Save it as UTF-8.\n");
+    return exit.wrong;
+  }
+  const text = [command.question, piped?.text].filter(Boolean).join(" ");
   const asked = ask(core, { text, context: command.context, now: now() });
   if (!asked.ok) {
     await notices.write(`${asked.log}\n${asked.apology}\n`);

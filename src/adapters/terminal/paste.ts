@@ -40,7 +40,10 @@ export function createPasteFilter(): Transform {
       const split = text.length - heldBack(text, pasting ? END : START);
       held = text.slice(split);
       out += pasting ? flatten(text.slice(0, split)) : text.slice(0, split);
-      done(null, out);
+      // Node's line editor puts all but the last of several characters at the end of a line, wherever the cursor is.
+      // Among several it takes a tab for no key, as it should.
+      for (const piece of out.includes("\t") ? [out] : out) this.push(piece);
+      done();
     },
   });
 }

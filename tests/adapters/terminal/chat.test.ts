@@ -19,6 +19,8 @@ const KEY = {
   ctrlC: "\u0003",
   ctrlD: "\u0004",
   up: "\u001b[A",
+  right: "\u001b[C",
+  home: "\u001b[H",
   tab: "\t",
   pasteStart: "\u001b[200~",
   pasteEnd: "\u001b[201~",
@@ -152,6 +154,15 @@ describe("the chat at a keyboard", () => {
     expect(asked()).toEqual([]);
     await type(" end\r");
     expect(asked()).toEqual(["check first line second line third[31m end"]);
+  });
+
+  it.each([
+    ["pasted", `${KEY.pasteStart}Russia and\nChina${KEY.pasteEnd}`],
+    ["typed at once", "Russia and China"],
+  ])("puts what is %s where the cursor is", async (_, text) => {
+    const { asked, type } = await open();
+    await type("check  abstained", KEY.home, ...Array(6).fill(KEY.right), text, "\r");
+    expect(asked()).toEqual(["check Russia and China abstained"]);
   });
 
   it("understands a paste that comes in pieces, also within its signs", async () => {

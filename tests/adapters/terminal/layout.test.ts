@@ -105,6 +105,7 @@ describe("the look of a stream", () => {
       numbered: true,
     });
     expect(lookOf({ isTTY: true, columns: 80 }, false, true)).toMatchObject({ colour: false });
+    expect(lookOf({ isTTY: true, columns: 0 }, false, true)).toMatchObject({ columns: 80 });
     expect(lookOf({}, undefined, false)).toEqual({ columns: null, colour: false, numbered: false });
     expect(lookOf({}, true, false)).toMatchObject({ columns: null, colour: true });
   });
