@@ -151,7 +151,10 @@ describe("the program", () => {
     }
   });
 
-  it.each([["check", "-"], ["ask", "-"]])("gives no verdict on bytes that are not UTF-8: %s %s", async (...args) => {
+  it.each([
+    ["check", "-"],
+    ["ask", "-"],
+  ])("gives no verdict on bytes that are not UTF-8: %s %s", async (...args) => {
     for (const input of [Buffer.from("Russia abstained in 2014.", "utf16le"), Buffer.from("Salm\u00f3n", "latin1")])
       expect(await nkhr(args, { input: Buffer.concat([Buffer.from([0xff]), input]) })).toEqual({
         status: 2,

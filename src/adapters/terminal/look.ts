@@ -14,7 +14,7 @@ export interface Look {
 /** How a stream shows text now. `colour` undefined: colours where it is a terminal. */
 export function lookOf(stream: Partial<WriteStream>, colour: boolean | undefined, numbered: boolean): Look {
   // A terminal that does not know its width says 0.
-  const columns = stream.isTTY ? (stream.columns || USUAL_COLUMNS) : null;
+  const columns = stream.isTTY ? stream.columns || USUAL_COLUMNS : null;
   return { columns, colour: colour ?? stream.isTTY ?? false, numbered };
 }
 
