@@ -6,7 +6,7 @@ import { warmUp } from "./adapters/warm-up.ts";
 import { type ChatConfig, readChatConfig } from "./chat-config.ts";
 import type { Configured, FoundEnvironment } from "./config.ts";
 import { type Core, type FactBase, type Opened, type Problem, problemText } from "./core/index.ts";
-import { notices, onEnd, refuse } from "./process.ts";
+import { hangUp, isHungUp, notices, onEnd, refuse } from "./process.ts";
 import { questionsOn } from "./rehearsal.ts";
 import { createReloading } from "./reloading.ts";
 import { type MakeAdapter, serve } from "./serving.ts";
@@ -26,7 +26,7 @@ const WARM_UP_MS = 1_500;
 
 /**
  * Answers in the chats until the process is told to end, or until none can go on. A chat whose settings are wrong is
- * reported like one that fails to start. SIGHUP reads the fact base again.
+ * reported like one that fails to start. SIGHUP reads the fact base again, or ends it where its terminal was closed.
  */
 export async function serveChats(
   base: FactBase,
@@ -40,8 +40,10 @@ export async function serveChats(
   const logger = pino({ level: config.logLevel, base: null });
   // A library that fails by itself, where nothing of ours waits for it, takes no other chat along.
   process.on("uncaughtException", (error) => logger.error({ fault: faultOf(error) }, "a library failed by itself"));
-  process.on("SIGHUP", () => void sayOf(reload()));
-  const told = new Promise<void>((resolve) => onEnd(resolve));
+  const told = new Promise<void>((resolve) => {
+    onEnd(resolve);
+    process.on("SIGHUP", () => (isHungUp() ? resolve() : void sayOf(reload())));
+  });
   const makers = await composeAdapters(core, config, {
     logger,
     now,
@@ -54,6 +56,7 @@ export async function serveChats(
     told,
     describe: (error) => `something failed (${codeOf(error)}).`,
   });
+  if (isHungUp()) hangUp();
   return config.problems.length + problems.length > 0 ? exit.wrong : exit.answered;
 }
 

@@ -145,10 +145,14 @@ const LONGEST_COMMAND = 60;
 
 /**
  * Without a mention that was typed as plain letters, and without the sign behind a mention or a name: "@nkhr: help". That
- * of an emoji stays: ":+1:".
+ * of an emoji stays: ":+1:". Without those of others, which say nothing: "cc <@U2>", "<#C3|general>", "@anna".
  */
-const withoutMention = (text: string): string =>
-  text.trim().replace(/^(?:@nkhr\b\s*)?(?:[,;]|:(?![\w+-]+:))?\s*(?=\S)/i, "");
+const withoutMention = (text: string): string => {
+  const unaddressed = /@|<#/.test(text) ? text.replace(ADDRESSED, " ") : text;
+  return unaddressed.trim().replace(/^(?:@nkhr\b\s*)?(?:[,;]|:(?![\w+-]+:))?\s*(?=\S)/i, "");
+};
+
+const ADDRESSED = /(?:\bcc:? *)?(?:(?:<[@#][^<>\s]{1,60}>|(?<![\w.@])@(?!nkhr\b)[a-z][\w.-]*\w)[ ,]*)+/gi;
 
 const readable = (text: string): string => cut(withoutMention(text), MAX_QUESTION_LENGTH);
 

@@ -10,6 +10,8 @@ describe("what a statement turns about is not borne out, and what it does not is
     ["The authorization of the North Korean Human Rights Act took effect at the end of September 2022.", [MISSING]],
     ["The authorization of the Act came into force on 30 September 2022.", [MISSING]],
     ["The authorization of the Act lapsed on 30 September 2022.", [IN]],
+    ["1111111111 states voted no in 2014.", [DIFFERS]],
+    ["The Commission of Inquiry had 30000000000 members.", [MISSING]],
     ["The Senate confirmed Robert King by roll call.", [MISSING]],
     ["The Senate confirmed Robert King by voice vote.", [IN]],
     ["The Commission of Inquiry held public hearings in Seoul, Tokyo, London and Pyongyang.", [MISSING]],

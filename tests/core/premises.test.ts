@@ -25,6 +25,33 @@ describe("what is asked of a vote is answered with yes where check bears it out,
   ])("%s", (text, lead) => expect(tell(text).lead).toMatch(lead));
 });
 
+describe("what is dated to a day that no month has is of no month:", () => {
+  test.each([
+    "who voted no on 32 December 2014?",
+    "was the Act signed on 31 September 2004?",
+    "The photograph was taken at a hearing on 31 November 2015.",
+    "31 June 2005",
+  ])("%s", (text) => {
+    expect(tell(text).outcome).toBe("not-found");
+    expect(tell(text).lead).toMatch(/no month has such a day/);
+  });
+});
+
+describe("mentions of others say nothing:", () => {
+  test.each([
+    "who is the special envoy today? cc <@U2>",
+    "<@U2>, <@!300>: who is the special envoy today?",
+    "@anna.k who is the special envoy today?",
+    "who is the special envoy today? <#C0123|general>",
+  ])("%s", (text) => expect(tell(text).lead).toBe(tell("who is the special envoy today?").lead));
+
+  test.each([
+    ["help <@U2>", "help"],
+    ["timeline 2014 <@U2>", "timeline 2014"],
+    ["check <@U2> says China voted no in 2014.", "check says China voted no in 2014."],
+  ])("%s", (text, alone) => expect(tell(text).lead).toBe(tell(alone).lead));
+});
+
 describe("a premise is not corrected by what is about something else:", () => {
   test.each(["day the 2012 reauthorization was signed", "did the COI visit North Korea"])("%s", (text) =>
     expect(tell(text).outcome).toBe("not-found"),

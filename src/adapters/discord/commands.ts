@@ -135,6 +135,9 @@ const PRIVATE: Named = {
   korean: ["비공개", "답변을 나에게만 표시 (개인 메시지 밖에서는 기본값)"],
 };
 
+/** "check " stands before what is typed for it, and both are read together. */
+const MAX_TYPED_LENGTH = MAX_QUESTION_LENGTH - "check ".length;
+
 /** The commands as Discord registers them. */
 export const commands: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
   {
@@ -154,7 +157,7 @@ export const commands: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
           ...localised(option),
           ...(option.required ? { required: true } : {}),
           ...(option.completed ? { autocomplete: true as const } : {}),
-          max_length: option.long ? MAX_QUESTION_LENGTH : MAX_CHOICE_TEXT,
+          max_length: option.long ? MAX_TYPED_LENGTH : MAX_CHOICE_TEXT,
         })),
         { type: ApplicationCommandOptionType.Boolean as const, ...localised(PRIVATE) },
       ],

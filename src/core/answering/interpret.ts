@@ -2,6 +2,7 @@ import type { FactBase, Resolution, Source } from "../base/schema.ts";
 import { nothingFound } from "../compose/nothing-found.ts";
 import type { Finding } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { namesNoDay } from "../language/dates.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { askedOf, withOther, withYears } from "../reading/documents.ts";
@@ -89,6 +90,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const others = before && othersThan(query, before, found);
   const elapsed = elapsedAsked(asking, knowledge);
   const told =
+    noDay(asking, decision) ??
     bothAsked(asking, knowledge) ??
     elapsed?.finding ??
     heldThenAsked(asking, knowledge) ??
@@ -186,6 +188,10 @@ function settleOn({ query, command }: Asking, decision: () => Decision, { votes,
   const { accepted, near } = decision();
   return nothingFound(query, { ...decision(), near: [...accepted, ...near] });
 }
+
+/** That nothing is of "31 November 2015". */
+const noDay = ({ query }: Asking, decision: () => Decision): Finding | null =>
+  query.dates.length > 0 && namesNoDay(query.folded) ? { ...nothingFound(query, decision()), final: true } : null;
 
 /** What is notable about a resolution, where nothing else answers what is asked of one; else what was settled on. */
 function notableOr(settled: Finding, { query, source }: Asking, heard: Heard, { units }: Knowledge): Finding {

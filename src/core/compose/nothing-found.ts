@@ -1,5 +1,6 @@
 import { type Block, type Inline, unreachable } from "../answer.ts";
 import { type Finding, notFound } from "../finding.ts";
+import { namesNoDay } from "../language/dates.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { timeWords } from "../language/time-words.ts";
 import { cut, MOST_REPEATED } from "../question.ts";
@@ -17,6 +18,7 @@ export function nothingFound(query: Query, decision: Decision): Finding {
 
 function reasonOf(query: Query, near: readonly Agreement[]): string {
   const [best] = near;
+  if (query.dates.length > 0 && namesNoDay(query.folded)) return "no month has such a day.";
   if (query.outside) return "it holds what sources said and did, no opinions or forecasts.";
   if (!best) return "nothing in it concerns this.";
   const missing = best.missing

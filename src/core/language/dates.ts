@@ -53,7 +53,11 @@ export const isMonth = (word: string): boolean => WHOLE_MONTH.test(word);
 
 const WHOLE_MONTH = new RegExp(`^${MONTH}$`);
 
-const IN_MONTH = new RegExp(`\\b(\\d{2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?![a-z])|\\b${MONTH} (\\d{2})(?!\\d)`, "g");
+/** "Of 53 may" names no day; what is over 39 after a month is a year. */
+const IN_MONTH = new RegExp(
+  `\\b(\\d{2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?![a-z])(?<!\\d may(?! \\d{4}))|\\b${MONTH} ([0-3]\\d)(?!\\d)`,
+  "g",
+);
 
 /** Whether a folded text names a day that no month has: "33 October 2015". */
 export const namesNoDay = (folded: string): boolean =>
@@ -168,7 +172,8 @@ const BARE_MONTH_DAY = new RegExp(`(?<![\\w])(?:${MONTH} ${DAY}${NOT_MAY}|${DAY}
 
 const OPEN =
   /(?:^|[^a-z])(since|after|before|until|till|up to|prior to|(?<!\b(?:the|an?|his|her|their|its|this|that|same|vacant|empty|envoy|rapporteur|\w+'s|\w+s') )post|pre|no later than|no earlier than|later than|earlier than)[ -](?:the )?(?:start of |end of |close of |beginning of |year )?$/;
-const ONWARDS = /^(?: (?:onwards?|and (?:after|later|on|onwards?)|or later|on(?= *[?.!,]| *$))(?![a-z])|[+-](?= *$))/;
+const ONWARDS =
+  /^(?: (?:onwards?|and (?:after|later|on|onwards?)|or later|on(?= *[?.!,]| *$))(?![a-z])|[+-](?= *$)| ?(?:-|to|till?|until|up to|through|thru) ?(?:now|today|date|(?:the )?present(?: day)?|this day)(?![a-z]))/;
 const SPANS = "year|month|spring|summer|autumn|fall|winter|decade";
 const COUNT_AGO = `\\d{1,2}|${[...SMALL.keys()].join("|")}`;
 /** What makes "the last year" the latest of several, and not the one before this. */
@@ -269,10 +274,11 @@ export const dayAt = (now: Date): number =>
 function open(folded: string, mention: DateMention): DateMention {
   const named: Days = { from: mention.from, to: mention.to };
   const opener = OPEN.exec(folded.slice(Math.max(0, mention.start - 24), mention.start))?.[1];
-  switch (opener ?? (ONWARDS.test(folded.slice(mention.end, mention.end + 24)) ? "since" : undefined)) {
+  const [onwards] = opener === undefined ? (ONWARDS.exec(folded.slice(mention.end, mention.end + 24)) ?? []) : [];
+  switch (onwards === undefined ? opener : "since") {
     case "since":
     case "no earlier than":
-      return { ...mention, named, to: END, precision: "range" };
+      return { ...mention, named, to: END, precision: "range", end: mention.end + (onwards?.length ?? 0) };
     case "after":
     case "post":
     case "later than":

@@ -21,7 +21,7 @@ const ORDINALS =
 const SCALE = [...SCALES.keys()].join("|");
 const SHARE = " ?%| ?percent| per ?cent";
 /** Thousands are parted by a comma, a point or a blank; what a scale or a share follows has decimals. */
-const DIGITS = `\\d{1,3}(?:,\\d{3})+|[1-9]\\d{0,2}(?:\\.\\d{3})+(?!\\d| ?(?:${SCALE})(?![a-z])|${SHARE})|[1-9]\\d{0,2}(?: \\d{3})* \\d00(?!\\d)|\\d{1,9}(?:\\.\\d{1,3})?`;
+const DIGITS = `\\d{1,3}(?:,\\d{3})+|[1-9]\\d{0,2}(?:\\.\\d{3})+(?!\\d| ?(?:${SCALE})(?![a-z])|${SHARE})|[1-9]\\d{0,2}(?: \\d{3})* \\d00(?!\\d)|\\d+(?:\\.\\d{1,3})?`;
 const NUMBER = `(?:${DIGITS})(?: ?(?:${SCALE})(?![a-z]))?(?: thousand| million)?`;
 
 /** "Voted no more than twice" says no and more than twice. */
@@ -36,7 +36,7 @@ const OR_LESS = " (?:or|and) (?:fewer|less|under|below)";
 const FIGURE = new RegExp(
   `(?<![\\w/.,'])(?:(${LEAST})|(${MOST})|(${PEAK}))? ?(?:` +
     `tier[ -]?(\\d)|(?:#|no\\. ?|${NO} ?|number )(\\d{1,3})` +
-    `|(\\d{1,3})(?:st|nd|rd|th)|((?:(?:${TENS})[- ])?(?:${ORDINALS.slice(1).join("|")}))` +
+    `|(\\d+)(?:st|nd|rd|th)|((?:(?:${TENS})[- ])?(?:${ORDINALS.slice(1).join("|")}))` +
     `|(${NUMBER})(?: ?(?:-|to|and|or) ?(${NUMBER}))?(${SHARE})?(?:(${OR_MORE})|(${OR_LESS}))?` +
     `)(?![\\w/])`,
   "g",
@@ -110,10 +110,11 @@ function scaled(low: string, high: string): number {
 
 const SCALES_AT_END = new RegExp(`(?: ?(?:${SCALE}))+$`);
 
-/** The value of a number in digits: "1,200", "200 000", "1.97 million", "2 hundred thousand". */
+/** The value of a number in digits: "1,200", "200 000", "1.97 million", "2 hundred thousand"; what is too long to be told exactly is the greatest that is. */
 function readNumber(text: string, decimal = /[a-z]/.test(text)): number {
   const [digits = "", ...scales] = text.replace(decimal ? /,/g : PARTED, "").match(/[\d.]+|[a-z]+/g) ?? [];
-  return scales.reduce((product, word) => product * (SCALES.get(word) ?? 1), Number(digits));
+  const value = scales.reduce((product, word) => product * (SCALES.get(word) ?? 1), Number(digits));
+  return Math.min(value, Number.MAX_SAFE_INTEGER);
 }
 
 /** What parts thousands: a comma, and a point or a blank before three digits. */

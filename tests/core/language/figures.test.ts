@@ -9,6 +9,8 @@ describe("a figure is read", () => {
   test.each([
     ["200,000", 200_000],
     ["200000 prisoners", 200_000],
+    ["30000000000 members", 30_000_000_000],
+    ["9".repeat(500), Number.MAX_SAFE_INTEGER],
     ["200k", 200_000],
     ["200 thousand", 200_000],
     ["1.97 million dollars", 1_970_000],
