@@ -54,6 +54,7 @@ interface Named {
  */
 function checkAliases(list: Entries<Named>, report: (problem: Problem) => void): ReadonlyMap<string, string> {
   const owner = new Map<string, string>();
+  for (const { id, name } of list.valid) if (id !== undefined) owner.set(id.toLowerCase(), name);
   for (const { id, name, aliases } of list.valid) {
     const own = new Set<string>();
     for (const [at, word] of [name, ...aliases].entries()) {

@@ -78,8 +78,8 @@ export function openFactBase(directory: URL | string, options: OpenOptions = {})
     ok: true,
     base: {
       sources: sources.valid,
-      facts: facts.valid,
-      // Rules tell the first, the last and the next by their place.
+      // What rests on one quote is known by the first of it, and rules tell the first, the last and the next by their place.
+      facts: inOrder(facts.valid, ({ id }) => id),
       resolutions: inOrder(resolutions.valid, ({ adopted }) => adopted),
       milestones: milestones.valid,
       notes: notes.valid,

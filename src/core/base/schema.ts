@@ -57,7 +57,11 @@ const sourceSchema = z.strictObject({
   url,
   aliases: z.array(text).min(1),
   /** The archived text that the offsets count in. */
-  text: z.strictObject({ file: text, sha256: z.string().regex(/^[0-9a-f]{64}$/), length: z.int().positive() }),
+  text: z.strictObject({
+    file: z.string().regex(/^\w[\w.-]*$/, "the name of a file, without a directory"),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits"),
+    length: z.int().positive(),
+  }),
 });
 
 /**
@@ -189,7 +193,7 @@ const topicSchema = z.strictObject({
 
 /** A term and the words that mean the same in a question about this subject. */
 const termSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case letters, digits and hyphens"),
   /**
    * What kind of word it is. `name`: a person, body, law or list, which the evidence must hold. `broad`: so common here
    * that it tells little (North Korea, human rights). `act`: something done (appointed, signed), which a date or a person

@@ -752,6 +752,27 @@ const faults: readonly Fault[] = [
     remedy: "Remove it from one of the two",
   },
   {
+    fault: "a word of a topic that is the id of another",
+    plant: (data) => setFields(data, "topics.json", "refugees", { aliases: ["Camps"] }),
+    file: "topics.json",
+    id: "refugees",
+    field: "aliases[0]",
+    says: "“Camps” also means Prison camps",
+    remedy: "Remove it from one of the two",
+  },
+  {
+    fault: "a text that would be read outside the directory of texts",
+    plant: (data) =>
+      setFields(data, "sources.json", "voa-2015", {
+        text: { file: "../../etc/passwd", sha256: "0".repeat(64), length: 1 },
+      }),
+    file: "sources.json",
+    id: "voa-2015",
+    field: "text.file",
+    says: "is not accepted (the name of a file, without a directory)",
+    remedy: "Correct the value",
+  },
+  {
     fault: "a word of two topics",
     plant: (data) => setFields(data, "topics.json", "refugees", { aliases: ["Gulag"] }),
     file: "topics.json",

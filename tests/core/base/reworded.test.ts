@@ -70,6 +70,19 @@ test("resolutions may stand in any order", () => {
     expect(ask(text).lead, text).toBe(shipped(text).lead);
 });
 
+test("facts may stand in any order", () => {
+  const directory = dataCopy();
+  editList(directory, "facts.json", (facts) => facts.reverse());
+  const ask = askOf(directory);
+  for (const text of [
+    "how many people are in the camps?",
+    "how many prisoners in 2006",
+    "topic camps",
+    "figures camps",
+  ])
+    expect(ask(text).blocks, text).toEqual(shipped(text).blocks);
+});
+
 test("a meeting of two days is a meeting", () => {
   const directory = dataCopy();
   setFields(directory, "milestones.json", "security-council/2024-06-12", { to: "2024-06-13" });
