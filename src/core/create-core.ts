@@ -2,7 +2,7 @@ import type { Answer, Suggestion } from "./answer.ts";
 import { type Interpretation, interpret, standsAlone } from "./answering/interpret.ts";
 import type { FactBase } from "./base/schema.ts";
 import type { ReadCommand, Setting } from "./commands/command.ts";
-import { meantCommand, runCommand } from "./commands/run.ts";
+import { type MeantCommand, meantCommand, runCommand } from "./commands/run.ts";
 import { withoutWhys } from "./commands/why.ts";
 import { complete } from "./complete.ts";
 import { composeAnswer } from "./compose/answer.ts";
@@ -34,7 +34,9 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
     const whole = withoutMention(question.text);
     const text = cut(whole, MAX_QUESTION_LENGTH);
     const before = (question.context ?? []).slice(-MAX_CONTEXT).map(readable);
-    const context = withoutWhys(before).filter((earlier) => !asksNothing(fold(earlier)));
+    const context = withoutWhys(before).filter(
+      (earlier) => !asksNothing(fold(earlier)) && !isSlip(meantCommand(earlier)),
+    );
     const leans = context.length === 0 && leansBack(fold(text));
     const answer = answerTo(text, context, question.now);
     const known = leans ? withNote(answer, NOTHING_BEFORE) : answer;
@@ -80,18 +82,19 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
   }
 
   function composed(text: string, { finding, query, decision }: Interpretation, now: Date): Answer {
-    const isSlip = /^\W*[a-z]+\W*$/.test(query.folded) && !english.isWord(query.folded.replace(/\W/g, ""));
-    const meant = isSlip || finding.outcome === "not-found" ? meantBy(text, query.spans[0], now) : [];
-    if (isSlip && meant[0]) return composeAnswer(text, notFound(noCommand(text, meant[0])), notesFor, meant);
+    const [first] = query.spans;
+    const command = first && ORDINARY.has(first.kind) && first.corrected === null ? null : meantCommand(text);
+    const meant = isSlip(command) || (command && finding.outcome === "not-found") ? meantBy(command.text, now) : [];
+    if (isSlip(command) && meant[0])
+      return composeAnswer(text, notFound(noCommand(command.typed, meant[0])), notesFor, meant);
     const suggestions = suggestionsFor(finding, query, base, finding.outcome === "not-found" ? nearIn(decision()) : []);
     const caution = finding.outcome === "not-found" ? (knowledge.cautionOn(query)?.text ?? null) : null;
     return composeAnswer(text, finding, notesFor, [...meant, ...suggestions], caution);
   }
 
-  /** The command that a first word which is none was meant for, where that command answers: `timelin 2005`. */
-  function meantBy(text: string, first: Span | undefined, now: Date): readonly Suggestion[] {
-    const command = first && ORDINARY.has(first.kind) ? null : meantCommand(text);
-    if (command === null || command.length > LONGEST_COMMAND) return [];
+  /** A command that was meant, where it answers. */
+  function meantBy(command: string, now: Date): readonly Suggestion[] {
+    if (command.length > LONGEST_COMMAND) return [];
     return ask({ text: command, now }).outcome === "not-found" ? [] : [{ label: command, question: command }];
   }
 
@@ -137,8 +140,12 @@ const MOST_NEAR = 3;
 /** Kinds of words that stand at the beginning of a question and are no slip. */
 const ORDINARY: ReadonlySet<Span["kind"]> = new Set(["stop", "chat"]);
 
-const noCommand = (text: string, { question }: Suggestion): string =>
-  `There is no command “${cut(text.trim(), MOST_REPEATED)}”. Did you mean “${question}”?`;
+/** What was typed for a command is no word that would say something else. */
+const isSlip = (command: MeantCommand | null): command is MeantCommand =>
+  command !== null && !english.isWord(command.typed);
+
+const noCommand = (typed: string, { question }: Suggestion): string =>
+  `There is no command “${cut(typed, MOST_REPEATED)}”. Did you mean “${question}”?`;
 
 /** What fits on a button, and no more is typed after a command. */
 const LONGEST_COMMAND = 60;

@@ -644,6 +644,19 @@ test("a judgement stays its source's: the editorial's caution stands beside its 
   expect(ask("cite 000-19").notes.join(" ")).toMatch(/judgement/);
 });
 
+test("a question in another script is told that questions are read in English", () => {
+  expect(ask("북한 정치범 수용소에 몇 명이 있나요?")).toMatchObject({
+    outcome: "not-found",
+    lead: "Not in the record: questions are read in English.",
+  });
+});
+
+test("a mistyped command is not gone on from", () => {
+  const now = new Date("2026-04-01T12:00:00Z");
+  const after = (context: readonly string[]) => core.ask({ text: "and in 2006?", context, now }).lead;
+  expect(after(["who voted no in 2005", "tpoics"])).toBe(after(["who voted no in 2005"]));
+});
+
 test("the same question gets the same answer, whatever was asked between", () => {
   const before = ask("how many people are in the camps?");
   for (const text of ["prisonrs", "ga vote 2005", "topics", "who is tomás ojea quintana"]) ask(text);
@@ -660,6 +673,9 @@ test.each([
 test.each([
   ["topcs", "There is no command “topcs”. Did you mean “topics”?"],
   ["figurs", "There is no command “figurs”. Did you mean “figures”?"],
+  ["tmeline 2004", "There is no command “tmeline”. Did you mean “timeline 2004”?"],
+  ["cit 004-11", "There is no command “cit”. Did you mean “cite 004-11”?"],
+  ["chek Russia abstained in 2014.", "There is no command “chek”. Did you mean “check Russia abstained in 2014.”?"],
 ])("a single word that is none is not answered with what it looks like: %s", (text, lead) => {
   const answer = ask(text);
   expect([answer.outcome, answer.lead]).toEqual(["not-found", lead]);

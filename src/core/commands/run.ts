@@ -161,11 +161,27 @@ function begun(text: string, setting: Setting): ReadCommand | null {
   return answer ? { name, answer } : null;
 }
 
-/** The same text with the command that its first word was meant for, as in `timelin 2005`; null if it was for none. */
-export function meantCommand(text: string): string | null {
+/** A text whose first word may have been meant for a command. */
+export interface MeantCommand {
+  readonly typed: string;
+  /** With the command in the place of that word. */
+  readonly text: string;
+}
+
+/**
+ * The first word of a text, and the text with the command that it was meant for, as in `timelin 2005`; null if it was for
+ * none. "Whi voted no?" begins a question, as one with "resolutions" does; "NHRCK 2010" a name.
+ */
+export function meantCommand(text: string): MeantCommand | null {
   const match = FIRST_WORD.exec(text);
   const typed = match?.[1]?.toLowerCase() ?? "";
   const meant = nearest(typed, NAMES);
-  const rest = text.slice(match?.[0].length).replace(/^\W+$/, "");
-  return match && meant && meant !== typed ? `${meant} ${rest.trim()}`.trim() : null;
+  if (!match || !meant || meant === typed) return null;
+  const rest = text.slice(match[0].length).replace(/^\W+$/, "").trim();
+  return rest !== "" && (QUESTIONS.has(meant) || meant[0] !== typed[0])
+    ? null
+    : { typed, text: `${meant} ${rest}`.trim() };
 }
+
+/** Commands whose words begin questions too. */
+const QUESTIONS: ReadonlySet<string> = new Set(["why", "resolutions"]);

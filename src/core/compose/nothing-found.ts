@@ -20,7 +20,7 @@ function reasonOf(query: Query, near: readonly Agreement[]): string {
   const [best] = near;
   if (query.dates.length > 0 && namesNoDay(query.folded)) return "no month has such a day.";
   if (query.outside) return "it holds what sources said and did, no opinions or forecasts.";
-  if (!best) return "nothing in it concerns this.";
+  if (!best) return OTHER_SCRIPT.test(query.folded) ? "questions are read in English." : "nothing in it concerns this.";
   const missing = best.missing
     .filter((term) => kindOfName(term) !== "source" && near.every((one) => one.missing.includes(term)))
     .map((term) => `“${shortened(asTyped(term, query))}”`)
@@ -35,6 +35,9 @@ function reasonOf(query: Query, near: readonly Agreement[]): string {
     return `what comes nearest gives no ${TYPE_WORDS[query.asked.type] ?? "such answer"} for this.`;
   return "nothing in it agrees with the whole question.";
 }
+
+/** Letters, and none of them Latin: "북한 수용소". */
+const OTHER_SCRIPT = /^(?=.*\p{L}{2})(?!.*\p{Script=Latin})/su;
 
 /** A word as it was typed, whatever it was taken for; in a follow-up it may stand in either question. */
 const asTyped = ({ start, end, surface, corrected }: QueryTerm, { folded }: Query): string =>

@@ -1,9 +1,8 @@
 import { dateText, MONTHS } from "../base/dates.ts";
 import type { FactBase, Resolution } from "../base/schema.ts";
-import { yearOf } from "../compose/resolution-words.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
-import { BEGINNING, isOpenBefore } from "../language/days.ts";
+import { BEGINNING, daysOf, isOpenBefore, roughDays } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { timeWords } from "../language/time-words.ts";
 import { meansDocument } from "../reading/names.ts";
@@ -157,11 +156,11 @@ export function nearestSymbols(typed: string, base: FactBase): Finding["blocks"]
 }
 
 function nearestInTime(question: VoteQuestion, query: Query, base: FactBase): Finding["blocks"] {
-  const asked = Math.floor((query.dates[0]?.from ?? 0) / 10_000);
+  const { from, to } = query.dates[0] ?? { from: BEGINNING, to: BEGINNING };
   const ours = base.resolutions.filter((one) => question.bodies.length === 0 || question.bodies.includes(one.body));
-  return nearest(
-    [...ours].sort(
-      (a, b) => Math.abs(yearOf(a) - asked) - Math.abs(yearOf(b) - asked) || a.adopted.localeCompare(b.adopted),
-    ),
-  );
+  const away = ({ adopted }: Resolution): number => {
+    const day = daysOf(adopted).from;
+    return Math.max(roughDays(from) - roughDays(day), roughDays(day) - roughDays(to));
+  };
+  return nearest([...ours].sort((a, b) => away(a) - away(b)));
 }
