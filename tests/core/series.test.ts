@@ -22,6 +22,14 @@ describe("who served longest is told by the dates of all:", () => {
   );
 });
 
+describe("an office whose holder is there is not vacant:", () => {
+  test.each(["is the rapporteur's post vacant?", "is there a vacancy in the rapporteur's office"])("%s", (text) =>
+    expect(tell(text)).toMatchObject({ outcome: "corrected", lead: expect.stringMatching(/^No: Elizabeth Salmón/) }),
+  );
+  test("that nobody is known for is not held by anybody", () =>
+    expect(tell("is the special envoy post vacant?").ids).toContain("envoy/after-january-2025"));
+});
+
 describe("how long an office was without a holder:", () => {
   test.each([
     "how long was the envoy's post vacant after King left",

@@ -1,3 +1,4 @@
+import { inOrder } from "../base/in-order.ts";
 import type { Milestone } from "../base/schema.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { confirmed, type Finding, notRecorded } from "../finding.ts";
@@ -155,10 +156,15 @@ function answerVacancy(
 function confirmVacancy(query: Query, series: readonly MilestoneUnit[]): Finding | null {
   const { dates, figures, folded, asked } = query;
   const [date, ...more] = dates;
-  if (!asked.confirms || !isEmpty(query) || !date || more.length + figures.length > 0) return null;
+  if (!asked.confirms || !isEmpty(query) || more.length + figures.length > 0) return null;
   if (TURNED.test(folded) || MONTH.test(blankOut(folded, dates))) return null;
   const empty = series.filter((unit) => isTerm(unit) && !isHolder(unit));
   const offices = new Set(empty.map(officeOf));
+  if (!date) {
+    const latest = inOrder(series.filter(isTerm), ({ milestone }) => milestone.from ?? "").at(-1);
+    const isHeld = latest !== undefined && isHolder(latest) && latest.milestone.to === null;
+    return isHeld && NOW.test(folded) ? confirmed(shown([latest.milestone]), deniesTenure(folded, true)) : null;
+  }
   const then = series.filter((unit) => isTerm(unit) && overlap(spanOf(unit.milestone), date));
   const holders = then
     .filter((unit) => isHolder(unit) && offices.has(officeOf(unit)))
@@ -169,6 +175,8 @@ function confirmVacancy(query: Query, series: readonly MilestoneUnit[]): Finding
   if (holders.length === 0 || then.some((unit) => empty.includes(unit))) return null;
   return confirmed(shown(holders), denied);
 }
+
+const NOW = /^(?:(?:so|and|but),? )?(?:is|are|isn't)\b/;
 
 /** That a vacancy began or ended then, or lasted: its own dates tell that. */
 const TURNED =
