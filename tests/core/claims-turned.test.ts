@@ -300,3 +300,23 @@ describe("he or she is the one holder of an office whom the sentence before name
     ["Julie Turner met Robert King. She was sworn in in October 2023.", [MISSING, MISSING]],
   ])("%s", (text, expected) => expect(verdictsOf(text)).toEqual(expected));
 });
+
+describe("what a sentence or an entry tells of North Korea is borne out of no other that stands behind it:", () => {
+  test.each([
+    ["The United States denies its people freedom of religion.", MISSING],
+    ["The UN denies freedom of religion.", MISSING],
+    ["The people of the United States deserve the truth.", MISSING],
+    ["American officials commit human rights violations in political prison camps.", MISSING],
+    ["The US must address its egregious human rights violations.", MISSING],
+    ["The United States has been on Tier 3 since 2003.", MISSING],
+    ["The United States is subject to sanctions for its failure to address trafficking.", MISSING],
+    ["In 2013 KINU estimated that the United States holds 80,000 to 120,000 prisoners.", MISSING],
+    ["The international community is increasing pressure on the United States.", MISSING],
+    ["The North Korean people deserve the truth.", IN],
+    ["The US named an envoy in August 2005.", IN],
+    ["The US released a report on 5 April 2006.", IN],
+    ["The United States lists North Korea as a Tier 3 country.", IN],
+    ["North Korea is under U.S. sanctions for its failure to address trafficking.", IN],
+    ["According to the U.S., 150,000 to 200,000 people are held in camps in North Korea.", IN],
+  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+});

@@ -12,6 +12,7 @@ import { fieldText, givesFigure, isAbout, type MilestoneUnit, type Slot } from "
 import { saidBesidePlaces, saidBy, sentenceOf } from "../weighing/said-by.ts";
 import { isOfBill } from "../weighing/slots.ts";
 import { isInItsChamber } from "./chambers.ts";
+import { BEHIND_ENTRIES, isOfItsCountry } from "./own-countries.ts";
 import {
   areDoneByThose,
   areInOrder,
@@ -255,16 +256,19 @@ const isOfItsLaw = ({ query: { folded, terms }, unit: { milestone } }: Held): bo
 const ORIGINAL = /\b(?:(?:act|law) of 2004|2004 (?:act|law)|original (?:act|law))\b/;
 const RENEWS = /\b(?:re-?author|renew|exten|prolong|kept)/;
 
-/** "The United States was not a member of the Council", of an entry on a meeting that names it nowhere, as little as it counts in most questions. */
-const isOnUnitedStates = ({ query: { terms }, unit }: Held): boolean => {
-  const [first] = terms;
-  return !first?.keys.includes("@United States") || hasAny(unit.keys, first.keys);
-};
+/** "The United States was not a member of the Council", of an entry on a meeting that names it nowhere. */
+const isOnItsCountry = ({ query, unit, lexicon }: Held): boolean =>
+  isOfItsCountry(
+    query,
+    fold([unit.milestone.group, unit.milestone.name, saidBesidePlaces(unit)].join("; ")),
+    lexicon,
+    BEHIND_ENTRIES,
+  );
 
 /** What has to hold for a record to bear a statement out. */
 const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
   isOfItsYear,
-  isOnUnitedStates,
+  isOnItsCountry,
   isOfItsLaw,
   isMoreThanAimedAt,
   isItsOwnNumber,

@@ -6,6 +6,7 @@ import { governsAnother } from "../reading/governed.ts";
 import { tellsDeed } from "../reading/order.ts";
 import { isName, isTelling, type Query } from "../reading/query.ts";
 import { type Passage, states } from "../units.ts";
+import { isOfItsCountry } from "./own-countries.ts";
 import { PLACES } from "./own-rows.ts";
 import { capitalsIn } from "./places.ts";
 import { isOfItsDay } from "./present.ts";
@@ -94,6 +95,7 @@ const SENTENCE_RULES: readonly SentenceRule[] = [
   deniesAlike,
   tellsDeeds,
   governsAlike,
+  ({ query, unit, words, lexicon }) => !states(unit) || isOfItsCountry(query, words, lexicon),
   hasItsPlaces,
   isInItsPart,
   ({ query, words }) => isOfItsDay(query, words),

@@ -203,6 +203,15 @@ export const isWithinAnother = ({ spans, folded }: Query, evidence: string): boo
 /** Whoever a statement tells to have done something. */
 export const allDoing = ({ spans, folded }: Query): readonly Span[] => doersOf(spans, folded);
 
+/** Whoever a folded text tells to do what an act is, as its subject or behind "by". */
+export const agentsOf = (act: Span, spans: readonly Span[], folded: string): readonly Span[] =>
+  sameAs(act, spans)
+    .filter(tellsDeed)
+    .flatMap((one) => [
+      ...namesLeadingTo(one, spans, folded),
+      ...spans.filter(({ start }) => start >= one.end && /^[^,;:]* by (?:the )?$/.test(folded.slice(one.start, start))),
+    ]);
+
 /** The countries and bodies that a statement tells to have done something. */
 export const bodiesDoing = (query: Query): readonly Span[] =>
   allDoing(query).filter((span) => isCountry(span) || hasAny(BODIES, span.keys));
