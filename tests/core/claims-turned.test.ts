@@ -320,3 +320,26 @@ describe("what a sentence or an entry tells of North Korea is borne out of no ot
     ["According to the U.S., 150,000 to 200,000 people are held in camps in North Korea.", IN],
   ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
 });
+
+describe("a place that may lie in the one that is told says no other, and some of several are named as such:", () => {
+  test.each([
+    ["The second conference was held in Asia.", MISSING],
+    ["The third conference took place in Belgium.", MISSING],
+    ["The third conference was held in Asia.", DIFFERS],
+    ["The third conference was held in Vienna.", DIFFERS],
+    ["The conferences were held in Washington and Tokyo.", MISSING],
+    ["The conferences were held in Seoul and Washington.", IN],
+    ["Two of the members of the Commission of Inquiry were Kirby and Darusman.", IN],
+    ["Two of the members of the inquiry were Muntarbhorn and Salmón.", MISSING],
+    ["Two of the inquiry's four hearings were in Seoul and London.", IN],
+    ["Two of the three conferences were held in Washington and Tokyo.", MISSING],
+    ["The Commission of Inquiry had two members.", DIFFERS],
+  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+
+  test("also of what the sentence before was on", () =>
+    expect(
+      verdictsOf(
+        "The Commission of Inquiry was set up by the Human Rights Council. Two of its members were Kirby and Darusman.",
+      ),
+    ).toEqual([IN, IN]));
+});

@@ -10,6 +10,7 @@ import type { Query, QueryTerm } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
+import { mayLieIn } from "./misplaced.ts";
 import { decideFor } from "./search.ts";
 
 /** A name in a place of a statement where the evidence may have another. */
@@ -56,6 +57,8 @@ function misnamed(named: Named, query: Query, now: Date, knowledge: Knowledge): 
   const isCountry = terms.some(({ kind }) => kind === "country");
   if (!TYPES[role].includes(best.slot.type) || (role === "doer" && isCountry !== (best.slot.type === "country")))
     return null;
+  const { slot } = best;
+  if (role === "place" && terms.some((term) => mayLieIn(term, slot))) return null;
   // "The secretary of state" tells no other name than that of whoever held the office.
   if (best.slot.type === "person" && !/\p{Lu}/u.test(best.slot.text)) return null;
   const isSaid = ({ unit }: Judged): boolean => terms.some(({ keys }) => hasAny(unit.keys, keys));

@@ -2,7 +2,7 @@ import { milestonesShown } from "../compose/milestones.ts";
 import { directLead, toldBy } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import { overlap } from "../language/days.ts";
-import { hasAny } from "../language/keys.ts";
+import { countryIn, hasAny } from "../language/keys.ts";
 import { fold, isContinent, titled } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import { isOffice } from "../reading/asked/heads.ts";
@@ -98,18 +98,28 @@ export function correctRow({ ordinals, terms, folded, asked }: Query, weighed: r
     const places = unit.slots.filter(({ type, about }) => type === "place" && hasAny(about, ORDINAL_KEYS));
     const own = places.find(({ about }) => hasAny(about, ordinals));
     const isElsewhere = (term: QueryTerm): boolean =>
-      places.some((slot) => slot !== own && hasAny(slot.own(), term.keys)) ||
+      places.some(
+        (slot) => slot !== own && (isContinent(term.surface) ? isThere(term, slot) : hasAny(slot.own(), term.keys)),
+      ) ||
       (own !== undefined && isContinent(own.text) && isContinent(term.surface));
     const said =
       elsewhere ?? terms.find((term) => isTelling(term) && (isName(term) || isPlace(term)) && isElsewhere(term));
     if (!own || !said || hasAny(own.own(), said.keys)) continue;
-    // Brussels is in Europe.
-    if (isContinent(own.text) && !isElsewhere(said)) continue;
+    if (!isElsewhere(said) && mayLieIn(said, own)) continue;
     return unit.kind === "milestone"
       ? corrected(said, unit, one, own, asked)
       : notSaid(titled(said.surface), toldBy(unit, own));
   }
   return null;
+}
+
+const isThere = ({ surface }: QueryTerm, { text }: Slot): boolean => fold(text).includes(surface);
+
+/** Brussels lies in Europe and in Belgium, and Seoul in Asia, which no entry says; Vienna is a city. */
+export function mayLieIn({ surface, keys }: QueryTerm, { text, own }: Slot): boolean {
+  const country = countryIn(keys);
+  const isCountry = country !== undefined && fold(country) === surface.replace(/^the /, "");
+  return isContinent(text) || isContinent(surface) || (isCountry && countryIn([...own()]) === undefined);
 }
 
 /** What there is in the place of what a question says wrongly. */
@@ -143,8 +153,8 @@ export function correctWhere({ asked, folded }: Query, weighed: readonly Judged[
     const { unit, missing, held, slot } = one;
     const [place, ...more] = missing;
     if (unit.kind !== "milestone" || !place || more.length > 0 || held.length < 2) continue;
-    if (slot?.type === "place" && slot.field && IN_PLACES.test(folded.slice(0, place.start)))
-      return corrected(place, unit, one, slot, asked);
+    if (slot?.type !== "place" || mayLieIn(place, slot)) continue;
+    if (slot.field && IN_PLACES.test(folded.slice(0, place.start))) return corrected(place, unit, one, slot, asked);
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { spanOf } from "../series/office-terms.ts";
 import { isAbout, type Unit } from "../units.ts";
 import type { Agreement } from "../weighing/agreement.ts";
 import { saidBy } from "../weighing/said-by.ts";
+import { isOfMore } from "./otherwise.ts";
 import { isEndOfChange, isRough } from "./own-figures.ts";
 import { pointsBack } from "./pointing.ts";
 import { mentionsYear } from "./supports.ts";
@@ -100,7 +101,7 @@ export const presumes = ({ dates, figures, unit }: Agreement, query: Query): boo
     query.dates.length < 2 &&
     countsOfThem(query, unit) &&
     !query.figures.some((figure) => isEndOfChange(figure, query.folded, unit) === true) &&
-    !query.figures.some((figure) => isRough(figure, query.folded)));
+    !query.figures.some((figure) => isRough(figure, query.folded) || isOfMore(figure, query)));
 
 /** "The envoy in 2012 had the rank of ambassador", of who was in office from 2009 to 2017, or of another who held the office. */
 function isInItsTerm({ dates, terms }: Query, unit: Unit): boolean {

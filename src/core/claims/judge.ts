@@ -140,7 +140,7 @@ const SUBJECTLESS =
 const POINTING = /^(?:it|its|he|his|she|her|they|their)\b/i;
 
 function judgeSaid(text: string, among: Among): ClaimVerdict {
-  const said = withoutCleft(asNever(pointingFirst(text)));
+  const said = ofSome(withoutCleft(asNever(pointingFirst(text))));
   const found = judgePointing(said, among);
   if (found.verdict !== "missing") return found;
   const whole = withAntecedent(said, among.before);
@@ -168,6 +168,19 @@ const asNever = (text: string): string =>
 
 const NOBODY_EVER =
   /^(?:No|None of the(?: (?:two|three|four|five|six))?) ([\p{L} ]{3,40}?) (has|have|had|was|were) ever\b/u;
+
+/** "Two of its members were Kirby and Darusman": its members were these two, where it names as many as it counts. */
+function ofSome(text: string): string {
+  const [said, count = "", whose = "", what = "", does = "", list = ""] = SOME_OF.exec(text) ?? [];
+  return said !== undefined && list.split(LIST_JOINT).length === SOME.indexOf(count.toLowerCase()) + 2
+    ? `${whose.charAt(0).toUpperCase()}${whose.slice(1)} ${what} ${does} ${list}`
+    : text;
+}
+
+const SOME = ["two", "three", "four"];
+const SOME_OF =
+  /^(two|three|four) of ((?:the|its)\b.{0,40}?) (?:(?:two|three|four|\d+) )?(\p{L}+) ((?:were|are)(?: held| hosted)?) ((?:in )?\p{Lu}[\p{L} .'’-]*(?:,? and |, )\p{Lu}.*)$/iu;
+const LIST_JOINT = /,? and |, /;
 
 /** "It was Robert King who said so": he said so. */
 const withoutCleft = (text: string): string => text.replace(CLEFT, "$1$2 ");

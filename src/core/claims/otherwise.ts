@@ -24,7 +24,7 @@ function countsOtherwise(query: Query, unit: MilestoneUnit): boolean {
   const { figures, terms, folded } = query;
   const [figure, ...more] = figures.filter(({ kind }) => kind === "count");
   if (!figure?.noun || more.length > 0 || figure.bound !== "exact" || figure.low !== figure.high) return false;
-  if (ROUGHLY.test(folded.slice(0, figure.start)) || OF_SOME.test(folded.slice(figure.end))) return false;
+  if (ROUGHLY.test(folded.slice(0, figure.start)) || isOfMore(figure, query)) return false;
   const matter = terms.filter((term) => term.start >= figure.end || term.end <= figure.start);
   const isOfThem = (slot: Slot): boolean =>
     matter.every((term) => !isName(term) || hasAny(unit.nameKeys, term.keys) || hasAny(slot.own(), term.keys));
@@ -37,8 +37,11 @@ function countsOtherwise(query: Query, unit: MilestoneUnit): boolean {
   return counting.length > 0 && !counting.includes(figure.low);
 }
 
-/** "Two of its members". */
-const OF_SOME = /^ (?:\w+ )?of (?:the|its|their|those)\b/;
+/** "Two of its members": there may be more. */
+export const isOfMore = ({ end }: QueryFigure, { folded }: Query): boolean =>
+  OF_MORE.test(folded.slice(end)) && !/\btier \d$/.test(folded.slice(0, end));
+
+const OF_MORE = /^ (?:\w+ )?of (?:the|its|their|those)\b/;
 
 /** How many of what a statement counts a field has: "four large camps", "Recommendations: 19". */
 function countIn({ type, field, text, figures }: Slot, { noun }: QueryFigure): number | null {

@@ -129,4 +129,5 @@ const WORD_OF_NAME = /(?<![\p{L}'’])(?!(?:the|of|and|for|in|on)(?!\p{L}))\p{Ll
 const ACRONYM = /^(?:un|us|eu|ga|unga|unsc|icc|voa|rfa|ned|ngo|coi|[^aeiouy]{2,}|ohchr|unhcr|unicef|kinu|nkhra)$/;
 
 /** Whether a place is a whole continent, in which there are many others. */
-export const isContinent = (place: string): boolean => /^(?:africa|asia|europe)\W*$/i.test(place);
+export const isContinent = (place: string): boolean =>
+  /^(?:africa|asia|europe|america|north|south|east|west)\W*$/i.test(place);
