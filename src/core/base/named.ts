@@ -44,6 +44,7 @@ export const NAMED = {
     "fund",
     "general-assembly",
     "geneva",
+    "george-w-bush",
     "growing-number",
     "high-commissioner",
     "high-end",

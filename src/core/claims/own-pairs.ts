@@ -90,7 +90,10 @@ const SYMBOL = /\b[aes]\/[\w./-]*\w/g;
  * "Heard 80 witnesses in Washington", of what was done in four places; "the hearing in Seoul", where a conference was: a place
  * is told of what its field is about, and a number of all places.
  */
-export const areOfTheirPlaces = ({ figures, terms, folded }: Query, { slots, milestone }: MilestoneUnit): boolean =>
+export const areOfTheirPlaces = (
+  { figures, terms, folded }: Query,
+  { slots, milestone, nameKeys }: MilestoneUnit,
+): boolean =>
   terms.every((place) => {
     const own = slots.filter((slot) => slot.type === "place" && hasAny(slot.own(), place.keys));
     if (own.length === 0 || !IN_PLACE.test(folded.slice(0, place.start))) return true;
@@ -99,8 +102,9 @@ export const areOfTheirPlaces = ({ figures, terms, folded }: Query, { slots, mil
     if (isCounted && own.every((slot) => placesOf(slot).some((one) => !folded.includes(one)))) return false;
     // "The conferences were held in Tokyo", where hearings were.
     const what = terms.find(({ kind, end }) => kind === "plain" && HELD_IN.test(folded.slice(end, place.start)));
-    const isItself = what !== undefined && fold(milestone.name).includes(what.surface.replace(/s$/, ""));
-    if (what && !isItself && !own.some((slot) => isAbout(what, slot))) return false;
+    const isItself = ({ keys, surface }: QueryTerm): boolean =>
+      hasAny(nameKeys, keys) || fold(milestone.name).includes(surface.replace(/s$/, ""));
+    if (what && !isItself(what) && !own.some((slot) => isAbout(what, slot))) return false;
     const isRow = own.every(({ about }) => hasAny(about, ORDINAL_KEYS));
     const matter = terms.filter((term) => isRow && !isName(term) && isTelling(term) && !TAKES_PLACE.test(term.surface));
     const isOnOthers = (term: QueryTerm): boolean =>
