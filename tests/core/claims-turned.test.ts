@@ -343,3 +343,18 @@ describe("a place that may lie in the one that is told says no other, and some o
       ),
     ).toEqual([IN, IN]));
 });
+
+describe("what was put forward against a text is held against its own vote:", () => {
+  test.each([
+    ["Cuba's amendment was rejected by 77 votes to 40 with 50 abstentions.", IN],
+    ["The Cuban amendment was rejected 40-77-50.", IN],
+    ["77 countries rejected Cuba's amendment in November 2014.", IN],
+    ["50 states abstained on Cuba's amendment.", IN],
+    ["Cuba's amendment was rejected by 80 votes to 40.", DIFFERS],
+    ["60 states backed the Cuban amendment.", DIFFERS],
+    ["Cuba's amendment was adopted by 77 votes to 40.", DIFFERS],
+    ["The Iranian amendment was rejected by 77 votes to 40.", MISSING],
+    ["The Third Committee rejected a Cuban amendment in December 2014.", MISSING],
+    ["The Cuban amendment was rejected in the plenary by 77 votes to 40.", MISSING],
+  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+});

@@ -314,3 +314,19 @@ describe("a claim that the record bears out is answered, in whatever form it com
     "the second conference was held in Geneva.",
   ])("and one that it does not bear out is not: %s", (text) => expect(tell(text).outcome).not.toBe("answered"));
 });
+
+describe("the vote on an amendment, and who asked for what a text asks for, are told by what is notable of it:", () => {
+  test.each([
+    ["how many states backed the Cuban amendment", /^40 yes, 77 no, 50 abstentions: A Cuban amendment/],
+    ["who proposed the amendment against the ICC wording", /^A\/RES\/69\/188.*A Cuban amendment/],
+    ["which country proposed an amendment in 2014", /^A\/RES\/69\/188.*A Cuban amendment/],
+    ["when was the Cuban amendment rejected", /18 November 2014/],
+    ["who asked for a high level plenary meeting", /^A\/RES\/79\/181/],
+  ])("%s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+
+  test.each([
+    "who voted for the Cuban amendment",
+    "why was the Cuban amendment rejected",
+    "how many backed the Iranian amendment",
+  ])("but not who voted so, nor why, nor another's: %s", (text) => expect(tell(text).outcome).toBe("not-found"));
+});

@@ -12,6 +12,7 @@ import type { Query } from "../reading/query.ts";
 import { understand } from "../reading/understand.ts";
 import { once } from "../remember.ts";
 import { type Unit, unitId } from "../units.ts";
+import { answerMotion } from "../votes/motions.ts";
 import { answerNotable, WHICH_TEXT } from "../votes/notable.ts";
 import { wayOf } from "../votes/wanted.ts";
 import type { Judged } from "../weighing/agreement.ts";
@@ -200,7 +201,7 @@ function notableOr(settled: Finding, { query, source }: Asking, heard: Heard, { 
     !query.outside &&
     !source &&
     (record?.strained || (!votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))));
-  const notable = open ? trusted(answerNotable(query, units))?.finding : undefined;
+  const notable = open ? (answerMotion(query, units) ?? trusted(answerNotable(query, units))?.finding) : undefined;
   return (notable && wholeOf(notable, read, query)) ?? notable ?? settled;
 }
 

@@ -4,7 +4,7 @@ import { BODY_KEYS } from "../language/body-names.ts";
 import { daysOf, overlap } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
-import { isNegative, turnsAbout } from "../reading/denial.ts";
+import { isNegative, isUnreal, turnsAbout } from "../reading/denial.ts";
 import { kindOfName } from "../reading/names.ts";
 import { allDoing } from "../reading/order.ts";
 import type { Query } from "../reading/query.ts";
@@ -12,12 +12,13 @@ import { positionsIn } from "../statements/positions.ts";
 import { countedIn } from "../statements/tallies.ts";
 import { meantIn } from "../statements/votes.ts";
 import type { NotableUnit } from "../units.ts";
+import { motionIn } from "../votes/motions.ts";
 import { notablesHolding } from "../votes/notable.ts";
+import { daysToldBy } from "../votes/told-days.ts";
 import { clausesOf } from "./clauses.ts";
 import { PLACES } from "./own-rows.ts";
 import { readStatement, type Statement } from "./statement.ts";
 import { supports } from "./supports.ts";
-import { daysToldBy } from "./told-days.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
 /**
@@ -78,15 +79,29 @@ export function judgeByOtherText(statement: Statement): ClaimVerdict | null {
   return found === null || found.votes.resolutions.some(isNamed) ? null : { ...found, verdict: "differs" };
 }
 
-/** "The Cuban amendment was adopted", which was rejected: what is told of the opposite outcome stands against it; null where nothing is. */
-export function judgeByOutcome(statement: Statement): ClaimVerdict | null {
-  const { text, query } = statement;
-  const rest = isNegative(query.folded) || !PUT_FORWARD.test(text) ? text : text.replace(CARRIED, "was rejected");
-  const found = rest === text ? null : judgeByNotable(readStatement(rest, statement));
-  return found && { ...found, verdict: "differs" };
+/** "Cuba's amendment was rejected by 77 votes to 40": the vote on what was put forward against a text, and how it went; null for anything else. */
+export function judgeByMotion({ claim, query, about, knowledge }: Statement): ClaimVerdict | null {
+  const found = motionIn(query, knowledge.units);
+  if (!found || isNegative(query.folded) || isUnreal(query.folded)) return null;
+  const { tally, unit } = found;
+  const counted = countedIn(query);
+  if (counted.some(({ bound, rough }) => bound !== "exact" || rough)) return null;
+  // "Rejected by 77 to 40": those against come first.
+  const [first, second] = counted;
+  const isTurned = REJECTED_BY.test(query.folded) && first?.side === "yes" && second?.start === first.start;
+  const sides = isTurned ? { yes: tally.no, no: tally.yes, abstain: tally.abstain } : tally;
+  const isSo = counted.every(({ side, low }) => (side ? sides[side] === low : Object.values(tally).includes(low)));
+  const isAsPrinted = isTurned && counted.every(({ side, low }) => side !== null && tally[side] === low);
+  return {
+    claim,
+    verdict: (isSo || isAsPrinted) && !CARRIED.test(query.folded) ? "in" : "differs",
+    blocks: [resolutionCard(unit.resolution, ["Notable", "Adopted"])],
+    evidence: [evidenceOfResolution(unit.resolution)],
+    votes: { ...about, resolutions: [unit.resolution] },
+  };
 }
 
-const PUT_FORWARD = /\b(?:amendment|motion|proposal)\b/;
+const REJECTED_BY = /\b(?:rejected|defeated|voted down|failed|lost)\b/;
 const CARRIED = /\b(?:(?:was|got) (?:adopted|passed|approved|accepted|carried)|passed|succeeded|won|went through)\b/;
 
 /** What only one text does: to be the first, or to set something up. */

@@ -7,7 +7,7 @@ import { LISTED } from "../statements/times.ts";
 import { unitId } from "../units.ts";
 import { judgeByCorrection } from "./by-correction.ts";
 import { judgeByEntries, judgeByOffice } from "./by-entries.ts";
-import { judgeByNotable, judgeByOtherText, judgeByOutcome } from "./by-notable.ts";
+import { judgeByMotion, judgeByNotable, judgeByOtherText } from "./by-notable.ts";
 import { judgeByRecord, judgeByTallies } from "./by-record.ts";
 import { judgeByTitle } from "./by-title.ts";
 import { judgeByWords } from "./by-words.ts";
@@ -266,7 +266,9 @@ function isOfItsTeller({ evidence }: ClaimVerdict, statement: Statement): boolea
 
 function judgeRead(said: string, statement: Statement, among: Among): ClaimVerdict {
   const { query, source } = statement;
-  const told = statesNothing(query) ? null : (judgeByWords(statement) ?? judgeByTitle(statement));
+  const told = statesNothing(query)
+    ? null
+    : (judgeByWords(statement) ?? judgeByTitle(statement) ?? judgeByMotion(statement));
   if (told) return told;
   if (statesNothing(query) || saysWhatOught(query) || (isOpinion(query) && !goesOnAbout(query, among.before)))
     return unshown(statement, "opinion");
@@ -282,7 +284,5 @@ function judgeRead(said: string, statement: Statement, among: Among): ClaimVerdi
   if (recorded && isTold(recorded)) return recorded;
   const found = recorded ?? judgeByEntries(statement);
   const entry = isTold(found) ? found : (judgeByNotable(statement) ?? found);
-  return isTold(entry)
-    ? entry
-    : (judgeByOtherText(statement) ?? judgeByOutcome(statement) ?? judgeByCorrection(statement) ?? entry);
+  return isTold(entry) ? entry : (judgeByOtherText(statement) ?? judgeByCorrection(statement) ?? entry);
 }

@@ -9,6 +9,7 @@ import { isReversed, isTurnedRound, isWithinAnother, namesDoers } from "../readi
 import { isName, isTelling, type Query } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { isAbout, type MilestoneUnit, type Unit } from "../units.ts";
+import { daysToldBy } from "../votes/told-days.ts";
 import { saidBesidePlaces, saidBy, sentenceOf } from "../weighing/said-by.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
 import { hasLooseWords } from "./loose-words.ts";
@@ -22,7 +23,6 @@ import { hasTheirTitles } from "./own-titles.ts";
 import { capitalsIn } from "./places.ts";
 import { recordSupports } from "./record-supports.ts";
 import { sentenceSupports } from "./sentence-supports.ts";
-import { daysToldBy } from "./told-days.ts";
 import { goesAlike } from "./trend.ts";
 
 /**

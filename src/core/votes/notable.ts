@@ -101,7 +101,8 @@ function scored(
     .filter(({ share, best, literal }) => share >= enough.share && literal >= enough.literal && best >= enough.best);
 }
 
-const leadOf = (one: Resolution, shown: readonly NotableUnit[]): string =>
+/** What is notable of a resolution, in the words that an answer begins with. */
+export const leadOf = (one: Resolution, shown: readonly NotableUnit[]): string =>
   `${one.id}, adopted on ${dateText(one.adopted)}: ${shown.flatMap(({ resolution, text }) => (resolution === one ? [text] : [])).join(" ")}`;
 
 const NEAR = 0.02;
@@ -124,7 +125,12 @@ function asksOfTexts(query: Query): boolean {
 }
 
 /** What a resolution did may be asked for without a word of resolutions: "has North Korea been referred to the ICC?" */
-const mayBeOfTexts = ({ asked: { type }, keys }: Query): boolean => type === null && !keys.has("vote");
+const mayBeOfTexts = ({ asked: { type }, keys, folded }: Query): boolean =>
+  (type === null || WHO_ASKED.test(folded)) && !keys.has("vote");
+
+/** What a text asks for it may be asked for by whom. */
+const WHO_ASKED =
+  /^(?:and |so )?who (?:first )?(?:(?:asked|called) for|requested|decided|encouraged|noted|condemned)\b/;
 
 export const WHICH_TEXT = anyOf(
   /\b(?:which|what) (?:\w+ ){0,4}?(?:resolution|text|one|draft)s?\b/,
