@@ -358,3 +358,21 @@ describe("what was put forward against a text is held against its own vote:", ()
     ["The Cuban amendment was rejected in the plenary by 77 votes to 40.", MISSING],
   ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
 });
+
+describe("one false member, number or outcome is told by what stands in its place, and another year by nothing:", () => {
+  test.each([
+    ["The three conferences were held in Washington, Tokyo and Brussels.", DIFFERS],
+    ["The United States funded three conferences in Washington, Tokyo and Brussels.", DIFFERS],
+    ["The conferences took place in Washington, Seoul and Paris.", DIFFERS],
+    ["The three conferences were held in Washington, Seoul and Belgium.", MISSING],
+    ["KINU counted 5 camps in 2025.", DIFFERS],
+    ["KINU counted five camps in 2025.", DIFFERS],
+    ["KINU counted four camps in 2025.", IN],
+    ["KINU reported six camps in 2024.", MISSING],
+    ["China vetoed the Security Council meeting in December 2014.", DIFFERS],
+    ["The Security Council meeting of 10 December 2015 was vetoed by China.", DIFFERS],
+    ["China did not veto the Security Council meeting in December 2014.", MISSING],
+    ["China vetoed the Security Council meeting in 2019.", MISSING],
+    ["China vetoed a Security Council resolution in 2014.", MISSING],
+  ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
+});

@@ -147,14 +147,18 @@ export function correctRowDate({ ordinals, dates, folded, asked }: Query, weighe
 const BESIDE = /^,? (?:(?:is|was|comes?|came|the|an?|from|of) )*$/;
 
 /** "Did the inquiry hold hearings in Geneva?": an entry holds all else, and the field for where has other places. */
-export function correctWhere({ asked, folded }: Query, weighed: readonly Judged[]): Finding | null {
+export function correctWhere({ asked, folded, terms }: Query, weighed: readonly Judged[]): Finding | null {
   if (!asked.confirms || asksWithDenial(folded) || wishes(folded)) return null;
   for (const one of weighed) {
     const { unit, missing, held, slot } = one;
     const [place, ...more] = missing;
     if (unit.kind !== "milestone" || !place || more.length > 0 || held.length < 2) continue;
-    if (slot?.type !== "place" || mayLieIn(place, slot)) continue;
-    if (slot.field && IN_PLACES.test(folded.slice(0, place.start))) return corrected(place, unit, one, slot, asked);
+    const row = unit.slots.filter(({ type, about }) => type === "place" && hasAny(about, ORDINAL_KEYS));
+    const [unnamed, ...others] = row.filter((own) => !terms.some(({ keys }) => hasAny(own.own(), keys)));
+    // Of all places of a row the one that is not named stands where another is.
+    const own = row.length > 1 && others.length === 0 ? unnamed : slot;
+    if (own?.type !== "place" || !own.field || mayLieIn(place, own)) continue;
+    if (IN_PLACES.test(folded.slice(0, place.start))) return corrected(place, unit, one, own, asked);
   }
   return null;
 }

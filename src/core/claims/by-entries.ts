@@ -1,6 +1,7 @@
 import { correctName } from "../answering/misnaming.ts";
 import { correctBody } from "../answering/misplaced.ts";
 import { agreeingWith } from "../answering/search.ts";
+import { meant } from "../base/meant.ts";
 import { type Finding, yesOrNo } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
@@ -169,7 +170,7 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
     (one) =>
       one.missing.length === 0 &&
       !isOfOtherBody(one, query, all) &&
-      !(one.dates === "differ" && tellsOfSomeEvent(query)) &&
+      !(one.dates === "differ" && (tellsOfSomeEvent(query) || isOfSeries(one))) &&
       namesBills(one, query) &&
       isEnough(one, query) &&
       presumes(one, query) &&
@@ -178,6 +179,12 @@ function againstIt({ text, query, before, knowledge }: Statement, decision: Deci
       isObject(one, query, before),
   );
 }
+
+/** "KINU reported six camps in 2024": of another year there may be another estimate, or another meeting. */
+const isOfSeries = ({ unit, figures }: Judged): boolean =>
+  unit.kind === "milestone" &&
+  figures !== "agree" &&
+  (meant(unit.milestone, "estimate") ?? meant(unit.milestone, "procedural-vote")) !== undefined;
 
 /**
  * What another body did on another day, and every meeting of another, is something else; so is another number of what the

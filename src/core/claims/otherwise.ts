@@ -3,8 +3,8 @@ import { ROUGHLY } from "../language/figures.ts";
 import { hasAny, stemKey, stemKeysOf } from "../language/keys.ts";
 import { inDigits } from "../language/number-words.ts";
 import { fold } from "../language/text.ts";
-import { isName, isTelling, type Query, type QueryFigure } from "../reading/query.ts";
-import { isAbout, isEstimate, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
+import { isName, isTelling, type Query, type QueryFigure, type QueryTerm } from "../reading/query.ts";
+import { isAbout, isEstimate, type MilestoneUnit, type Slot, tellsByWhom, type Unit } from "../units.ts";
 import { isDoneThenInOther, slotsOnActs } from "./chambers.ts";
 import { sinceWhen } from "./own-dates.ts";
 
@@ -23,19 +23,34 @@ export const tellsOtherwise = (query: Query, unit: MilestoneUnit): boolean =>
 function countsOtherwise(query: Query, unit: MilestoneUnit): boolean {
   const { figures, terms, folded } = query;
   const [figure, ...more] = figures.filter(({ kind }) => kind === "count");
-  if (!figure?.noun || more.length > 0 || figure.bound !== "exact" || figure.low !== figure.high) return false;
+  if (!figure || more.length > 0 || figure.bound !== "exact" || figure.low !== figure.high) return false;
   if (ROUGHLY.test(folded.slice(0, figure.start)) || isOfMore(figure, query)) return false;
+  // "Five camps" may be a term of its own.
+  const [, counted = ""] = /^ ([a-z]+)/.exec(folded.slice(figure.end)) ?? [];
+  const stem = figure.noun?.stems.at(-1) ?? stemKey(counted);
   const matter = terms.filter((term) => term.start >= figure.end || term.end <= figure.start);
   const isOfThem = (slot: Slot): boolean =>
-    matter.every((term) => !isName(term) || hasAny(unit.nameKeys, term.keys) || hasAny(slot.own(), term.keys));
+    matter.every((term) => !isName(term) || isItsOwn(term, unit) || hasAny(slot.own(), term.keys));
   const counting = unit.slots.flatMap((slot) => {
-    const number = isEstimate(slot) ? null : countIn(slot, figure);
+    const number = isEstimate(slot) ? null : countIn(slot, stem);
     // "100 votes" says not of which, nor on what.
-    const isOnIt = matter.some((term) => term !== figure.noun && isTelling(term) && isAbout(term, slot));
+    const isOnIt =
+      isOfNamedYear(query, unit) ||
+      matter.some((term) => term !== figure.noun && isTelling(term) && isAbout(term, slot));
     return number !== null && isOfThem(slot) && isOnIt ? [number] : [];
   });
   return counting.length > 0 && !counting.includes(figure.low);
 }
+
+/** "KINU counted 5 camps in 2025", of an entry on just that. */
+const isOfNamedYear = ({ dates, terms }: Query, unit: MilestoneUnit): boolean =>
+  dates.length === 1 &&
+  dates.every((date) => unit.days.some((day) => overlap(day, date))) &&
+  terms.some((term) => term.kind === "name" && isItsOwn(term, unit));
+
+/** Whether it is what the entry is called, or by whom it is. */
+const isItsOwn = ({ keys }: QueryTerm, { nameKeys, slots }: MilestoneUnit): boolean =>
+  hasAny(nameKeys, keys) || slots.some((slot) => tellsByWhom(slot) && hasAny(slot.own(), keys));
 
 /** "Two of its members": there may be more. */
 export const isOfMore = ({ end }: QueryFigure, { folded }: Query): boolean =>
@@ -44,11 +59,9 @@ export const isOfMore = ({ end }: QueryFigure, { folded }: Query): boolean =>
 const OF_MORE = /^ (?:\w+ )?of (?:the|its|their|those)\b/;
 
 /** How many of what a statement counts a field has: "four large camps", "Recommendations: 19". */
-function countIn({ type, field, text, figures }: Slot, { noun }: QueryFigure): number | null {
+function countIn({ type, field, text, figures }: Slot, stem: string): number | null {
   const [own, ...more] = figures();
-  const stem = noun?.stems.at(-1);
-  if (type !== "figure" || !field || !own || stem === undefined || own.bound !== "exact" || own.low !== own.high)
-    return null;
+  if (type !== "figure" || !field || !own || own.bound !== "exact" || own.low !== own.high) return null;
   const [next = "", second = ""] = inDigits(fold(text)).text.match(AFTER_NUMBER)?.slice(1) ?? [];
   const isCounted = [next, second].some((word) => word !== "" && stemKey(word) === stem);
   const isNamed = more.length === 0 && stemKey(fold(field.label).split(" ")[0] ?? "") === stem;

@@ -4,6 +4,7 @@ import { within } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { dayOf, type Meeting, meetingsIn, votedOn } from "../meetings/meeting.ts";
 import { timesMet } from "../meetings/reading.ts";
+import { isNegative } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import { isOnAnother } from "../votes/reading.ts";
 import { aloneSaid } from "./alone.ts";
@@ -35,6 +36,9 @@ export function checkMeetings(query: Query, base: FactBase, before: readonly Mee
     return { verdict: met.length === times ? "in" : "unknown", meetings: met };
   }
   if (CLOSED.test(query.folded)) return UNKNOWN;
+  // What was held was not vetoed.
+  const held = VETOED.test(query.folded) && !isNegative(query.folded) ? meetingsNamed(query, base) : [];
+  if (held.length > 0) return { verdict: "differs", meetings: held };
   const again = firstSince(query, base);
   if (again) return again;
   const counted = countedIn(query);
@@ -107,6 +111,9 @@ const LATER =
   /\b(?:second|third|fourth|fifth|sixth|last|latest) (?:took|met|(?:\w+ )?(?:meeting|session|debate|time|discussion))\b/;
 
 const FIRST = /\bfirst (?:\w+ )?(?:meeting|session|debate|time|discussion)\b(?! (?:\w+ )?since\b)/;
+
+const VETOED =
+  /\bvetoed (?:the |an? |its )?(?:\w+ ){0,4}(?:meeting|session|debate|discussion)\b|\b(?:meeting|session|debate|discussion)\b.* was vetoed\b/;
 
 /** Of a meeting that was not public nothing is recorded. */
 const CLOSED = /\b(?:closed|private(?:ly)?|non-?public|informal|secret|emergency|unscheduled|behind closed doors)\b/;

@@ -20,7 +20,9 @@ export interface Motion {
 export function motionIn(query: Query, units: readonly Unit[]): Motion | null {
   const amendment = query.terms.find(({ keys }) => keys.includes("amendment"));
   if (!amendment) return null;
-  const said = query.terms.filter((term) => isTelling(term) && !hasAny(OF_VOTES, term.keys));
+  const said = query.terms.filter(
+    (term) => (isTelling(term) || term.keys.includes("@United States")) && !hasAny(OF_VOTES, term.keys),
+  );
   const isNamed =
     query.dates.length > 0 ||
     said.some((term) => term !== amendment && isName(term)) ||
@@ -33,7 +35,12 @@ export function motionIn(query: Query, units: readonly Unit[]): Motion | null {
   for (const unit of units) {
     const tally = unit.kind === "notable" && unit.textKeys.has("amendment") ? tallyOf(unit.text) : null;
     if (unit.kind !== "notable" || tally === null) continue;
-    const isThen = query.dates.every((date) => daysToldBy(unit).some((day) => overlap(day, date)));
+    // "43 November" is no day of that month.
+    const isThen = query.dates.every(
+      (date) =>
+        (date.precision === "day" || !/^\d\d? /.test(query.folded.slice(date.start))) &&
+        daysToldBy(unit).some((day) => overlap(day, date)),
+    );
     if (isThen && said.every((term) => (isName(term) ? hasAny(unit.textKeys, term.keys) : holdsTerm(unit.keys, term))))
       return { unit, tally };
   }
