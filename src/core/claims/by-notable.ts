@@ -1,4 +1,5 @@
 import type { Resolution } from "../base/schema.ts";
+import { tallyOf } from "../base/tally.ts";
 import { evidenceOfResolution, resolutionCard } from "../compose/evidence.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
 import { daysOf, overlap } from "../language/days.ts";
@@ -17,9 +18,10 @@ import { notablesHolding } from "../votes/notable.ts";
 import { daysToldBy } from "../votes/told-days.ts";
 import { clausesOf } from "./clauses.ts";
 import { PLACES } from "./own-rows.ts";
+import type { Claim } from "./split.ts";
 import { readStatement, type Statement } from "./statement.ts";
 import { supports } from "./supports.ts";
-import type { ClaimVerdict } from "./verdict.ts";
+import type { ClaimVerdict, Votes } from "./verdict.ts";
 
 /**
  * "In the record" where what is notable about a resolution bears a statement out: "the 2024 text asked for a high-level
@@ -53,13 +55,7 @@ function judgeNotable({ claim, text, query, about, knowledge }: Statement): Clai
   );
   const resolutions = [...new Set(holding.map(({ resolution }) => resolution))];
   if (resolutions.length === 0 || resolutions.length > MOST_SHOWN) return null;
-  return {
-    claim,
-    verdict: "in",
-    blocks: resolutions.map((one) => resolutionCard(one, ["Notable", "Adopted"])),
-    evidence: resolutions.map(evidenceOfResolution),
-    votes: { ...about, resolutions },
-  };
+  return notableVerdict(claim, "in", resolutions, about);
 }
 
 /**
@@ -81,25 +77,32 @@ export function judgeByOtherText(statement: Statement): ClaimVerdict | null {
 
 /** "Cuba's amendment was rejected by 77 votes to 40": the vote on what was put forward against a text, and how it went; null for anything else. */
 export function judgeByMotion({ claim, query, about, knowledge }: Statement): ClaimVerdict | null {
+  const { folded } = query;
   const found = motionIn(query, knowledge.units);
-  if (!found || isNegative(query.folded) || isUnreal(query.folded)) return null;
-  const { tally, unit } = found;
+  const tally = found && tallyOf(found.text);
   const counted = countedIn(query);
+  if (!tally || isNegative(folded) || isUnreal(folded)) return null;
   if (counted.some(({ bound, rough }) => bound !== "exact" || rough)) return null;
   // "Rejected by 77 to 40": those against come first.
-  const [first, second] = counted;
-  const isTurned = REJECTED_BY.test(query.folded) && first?.side === "yes" && second?.start === first.start;
-  const sides = isTurned ? { yes: tally.no, no: tally.yes, abstain: tally.abstain } : tally;
-  const isSo = counted.every(({ side, low }) => (side ? sides[side] === low : Object.values(tally).includes(low)));
-  const isAsPrinted = isTurned && counted.every(({ side, low }) => side !== null && tally[side] === low);
-  return {
-    claim,
-    verdict: (isSo || isAsPrinted) && !CARRIED.test(query.folded) ? "in" : "differs",
-    blocks: [resolutionCard(unit.resolution, ["Notable", "Adopted"])],
-    evidence: [evidenceOfResolution(unit.resolution)],
-    votes: { ...about, resolutions: [unit.resolution] },
-  };
+  const isTurned = REJECTED_BY.test(folded) && counted.length > 1 && counted[0]?.start === counted[1]?.start;
+  const isSo = [tally, ...(isTurned ? [{ ...tally, yes: tally.no, no: tally.yes }] : [])].some((sides) =>
+    counted.every(({ side, low }) => (side ? sides[side] === low : Object.values(tally).includes(low))),
+  );
+  return notableVerdict(claim, isSo && !CARRIED.test(folded) ? "in" : "differs", [found.resolution], about);
 }
+
+const notableVerdict = (
+  claim: Claim,
+  verdict: "in" | "differs",
+  resolutions: readonly Resolution[],
+  about: Votes,
+): ClaimVerdict => ({
+  claim,
+  verdict,
+  blocks: resolutions.map((one) => resolutionCard(one, ["Notable", "Adopted"])),
+  evidence: resolutions.map(evidenceOfResolution),
+  votes: { ...about, resolutions },
+});
 
 const REJECTED_BY = /\b(?:rejected|defeated|voted down|failed|lost)\b/;
 const CARRIED = /\b(?:(?:was|got) (?:adopted|passed|approved|accepted|carried)|passed|succeeded|won|went through)\b/;

@@ -169,18 +169,11 @@ const asNever = (text: string): string =>
 const NOBODY_EVER =
   /^(?:No|None of the(?: (?:two|three|four|five|six))?) ([\p{L} ]{3,40}?) (has|have|had|was|were) ever\b/u;
 
-/** "Two of its members were Kirby and Darusman": its members were these two, where it names as many as it counts. */
-function ofSome(text: string): string {
-  const [said, count = "", whose = "", what = "", does = "", list = ""] = SOME_OF.exec(text) ?? [];
-  return said !== undefined && list.split(LIST_JOINT).length === SOME.indexOf(count.toLowerCase()) + 2
-    ? `${whose.charAt(0).toUpperCase()}${whose.slice(1)} ${what} ${does} ${list}`
-    : text;
-}
+/** "Two of its members were Kirby and Darusman": its members were these. */
+const ofSome = (text: string): string => text.replace(TWO_OF, "$1 $2 $3");
 
-const SOME = ["two", "three", "four"];
-const SOME_OF =
-  /^(two|three|four) of ((?:the|its)\b.{0,40}?) (?:(?:two|three|four|\d+) )?(\p{L}+) ((?:were|are)(?: held| hosted)?) ((?:in )?\p{Lu}[\p{L} .'’-]*(?:,? and |, )\p{Lu}.*)$/iu;
-const LIST_JOINT = /,? and |, /;
+const TWO_OF =
+  /^two of ((?:the|its)\b.{0,40}?) (?:(?:three|four|\d+) )?(\p{Ll}+ (?:were|are)(?: held)?) ((?:in )?\p{Lu}[\p{L} .'’-]{1,40}? and \p{Lu}[\p{L} .'’-]{1,40})$/iu;
 
 /** "It was Robert King who said so": he said so. */
 const withoutCleft = (text: string): string => text.replace(CLEFT, "$1$2 ");

@@ -224,10 +224,12 @@ const NOMINATED = /\bnominat/;
 const tellsOfThem = ({ query: { terms }, unit, named }: Held): boolean =>
   named.length === 0 || areInTheirPlaces(named, terms, unit);
 
+const whollySaidBy = (unit: MilestoneUnit): string =>
+  fold([unit.milestone.group, unit.milestone.name, saidBesidePlaces(unit)].join("; "));
+
 /** The bodies and countries that do something are told of. Every entry is on North Korea, and so names it, whoever does what it tells. */
 function namesThoseDoing({ query, unit, lexicon }: Held): boolean {
-  const { name, group } = unit.milestone;
-  const ofIt = lexicon.keysOf([saidBesidePlaces(unit), name, group], true);
+  const ofIt = lexicon.keysOf([whollySaidBy(unit)], true);
   const doing = bodiesDoing(query);
   return (
     doing.every(({ keys }) => hasAny(ofIt, keys)) &&
@@ -256,19 +258,11 @@ const isOfItsLaw = ({ query: { folded, terms }, unit: { milestone } }: Held): bo
 const ORIGINAL = /\b(?:(?:act|law) of 2004|2004 (?:act|law)|original (?:act|law))\b/;
 const RENEWS = /\b(?:re-?author|renew|exten|prolong|kept)/;
 
-/** "The United States was not a member of the Council", of an entry on a meeting that names it nowhere. */
-const isOnItsCountry = ({ query, unit, lexicon }: Held): boolean =>
-  isOfItsCountry(
-    query,
-    fold([unit.milestone.group, unit.milestone.name, saidBesidePlaces(unit)].join("; ")),
-    lexicon,
-    BEHIND_ENTRIES,
-  );
-
 /** What has to hold for a record to bear a statement out. */
 const RECORD_RULES: readonly ((held: Held) => boolean)[] = [
   isOfItsYear,
-  isOnItsCountry,
+  // "The United States was not a member of the Council", of an entry on a meeting that names it nowhere.
+  ({ query, unit, lexicon }) => isOfItsCountry(query, whollySaidBy(unit), lexicon, BEHIND_ENTRIES),
   isOfItsLaw,
   isMoreThanAimedAt,
   isItsOwnNumber,
