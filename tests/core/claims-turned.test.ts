@@ -321,7 +321,7 @@ describe("what a sentence or an entry tells of North Korea is borne out of no ot
   ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
 });
 
-describe("a place that may lie in the one that is told says no other, and some of several are named as such:", () => {
+describe("a place that may lie in the one that is told says no other, and a count of some denies none:", () => {
   test.each([
     ["The second conference was held in Asia.", MISSING],
     ["The third conference took place in Belgium.", MISSING],
@@ -329,19 +329,11 @@ describe("a place that may lie in the one that is told says no other, and some o
     ["The third conference was held in Vienna.", DIFFERS],
     ["The conferences were held in Washington and Tokyo.", MISSING],
     ["The conferences were held in Seoul and Washington.", IN],
-    ["Two of the members of the Commission of Inquiry were Kirby and Darusman.", IN],
+    ["Two of the members of the Commission of Inquiry were Kirby and Darusman.", MISSING],
     ["Two of the members of the inquiry were Muntarbhorn and Salmón.", MISSING],
-    ["Two of the inquiry's four hearings were in Seoul and London.", IN],
     ["Two of the three conferences were held in Washington and Tokyo.", MISSING],
     ["The Commission of Inquiry had two members.", DIFFERS],
   ])("%s", (text, verdict) => expect(verdictsOf(text)).toEqual([verdict]));
-
-  test("also of what the sentence before was on", () =>
-    expect(
-      verdictsOf(
-        "The Commission of Inquiry was set up by the Human Rights Council. Two of its members were Kirby and Darusman.",
-      ),
-    ).toEqual([IN, IN]));
 });
 
 describe("what was put forward against a text is held against its own vote:", () => {

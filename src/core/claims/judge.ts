@@ -140,7 +140,7 @@ const SUBJECTLESS =
 const POINTING = /^(?:it|its|he|his|she|her|they|their)\b/i;
 
 function judgeSaid(text: string, among: Among): ClaimVerdict {
-  const said = ofSome(withoutCleft(asNever(pointingFirst(text))));
+  const said = withoutCleft(asNever(pointingFirst(text)));
   const found = judgePointing(said, among);
   if (found.verdict !== "missing") return found;
   const whole = withAntecedent(said, among.before);
@@ -168,12 +168,6 @@ const asNever = (text: string): string =>
 
 const NOBODY_EVER =
   /^(?:No|None of the(?: (?:two|three|four|five|six))?) ([\p{L} ]{3,40}?) (has|have|had|was|were) ever\b/u;
-
-/** "Two of its members were Kirby and Darusman": its members were these. */
-const ofSome = (text: string): string => text.replace(TWO_OF, "$1 $2 $3");
-
-const TWO_OF =
-  /^two of ((?:the|its)\b.{0,40}?) (?:(?:three|four|\d+) )?(\p{Ll}+ (?:were|are)(?: held)?) ((?:in )?\p{Lu}[\p{L} .'’-]{1,40}? and \p{Lu}[\p{L} .'’-]{1,40})$/iu;
 
 /** "It was Robert King who said so": he said so. */
 const withoutCleft = (text: string): string => text.replace(CLEFT, "$1$2 ");

@@ -10,8 +10,12 @@ import { tellerIn } from "./teller.ts";
  * told, and count in no question, but what one is or does is told of that one by name, or of an office of its own that does it.
  */
 export function isOfItsCountry(query: Query, words: string, lexicon: Lexicon, behind = BEHIND_SENTENCES): boolean {
-  const own = query.spans.filter((span) => hasAny(behind, span.keys) && !CAPITAL.test(span.surface));
-  const meant = own.filter((span) => standsAlone(span, query.spans, query.folded));
+  const meant = query.spans.filter(
+    (span) =>
+      hasAny(behind, span.keys) &&
+      !/^(?:the )?(?:washington|white house|dc)/.test(span.surface) &&
+      standsAlone(span, query.spans, query.folded),
+  );
   if (meant.length === 0) return true;
   const tellers = tellerIn(query.folded, lexicon);
   const held = lexicon.read(words);
@@ -32,9 +36,6 @@ const BEHIND_SENTENCES: ReadonlySet<string> = new Set(["@United States", "un"]);
 export const BEHIND_ENTRIES: ReadonlySet<string> = new Set(["@United States"]);
 
 const ON = /\b(?:on|upon|against) (?:the )?$/;
-
-const CAPITAL = /^(?:the )?(?:washington|white house|dc)/;
-
 /** Offices of the United States. */
 const OFFICES: ReadonlySet<string> = new Set(["state-department", "president", "george-w-bush", "secretary-of-state"]);
 

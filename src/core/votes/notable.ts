@@ -126,11 +126,10 @@ function asksOfTexts(query: Query): boolean {
 
 /** What a resolution did may be asked for without a word of resolutions: "has North Korea been referred to the ICC?" */
 const mayBeOfTexts = ({ asked: { type }, keys, folded }: Query): boolean =>
-  (type === null || WHO_ASKED.test(folded)) && !keys.has("vote");
+  (type === null || /^who (?:first )?(?:(?:asked|called) for|requested|encouraged|noted)\b/.test(folded)) &&
+  !keys.has("vote");
 
-/** What a text asks for it may be asked for by whom. */
-const WHO_ASKED =
-  /^(?:and |so )?who (?:first )?(?:(?:asked|called) for|requested|decided|encouraged|noted|condemned)\b/;
+/^(?:and |so )?who (?:first )?(?:(?:asked|called) for|requested|decided|encouraged|noted|condemned)\b/;
 
 export const WHICH_TEXT = anyOf(
   /\b(?:which|what) (?:\w+ ){0,4}?(?:resolution|text|one|draft)s?\b/,
