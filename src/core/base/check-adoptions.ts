@@ -1,9 +1,7 @@
 import { dateText } from "./dates.ts";
 import { inOrder } from "./in-order.ts";
-import { type Problem, quoted } from "./problem.ts";
+import { type Fault, quoted, type Report } from "./problem.ts";
 import type { Body, Resolution } from "./schema.ts";
-
-type Report = (problem: Omit<Problem, "file" | "id">) => void;
 
 /** How the symbols of a body's resolutions begin. */
 export const SYMBOLS: Readonly<Record<Body, string>> = {
@@ -13,7 +11,7 @@ export const SYMBOLS: Readonly<Record<Body, string>> = {
 };
 
 /** The adoption is in the time that the symbol leaves and that the body existed in, the committee's in the same session. */
-export function checkTime(resolution: Resolution, report: Report): void {
+export function checkTime(resolution: Resolution, report: Report<Fault>): void {
   const { id, body, adopted, thirdCommittee } = resolution;
   // What a symbol of another body leaves, says nothing.
   if (!id.startsWith(SYMBOLS[body])) return;
@@ -49,10 +47,7 @@ export function checkTime(resolution: Resolution, report: Report): void {
 }
 
 /** Of one year, the Council's sessions follow one another. */
-export function checkSessions(
-  ours: readonly Resolution[],
-  report: (id: string, problem: Omit<Problem, "file" | "id">) => void,
-): void {
+export function checkSessions(ours: readonly Resolution[], report: (id: string, problem: Fault) => void): void {
   const inTime = inOrder(ours.filter(isInTime), ({ adopted }) => adopted);
   for (const [at, { id, adopted }] of inTime.entries()) {
     const before = inTime[at - 1];

@@ -1,14 +1,14 @@
 import { printsDate, printsYear } from "./dates.ts";
 import type { Draft } from "./draft.ts";
-import { type Problem, quoted } from "./problem.ts";
+import { type Fault, quoted, type Report } from "./problem.ts";
 import type { Fact, Source } from "./schema.ts";
 import { usual } from "./usual.ts";
 
 /** What a fact says about its quote is in the quote. */
-export function checkFacts(draft: Draft, report: (problem: Problem) => void): void {
+export function checkFacts(draft: Draft, report: Report): void {
   const { sources, facts } = draft;
   for (const fact of facts.valid) {
-    const reportOne: Report = (problem) => report({ file: facts.file, id: fact.id, ...problem });
+    const reportOne: Report<Fault> = (problem) => report({ file: facts.file, id: fact.id, ...problem });
     checkFact(fact, reportOne);
     checkDateAnswers(fact, reportOne);
     const source = sources.valid.find(({ id }) => id === fact.source);
@@ -24,10 +24,8 @@ export function checkFacts(draft: Draft, report: (problem: Problem) => void): vo
     );
 }
 
-type Report = (problem: Omit<Problem, "file" | "id">) => void;
-
 /** One quote past the end of its source has wrong offsets; where there are more of them, the source's length is wrong. */
-function checkEnds({ id, text }: Source, facts: readonly Fact[], report: (problem: Problem) => void): void {
+function checkEnds({ id, text }: Source, facts: readonly Fact[], report: Report): void {
   const past = facts.filter(({ end }) => end > text.length);
   const [one] = past;
   if (!one) return;
@@ -49,7 +47,7 @@ function checkEnds({ id, text }: Source, facts: readonly Fact[], report: (proble
     });
 }
 
-function checkFact(fact: Fact, report: Report): void {
+function checkFact(fact: Fact, report: Report<Fault>): void {
   const { start, end, quote, dates, figures, answers } = fact;
   if (end <= start)
     report({
@@ -87,7 +85,7 @@ function checkFact(fact: Fact, report: Report): void {
 }
 
 /** An answer that is a date is found by its words in dates, and by no others. */
-function checkDateAnswers({ dates, answers }: Fact, report: Report): void {
+function checkDateAnswers({ dates, answers }: Fact, report: Report<Fault>): void {
   const known = dates.map(({ text }) => text);
   for (const [at, { type, text }] of answers.entries()) {
     if (type !== "date" || known.includes(text)) continue;
@@ -127,7 +125,7 @@ function isInside(text: string, at: number): boolean {
 }
 
 /** Where the quote prints no year, the year is the article's: the day before or after it, and not a year away. */
-function checkYears({ dates }: Fact, { id, published }: Source, report: Report): void {
+function checkYears({ dates }: Fact, { id, published }: Source, report: Report<Fault>): void {
   const known = published.date ?? published.inferred;
   if (known === undefined) return;
   for (const [at, { date, text }] of dates.entries())
@@ -145,7 +143,7 @@ function isWithinAYear(date: string, known: string): boolean {
 }
 
 /** The three digits of a fact's id stand for one source. */
-function checkPrefixes({ sources, facts }: Draft, report: (problem: Problem) => void): void {
+function checkPrefixes({ sources, facts }: Draft, report: Report): void {
   const known = new Set(sources.ids);
   const ours = facts.valid.filter(({ source }) => known.has(source));
   const usualSource = usual(ours, prefixOf, ({ source }) => source);
@@ -176,10 +174,7 @@ function checkPrefixes({ sources, facts }: Draft, report: (problem: Problem) => 
 const prefixOf = ({ id }: Fact): string => id.slice(0, id.indexOf("-") + 1);
 
 /** What stands at one place of a source is the same for all facts that rest on it. */
-function checkSamePlaces(
-  facts: readonly Fact[],
-  report: (id: string, problem: Omit<Problem, "file" | "id">) => void,
-): void {
+function checkSamePlaces(facts: readonly Fact[], report: (id: string, problem: Fault) => void): void {
   const met = new Map<string, Fact>();
   for (const fact of facts) {
     const place = `${fact.source} ${fact.start} ${fact.end}`;

@@ -1,14 +1,14 @@
 import type { Draft } from "./draft.ts";
 import { meant } from "./meant.ts";
-import { type Problem, quoted } from "./problem.ts";
+import { type Fault, quoted, type Report } from "./problem.ts";
 import type { Meaning, Milestone } from "./schema.ts";
 import { usual } from "./usual.ts";
 
-type Report = (milestone: Milestone, problem: Omit<Problem, "file" | "id">) => void;
+type ReportOne = (milestone: Milestone, fault: Fault) => void;
 
 /** The milestones of a group belong together: by their ids and by what each of them tells. */
-export function checkGroups({ milestones }: Draft, report: (problem: Problem) => void): void {
-  const reportOne: Report = ({ id }, problem) => report({ file: milestones.file, id, ...problem });
+export function checkGroups({ milestones }: Draft, report: Report): void {
+  const reportOne: ReportOne = ({ id }, fault) => report({ file: milestones.file, id, ...fault });
   checkHeadings(milestones.valid, reportOne);
   checkShared(milestones.valid, reportOne);
 }
@@ -17,7 +17,7 @@ export function checkGroups({ milestones }: Draft, report: (problem: Problem) =>
 export const prefixOf = ({ id }: Milestone): string => id.slice(0, id.indexOf("/") + 1);
 
 /** A group that is spelt in two ways is two to the program; its ids show that it is meant to be one. */
-function checkHeadings(all: readonly Milestone[], report: Report): void {
+function checkHeadings(all: readonly Milestone[], report: ReportOne): void {
   const usualGroup = usual(all, prefixOf, ({ group }) => group);
   const usualPrefix = usual(all, ({ group }) => group, prefixOf);
   for (const milestone of all) {
@@ -40,7 +40,7 @@ function checkHeadings(all: readonly Milestone[], report: Report): void {
 }
 
 /** What the program compares in a group, or follows through it, each entry of the group tells, and no other. */
-function checkShared(all: readonly Milestone[], report: Report): void {
+function checkShared(all: readonly Milestone[], report: ReportOne): void {
   const tells = (meaning: Meaning) => (one: Milestone) => meant(one, meaning) !== undefined;
   const estimates = groupsOf(all, tells("estimate"));
   const meetings = groupsOf(all, tells("procedural-vote"));

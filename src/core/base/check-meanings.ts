@@ -1,9 +1,7 @@
-import { type Problem, quoted } from "./problem.ts";
+import { type Fault, quoted, type Report } from "./problem.ts";
 import type { Meaning, Milestone, Tally } from "./schema.ts";
 import { tallyOf, tallyText, tallyWords } from "./tally.ts";
 import { readYearSpans } from "./year-spans.ts";
-
-type Report = (problem: Omit<Problem, "file" | "id">) => void;
 
 const NO_VOTE = "no procedural vote";
 
@@ -24,7 +22,7 @@ const forms: Readonly<
 };
 
 /** Each meaning is there once, and its value is written so that it can be read; what surely has one is not without. */
-export function checkMeanings({ fields }: Milestone, report: Report): void {
+export function checkMeanings({ fields }: Milestone, report: Report<Fault>): void {
   const met = new Set<Meaning>();
   for (const [at, { means, value, type }] of fields.entries()) {
     if (means === undefined) {

@@ -1,10 +1,8 @@
 import { checkTally } from "./check-votes.ts";
 import { namesIn } from "./meant.ts";
-import { type Problem, quoted } from "./problem.ts";
+import { type Fault, quoted, type Report } from "./problem.ts";
 import type { Field, Milestone } from "./schema.ts";
 import { castOf, tallyOf, tallyText, voteOf } from "./tally.ts";
-
-type Report = (problem: Omit<Problem, "file" | "id">) => void;
 
 /** https://main.un.org/securitycouncil/en/content/current-members */
 const SEATS = 15;
@@ -18,7 +16,7 @@ const NEEDED = 9;
  *
  * @param countries the names that lists may have
  */
-export function checkMeeting(milestone: Milestone, countries: ReadonlySet<string>, report: Report): void {
+export function checkMeeting(milestone: Milestone, countries: ReadonlySet<string>, report: Report<Fault>): void {
   const { id, from, fields, summary } = milestone;
   const meant = new Map(fields.flatMap((field, at) => (field.means ? [[field.means, { at, ...field }] as const] : [])));
   const vote = meant.get("procedural-vote");
@@ -71,7 +69,7 @@ export function checkMeeting(milestone: Milestone, countries: ReadonlySet<string
 
 const VOTED = { "voted-no": "voted no", abstained: "abstained" } as const;
 
-function checkDay(fields: readonly Field[], from: string, report: Report): void {
+function checkDay(fields: readonly Field[], from: string, report: Report<Fault>): void {
   const at = fields.findIndex(({ type, date }) => type === "date" && date !== undefined);
   if (fields.some(({ date }) => date === from)) return;
   report({
@@ -86,7 +84,7 @@ function checkDay(fields: readonly Field[], from: string, report: Report): void 
 function checkTalliesTold(
   { at, value }: Pick<Field, "value"> & { readonly at: number },
   summary: string,
-  report: Report,
+  report: Report<Fault>,
 ): void {
   const [own, told] = [tallyOf(value), tallyOf(summary)];
   if (told === null || (own !== null && tallyText(own) === tallyText(told))) return;

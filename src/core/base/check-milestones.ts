@@ -2,16 +2,14 @@ import { checkMeanings } from "./check-meanings.ts";
 import { checkMeeting } from "./check-meetings.ts";
 import { datesIn, dateText, isDateText } from "./dates.ts";
 import type { Draft } from "./draft.ts";
-import { type Problem, quoted } from "./problem.ts";
+import { type Fault, quoted, type Report } from "./problem.ts";
 import type { Milestone } from "./schema.ts";
 
-type Report = (problem: Omit<Problem, "file" | "id">) => void;
-
 /** What a milestone says in two places, it says the same way, and what the program takes a value for can be read in it. */
-export function checkMilestones({ milestones, countries }: Draft, report: (problem: Problem) => void): void {
+export function checkMilestones({ milestones, countries }: Draft, report: Report): void {
   const names = new Set(countries.ids);
   for (const milestone of milestones.valid) {
-    const reportOne: Report = (problem) => report({ file: milestones.file, id: milestone.id, ...problem });
+    const reportOne: Report<Fault> = (problem) => report({ file: milestones.file, id: milestone.id, ...problem });
     checkTime(milestone, reportOne);
     checkFields(milestone, reportOne);
     checkMeanings(milestone, reportOne);
@@ -21,7 +19,7 @@ export function checkMilestones({ milestones, countries }: Draft, report: (probl
 }
 
 /** Begin and end are in order, and an answer that shows the entry shows them too. */
-function checkTime({ name, summary, from, to, fields }: Milestone, report: Report): void {
+function checkTime({ name, summary, from, to, fields }: Milestone, report: Report<Fault>): void {
   if (from !== null && to !== null && to < from.slice(0, to.length))
     report({ field: "to", message: `${to} is before ${from}`, remedy: "Correct one of the two dates" });
   const shown = new Set([name, summary, ...fields.map(({ value }) => value)].flatMap(datesIn));
@@ -38,7 +36,7 @@ function checkTime({ name, summary, from, to, fields }: Milestone, report: Repor
   }
 }
 
-function checkFields({ fields }: Milestone, report: Report): void {
+function checkFields({ fields }: Milestone, report: Report<Fault>): void {
   const labels = new Set<string>();
   for (const [at, { label, value, type, date }] of fields.entries()) {
     if (labels.has(label))
@@ -76,7 +74,7 @@ const RANGE = /(?<![\d,.-])(\d[\d,]*)[-–](\d[\d,]*)(?![\d,.-])/;
 const inNumber = (figure = ""): number => Number(figure.replaceAll(",", ""));
 
 /** Somebody who held an office is named, and the entry is named for them; a vacancy or the office itself names nobody. */
-function checkHolder({ name, office, from, fields }: Milestone, report: Report): void {
+function checkHolder({ name, office, from, fields }: Milestone, report: Report<Fault>): void {
   const at = fields.findIndex(({ means }) => means === "holder");
   const field = fields[at];
   if (office?.role !== "holder") {

@@ -1,9 +1,9 @@
 import type { Draft } from "./draft.ts";
-import { type Problem, quoted } from "./problem.ts";
+import { quoted, type Report } from "./problem.ts";
 import type { Entries } from "./read.ts";
 
 /** Every id is one entry's alone, and every name or alias means one country, source or topic. */
-export function checkNames(draft: Draft, report: (problem: Problem) => void): void {
+export function checkNames(draft: Draft, report: Report): void {
   const { sources, facts, resolutions, milestones, notes, topics, countries, vocabulary } = draft;
   // What can be cited shares one set of ids: `cite <id>` must mean one thing.
   checkIds([facts, resolutions, milestones, sources], report);
@@ -25,11 +25,7 @@ export function checkNames(draft: Draft, report: (problem: Problem) => void): vo
 }
 
 /** @param key the field that tells the entries apart */
-function checkIds(
-  lists: readonly Entries<unknown>[],
-  report: (problem: Problem) => void,
-  key: "id" | "name" = "id",
-): void {
+function checkIds(lists: readonly Entries<unknown>[], report: Report, key: "id" | "name" = "id"): void {
   const owner = new Map<string, string>();
   for (const { file, ids } of lists)
     for (const id of ids ?? []) {
@@ -52,7 +48,7 @@ interface Named {
  * Reports each word that names two entries of a list, and each that is an entry's alias twice; gives the entry that each
  * word names.
  */
-function checkAliases(list: Entries<Named>, report: (problem: Problem) => void): ReadonlyMap<string, string> {
+function checkAliases(list: Entries<Named>, report: Report): ReadonlyMap<string, string> {
   const owner = new Map<string, string>();
   for (const { id, name } of list.valid) if (id !== undefined) owner.set(id.toLowerCase(), name);
   for (const { id, name, aliases } of list.valid) {

@@ -1,15 +1,15 @@
 import { prefixOf } from "./check-groups.ts";
 import type { Draft } from "./draft.ts";
 import { inOrder } from "./in-order.ts";
-import { type Problem, quoted } from "./problem.ts";
+import { type Fault, quoted, type Report } from "./problem.ts";
 import type { Milestone } from "./schema.ts";
 import { usual } from "./usual.ts";
 
-type Report = (milestone: Milestone, problem: Omit<Problem, "file" | "id">) => void;
+type ReportOne = (milestone: Milestone, fault: Fault) => void;
 
 /** An office is one group's, and has one holder at a time or none. */
-export function checkOffices({ milestones }: Draft, report: (problem: Problem) => void): void {
-  const reportOne: Report = ({ id }, problem) => report({ file: milestones.file, id, ...problem });
+export function checkOffices({ milestones }: Draft, report: Report): void {
+  const reportOne: ReportOne = ({ id }, fault) => report({ file: milestones.file, id, ...fault });
   const officeOf = ({ office }: Milestone): string => office?.of ?? "";
   const held = milestones.valid.filter(({ office }) => office !== undefined);
   const usualPrefix = usual(held, officeOf, prefixOf);
@@ -28,7 +28,7 @@ export function checkOffices({ milestones }: Draft, report: (problem: Problem) =
   for (const ofOne of times.values()) checkTimes(ofOne, reportOne);
 }
 
-function checkTimes(held: readonly Milestone[], report: Report): void {
+function checkTimes(held: readonly Milestone[], report: ReportOne): void {
   const inTime = inOrder(held, ({ from }) => from ?? "");
   for (const [at, one] of inTime.entries()) {
     const next = inTime.slice(at + 1).find((other) => overlap(one, other));

@@ -1,7 +1,7 @@
 import type { Draft } from "./draft.ts";
 import { namesIn } from "./meant.ts";
 import { NAMED } from "./named.ts";
-import { type Problem, quoted } from "./problem.ts";
+import { type Problem, quoted, type Report } from "./problem.ts";
 import type { Term } from "./schema.ts";
 
 type Kind = "source" | "topic" | "fact" | "record" | "country" | "term";
@@ -11,7 +11,7 @@ type Refer = (kind: Kind, name: string, place: Place, byProgram?: true) => void;
 type Place = Pick<Problem, "file" | "id" | "field">;
 
 /** Every reference has the entry that it names, and so has the program; what is missing is reported once. */
-export function checkReferences(draft: Draft, report: (problem: Problem) => void): void {
+export function checkReferences(draft: Draft, report: Report): void {
   const { sources, facts, resolutions, milestones, topics, countries, vocabulary } = draft;
   const known: Readonly<Record<Kind, Known>> = {
     source: setOf(sources.ids),
@@ -75,7 +75,7 @@ function referFromEntries({ facts, resolutions, milestones, notes }: Draft, refe
 }
 
 /** A note is on something, and nothing is in a topic twice. */
-function checkOwn({ facts, resolutions, milestones, notes }: Draft, report: (problem: Problem) => void): void {
+function checkOwn({ facts, resolutions, milestones, notes }: Draft, report: Report): void {
   for (const { id, ...note } of notes.valid)
     if (note.facts.length + note.records.length === 0)
       report({
@@ -130,7 +130,7 @@ function problemOf(
 }
 
 /** A term's wider terms exist, and no term is wider than itself. */
-function checkTerms(terms: readonly Term[], refer: Refer, report: (problem: Problem) => void): void {
+function checkTerms(terms: readonly Term[], refer: Refer, report: Report): void {
   const file = "vocabulary.json";
   const broader = new Map(terms.map((term) => [term.id, term.broader ?? []]));
   for (const { id, broader: wider = [] } of terms) {

@@ -1,15 +1,13 @@
 import { checkSessions, checkTime, SYMBOLS } from "./check-adoptions.ts";
 import { checkTally, checkVote } from "./check-votes.ts";
 import type { Draft } from "./draft.ts";
-import { type Problem, quoted } from "./problem.ts";
+import { type Fault, quoted, type Report } from "./problem.ts";
 import type { Resolution } from "./schema.ts";
 
-type Report = (problem: Omit<Problem, "file" | "id">) => void;
-
 /** What a resolution says in two places, it says the same way: tallies and lists, symbol and body, dates. */
-export function checkResolutions({ resolutions }: Draft, report: (problem: Problem) => void): void {
+export function checkResolutions({ resolutions }: Draft, report: Report): void {
   for (const resolution of resolutions.valid) {
-    const reportOne: Report = (problem) => report({ file: resolutions.file, id: resolution.id, ...problem });
+    const reportOne: Report<Fault> = (problem) => report({ file: resolutions.file, id: resolution.id, ...problem });
     checkResolution(resolution, reportOne);
     checkTime(resolution, reportOne);
     checkVote(resolution, reportOne);
@@ -25,7 +23,7 @@ export function checkResolutions({ resolutions }: Draft, report: (problem: Probl
 /** The topic that every resolution belongs to. */
 const RESOLUTIONS = "resolutions";
 
-function checkResolution(resolution: Resolution, report: Report): void {
+function checkResolution(resolution: Resolution, report: Report<Fault>): void {
   const { id, body, vote, votedNo, positions, topics } = resolution;
   if (!id.startsWith(SYMBOLS[body]))
     report({
@@ -58,7 +56,7 @@ function checkResolution(resolution: Resolution, report: Report): void {
 }
 
 /** Where what is notable tells the number of co-sponsors, it is the one in figures. */
-function checkCoSponsors({ coSponsors, notable }: Resolution, report: Report): void {
+function checkCoSponsors({ coSponsors, notable }: Resolution, report: Report<Fault>): void {
   if (coSponsors === undefined) return;
   for (const [at, { text }] of notable.entries()) {
     const [, told] = /(?<![\d,.])(\d{1,3}) (?:states|countries|members) co-sponsored/.exec(text) ?? [];
@@ -72,7 +70,7 @@ function checkCoSponsors({ coSponsors, notable }: Resolution, report: Report): v
 }
 
 /** Addresses of the UN's documents end with the symbol: `https://undocs.org/en/A/RES/60/173`. */
-function checkAddress({ id, url }: Resolution, report: Report): void {
+function checkAddress({ id, url }: Resolution, report: Report<Fault>): void {
   const { hostname, pathname } = new URL(url);
   if (!DOCUMENTS.has(hostname)) return;
   const [, symbol] = /^\/(?:[a-z]{2}\/)?((?:A|E|S|ST)\/.+?)\/?$/.exec(pathname) ?? [];

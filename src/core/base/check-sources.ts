@@ -1,9 +1,9 @@
 import { datesIn } from "./dates.ts";
 import type { Draft } from "./draft.ts";
-import { type Problem, quoted } from "./problem.ts";
+import { quoted, type Report } from "./problem.ts";
 
 /** Where the line under a quote tells a date, it is the one that the source prints or is taken to be of. */
-export function checkSources({ sources }: Draft, report: (problem: Problem) => void): void {
+export function checkSources({ sources }: Draft, report: Report): void {
   for (const { id, label, published } of sources.valid) {
     const [field, date] =
       published.date === null

@@ -1,12 +1,12 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Draft } from "./draft.ts";
-import type { Problem } from "./problem.ts";
+import type { Fault, Report } from "./problem.ts";
 import { NOT_REGULAR, readRegularFile } from "./read-file.ts";
 import type { Fact, Source } from "./schema.ts";
 
 /** Every source's text is the one that was archived, and every quote stands in it exactly at its offsets. */
-export function checkTexts(draft: Draft, directory: string, report: (problem: Problem) => void): void {
+export function checkTexts(draft: Draft, directory: string, report: Report): void {
   for (const source of draft.sources.valid) {
     const text = readText(source, directory, (problem) =>
       report({ file: draft.sources.file, id: source.id, ...problem }),
@@ -18,11 +18,7 @@ export function checkTexts(draft: Draft, directory: string, report: (problem: Pr
   }
 }
 
-function readText(
-  source: Source,
-  directory: string,
-  report: (problem: Omit<Problem, "file" | "id">) => void,
-): string | undefined {
+function readText(source: Source, directory: string, report: Report<Fault>): string | undefined {
   const { file, sha256, length } = source.text;
   let bytes: Buffer | null;
   try {
@@ -58,7 +54,7 @@ function readText(
   return text;
 }
 
-function misplaced(fact: Fact, text: string, file: string): Omit<Problem, "file" | "id"> {
+function misplaced(fact: Fact, text: string, file: string): Fault {
   const found = text.indexOf(fact.quote);
   if (found < 0)
     return {

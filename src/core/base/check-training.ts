@@ -1,11 +1,9 @@
 import { checkWeights, MOST } from "./check-weights.ts";
 import type { Draft } from "./draft.ts";
-import { type Problem, quoted } from "./problem.ts";
+import { quoted, type Report } from "./problem.ts";
 import { REWRITE } from "./read.ts";
 import { BASE, NONE, tableFiles } from "./schema.ts";
 import { linesOf, type Table } from "./table.ts";
-
-type Report = (problem: Problem) => void;
 
 /**
  * What was learned of words stands in order and speaks of entries that there are, each with a weight. It is written by a

@@ -1,11 +1,9 @@
-import { type Problem, quoted } from "./problem.ts";
+import { type Fault, quoted, type Report } from "./problem.ts";
 import type { Body, Resolution, Tally } from "./schema.ts";
 import { castOf } from "./tally.ts";
 
-type Report = (problem: Omit<Problem, "file" | "id">) => void;
-
 /** A tally that a body can have, with which a text is adopted, and with room for every position that is recorded. */
-export function checkVote({ body, vote, thirdCommittee, positions }: Resolution, report: Report): void {
+export function checkVote({ body, vote, thirdCommittee, positions }: Resolution, report: Report<Fault>): void {
   const hasRoom = checkCount("vote", vote, body, report);
   checkCount("thirdCommittee.vote", thirdCommittee?.vote, body, report);
   const recorded = Object.entries(positions ?? {});
@@ -34,7 +32,13 @@ export function checkVote({ body, vote, thirdCommittee, positions }: Resolution,
 }
 
 /** A list of voters is as long as its tally says, and has everyone once. */
-export function checkTally(field: string, list: readonly string[], count: number, what: string, report: Report): void {
+export function checkTally(
+  field: string,
+  list: readonly string[],
+  count: number,
+  what: string,
+  report: Report<Fault>,
+): void {
   if (list.length !== count)
     report({
       field,
@@ -49,7 +53,7 @@ export function checkTally(field: string, list: readonly string[], count: number
 const MEMBERS: Readonly<Record<Body, number>> = { assembly: 193, council: 47, commission: 53 };
 
 /** Whether the tally fits the body, and carries: a text is adopted by a majority of those who vote yes or no. */
-function checkCount(field: string, tally: Tally | null | undefined, body: Body, report: Report): boolean {
+function checkCount(field: string, tally: Tally | null | undefined, body: Body, report: Report<Fault>): boolean {
   if (!tally) return true;
   if (castOf(tally) > MEMBERS[body])
     report({

@@ -1,5 +1,5 @@
 import { EVIDENCE, PROSPECT, QUESTION } from "./measures.ts";
-import { type Problem, quoted } from "./problem.ts";
+import { quoted, type Report } from "./problem.ts";
 import { REWRITE } from "./read.ts";
 import type { Weights } from "./schema.ts";
 
@@ -7,8 +7,8 @@ import type { Weights } from "./schema.ts";
 export const MOST = 100;
 
 /** Each thing that the program measures has a weight, no other has one, and each is a number that training can come to. */
-export function checkWeights(weights: Weights, report: (problem: Problem) => void): void {
-  const reportOne: Report = (field, message) => report({ file: "training.json", field, message, remedy: REWRITE });
+export function checkWeights(weights: Weights, report: Report): void {
+  const reportOne: ReportField = (field, message) => report({ file: "training.json", field, message, remedy: REWRITE });
   const { evidence, question, unheard, confidence, told, counts } = weights;
   checkNames("evidence", evidence, EVIDENCE, reportOne);
   checkNames("question", question, QUESTION, reportOne);
@@ -26,13 +26,13 @@ export function checkWeights(weights: Weights, report: (problem: Problem) => voi
     if (count !== counts[field]) reportOne(field, `has ${count} parts, but counts says ${counts[field]}`);
 }
 
-type Report = (field: string, message: string) => void;
+type ReportField = (field: string, message: string) => void;
 
 function checkNames(
   field: string,
   weights: Readonly<Record<string, number>>,
   names: readonly string[],
-  report: Report,
+  report: ReportField,
 ): void {
   const known = new Set(names);
   for (const name of names)
@@ -41,7 +41,7 @@ function checkNames(
     if (!known.has(name)) report(field, `has a weight of ${quoted(name)}, which the program does not measure`);
 }
 
-function checkTrees(trees: Weights["confidence"], report: Report): void {
+function checkTrees(trees: Weights["confidence"], report: ReportField): void {
   const known = new Set<string>(PROSPECT);
   for (const [at, { asks, says }] of trees.entries()) {
     const pairs = asks.split(", ").map((ask) => ask.split(" > "));

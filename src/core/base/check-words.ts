@@ -1,12 +1,12 @@
 import type { Draft } from "./draft.ts";
-import { type Problem, quoted } from "./problem.ts";
+import { type Problem, quoted, type Report } from "./problem.ts";
 import type { Country, Fact, Vocabulary } from "./schema.ts";
 
 /**
  * No word is taken for what it hardly ever means, a name for small talk or an ordinary word for a country, and a fact names
  * countries as all entries do.
  */
-export function checkWords({ vocabulary, countries, facts }: Draft, report: (problem: Problem) => void): void {
+export function checkWords({ vocabulary, countries, facts }: Draft, report: Report): void {
   const countryOf = new Map(
     countries.valid.flatMap(({ name, aliases }) => [name, ...aliases].map((word) => [lower(word), name] as const)),
   );
@@ -17,10 +17,10 @@ export function checkWords({ vocabulary, countries, facts }: Draft, report: (pro
   checkAliases(vocabulary, countries.valid, (problem) => report({ file: countries.file, ...problem }));
 }
 
-type Report = (problem: Omit<Problem, "file">) => void;
+type ReportOne = Report<Omit<Problem, "file">>;
 
 /** A country goes by its one name; a capital may be meant as the place that it is. */
-function checkNames({ names, answers }: Fact, countryOf: ReadonlyMap<string, string>, report: Report): void {
+function checkNames({ names, answers }: Fact, countryOf: ReadonlyMap<string, string>, report: ReportOne): void {
   for (const [at, name] of names.entries()) {
     const country = countryOf.get(lower(name));
     const isPlace = answers.some(({ type, text }) => type === "place" && text.includes(name));
@@ -40,7 +40,7 @@ const FUNCTION_WORDS = new Set([
   ...["i", "you", "he", "she", "it", "we", "they", "who", "what", "when", "where", "which", "how"],
 ]);
 
-function checkTerms({ terms, stop, chat }: Vocabulary, report: Report): void {
+function checkTerms({ terms, stop, chat }: Vocabulary, report: ReportOne): void {
   const nameOf = new Map<string, string>();
   const stopWords = new Set(stop);
   for (const { id, kind, words } of terms)
@@ -59,7 +59,7 @@ function checkTerms({ terms, stop, chat }: Vocabulary, report: Report): void {
   }
 }
 
-function checkAliases({ terms, stop }: Vocabulary, countries: readonly Country[], report: Report): void {
+function checkAliases({ terms, stop }: Vocabulary, countries: readonly Country[], report: ReportOne): void {
   const ofCountries = new Set(countries.flatMap(({ name, aliases }) => [name, ...aliases].map(lower)));
   const termOf = new Map<string, string>();
   for (const { id, words } of terms) {

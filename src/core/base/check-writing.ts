@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { findRepeatedNames } from "./json-fault.ts";
-import { type Problem, quoted } from "./problem.ts";
+import { type Problem, quoted, type Report } from "./problem.ts";
 import { readRegularFile } from "./read-file.ts";
 import { fileSchemas } from "./schema.ts";
 
@@ -8,7 +8,7 @@ import { fileSchemas } from "./schema.ts";
  * How the files are written: no name twice in an object, of which one value would be lost in silence; and no text that looks
  * like another or like none. A single question does without, because reading every text once more would be a good part of it.
  */
-export function checkWriting(directory: string, report: (problem: Problem) => void): void {
+export function checkWriting(directory: string, report: Report): void {
   for (const kind of Object.keys(fileSchemas)) {
     const file = `${kind}.json`;
     const text = readText(join(directory, file));

@@ -1,4 +1,4 @@
-import type { Problem } from "./problem.ts";
+import type { Report } from "./problem.ts";
 import { type Entries, readEntries, readObject, readTable } from "./read.ts";
 import {
   type Country,
@@ -30,7 +30,7 @@ export interface Draft {
 }
 
 /** Reads all files of the data directory; what is wrong with one keeps no other from being read. */
-export function readDraft(directory: string, report: (problem: Problem) => void): Draft {
+export function readDraft(directory: string, report: Report): Draft {
   return {
     sources: readEntries(directory, "sources.json", fileSchemas.sources.element, report),
     facts: readEntries(directory, "facts.json", fileSchemas.facts.element, report),

@@ -15,7 +15,7 @@ import { checkWriting } from "./check-writing.ts";
 import { type Draft, readDraft } from "./draft.ts";
 import { fewOfEach } from "./few-of-each.ts";
 import { inOrder } from "./in-order.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem, Report } from "./problem.ts";
 import type { FactBase, Training } from "./schema.ts";
 
 /** The fact base, or everything that is wrong with it. */
@@ -100,7 +100,7 @@ function trainingIn({
   return { ...weights, words, toldWords, networkWords, networkAnswers };
 }
 
-function existingDirectory(directory: URL | string, report: (problem: Problem) => void): string | undefined {
+function existingDirectory(directory: URL | string, report: Report): string | undefined {
   try {
     const path = directory instanceof URL ? fileURLToPath(directory) : directory;
     if (statSync(path).isDirectory()) return path;

@@ -10,6 +10,11 @@ export interface Problem {
   readonly remedy: string;
 }
 
+/** What is wrong with an entry that is known. */
+export type Fault = Omit<Problem, "file" | "id">;
+
+export type Report<What = Problem> = (what: What) => void;
+
 /** The problem in one line: `facts.json, 004-11, figures[0]: “8” is not in the quote. Write the figure as …`. */
 export function problemText(problem: Problem): string {
   const { file, id, field, message, remedy } = problem;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { accepts } from "./accept.ts";
 import { findJsonFault } from "./json-fault.ts";
-import { type Problem, quoted, shortened } from "./problem.ts";
+import { type Fault, type Problem, quoted, type Report, shortened } from "./problem.ts";
 import { NOT_REGULAR, readRegularFile } from "./read-file.ts";
 import { NO_ADDRESS, NO_DATE, NO_DAY } from "./schema.ts";
 import type { Table } from "./table.ts";
@@ -25,7 +25,7 @@ export function readEntries<Entry>(
   directory: string,
   file: string,
   schema: z.ZodType<Entry>,
-  report: (problem: Problem) => void,
+  report: Report,
 ): Entries<Entry> {
   const value = readJson(directory, file, report);
   if (value === undefined) return { file, valid: [], ids: undefined };
@@ -64,7 +64,7 @@ export function readObject<Value>(
   directory: string,
   file: string,
   schema: z.ZodType<Value>,
-  report: (problem: Problem) => void,
+  report: Report,
 ): Value | undefined {
   const value = readJson(directory, file, report);
   if (value === undefined) return undefined;
@@ -76,7 +76,7 @@ export function readObject<Value>(
 }
 
 /** Reads a table that a program wrote; whether its lines are in order, only a thorough check looks at. */
-export function readTable(directory: string, file: string, report: (problem: Problem) => void): Table | undefined {
+export function readTable(directory: string, file: string, report: Report): Table | undefined {
   const table = readText(directory, file, report)?.replaceAll("\r\n", "\n");
   if (table === undefined || table.endsWith("\n")) return table;
   report({ file, message: "ends in the middle of a line", remedy: REWRITE });
@@ -87,7 +87,7 @@ export function readTable(directory: string, file: string, report: (problem: Pro
 export const REWRITE = "Restore the file, or write it anew with “npm run learn”";
 
 /** The file's JSON; undefined, which JSON cannot hold, after a report. */
-function readJson(directory: string, file: string, report: (problem: Problem) => void): unknown {
+function readJson(directory: string, file: string, report: Report): unknown {
   const text = readText(directory, file, report);
   if (text === undefined) return undefined;
   try {
@@ -104,7 +104,7 @@ function readJson(directory: string, file: string, report: (problem: Problem) =>
 }
 
 /** The file's text, which says something; undefined after a report. */
-function readText(directory: string, file: string, report: (problem: Problem) => void): string | undefined {
+function readText(directory: string, file: string, report: Report): string | undefined {
   let bytes: Buffer | null;
   try {
     bytes = readRegularFile(join(directory, file));
@@ -142,7 +142,7 @@ function idOf(entry: unknown): string | undefined {
 }
 
 /** A fault in the shape, in plain words. */
-function fault(issue: z.core.$ZodIssue, entry: unknown): Omit<Problem, "file" | "id"> {
+function fault(issue: z.core.$ZodIssue, entry: unknown): Fault {
   const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
   const field = path
     .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
