@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { findRepeatedNames } from "./json-fault.ts";
 import { type Problem, quoted, type Report } from "./problem.ts";
-import { readRegularFile } from "./read-file.ts";
+import { idOf, readText } from "./read.ts";
 import { fileSchemas } from "./schema.ts";
 
 /**
@@ -11,10 +10,10 @@ import { fileSchemas } from "./schema.ts";
 export function checkWriting(directory: string, report: Report): void {
   for (const kind of Object.keys(fileSchemas)) {
     const file = `${kind}.json`;
-    const text = readText(join(directory, file));
-    if (text === undefined) continue;
-    const { value } = text;
-    for (const { name, line } of findRepeatedNames(text.text))
+    const read = readAgain(directory, file);
+    if (read === undefined) continue;
+    const { text, value } = read;
+    for (const { name, line } of findRepeatedNames(text))
       report({
         file,
         message: `at line ${line} an object has the field ${quoted(name)} a second time`,
@@ -32,21 +31,13 @@ export function checkWriting(directory: string, report: Report): void {
 }
 
 /** What could be read and is JSON; what is not has been reported by then. */
-function readText(path: string): { readonly text: string; readonly value: unknown } | undefined {
+function readAgain(directory: string, file: string): { readonly text: string; readonly value: unknown } | undefined {
+  const text = readText(directory, file, () => undefined);
   try {
-    const bytes = readRegularFile(path);
-    if (bytes === null) return undefined;
-    const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
-    return { text, value: JSON.parse(text) };
+    return text === undefined ? undefined : { text, value: JSON.parse(text) };
   } catch {
     return undefined;
   }
-}
-
-function idOf(entry: unknown): string | undefined {
-  if (typeof entry !== "object" || entry === null) return undefined;
-  const id = "id" in entry ? entry.id : "name" in entry ? entry.name : undefined;
-  return typeof id === "string" ? id : undefined;
 }
 
 /** Parts of a fact that stand as the source prints them. */

@@ -104,7 +104,7 @@ function readJson(directory: string, file: string, report: Report): unknown {
 }
 
 /** The file's text, which says something; undefined after a report. */
-function readText(directory: string, file: string, report: Report): string | undefined {
+export function readText(directory: string, file: string, report: Report): string | undefined {
   let bytes: Buffer | null;
   try {
     bytes = readRegularFile(join(directory, file));
@@ -135,7 +135,8 @@ function unreadable(error: unknown, directory: string): Pick<Problem, "message" 
   return { message: `cannot be read (${String(code ?? error)})`, remedy: "Make it a file that can be read" };
 }
 
-function idOf(entry: unknown): string | undefined {
+/** What an entry is named by, whatever else it holds. */
+export function idOf(entry: unknown): string | undefined {
   if (typeof entry !== "object" || entry === null) return undefined;
   const id = "id" in entry ? entry.id : "name" in entry ? entry.name : undefined;
   return typeof id === "string" && id !== "" ? id : undefined;
