@@ -1,17 +1,11 @@
-import { capitalised } from "../language/text.ts";
-import { type Author, locatorText, type Reference, referenceDateText } from "./reference.ts";
+import { type Author, noteOf, type Reference, referenceDateText } from "./reference.ts";
 
 /** The citation as a BibTeX entry. Text is escaped for TeX; letters beyond ASCII stay as they are, in UTF-8. */
 export function bibtexCitation(reference: Reference): string {
-  const { key, type, author, title, publisher, number, date, url, locator, remarks } = reference;
+  const { key, type, author, title, publisher, number, date, url } = reference;
   const resolution = type === "legislation" && author !== undefined;
   const [year, month, day] = date.kind === "issued" ? date.date.split("-") : [];
-  const notes = [
-    ...(date.kind === "issued" && monthOf(month) === undefined && month ? [referenceDateText(date)] : []),
-    ...(date.kind === "issued" ? [] : [referenceDateText(date)]),
-    ...(locator ? [`${locatorText(locator)} (SHA-256 ${locator.sha256})`] : []),
-    ...remarks,
-  ];
+  const season = month && monthOf(month) === undefined ? [referenceDateText(date)] : [];
   const fields: readonly (readonly [string, string | undefined])[] = [
     ["author", author && authorText(author)],
     // The second pair of braces keeps the capitals.
@@ -24,7 +18,7 @@ export function bibtexCitation(reference: Reference): string {
     ["month", monthOf(month)],
     ["day", day && `{${Number(day)}}`],
     ["url", url && `{${escapeUrl(url)}}`],
-    ["note", braced(notes.map((note) => `${capitalised(note)}.`).join(" "))],
+    ["note", braced(noteOf(reference, season))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
   return `@${resolution ? "techreport" : "misc"}{${key},\n${lines.join(",\n")}\n}`;

@@ -1,18 +1,13 @@
 import { unreachable } from "../answer.ts";
-import { capitalised } from "../language/text.ts";
-import { locatorText, type Reference, referenceDateText } from "./reference.ts";
+import { noteOf, type Reference } from "./reference.ts";
 
 /**
  * The citation as CSL-JSON, a list of one item, for Zotero and the like:
  * https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json
  */
 export function cslCitation(reference: Reference): string {
-  const { key, type, author, title, publisher, number, date, url, locator, remarks } = reference;
-  const notes = [
-    ...(date.kind === "issued" ? [] : [referenceDateText(date)]),
-    ...(locator ? [`${locatorText(locator)} (SHA-256 ${locator.sha256})`] : []),
-    ...remarks,
-  ];
+  const { key, type, author, title, publisher, number, date, url, locator } = reference;
+  const note = noteOf(reference);
   const item = {
     id: key,
     type,
@@ -24,7 +19,7 @@ export function cslCitation(reference: Reference): string {
     ...(date.kind === "period" ? { "event-date": dateVariable(date.from, date.to) } : {}),
     ...(url ? { URL: url } : {}),
     ...(locator ? { locator: `characters ${locator.start}-${locator.end}` } : {}),
-    ...(notes.length > 0 ? { note: notes.map((note) => `${capitalised(note)}.`).join(" ") } : {}),
+    ...(note ? { note } : {}),
   };
   // Lists of numbers on one line: a date takes one line instead of seven. No text of the item holds a line break.
   return JSON.stringify([item], null, 2).replaceAll(

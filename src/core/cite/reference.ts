@@ -3,6 +3,7 @@ import { dateText } from "../base/dates.ts";
 import { meant } from "../base/meant.ts";
 import type { Fact, FactBase, Meaning, Milestone, Resolution, Source, Tally } from "../base/schema.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
+import { capitalised } from "../language/text.ts";
 
 /** What a citation says, before it takes one of the forms. */
 export interface Reference {
@@ -67,6 +68,17 @@ export function referenceDateText(date: ReferenceDate): string {
     default:
       return unreachable(date);
   }
+}
+
+/** What a form has no field for, in sentences, behind what else it has none for. */
+export function noteOf({ date, locator, remarks }: Reference, others: readonly string[] = []): string {
+  const notes = [
+    ...others,
+    ...(date.kind === "issued" ? [] : [referenceDateText(date)]),
+    ...(locator ? [`${locatorText(locator)} (SHA-256 ${locator.sha256})`] : []),
+    ...remarks,
+  ];
+  return notes.map((note) => `${capitalised(note)}.`).join(" ");
 }
 
 function sourceReference(source: Source, fact: Fact | undefined): Reference {
