@@ -135,7 +135,7 @@ export function createCalls({ brief, patient }: Clients, { timeoutMs, ending, on
     status: (channel_id, thread_ts, status) =>
       Promise.race([
         quietly(brief.assistant.threads.setStatus({ channel_id, thread_ts, status })),
-        sleep(timeoutMs * STATUS_SHARE),
+        setTimeout(timeoutMs * STATUS_SHARE),
       ]),
     title: (channel_id, thread_ts, title) =>
       quietly(brief.assistant.threads.setTitle({ channel_id, thread_ts, title })),
@@ -209,8 +209,4 @@ async function waited(ms: number, { told, at }: Ending): Promise<boolean> {
   const whole = !waiting.signal.aborted;
   waiting.abort();
   return whole;
-}
-
-function sleep(ms: number): Promise<void> {
-  return setTimeout(ms);
 }
