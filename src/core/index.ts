@@ -19,6 +19,7 @@ export type { CompletionKind, Core } from "./core.ts";
 export { createCore } from "./create-core.ts";
 export { inTurn } from "./in-turn.ts";
 export { nearest } from "./language/spelling.ts";
+export { hasWords } from "./language/text.ts";
 export { blockText, lineText, toPlainText } from "./plain-text.ts";
 export { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, type Question } from "./question.ts";
 export type { Kept, MemoryOf } from "./recall.ts";

@@ -4,9 +4,8 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
 } from "discord.js";
-import { words } from "../../core/index.ts";
+import { hasWords, words } from "../../core/index.ts";
 import type { Handled } from "../handling.ts";
-import { hasWords } from "../has-words.ts";
 import { isCompany, isShareable, threadOf } from "./audience.ts";
 import { pressed, submitted } from "./buttons.ts";
 import { isOwn } from "./commands.ts";

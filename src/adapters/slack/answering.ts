@@ -1,6 +1,5 @@
-import { type Core, words } from "../../core/index.ts";
+import { type Core, hasWords, words } from "../../core/index.ts";
 import type { Handled } from "../handling.ts";
-import { hasWords } from "../has-words.ts";
 import type { Threads } from "../threads.ts";
 import { type Ask, encodeAsk, type PagedAsk } from "./ask.ts";
 import type { Calls } from "./calls.ts";

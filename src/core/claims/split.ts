@@ -1,5 +1,5 @@
 import { anyOf } from "../language/any-of.ts";
-import { ADDRESS } from "../language/text.ts";
+import { ADDRESS, hasWords } from "../language/text.ts";
 
 /** One statement of a checked text, as it stands there. */
 export interface Claim {
@@ -49,7 +49,7 @@ export function splitClaims(text: string): readonly Claim[] {
   return sentences
     .flatMap((sentence) => sentence.split(JOINT))
     .map((part) => ({ text: part.trim() }))
-    .filter((claim) => /[\p{L}\p{N}]/u.test(claim.text.replace(TAG, "")));
+    .filter((claim) => hasWords(claim.text.replace(TAG, "")));
 }
 
 const withoutMarks = (text: string): string =>

@@ -1,6 +1,7 @@
 import { type Block, unreachable } from "../answer.ts";
 import { composeHelp } from "../compose/answer.ts";
 import type { Finding } from "../finding.ts";
+import { hasWords } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import { cut } from "../question.ts";
 import { isTelling, type Query, type QueryFigure } from "../reading/query.ts";
@@ -27,7 +28,7 @@ const GIVEN =
 function givenIn(text: string): string | null {
   const [, quoted, named, plain] = GIVEN.exec(text) ?? [];
   const given = (quoted ?? named ?? plain ?? "").trim();
-  return /[\p{L}\p{N}]/u.test(given) ? given : null;
+  return hasWords(given) ? given : null;
 }
 
 /** What a thread goes on from: its questions, those that were only explained among them, without the whys. */

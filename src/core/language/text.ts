@@ -112,6 +112,9 @@ export const UN_DOCUMENT =
 /** Addresses say nothing themselves: "see https://example.org/a?b=2004". */
 export const ADDRESS = /(?:, )?(?:\b(?:see|via|source|from|at):? )?<?\bhttps?:\/\/[^\s<>]+>?/gi;
 
+/** Whether a text says anything: emoji and punctuation alone do not. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
 /** With a capital at the beginning. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
