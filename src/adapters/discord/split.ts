@@ -1,4 +1,5 @@
 import { carried } from "../carried.ts";
+import { graphemes } from "../graphemes.ts";
 
 /** A part of a text, `[start, end)` in UTF-16 code units. */
 export interface Span {
@@ -24,7 +25,7 @@ export function spans(text: string, max: number, perLine = 0): readonly Span[] {
   let at = 0;
   let size = perLine;
   let space = { at: 0, size: 0 };
-  for (const character of graphemes(whole)) {
+  for (const character of charactersOf(whole)) {
     const cost = sizeOf(character, perLine);
     if (size + cost > max && at > start) {
       const atSpace = space.at > start && space.size > max / 2;
@@ -51,10 +52,10 @@ function sizeOf(text: string, perLine: number): number {
   return size;
 }
 
-/** The characters as a reader sees them. */
-function graphemes(text: string): string[] {
+/** The characters as a reader sees them; of one that is too long each code point. */
+function charactersOf(text: string): string[] {
   const found: string[] = [];
-  for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)) {
+  for (const { segment } of graphemes(text)) {
     if (segment.length <= MAX_CHARACTER) found.push(segment);
     else found.push(...segment);
   }

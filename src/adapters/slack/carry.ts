@@ -1,3 +1,5 @@
+import { graphemes } from "../graphemes.ts";
+
 /** Text for a mrkdwn field: Slack reads `& < >` as markup. https://docs.slack.dev/messaging/formatting-message-text */
 export function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
@@ -26,12 +28,10 @@ export function shortened(text: string, max: number): string {
   return text.length <= max ? text : `${cut(text, max - 1)[0]}…`;
 }
 
-const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
-
 /** The last boundary between two characters, as a reader counts them, that is not after `max`. */
 export function boundary(text: string, max: number): number {
   if (isPlain(text.charCodeAt(max - 1)) && isPlain(text.charCodeAt(max))) return max;
-  const at = GRAPHEMES.segment(text.slice(0, max + 64)).containing(max)?.index ?? max;
+  const at = graphemes(text.slice(0, max + 64)).containing(max)?.index ?? max;
   if (at > 0) return at;
   // One character that is longer than the room: between two of its code points.
   return /[\uDC00-\uDFFF]/.test(text.charAt(max)) ? max - 1 : max;

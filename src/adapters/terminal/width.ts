@@ -1,12 +1,5 @@
 import { eastAsianWidth } from "get-east-asian-width";
-
-let segmenter: Intl.Segmenter | undefined;
-
-/** Made when it is first needed: it takes several milliseconds, and most answers do without. */
-function segments(text: string): Intl.Segments {
-  segmenter ??= new Intl.Segmenter();
-  return segmenter.segment(text);
-}
+import { graphemes } from "../graphemes.ts";
 
 /** How many columns a terminal gives to a text without control characters. */
 export function widthOf(text: string): number {
@@ -31,7 +24,7 @@ export function* charactersOf(text: string): Generator<Character> {
     const window = text.slice(from, from + WINDOW);
     const sure = from + WINDOW < text.length ? WINDOW - LONGEST_CHARACTER : WINDOW;
     let read = 0;
-    for (const { segment, index } of segments(window)) {
+    for (const { segment, index } of graphemes(window)) {
       const end = index + segment.length;
       if (end > sure && read > 0) break;
       yield { at: from + index, width: widthOfCharacter(segment) };
@@ -48,7 +41,7 @@ const WINDOW = 512;
 /** The start and end of the character that a place in the text falls in. */
 export function characterAt(text: string, at: number): readonly [number, number] {
   const from = Math.max(0, at - WINDOW);
-  const found = segments(text.slice(from, at + WINDOW)).containing(at - from);
+  const found = graphemes(text.slice(from, at + WINDOW)).containing(at - from);
   return found ? [from + found.index, from + found.index + found.segment.length] : [text.length, text.length];
 }
 
