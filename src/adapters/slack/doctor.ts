@@ -1,13 +1,12 @@
 import { createServer } from "node:net";
-import { webApi } from "@slack/bolt";
 import { pino } from "pino";
 import { WebSocket } from "undici";
 import { type Check, check, printable } from "../check.ts";
 import { fieldOf, parseJson } from "../json.ts";
+import { createClient } from "./client.ts";
 import { HELLO_MS } from "./connection.ts";
 import { DismissedError } from "./failure.ts";
 import { isWordOfSlack, remedyFor } from "./remedies.ts";
-import { sdkLogger } from "./sdk-log.ts";
 import { CALL_TIMEOUT_MS, type FoundSlack, SCOPES } from "./settings.ts";
 
 /**
@@ -129,12 +128,5 @@ function checkPort(port: number): Promise<Check> {
   });
 }
 
-function clientFor(token: string, slackApiUrl: string): webApi.WebClient {
-  return new webApi.WebClient(token, {
-    slackApiUrl,
-    timeout: CALL_TIMEOUT_MS,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logger: sdkLogger(pino({ enabled: false }), "debug"),
-  });
-}
+const clientFor = (token: string, apiUrl: string) =>
+  createClient(token, { apiUrl }, CALL_TIMEOUT_MS, pino({ enabled: false }));

@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { App, type Receiver, webApi } from "@slack/bolt";
+import { App, type Receiver, type webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Core } from "../../core/index.ts";
 import { type Adapter, STOP_WITHIN_MS, StartError, type Surroundings } from "../adapter.ts";
@@ -8,7 +8,7 @@ import { onceFatal } from "../once-fatal.ts";
 import { createSeen } from "../seen.ts";
 import { createThreads } from "../threads.ts";
 import { createCalls, PATIENCE } from "./calls.ts";
-import { fetchWithWait } from "./fetch-with-wait.ts";
+import { createClient } from "./client.ts";
 import { firstly } from "./first-call.ts";
 import { createHttp } from "./http.ts";
 import { listen } from "./listen.ts";
@@ -26,10 +26,10 @@ export type { FoundSlack, SlackSettings } from "./settings.ts";
 export function createSlack(settings: SlackSettings, core: Core, surroundings: Surroundings): Adapter {
   const { now, feedback } = surroundings;
   const logger = surroundings.logger.child({ platform: "slack" });
-  const { apiUrl, callTimeoutMs = CALL_TIMEOUT_MS } = settings;
+  const { botToken, apiUrl, callTimeoutMs = CALL_TIMEOUT_MS } = settings;
   const onFatal = onceFatal({ logger, onFatal: surroundings.onFatal });
-  const client = createClient(settings, callTimeoutMs, logger);
-  const patient = createClient(settings, callTimeoutMs * PATIENCE, logger);
+  const client = createClient(botToken, settings, callTimeoutMs, logger);
+  const patient = createClient(botToken, settings, callTimeoutMs * PATIENCE, logger);
   const stopping = new AbortController();
   // Each answer that waits for Slack listens to it, and Node takes more than ten for a leak.
   setMaxListeners(0, stopping.signal);
@@ -83,18 +83,6 @@ export function createSlack(settings: SlackSettings, core: Core, surroundings: S
       return stopped;
     },
   };
-}
-
-/** Our own client and not Bolt's: what is tried again, and for how long, is for us to say. */
-function createClient({ botToken, apiUrl }: SlackSettings, timeoutMs: number, logger: Logger) {
-  return new webApi.WebClient(botToken, {
-    slackApiUrl: apiUrl,
-    timeout: timeoutMs,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    fetch: fetchWithWait,
-    logger: sdkLogger(logger, "debug"),
-  });
 }
 
 /** Events come in for an app of Bolt's; what becomes of them is up to `listen`. */
