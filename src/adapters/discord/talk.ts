@@ -3,7 +3,7 @@ import { sendRequest } from "./send-request.ts";
 import { apiAddress, type DiscordSettings } from "./settings.ts";
 
 /** Longest wait that Discord may ask for, in milliseconds: somebody is waiting too. */
-const LONGEST_WAIT_MS = 15_000;
+const PATIENCE_MS = 15_000;
 
 /**
  * Talks to Discord's REST API without a connection to its gateway: for the doctor and for registering. Rejects where
@@ -16,6 +16,6 @@ export function createTalk(settings: Pick<DiscordSettings, "token" | "apiUrl">):
     timeout: 10_000,
     makeRequest: sendRequest,
     // A limit within a route's own says how long by `Retry-After` alone.
-    rejectOnRateLimit: ({ timeToReset, retryAfter }) => Math.max(timeToReset, retryAfter) > LONGEST_WAIT_MS,
+    rejectOnRateLimit: ({ timeToReset, retryAfter }) => Math.max(timeToReset, retryAfter) > PATIENCE_MS,
   }).setToken(settings.token);
 }
