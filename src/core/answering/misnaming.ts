@@ -3,6 +3,7 @@ import { findingOf } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
+import type { Place } from "../language/place.ts";
 import { isContinent, titled } from "../language/text.ts";
 import { asksWithDenial } from "../reading/denial.ts";
 import { kindOfName } from "../reading/names.ts";
@@ -14,9 +15,7 @@ import { mayLieIn } from "./misplaced.ts";
 import { decideFor } from "./search.ts";
 
 /** A name in a place of a statement where the evidence may have another. */
-interface Named {
-  readonly start: number;
-  readonly end: number;
+interface Named extends Place {
   readonly terms: readonly QueryTerm[];
   readonly role: "doer" | "place" | "origin";
 }

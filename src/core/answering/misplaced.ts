@@ -3,6 +3,7 @@ import { directLead, toldBy } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import { overlap } from "../language/days.ts";
 import { countryIn, hasAny } from "../language/keys.ts";
+import { isInside, placeOf } from "../language/place.ts";
 import { fold, isContinent, titled } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import { isOffice } from "../reading/asked/heads.ts";
@@ -190,11 +191,10 @@ const MANNER =
 export function correctCommittee({ asked, folded }: Query, weighed: readonly Judged[]): Finding | null {
   const [name, ...others] = [...folded.matchAll(COMMITTEE)];
   if (!asked.confirms || !name || others.length > 0 || asksWithDenial(folded)) return null;
-  const [from, to] = [name.index, name.index + name[0].length];
   for (const one of weighed) {
     const { unit, missing, held, dates } = one;
     const [said] = missing;
-    const isOfName = ({ start, end }: QueryTerm): boolean => from <= start && end <= to;
+    const isOfName = (term: QueryTerm): boolean => isInside(term, placeOf(name));
     if (
       unit.kind !== "milestone" ||
       dates !== "agree" ||

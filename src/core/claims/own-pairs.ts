@@ -2,23 +2,18 @@ import type { DateMention } from "../language/dates.ts";
 import { overlap, yearAt } from "../language/days.ts";
 import { hasAny, shareIn } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
+import type { Place } from "../language/place.ts";
 import { fold } from "../language/text.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { ORDINAL_KEYS } from "../reading/understand.ts";
 import { fieldText, givesFigure, isAbout, type MilestoneUnit, type Slot, type Unit } from "../units.ts";
 import { isEndOfChange } from "./own-figures.ts";
 
-/** Where something stands in the folded statement. */
-interface Mention {
-  readonly start: number;
-  readonly end: number;
-}
-
-const gap = (one: Mention, other: Mention): number =>
+const gap = (one: Place, other: Place): number =>
   one.end <= other.start ? other.start - one.end : one.start - other.end;
 
 /** Of several mentions that which stands nearest to another. */
-export const nearestTo = <One extends Mention>(mention: Mention, others: readonly One[]): One | undefined =>
+export const nearestTo = <One extends Place>(mention: Place, others: readonly One[]): One | undefined =>
   others.toSorted((a, b) => gap(mention, a) - gap(mention, b))[0];
 
 /** "In Seoul in July 2005", of an entry which tells where each of a row was, and when: of another place, it was then. */

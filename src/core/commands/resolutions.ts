@@ -1,6 +1,7 @@
 import { composeAnswer } from "../compose/answer.ts";
 import { notFound } from "../finding.ts";
 import { isMonth } from "../language/dates.ts";
+import { meets } from "../language/place.ts";
 import type { Span } from "../language/span.ts";
 import { cut, MOST_REPEATED } from "../question.ts";
 import { findSymbols } from "../reading/symbols.ts";
@@ -26,8 +27,7 @@ export const resolutionsCommand: RunCommand = ({ text }, setting) => {
   const month = bareMonth(query);
   const read = [...dates, ...findSymbols(folded), ...readThresholds(query), ...(month ? [month] : [])];
   const open = spans.filter(
-    (span) =>
-      hasContent(span) && span.surface !== NAME && !read.some(({ start, end }) => start < span.end && span.start < end),
+    (span) => hasContent(span) && span.surface !== NAME && !read.some((place) => meets(place, span)),
   );
   const isNone = ({ surface, keys }: Span): boolean => /^\d+$/.test(surface) || isMonth(surface) || isOtherBody(keys);
   const strange = open.every(isNone) ? open : open.filter(({ kind }) => kind === "unknown");

@@ -1,11 +1,10 @@
 import { BEGINNING, type Days, day, dayAfter, dayOf, END, month, months, season, type Time, year } from "./days.ts";
 import { SMALL } from "./number-words.ts";
+import { meets, type Place, placeOf } from "./place.ts";
 import { matchesOf } from "./text.ts";
 
 /** A date in a folded text: what it spans and where it stands there. */
-export interface DateMention extends Time {
-  readonly start: number;
-  readonly end: number;
+export interface DateMention extends Time, Place {
   /** The time that is named, where what is meant reaches on from it: 2014 of "before 2014". */
   readonly named?: Days;
 }
@@ -211,15 +210,15 @@ export function findDates(folded: string, now: Date): DateMention[] {
 }
 
 /** Whether a place is that of a date which was found already. */
-const isTaken = ({ start, end }: Pick<DateMention, "start" | "end">, found: readonly DateMention[]): boolean =>
-  found.some((mention) => mention.start < end && start < mention.end);
+const isTaken = (place: Place, found: readonly DateMention[]): boolean =>
+  found.some((mention) => meets(mention, place));
 
 function readShape(match: RegExpExecArray, shapes: Shapes["each"]): DateMention | null {
   let group = 1;
   for (const { read, groups } of shapes) {
     if (match[group] !== undefined) {
       const value = read(match.slice(group + 1, group + 1 + groups));
-      return value && { ...value, start: match.index, end: match.index + match[0].length };
+      return value && { ...value, ...placeOf(match) };
     }
     group += groups + 1;
   }
@@ -247,12 +246,12 @@ const TO = /^ (?:to|till?|until|up to|through|thru|-) $/;
 
 /** A day of a month without a year matches that day in every year: it is kept as month * 100 + day. */
 function addMonthDay(found: DateMention[], match: RegExpExecArray, now: Date): void {
-  const [start, end] = [match.index, match.index + match[0].length];
-  if (isTaken({ start, end }, found)) return;
+  const place = placeOf(match);
+  if (isTaken(place, found)) return;
   const at = monthOf(match[1] ?? match[4]) * 100 + number(match[2] ?? match[3]);
   if (at % 100 < 1 || at % 100 > 31) return;
-  const ofAnyYear: DateMention = { from: at, to: at, precision: "day", start, end };
-  found.push(ENDS.test(match.input.slice(end)) ? openFromLast(match.input, ofAnyYear, now) : ofAnyYear);
+  const ofAnyYear: DateMention = { from: at, to: at, precision: "day", ...place };
+  found.push(ENDS.test(match.input.slice(place.end)) ? openFromLast(match.input, ofAnyYear, now) : ofAnyYear);
 }
 
 /** "Since 17 December" is told from the last one that there was; "the 17 December vote" may be of any year. */
@@ -334,7 +333,7 @@ function relative(match: RegExpExecArray, now: Date): DateMention | null {
 
 function presidency(match: RegExpExecArray): DateMention {
   const [from, to] = PRESIDENCIES[match[1] ?? match[2] ?? match[3] ?? ""] ?? [BEGINNING, END];
-  return { from, to, precision: "range", start: match.index, end: match.index + match[0].length };
+  return { from, to, precision: "range", ...placeOf(match) };
 }
 
 const MONTHS_IN: Readonly<Record<string, number>> = { month: 1, year: 12, decade: 120 };

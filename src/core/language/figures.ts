@@ -1,16 +1,15 @@
 import { inDigits, SCALES } from "./number-words.ts";
+import { meets, type Place } from "./place.ts";
 import { matchesOf } from "./text.ts";
 
 /** A figure in a folded text. A single number has `low` equal to `high`. */
-export interface FigureMention {
+export interface FigureMention extends Place {
   readonly low: number;
   readonly high: number;
   /** `ordinal`: third, 2nd, #3, no. 2; `tier`: Tier 3; `share`: 75 %. */
   readonly kind: "count" | "ordinal" | "tier" | "share";
   /** How the figure bounds what is asked: "at least 50,000" is `least`, "under 100" is `most`, "up to 200,000" `peak`. */
   readonly bound: "exact" | "least" | "most" | "peak";
-  readonly start: number;
-  readonly end: number;
 }
 
 const TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
@@ -44,19 +43,16 @@ const FIGURE = new RegExp(
 const MAYBE = new RegExp(`\\d|${ORDINALS.slice(1).join("|")}`);
 
 /** The figures of a folded text, in order. Text spans in `taken` (dates, symbols) are passed over. */
-export function findFigures(
-  folded: string,
-  taken: readonly { readonly start: number; readonly end: number }[] = [],
-): FigureMention[] {
+export function findFigures(folded: string, taken: readonly Place[] = []): FigureMention[] {
   const found: FigureMention[] = [];
   const { text, back } = inDigits(folded);
   if (!MAYBE.test(text)) return found;
   for (const match of matchesOf(text, FIGURE)) {
-    const [start, end] = [back(match.index), back(match.index + match[0].length)];
-    if (taken.some((span) => span.start < end && start < span.end)) continue;
-    const words = folded.slice(start, end);
+    const place = { start: back(match.index), end: back(match.index + match[0].length) };
+    if (taken.some((other) => meets(other, place))) continue;
+    const words = folded.slice(place.start, place.end);
     const figure = read(match, words);
-    if (figure && !isPronoun(words)) found.push({ ...figure, start, end });
+    if (figure && !isPronoun(words)) found.push({ ...figure, ...place });
   }
   return found;
 }
@@ -64,7 +60,7 @@ export function findFigures(
 /** "One of them" counts nothing. */
 const isPronoun = (words: string): boolean => /^ ?(?:one|no one|zero)$/.test(words);
 
-function read(match: RegExpExecArray, words: string): Omit<FigureMention, "start" | "end"> | null {
+function read(match: RegExpExecArray, words: string): Omit<FigureMention, keyof Place> | null {
   const [, least, most, peak, tier, numbered, ordinal, ordinalWord, first, second, share, more, less] = match;
   const bound = (least ?? more) ? "least" : (most ?? less) ? "most" : peak ? "peak" : "exact";
   if (tier) return single(readNumber(tier), "tier", bound);
@@ -84,7 +80,7 @@ const single = (
   at: number,
   kind: FigureMention["kind"],
   bound: FigureMention["bound"],
-): Omit<FigureMention, "start" | "end"> => ({
+): Omit<FigureMention, keyof Place> => ({
   low: at,
   high: at,
   kind,

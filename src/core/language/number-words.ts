@@ -1,3 +1,4 @@
+import type { Place } from "./place.ts";
 import { matchesOf } from "./text.ts";
 
 /** A folded text whose number words are written in digits, and where its places are in the text itself. */
@@ -70,16 +71,12 @@ function placeOf(
   return Math.min(folded.length, last ? at - last.to + last.words : at);
 }
 
-interface NumberWords {
-  readonly start: number;
-  readonly end: number;
+interface NumberWords extends Place {
   readonly digits: string;
 }
 
-interface Token {
+interface Token extends Place {
   readonly word: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The numbers in a run of number words: one as a rule, two in "five and six" and "between one hundred and two hundred". */

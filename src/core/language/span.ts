@@ -1,4 +1,5 @@
 import type { Term } from "../base/schema.ts";
+import type { Place } from "./place.ts";
 
 /**
  * What a span of words is. `name`, `act`, `plain`, `broad`: as the vocabulary says, whose foreign words are
@@ -8,15 +9,12 @@ import type { Term } from "../base/schema.ts";
 export type SpanKind = Exclude<Term["kind"], "foreign"> | "country" | "word" | "common" | "unknown" | "stop" | "chat";
 
 /** One or more words of a question, read as one term. */
-export interface Span {
+export interface Span extends Place {
   readonly kind: SpanKind;
   /** A single word as it was read, corrected and without the dots of an abbreviation; a phrase as typed, folded. */
   readonly surface: string;
   /** What it may stand for, any of which will do: term ids, `@` and a country's name, and `~` and the word's stem. */
   readonly keys: readonly string[];
-  /** Where it stands in the folded text. */
-  readonly start: number;
-  readonly end: number;
   /** The word that a misspelt one was read as, else null. */
   readonly corrected: string | null;
   /** Wider terms that its keys also count as: torture counts as abuse. */

@@ -1,13 +1,11 @@
 import { rememberingLatest } from "../remember.ts";
 import { anyOf } from "./any-of.ts";
+import type { Place } from "./place.ts";
 
 /** One word, number or symbol of a text, in the form in which texts are compared. */
-interface Token {
+interface Token extends Place {
   /** Lower case, without accents, apostrophes, possessive endings and dots of abbreviations. */
   readonly word: string;
-  /** Where it stands in the folded text, UTF-16 code units, end exclusive. */
-  readonly start: number;
-  readonly end: number;
 }
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]+/gu;
@@ -84,7 +82,7 @@ export function tokenise(folded: string): Token[] {
 }
 
 /** A text with blanks in the place of some of its parts, which leaves the rest where it stands. */
-export const blankOut = (text: string, parts: readonly { readonly start: number; readonly end: number }[]): string =>
+export const blankOut = (text: string, parts: readonly Place[]): string =>
   parts.reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text);
 
 const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/;

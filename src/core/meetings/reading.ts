@@ -1,5 +1,6 @@
 import { anyWord } from "../language/any-of.ts";
 import { countryIn, hasAny } from "../language/keys.ts";
+import { isInside, placeOf } from "../language/place.ts";
 import { kindOfName } from "../reading/names.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { BESIDES, IN_ALL, LEAST, NEWEST, RECORD_AMOUNT, readPlaces, TIMES } from "../reading/vote-phrases.ts";
@@ -85,17 +86,14 @@ const SAID =
 const MOST_VOTES = 200;
 
 function hasOther(query: Query): boolean {
-  const places = [
-    ...readPlaces(query.folded),
-    ...[...query.folded.matchAll(IDLE)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
-  ];
+  const places = [...readPlaces(query.folded), ...[...query.folded.matchAll(IDLE)].map(placeOf)];
   const others = query.terms.filter(
     (term) =>
       isTelling(term) &&
       !isOwn(term) &&
       !hasAny(OWN, term.keys) &&
       countryIn(term.keys) === undefined &&
-      !places.some((place) => place.start <= term.start && term.end <= place.end),
+      !places.some((place) => isInside(term, place)),
   );
   return others.length > 0;
 }

@@ -2,6 +2,7 @@ import type { Resolution } from "../base/schema.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
 import { daysOf, inYears, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
+import type { Place } from "../language/place.ts";
 import { blankOut } from "../language/text.ts";
 import { isAbout, type Slot, type Unit } from "../units.ts";
 import type { Earlier } from "./earlier.ts";
@@ -179,7 +180,7 @@ const OTHER_PART = /^(?:and |or |what about |how about )*the (?:other )?[a-z]/;
 /** What follows, as it stands in the text of both. */
 function behind(query: Query, { folded }: Query): Query {
   const by = folded.length + JOINED.length;
-  const moved = <Part extends { readonly start: number; readonly end: number }>(part: Part): Part => ({
+  const moved = <Part extends Place>(part: Part): Part => ({
     ...part,
     start: part.start + by,
     end: part.end + by,

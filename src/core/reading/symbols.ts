@@ -1,3 +1,4 @@
+import { type Place, placeOf } from "../language/place.ts";
 import { matchesOf } from "../language/text.ts";
 
 /** How the UN and people write symbols; beside each what every text that holds one so written has, cheap to look for. */
@@ -38,18 +39,9 @@ const either = (patterns: readonly RegExp[]): string => patterns.map(({ source }
 const SYMBOL = new RegExp(`(?<![\\w/])(?:${either(FORMS.map(([form]) => form))})(?![\\w/]*\\d)`, "g");
 const MAY_HOLD_SYMBOL = new RegExp(either(FORMS.map(([, hint]) => hint)));
 
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
 export function findSymbols(folded: string): (Place & { readonly text: string })[] {
   if (!MAY_HOLD_SYMBOL.test(folded)) return [];
-  return matchesOf(folded, SYMBOL).map((match) => ({
-    text: canonical(match[0], folded),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return matchesOf(folded, SYMBOL).map((match) => ({ text: canonical(match[0], folded), ...placeOf(match) }));
 }
 
 /** The first of the Assembly's sessions that is likelier meant than one of the Council, where neither is named. */

@@ -3,12 +3,13 @@ import { findDates } from "../language/dates.ts";
 import { findFigures } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
+import { isInside, meets, type Place, placeOf } from "../language/place.ts";
 import type { Span } from "../language/span.ts";
 import { ADDRESS, fold, matchesOf, UN_DOCUMENT } from "../language/text.ts";
 import { isOffice, soften } from "./asked/heads.ts";
 import { readAsked } from "./asked/index.ts";
 import { distinct, keysOfTerms, type Query, type QueryTerm, termOf } from "./query.ts";
-import { findSymbols, type Place } from "./symbols.ts";
+import { findSymbols } from "./symbols.ts";
 import { CODE, EMOJI, OPINION, ORDER, withoutPreface } from "./tone.ts";
 
 const WEIGHTS: Readonly<Record<Span["kind"], number>> = {
@@ -62,7 +63,7 @@ export function understand(text: string, lexicon: Lexicon, now: Date): Query {
   const untitled = WHO_IS.test(folded) ? withoutTitle(folded, spans) : null;
   if (untitled !== null) return understand(untitled, lexicon, now);
   const names = spans.filter((span) => span.kind === "name" && span.surface.includes(" "));
-  const named = (place: Place): boolean => names.some((span) => span.start <= place.start && place.end <= span.end);
+  const named = (place: Place): boolean => names.some((span) => isInside(place, span));
   const dates = findDates(folded, now).filter((date) => !named(date) && !symbols.some((symbol) => meets(symbol, date)));
   const found = findFigures(folded, [...symbols, ...dates]).filter((figure) => !named(figure));
   const isTaken = takenBy([...symbols, ...dates, ...found]);
@@ -169,13 +170,9 @@ const MUCH =
 
 /** Where what the answer is not to be begins. */
 const excludedIn = (folded: string): ReadonlySet<number> =>
-  EXCLUDES.test(folded)
-    ? new Set(matchesOf(folded, EACH_EXCLUDED).map(({ index, 0: { length } }) => index + length))
-    : NOWHERE;
+  EXCLUDES.test(folded) ? new Set(matchesOf(folded, EACH_EXCLUDED).map((match) => placeOf(match).end)) : NOWHERE;
 
 const NOWHERE: ReadonlySet<number> = new Set();
-
-const meets = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;
 
 /**
  * Whether a date, figure or symbol takes a span out of the terms, though not out of a name that is longer than it is. Asked

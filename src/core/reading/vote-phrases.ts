@@ -1,4 +1,5 @@
 import { anyOf, anyWord } from "../language/any-of.ts";
+import type { Place } from "../language/place.ts";
 import { rememberingLatest } from "../remember.ts";
 
 /**
@@ -303,11 +304,6 @@ const READ: readonly RegExp[] = [
   WORDS,
   IDLE,
 ].map((pattern) => new RegExp(pattern.source, "g"));
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Where the wording of a folded question is that of questions about votes. */
 export const readPlaces = rememberingLatest((folded: string): readonly Place[] =>

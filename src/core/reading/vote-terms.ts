@@ -1,4 +1,5 @@
 import { hasAny } from "../language/keys.ts";
+import { isInside } from "../language/place.ts";
 import { rememberingLatest } from "../remember.ts";
 import { isTelling, type Query, type QueryTerm } from "./query.ts";
 import { readPlaces } from "./vote-phrases.ts";
@@ -90,9 +91,7 @@ export const isStrange = (term: QueryTerm): boolean => isTelling(term) && !isOwn
 export function unreadOf(terms: readonly QueryTerm[], { folded }: Query): readonly QueryTerm[] {
   if (terms.length === 0) return terms;
   const read = readPlaces(folded);
-  return terms.filter(
-    ({ start, end, kind }) => kind === "country" || !read.some((place) => place.start <= start && end <= place.end),
-  );
+  return terms.filter((term) => term.kind === "country" || !read.some((place) => isInside(term, place)));
 }
 
 /** Whether more of a question belongs to something else than a question about resolutions and votes may hold. */

@@ -1,4 +1,5 @@
 import { hasAny } from "../language/keys.ts";
+import { placeOf } from "../language/place.ts";
 import { NEXT } from "../reading/follow-up.ts";
 import { meansDocument } from "../reading/names.ts";
 import { type Asked, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
@@ -88,7 +89,7 @@ function besideFound({ query, names, found }: Reading): Place | null {
   const { folded, keys, terms, asked } = query;
   const succeeding = succeedingIn(query);
   const he = succeeding && PRONOUN.exec(folded);
-  const isSucceeding = he && isSubject({ start: he.index, end: he.index + he[0].length }, succeeding, folded);
+  const isSucceeding = he && isSubject(placeOf(he), succeeding, folded);
   const goesBack = keys.has("predecessor") || BEFORE.test(folded) || isSucceeding;
   if (names.length === 0 && !OF_THE_SAME.test(folded) && (goesBack || keys.has("successor") || NEXT.test(folded)))
     return { kind: goesBack ? "before" : "after", found };
@@ -176,14 +177,11 @@ const ranksEstimates = ({ keys, dates, figures, folded }: Query): boolean =>
   !/\btexts?\b|(?<!\b(?:what|who|it|that|there))'s\b/.test(folded);
 
 /** "Who did King replace?", "Salmón took over from whom?": not "King's successor" and not "King was replaced by". */
-const isSubject = (person: Spot, succeeding: Spot, folded: string): boolean =>
+const isSubject = (person: Pick<QueryTerm, "start" | "end">, succeeding: QueryTerm, folded: string): boolean =>
   person.end <= succeeding.start &&
   !(isPassive(folded.slice(0, person.start)) && folded.slice(person.end, succeeding.start) === " ") &&
   !isPassive(folded.slice(0, succeeding.start)) &&
   !/^(?: \w+)? by\b/.test(folded.slice(succeeding.end));
-
-/** Where something stands in a question. */
-type Spot = Pick<QueryTerm, "start" | "end">;
 
 /** "Where did she go after?", "what had he done before?": what the same one did, and not who came next. */
 const OF_THE_SAME = /\b(?:what|where) (?:else )?(?:did|had|has|does|do|is|was|have) (?:he|she|they)\b/;

@@ -2,6 +2,7 @@ import type { Milestone } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
 import { type Days, daysOf, overlap, roughDays, within } from "../language/days.ts";
 import { inDigits } from "../language/number-words.ts";
+import { placeOf } from "../language/place.ts";
 import { blankOut } from "../language/text.ts";
 import type { Query } from "../reading/query.ts";
 
@@ -135,7 +136,7 @@ interface Length {
 function lengthIn(folded: string): Length | null {
   const { text } = inDigits(folded);
   const match = LENGTH.exec(text);
-  if (!match || /\d/.test(blankOut(text, [{ start: match.index, end: match.index + match[0].length }]))) return null;
+  if (!match || /\d/.test(blankOut(text, [placeOf(match)]))) return null;
   const { bound = "", years, months, alone } = match.groups ?? {};
   return {
     months: A_YEAR * countOf(years) + countOf(months ?? alone),

@@ -1,4 +1,5 @@
 import { CLOSELY, ROUGHLY } from "../language/figures.ts";
+import { meets, placeOf } from "../language/place.ts";
 import type { Query, QueryFigure } from "../reading/query.ts";
 import { rememberingLatest } from "../remember.ts";
 import { SIDES, type Side } from "../votes/side.ts";
@@ -61,9 +62,7 @@ const SPONSORING =
 export const countedIn = rememberingLatest((query: Query): readonly Counted[] => {
   const { folded } = query;
   const taken = query.dates.filter(({ start, end }) => end > start);
-  const tallies = [...folded.matchAll(TALLY)].filter(
-    ({ index, 0: { length } }) => !taken.some((date) => date.start < index + length && index < date.end),
-  );
+  const tallies = [...folded.matchAll(TALLY)].filter((match) => !taken.some((date) => meets(date, placeOf(match))));
   const ofTallies = tallies.flatMap((match) =>
     match.slice(1).flatMap((number, at): readonly Counted[] => {
       const side = SIDES[at];
@@ -83,12 +82,12 @@ export const countedIn = rememberingLatest((query: Query): readonly Counted[] =>
     }),
   );
   const figures = query.figures.filter(
-    ({ kind, start, end, noun }) =>
-      kind === "count" &&
-      !countsSponsors({ start, end, noun }, query) &&
-      !(OF_ALL.test(folded.slice(0, start).trimEnd()) && MEMBERS.test(folded.slice(end))) &&
-      (!OTHER_THINGS.test(folded.slice(end)) || isOfSide(folded.slice(0, start).trimEnd())) &&
-      !tallies.some(({ index, 0: { length } }) => index < end && start < index + length),
+    (figure) =>
+      figure.kind === "count" &&
+      !countsSponsors(figure, query) &&
+      !(OF_ALL.test(folded.slice(0, figure.start).trimEnd()) && MEMBERS.test(folded.slice(figure.end))) &&
+      (!OTHER_THINGS.test(folded.slice(figure.end)) || isOfSide(folded.slice(0, figure.start).trimEnd())) &&
+      !tallies.some((match) => meets(placeOf(match), figure)),
   );
   return [
     ...ofTallies,
