@@ -1,6 +1,6 @@
 import type { Milestone } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
-import { type Days, daysOf, isDayOfAnyYear, overlap, within, yearAt } from "../language/days.ts";
+import { type Days, daysOf, isIn, mayBeIn, overlap, within, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isAbout, isOnThing, onTheirThing, type Slot, type Unit } from "../units.ts";
@@ -14,14 +14,14 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
   const dated = slots.filter(
     (slot) => slot.days !== null && slot.type !== "name" && (isUntil(date, query) || !tellsItsEnd(slot)),
   );
-  const then = slots.filter(({ days }) => days !== null && (overlap(days, date) || isDayOfAnyYear(date, days)));
+  const then = slots.filter(({ days }) => days !== null && mayBeIn(days, date));
   if (!isUntil(date, query) && then.length > 0 && then.every(tellsItsEnd)) return false;
   if (isOfUndated(terms, then, slots)) return false;
   const isEnded = ({ field }: Slot): boolean => ENDED.test(field?.label ?? "");
   if (BEGUN.test(folded) && then.length > 0 && then.every(isEnded)) return false;
   if (isOtherEnd(folded, then) || isOfLaterTime(query, then, dated)) return false;
   if (IN_FORCE.test(folded) && !isUntil(date, query) && then.some(isEnded)) return false;
-  if (TAKES_OFFICE.test(folded) && !slots.some(({ days }) => days !== null && isThen(days, date))) return false;
+  if (TAKES_OFFICE.test(folded) && !slots.some(({ days }) => days !== null && isIn(days, date))) return false;
   const said = terms.filter((term) => !isName(term));
   if (isDayOfAnother(date, said, slots)) return false;
   if (isOfAnotherChamber(folded, then) || isOfAnotherOccasion(date, query, { slots })) return false;
@@ -44,7 +44,7 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
         : begun;
     return (
       // A year alone bears out no month of it.
-      own.length === 0 || own.some(({ days }) => days !== null && isThen(days, date))
+      own.length === 0 || own.some(({ days }) => days !== null && isIn(days, date))
     );
   });
 }
@@ -58,14 +58,12 @@ const isOfUndated = (terms: readonly QueryTerm[], then: readonly Slot[], slots: 
 
 const HELD = /^(?:held|hosted|convened|organi[sz]ed)$/;
 
-const isThen = (days: Days, date: DateMention): boolean => within(days, date) || isDayOfAnyYear(date, days);
-
 /** "Was passed on 30 September 2022", the day on which the law lapsed: of the dates of an entry, that day's are of something else. */
 function isDayOfAnother(date: DateMention, said: readonly QueryTerm[], slots: readonly Slot[]): boolean {
   if (date.precision !== "day") return false;
   const acts = said.filter(({ kind }) => kind === "act");
   const dated = slots.filter(({ type }) => type === "date");
-  const then = dated.filter(({ days }) => days !== null && isThen(days, date));
+  const then = dated.filter(({ days }) => days !== null && isIn(days, date));
   const isOneOfSome = then.length > 0 && then.length < dated.length;
   return isOneOfSome && acts.length > 0 && !then.some((slot) => acts.some((term) => isAbout(term, slot)));
 }

@@ -115,8 +115,14 @@ export const until = ({ to }: Days): Days => ({ from: BEGINNING, to });
 export const overlap = (a: Days, b: Days): boolean => a.from <= b.to && b.from <= a.to;
 
 /** Whether a day without a year is asked for, and this is that day of some year. */
-export const isDayOfAnyYear = (asked: Days, days: Days): boolean =>
+const isDayOfAnyYear = (asked: Days, days: Days): boolean =>
   isOfAnyYear(asked) && days.from === days.to && days.from % 10_000 === asked.from;
 
 /** Whether the first span lies within the second. */
 export const within = (inner: Days, outer: Days): boolean => inner.from >= outer.from && inner.to <= outer.to;
+
+/** Whether a time lies within the one that is asked for. */
+export const isIn = (days: Days, asked: Days): boolean => within(days, asked) || isDayOfAnyYear(asked, days);
+
+/** Whether a time may lie within the one that is asked for. */
+export const mayBeIn = (days: Days, asked: Days): boolean => overlap(days, asked) || isDayOfAnyYear(asked, days);

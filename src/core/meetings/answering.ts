@@ -7,7 +7,7 @@ import { howMany } from "../how-many.ts";
 import {
   type Days,
   daysOf,
-  isDayOfAnyYear,
+  isIn,
   isOpenAfter,
   isOpenBefore,
   overlap,
@@ -49,11 +49,7 @@ export function answerMeetings(query: Query, base: FactBase): Finding | null {
 
 /** "The 2015 meeting was on 22 October, right?" */
 const presumesAnotherDay = ({ asked }: Query, dates: Query["dates"], set: readonly Meeting[]): boolean =>
-  asked.confirms &&
-  dates.some(
-    (date) =>
-      date.precision === "day" && !set.some((one) => within(dayOf(one), date) || isDayOfAnyYear(date, dayOf(one))),
-  );
+  asked.confirms && dates.some((date) => date.precision === "day" && !set.some((one) => isIn(dayOf(one), date)));
 
 /** "Before the August 2023 meeting" is about that meeting. */
 const timesOf = (query: Query): Query["dates"] =>

@@ -2,7 +2,7 @@ import type { FactBase, Resolution } from "../base/schema.ts";
 import { anyOf } from "../language/any-of.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
 import type { DateMention } from "../language/dates.ts";
-import { daysOf, isDayOfAnyYear, within } from "../language/days.ts";
+import { daysOf, isIn } from "../language/days.ts";
 import { NEARLY } from "../language/figures.ts";
 import { isDenied } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
@@ -114,7 +114,7 @@ function dateFacets(
   return dates.flatMap((date): readonly Facet[] => {
     if (question.named.length === 0 && date.precision === "year") return [];
     const committee = one.thirdCommittee?.date;
-    const isThen = (day: string): boolean => within(daysOf(day), date) || isDayOfAnyYear(date, daysOf(day));
+    const isThen = (day: string): boolean => isIn(daysOf(day), date);
     if (question.committee) return [committee === undefined ? "unknown" : facetOf(isThen(committee))];
     const happened = query.keys.has("adopt") ? isThen(one.adopted) : happenedIn(one, date) !== null;
     return [facetOf(happened)];

@@ -1,7 +1,7 @@
 import { meant } from "../base/meant.ts";
 import { anyOf } from "../language/any-of.ts";
 import type { DateMention } from "../language/dates.ts";
-import { type Days, daysOf, isDayOfAnyYear, isOpenBefore, overlap, within, yearAt } from "../language/days.ts";
+import { type Days, daysOf, isIn, isOpenBefore, mayBeIn, overlap, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { meansDocument } from "../reading/names.ts";
 import { matterOf, type Query } from "../reading/query.ts";
@@ -79,7 +79,7 @@ const UNTIL = /\b(?:through|thru|until|till|til|up to|to):? $/;
 /** A day has to be one of the days, where there are any: "November 2009" bears out no other day than the 23rd. */
 function isAmong(date: DateMention, dated: readonly Days[]): boolean {
   const days = date.precision === "day" ? dated.filter(({ from, to }) => from === to) : [];
-  return (days.length > 0 ? days : dated).some((each) => overlap(date, each) || isDayOfAnyYear(date, each));
+  return (days.length > 0 ? days : dated).some((each) => mayBeIn(each, date));
 }
 
 /** "In 2003, 2004 or 2005?" */
@@ -117,14 +117,13 @@ const SOURCES = ["editorial", "washington-file"];
 
 function agreeDocument(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
   if (unit.documentDays === null) return hasAny(unit.keys, SOURCES) ? agreeDate(date, unit) : "differ";
-  return overlap(date, unit.documentDays) || isDayOfAnyYear(date, unit.documentDays) ? "agree" : "differ";
+  return mayBeIn(unit.documentDays, date) ? "agree" : "differ";
 }
 
 function agreeDate(date: DateMention, unit: Unit): Exclude<Agreement["dates"], "none"> {
-  if (unit.days.some((days) => within(days, date) || isDayOfAnyYear(date, days))) return "agree";
+  if (unit.days.some((days) => isIn(days, date))) return "agree";
   if (unit.days.some((days) => overlap(date, days))) return "around";
-  if (unit.documentDays && (overlap(date, unit.documentDays) || isDayOfAnyYear(date, unit.documentDays)))
-    return "document";
+  if (unit.documentDays && mayBeIn(unit.documentDays, date)) return "document";
   return isBeforeFirst(date, unit) ? "around" : "differ";
 }
 
