@@ -1,7 +1,7 @@
 import { dateText } from "../base/dates.ts";
 import { BILL, billsIn } from "../language/bills.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
-import { countryIn, hasAny } from "../language/keys.ts";
+import { countriesIn, hasAny } from "../language/keys.ts";
 import { timeWords } from "../language/time-words.ts";
 import { isOnMeetings } from "../meetings/meeting.ts";
 import type { Earlier } from "../reading/earlier.ts";
@@ -57,7 +57,7 @@ function oftenOf(folded: string, { query, told, aboutVotes }: Earlier): string |
   const [, asked, state] = HOW_OFTEN.exec(folded) ?? [];
   if ((asked ?? state) === undefined || !aboutVotes || told.outcome === "not-found" || isJoined(query)) return null;
   const [side, ...sides] = SIDES.filter((each) => query.keys.has(SIDE_KEYS[each]));
-  const [country, ...more] = query.terms.flatMap(({ keys }) => countryIn(keys) ?? []);
+  const [country, ...more] = countriesIn(query.terms);
   if (side === undefined || sides.length + more.length + query.dates.length + query.symbols.length > 0) return null;
   const bodies = readBodies(query, true).map((body) => ` in the ${BODY_NAMES[body]}`);
   const who = asked === undefined ? (OF_MANY.test(query.folded) && country === undefined ? state : undefined) : country;
@@ -89,7 +89,7 @@ function stepFrom(folded: string, earlier: Earlier): string | null {
 
 /** What the question before asked of its resolution, asked of another: who voted so, how a state voted, when it was adopted. */
 function askedOf(other: string, { terms, asked, keys }: Query): string {
-  const [country, ...more] = terms.flatMap((term) => countryIn(term.keys) ?? []);
+  const [country, ...more] = countriesIn(terms);
   const [side, ...sides] = SIDES.filter((each) => keys.has(SIDE_KEYS[each]));
   if (more.length + sides.length > 0 || keys.has("third-committee")) return other;
   if (country !== undefined && country !== "North Korea") return `how did ${country} vote on ${other}`;
@@ -184,7 +184,7 @@ const INCLUDING = /^(?:(?:and|so|ok|but),? )*(?:including|incl\.?|even) ([a-z][a
 /** "Did it keep doing so in 2019?" after who co-sponsored. */
 function goingOn(folded: string, { query }: Earlier): string | null {
   const [, time] = STILL_SO.exec(folded) ?? [];
-  const [country, ...more] = query.terms.flatMap(({ keys }) => countryIn(keys) ?? []);
+  const [country, ...more] = countriesIn(query.terms);
   if (time === undefined || country === undefined || more.length > 0 || !query.keys.has("co-sponsor")) return null;
   return `did ${country} co-sponsor ${time}`;
 }

@@ -9,6 +9,10 @@ export const countryKey = (name: string): string => `@${name}`;
 export const countryIn = (keys: readonly string[]): string | undefined =>
   keys.find((key) => key.startsWith("@"))?.slice(1);
 
+/** The countries that some terms name, in order. */
+export const countriesIn = (terms: readonly { readonly keys: readonly string[] }[]): readonly string[] =>
+  terms.flatMap(({ keys }) => countryIn(keys) ?? []);
+
 /**
  * The key of a stem that stands for itself. Each has one string for all units and questions: a set then finds it without
  * reading its letters.

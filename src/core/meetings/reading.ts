@@ -1,5 +1,5 @@
 import { anyWord } from "../language/any-of.ts";
-import { countryIn, hasAny } from "../language/keys.ts";
+import { countriesIn, countryIn, hasAny } from "../language/keys.ts";
 import { isInside, placeOf } from "../language/place.ts";
 import { kindOfName } from "../reading/names.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
@@ -112,7 +112,8 @@ function readWanted(query: Query): MeetingsWanted | null {
   if (keys.has("pv-record")) return { kind: "record" };
   const always = keys.has("always") || IN_ALL.test(folded);
   if (side && countries.length > 0 && BESIDES.test(folded) && /\b(?:who|which|what)\b/.test(folded))
-    return { kind: "voters", side, always, besides: countriesNamed(query) };
+    // What the answer is not to be is no term.
+    return { kind: "voters", side, always, besides: countriesIn(query.spans) };
   if (countries.length > 0)
     return many || TIMES.test(folded)
       ? { kind: "count", countries, side: side ?? "no", voted }
@@ -156,16 +157,9 @@ function readCount(query: Query, side: Side | null, measure: Measure | null, vot
   return counted.test(query.folded) ? { kind: "count", countries: [], side: null, voted } : { kind: "members" };
 }
 
-/** All countries that are named, those too that the answer is not to be. */
-const countriesNamed = ({ spans }: Query): readonly string[] => spans.flatMap(({ keys }) => countryIn(keys) ?? []);
-
-function countriesOf(query: Query): readonly string[] {
-  const voters = query.terms.flatMap(({ keys }) => {
-    const country = countryIn(keys);
-    return country === undefined || country === "North Korea" ? [] : [country];
-  });
-  return [...new Set(voters)];
-}
+const countriesOf = ({ terms }: Query): readonly string[] => [
+  ...new Set(countriesIn(terms).filter((country) => country !== "North Korea")),
+];
 
 /** "Held three public meetings", "met nine times": how many meetings are said to have been held; null where none are counted. */
 export function timesMet({ figures, folded }: Query): number | null {

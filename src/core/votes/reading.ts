@@ -2,7 +2,7 @@ import type { Body, FactBase, Resolution } from "../base/schema.ts";
 import { anyOf, anyWord } from "../language/any-of.ts";
 import { namesBill } from "../language/bills.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
-import { countryIn, hasAny } from "../language/keys.ts";
+import { countriesIn, countryIn, hasAny } from "../language/keys.ts";
 import { tellsOfEvent } from "../reading/events.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import {
@@ -102,10 +102,7 @@ const mayBeOfVotes = ({ symbols, keys, terms, folded }: Query): boolean =>
   symbols.length > 0 ||
   hasAny(keys, OF_VOTES) ||
   VOTE_WORDS.test(folded) ||
-  terms.some((term) => {
-    const state = countryIn(term.keys);
-    return state !== undefined && !TOLD_OF.has(state);
-  });
+  countriesIn(terms).some((state) => !TOLD_OF.has(state));
 
 const PLACES_OF_VOTES = [...Object.values(BODY_KEYS), "third-committee", "plenary"];
 const OF_VOTES = [...PLACES_OF_VOTES, ...VOTES, "resolution", "adopt", "tally", "position", "co-sponsor"];
@@ -154,7 +151,7 @@ function read(query: Query, base: FactBase): VoteQuestion | null {
   if (!about && !bare && !(bodies.length > 0 && measured)) return null;
   const places = bodies.length > 0 && query.dates.length > 0;
   const countries = beside
-    ? query.terms.flatMap(({ keys }) => countryIn(keys) ?? [])
+    ? countriesIn(query.terms)
     : readVoters(query, voting || bare || places || has("support", "position"));
   if (countries === null || (countries.length > 0 && sidesOf(query).length === 0 && OTHER_DEED.test(query.folded)))
     return null;
@@ -258,7 +255,7 @@ const TEXTS_COUNTED = /\bhow many (?:\w+ ){0,2}texts\b/;
 
 /** "Algeria at the GA", "Oman ever?", "Namibia 2009": a state that is known for its votes, with a body, a year or "ever". */
 function namesVoter(query: Query, bodies: readonly Body[], base: FactBase): boolean {
-  const states = query.terms.flatMap(({ keys }) => countryIn(keys) ?? []);
+  const states = countriesIn(query.terms);
   if (!states.some((state) => base.resolutions.some(({ votedNo }) => votedNo.includes(state)))) return false;
   if (states.some((state) => TOLD_OF.has(state))) return bodies.length > 0 && !states.includes("North Korea");
   return (
