@@ -6,4 +6,5 @@ export const anyOf = (...patterns: readonly [RegExp, ...RegExp[]]): RegExp =>
 export const anyWord = (...patterns: readonly [RegExp, ...RegExp[]]): RegExp =>
   new RegExp(String.raw`\b(?:${joined(patterns)})\b`, patterns[0].flags);
 
-const joined = (patterns: readonly RegExp[]): string => patterns.map(({ source }) => source).join("|");
+/** What any of several is read by, within a longer pattern. */
+export const joined = (patterns: readonly RegExp[]): string => patterns.map(({ source }) => source).join("|");

@@ -1,3 +1,4 @@
+import { joined } from "../language/any-of.ts";
 import { type Place, placeOf } from "../language/place.ts";
 import { matchesOf } from "../language/text.ts";
 
@@ -34,10 +35,8 @@ const FORMS: readonly (readonly [form: RegExp, hint: RegExp])[] = [
   ],
 ];
 
-const either = (patterns: readonly RegExp[]): string => patterns.map(({ source }) => source).join("|");
-
-const SYMBOL = new RegExp(`(?<![\\w/])(?:${either(FORMS.map(([form]) => form))})(?![\\w/]*\\d)`, "g");
-const MAY_HOLD_SYMBOL = new RegExp(either(FORMS.map(([, hint]) => hint)));
+const SYMBOL = new RegExp(`(?<![\\w/])(?:${joined(FORMS.map(([form]) => form))})(?![\\w/]*\\d)`, "g");
+const MAY_HOLD_SYMBOL = new RegExp(joined(FORMS.map(([, hint]) => hint)));
 
 export function findSymbols(folded: string): (Place & { readonly text: string })[] {
   if (!MAY_HOLD_SYMBOL.test(folded)) return [];
