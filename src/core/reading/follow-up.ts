@@ -7,6 +7,7 @@ import { blankOut } from "../language/text.ts";
 import { isAbout, type Slot, type Unit } from "../units.ts";
 import type { Earlier } from "./earlier.ts";
 import { kindOfName, type NameKind } from "./names.ts";
+import { isSame } from "./order.ts";
 import { asEnd, isEnd, isPick, isPlace, isStage, picksAnew, shiftOf, timesOf } from "./picking.ts";
 import { distinct, isName, isTelling, JOINED, keysOfTerms, type Query, type QueryTerm, withTerms } from "./query.ts";
 import { strangersIn } from "./vote-terms.ts";
@@ -107,12 +108,7 @@ const fieldsOf = ({ units: [first] }: Earlier, terms: readonly QueryTerm[]): rea
 /** "How many people are in the camps?" after "who voted no in 2014?": it speaks of what the question before had nothing of. */
 function changesSubject(query: Query, { query: before, units, aboutVotes }: Earlier): boolean {
   const [term] = query.terms.filter(isTelling);
-  if (
-    !term ||
-    kindOfName(term) !== "other" ||
-    before.terms.some(({ keys }) => keys.some((key) => term.keys.includes(key)))
-  )
-    return false;
+  if (!term || kindOfName(term) !== "other" || before.terms.some((other) => isSame(other, term))) return false;
   return !units.some((unit) => hasAny(unit.keys, term.keys)) && (!aboutVotes || strangersIn(query).includes(term));
 }
 
@@ -263,7 +259,7 @@ function goOn(query: Query, earlier: Earlier): Resolved {
     (term) =>
       isTelling(term) &&
       !(isOfField && (isDeed(term) || hasAny(OFFICES, term.keys))) &&
-      !query.terms.some((mine) => mine.keys.some((key) => term.keys.includes(key))) &&
+      !query.terms.some((mine) => isSame(mine, term)) &&
       !(own.has(kindOfName(term)) && kindOfName(term) !== "other"),
   );
   // "When?" after "and the second?" is of the second.

@@ -328,7 +328,8 @@ const isOnlyOther = (names: readonly Span[], same: readonly Span[], other: reado
   names.some((name) => isAmong(name, other) && !isAmong(name, same));
 
 /** Whether two spans may mean the same. */
-export const isSame = (a: Span, b: Span): boolean => a.keys.some((key) => b.keys.includes(key));
+export const isSame = (a: Pick<Span, "keys">, b: Pick<Span, "keys">): boolean =>
+  a.keys.some((key) => b.keys.includes(key));
 
 const isAmong = (span: Span, spans: readonly Span[]): boolean => spans.some((one) => isSame(span, one));
 

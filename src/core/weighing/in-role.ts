@@ -1,6 +1,7 @@
 import { hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { fold } from "../language/text.ts";
+import { sameAs } from "../reading/order.ts";
 import { isJoined, type Query } from "../reading/query.ts";
 import { isAbout, type Passage, type Slot } from "../units.ts";
 import type { Judged } from "./agreement.ts";
@@ -62,7 +63,7 @@ function hasIt({ text }: Slot, { quote }: Passage): boolean {
  * passage of, so that of passing no other word tells who did.
  */
 function toldIn({ spans }: Passage, act: Span): readonly Span[] {
-  const same = spans().filter(({ keys }) => keys.some((key) => act.keys.includes(key)));
+  const same = sameAs(act, spans());
   const literal = same.filter(({ stems }) => stems.length > 0 && stems.every((key) => act.stems.includes(key)));
   const told = literal.length > 0 || act.keys.includes("adopt") ? literal : same;
   const verbs = told.filter(({ surface }) => !NOUN.test(surface));
