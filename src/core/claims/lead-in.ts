@@ -22,7 +22,7 @@ export function withoutLeadIn(sentence: string, lexicon: Lexicon): string | null
 const DATELINE = /^\p{Lu}{3,}[\p{Lu} .,/]*(?:,? \(?[^()—–-]{0,25}\)?)? (?:—|–|-{1,2}) (?=\p{Lu})/u;
 
 /** What stands before a colon. */
-const LABEL = /^[^:."“”]{2,40}:\s+(?=\S)/;
+export const LABEL = /^[^:."“”]{2,40}:\s+(?=\S)/;
 
 /** Whoever is not named, and the word by which it is passed on. */
 const REPORTER =

@@ -3,6 +3,7 @@ import type { DateMention } from "../language/dates.ts";
 import { type Days, daysOf, isIn, mayBeIn, overlap, within, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { IN_OFFICE_SINCE } from "../series/tenure.ts";
 import { isAbout, isOnThing, onTheirThing, type Slot, type Unit } from "../units.ts";
 import { isUntil, tellsItsEnd } from "../weighing/agree-dates.ts";
 import { isOfAnotherChamber } from "./chambers.ts";
@@ -166,9 +167,6 @@ function otherEndOf(unit: Unit, isBegun: boolean): Days | null {
   if (from === null || to === null || from === to) return null;
   return daysOf(isBegun ? to : from);
 }
-
-/** "Was envoy from January 2023", when she was nominated: an office is held from the day on which it was taken up. */
-const IN_OFFICE_SINCE = /\b(?:since|from|starting|beginning|as of)(?: (?:in|on|the|about|around))* $/;
 
 const SINCE = /\bsince\b[a-z ]{0,20}$/;
 

@@ -8,6 +8,7 @@ import type { Query } from "../reading/query.ts";
 import { unitId } from "../units.ts";
 import type { Agreement } from "../weighing/agreement.ts";
 import { subjectIn } from "./clauses.ts";
+import { LABEL } from "./lead-in.ts";
 import type { Claim } from "./split.ts";
 import { withYear } from "./told-times.ts";
 import type { ClaimVerdict } from "./verdict.ts";
@@ -66,7 +67,6 @@ export function topicOf({ claim: { text } }: ClaimVerdict, before: ClaimVerdict 
   return isOwn ? subject.trim() : before?.topic;
 }
 
-const LABEL = /^[^:."“”]{2,40}:\s+(?=\S)/;
 /** "In its 2006 report the State Department": what comes before the subject without a comma. */
 const PLACED = /^(?:In|On|At|By|Since|After|During|Under) .*?(?=\bthe \p{Lu})/u;
 const LONGEST_TOPIC = 60;

@@ -41,7 +41,7 @@ function isOfDate(date: DateMention, folded: string, span: Span): boolean | null
   if (BECAME.test(folded)) return covers(named, from);
   if (GIVEN.test(folded)) return null;
   if (UNTIL.test(before) || IS_OVER.test(before)) return isEnd(named, span);
-  if (SINCE.test(before) && !isPair) return covers(named, from) === false ? false : null;
+  if (IN_OFFICE_SINCE.test(before) && !isPair) return covers(named, from) === false ? false : null;
   if (isPair) {
     const [begun, ended] = [covers(endsOf(date).first, from), isEnd(endsOf(date).last, span)];
     const isInside = BETWEEN.test(`${before}${text}`) && to !== null && within(date, { from: from.from, to: to.to });
@@ -90,7 +90,8 @@ const PAIR = /\S ?(?:-| (?:to|till?|until|through|thru|and) ).*\d/;
 const BETWEEN = /\bbetween \S+(?: \S+){0,2} and /;
 const UNTIL = /\b(?:until|till?|up to)(?: (?:in|on|the|about|around))* $/;
 const IS_OVER = /\b(?:ended|came to an end|(?:is|was) over)(?: (?:in|on|about|around))* $/;
-const SINCE = /\b(?:since|from|starting|beginning|as of)(?: (?:in|on|the|about|around))* $/;
+/** "Was envoy from January 2023", when she was nominated: an office is held from the day on which it was taken up. */
+export const IN_OFFICE_SINCE = /\b(?:since|from|starting|beginning|as of)(?: (?:in|on|the|about|around))* $/;
 const WHOLE =
   /\b(?:throughout|all|whole|entire|only|most|half|part|end|beginning|start|early|late)(?: (?:of|in|the))* $/;
 /** "Was filled from 2017 to 2023", and not in 2023, when it was filled again. */
