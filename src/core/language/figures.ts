@@ -13,7 +13,8 @@ export interface FigureMention extends Place {
 }
 
 const TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
-const ORDINALS =
+/** In order, each at its own number. */
+export const ORDINALS: readonly string[] =
   "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
     " ",
   );

@@ -1,4 +1,5 @@
 import { joined } from "../language/any-of.ts";
+import { ORDINALS } from "../language/figures.ts";
 import { type Place, placeOf } from "../language/place.ts";
 import { matchesOf } from "../language/text.ts";
 
@@ -47,15 +48,10 @@ export function findSymbols(folded: string): (Place & { readonly text: string })
 const FIRST_ASSEMBLY_SESSION = 60;
 
 const TENS: readonly string[] = ["", "", "twen", "thir", "for", "fif", "six", "seven"];
-const UNITS: readonly string[] =
-  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
-    " ",
-  );
-
 /** "Sixty-second session" in figures. */
 function inFigures(symbol: string): string {
   const [, tens = "", unit = ""] = /^(?:([a-z]+?)t(?:y|ieth)[- ]?)?([a-z]+)? session$/.exec(symbol) ?? [];
-  const number = Math.max(TENS.indexOf(tens), 0) * 10 + Math.max(UNITS.indexOf(unit), 0);
+  const number = Math.max(TENS.indexOf(tens), 0) * 10 + Math.max(ORDINALS.indexOf(unit), 0);
   return number > 0 ? `${number}th session` : symbol;
 }
 

@@ -1,6 +1,6 @@
 import { withBills } from "../language/bills.ts";
 import { findDates } from "../language/dates.ts";
-import { findFigures } from "../language/figures.ts";
+import { findFigures, ORDINALS } from "../language/figures.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { isInside, meets, type Place, placeOf } from "../language/place.ts";
@@ -29,9 +29,7 @@ const WEIGHTS: Readonly<Record<Span["kind"], number>> = {
 const EVERYWHERE = new Set(["@North Korea", "@United States"]);
 
 /** The keys of "zeroth" to "tenth", in order. */
-export const ORDINAL_KEYS: readonly string[] = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth"
-  .split(" ")
-  .map(stemKey);
+export const ORDINAL_KEYS: readonly string[] = ORDINALS.slice(0, 11).map(stemKey);
 
 const DEFINES = /^(?:so )?(?:what|who)(?:'s|s| is| are| was)? (?:the |a |an )?[^?]{2,60}\??$|\bdefine\b|\bmeaning of\b/;
 
