@@ -1,4 +1,5 @@
 import { meant } from "../base/meant.ts";
+import { offices } from "../base/schema.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import { isJoined } from "../reading/query.ts";
 import { isHolder } from "../series/members.ts";
@@ -39,15 +40,12 @@ const OFFICE = /(?:(?:us|un|u\.s\.|u\.n\.) )?(?:special )?(?:human rights )?\b(e
 function ofRow(folded: string, { query }: Earlier): string | null {
   const [, place] = IN_ROW.exec(folded) ?? [];
   const isCounted = place === undefined && COUNTED.test(folded);
-  const [office, ...more] = place !== undefined || isCounted ? OFFICES.filter(([key]) => query.keys.has(key)) : [];
+  const [office, ...more] = place !== undefined || isCounted ? offices.filter((key) => query.keys.has(key)) : [];
   if (office === undefined || more.length > 0 || query.dates.length > 0) return null;
-  return isCounted ? `how many ${office[1]}s were there` : `who was the ${place} ${office[1]}`;
+  const name = office.replace("-", " ");
+  return isCounted ? `how many ${name}s were there` : `who was the ${place} ${name}`;
 }
 
-const OFFICES = [
-  ["special-envoy", "special envoy"],
-  ["special-rapporteur", "special rapporteur"],
-] as const;
 const IN_ROW =
   /^(?:(?:and|so|ok|but),? )*(?:(?:who|which|what)(?: one)?(?: was| is|'s) )?the (first|second|third|fourth|last|latest)(?: one| of (?:them|those|these))?\W*$/;
 const COUNTED =

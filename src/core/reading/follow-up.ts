@@ -1,4 +1,4 @@
-import type { Resolution } from "../base/schema.ts";
+import { offices, type Resolution } from "../base/schema.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
 import { daysOf, inYears, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
@@ -248,7 +248,7 @@ function withoutShift(query: Query, earlier: Earlier): Query {
 }
 
 /** What whoever is asked about holds is said of them already. */
-const OFFICES = new Set(["special-envoy", "special-rapporteur"]);
+const OFFICES: ReadonlySet<string> = new Set(offices);
 
 /** "Who else was on it?", "why?": a question of its own about what was found before. */
 function goOn(query: Query, earlier: Earlier): Resolved {

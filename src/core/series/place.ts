@@ -1,3 +1,4 @@
+import { offices } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
 import { placeOf } from "../language/place.ts";
 import { NEXT } from "../reading/follow-up.ts";
@@ -40,7 +41,7 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
     query,
     names: query.terms.filter((term) => term.kind === "name" && !hasAny(GROUP_KEYS, term.keys)),
     found: before.find((unit): unit is MilestoneUnit => unit.kind === "milestone"),
-    isOfOffice: query.keys.has("special-rapporteur") || query.keys.has("special-envoy"),
+    isOfOffice: hasAny(query.keys, offices),
   };
   for (const read of READERS) {
     const place = read(reading);
