@@ -8,7 +8,7 @@ import { fold } from "../language/text.ts";
 import { isOnMeetings } from "../meetings/meeting.ts";
 import { kindOfName } from "../reading/names.ts";
 import { isTelling, type Query } from "../reading/query.ts";
-import { strangersIn } from "../reading/vote-terms.ts";
+import { strangersIn, VOTES } from "../reading/vote-terms.ts";
 import type { Unit } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
@@ -100,16 +100,7 @@ function isOfMeeting({ terms, dates }: Query, { accepted: [best] }: Decision): b
   );
 }
 
-const VOTING = new Set([
-  "vote",
-  "vote-no",
-  "vote-yes",
-  "abstain",
-  "tally",
-  "position",
-  "recorded-vote",
-  "without-vote",
-]);
+const VOTING = new Set([...VOTES, "tally", "position"]);
 
 /** What is notable about a resolution stands aside where the record itself answers, and for other symbols than its own. */
 function fits(unit: Unit, query: Query, votes: Finding | null): boolean {

@@ -2,6 +2,7 @@ import { billsIn } from "../language/bills.ts";
 import { within } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { VOTING } from "../reading/vote-terms.ts";
 import { spanOf } from "../series/office-terms.ts";
 import { isAbout, type Unit } from "../units.ts";
 import type { Agreement } from "../weighing/agreement.ts";
@@ -68,8 +69,7 @@ export const mayGive = ({ dates, figures, held, missing }: Agreement): boolean =
 
 export const isOfVotes = ({ keys }: Query): boolean =>
   keys.has("resolution") ||
-  ((!keys.has("security-council") || keys.has("human-rights-council")) &&
-    hasAny(keys, ["vote", "vote-yes", "vote-no", "abstain"]));
+  ((!keys.has("security-council") || keys.has("human-rights-council")) && hasAny(keys, VOTING));
 
 /** "About 2 million" is borne out by a number that is near; how near is held elsewhere. */
 export const mayBeNear = ({ figures, dates }: Agreement, query: Query): boolean =>

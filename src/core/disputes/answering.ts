@@ -7,6 +7,7 @@ import { english } from "../language/english.ts";
 import { hasAny, stemKeysOf } from "../language/keys.ts";
 import { capitalised } from "../language/text.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { VOTING } from "../reading/vote-terms.ts";
 import { rememberingEach } from "../remember.ts";
 import { readSymbols } from "../votes/bodies.ts";
 import { conflictWords } from "./words.ts";
@@ -105,7 +106,7 @@ function scoreOf(dispute: Dispute, query: Query): number {
 }
 
 /** What may be said of a vote whose numbers sources differ on, whatever their own words. */
-const VOTES_COUNTED = ["tally", "vote", "vote-yes", "vote-no", "abstain"];
+const VOTES_COUNTED = [...VOTING, "tally"];
 
 const TALLIES = /\d[-:]\d+[-:]\d|\d (?:yes votes|abstentions)/;
 

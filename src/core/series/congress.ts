@@ -4,12 +4,13 @@ import { type Finding, notRecorded, settled } from "../finding.ts";
 import { namesBill } from "../language/bills.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
+import { VOTING } from "../reading/vote-terms.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { OFFICE_KEYS } from "./office-keys.ts";
 
 const CHAMBERS = ["senate", "house-of-representatives", "congress"];
 const LAWS = ["law", "nkhra", "bill-number", "reauthorization", "public-law", "confirm"];
-const VOTES = ["vote", "vote-yes", "vote-no", "abstain", "recorded-vote"];
+const VOTES = [...VOTING, "recorded-vote"];
 
 const COUNTS = /\b(?:vote|votes|voted|voting|tally|roll[- ]call|count|margin|ayes|nays|split|yeas)\b/;
 
