@@ -36,7 +36,7 @@ export function answerByEnd(query: Query, units: readonly Unit[]): Finding | nul
   );
 }
 
-const LAWS: readonly string[] = ["law", "nkhra", "public-law", "reauthorization", "bill-number"];
+export const LAWS: readonly string[] = ["law", "nkhra", "public-law", "reauthorization", "bill-number"];
 
 const EXTENDS =
   /\b(?:ext[ae]nd\w*|prolong\w*|valid\w*|kept|keeps?|keeping|alive|renew\w*|re-?auth\w*|ran|runs?|last(?:ed|s|ing)?|force|effect)\b/;

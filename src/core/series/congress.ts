@@ -6,10 +6,11 @@ import { hasAny } from "../language/keys.ts";
 import type { Query } from "../reading/query.ts";
 import { VOTING } from "../reading/vote-terms.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
+import { LAWS } from "./by-end.ts";
 import { OFFICE_KEYS } from "./office-keys.ts";
 
 const CHAMBERS = ["senate", "house-of-representatives", "congress"];
-const LAWS = ["law", "nkhra", "bill-number", "reauthorization", "public-law", "confirm"];
+const DECIDED = [...LAWS, "confirm"];
 const VOTES = [...VOTING, "recorded-vote"];
 
 const COUNTS = /\b(?:vote|votes|voted|voting|tally|roll[- ]call|count|margin|ayes|nays|split|yeas)\b/;
@@ -20,7 +21,7 @@ const COUNTS = /\b(?:vote|votes|voted|voting|tally|roll[- ]call|count|margin|aye
  */
 export function answerCongress(query: Query, units: readonly Unit[], before: readonly Unit[]): Finding | null {
   const chamber = hasAny(query.keys, CHAMBERS) || /\b(?:house|senate|senators?|congress\w*)\b/.test(query.folded);
-  const law = hasAny(query.keys, LAWS) || namesBill(query.folded);
+  const law = hasAny(query.keys, DECIDED) || namesBill(query.folded);
   if (!(chamber || law) || !COUNTS.test(query.folded) || query.asked.type === "date") return null;
   if (
     hasAny(query.keys, [
