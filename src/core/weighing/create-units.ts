@@ -1,4 +1,5 @@
 import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "../base/schema.ts";
+import { BODY_NAMES } from "../language/body-names.ts";
 import { findDates } from "../language/dates.ts";
 import { type Days, daysOf, overlap } from "../language/days.ts";
 import { type FigureMention, findFigures } from "../language/figures.ts";
@@ -159,7 +160,7 @@ function notableUnit(
 ): NotableUnit {
   const adopted = daysOf(resolution.adopted);
   const about = lexicon.keysOf(notable.about, true);
-  const subject = lexicon.keysOf([`resolution adopted un ${BODY_WORDS[resolution.body]}`], false);
+  const subject = lexicon.keysOf([`resolution adopted ${BODY_NAMES[resolution.body]}`], false);
   return {
     kind: "notable",
     at,
@@ -188,12 +189,6 @@ function figuresIn(text: string): readonly FigureMention[] {
 
 /** Texts of the fact base write their years, so that none is told from a present. */
 const EPOCH = new Date(0);
-
-const BODY_WORDS: Readonly<Record<Resolution["body"], string>> = {
-  commission: "commission on human rights",
-  council: "human rights council",
-  assembly: "general assembly",
-};
 
 function slot(
   type: AnswerType,
