@@ -3,7 +3,7 @@ import { BODY_NAMES } from "../language/body-names.ts";
 import { findDates } from "../language/dates.ts";
 import { type Days, daysOf, overlap } from "../language/days.ts";
 import { type FigureMention, findFigures } from "../language/figures.ts";
-import { stemKey } from "../language/keys.ts";
+import { stemKeysOf } from "../language/keys.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { once } from "../remember.ts";
@@ -203,7 +203,7 @@ function slot(
     text,
     about: lexicon.keysOf(about, true),
     own: once(() => new Set(lexicon.read(fold(text)).flatMap((span) => (span.kind === "stop" ? [] : span.keys)))),
-    stems: once(() => new Set(wordsOf(fold(text)).map(stemKey))),
+    stems: once(() => new Set(stemKeysOf(text))),
     owner: ownerIn(field),
     figures: once(() => figuresIn(text)),
     days: date === null ? null : daysOf(date),

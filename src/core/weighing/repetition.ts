@@ -1,7 +1,5 @@
 import type { AnswerType } from "../base/schema.ts";
-import { hasAny } from "../language/keys.ts";
-import { stem } from "../language/stem.ts";
-import { fold, wordsOf } from "../language/text.ts";
+import { hasAny, stemKeysOf } from "../language/keys.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import type { Slot, Unit } from "../units.ts";
 
@@ -25,9 +23,7 @@ const BESIDE = /\b(?:else|besides?|other|apart|along|together|with|and)\b/;
 
 /** "Which Senate committee" is answered by the name of one, although the words may stand for it. */
 const isMeantByHead = ({ text }: Slot, names: readonly string[], { asked: { head } }: Query): boolean =>
-  head !== null && names.every((key) => head.keys.includes(key)) && !isIn(stemsOf(head.surface), stemsOf(text));
-
-const stemsOf = (text: string): readonly string[] => wordsOf(fold(text)).map(stem);
+  head !== null && names.every((key) => head.keys.includes(key)) && !isIn(stemKeysOf(head.surface), stemKeysOf(text));
 
 const isIn = (words: readonly string[], others: readonly string[]): boolean =>
   words.every((word) => others.includes(word));

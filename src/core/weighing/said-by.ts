@@ -1,6 +1,6 @@
 import { unreachable } from "../answer.ts";
-import { countryIn, stemKey } from "../language/keys.ts";
-import { fold, wordsOf } from "../language/text.ts";
+import { countryIn, stemKeysOf } from "../language/keys.ts";
+import { fold } from "../language/text.ts";
 import type { QueryTerm } from "../reading/query.ts";
 import { rememberingEach } from "../remember.ts";
 import { fieldText, type Unit } from "../units.ts";
@@ -17,7 +17,7 @@ export function isInSentence(unit: Unit, { keys, stems }: QueryTerm): boolean {
   return stems.every((key) => stemsOfSentence(unit).has(key));
 }
 
-const stemsOfSentence = rememberingEach((unit: Unit) => new Set(wordsOf(sentenceOf(unit)).map(stemKey)));
+const stemsOfSentence = rememberingEach((unit: Unit) => new Set(stemKeysOf(sentenceOf(unit))));
 
 /** What the evidence says but for where it was, folded: a hearing in Washington is none of the United States. */
 export const saidBesidePlaces = rememberingEach((unit: Unit): string =>
