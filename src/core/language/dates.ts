@@ -209,6 +209,9 @@ export function findDates(folded: string, now: Date): DateMention[] {
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
+/** For texts that write their years, as those of the fact base do: none is told from a present. */
+export const NO_PRESENT = new Date(0);
+
 /** Whether a place is that of a date which was found already. */
 const isTaken = (place: Place, found: readonly DateMention[]): boolean =>
   found.some((mention) => meets(mention, place));

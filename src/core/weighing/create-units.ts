@@ -1,6 +1,6 @@
 import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "../base/schema.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
-import { findDates } from "../language/dates.ts";
+import { findDates, NO_PRESENT } from "../language/dates.ts";
 import { type Days, daysOf, overlap } from "../language/days.ts";
 import { type FigureMention, findFigures } from "../language/figures.ts";
 import { stemKeysOf } from "../language/keys.ts";
@@ -184,11 +184,8 @@ function notableUnit(
 /** The figures of a text; a year counts nothing. */
 function figuresIn(text: string): readonly FigureMention[] {
   const folded = fold(text);
-  return findFigures(folded, findDates(folded, EPOCH));
+  return findFigures(folded, findDates(folded, NO_PRESENT));
 }
-
-/** Texts of the fact base write their years, so that none is told from a present. */
-const EPOCH = new Date(0);
 
 function slot(
   type: AnswerType,
