@@ -66,19 +66,7 @@ export const countedIn = rememberingLatest((query: Query): readonly Counted[] =>
   const ofTallies = tallies.flatMap((match) =>
     match.slice(1).flatMap((number, at): readonly Counted[] => {
       const side = SIDES[at];
-      return number === undefined || !side
-        ? []
-        : [
-            {
-              side,
-              low: Number(number),
-              high: Number(number),
-              bound: "exact",
-              rough: false,
-              strict: false,
-              start: match.index,
-            },
-          ];
+      return number === undefined || !side ? [] : [exactly(side, Number(number), match.index)];
     }),
   );
   const figures = query.figures.filter(
@@ -110,15 +98,19 @@ export const countedIn = rememberingLatest((query: Query): readonly Counted[] =>
 
 /** "With no abstentions", "without a dissenting vote": none on that side. */
 const nonesIn = (folded: string): readonly Counted[] =>
-  [...folded.matchAll(NONE)].map(({ 1: abstentions, index }) => ({
-    side: abstentions === undefined ? "no" : "abstain",
-    low: 0,
-    high: 0,
-    bound: "exact",
-    rough: false,
-    strict: false,
-    start: index,
-  }));
+  [...folded.matchAll(NONE)].map(({ 1: abstentions, index }) =>
+    exactly(abstentions === undefined ? "no" : "abstain", 0, index),
+  );
+
+const exactly = (side: Side, count: number, start: number): Counted => ({
+  side,
+  low: count,
+  high: count,
+  bound: "exact",
+  rough: false,
+  strict: false,
+  start,
+});
 
 const NONE =
   /\b(?:no|zero|without(?: (?:any|an?(?: single)?))?|not (?:an?|one)(?: single)?) (?:(abstentions?)|(?:noes|nays|no[- ]votes?|dissent(?:ers|ing (?:votes?|voices?))?|opposition|opponents|opposing votes?|(?:negative )?votes? against|negative votes?))\b(?! (?:rose|fell|grew|went|dropped|increased|decreased)\b)/g;

@@ -1,4 +1,5 @@
 import type { FactBase, Resolution } from "../base/schema.ts";
+import { yearOf } from "../compose/resolution-words.ts";
 import type { DateMention } from "../language/dates.ts";
 import { within, yearAt } from "../language/days.ts";
 import { isNegative } from "../reading/denial.ts";
@@ -131,7 +132,7 @@ function scopeOf(date: DateMention, { bodies, explicit }: VoteQuestion, base: Fa
   const bodied = base.resolutions.filter((one) => bodies.length === 0 || bodies.includes(one.body));
   const exact = bodied.filter((one) => happenedIn(one, date) !== null);
   if (exact.length > 0 || (date.precision !== "year" && !explicit && bodies.length === 0)) return exact;
-  return bodied.filter((one) => yearAt(date.from) === Number(one.adopted.slice(0, 4)));
+  return bodied.filter((one) => yearAt(date.from) === yearOf(one));
 }
 
 /** The first resolution of each body, which says what another one was not. */
