@@ -58,6 +58,20 @@ export const confirmed = (finding: Finding, isSo: boolean): Finding => ({
   lead: `${isSo ? "Yes" : "No"}: ${finding.lead}`,
 });
 
+/** A piece of evidence, and how it is shown. */
+export interface Part {
+  readonly block: Block;
+  readonly evidence: Evidence;
+}
+
+/** What some parts say, under one line of lead. */
+export const answeredBy = (lead: string, parts: readonly Part[]): Finding => ({
+  outcome: "answered",
+  lead,
+  blocks: parts.map(({ block }) => block),
+  evidence: parts.map(({ evidence }) => evidence),
+});
+
 /** What two findings stand on, each piece of it once. */
 export function bothOf(first: Finding, second: Finding): Pick<Finding, "blocks" | "evidence"> {
   const ids = new Set(first.evidence.map(({ citation }) => citation.id));

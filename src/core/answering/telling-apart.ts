@@ -1,4 +1,3 @@
-import type { Block, Evidence } from "../answer.ts";
 import type { Note } from "../base/schema.ts";
 import {
   evidenceOfMilestone,
@@ -7,7 +6,7 @@ import {
   quoteOf,
   resolutionCard,
 } from "../compose/evidence.ts";
-import type { Finding } from "../finding.ts";
+import { answeredBy, type Finding, type Part } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import { type Unit, unitId } from "../units.ts";
@@ -36,21 +35,10 @@ const WHY_APART =
 
 function tell(note: Note | null, knowledge: Knowledge): Finding | null {
   const parts = note ? concerned(note, knowledge) : [];
-  if (!note || parts.length === 0) return null;
-  return {
-    outcome: "answered",
-    lead: note.text,
-    blocks: parts.map(({ block }) => block),
-    evidence: parts.map(({ evidence }) => evidence),
-  };
+  return note && parts.length > 0 ? answeredBy(note.text, parts) : null;
 }
 
 const APART = /\b(?:differ\w*|diffs?|distin\w+|vs\.?|versus|mix\w* up|confus\w+)\b|\bthe same\b/;
-
-interface Part {
-  readonly block: Block;
-  readonly evidence: Evidence;
-}
 
 /** What a caution concerns: the quotes, and the records that are few enough to be read beside them. */
 function concerned({ facts, records }: Note, { base, units }: Knowledge): readonly Part[] {

@@ -9,7 +9,7 @@ import { kindOfName } from "../reading/names.ts";
 import type { Query } from "../reading/query.ts";
 import type { Slot, Unit } from "../units.ts";
 import type { Agreement } from "../weighing/agreement.ts";
-import { directLead, partOf } from "./prose.ts";
+import { directLead, partOf, toldBy } from "./prose.ts";
 
 /** What the evidence says where the question presumes something else. */
 export function correctionOf(query: Query, contradicting: readonly Agreement[]): Finding | null {
@@ -32,12 +32,7 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
     return null;
   // Where all that is presumed stands there after all, it is no correction.
   if (presumed.length === 0 && query.asked.type !== null && best.slot !== null && best.gives)
-    return {
-      outcome: "answered",
-      lead: directLead(best.unit, best.slot),
-      blocks: [part.block],
-      evidence: [part.evidence],
-    };
+    return toldBy(best.unit, best.slot);
   return {
     outcome: "corrected",
     lead: `The record does not say ${presumed.length > 0 ? `“${enumerate(presumed)}”` : "that"}. It says:${saidInstead(query, best)}`,

@@ -1,7 +1,7 @@
-import { type Block, type Evidence, unreachable } from "../answer.ts";
+import { unreachable } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import { tallyOf } from "../base/tally.ts";
-import type { Finding } from "../finding.ts";
+import { answeredBy, type Finding, type Part } from "../finding.ts";
 import { hasAny, stemKeysOf } from "../language/keys.ts";
 import { fold, isContinent } from "../language/text.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
@@ -41,16 +41,12 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
   const parts = shown.map((one) =>
     partOf(one, query.asked.type !== null || query.asked.confirms || (direct && one === best)),
   );
-  return {
-    outcome: "answered",
-    lead:
-      sideBySide(query, shown) ??
-      (direct && best.slot
-        ? (nearerPlace(best, shown) ?? directLead(best.unit, best.slot))
-        : generalLead(best.unit, shown)),
-    blocks: parts.map((part) => part.block),
-    evidence: parts.map((part) => part.evidence),
-  };
+  const lead =
+    sideBySide(query, shown) ??
+    (direct && best.slot
+      ? (nearerPlace(best, shown) ?? directLead(best.unit, best.slot))
+      : generalLead(best.unit, shown));
+  return answeredBy(lead, parts);
 }
 
 /** "What years does it cover" is answered by no day. */
@@ -241,26 +237,18 @@ function withOtherSources(passages: readonly Judged[], accepted: readonly Judged
 /** All that units say, without a part that answers; the first leads. */
 export function toldWhole(first: Unit, ...more: readonly Unit[]): Finding {
   const shown = [first, ...more].map((unit) => ({ unit, slot: null }));
-  const parts = shown.map((one) => partOf(one, false));
-  return {
-    outcome: "answered",
-    lead: generalLead(first, shown),
-    blocks: parts.map(({ block }) => block),
-    evidence: parts.map(({ evidence }) => evidence),
-  };
+  return answeredBy(
+    generalLead(first, shown),
+    shown.map((one) => partOf(one, false)),
+  );
 }
 
 /** What one part of a unit says, which is marked. */
-export function toldBy(unit: Unit, slot: Slot): Finding {
-  const { block, evidence } = partOf({ unit, slot }, true);
-  return { outcome: "answered", lead: directLead(unit, slot), blocks: [block], evidence: [evidence] };
-}
+export const toldBy = (unit: Unit, slot: Slot): Finding =>
+  answeredBy(directLead(unit, slot), [partOf({ unit, slot }, true)]);
 
 /** A unit as it is shown, with its slot marked where one is asked for. */
-export function partOf(
-  { unit, slot }: Pick<Agreement, "unit" | "slot">,
-  marks: boolean,
-): { readonly block: Block; readonly evidence: Evidence } {
+export function partOf({ unit, slot }: Pick<Agreement, "unit" | "slot">, marks: boolean): Part {
   switch (unit.kind) {
     case "passage":
       return quoteOf(unit, marks ? slot : null);

@@ -1,5 +1,5 @@
 import { directLead, giverOf, partOf } from "../compose/prose.ts";
-import type { Finding } from "../finding.ts";
+import { answeredBy, type Finding } from "../finding.ts";
 import { hasAny } from "../language/keys.ts";
 import { isNegative } from "../reading/denial.ts";
 import { isTelling, type Query, type QueryFigure } from "../reading/query.ts";
@@ -27,12 +27,7 @@ export function answerByFigure(query: Query, units: readonly Unit[]): Finding | 
       : [],
   );
   const parts = [...quoted, ...found.map(({ unit, by }) => ({ unit, slot: by }))].map((one) => partOf(one, true));
-  return {
-    outcome: "answered",
-    lead: found.length === 1 ? directLead(first.unit, first.by) : leadOf(figure, found),
-    blocks: parts.map(({ block }) => block),
-    evidence: parts.map(({ evidence }) => evidence),
-  };
+  return answeredBy(found.length === 1 ? directLead(first.unit, first.by) : leadOf(figure, found), parts);
 }
 
 const leadOf = ({ low, high }: QueryFigure, found: readonly { readonly unit: MilestoneUnit }[]): string => {
