@@ -1,6 +1,7 @@
 import { composeAnswer } from "../compose/answer.ts";
 import { distinctEvidence } from "../compose/evidence.ts";
 import { figureRows } from "../compose/figure-rows.ts";
+import { tableOf } from "../compose/table.ts";
 import { howMany } from "../how-many.ts";
 import { type Days, daysOf, overlap } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
@@ -45,17 +46,11 @@ export const figuresCommand: RunCommand = ({ text, rest }, setting) => {
       outcome: "answered",
       lead: `${topic ? `${topic.name}: ` : ""}${count}${when ? `, ${when}` : ""}, ${rows.length === 1 ? "" : "each "}as its source gave it at the time.`,
       blocks: [
-        {
-          type: "table",
+        tableOf(
           caption,
-          columns: [
-            { label: "Figure", align: "left" },
-            { label: "What", align: "left" },
-            { label: "By whom and when", align: "left" },
-            { label: "Id", align: "left" },
-          ],
-          rows: rows.map((row) => [{ text: row.figure }, { text: row.what }, { text: row.by }, { text: row.id }]),
-        },
+          ["Figure", "What", "By whom and when", "Id"],
+          rows.map((row) => [{ text: row.figure }, { text: row.what }, { text: row.by }, { text: row.id }]),
+        ),
       ],
       evidence,
     },

@@ -2,6 +2,7 @@ import type { Evidence } from "../answer.ts";
 import { dateText } from "../base/dates.ts";
 import { composeAnswer } from "../compose/answer.ts";
 import { quoteOf } from "../compose/evidence.ts";
+import { tableOf } from "../compose/table.ts";
 import { argumentOf } from "./argument.ts";
 import type { RunCommand, Setting } from "./command.ts";
 
@@ -27,19 +28,13 @@ export const sourcesCommand: RunCommand = ({ text, rest }, setting) => {
     { text: source.kind },
     { text: source.id },
   ]);
-  const labels = ["Publisher", "Title", "Author", "Published", "Kind", "Id"];
   return composeAnswer(
     text,
     {
       outcome: "answered",
       lead: `${base.sources.length} articles are quoted; ${base.resolutions.length} resolutions and ${base.milestones.length} dated entries are cited, each with what it was checked against.`,
       blocks: [
-        {
-          type: "table",
-          caption: "Sources",
-          columns: labels.map((label) => ({ label, align: "left" as const })),
-          rows,
-        },
+        tableOf("Sources", ["Publisher", "Title", "Author", "Published", "Kind", "Id"], rows),
         ...base.sources.flatMap((source) =>
           source.published.note ? [{ type: "note" as const, text: `${source.title}: ${source.published.note}` }] : [],
         ),

@@ -10,6 +10,7 @@ import {
 } from "../compose/evidence.ts";
 import { figureRows } from "../compose/figure-rows.ts";
 import { spanWords } from "../compose/span-words.ts";
+import { tableOf } from "../compose/table.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";
 import { cut, MOST_REPEATED } from "../question.ts";
@@ -127,19 +128,9 @@ function topicAnswer(text: string, topic: Topic, setting: Setting): Answer | nul
   );
 }
 
-function milestoneTable(units: readonly MilestoneUnit[]): Block {
-  return {
-    type: "table",
-    caption: "Public record",
-    columns: [
-      { label: "When", align: "left" },
-      { label: "What", align: "left" },
-      { label: "Id", align: "left" },
-    ],
-    rows: units.map(({ milestone }) => [
-      { text: spanWords(milestone) },
-      { text: milestone.summary },
-      { text: milestone.id },
-    ]),
-  };
-}
+const milestoneTable = (units: readonly MilestoneUnit[]): Block =>
+  tableOf(
+    "Public record",
+    ["When", "What", "Id"],
+    units.map(({ milestone }) => [{ text: spanWords(milestone) }, { text: milestone.summary }, { text: milestone.id }]),
+  );

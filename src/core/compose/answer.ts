@@ -1,6 +1,7 @@
 import type { Answer, Block, Evidence, Suggestion } from "../answer.ts";
 import type { Finding } from "../finding.ts";
 import type { NotesFor } from "./notes.ts";
+import { tableOf } from "./table.ts";
 
 const MOST_SUGGESTIONS = 5;
 
@@ -54,16 +55,15 @@ function withFewCards(blocks: readonly Block[]): readonly Block[] {
   const cards = blocks.filter((block): block is RecordBlock => block.type === "record");
   if (cards.length <= MOST_CARDS + 1) return blocks;
   const rows = cards.slice(MOST_CARDS);
-  const table: Block = {
-    type: "table",
-    caption: "More in the record",
-    columns: ["What", "Recorded", "Id"].map((label) => ({ label, align: "left" as const })),
-    rows: rows.map(({ title, fields, citation }) => [
+  const table = tableOf(
+    "More in the record",
+    ["What", "Recorded", "Id"],
+    rows.map(({ title, fields, citation }) => [
       { text: title },
       { text: fields.map(({ label, value }) => `${label}: ${value}`).join("; ") },
       citation.url === undefined ? { text: citation.id } : { text: citation.id, href: citation.url },
     ]),
-  };
+  );
   return [...blocks.filter((block) => block.type !== "record" || !rows.includes(block)), table];
 }
 

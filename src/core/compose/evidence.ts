@@ -6,10 +6,10 @@ import { BODY_NAMES } from "../language/body-names.ts";
 import { rememberingEach } from "../remember.ts";
 import type { Passage, Slot } from "../units.ts";
 import { resolutionFields, tallyShort } from "./resolution-words.ts";
+import { tableOf } from "./table.ts";
 
 type RecordBlock = Extract<Block, { type: "record" }>;
 type QuoteBlock = Extract<Block, { type: "quote" }>;
-type TableBlock = Extract<Block, { type: "table" }>;
 
 /** What a passage gives to an answer: the block and the evidence, with the answering part of the quote marked. */
 export function quoteOf(
@@ -83,30 +83,22 @@ export function resolutionCard(resolution: Resolution, strong: readonly string[]
 }
 
 /** Resolutions as a table: symbol, date, body and result, with further columns where they were asked for. */
-export function resolutionTable(
+export const resolutionTable = (
   resolutions: readonly Resolution[],
   caption: string,
   extra: readonly { readonly label: string; readonly value: (resolution: Resolution) => string }[] = [],
-): TableBlock {
-  return {
-    type: "table",
+): Block =>
+  tableOf(
     caption,
-    columns: [
-      { label: "Symbol", align: "left" },
-      { label: "Adopted", align: "left" },
-      { label: "Body", align: "left" },
-      { label: "Yes-No-Abstain", align: "left" },
-      ...extra.map(({ label }) => ({ label, align: "left" as const })),
-    ],
-    rows: resolutions.map((resolution) => [
+    ["Symbol", "Adopted", "Body", "Yes-No-Abstain", ...extra.map(({ label }) => label)],
+    resolutions.map((resolution) => [
       { text: resolution.id, href: resolution.url },
       { text: dateText(resolution.adopted) },
       { text: BODY_NAMES[resolution.body].replace("UN ", "") },
       { text: tallyShort(resolution.vote) },
       ...extra.map(({ value }) => ({ text: value(resolution) })),
     ]),
-  };
-}
+  );
 
 /** A milestone as evidence, all its fields in words. */
 export const evidenceOfMilestone = rememberingEach(

@@ -10,6 +10,7 @@ import { rememberingEach } from "../remember.ts";
 import type { Unit } from "../units.ts";
 import { distinctEvidence, evidenceOfMilestone, evidenceOfResolution, quoteOf } from "./evidence.ts";
 import { methodWords } from "./resolution-words.ts";
+import { tableOf } from "./table.ts";
 
 interface Entry {
   readonly days: Days;
@@ -36,16 +37,11 @@ export function timelineOf(asked: readonly Days[], base: FactBase, units: readon
     outcome: "answered",
     lead: `${topic ? `${topic.name}: ` : ""}${howMany(entries.length, "dated entry", "dated entries")}${when ? `, ${when}` : ""}.`,
     blocks: [
-      {
-        type: "table",
+      tableOf(
         caption,
-        columns: [
-          { label: "Date", align: "left" },
-          { label: "What", align: "left" },
-          { label: "Id", align: "left" },
-        ],
-        rows: entries.map(({ days, text, id }) => [{ text: timeWords(days) }, { text }, { text: id }]),
-      },
+        ["Date", "What", "Id"],
+        entries.map(({ days, text, id }) => [{ text: timeWords(days) }, { text }, { text: id }]),
+      ),
     ],
     evidence: distinctEvidence(entries.map(({ evidence }) => evidence)),
   };
