@@ -11,7 +11,7 @@ import { isNegative } from "../reading/denial.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import { NEXT, withScope } from "../reading/follow-up.ts";
 import { kindOfName } from "../reading/names.ts";
-import { type Query, type QueryTerm, withTerms } from "../reading/query.ts";
+import { implied, type Query, type QueryTerm, withTerms } from "../reading/query.ts";
 import { VOTES } from "../reading/vote-terms.ts";
 import { ALONE } from "../statements/alone.ts";
 import { checkVotes } from "../statements/votes.ts";
@@ -156,17 +156,7 @@ function withMeetings(finding: Finding, question: VoteQuestion, query: Query, ba
 }
 
 /** The Council as if it had been named. */
-const SECURITY_COUNCIL: QueryTerm = {
-  kind: "name",
-  surface: "security council",
-  keys: ["security-council"],
-  wider: [],
-  stems: [],
-  start: 0,
-  end: 0,
-  corrected: null,
-  weight: 0,
-};
+const SECURITY_COUNCIL = implied({ kind: "name", surface: "security council", keys: ["security-council"], weight: 0 });
 
 /** "Did only China and Russia vote no?": whoever did, and that they were all or not; null where that is not claimed. */
 function confirmAlone(question: VoteQuestion, query: Query, base: FactBase): Told | null {

@@ -9,7 +9,17 @@ import type { Earlier } from "./earlier.ts";
 import { kindOfName, type NameKind } from "./names.ts";
 import { isSame } from "./order.ts";
 import { asEnd, isEnd, isPick, isPlace, isStage, picksAnew, shiftOf, timesOf } from "./picking.ts";
-import { distinct, isName, isTelling, JOINED, keysOfTerms, type Query, type QueryTerm, withTerms } from "./query.ts";
+import {
+  distinct,
+  implied,
+  isName,
+  isTelling,
+  JOINED,
+  keysOfTerms,
+  type Query,
+  type QueryTerm,
+  withTerms,
+} from "./query.ts";
 import { strangersIn } from "./vote-terms.ts";
 
 /** A question with what it takes over from the thread. */
@@ -325,17 +335,8 @@ function shiftedFrom({ folded }: Query, { query, resolutions: [one, ...more] }: 
 }
 
 /** The body of a resolution, as if it had been named: "the year after" goes on in it. */
-const bodyOf = ({ body }: Resolution): QueryTerm => ({
-  kind: "name",
-  surface: body,
-  keys: [BODY_KEYS[body]],
-  wider: [],
-  stems: [],
-  start: 0,
-  end: 0,
-  corrected: null,
-  weight: CARRIED_BODY,
-});
+const bodyOf = ({ body }: Resolution): QueryTerm =>
+  implied({ kind: "name", surface: body, keys: [BODY_KEYS[body]], weight: CARRIED_BODY });
 
 /** Below what has to be held. */
 const CARRIED_BODY = 0.9;

@@ -64,6 +64,12 @@ const saysTheSame = (one: QueryTerm, other: QueryTerm): boolean =>
 export const matterOf = (terms: readonly QueryTerm[]): readonly QueryTerm[] =>
   terms.filter((term) => isTelling(term) && (term.kind === "act" || term.kind === "plain"));
 
+/** A term that stands in no question, as if it had been named. */
+export const implied = (term: Pick<QueryTerm, "kind" | "surface" | "keys" | "weight">): QueryTerm => ({
+  ...term,
+  ...{ wider: [], stems: [], start: 0, end: 0, corrected: null },
+});
+
 /** What a question asks for. */
 export interface Asked {
   /** The type of answer, if the question names one. */

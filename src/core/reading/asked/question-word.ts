@@ -1,6 +1,6 @@
 import { hasAny, stemKey } from "../../language/keys.ts";
 import type { Span } from "../../language/span.ts";
-import type { Asked, QueryTerm } from "../query.ts";
+import { type Asked, implied, type QueryTerm } from "../query.ts";
 import { headAfter, isOffice, namedIn, officeAsked, unchartedNoun } from "./heads.ts";
 import { AUXILIARY, LEADING, lastWord, TYPE_OF_NOUN, type Wording } from "./wording.ts";
 
@@ -52,9 +52,8 @@ function readHow(wording: Wording, at: number): What {
 const SIZES = new Set(["often", "big", "large", "high", "low"]);
 
 /** A noun that stands in no question: what is measured. */
-function measured(surface: string, keys: readonly string[]): QueryTerm {
-  return { kind: "unknown", surface, keys, wider: [], stems: [], start: 0, end: 0, corrected: null, weight: 2 };
-}
+const measured = (surface: string, keys: readonly string[]): QueryTerm =>
+  implied({ kind: "unknown", surface, keys, weight: 2 });
 
 /** What a share asks for, which no source gives. */
 export const SHARE_ASKED = ask("figure", measured("share", []));
