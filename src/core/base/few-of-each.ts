@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { Problem } from "./problem.ts";
 
 /** Of one kind in one file, so many are told; what they have in common is seen by then. */
@@ -5,16 +6,9 @@ const MOST_TOLD = 10;
 
 /** The problems, in order, without those that one cause gives by the thousand: of these the first, and how many more. */
 export function fewOfEach(problems: readonly Problem[]): readonly Problem[] {
-  const kinds = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const kind = kindOf(problem);
-    const own = kinds.get(kind);
-    if (own) own.push(problem);
-    else kinds.set(kind, [problem]);
-  }
   const last = new Map<Problem, number>();
   const left = new Set<Problem>();
-  for (const own of kinds.values()) {
+  for (const own of groupBy(problems, kindOf).values()) {
     if (own.length <= MOST_TOLD + 1) continue;
     for (const problem of own.slice(MOST_TOLD)) left.add(problem);
     for (const problem of own.slice(MOST_TOLD - 1, MOST_TOLD)) last.set(problem, own.length - MOST_TOLD);

@@ -1,5 +1,6 @@
 import { meant } from "../base/meant.ts";
 import type { Milestone } from "../base/schema.ts";
+import { groupBy } from "../group-by.ts";
 import { daysOf } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Query, QueryTerm } from "../reading/query.ts";
@@ -56,19 +57,15 @@ export function seriesOf(query: Query, units: readonly Unit[], place: Place): re
   };
   const strict = isOfEstimates(place);
   const isLacking = ({ kind }: QueryTerm): boolean => strict || kind !== "common";
-  const groups = new Map<string, MilestoneUnit[]>();
-  for (const unit of units) {
-    if (unit.kind !== "milestone") continue;
+  const meant = units.filter((unit): unit is MilestoneUnit => {
+    if (unit.kind !== "milestone") return false;
     const { missing, held } = weigh(rest, unit, 0);
     const isNamed = of !== null && hasAny(unit.keys, of.keys);
     const isMeant = held.length > 0 || of !== null || (strict && rest.terms.length === 0 && isEstimate(unit));
-    if (!isNamed && (missing.some(isLacking) || !isMeant)) continue;
-    const group = groups.get(unit.milestone.group);
-    if (group) group.push(unit);
-    else groups.set(unit.milestone.group, [unit]);
-  }
+    return isNamed || (isMeant && !missing.some(isLacking));
+  });
   const isOf = (unit: MilestoneUnit): boolean => of !== null && hasAny(unit.nameKeys, of.keys);
-  const series = [...groups.values()]
+  const series = [...groupBy(meant, ({ milestone }) => milestone.group).values()]
     .filter((group) => group.length > 1 && (of ? group.some(isOf) : named || (strict && group.every(isEstimate))))
     .sort((a, b) => b.length - a.length)[0];
   return series ? inTime(series) : null;

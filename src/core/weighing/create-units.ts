@@ -1,4 +1,5 @@
 import type { AnswerType, Fact, FactBase, Field, Milestone, Resolution, Source } from "../base/schema.ts";
+import { groupBy } from "../group-by.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { findDates, NO_PRESENT } from "../language/dates.ts";
 import { type Days, daysOf, overlap } from "../language/days.ts";
@@ -22,14 +23,8 @@ export function createUnits(base: FactBase, lexicon: Lexicon): readonly Unit[] {
   learnAll(base, lexicon);
   const sources = new Map(base.sources.map((source) => [source.id, source]));
   const units: Unit[] = [];
-  const byQuote = new Map<string, Fact[]>();
-  for (const fact of base.facts) {
-    if (fact.kind === "furniture") continue;
-    const key = `${fact.source} ${fact.start} ${fact.end}`;
-    const together = byQuote.get(key);
-    if (together) together.push(fact);
-    else byQuote.set(key, [fact]);
-  }
+  const told = base.facts.filter(({ kind }) => kind !== "furniture");
+  const byQuote = groupBy(told, ({ source, start, end }) => `${source} ${start} ${end}`);
   for (const [first, ...rest] of byQuote.values()) {
     const source = first && sources.get(first.source);
     if (first && source) units.push(passage(units.length, [first, ...rest], source, lexicon));
