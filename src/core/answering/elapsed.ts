@@ -20,7 +20,7 @@ export interface Elapsed {
 }
 
 /** One of the two that time passed between, and when it was. */
-export interface Happening {
+interface Happening {
   /** As the question tells it. */
   readonly event: string;
   readonly days: Days;

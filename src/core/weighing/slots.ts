@@ -199,7 +199,7 @@ function speechOf(
 }
 
 /** Whether a slot is about a section, or names it in what it says. */
-export const isOfSection = ({ about, own }: Slot, section: string): boolean => about.has(section) || own().has(section);
+const isOfSection = ({ about, own }: Slot, section: string): boolean => about.has(section) || own().has(section);
 
 /** How a term stands to a unit, whatever the slot. */
 interface Toward {
