@@ -1,3 +1,4 @@
+import { cut } from "../question.ts";
 /** One thing that is wrong with the fact base: where it stands, what it is and what to do about it. */
 export interface Problem {
   /** The file in the data directory, `facts.json`. */
@@ -29,5 +30,5 @@ export function quoted(value: string): string {
 
 /** The beginning of a text, where it is long. */
 export function shortened(text: string): string {
-  return text.length > 80 ? `${[...text.slice(0, 80)].slice(0, -1).join("")}…` : text;
+  return text.length > 80 ? `${cut(text, 79)}…` : text;
 }

@@ -45,7 +45,8 @@ const SECTION = /(?:\b(?:section|sect?\.?)|§) $/;
 const INITIAL = /(?<![a-z.])[a-z]\. (?!korea)(?=[a-z]{2})/g;
 
 /** "Hiii", "sooo": no word here has a letter three times in a row, but for "www" and the numbers of Romans. */
-const shortened = (folded: string): string => folded.replace(/([a-hj-vx-z])\1{2,}/g, "$1").replace(/\bhi{2,}\b/g, "hi");
+const unstretched = (folded: string): string =>
+  folded.replace(/([a-hj-vx-z])\1{2,}/g, "$1").replace(/\bhi{2,}\b/g, "hi");
 
 /** The number of a law or a bill counts nothing. */
 const OF_LAW = /\b(?:h\.r\.|s\.|public law|p\.l\.|pub\. l\.) $/;
@@ -55,7 +56,7 @@ const NOUN_WITHIN = 12;
 
 /** Reads a question: what is asked for, and which terms, dates, figures and symbols the answer has to agree with. */
 export function understand(text: string, lexicon: Lexicon, now: Date): Query {
-  const folded = counting(withBills(withoutSigns(withoutPreface(withoutUrls(shortened(fold(text)))))));
+  const folded = counting(withBills(withoutSigns(withoutPreface(withoutUrls(unstretched(fold(text)))))));
   const symbols = findSymbols(folded);
   const spans = beforeDates(lexicon.read(folded), folded, lexicon, now);
   const untitled = WHO_IS.test(folded) ? withoutTitle(folded, spans) : null;
