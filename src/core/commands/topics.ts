@@ -9,7 +9,7 @@ import {
   resolutionTable,
 } from "../compose/evidence.ts";
 import { figureRows } from "../compose/figure-rows.ts";
-import { spanWords } from "../compose/span-words.ts";
+import { spanWords } from "../compose/milestones.ts";
 import { tableOf } from "../compose/table.ts";
 import { distance } from "../language/spelling.ts";
 import { fold } from "../language/text.ts";

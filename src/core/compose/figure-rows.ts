@@ -2,7 +2,7 @@ import type { Evidence } from "../answer.ts";
 import type { Milestone } from "../base/schema.ts";
 import type { Unit } from "../units.ts";
 import { evidenceOfMilestone, quoteOf } from "./evidence.ts";
-import { spanWords } from "./span-words.ts";
+import { spanWords } from "./milestones.ts";
 
 /** A figure as its source gave it: what it counts, by whom and when. */
 interface FigureRow {

@@ -1,3 +1,4 @@
+import { dateText } from "../base/dates.ts";
 import type { Milestone } from "../base/schema.ts";
 import type { Finding } from "../finding.ts";
 import { evidenceOfMilestone, milestoneCard } from "./evidence.ts";
@@ -15,3 +16,7 @@ export function milestonesShown(
     evidence: milestones.map(evidenceOfMilestone),
   };
 }
+
+/** A milestone's time in words: "13 October 2023 to January 2025". */
+export const spanWords = ({ from, to }: Milestone): string =>
+  [...new Set([from, to])].flatMap((date) => (date === null ? [] : [dateText(date)])).join(" to ");
