@@ -2,7 +2,7 @@ import { milestonesShown } from "../compose/milestones.ts";
 import { directLead, toldBy } from "../compose/prose.ts";
 import type { Finding } from "../finding.ts";
 import { overlap } from "../language/days.ts";
-import { countryIn, hasAny } from "../language/keys.ts";
+import { countryIn, hasAll, hasAny } from "../language/keys.ts";
 import { isInside, placeOf } from "../language/place.ts";
 import { fold, isContinent, titled } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
@@ -218,7 +218,7 @@ const COMMITTEE = /\b(?:the )?(?:house|senate) (?:\w+ ){1,3}committee\b/g;
 export function correctBody(query: Query, weighed: readonly Judged[]): Finding | null {
   if (!query.terms.some(isDeed)) return null;
   const namedIn = ({ unit: { nameKeys } }: Judged): number =>
-    query.terms.filter(({ stems }) => stems.length > 0 && stems.every((key) => nameKeys.has(key))).length;
+    query.terms.filter(({ stems }) => hasAll(nameKeys, stems)).length;
   for (const one of weighed.toSorted((a, b) => namedIn(b) - namedIn(a))) {
     const { unit, missing, held } = one;
     if (unit.kind !== "milestone" || held.length < 2 || missing.length > 1 || !isOnFounded(query, unit)) continue;

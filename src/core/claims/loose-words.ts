@@ -1,4 +1,4 @@
-import { stemKey, stemKeysOf } from "../language/keys.ts";
+import { hasAll, stemKey, stemKeysOf } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 import { fold } from "../language/text.ts";
 import type { Query } from "../reading/query.ts";
@@ -71,7 +71,7 @@ const isHad = ({ surface, stems, keys, kind }: Span, unit: Unit): boolean => {
   const own = stemsOf(unit);
   return (
     own.has(stemKey(surface)) ||
-    (stems.length > 0 && stems.every((key) => own.has(key))) ||
+    hasAll(own, stems) ||
     (kind === "broad" && keys.some((key) => !key.startsWith("~") && unit.textKeys.has(key)))
   );
 };

@@ -1,7 +1,7 @@
 import type { Milestone } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
 import { type Days, daysOf, isIn, mayBeIn, overlap, within, yearAt } from "../language/days.ts";
-import { hasAny } from "../language/keys.ts";
+import { hasAll, hasAny } from "../language/keys.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { IN_OFFICE_SINCE } from "../series/tenure.ts";
 import { isAbout, isOnThing, onTheirThing, type Slot, type Unit } from "../units.ts";
@@ -34,8 +34,7 @@ export function isOfItsMatter(date: DateMention, query: Query, { slots }: Unit):
     // "The hearing was held" on its own day, whenever something else was held.
     if (isOfThatAlone && HELD.test(surface)) return true;
     const isOnIt = ({ about }: Slot): boolean =>
-      keys.some((key) => (key.startsWith("~") || keys.length === 1) && about.has(key)) ||
-      (stems.length > 0 && stems.every((key) => about.has(key)));
+      keys.some((key) => (key.startsWith("~") || keys.length === 1) && about.has(key)) || hasAll(about, stems);
     const speaking = dated.filter(isOnIt);
     // "Report" is said of all that was done with it.
     const begun = speaking.some((slot) => isOnThing(slot, surface)) ? speaking : onTheirThing(speaking, folded);

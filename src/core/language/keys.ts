@@ -31,6 +31,10 @@ export function hasAny(set: ReadonlySet<string>, keys: readonly string[]): boole
   return false;
 }
 
+/** Whether a set holds all of the keys, of which there is one at least. */
+export const hasAll = (set: ReadonlySet<string>, keys: readonly string[]): boolean =>
+  keys.length > 0 && keys.every((key) => set.has(key));
+
 /** 0 to 1: how many of the keys a set holds; 0 of none. */
 export function shareIn(set: ReadonlySet<string>, keys: readonly string[]): number {
   let held = 0;

@@ -1,7 +1,7 @@
 import type { AnswerType } from "../base/schema.ts";
 import type { DateMention } from "../language/dates.ts";
 import type { FigureMention } from "../language/figures.ts";
-import { hasAny } from "../language/keys.ts";
+import { hasAll, hasAny } from "../language/keys.ts";
 import type { Span } from "../language/span.ts";
 
 /** A content term of a question. */
@@ -31,7 +31,7 @@ export const isName = ({ kind }: Pick<Span, "kind">): boolean => kind === "name"
 
 /** Whether keys hold a term as what it means, or all of its words. */
 export const holdsTerm = (held: ReadonlySet<string>, { keys, stems }: QueryTerm): boolean =>
-  hasAny(held, keys) || (stems.length > 0 && stems.every((key) => held.has(key)));
+  hasAny(held, keys) || hasAll(held, stems);
 
 /** What terms may stand for, all together. */
 export function keysOfTerms(terms: readonly QueryTerm[]): Set<string> {

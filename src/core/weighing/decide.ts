@@ -1,4 +1,4 @@
-import { hasAny, stemKey } from "../language/keys.ts";
+import { hasAll, hasAny, stemKey } from "../language/keys.ts";
 import { isNegative } from "../reading/denial.ts";
 import { holdsTerm, isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { asksOfToday } from "../reading/today.ts";
@@ -169,7 +169,7 @@ const isItsOnlyField = (
 
 /** By all of its words, or by what they mean together, where that is one thing alone: "the House". */
 const isWholly = ({ keys, stems }: QueryTerm, { about }: Slot): boolean =>
-  (stems.length > 0 && stems.every((key) => about.has(key))) || (keys.length === 1 && hasAny(about, keys));
+  hasAll(about, stems) || (keys.length === 1 && hasAny(about, keys));
 
 /**
  * "How many people were in the camps in 2009?", "when did KINU say so?": an estimate of that source, year or figure, in words

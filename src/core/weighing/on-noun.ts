@@ -1,4 +1,4 @@
-import { hasAny } from "../language/keys.ts";
+import { hasAll, hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
 import { TYPE_OF_NOUN } from "../reading/asked/wording.ts";
 import { isJoined, isName, isTelling, keysOfTerms, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
@@ -41,7 +41,7 @@ const isSpoken = (term: QueryTerm, slot: Slot): boolean =>
 
 /** "Tier 3" is called a tier. */
 const isCalled = ({ keys, stems }: QueryTerm, slot: Slot): boolean =>
-  hasAny(slot.own(), keys) || (stems.length > 0 && stems.every((key) => slot.stems().has(key)));
+  hasAny(slot.own(), keys) || hasAll(slot.stems(), stems);
 
 /** Whether a term asks for a slot: a noun after "which" or of a keyword, whose something is, or what is done to it. */
 function isAsked(term: QueryTerm, slot: Slot, query: Query, { quote }: Passage): boolean {

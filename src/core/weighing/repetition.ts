@@ -1,5 +1,5 @@
 import type { AnswerType } from "../base/schema.ts";
-import { hasAny, stemKeysOf } from "../language/keys.ts";
+import { hasAll, hasAny, stemKeysOf } from "../language/keys.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import type { Slot, Unit } from "../units.ts";
 
@@ -11,7 +11,7 @@ export function isRepetition(slot: Slot, query: Query): boolean {
     return !BESIDE.test(query.folded);
   if (names.length > 0) return names.every((key) => query.keys.has(key)) && !isMeantByHead(slot, names, query);
   const words = [...slot.own()].filter((key) => !COMMON.has(key));
-  return words.length > 0 && words.every((key) => query.keys.has(key));
+  return hasAll(query.keys, words);
 }
 
 /** "Who was the envoy from South Korea" is not answered by "South Korea and Japan". */

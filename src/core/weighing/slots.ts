@@ -1,7 +1,7 @@
 import type { AnswerType } from "../base/schema.ts";
 import { billsIn } from "../language/bills.ts";
 import { overlap, yearAt } from "../language/days.ts";
-import { hasAny, shareIn, stemKey } from "../language/keys.ts";
+import { hasAll, hasAny, shareIn, stemKey } from "../language/keys.ts";
 import { fold, wordsOf } from "../language/text.ts";
 import { isSoft } from "../reading/asked/heads.ts";
 import { isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
@@ -146,8 +146,7 @@ const countsIt = (slot: Slot, head: QueryTerm | null): number =>
 const namedIn = (slot: Slot, terms: readonly QueryTerm[]): number =>
   terms.filter((term) => isTelling(term) && isNamedIn(slot, term)).length;
 
-const isNamedIn = (slot: Slot, { stems }: QueryTerm): boolean =>
-  stems.length > 0 && stems.every((key) => slot.stems().has(key));
+const isNamedIn = (slot: Slot, { stems }: QueryTerm): boolean => hasAll(slot.stems(), stems);
 
 /** How far a slot speaks of what a question says. */
 interface Speech {
