@@ -56,6 +56,13 @@ const MIN_WAIT_MS = 250;
 /** Nothing in our messages is a link to preview, a name to mention or markup to read. */
 const literal = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: "none", link_names: false } as const;
 
+/** A message as Slack takes it, in a thread where there is one. */
+const said = ({ text, blocks }: Rendered, threadTs: string | undefined) => ({
+  text,
+  ...(blocks.length > 0 ? { blocks } : {}),
+  ...(threadTs ? { thread_ts: threadTs } : {}),
+});
+
 /** When the bot lets go of what is still under way. */
 interface Ending {
   /** Aborted when it is told to end. */
@@ -89,40 +96,24 @@ export function createCalls({ brief, patient }: Clients, { timeoutMs, ending, on
   };
   const message = <Got>(attempt: () => Promise<Got>) => persistently(attempt, { ...persisting, repeatable: false });
   return {
-    async post({ channel, threadTs }, { text, blocks }) {
+    async post({ channel, threadTs }, rendered) {
       const { ts } = await message(() =>
-        patient.chat.postMessage({
-          channel,
-          text,
-          ...(blocks.length > 0 ? { blocks } : {}),
-          ...(threadTs ? { thread_ts: threadTs } : {}),
-          ...literal,
-        }),
+        patient.chat.postMessage({ channel, ...said(rendered, threadTs), ...literal }),
       );
       return ts;
     },
-    async ephemeral({ channel, user, threadTs }, { text, blocks }) {
+    async ephemeral({ channel, user, threadTs }, rendered) {
       await message(() =>
-        patient.chat.postEphemeral({
-          channel,
-          user,
-          text,
-          ...(blocks.length > 0 ? { blocks } : {}),
-          ...(threadTs ? { thread_ts: threadTs } : {}),
-          link_names: false,
-          parse: "none",
-        }),
+        patient.chat.postEphemeral({ channel, user, ...said(rendered, threadTs), link_names: false, parse: "none" }),
       );
     },
-    respond: (url, how, { text, blocks }) =>
+    respond: (url, how, rendered) =>
       persist(
         () =>
           sendTo(url, timeoutMs * PATIENCE, {
             response_type: how.type,
             replace_original: how.replace,
-            text,
-            ...(blocks.length > 0 ? { blocks } : {}),
-            ...(how.threadTs ? { thread_ts: how.threadTs } : {}),
+            ...said(rendered, how.threadTs),
             ...literal,
           }),
         { repeatable: how.replace },
