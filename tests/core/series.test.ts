@@ -364,6 +364,32 @@ test("there is no holder beyond the last in the record", () => {
   }
 });
 
+describe("what there is once, or fewer times, has no other:", () => {
+  const one = (name: string): string => `The record holds one: ${name}`;
+  test.each([
+    ["when was the second COI set up", one("UN Commission of Inquiry")],
+    ["who led the new commission of inquiry", one("UN Commission of Inquiry")],
+    ["the other inquiry", one("UN Commission of Inquiry")],
+    ["was a 2nd COI established?", one("UN Commission of Inquiry")],
+    ["the second Human Rights Act", one("North Korean Human Rights Act of 2004")],
+    ["fifth reauthorization of the act", "The record holds 3: 2008 reauthorization"],
+    ["fifth rapporteur", "The record holds 4 of “UN Special Rapporteur"],
+    ["third KINU estimate", "The record holds 2: Korea Institute for National Unification (KINU), 2013;"],
+    ["who voted no at the ninth Security Council meeting", "The record holds 6: those of 22 December 2014"],
+  ])("%s", (text, lead) => {
+    expect(tell(text)).toMatchObject({ outcome: "not-found", lead: expect.stringContaining(lead), ids: [] });
+  });
+
+  test.each([
+    ["the other COI members", /Commission of Inquiry/],
+    ["second reauthorization of the act", /^Number 2 in the record: The Lilley-Solarz Act of 2012/],
+    ["who voted no at the second Security Council meeting", /^Voted no on 10 December 2015: China, Russia, Venezuela/],
+    ["In the sequence of rapporteurs, is Salmón the third, fourth or fifth?", /fourth holder/],
+  ])("%s", (text, lead) => {
+    expect(tell(text)).toMatchObject({ outcome: "answered", lead: expect.stringMatching(lead) });
+  });
+});
+
 describe("of all estimates the lowest and the highest are told:", () => {
   test.each([
     [["lowest estimate of camp inmates"], /^The lowest of 11 .* 53,000-65,000/],

@@ -196,11 +196,14 @@ const noDay = ({ query }: Asking, decision: () => Decision): Finding | null =>
 
 /** What is notable about a resolution, where nothing else answers what is asked of one; else what was settled on. */
 function notableOr(settled: Finding, { query, source }: Asking, heard: Heard, { units }: Knowledge): Finding {
-  const { read, record, votes, trusted } = heard;
+  const { read, record, votes, sequence, trusted } = heard;
+  // Of what is no fifth no resolution tells.
+  const isNoneInRow = sequence?.final === true && settled === sequence;
   const open =
     !query.outside &&
     !source &&
-    (record?.strained || (!votes?.final && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))));
+    (record?.strained ||
+      (!votes?.final && !isNoneInRow && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))));
   const notable = open ? (answerMotion(query, units) ?? trusted(answerNotable(query, units))?.finding) : undefined;
   return (notable && wholeOf(notable, read, query)) ?? notable ?? settled;
 }

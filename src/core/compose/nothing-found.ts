@@ -13,7 +13,7 @@ import type { Decision } from "../weighing/decide.ts";
 /** That nothing agrees with the question, why, and what comes nearest. */
 export function nothingFound(query: Query, decision: Decision): Finding {
   const near = [...decision.contradicting, ...decision.near].filter(({ held }) => held.length > 0).slice(0, 3);
-  return notFound(`Not in the record: ${reasonOf(query, near)}`, nearestBlocks(near));
+  return notFound(`Not in the record: ${reasonOf(query, near)}`, nearestBlocks(near.map(({ unit }) => unit)));
 }
 
 function reasonOf(query: Query, near: readonly Agreement[]): string {
@@ -56,9 +56,10 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 /** Above what comes near a question that has no answer. */
 export const NEAREST = "Nearest in the record (not an answer)";
 
-function nearestBlocks(near: readonly Agreement[]): readonly Block[] {
+/** What comes near, under its heading. */
+export function nearestBlocks(near: readonly Unit[]): readonly Block[] {
   if (near.length === 0) return [];
-  const items: readonly Inline[][] = near.map(({ unit }) => [{ text: nearLine(unit) }]);
+  const items: readonly Inline[][] = near.map((unit) => [{ text: nearLine(unit) }]);
   return [
     { type: "heading", text: NEAREST },
     { type: "list", ordered: false, items },

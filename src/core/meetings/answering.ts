@@ -24,7 +24,7 @@ import { BY_NAME, namesGroup } from "../votes/groups.ts";
 import { amountOf, extremeWords, type Measure, valueWords } from "../votes/measure.ts";
 import { dayOf, gapsIn, type Meeting, meetingsIn, votedOn } from "./meeting.ts";
 import { countVotes, positions, reasons, voters } from "./positions.ts";
-import { type MeetingsWanted, readMeetings, timesMet } from "./reading.ts";
+import { type MeetingsWanted, nthMeeting, readMeetings, timesMet } from "./reading.ts";
 import { dayWords, resultWords, shown } from "./shown.ts";
 
 /** Answers a question about the Security Council's meetings on North Korea from their entries; null if it is none. */
@@ -41,7 +41,10 @@ export function answerMeetings(query: Query, base: FactBase): Finding | null {
       : noMeeting({ ...query, dates }, all, base);
   if (claimed) return claimOf(claimed, set, all);
   if (wanted.kind === "place" && query.asked.confirms && dates.length > 0) return confirmPlace(wanted, set, all);
-  const found = answerWanted(wanted, set, query, base);
+  const nth = wanted.kind === "place" || dates.length > 0 ? null : nthMeeting(query);
+  const picked = nth === null ? set : all.slice(nth - 1, nth);
+  if (nth !== null && picked.length === 0) return place(all, nth - 1, false);
+  const found = answerWanted(wanted, picked, query, base);
   return found?.outcome === "answered" && presumesAnotherDay(query, dates, set)
     ? { ...found, outcome: "corrected" }
     : found;
@@ -198,11 +201,13 @@ function count(set: readonly Meeting[], voted: boolean): Finding {
   return found.length === 0 ? notRecorded("There was no procedural vote at these meetings.") : shown(found, lead);
 }
 
-function place(set: readonly Meeting[], at: 0 | -1, voted: boolean): Finding {
+function place(set: readonly Meeting[], at: number, voted: boolean): Finding {
   const found = voted ? votedOn(set) : set;
+  if (found.length === 0) return notRecorded("There was no procedural vote at these meetings.");
   const one = found.at(at);
-  if (!one) return notRecorded("There was no procedural vote at these meetings.");
-  return shown([one], `The ${at === 0 ? "first" : "latest"} in the record: ${one.milestone.summary}`);
+  if (!one) return notRecorded(`The record holds ${found.length}: those of ${enumerate(found.map(dayWords))}.`);
+  const word = at === 0 ? "The first" : at === -1 ? "The latest" : `Number ${at + 1}`;
+  return shown([one], `${word} in the record: ${one.milestone.summary}`);
 }
 
 /** "Did it first meet in 2015?": held against the first of all. */

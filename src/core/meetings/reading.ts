@@ -24,7 +24,11 @@ export type MeetingsWanted =
   | { readonly kind: "voters"; readonly side: Side; readonly always: boolean; readonly besides: readonly string[] }
   | { readonly kind: "measure"; readonly measure: Measure }
   | { readonly kind: "extreme"; readonly measure: Measure; readonly most: boolean }
-  | { readonly kind: "place"; readonly at: 0 | -1; readonly voted: boolean };
+  | {
+      readonly kind: "place" /** From the first on, or from the last. */;
+      readonly at: number;
+      readonly voted: boolean;
+    };
 
 const OWN = new Set([
   "security-council",
@@ -137,10 +141,20 @@ function readWanted(query: Query): MeetingsWanted | null {
     return names ? { kind: "voters", side, always, besides: [] } : { kind: "measure", measure: { kind: "side", side } };
   }
   if (measure && measure.kind !== "side") return { kind: "measure", measure };
+  const nth = nthMeeting(query);
+  if (nth !== null) return { kind: "place", at: nth - 1, voted };
   if (hasAny(keys, ["first", "first-time"]) || /\bfirst\b|\b1st\b/.test(folded)) return { kind: "place", at: 0, voted };
   if (hasAny(keys, ["last", "newest"]) || NEWEST.test(folded)) return { kind: "place", at: -1, voted };
   return { kind: "meetings" };
 }
+
+/** "The second Security Council meeting": its number in a row; null where none is told, or it is the first. */
+export function nthMeeting({ figures, folded }: Query): number | null {
+  const nth = figures.find(({ kind, low, end }) => kind === "ordinal" && low > 1 && OF_MEETING.test(folded.slice(end)));
+  return nth?.low ?? null;
+}
+
+const OF_MEETING = /^ (?:\w+ ){0,3}?(?:meeting|session|debate|vote)\b/;
 
 /** "Which meeting needed no vote?" */
 const WITHOUT_VOTE =

@@ -3,11 +3,13 @@ import { meant } from "../base/meant.ts";
 import type { Milestone } from "../base/schema.ts";
 import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { milestonesShown } from "../compose/milestones.ts";
+import { nearestBlocks } from "../compose/nothing-found.ts";
 import { toldBy } from "../compose/prose.ts";
 import { confirmed, type Finding, notRecorded, settled, type Told, told, unrivalled } from "../finding.ts";
 import { daysOf, END, overlap } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
-import { hasAny } from "../language/keys.ts";
+import { hasAny, stemKey } from "../language/keys.ts";
+import type { Span } from "../language/span.ts";
 import { timeWords } from "../language/time-words.ts";
 import { deniesClaim } from "../reading/denial.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
@@ -15,19 +17,19 @@ import type { MilestoneUnit, Unit } from "../units.ts";
 import { weigh, withSlot } from "../weighing/weigh.ts";
 import { answerCongress } from "./congress.ts";
 import { answerDates } from "./dates-of-office.ts";
-import { countOf, extremeOf } from "./extremes.ts";
+import { countedIn, countOf, extremeOf, namesOf } from "./extremes.ts";
 import { isHolder, seriesOf } from "./members.ts";
 import { isIdle } from "./office-terms.ts";
 import { answerOffice, asksForRank } from "./offices.ts";
-import { AT_ONCE, countsLaws, isOfEstimates, type Place, readPlace } from "./place.ts";
+import { AT_ONCE, countsLaws, isOfEstimates, namesLawsAlone, type Place, readPlace } from "./place.ts";
 
 /**
  * Answers "the first", "the latest", "who followed" over the dated entries of one group: envoys, rapporteurs, meetings,
  * estimates. Null if the question asks for no place in a series.
  */
 export function answerSequence(query: Query, units: readonly Unit[], before: readonly Unit[] = []): Told | null {
-  const dated = told("office: dates", answerDates(query, units));
-  if (dated) return unrivalled(dated);
+  const alone = told("office: dates", answerDates(query, units)) ?? told("place: none", noneBeside(query, units));
+  if (alone) return unrivalled(alone);
   const exact =
     told("office", answerOffice(query, units, before)) ?? told("congress", answerCongress(query, units, before));
   // Who was in office longest is worked out of all terms, and told by no entry.
@@ -48,6 +50,7 @@ function isOfHolders(place: Place, query: Query): boolean {
   const { asked, figures, keys, terms } = query;
   if (place.kind === "last" || place.kind === "previous") return true;
   if (place.kind === "count") return asked.type !== "figure" || countsLaws(query);
+  if (place.kind === "nth") return namesLawsAlone(query);
   if (!("of" in place) || figures.length > 0 || keys.has("vacancy")) return false;
   const isSaid = (term: QueryTerm): boolean =>
     term === place.of || term === place.claimed || isIdle(term) || hasAny(BESIDE, term.keys);
@@ -151,11 +154,50 @@ function verdictOn(
 
 type Neighbour = Extract<Place, { readonly of: unknown }>;
 
-/** Fewer held an office than the place asked for; a series of other things may have more than the record holds. */
+/** "The second COI", "the new inquiry": another of what was set up, or signed, once. */
+function noneBeside({ folded, spans, figures, dates }: Query, units: readonly Unit[]): Finding | null {
+  if (!ANOTHER.test(folded)) return null;
+  const isAnother = ({ start }: Span): boolean => {
+    const [, word] = ANOTHER_BEFORE.exec(folded.slice(0, start)) ?? [];
+    const nth = figures.find((figure) => figure.kind === "ordinal" && NATION.test(folded.slice(figure.end, start)));
+    return nth ? nth.low > 1 : word !== undefined && !(word === "new" && dates.length > 0);
+  };
+  for (const [at, span] of spans.entries()) {
+    const next = spans[at + 1];
+    // "The other COI members" are those of the one.
+    const isOfIt = next?.start === span.end + 1 && QUALIFIED.has(next.kind) && !next.keys.includes("origin");
+    if (isOfIt || !isAnother(span)) continue;
+    const one = units.find((unit): unit is MilestoneUnit => unit.kind === "milestone" && isNamedOnce(unit, span));
+    if (one) return notRecorded(`The record holds one: ${one.milestone.name}.`, nearestBlocks([one]));
+  }
+  return null;
+}
+
+const ANOTHER = /\b(?:(?:an)?other|new|next|previous|former|[a-z]+(?:nd|rd|th)|\d+(?:nd|rd|th))\b/;
+const ANOTHER_BEFORE = /\b((?:an)?other|new|next|previous|former) (?:un |us |u\.s\. )?$/;
+const NATION = /^ (?:un |us |u\.s\. )?$/;
+
+/** What may be of what stands right before it. */
+const QUALIFIED: ReadonlySet<Span["kind"]> = new Set(["plain", "broad", "name", "common", "unknown"]);
+
+/** Whether a name is that of what an entry tells to have been set up, or signed. */
+const isNamedOnce = ({ milestone, nameKeys, slots }: MilestoneUnit, { keys }: Span): boolean =>
+  milestone.office === undefined &&
+  keys.some((key) => !key.startsWith("~") && nameKeys.has(key)) &&
+  slots.some(({ type, about }) => type === "date" && FOUNDED.some((key) => about.has(key)));
+
+const FOUNDED: readonly string[] = ["established", "signed"].map(stemKey);
+
+/** Fewer held an office than the place asked for, or fewer things of a kind are in the record. */
 function noSuchPlace(series: readonly MilestoneUnit[]): Finding | null {
-  const holders = series.filter(isHolder);
-  const [first] = holders;
-  return first ? notRecorded(`The record holds ${holders.length} of “${first.milestone.group}”.`) : null;
+  const counted = countedIn(series);
+  const [first] = counted;
+  if (!first) return null;
+  return notRecorded(
+    isHolder(first)
+      ? `The record holds ${counted.length} of “${first.milestone.group}”.`
+      : `The record holds ${counted.length}: ${namesOf(counted.map(({ milestone }) => milestone))}.`,
+  );
 }
 
 /** "Was Quintana the successor of Salmón?", after whom nobody is known: no. */
@@ -200,7 +242,7 @@ function pick(
   const holders = series.filter(isHolder);
   switch (place.kind) {
     case "nth": {
-      const unit = (holders.length > 0 ? holders : series)[place.at];
+      const unit = countedIn(series)[place.at];
       return unit ? { unit, milestone: unit.milestone, between: null } : null;
     }
     case "newest": {

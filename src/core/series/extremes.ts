@@ -1,3 +1,4 @@
+import type { Milestone } from "../base/schema.ts";
 import { voteOf } from "../base/tally.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import type { Finding } from "../finding.ts";
@@ -6,19 +7,27 @@ import { isMeeting } from "../meetings/meeting.ts";
 import type { MilestoneUnit } from "../units.ts";
 import { isHolder } from "./members.ts";
 
-export function countOf(series: readonly MilestoneUnit[]): Finding | null {
+/** What is counted in a series: who held an office, or the meetings, or what happened once and does not last. */
+export function countedIn(series: readonly MilestoneUnit[]): readonly MilestoneUnit[] {
   const holders = series.filter(isHolder);
   const meetings = series.filter(({ milestone }) => isMeeting(milestone));
-  const members =
+  return (
     [holders, meetings].find(({ length }) => length > 0) ??
-    series.filter(({ milestone }) => milestone.from === milestone.to);
-  if (members.length < 2) return null;
-  const milestones = members.map(({ milestone }) => milestone);
-  return milestonesShown(
-    milestones,
-    `${milestones.length} in the record: ${enumerate(milestones.map(({ name }) => name))}.`,
+    series.filter(({ milestone }) => milestone.from === milestone.to)
   );
 }
+
+export function countOf(series: readonly MilestoneUnit[]): Finding | null {
+  const milestones = countedIn(series).map(({ milestone }) => milestone);
+  if (milestones.length < 2) return null;
+  return milestonesShown(milestones, `${milestones.length} in the record: ${namesOf(milestones)}.`);
+}
+
+/** One after another, those of office with commas of their own parted by semicolons. */
+export const namesOf = (milestones: readonly Milestone[]): string => {
+  const names = milestones.map(({ name }) => name);
+  return names.some((name) => name.includes(",")) ? names.join("; ") : enumerate(names);
+};
 
 /** The entry with the most or fewest votes on a side, or the highest or lowest estimate; ties are all shown. */
 export function extremeOf(

@@ -219,11 +219,13 @@ function asksForAll({ folded, dates, terms, asked }: Query): boolean {
 }
 
 /** "How often was the Act reauthorized?": as many times as there are laws that did so. */
-export const countsLaws = ({ asked, folded, keys, terms, dates }: Query): boolean =>
-  asked.type === "figure" &&
+export const countsLaws = (query: Query): boolean =>
+  query.asked.type === "figure" && HOW_OFTEN.test(query.folded) && namesLawsAlone(query);
+
+/** Whether nothing is said but that the Act was reauthorized. */
+export const namesLawsAlone = ({ keys, terms, dates }: Query): boolean =>
   keys.has("reauthorization") &&
   dates.length === 0 &&
-  HOW_OFTEN.test(folded) &&
   terms.every((term) => !isTelling(term) || hasAny(OF_LAWS, term.keys) || term.surface === "often");
 
 const HOW_OFTEN = /\bhow (?:many|often)\b|\bnumber of\b/;

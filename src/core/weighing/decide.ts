@@ -355,8 +355,8 @@ const isOnOther = ({ asked, folded, keys, ordinals }: Query, { unit, missing, gi
   missing.some(({ kind, start }) => kind === "country" || COUNTED.test(folded.slice(0, start))) ||
   (isMeasure(asked.head) && !gives) ||
   (unit.kind === "milestone" &&
-    asked.type === "person" &&
-    ordinals.some((key) => key !== FIRST && !unit.textKeys.has(key))) ||
+    ordinals.length > 0 &&
+    ordinals.every((key) => key !== FIRST && !(asked.type === "person" ? unit.textKeys : unit.keys).has(key))) ||
   (asked.type === "date" && DAY.test(folded) && slot?.days != null && slot.days.from !== slot.days.to);
 
 /** "Who was the rapporteur when the inquiry was set up?" is not told by whoever set it up. */
