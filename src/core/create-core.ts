@@ -7,6 +7,7 @@ import { withoutWhys } from "./commands/why.ts";
 import { complete } from "./complete.ts";
 import { composeAnswer } from "./compose/answer.ts";
 import { createNotes } from "./compose/notes.ts";
+import { NOTHING_CONCERNS } from "./compose/nothing-found.ts";
 import { suggestionsFor } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
 import { createKnowledge } from "./create-knowledge.ts";
@@ -89,7 +90,9 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
       return composeAnswer(text, notFound(noCommand(command.typed, meant[0])), notesFor, meant);
     const suggestions = suggestionsFor(finding, query, base, finding.outcome === "not-found" ? nearIn(decision()) : []);
     const caution = finding.outcome === "not-found" ? (knowledge.cautionOn(query)?.text ?? null) : null;
-    return composeAnswer(text, finding, notesFor, [...meant, ...suggestions], caution);
+    // What a note speaks of is no thing that nothing concerns.
+    const said = caution !== null && finding.lead === NOTHING_CONCERNS ? notFound(NOTE_ALONE) : finding;
+    return composeAnswer(text, said, notesFor, [...meant, ...suggestions], caution);
   }
 
   /** A command that was meant, where it answers. */
@@ -126,6 +129,8 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
     topics: base.topics.map(({ id, name }): Suggestion => ({ label: name, question: `topic ${id}` })),
   };
 }
+
+const NOTE_ALONE = "Not in the record, but for what the note says.";
 
 /** What comes nearest to a question that has no answer. */
 const nearIn = ({ contradicting, near }: Decision): readonly Unit[] =>

@@ -42,7 +42,7 @@ import { tellInDocument, tellOf, tellSaidBy, withoutUnsaid } from "./said-about.
 import { decideBySides, decideFor, merged } from "./search.ts";
 import { settle } from "./settle.ts";
 import { standingAlone } from "./standing-alone.ts";
-import { tellApart, tellWhyApart } from "./telling-apart.ts";
+import { tellByCaution, tellWhyApart } from "./telling-apart.ts";
 import { asksWhence, sourcesOf } from "./whence.ts";
 import { answerWished } from "./wished.ts";
 
@@ -99,6 +99,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
     why ??
     others ??
     placed(asking, decision, found, knowledge) ??
+    (mayAskOthers(asking) && resolved.kind === "whole" ? tellByCaution(query, knowledge) : null) ??
     lastResort(asking, decision, found, knowledge) ??
     found;
   const { record, votes } = heard;
@@ -290,7 +291,6 @@ function lastResort(asking: Asking, decision: () => Decision, found: Finding, kn
   if (query.outside) return command ? null : answerWished(text, askingOthers(asking, knowledge));
   const nearest = decision().near.map(({ unit }) => unit);
   const rule =
-    tellApart(query, knowledge) ??
     tellWhyApart(query, nearest, knowledge) ??
     (source
       ? tellInDocument(query, decision().near, source)

@@ -8,30 +8,58 @@ import {
 } from "../compose/evidence.ts";
 import { answeredBy, type Finding, type Part } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { isTelling, type Query } from "../reading/query.ts";
+import { hasAny } from "../language/keys.ts";
+import { holdsTerm, isTelling, type Query } from "../reading/query.ts";
 import { type Unit, unitId } from "../units.ts";
-
-/** "What is the difference between the Commission and the Council?": the caution that tells names apart; null if none does. */
-export function tellApart(query: Query, knowledge: Knowledge): Finding | null {
-  const named = query.terms.filter(isTelling);
-  if (named.length < 2 || named.some(({ kind }) => kind !== "name") || !APART.test(query.folded)) return null;
-  return tell(knowledge.cautionOn(query), knowledge);
-}
 
 /**
  * "Why so different?", "so did it improve?" after estimates that differ, "why do the estimates differ?": the caution on
  * what was told first, or comes nearest; null where there is none.
  */
-export function tellWhyApart({ folded }: Query, before: readonly Unit[], knowledge: Knowledge): Finding | null {
-  if (before.length === 0 || !WHY_APART.test(folded)) return null;
-  const told = before.slice(0, 2).map(unitId);
-  const isOn = ({ text, facts, records }: Note): boolean =>
-    /\bdiffer/.test(text) && told.every((id) => facts.includes(id) || records.includes(id));
-  return tell(knowledge.base.notes.find(isOn) ?? null, knowledge);
+export function tellWhyApart({ folded, keys }: Query, before: readonly Unit[], knowledge: Knowledge): Finding | null {
+  if (!WHY_APART.test(folded)) return null;
+  const { base, units } = knowledge;
+  const noteOn = (told: readonly Unit[]): Note | undefined =>
+    base.notes.find(
+      ({ text, facts, records }) =>
+        told.length > 0 &&
+        /\bdiffer/.test(text) &&
+        told.slice(0, 2).every((unit) => facts.includes(unitId(unit)) || records.includes(unitId(unit))),
+    );
+  const estimates = keys.has("estimate")
+    ? units.filter(({ slots }) => slots.some(({ field }) => field?.means === "estimate"))
+    : [];
+  return tell(noteOn(before) ?? noteOn(estimates) ?? null, knowledge);
 }
 
+/**
+ * "What is the difference between the Commission and the Council?", "does adoption without a vote mean unanimity?": the caution
+ * that speaks of all that is said. "Who tables the resolutions?": the one that says so in one sentence. Null where none does.
+ */
+export function tellByCaution(query: Query, knowledge: Knowledge): Finding | null {
+  const { folded, asked, terms, dates, figures, symbols } = query;
+  if (dates.length + figures.length + symbols.length > 0 || terms.length < 2) return null;
+  const named = terms.filter(isTelling);
+  const isApart =
+    !asked.confirms && named.length > 1 && named.every(({ kind }) => kind === "name") && APART.test(folded);
+  if (isApart || MEANS.test(folded)) return tell(knowledge.cautionOn(query), knowledge);
+  if (asked.type !== "person" || asked.confirms || !PUT_FORWARD.every((keys) => hasAny(query.keys, keys))) return null;
+  const said = ({ text }: Note): boolean =>
+    text.split(/(?<=\.) /).some((sentence) => {
+      const keys = knowledge.lexicon.keysOf([sentence], false);
+      return (
+        PUT_FORWARD.every((some) => hasAny(keys, some)) &&
+        terms.every((term) => term.keys.includes("annual") || holdsTerm(keys, term))
+      );
+    });
+  return tell(knowledge.base.notes.find(said) ?? null, knowledge);
+}
+
+const MEANS = /^(?:what|does|do|did|is|are)\b.*\b(?:mean|the same as)\b/;
+const PUT_FORWARD = [["put-forward", "author"], ["resolution"]];
+
 const WHY_APART =
-  /^(?:(?:and|but|so|ok),? )*(?:(?:why|how come)(?: \w+){0,4} (?:differ\w*|apart|gap|discrepanc\w+)|(?:did|has|does|is) (?:it|that|things|the (?:number|situation))(?: \w+)? (?:improv\w+|better|worse|down|up|progress))\b/;
+  /^(?:(?:and|but|so|ok),? )*(?:(?:why|how come)(?: \w+){0,6} (?:differ\w*|apart|gap|discrepanc\w+|f[ae]ll(?:en|s)?|falling|lower|dropp?(?:ed|ing|s)?|declin\w+|decreas\w+|shr[iau]nk\w*|down|smaller)|(?:did|has|does|is) (?:it|that|things|the (?:number|situation))(?: \w+)? (?:improv\w+|better|worse|down|up|progress))\b/;
 
 function tell(note: Note | null, knowledge: Knowledge): Finding | null {
   const parts = note ? concerned(note, knowledge) : [];

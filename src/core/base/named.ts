@@ -83,6 +83,7 @@ export const NAMED = {
     "procedural-vote",
     "public",
     "public-law",
+    "put-forward",
     "pv-record",
     "reauthorization",
     "record",

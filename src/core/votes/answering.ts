@@ -5,6 +5,7 @@ import { yearOf } from "../compose/resolution-words.ts";
 import { type Finding, notFound, notRecorded } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { enumerate } from "../language/enumerate.ts";
+import { blankOut } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Query } from "../reading/query.ts";
 import { IN_ALL, NEGATED } from "../reading/vote-phrases.ts";
@@ -19,7 +20,17 @@ import { positions } from "./positions.ts";
 import { absenceOf, adoptionPresumed, falselyPresumed, rejectionIn } from "./presumed.ts";
 import type { VoteQuestion } from "./reading.ts";
 import { bareMonth, inScope, nearestSymbols, notInScope } from "./scope.ts";
-import { countWords, howWords, MOST_IN_LEAD, nearest, recordLead, records, scopeWords, table } from "./shown.ts";
+import {
+  countWords,
+  howWords,
+  MOST_IN_LEAD,
+  nearest,
+  recordLead,
+  records,
+  scopeWords,
+  table,
+  votedOn,
+} from "./shown.ts";
 import { sidesOf } from "./side.ts";
 import { stageOf } from "./stage.ts";
 import { between, states } from "./states.ts";
@@ -43,7 +54,9 @@ function answerKnown(question: VoteQuestion, query: Query, base: FactBase): Find
   if (outside) return outside;
   const scope = inScope(question, query, base);
   const set = scope.resolutions;
-  const claim = claimOf(question, query, base, set);
+  // What the Third Committee approved then was not adopted then.
+  const isEarlier = scope.committee && !question.committee;
+  const claim = claimOf(question, query, base, isEarlier ? [] : set);
   if (claim) return claim;
   if (set.length === 0 && question.recorded !== null && question.wanted.kind === "list") {
     const wider = inScope({ ...question, recorded: null }, query, base).resolutions;
@@ -55,7 +68,7 @@ function answerKnown(question: VoteQuestion, query: Query, base: FactBase): Find
   const held = { ...question, recorded: scope.recorded };
   const { kind } = question.wanted;
   if ((scope.committee && !TEXTUAL.has(kind)) || (question.committee && !question.plenary && !WITH_STAGE.has(kind))) {
-    if (kind !== "list" || scope.committee || set.length === 1) return committeeAnswer(question, set);
+    if (kind !== "list" || scope.committee || set.length === 1) return committeeAnswer(question, set, isEarlier);
   }
   return answerWanted(question.wanted, set, held, query, base);
 }
@@ -95,7 +108,8 @@ function claimOf(question: VoteQuestion, query: Query, base: FactBase, set: read
   const isTimed = query.dates.length + named.length > 0;
   if (!query.asked.confirms || question.strained || !(isTimed || query.figures.length > 0)) return null;
   const allOf = (): readonly Resolution[] => {
-    const all = inScope({ ...question, named: [] }, { ...query, dates: [] }, base).resolutions;
+    const timeless = { ...query, dates: [], folded: blankOut(query.folded, query.dates) };
+    const all = inScope({ ...question, named: [] }, timeless, base).resolutions;
     const [first] = named;
     return bodies.length === 0 && first && !OF_ALL.test(query.folded)
       ? all.filter(({ body }) => body === first.body)
@@ -130,8 +144,12 @@ function answerWanted(
   switch (wanted.kind) {
     case "reason": {
       const countries = readVoters(query, true) ?? [];
-      const absent = absenceOf(set, countries, sidesOf(query));
+      const sides = sidesOf(query);
+      const absent = absenceOf(set, countries, sides);
       if (absent) return absent;
+      // "Why is there no list of no votes for 2018?"
+      if (sides[0] !== undefined && countries.length === 0 && set.length <= MOST_IN_LEAD && votedOn(set).length === 0)
+        return voters(set, sides[0]);
       const presumed = falselyPresumed(set, countries, query, question)?.lead ?? adoptionPresumed(set, query);
       return (presumed || query.keys.has("vote-no") || query.keys.has("abstain") ? notRecorded : notFound)(
         `Reasons for votes are not in the record; it holds dates, results and positions.${presumed ? ` ${presumed}` : ""}`,

@@ -1,3 +1,4 @@
+import { dateText } from "../base/dates.ts";
 import type { Resolution } from "../base/schema.ts";
 import { methodWords, thirdCommitteeWords } from "../compose/resolution-words.ts";
 import { type Finding, notRecorded } from "../finding.ts";
@@ -19,7 +20,8 @@ export const committeeUnknown = (what: "date" | "result", set: readonly Resoluti
     nearest(set),
   );
 
-export function committeeAnswer(question: VoteQuestion, set: readonly Resolution[]): Finding {
+/** @param isEarlier whether they are asked for by a time in which the Committee alone approved them */
+export function committeeAnswer(question: VoteQuestion, set: readonly Resolution[], isEarlier: boolean): Finding {
   const { wanted } = question;
   if (wanted.kind === "voters" || wanted.kind === "position" || wanted.kind === "states") return votersUnknown(set);
   const known = set.filter((one) => {
@@ -30,10 +32,14 @@ export function committeeAnswer(question: VoteQuestion, set: readonly Resolution
   if (known.length === 0) return committeeUnknown(wanted.kind === "date" ? "date" : "result", set);
   if (known.length > MOST_IN_LEAD)
     return bothStages(known, `The Third Committee's results, ${known.length} recorded here.`);
+  const none = isEarlier && wanted.kind === "count" ? "None was adopted then. " : "";
+  const when = (one: Resolution): string => (isEarlier ? `, adopted on ${dateText(one.adopted)}` : "");
   return records(
     known,
     (one) =>
-      one.thirdCommittee ? `Third Committee: ${thirdCommitteeWords(one.thirdCommittee)}; it became ${one.id}.` : "",
+      one.thirdCommittee
+        ? `${none}Third Committee: ${thirdCommitteeWords(one.thirdCommittee)}; it became ${one.id}${when(one)}.`
+        : "",
     question.plenary ? ["Third Committee", "Result"] : ["Third Committee"],
     question.plenary ? (one) => ` In the plenary: ${methodWords(one)}.` : undefined,
   );

@@ -12,7 +12,8 @@ export function voters(set: readonly Resolution[], side: Side): Finding {
   if (voted.length === 0) {
     return records(
       set,
-      (one) => `${one.id} was adopted without a vote on ${dateText(one.adopted)}, so nobody ${DID[side]}.`,
+      (one) =>
+        `${one.id} was adopted without a vote on ${dateText(one.adopted)}, so nobody can be named who ${DID[side]}.`,
       ["Result", "Adopted"],
     );
   }
