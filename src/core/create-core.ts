@@ -7,7 +7,7 @@ import { withoutWhys } from "./commands/why.ts";
 import { complete } from "./complete.ts";
 import { composeAnswer } from "./compose/answer.ts";
 import { createNotes } from "./compose/notes.ts";
-import { NOTHING_CONCERNS } from "./compose/nothing-found.ts";
+import { NOTHING } from "./compose/nothing-found.ts";
 import { suggestionsFor } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
 import { createKnowledge } from "./create-knowledge.ts";
@@ -91,7 +91,8 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
     const suggestions = suggestionsFor(finding, query, base, finding.outcome === "not-found" ? nearIn(decision()) : []);
     const caution = finding.outcome === "not-found" ? (knowledge.cautionOn(query)?.text ?? null) : null;
     // What a note speaks of is no thing that nothing concerns.
-    const said = caution !== null && finding.lead === NOTHING_CONCERNS ? notFound(NOTE_ALONE) : finding;
+    const isNoted = caution !== null && finding.lead.endsWith(NOTHING);
+    const said = isNoted ? notFound("Not in the record, but for what the note says.") : finding;
     return composeAnswer(text, said, notesFor, [...meant, ...suggestions], caution);
   }
 
@@ -129,8 +130,6 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
     topics: base.topics.map(({ id, name }): Suggestion => ({ label: name, question: `topic ${id}` })),
   };
 }
-
-const NOTE_ALONE = "Not in the record, but for what the note says.";
 
 /** What comes nearest to a question that has no answer. */
 const nearIn = ({ contradicting, near }: Decision): readonly Unit[] =>

@@ -198,13 +198,13 @@ const noDay = ({ query }: Asking, decision: () => Decision): Finding | null =>
 /** What is notable about a resolution, where nothing else answers what is asked of one; else what was settled on. */
 function notableOr(settled: Finding, { query, source }: Asking, heard: Heard, { units }: Knowledge): Finding {
   const { read, record, votes, sequence, trusted } = heard;
-  // Of what is no fifth no resolution tells.
-  const isNoneInRow = sequence?.final === true && settled === sequence;
+  // Of what is no fifth no resolution tells, nor which estimate is the lowest one.
+  const isOfRow = settled.lead === sequence?.lead;
   const open =
     !query.outside &&
     !source &&
     (record?.strained ||
-      (!votes?.final && !isNoneInRow && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))));
+      (!votes?.final && !isOfRow && (settled.outcome === "not-found" || isOfTexts(query, settled, votes))));
   const notable = open ? (answerMotion(query, units) ?? trusted(answerNotable(query, units))?.finding) : undefined;
   return (notable && wholeOf(notable, read, query)) ?? notable ?? settled;
 }

@@ -267,7 +267,10 @@ const AS =
 
 /** What an entry tells of whoever it is on, as no holder of that office. */
 const ofAnotherOffice = (office: QueryTerm, unit: MilestoneUnit, slot: Slot): Finding =>
-  notSaid(titled(office.surface), { ...toldBy(unit, slot), lead: unit.milestone.summary });
+  notSaid(`the ${office.surface.replace(/^(?:un|us|u\.s\.) /, "")}`, {
+    ...toldBy(unit, slot),
+    lead: unit.milestone.summary,
+  });
 
 /** "The mandate", which is told by what names one alone. */
 const isOnFounded = ({ terms }: Query, { textKeys }: Unit): boolean =>

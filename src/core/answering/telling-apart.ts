@@ -1,4 +1,4 @@
-import type { Note } from "../base/schema.ts";
+import type { AnswerType, Note } from "../base/schema.ts";
 import {
   evidenceOfMilestone,
   evidenceOfResolution,
@@ -9,7 +9,7 @@ import {
 import { answeredBy, type Finding, type Part } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
-import { holdsTerm, isTelling, type Query } from "../reading/query.ts";
+import { holdsTerm, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { type Unit, unitId } from "../units.ts";
 
 /**
@@ -43,20 +43,26 @@ export function tellByCaution(query: Query, knowledge: Knowledge): Finding | nul
   const isApart =
     !asked.confirms && named.length > 1 && named.every(({ kind }) => kind === "name") && APART.test(folded);
   if (isApart || MEANS.test(folded)) return tell(knowledge.cautionOn(query), knowledge);
-  if (asked.type !== "person" || asked.confirms || !PUT_FORWARD.every((keys) => hasAny(query.keys, keys))) return null;
-  const said = ({ text }: Note): boolean =>
-    text.split(/(?<=\.) /).some((sentence) => {
-      const keys = knowledge.lexicon.keysOf([sentence], false);
-      return (
-        PUT_FORWARD.every((some) => hasAny(keys, some)) &&
-        terms.every((term) => term.keys.includes("annual") || holdsTerm(keys, term))
-      );
-    });
-  return tell(knowledge.base.notes.find(said) ?? null, knowledge);
+  const matter = (asked.type && TOLD_ALONE[asked.type]) ?? [];
+  if (matter.length === 0 || !matter.every((some) => hasAny(query.keys, some))) return null;
+  const isOfIt = (sentence: string): boolean => {
+    const keys = knowledge.lexicon.keysOf([sentence], false);
+    const isSaid = (term: QueryTerm): boolean => term.keys.includes("annual") || holdsTerm(keys, term);
+    return matter.every((some) => hasAny(keys, some)) && terms.every(isSaid);
+  };
+  const told = tell(knowledge.base.notes.find(({ text }) => text.split(SENTENCES).some(isOfIt)) ?? null, knowledge);
+  return told && { ...told, lead: told.lead.split(SENTENCES).find(isOfIt) ?? told.lead };
 }
 
+const SENTENCES = /(?<=\.) /;
+
+/** What no entry tells, and a caution does in one sentence. */
+const TOLD_ALONE: Partial<Record<AnswerType, readonly (readonly string[])[]>> = {
+  person: [["put-forward", "author"], ["resolution"]],
+  figure: [["member"], ["human-rights-council", "commission-on-human-rights"]],
+};
+
 const MEANS = /^(?:what|does|do|did|is|are)\b.*\b(?:mean|the same as)\b/;
-const PUT_FORWARD = [["put-forward", "author"], ["resolution"]];
 
 const WHY_APART =
   /^(?:(?:and|but|so|ok),? )*(?:(?:why|how come)(?: \w+){0,6} (?:differ\w*|apart|gap|discrepanc\w+|f[ae]ll(?:en|s)?|falling|lower|dropp?(?:ed|ing|s)?|declin\w+|decreas\w+|shr[iau]nk\w*|down|smaller)|(?:did|has|does|is) (?:it|that|things|the (?:number|situation))(?: \w+)? (?:improv\w+|better|worse|down|up|progress))\b/;

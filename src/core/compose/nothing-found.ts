@@ -13,14 +13,11 @@ import type { Decision } from "../weighing/decide.ts";
 /** That nothing agrees with the question, why, and what comes nearest. */
 export function nothingFound(query: Query, decision: Decision): Finding {
   const near = [...decision.contradicting, ...decision.near].filter(({ held }) => held.length > 0).slice(0, 3);
-  return notFound(`${NOT_IN_RECORD} ${reasonOf(query, near)}`, nearestBlocks(near.map(({ unit }) => unit)));
+  return notFound(`Not in the record: ${reasonOf(query, near)}`, nearestBlocks(near.map(({ unit }) => unit)));
 }
 
-const NOT_IN_RECORD = "Not in the record:";
-const NOTHING = "nothing in it concerns this.";
-
 /** That nothing even comes near. */
-export const NOTHING_CONCERNS = `${NOT_IN_RECORD} ${NOTHING}`;
+export const NOTHING = "nothing in it concerns this.";
 
 function reasonOf(query: Query, near: readonly Agreement[]): string {
   const [best] = near;
@@ -29,7 +26,7 @@ function reasonOf(query: Query, near: readonly Agreement[]): string {
   if (!best) return OTHER_SCRIPT.test(query.folded) ? "questions are read in English." : NOTHING;
   const missing = best.missing
     .filter((term) => kindOfName(term) !== "source" && near.every((one) => one.missing.includes(term)))
-    .map((term) => `“${shortened(asTyped(term, query))}”`)
+    .map((term) => `“${shortened(asTyped(term, query).replace(/^(?:the|an?) /, ""))}”`)
     .slice(0, 3);
   if (missing.length > 0) return `what comes nearest says nothing of ${enumerate(missing)}.`;
   if (best.dates === "differ")

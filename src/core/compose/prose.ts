@@ -32,6 +32,7 @@ export function findingOf(query: Query, accepted: readonly Judged[]): Finding | 
     best.gives &&
     !isDayOfYears(query, best.slot) &&
     !asksOfToday(query) &&
+    !/^tell (?:me|us) (?:more )?about\b/.test(query.folded) &&
     (query.asked.type !== null ||
       isOnField(query, best) ||
       named !== null ||

@@ -12,7 +12,7 @@ export const OPINION = anyOf(
     /do (?:you|u) (?:(?:personally|really|honestly|yourself) )?(?:think|believe|feel|like)/,
     /in your (?:view|opinion)|what (?:you|u) (?:personally )?think|your (?:opinion|view|take)|imo|imho/,
     /best(?!-known)(?! (?:known|estimates?|ever|result|tally|votes?|score|showing|yes|no|support))|worst idea/,
-    /useless|pointless|(?:to|in) your taste|your favou?rite/,
+    /why (?:is|are|was|were) (?:\w+ ){1,8}(?:important|significant|crucial|essential)|useless|pointless|(?:to|in) your taste|your favou?rite/,
     /worth (?:talking|trying|doing|bothering|reading|watching)|morally|evil|stupid|ridiculous|fair to say/,
     /better (?:on|at|for)|deserve to (?:die|be)|who would win|worth it/,
     /(?<!\btime )in (?:five|ten|twenty|fifty|a hundred|\d+) years(?:'? time)?|if (?:i|you|u|we) (?:were|was)/,

@@ -43,14 +43,14 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
   const found = place && told(`place: ${place.kind}`, answerPlace(place, query, units));
   // Who held an office before or after whom, or last, is told by no entry alone, nor who all did.
   if (found && isOfHolders(place, query)) return unrivalled(found);
-  return found && isOfEstimates(place) ? unrivalled({ ...found, way: "place: estimate" }) : found;
+  return found && isOfEstimates(place, query) ? unrivalled({ ...found, way: "place: estimate" }) : found;
 }
 
 function isOfHolders(place: Place, query: Query): boolean {
   const { asked, figures, keys, terms } = query;
   if (place.kind === "last" || place.kind === "previous") return true;
   if (place.kind === "count") return asked.type !== "figure" || countsLaws(query);
-  if (place.kind === "nth") return namesLawsAlone(query);
+  if (place.kind === "nth" || place.kind === "newest") return namesLawsAlone(query);
   if (!("of" in place) || figures.length > 0 || keys.has("vacancy")) return false;
   const isSaid = (term: QueryTerm): boolean =>
     term === place.of || term === place.claimed || isIdle(term) || hasAny(BESIDE, term.keys);
@@ -155,27 +155,22 @@ function verdictOn(
 type Neighbour = Extract<Place, { readonly of: unknown }>;
 
 /** "The second COI", "the new inquiry": another of what was set up, or signed, once. */
-function noneBeside({ folded, spans, figures, dates }: Query, units: readonly Unit[]): Finding | null {
-  if (!ANOTHER.test(folded)) return null;
-  const isAnother = ({ start }: Span): boolean => {
-    const [, word] = ANOTHER_BEFORE.exec(folded.slice(0, start)) ?? [];
-    const nth = figures.find((figure) => figure.kind === "ordinal" && NATION.test(folded.slice(figure.end, start)));
-    return nth ? nth.low > 1 : word !== undefined && !(word === "new" && dates.length > 0);
-  };
+function noneBeside({ folded, spans, dates }: Query, units: readonly Unit[]): Finding | null {
+  if (!/other|new|next|previous|former|second|third|th\b|\d(?:nd|rd)\b/.test(folded)) return null;
   for (const [at, span] of spans.entries()) {
+    const [, word] = ANOTHER.exec(folded.slice(0, span.start)) ?? [];
     const next = spans[at + 1];
     // "The other COI members" are those of the one.
     const isOfIt = next?.start === span.end + 1 && QUALIFIED.has(next.kind) && !next.keys.includes("origin");
-    if (isOfIt || !isAnother(span)) continue;
+    if (word === undefined || (word === "new" && dates.length > 0) || isOfIt) continue;
     const one = units.find((unit): unit is MilestoneUnit => unit.kind === "milestone" && isNamedOnce(unit, span));
     if (one) return notRecorded(`The record holds one: ${one.milestone.name}.`, nearestBlocks([one]));
   }
   return null;
 }
 
-const ANOTHER = /\b(?:(?:an)?other|new|next|previous|former|[a-z]+(?:nd|rd|th)|\d+(?:nd|rd|th))\b/;
-const ANOTHER_BEFORE = /\b((?:an)?other|new|next|previous|former) (?:un |us |u\.s\. )?$/;
-const NATION = /^ (?:un |us |u\.s\. )?$/;
+const ANOTHER =
+  /\b((?:an)?other|new|next|previous|former|second|third|(?:four|fif|six|seven|eigh|nin|ten)th|\d+(?:nd|rd|th)) (?:un |us |u\.s\. )?$/;
 
 /** What may be of what stands right before it. */
 const QUALIFIED: ReadonlySet<Span["kind"]> = new Set(["plain", "broad", "name", "common", "unknown"]);
@@ -184,20 +179,16 @@ const QUALIFIED: ReadonlySet<Span["kind"]> = new Set(["plain", "broad", "name", 
 const isNamedOnce = ({ milestone, nameKeys, slots }: MilestoneUnit, { keys }: Span): boolean =>
   milestone.office === undefined &&
   keys.some((key) => !key.startsWith("~") && nameKeys.has(key)) &&
-  slots.some(({ type, about }) => type === "date" && FOUNDED.some((key) => about.has(key)));
+  slots.some(({ type, about }) => type === "date" && hasAny(about, FOUNDED));
 
-const FOUNDED: readonly string[] = ["established", "signed"].map(stemKey);
+const FOUNDED = ["established", "signed"].map(stemKey);
 
 /** Fewer held an office than the place asked for, or fewer things of a kind are in the record. */
 function noSuchPlace(series: readonly MilestoneUnit[]): Finding | null {
   const counted = countedIn(series);
   const [first] = counted;
-  if (!first) return null;
-  return notRecorded(
-    isHolder(first)
-      ? `The record holds ${counted.length} of “${first.milestone.group}”.`
-      : `The record holds ${counted.length}: ${namesOf(counted.map(({ milestone }) => milestone))}.`,
-  );
+  const which = first && isHolder(first) ? ` of “${first.milestone.group}”` : `: ${namesOf(counted)}`;
+  return first ? notRecorded(`The record holds ${counted.length}${which}.`) : null;
 }
 
 /** "Was Quintana the successor of Salmón?", after whom nobody is known: no. */
@@ -246,7 +237,8 @@ function pick(
       return unit ? { unit, milestone: unit.milestone, between: null } : null;
     }
     case "newest": {
-      const unit = series[series.length - 1];
+      // What nobody holds now is told too; of other things the latest that there was.
+      const unit = (holders.length > 0 ? series : countedIn(series)).at(-1);
       return unit ? { unit, milestone: unit.milestone, between: null } : null;
     }
     case "last":

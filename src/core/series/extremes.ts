@@ -1,8 +1,8 @@
-import type { Milestone } from "../base/schema.ts";
+import { meant } from "../base/meant.ts";
 import { voteOf } from "../base/tally.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import type { Finding } from "../finding.ts";
-import { enumerate } from "../language/enumerate.ts";
+import { stemKey } from "../language/keys.ts";
 import { isMeeting } from "../meetings/meeting.ts";
 import type { MilestoneUnit } from "../units.ts";
 import { isHolder } from "./members.ts";
@@ -18,16 +18,14 @@ export function countedIn(series: readonly MilestoneUnit[]): readonly MilestoneU
 }
 
 export function countOf(series: readonly MilestoneUnit[]): Finding | null {
-  const milestones = countedIn(series).map(({ milestone }) => milestone);
-  if (milestones.length < 2) return null;
-  return milestonesShown(milestones, `${milestones.length} in the record: ${namesOf(milestones)}.`);
+  const counted = countedIn(series);
+  if (counted.length < 2) return null;
+  const told = counted.map(({ milestone }) => milestone);
+  return milestonesShown(told, `${told.length} in the record: ${namesOf(counted)}.`);
 }
 
-/** One after another, those of office with commas of their own parted by semicolons. */
-export const namesOf = (milestones: readonly Milestone[]): string => {
-  const names = milestones.map(({ name }) => name);
-  return names.some((name) => name.includes(",")) ? names.join("; ") : enumerate(names);
-};
+export const namesOf = (units: readonly MilestoneUnit[]): string =>
+  units.map(({ milestone }) => milestone.name).join("; ");
 
 /** The entry with the most or fewest votes on a side, or the highest or lowest estimate; ties are all shown. */
 export function extremeOf(
@@ -54,8 +52,11 @@ const bestWords = (votes: boolean, most: boolean): string =>
   votes ? (most ? "The most" : "The fewest") : most ? "The highest" : "The lowest";
 
 function estimateOf(unit: MilestoneUnit, most: boolean): number | null {
-  const slot = unit.slots.find((one) => one.type === "figure" && one.field?.means === "estimate");
-  const [first] = slot?.figures() ?? [];
-  if (!first) return null;
-  return most ? first.high : first.low;
+  if (meant(unit.milestone, "estimate") === undefined) return null;
+  const figures = unit.slots.flatMap((slot) =>
+    slot.type === "figure" && slot.about.has(ESTIMATE) ? slot.figures() : [],
+  );
+  return most ? Math.max(...figures.map(({ high }) => high)) : Math.min(...figures.map(({ low }) => low));
 }
+
+const ESTIMATE = stemKey("estimate");

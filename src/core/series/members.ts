@@ -3,7 +3,7 @@ import type { Milestone } from "../base/schema.ts";
 import { groupBy } from "../group-by.ts";
 import { daysOf } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
-import type { Query, QueryTerm } from "../reading/query.ts";
+import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { weigh } from "../weighing/weigh.ts";
 import { GROUP_KEYS, isOfEstimates, type Place } from "./place.ts";
@@ -55,13 +55,13 @@ export function seriesOf(query: Query, units: readonly Unit[], place: Place): re
       (term) => !hasAny(ORDER, term.keys) && term.surface !== "often" && term !== of && term !== claimed,
     ),
   };
-  const strict = isOfEstimates(place);
+  const strict = isOfEstimates(place, query);
   const isLacking = ({ kind }: QueryTerm): boolean => strict || kind !== "common";
   const meant = units.filter((unit): unit is MilestoneUnit => {
     if (unit.kind !== "milestone") return false;
     const { missing, held } = weigh(rest, unit, 0);
     const isNamed = of !== null && hasAny(unit.keys, of.keys);
-    const isMeant = held.length > 0 || of !== null || (strict && rest.terms.length === 0 && isEstimate(unit));
+    const isMeant = held.length > 0 || of !== null || (strict && !rest.terms.some(isTelling) && isEstimate(unit));
     return isNamed || (isMeant && !missing.some(isLacking));
   });
   const isOf = (unit: MilestoneUnit): boolean => of !== null && hasAny(unit.nameKeys, of.keys);

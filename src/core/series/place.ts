@@ -23,7 +23,16 @@ export type Place =
   | { readonly kind: "after" | "before"; readonly found: MilestoneUnit };
 
 /** Whether estimates are ranked by what they say, and not meetings by how they were voted on. */
-export const isOfEstimates = (place: Place): boolean => place.kind === "extreme" && place.side === null;
+export const isOfEstimates = (place: Place, query: Query): boolean =>
+  (place.kind === "extreme" && place.side === null) || (place.kind === "count" && listsEstimates(query));
+
+const listsEstimates = ({ folded, dates, figures, terms }: Query): boolean =>
+  LISTED.test(folded) &&
+  dates.length + figures.length === 0 &&
+  terms.every((term) => !isTelling(term) || hasAny(OF_CAMPS, term.keys));
+
+const LISTED = /\b(?:list|all|every)\b.*\bestimates\b|\bestimates\b.*\ball\b/;
+const OF_CAMPS = new Set(["camp", "prisoner"]);
 
 /** A question that may ask for a place, as all its readers look at it. */
 interface Reading {
@@ -105,10 +114,10 @@ const succeedingIn = ({ terms, folded }: Query): QueryTerm | undefined =>
 const claimedAs = (other: QueryTerm | undefined, { confirms, type }: Asked): QueryTerm | null =>
   confirms || type === "date" ? (other ?? null) : null;
 
-/** "How many envoys have there been?", "all the rapporteurs". */
+/** "How many envoys have there been?", "all the rapporteurs", "list all estimates". */
 function ofAll({ query, names, isOfOffice }: Reading): Place | null {
   const counts = query.asked.type === "figure" && isOfOffice && /\bhow many\b|\bnumber of\b/.test(query.folded);
-  return counts || (names.length === 0 && asksForAll(query)) ? { kind: "count" } : null;
+  return counts || (names.length === 0 && (asksForAll(query) || listsEstimates(query))) ? { kind: "count" } : null;
 }
 
 function readExtreme({ query }: Reading): Place | null {
@@ -229,7 +238,7 @@ export const namesLawsAlone = ({ keys, terms, dates }: Query): boolean =>
   terms.every((term) => !isTelling(term) || hasAny(OF_LAWS, term.keys) || term.surface === "often");
 
 const HOW_OFTEN = /\bhow (?:many|often)\b|\bnumber of\b/;
-const OF_LAWS = new Set(["reauthorization", "nkhra", "law", "public-law"]);
+const OF_LAWS = new Set(["reauthorization", "nkhra", "law", "public-law", "last"]);
 
 /** What every holder of an office has, which is shown with each. */
 const OF_EACH = new Set(["country", "nationality", "term"]);
