@@ -77,6 +77,15 @@ describe("a question in other words comes to the same:", () => {
     expect(tell(text)).toMatchObject({ outcome: "answered", lead: expect.stringMatching(lead) }),
   );
 
+  test.each([
+    "who chaired the human rights council",
+    "which states are members of the human rights council",
+    "how many hours did RFA broadcast",
+    "why is the mandate of the rapporteur important",
+  ])("what is so of another body, or was only to be so, is no answer: %s", (text) =>
+    expect(tell(text).outcome).toBe("not-found"),
+  );
+
   test("the first text is put right where a month is named that had none of the plenary", () =>
     expect(tell("Is it true the General Assembly passed its first resolution on NK in November 2005?")).toMatchObject({
       outcome: "corrected",

@@ -44,7 +44,13 @@ export function tellByCaution(query: Query, knowledge: Knowledge): Finding | nul
     !asked.confirms && named.length > 1 && named.every(({ kind }) => kind === "name") && APART.test(folded);
   if (isApart || MEANS.test(folded)) return tell(knowledge.cautionOn(query), knowledge);
   const matter = (asked.type && TOLD_ALONE[asked.type]) ?? [];
-  if (matter.length === 0 || !matter.every((some) => hasAny(query.keys, some))) return null;
+  // "The commission" may be the inquiry.
+  if (
+    matter.length === 0 ||
+    query.keys.has("commission-of-inquiry") ||
+    !matter.every((some) => hasAny(query.keys, some))
+  )
+    return null;
   const isOfIt = (sentence: string): boolean => {
     const keys = knowledge.lexicon.keysOf([sentence], false);
     const isSaid = (term: QueryTerm): boolean => term.keys.includes("annual") || holdsTerm(keys, term);

@@ -45,6 +45,7 @@ export const NAMED = {
     "general-assembly",
     "geneva",
     "george-w-bush",
+    "goal",
     "growing-number",
     "high-commissioner",
     "high-end",

@@ -13,6 +13,9 @@ const CHAMBERS = ["senate", "house-of-representatives", "congress"];
 const DECIDED = [...LAWS, "confirm"];
 const VOTES = [...VOTING, "recorded-vote"];
 
+const UN = ["general-assembly", "human-rights-council", "security-council", "third-committee"];
+const OTHERS = [...UN, "freedom-house", "camp"];
+
 const COUNTS = /\b(?:vote|votes|voted|voting|tally|roll[- ]call|count|margin|ayes|nays|split|yeas)\b/;
 
 /**
@@ -23,17 +26,7 @@ export function answerCongress(query: Query, units: readonly Unit[], before: rea
   const chamber = hasAny(query.keys, CHAMBERS) || /\b(?:house|senate|senators?|congress\w*)\b/.test(query.folded);
   const law = hasAny(query.keys, DECIDED) || namesBill(query.folded);
   if (!(chamber || law) || !COUNTS.test(query.folded) || query.asked.type === "date") return null;
-  if (
-    hasAny(query.keys, [
-      "general-assembly",
-      "human-rights-council",
-      "security-council",
-      "third-committee",
-      "freedom-house",
-      "camp",
-    ])
-  )
-    return null;
+  if (hasAny(query.keys, OTHERS)) return null;
   const tells = (unit: Unit | undefined): unit is MilestoneUnit =>
     unit?.kind === "milestone" && meant(unit.milestone, "confirmation") !== undefined;
   const named = units.find(

@@ -8,31 +8,11 @@ import type { MilestoneUnit, Unit } from "../units.ts";
 import { weigh } from "../weighing/weigh.ts";
 import { GROUP_KEYS, isOfEstimates, type Place } from "./place.ts";
 
-const ORDER = new Set([
-  "most",
-  "fewest",
-  "low-end",
-  "high-end",
-  "vote-no",
-  "vote-yes",
-  "abstain",
-  "tally",
-  "people",
-  "term",
-  "first",
-  "first-time",
-  "last",
-  "newest",
-  "second",
-  "third",
-  "ever",
-  "successor",
-  "predecessor",
-  "series",
-  "vacancy",
-  "estimate",
-  "chair",
-]);
+const AMOUNTS = ["most", "fewest", "low-end", "high-end", "tally", "people", "term", "estimate"];
+const SIDES = ["vote-no", "vote-yes", "abstain", "chair"];
+const PLACES = ["first", "first-time", "last", "newest", "second", "third", "ever"];
+const BESIDE = ["successor", "predecessor", "series", "vacancy"];
+const ORDER = new Set([...AMOUNTS, ...SIDES, ...PLACES, ...BESIDE]);
 
 export const isHolder = ({ milestone }: MilestoneUnit): boolean => milestone.office?.role === "holder";
 

@@ -1,5 +1,6 @@
 import { hasAll, hasAny, stemKey } from "../language/keys.ts";
 import { isNegative } from "../reading/denial.ts";
+import { kindOfName } from "../reading/names.ts";
 import { holdsTerm, isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { asksOfToday } from "../reading/today.ts";
 import { isEstimate, type Slot, tellsByWhom, type Unit } from "../units.ts";
@@ -347,17 +348,33 @@ function tellsNotWho({ asked, folded }: Query, { unit, gives, slot }: Judged): b
   );
 }
 
-const isOnOther = ({ asked, folded, keys, ordinals }: Query, { unit, missing, gives, slot }: Judged): boolean =>
+const isOnOther = ({ asked, folded, keys, ordinals, terms }: Query, { unit, missing, gives, slot }: Judged): boolean =>
   (asked.confirms && missing.some(({ kind, start }) => NAMING.has(kind) && BY.test(folded.slice(0, start)))) ||
   (unit.kind === "milestone" &&
     unit.milestone.office !== undefined &&
     ((SAID.test(folded) && !TOLD.test(saidBy(unit))) || isOnAnother(missing, { folded, keys }))) ||
   missing.some(({ kind, start }) => kind === "country" || COUNTED.test(folded.slice(0, start))) ||
   (isMeasure(asked.head) && !gives) ||
+  (slot !== null && unit.kind === "milestone" && (isOfOtherBody(slot, terms, unit) || isGoalAlone(slot, folded))) ||
   (unit.kind === "milestone" &&
     ordinals.length > 0 &&
     ordinals.every((key) => key !== FIRST && !(asked.type === "person" ? unit.textKeys : unit.keys).has(key))) ||
   (asked.type === "date" && DAY.test(folded) && slot?.days != null && slot.days.from !== slot.days.to);
+
+/** "Who chaired the Human Rights Council?" is not told by who chaired what it set up. */
+const isOfOtherBody = ({ type, about }: Slot, terms: readonly QueryTerm[], { nameKeys }: Unit): boolean =>
+  type !== "statement" &&
+  hasAny(about, ON_BODY) &&
+  terms.some((term) => kindOfName(term) === "body") &&
+  !terms.some(({ keys }) => hasAny(nameKeys, keys));
+
+const ON_BODY = ["chair", "member"];
+
+/** "How many hours did RFA broadcast?" is not told by how many it was to. */
+const isGoalAlone = ({ about }: Slot, folded: string): boolean => about.has("goal") && DONE.test(folded);
+
+const DONE =
+  /^(?:and )?how (?:many|much) (?:\w+ ){1,4}?(?:did|do|does|has|have) (?!.*\b(?:acts?|laws?|nkhra|congress|section|call|aim|require|want|ask|need|have to)\b)/;
 
 /** "Who was the rapporteur when the inquiry was set up?" is not told by whoever set it up. */
 const WHO_HELD = /\bwho (?:is|was|were) (?:the )?(?:\w+ ){0,3}(?:envoy|rapporteur)\b/;
