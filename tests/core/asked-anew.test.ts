@@ -86,6 +86,14 @@ describe("a question in other words comes to the same:", () => {
     expect(tell(text).outcome).toBe("not-found"),
   );
 
+  test.each([
+    ["bill number and public law of the act", /^Bill: H\.R\. 4011\. Public law: Public Law 108-333 — /],
+    ["chair and members of the COI", /^Chair: Michael Kirby \(Australia\)\. Members: .* Marzuki Darusman/],
+    ["lower and upper end of KINU's 2025 estimate", /53,000-65,000/],
+  ])("two fields of one entry are told together: %s", (text, lead) =>
+    expect(tell(text)).toMatchObject({ outcome: "answered", lead: expect.stringMatching(lead) }),
+  );
+
   test("the first text is put right where a month is named that had none of the plenary", () =>
     expect(tell("Is it true the General Assembly passed its first resolution on NK in November 2005?")).toMatchObject({
       outcome: "corrected",

@@ -13,15 +13,26 @@ import type { Ask } from "./interpret.ts";
 export function answerBoth(text: string, before: Earlier | null, ask: Ask): Finding | null {
   if (!JOINS.test(text)) return null;
   const folded = fold(text).replace(/\W+$/, "");
-  const { first, second } = BOTH.exec(folded)?.groups ?? {};
+  const { first, second } = BOTH.exec(folded)?.groups ?? ofOne(folded);
   if (first === undefined || second === undefined || BOTH.test(second)) return null;
   const one = ask(first, before);
   if (one.finding.outcome !== "answered") return null;
   const isBare = BARE.test(second);
   const other = ask(isBare ? `${second} ${first.replace(ASKING, "")}` : second, isBare ? before : one.earlier());
   const isOfBoth = other.finding.outcome === "answered" && other.finding.lead !== one.finding.lead;
-  return isOfBoth && isOfTheSame(other.finding, one.finding) ? joined(one.finding, other.finding) : null;
+  const isAsked = BOTH.test(folded) || areFields(one.finding, other.finding);
+  return isOfBoth && isAsked && isOfTheSame(other.finding, one.finding) ? joined(one.finding, other.finding) : null;
 }
+
+/** "The bill number and the public law of the Act": both are asked of what comes behind. */
+function ofOne(folded: string): Partial<Record<"first" | "second", string>> {
+  const { one, other, of } = BOTH_NOUNS.exec(folded)?.groups ?? {};
+  return of === undefined ? {} : { first: `${one} ${of}`, second: `${other} ${of}` };
+}
+
+/** Whether both tell a field of an entry, and not one of them all of it. */
+const areFields = ({ lead, evidence: [first] }: Finding, other: Finding): boolean =>
+  first?.kind === "record" && tailOf(lead) !== "" && tailOf(lead) === tailOf(other.lead);
 
 /** Whether a finding stands on the same as another, and not on a list in which that is one of many. */
 const isOfTheSame = ({ evidence }: Finding, other: Finding): boolean =>
@@ -72,6 +83,9 @@ const BOTH = new RegExp(
   `^(?<first>(?:\\w+ ){0,3}?${WH}\\b(?: \\S+){2,}?),? (?:and|&|plus) (?:also )?(?<second>(?:(?:by|from|in|at|to|for|on|with|of) )?${WH}\\b.*)$`,
 );
 
+const BOTH_NOUNS =
+  /^(?:(?:what|who|which) (?:is|are|was|were) )?(?:the )?(?<one>(?!list\b|all\b)[\w.]+(?: [\w.]+){0,2}) (?:and|&) (?:the )?(?<other>[\w.]+(?: [\w.]+){0,2}) (?<of>(?:of|for) .+)$/;
+
 /** "And how", "and by whom": of the same as the first. */
 const BARE = new RegExp(`^(?:(?:by|from|in|at|to|for|on|with|of) )?${WH}$`);
 
@@ -80,7 +94,9 @@ const ASKING = new RegExp(`^(?:\\w+ ){0,3}?${WH} `);
 
 /** Both, with what they are told of once where that is the same: "Signed: 18 October 2004 — the Act." */
 function leadOf(one: string, other: string): string {
-  const [, tail = ""] = / — (.+)$/.exec(one) ?? [];
-  const short = tail !== "" && other.endsWith(` — ${tail}`) ? one.slice(0, -` — ${tail}`.length) : one;
+  const tail = tailOf(one);
+  const short = tail !== "" && tail === tailOf(other) ? one.slice(0, -` — ${tail}`.length) : one;
   return `${stopped(short)} ${stopped(other)}`;
 }
+
+const tailOf = (lead: string): string => / — (.+)$/.exec(lead)?.[1] ?? "";

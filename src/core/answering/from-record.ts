@@ -30,21 +30,9 @@ export interface RecordAnswer extends Told {
 }
 
 /** What a follow-up has to say for it to be about a vote, where the answer before was not. */
-const VOTE_KEYS = [
-  ...VOTES,
-  "tally",
-  "third-committee",
-  "plenary",
-  "adopt",
-  "newest",
-  "first",
-  "last",
-  "most",
-  "fewest",
-  "meeting",
-  "veto",
-  "pv-record",
-];
+const OF_VOTE = ["tally", "third-committee", "plenary", "adopt", "meeting", "veto", "pv-record"];
+const IN_ROW = ["newest", "first", "last", "most", "fewest"];
+const VOTE_KEYS = [...VOTES, ...OF_VOTE, ...IN_ROW];
 
 /** "The ninth consecutive year" is told by sources, not by a vote of that year. */
 const countsInARow = ({ keys, figures, asked }: Query): boolean =>
