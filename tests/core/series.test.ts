@@ -382,6 +382,8 @@ describe("what there is once, or fewer times, has no other:", () => {
 
   test.each([
     ["the other COI members", /Commission of Inquiry/],
+    ["when was the second envoy appointed", /^Number 2 in the record: Robert R\. King/],
+    ["the second rapporteur", /^Number 2 in the record: Marzuki Darusman/],
     ["second reauthorization of the act", /^Number 2 in the record: The Lilley-Solarz Act of 2012/],
     ["who voted no at the second Security Council meeting", /^Voted no on 10 December 2015: China, Russia, Venezuela/],
     ["In the sequence of rapporteurs, is Salmón the third, fourth or fifth?", /fourth holder/],

@@ -19,6 +19,7 @@ import { answerCongress } from "./congress.ts";
 import { answerDates } from "./dates-of-office.ts";
 import { countedIn, countOf, extremeOf, namesOf } from "./extremes.ts";
 import { isHolder, seriesOf } from "./members.ts";
+import { OFFICE_KEYS } from "./office-keys.ts";
 import { isIdle } from "./office-terms.ts";
 import { answerOffice, asksForRank } from "./offices.ts";
 import { AT_ONCE, countsLaws, isOfEstimates, namesLawsAlone, type Place, readPlace } from "./place.ts";
@@ -50,6 +51,12 @@ function isOfHolders(place: Place, query: Query): boolean {
   const { asked, figures, keys, terms } = query;
   if (place.kind === "last" || place.kind === "previous") return true;
   if (place.kind === "count") return asked.type !== "figure" || countsLaws(query);
+  const isOfOffice = ({ kind, keys: own }: QueryTerm): boolean =>
+    hasAny(OFFICE_KEYS, own) || (kind === "act" && asked.type === "date");
+  const isOfficeAlone =
+    terms.some(({ keys: own }) => hasAny(OFFICE_KEYS, own)) &&
+    terms.every((term) => !isTelling(term) || isOfOffice(term));
+  if (place.kind === "nth" && query.dates.length === 0 && isOfficeAlone) return true;
   if (place.kind === "nth" || place.kind === "newest") return namesLawsAlone(query);
   if (!("of" in place) || figures.length > 0 || keys.has("vacancy")) return false;
   const isSaid = (term: QueryTerm): boolean =>

@@ -32,7 +32,13 @@ export function seriesOf(query: Query, units: readonly Unit[], place: Place): re
     figures: [],
     dates: [],
     terms: query.terms.filter(
-      (term) => !hasAny(ORDER, term.keys) && term.surface !== "often" && term !== of && term !== claimed,
+      (term) =>
+        !hasAny(ORDER, term.keys) &&
+        // "When was the third envoy sworn in?": the third of all, sworn in or not.
+        !(place.kind === "nth" && term.kind === "act" && query.asked.type === "date") &&
+        term.surface !== "often" &&
+        term !== of &&
+        term !== claimed,
     ),
   };
   const strict = isOfEstimates(place, query);

@@ -154,29 +154,11 @@ const isGeneral = (term: QueryTerm): boolean =>
 const SPEAKS =
   /^(?:re(?:act|spon)\w*|talk\w*|deal\w*|address\w*|cover\w*|contain\w*|speak\w*|touch\w*|decid\w*|bring|brought)$/;
 
-const DEEDS = [
-  "resolution",
-  "vote",
-  "adopt",
-  "symbol",
-  "title",
-  "tell",
-  "cite",
-  "effect",
-  "tally",
-  "commit",
-  "release",
-];
-const BODIES = [
-  "general-assembly",
-  "human-rights-council",
-  "commission-on-human-rights",
-  "un",
-  "organisation",
-  "country",
-];
-const OTHERS = ["geneva", "host", "north-korean", "kim", "successor", "predecessor", "~geneva", "~york", "~new"];
-const GENERAL = new Set([...DEEDS, ...BODIES, ...OTHERS]);
+const TEXTS = ["resolution", "vote", "adopt", "symbol", "title", "tell", "cite", "effect", "tally"];
+const BODIES = ["general-assembly", "human-rights-council", "commission-on-human-rights", "un", "organisation"];
+const PLACES = ["geneva", "host", "~geneva", "~york", "~new", "country", "north-korean", "kim"];
+const OTHERS = ["commit", "release", "successor", "predecessor"];
+const GENERAL = new Set([...TEXTS, ...BODIES, ...PLACES, ...OTHERS]);
 
 /** Of the body and the time that the question names; a day may be that of what is notable. */
 function isWithin({ resolution, text, days }: NotableUnit, query: Query, bodies: readonly Body[]): boolean {

@@ -20,7 +20,10 @@ describe("how a state stood:", () => {
       "did egypt abstain in 2017",
       /without a vote.* On 11 December 2017 the Security Council met.* Egypt and Ethiopia abstained/,
     ],
-    ["who abstained in 2024", /nobody can be named who abstained\. On 12 June 2024 the Security Council met.* Mozambique abstained/],
+    [
+      "who abstained in 2024",
+      /nobody can be named who abstained\. On 12 June 2024 the Security Council met.* Mozambique abstained/,
+    ],
     ["who abstained in the assembly in 2024", /nobody can be named who abstained\.$/],
     ["did south korea abstain in 2005", /^Yes: South Korea abstained/],
     ["did rok abstain in 2006", /^No: South Korea voted yes/],
