@@ -620,6 +620,9 @@ describe("a follow-up may go beyond what the question before was about:", () => 
     [["who voted no on 60/173?", "including Syria?"], /^Yes: Syria/],
     [["who voted no on 60/173?", "how many of them were African?"], /^Who voted how is in the record by the names/],
     [["when was julie turner confirmed?", "what did she do after that?"], /^Next post: acting deputy/],
+    [["what did King say?", "who is he?", "until when was he in office?"], /^Left: January 2017/],
+    [["what did King say?", "who was his successor?"], /Julie Turner/],
+    [["what did Kirby say?", "where is he from?"], /Australia/],
   ])("%j", (texts, lead) => expect(tell(...texts).lead).toMatch(lead));
 });
 
@@ -629,6 +632,11 @@ test.each([
   ["who was envoy in 2023?", "where did she go after?"],
 ])("nobody else is told for whoever a follow-up is of: %s %s", (...texts) =>
   expect(tell(...texts).ids.filter((id) => /^(?:envoy|rapporteur)\//.test(id)).length).toBeLessThan(2),
+);
+
+test.each([["until when was he in office?"], ["what was his rank?"], ["how many camps?", "when was she sworn in?"]])(
+  "where nothing tells whom it means, no one of several holders of an office is told: %s %s",
+  (...texts) => expect(tell(...texts).outcome).toBe("not-found"),
 );
 
 test.each([["what did Michael Kirby say?"], ["who chaired the 2015 hearing?", "what did Corker say?"]])(

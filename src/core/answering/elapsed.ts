@@ -56,8 +56,12 @@ export function answerElapsed(
     return null;
   };
   for (const { first, second, isOrdered } of pairsIn(folded).slice(0, MOST_PAIRS)) {
-    const one = firstOf([first, ...completed(first, second)], before);
-    const other = one && firstOf([...completed(second, first), second], POINTS.test(second) ? one.earlier : null);
+    const isTurned = POINTS.test(first) && !POINTS.test(second) && before === null;
+    const [named, pointing] = isTurned ? [second, first] : [first, second];
+    const found = firstOf([named, ...completed(named, pointing)], before);
+    const onIt = POINTS.test(pointing) ? (found?.earlier ?? null) : null;
+    const beside = found && firstOf([...completed(pointing, named), pointing], onIt);
+    const [one, other] = isTurned ? [beside, found] : [found, beside];
     if (one && NOW.test(second)) return untilNow(one, now);
     if (one && other && one.days.from !== other.days.from) return shown(one, other, isOrdered);
   }

@@ -35,6 +35,7 @@ import {
   correctRowDate,
   correctWhere,
 } from "./misplaced.ts";
+import { ofPerson } from "./on-offices.ts";
 import { othersThan } from "./others.ts";
 import { answerQuoted } from "./quoted.ts";
 import { reasonOf } from "./reasons.ts";
@@ -318,8 +319,14 @@ const nameDocument = (text: string, before: Earlier | null, { documents }: Knowl
 };
 
 /** @param named the text with the year in the place of how a document is told */
-function readAs(named: string, text: string, before: Earlier | null, now: Date, { lexicon }: Knowledge): Resolved {
-  const alone = before === null ? null : standingAlone(fold(text), before);
+function readAs(
+  named: string,
+  text: string,
+  before: Earlier | null,
+  now: Date,
+  { lexicon, units }: Knowledge,
+): Resolved {
+  const alone = before === null ? null : (standingAlone(fold(text), before) ?? ofPerson(fold(text), before, units));
   if (alone !== null) return { ...resolve(understand(alone, lexicon, now), null), apart: false };
   return resolve(understand(named, lexicon, now), COMMAND.test(text) ? null : before);
 }

@@ -1,8 +1,11 @@
 import { meant } from "../base/meant.ts";
 import { offices } from "../base/schema.ts";
+import { hasAny } from "../language/keys.ts";
 import type { Earlier } from "../reading/earlier.ts";
-import { isJoined } from "../reading/query.ts";
+import { isJoined, type QueryTerm } from "../reading/query.ts";
 import { isHolder } from "../series/members.ts";
+import { OFFICE_KEYS } from "../series/office-keys.ts";
+import type { Unit } from "../units.ts";
 
 /** A follow-up on an office or on whoever held it as a question that stands alone; null if it is none. */
 export const onOffices = (folded: string, earlier: Earlier): string | null =>
@@ -21,8 +24,25 @@ function byName(folded: string, { units }: Earlier): string | null {
 
 const STILL_IN =
   /^(?:(?:and|so|ok|but),? )*(?:is|does) (?:he|she) (?:still|currently|now) (?:in (?:that |the )?(?:office|post|job|position|role)|(?:the |an? )?(?:(?:us |un )?(?:special |human rights )*(?:envoy|rapporteur))|serving|there|(?:holds?|holding|has|have) (?:that|the) (?:office|post|job|position|role))\W*$/;
-const THEM = /\b(?:he|she|him|her)\b/;
+const THEM = /\b(?:he|she|him|her|his)\b/;
 const LONGER = /^(?=.*\b(?:he|she|him|her)\b).*\b(?:longer|shorter)\b/;
+
+/** "Who is he?" after what somebody said: of whom the question before named, where no entry is found to go on from. */
+export function ofPerson(folded: string, { query, units: [first] }: Earlier, units: readonly Unit[]): string | null {
+  const isOfWhoever = query.asked.type === "person" && !query.defines;
+  if (!THEM.test(folded) || /\belse\b/.test(folded) || first?.kind === "milestone" || isOfWhoever) return null;
+  const [person, ...more] = query.terms.filter((term) => isPerson(term, units));
+  if (person === undefined || more.length > 0) return null;
+  return folded.replace(THEIRS, `${person.surface}'s`).replace(EACH_OF_THEM, person.surface);
+}
+
+const isPerson = ({ kind, keys }: QueryTerm, units: readonly Unit[]): boolean =>
+  kind === "name" &&
+  !hasAny(OFFICE_KEYS, keys) &&
+  units.some(({ slots }) => slots.some(({ type, own }) => type === "person" && hasAny(own(), keys)));
+
+const THEIRS = /\b(?:his|her(?= (?!(?:in|on|at|to|from|by|before|after|as|for)\b)[a-z]))\b/g;
+const EACH_OF_THEM = /\b(?:he|she|him|her)\b/g;
 
 /** "And the rapporteur?" after who is or was envoy: the same of the other office. */
 function ofOther(folded: string, { query }: Earlier): string | null {

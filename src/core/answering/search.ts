@@ -1,8 +1,9 @@
 import { inTurn } from "../in-turn.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Resolved } from "../reading/follow-up.ts";
-import { type Query, termOf, withTerms } from "../reading/query.ts";
+import { isName, type Query, termOf, withTerms } from "../reading/query.ts";
 import { sidesOf } from "../reading/sides.ts";
+import { isHolder } from "../series/members.ts";
 import type { Unit } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import { contradicts, type Decision, decide, type Field, lookAt } from "../weighing/decide.ts";
@@ -53,7 +54,7 @@ export function decideFor(resolved: InThread, knowledge: Knowledge): Decision {
   const { judge } = knowledge;
   if (query.asked.compares && query.dates.length === 1)
     return decide({ ...wide, dates: [], figures: [] }, field, judge);
-  const decision = pointingBack(query, units, decide(wide, field, judge));
+  const decision = pointingBack(query, units, ofWhom(wide, units, decide(wide, field, judge)));
   if (decision.accepted.length > 0 || query.asked.confirms) return decision;
   if (query.dates.length < 2 || query.dates.length > MOST_COMPARED) return decision;
   return decideByDate(wide, field, judge) ?? decision;
@@ -109,6 +110,15 @@ function besideOf(units: readonly Unit[], all: readonly Unit[]): readonly Unit[]
 
 const PERSON = /\b(?:he|she|him|her|his|hers)\b/;
 const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|that|those|there)\b/;
+
+/** "Until when was he in office?" where it may be any of several holders of an office: no entry rather than another. */
+function ofWhom({ folded, terms }: Query, before: readonly Unit[], decision: Decision): Decision {
+  if (!PERSON.test(folded) || terms.some(isName)) return decision;
+  const other = decision.accepted.filter(({ unit }) => !before.includes(unit));
+  if (other.filter(({ unit }) => unit.kind === "milestone" && isHolder(unit)).length < 2) return decision;
+  const accepted = decision.accepted.filter((one) => !other.includes(one));
+  return { ...decision, accepted, near: [...other, ...decision.near] };
+}
 
 /** "When was she sworn in?" means whom the last answer was about, if that answers it. */
 function pointingBack(query: Query, before: readonly Unit[], decision: Decision): Decision {
