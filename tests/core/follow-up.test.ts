@@ -620,6 +620,12 @@ describe("a follow-up may go beyond what the question before was about:", () => 
     [["who voted no on 60/173?", "including Syria?"], /^Yes: Syria/],
     [["who voted no on 60/173?", "how many of them were African?"], /^Who voted how is in the record by the names/],
     [["when was julie turner confirmed?", "what did she do after that?"], /^Next post: acting deputy/],
+    [
+      ["when was COI established", "by which resolution", "was there a vote on it"],
+      /^No. A\/HRC\/RES\/22\/13 was adopted/,
+    ],
+    [["when was the COI set up?", "who voted against it?"], /A\/HRC\/RES\/22\/13 was adopted without a vote/],
+    [["when was the rapporteur's mandate created?", "who voted against?"], /^8 voted no on E\/CN\.4\/RES\/2004\/13/],
     [["what did King say?", "who is he?", "until when was he in office?"], /^Left: January 2017/],
     [["what did King say?", "who was his successor?"], /Julie Turner/],
     [["what did Kirby say?", "where is he from?"], /Australia/],
@@ -637,6 +643,14 @@ test.each([
 test.each([["until when was he in office?"], ["what was his rank?"], ["how many camps?", "when was she sworn in?"]])(
   "where nothing tells whom it means, no one of several holders of an office is told: %s %s",
   (...texts) => expect(tell(...texts).outcome).toBe("not-found"),
+);
+
+test.each([
+  ["when was the act passed?", "was there a vote?"],
+  ["when was the Seoul office opened?", "was it unanimous?"],
+  ["what does the editorial say about camps?", "what was the vote?"],
+])("whether there was a vote on what was found is not told by all resolutions: %s %s", (...texts) =>
+  expect(tell(...texts).outcome).toBe("not-found"),
 );
 
 test.each([["what did Michael Kirby say?"], ["who chaired the 2015 hearing?", "what did Corker say?"]])(

@@ -11,7 +11,7 @@ import { isNegative } from "../reading/denial.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import { NEXT, withScope } from "../reading/follow-up.ts";
 import { kindOfName } from "../reading/names.ts";
-import { implied, type Query, type QueryTerm, withTerms } from "../reading/query.ts";
+import { implied, isTelling, type Query, type QueryTerm, withTerms } from "../reading/query.ts";
 import { VOTES } from "../reading/vote-terms.ts";
 import { ALONE } from "../statements/alone.ts";
 import { checkVotes } from "../statements/votes.ts";
@@ -34,6 +34,19 @@ const OF_VOTE = ["tally", "third-committee", "plenary", "adopt", "meeting", "vet
 const IN_ROW = ["newest", "first", "last", "most", "fewest"];
 const VOTE_KEYS = [...VOTES, ...OF_VOTE, ...IN_ROW];
 
+/** "Was there a vote?" after when a law was signed is of that, and not of all resolutions. */
+const asksOfItsVote = ({ folded, terms, dates, symbols, asked }: Query): boolean =>
+  (asked.confirms || /\b(?:what|how) (?:was|were|is)\b|^(?:and |by )*(?:which|what) resolution\W*$/.test(folded)) &&
+  dates.length + symbols.length === 0 &&
+  !/\bresolutions\b/.test(folded) &&
+  terms.every((term) => !isTelling(term) || hasAny(HOW_IT_WENT, term.keys));
+
+const HOW_IT_WENT = new Set(["vote", "tally", "recorded-vote", "without-vote", "adopt", "resolution"]);
+
+/** Whether it found nothing, and names a time or a body that what is asked after it may be of. */
+const isScoped = ({ query: { dates, symbols, terms }, units }: Earlier): boolean =>
+  units.length === 0 && (dates.length + symbols.length > 0 || terms.some((term) => kindOfName(term) === "body"));
+
 /** "The ninth consecutive year" is told by sources, not by a vote of that year. */
 const countsInARow = ({ keys, figures, asked }: Query): boolean =>
   asked.confirms && keys.has("consecutive") && figures.some(({ kind }) => kind === "ordinal");
@@ -52,6 +65,7 @@ export function answerFromRecord(
   if (query.outside || countsInARow(query) || asksWhoseFirstTime(query)) return null;
   const isOfVotes = hasAny(query.keys, VOTE_KEYS);
   if (goesOn && before && !before.aboutVotes && (isOfMeeting(before) || !isOfVotes)) return null;
+  if (goesOn && before && !before.aboutVotes && asksOfItsVote(query) && !isScoped(before)) return null;
   if (goesOn && before && isOfMeeting(before) && NEXT.test(query.folded)) return null;
   if (goesOn && !isOfVotes && query.keys.has("report")) return null;
   const scoped = before && (goesOn || goesOnInScope(query, before)) ? withScope(query, before) : query;

@@ -7,7 +7,7 @@ import { isOnMeetings } from "../meetings/meeting.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import { NEXT } from "../reading/follow-up.ts";
 import { isJoined, type Query } from "../reading/query.ts";
-import type { Unit } from "../units.ts";
+import { tellsByWhom, type Unit } from "../units.ts";
 import { readBodies } from "../votes/bodies.ts";
 import { DID, SIDE_KEYS, SIDES, type Side, TO_VOTE } from "../votes/side.ts";
 import { onOffices } from "./on-offices.ts";
@@ -23,6 +23,7 @@ export const standingAlone = (folded: string, earlier: Earlier): string | null =
   oneOf(folded, earlier) ??
   goingOn(folded, earlier) ??
   meetingOf(folded, earlier) ??
+  voteOn(folded, earlier) ??
   estimateIn(folded, earlier) ??
   oftenOf(folded, earlier) ??
   billOf(folded, earlier) ??
@@ -39,6 +40,25 @@ function meetingOf(folded: string, { units: [unit, ...more] }: Earlier): string 
 
 const ITS_MEETING =
   /^(?:(?:and|so|ok|but),? )*((?:who|which (?:states|countries|members)) (?:voted (?:no|yes|against|for|in favou?r)|abstained|opposed|said no))(?: (?:it|that|then|there|on it))?\W*$/;
+
+/** "Was there a vote?" after when an inquiry was set up, or by which resolution: on the one that did so, or that was told. */
+function voteOn(folded: string, { told, units: [unit], resolutions }: Earlier): string | null {
+  if (resolutions.length > 0 || unit?.kind !== "milestone" || isOnMeetings(unit)) return null;
+  const [who] = ON_ITS_VOTE.exec(folded) ?? [];
+  if (who === undefined || WIDER.test(folded)) return null;
+  const named = unit.slots.find(
+    (slot) => RESOLUTION.test(slot.text) && (tellsByWhom(slot) || told.lead.includes(slot.text)),
+  );
+  const [, symbol] = (named && RESOLUTION.exec(named.text)) ?? [];
+  return symbol === undefined ? null : `${folded.replace(ON_IT, "")} on resolution ${symbol}`;
+}
+
+const RESOLUTION = /\bresolution ([A-Z0-9./]*\d+\/\d+)\b/;
+const ON_ITS_VOTE =
+  /\b(?:votes?|voted|voting|abstain\w*|opposed|against|consensus|unanim\w+|tally|adopted|passed)\b(?!.*\d)/;
+const WIDER =
+  /\b(?:assembly|ga|council|hrc|commission|committee|congress|senate|house|ever|always|most|fewest|first|last|latest|often|usually|total|resolutions|votes on)\b/;
+const ON_IT = /(?:(?: on)? (?:it|that|this))?\W*$/;
 
 /** "And the lowest?", "which is the newest?" after several estimates: of all estimates. */
 function estimateIn(folded: string, { query, told, units }: Earlier): string | null {
