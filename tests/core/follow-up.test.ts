@@ -626,6 +626,10 @@ describe("a follow-up may go beyond what the question before was about:", () => 
     ],
     [["when was the COI set up?", "who voted against it?"], /A\/HRC\/RES\/22\/13 was adopted without a vote/],
     [["when was the rapporteur's mandate created?", "who voted against?"], /^8 voted no on E\/CN\.4\/RES\/2004\/13/],
+    [["tally HRC 2010", "who were the five"], /^5 voted no on A\/HRC\/RES\/13\/14/],
+    [["GA vote 2014", "name the twenty"], /^20 voted no on A\/RES\/69\/188/],
+    [["GA vote 2014", "who were the 53?"], /^Which states abstained is not in the record/],
+    [["security council 2015", "who were the four?"], /^Voted no on 10 December 2015: China/],
     [["what did King say?", "who is he?", "until when was he in office?"], /^Left: January 2017/],
     [["what did King say?", "who was his successor?"], /Julie Turner/],
     [["what did Kirby say?", "where is he from?"], /Australia/],
@@ -648,7 +652,7 @@ test.each([["until when was he in office?"], ["what was his rank?"], ["how many 
 test.each([
   ["when was the act passed?", "was there a vote?"],
   ["when was the Seoul office opened?", "was it unanimous?"],
-  ["what does the editorial say about camps?", "what was the vote?"],
+  ["what does the editorial say about camps?", "was there a vote?"],
 ])("whether there was a vote on what was found is not told by all resolutions: %s %s", (...texts) =>
   expect(tell(...texts).outcome).toBe("not-found"),
 );

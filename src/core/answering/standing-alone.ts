@@ -1,7 +1,9 @@
 import { dateText } from "../base/dates.ts";
+import { voteOf } from "../base/tally.ts";
 import { BILL, billsIn } from "../language/bills.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { countriesIn, hasAny } from "../language/keys.ts";
+import { inDigits } from "../language/number-words.ts";
 import { timeWords } from "../language/time-words.ts";
 import { isOnMeetings } from "../meetings/meeting.ts";
 import type { Earlier } from "../reading/earlier.ts";
@@ -18,6 +20,7 @@ export const standingAlone = (folded: string, earlier: Earlier): string | null =
   fieldOf(folded, earlier) ??
   placeIn(folded, earlier) ??
   numberOf(folded, earlier) ??
+  ofNumber(folded, earlier) ??
   groupIn(folded, earlier) ??
   sideOf(folded, earlier) ??
   oneOf(folded, earlier) ??
@@ -173,6 +176,24 @@ function numberOf(folded: string, earlier: Earlier): string | null {
   const vote = HOW_MANY.test(folded) ? voteIn(earlier) : null;
   return vote && `how many ${DID[vote.side]} ${vote.on}`;
 }
+
+/** "Who were the five?", "name the twenty" after a vote: whoever voted so, where only one side of one vote has that number. */
+function ofNumber(folded: string, { resolutions, query, units: [unit] }: Earlier): string | null {
+  const [, count] = WHO_OF_MANY.exec(inDigits(folded).text) ?? [];
+  if (count === undefined || query.keys.has("third-committee")) return null;
+  const meeting = unit?.kind === "milestone" && isOnMeetings(unit) ? unit.milestone : null;
+  const votes = [
+    ...resolutions.map(({ id, vote }) => ({ vote, on: `on ${id}` })),
+    ...(meeting?.from ? [{ vote: voteOf(meeting), on: `in the Security Council on ${dateText(meeting.from)}` }] : []),
+  ];
+  const [who, ...more] = votes.flatMap(({ vote, on }) =>
+    SIDES.filter((side) => vote?.[side] === Number(count)).map((side) => `who ${DID[side]} ${on}`),
+  );
+  return more.length === 0 ? (who ?? null) : null;
+}
+
+const WHO_OF_MANY =
+  /^(?:(?:and|so|ok|but),? )*(?:(?:who|which)(?: (?:were|are|was))?|name|list|show(?: me)?|tell me)(?: (?:the|these|those|all))* (\d{1,3})(?: (?:states|countries|members|ones|of them|noes|no(?: votes)?))?(?: (?:were|are) (?:they|those|these))?\W*$/;
 
 /** "How many of them were African?" after who voted so: states that are told by a group. */
 function groupIn(folded: string, earlier: Earlier): string | null {
