@@ -5,7 +5,7 @@ import { evidenceOfMilestone, milestoneCard } from "../compose/evidence.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import { nearestBlocks } from "../compose/nothing-found.ts";
 import { toldBy } from "../compose/prose.ts";
-import { confirmed, type Finding, notRecorded, settled, type Told, told, unrivalled } from "../finding.ts";
+import { bothOf, confirmed, type Finding, notRecorded, settled, type Told, told, unrivalled } from "../finding.ts";
 import { daysOf, END, overlap } from "../language/days.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { hasAny, stemKey } from "../language/keys.ts";
@@ -22,7 +22,7 @@ import { isHolder, seriesOf } from "./members.ts";
 import { OFFICE_KEYS } from "./office-keys.ts";
 import { isIdle } from "./office-terms.ts";
 import { answerOffice, asksForRank } from "./offices.ts";
-import { AT_ONCE, countsLaws, isOfEstimates, namesLawsAlone, type Place, readPlace } from "./place.ts";
+import { AT_ONCE, isOfEstimates, namesLawsAlone, type Place, readPlace } from "./place.ts";
 
 /**
  * Answers "the first", "the latest", "who followed" over the dated entries of one group: envoys, rapporteurs, meetings,
@@ -50,7 +50,7 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
 function isOfHolders(place: Place, query: Query): boolean {
   const { asked, figures, keys, terms } = query;
   if (place.kind === "last" || place.kind === "previous") return true;
-  if (place.kind === "count") return asked.type !== "figure" || countsLaws(query);
+  if (place.kind === "count") return asked.type !== "figure" || keys.has("reauthorization");
   const isOfOffice = ({ kind, keys: own }: QueryTerm): boolean =>
     hasAny(OFFICE_KEYS, own) || (kind === "act" && asked.type === "date");
   const isOfficeAlone =
@@ -71,7 +71,7 @@ const BESIDE = new Set(["successor", "predecessor"]);
 function answerPlace(place: Place, query: Query, units: readonly Unit[]): Finding | null {
   const series = seriesOf(query, units, place);
   if (!series) return null;
-  if (place.kind === "count") return countOf(series);
+  if (place.kind === "count") return confirmedCount(countOf(series), series, query);
   if (place.kind === "extreme") return extremeOf(series, place.side, place.most);
   const member = pick(series, place);
   if (!member) return place.kind === "nth" ? noSuchPlace(series) : nobodyBeside(place, series, query);
@@ -100,6 +100,14 @@ function answerPlace(place: Place, query: Query, units: readonly Unit[]): Findin
     evidence: [evidenceOfMilestone(milestone), ...(member.between ? [evidenceOfMilestone(member.between)] : [])],
   };
   return "found" in place ? settled(finding) : finding;
+}
+
+/** "Was the Act ever renewed?": so many times, and how it has stood since. */
+function confirmedCount(count: Finding | null, series: readonly MilestoneUnit[], { asked, keys, folded }: Query) {
+  if (count === null || !asked.confirms || !keys.has("reauthorization")) return count;
+  const since = series.flatMap(({ milestone }) => (milestone.to === null ? milestone : []));
+  const lead = [count.lead, ...since.map(({ summary }) => summary)].join(" ");
+  return confirmed({ ...count, lead, ...bothOf(count, milestonesShown(since)) }, !deniesClaim(folded));
 }
 
 /** Whether an entry lasted in each of the times that a question names. */

@@ -42,6 +42,7 @@ interface Reading {
   /** The entry that answered the question before. */
   readonly found: MilestoneUnit | undefined;
   readonly isOfOffice: boolean;
+  readonly before: readonly Unit[];
 }
 
 /** The place that a question asks for, by the first of the readers that finds one. */
@@ -51,6 +52,7 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
     names: query.terms.filter((term) => term.kind === "name" && !hasAny(GROUP_KEYS, term.keys)),
     found: before.find((unit): unit is MilestoneUnit => unit.kind === "milestone"),
     isOfOffice: hasAny(query.keys, offices),
+    before,
   };
   for (const read of READERS) {
     const place = read(reading);
@@ -73,8 +75,8 @@ const READERS: readonly ((reading: Reading) => Place | null)[] = [
 ];
 
 /** "How often was the Act reauthorized?" */
-function ofLaws({ query }: Reading): Place | null {
-  return countsLaws(query) ? { kind: "count" } : null;
+function ofLaws({ query, before }: Reading): Place | null {
+  return countsLaws(query, before) ? { kind: "count" } : null;
 }
 
 /** "Who succeeded King?", "who was envoy before Turner?" */
@@ -227,9 +229,13 @@ function asksForAll({ folded, dates, terms, asked }: Query): boolean {
   );
 }
 
-/** "How often was the Act reauthorized?": as many times as there are laws that did so. */
-export const countsLaws = (query: Query): boolean =>
-  query.asked.type === "figure" && HOW_OFTEN.test(query.folded) && namesLawsAlone(query);
+/** "How often was the Act reauthorized?", "was it ever renewed?" after the Act: as many times as there are laws that did so. */
+function countsLaws(query: Query, before: readonly Unit[]): boolean {
+  const { asked, folded, keys } = query;
+  if (!namesLawsAlone(query)) return false;
+  if (asked.type === "figure") return HOW_OFTEN.test(folded);
+  return asked.confirms && WHETHER_EVER.test(folded) && (hasAny(keys, ["nkhra", "law"]) || isOnTheAct(before));
+}
 
 /** Whether nothing is said but that the Act was reauthorized. */
 export const namesLawsAlone = ({ keys, terms, dates }: Query): boolean =>
@@ -238,7 +244,12 @@ export const namesLawsAlone = ({ keys, terms, dates }: Query): boolean =>
   terms.every((term) => !isTelling(term) || hasAny(OF_LAWS, term.keys) || term.surface === "often");
 
 const HOW_OFTEN = /\bhow (?:many|often)\b|\bnumber of\b/;
-const OF_LAWS = new Set(["reauthorization", "nkhra", "law", "public-law", "last"]);
+const WHETHER_EVER =
+  /^(?:(?:and|so|ok|but),? )*(?:was|were|has|have|had|did)\b(?!.*\b(?:yet|again|since|lately|recently|now|still|first|last)\b)/;
+const OF_LAWS = new Set(["reauthorization", "nkhra", "law", "public-law", "congress", "last"]);
+
+const isOnTheAct = (before: readonly Unit[]): boolean =>
+  before.some(({ kind, keys, nameKeys }) => (kind === "passage" ? keys : nameKeys).has("nkhra"));
 
 /** What every holder of an office has, which is shown with each. */
 const OF_EACH = new Set(["country", "nationality", "term"]);
