@@ -3,7 +3,7 @@ import { isNegative } from "../reading/denial.ts";
 import { kindOfName } from "../reading/names.ts";
 import { holdsTerm, isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { asksOfToday } from "../reading/today.ts";
-import { isEstimate, type Slot, tellsByWhom, type Unit } from "../units.ts";
+import { isAbout, isEstimate, type Slot, tellsByWhom, type Unit } from "../units.ts";
 import type { Judged } from "./agreement.ts";
 import { NEEDED, type Prospect } from "./confidence.ts";
 import type { Standing } from "./features.ts";
@@ -338,12 +338,13 @@ function tellsNoneOf({ asked, terms }: Query, holders: readonly Holder[], { unit
 }
 
 /** Whether an entry tells of nobody who is asked for. */
-function tellsNotWho({ asked, folded }: Query, { unit, gives, slot }: Judged): boolean {
+function tellsNotWho({ asked, folded, terms }: Query, { unit, gives, slot }: Judged): boolean {
   if (unit.kind !== "milestone") return false;
   const isOfOffice = unit.milestone.office !== undefined;
   return (
     (!gives && !asked.confirms && slot?.text === "" && !WHO_IS.test(folded)) ||
     ((isOfOffice || !(slot && tellsByWhom(slot))) && asksForAppointer(folded, unit)) ||
+    (isOfOffice && BY_WHOM.test(folded) && !(slot && tellsByWhom(slot) && areAbout(terms, slot))) ||
     (!isOfOffice && slot?.type !== "person" && WHO_HELD.test(folded))
   );
 }
@@ -389,6 +390,12 @@ const WHO_IS = /\bwho(?:'s|s| is| are| was| were) /;
 /** "Who appointed Salmón?", which no entry tells that names its holder alone: by whom that was done is no holder's name. */
 const asksForAppointer = (folded: string, { slots }: Unit): boolean =>
   APPOINTS.test(folded) && !slots.some(({ field }) => field !== null && APPOINTED_BY.test(field.label));
+
+const areAbout = (terms: readonly QueryTerm[], slot: Slot): boolean =>
+  terms.every((term) => term.kind !== "act" || isAbout(term, slot));
+
+/** "By whom?", after when somebody was appointed. */
+const BY_WHOM = /^(?:(?:and|so|ok|but),? )*by whom\W*$/;
 
 const APPOINTED_BY = /^(?:appointed|nominated|named|chosen) by$/i;
 const APPOINTS =
