@@ -633,6 +633,15 @@ describe("a follow-up may go beyond what the question before was about:", () => 
     [["NKHRA", "was it ever reauthorized?"], /^Yes: 3 in the record: 2008 .* lapsed on 30 September 2022/],
     [["what does the law of 2004 want", "was it renewed"], /^Yes: 3 in the record: 2008/],
     [["what is the mandate of the rapporteur", "was it renewed"], /^Renewed: yearly/],
+    [
+      ["editorial on the camps", "is this the UN's number?", "what was the UN's then"],
+      /^Estimate: 80,000-120,000 — UN Comm/,
+    ],
+    [["how many prisoners does KINU count?", "and the UN?"], /^Estimate: 80,000-120,000 — UN Comm/],
+    [["how many prisoners does the editorial give", "how many does the UN say"], /^Estimate: 80,000-120,000 — UN/],
+    [["editorial on the camps", "what is HRNK's one?"], /^Estimate: 150,000-200,000/],
+    [["how many camps does KINU count?", "and before?"], /^Before that in the record: The Korea Institute/],
+    [["latest estimate of prisoners", "and before?"], /^Before that in the record: The U\.S\. Country Reports/],
     [["what did King say?", "who is he?", "until when was he in office?"], /^Left: January 2017/],
     [["what did King say?", "who was his successor?"], /Julie Turner/],
     [["what did Kirby say?", "where is he from?"], /Australia/],
@@ -650,6 +659,11 @@ test.each([
 test.each([["until when was he in office?"], ["what was his rank?"], ["how many camps?", "when was she sworn in?"]])(
   "where nothing tells whom it means, no one of several holders of an office is told: %s %s",
   (...texts) => expect(tell(...texts).outcome).toBe("not-found"),
+);
+
+test.each([["when was Lefkowitz appointed?"], ["when was Turner nominated?"]])(
+  "by whom is no holder's name: %s",
+  (text) => expect(tell(text, "by whom?").outcome).toBe("not-found"),
 );
 
 test.each([

@@ -5,7 +5,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { namesNoDay } from "../language/dates.ts";
 import { hasAny } from "../language/keys.ts";
 import { fold } from "../language/text.ts";
-import { askedOf, withOther, withYears } from "../reading/documents.ts";
+import { askedOf, withInquiry, withOther, withYears } from "../reading/documents.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import { pointsBack, type Resolved, resolve, withScope } from "../reading/follow-up.ts";
 import type { Query } from "../reading/query.ts";
@@ -315,7 +315,9 @@ export const readInThread = (text: string, before: Earlier | null, now: Date, kn
 /** The text with the year in the place of how a document is told, "the other article" too. */
 const nameDocument = (text: string, before: Earlier | null, { documents }: Knowledge): string => {
   const [first] = before?.units ?? [];
-  return withYears(withOther(text, first?.kind === "passage" ? first.source : null, documents), documents);
+  const isOnEstimates = before?.query.keys.has("camp") ?? false;
+  const other = withOther(text, first?.kind === "passage" ? first.source : null, documents);
+  return withYears(withInquiry(other, isOnEstimates), documents);
 };
 
 /** @param named the text with the year in the place of how a document is told */

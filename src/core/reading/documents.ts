@@ -56,6 +56,33 @@ export function withOther(text: string, told: Source | null, { sources }: Docume
 
 const THE_OTHER = new RegExp(`\\bthe other (?:${NOUN})\\b`, "i");
 
+/** "How many prisoners does the UN say?": among those who estimate them, the UN is its Commission of Inquiry. */
+export function withInquiry(text: string, isOnEstimates: boolean): string {
+  if (isOnEstimates)
+    return text.replace(UN_ALSO, "the Commission of Inquiry").replace(THEIRS, "$1 estimate of prisoners");
+  return HELD.test(text) ? text.replace(UN_SAYS, "the Commission of Inquiry") : text;
+}
+
+/** "What was KINU's then?" after an estimate. */
+const THEIRS = /^((?:and |so )?what(?:['’]s| is| was) [^?]{2,40}['’]s)(?: one)?(?: then)?\W*$/i;
+
+const HELD = /\b(?:prisoners?|inmates?|camps?|gulags?|detainees?|people (?:are |were )?held)\b/i;
+
+const UN = "(?:the )?\\b(?:un|u\\.n\\.|united nations)";
+const GIVERS = [
+  `(?<=\\baccording to )${UN}(?=\\W*$|,| (?:in|now|then|today)\\b)`,
+  `(?<=\\b(?:does|did|do|has|is|was) )${UN}(?= (?:say|said|estimate|count|give|put|reckon|claim|think)\\w*\\b)`,
+  `${UN}(?=(?:['’]s)? (?:own |latest )?(?:estimates?|numbers?|figures?|count|view)\\b)`,
+];
+const UN_SAYS = new RegExp(GIVERS.join("|"), "i");
+const UN_ALSO = new RegExp(
+  [
+    ...GIVERS,
+    `(?<=^(?:and |or |so |what about |how about |what(?:'s| is| was) )+)${UN}(?=(?:['’]s)?(?: one)?(?: then)?\\W*$)`,
+  ].join("|"),
+  "i",
+);
+
 /** The one document that a question is asked of, with its years put in: "does the 2006 article mention …"; null for none or several. */
 export function askedOf(text: string, { sources }: Documents): Source | null {
   if (text.search(OF_DOCUMENT) < 0) return null;

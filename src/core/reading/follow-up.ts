@@ -227,9 +227,14 @@ const namesAnother = ({ terms }: Query, { units }: Earlier): boolean => {
 /** "And sworn in?" after when she was confirmed: another thing that was done. Who voted how is swapped by itself. */
 const isDeed = (term: QueryTerm): boolean => term.kind === "act" && isTelling(term) && kindOfName(term) === "other";
 
-/** Who or what is named and is no state and no body: "and VOA?" after when RFA stopped is of that one instead. */
+/** Who or what is named and is no state and no body that votes: "and VOA?" after when RFA stopped is of that one instead. */
 const othersNamed = ({ terms }: Query): readonly QueryTerm[] =>
-  terms.filter((term) => term.kind === "name" && isTelling(term) && OTHERS.has(kindOfName(term)));
+  terms.filter(
+    (term) =>
+      term.kind === "name" &&
+      isTelling(term) &&
+      (OTHERS.has(kindOfName(term)) || term.keys.includes("commission-of-inquiry")),
+  );
 
 const OTHERS: ReadonlySet<NameKind> = new Set(["other", "source"]);
 

@@ -19,6 +19,7 @@ export const isHolder = ({ milestone }: MilestoneUnit): boolean => milestone.off
 /** The members of the one group that the question speaks of, in time. */
 export function seriesOf(query: Query, units: readonly Unit[], place: Place): readonly MilestoneUnit[] | null {
   if ("found" in place) {
+    if ("among" in place && place.among !== null) return inTime(place.among);
     const { group } = place.found.milestone;
     return inTime(
       units.filter((unit): unit is MilestoneUnit => unit.kind === "milestone" && unit.milestone.group === group),

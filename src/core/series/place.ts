@@ -4,7 +4,7 @@ import { placeOf } from "../language/place.ts";
 import { NEXT } from "../reading/follow-up.ts";
 import { meansDocument } from "../reading/names.ts";
 import { type Asked, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
-import type { MilestoneUnit, Unit } from "../units.ts";
+import { isEstimate, type MilestoneUnit, tellsByWhom, type Unit } from "../units.ts";
 import { OFFICE_KEYS } from "./office-keys.ts";
 
 /** Which member of a series is asked for: a place in it, or the neighbour of a named one. */
@@ -19,8 +19,12 @@ export type Place =
   | { readonly kind: "extreme"; readonly side: "yes" | "no" | "abstain" | null; readonly most: boolean }
   /** `claimed`: who a question with two names says it is. */
   | { readonly kind: "after" | "before"; readonly of: QueryTerm; readonly claimed: QueryTerm | null }
-  /** Next to what answered the question before. */
-  | { readonly kind: "after" | "before"; readonly found: MilestoneUnit };
+  /** Next to what answered the question before, among all of its series, or of what answered with it. */
+  | {
+      readonly kind: "after" | "before";
+      readonly found: MilestoneUnit;
+      readonly among: readonly MilestoneUnit[] | null;
+    };
 
 /** Whether estimates are ranked by what they say, and not meetings by how they were voted on. */
 export const isOfEstimates = (place: Place, query: Query): boolean =>
@@ -96,7 +100,7 @@ function besideNamed({ query, names }: Reading): Place | null {
 }
 
 /** "Who came next?", "whom did she succeed?", "and the present one?", after an answer from an entry. */
-function besideFound({ query, names, found }: Reading): Place | null {
+function besideFound({ query, names, found, before }: Reading): Place | null {
   if (!found) return null;
   const { folded, keys, terms, asked } = query;
   const succeeding = succeedingIn(query);
@@ -104,9 +108,18 @@ function besideFound({ query, names, found }: Reading): Place | null {
   const isSucceeding = he && isSubject(placeOf(he), succeeding, folded);
   const goesBack = keys.has("predecessor") || BEFORE.test(folded) || isSucceeding;
   if (names.length === 0 && !OF_THE_SAME.test(folded) && (goesBack || keys.has("successor") || NEXT.test(folded)))
-    return { kind: goesBack ? "before" : "after", found };
+    return { kind: goesBack ? "before" : "after", found, among: ofOneGiver(before) };
   const isOfHolder = found.milestone.office && asked.type === "person" && keys.has("newest");
   return isOfHolder && !terms.some(isTelling) ? { kind: "newest", found } : null;
+}
+
+/** The estimates that were told, where all are by one who gave several. */
+function ofOneGiver(before: readonly Unit[]): readonly MilestoneUnit[] | null {
+  const found = before.filter(
+    (unit): unit is MilestoneUnit => unit.kind === "milestone" && unit.slots.some(isEstimate),
+  );
+  const [giver, ...others] = new Set(found.flatMap(({ slots }) => slots.find(tellsByWhom)?.text ?? []));
+  return giver !== undefined && others.length === 0 && found.length > 1 ? found : null;
 }
 
 const succeedingIn = ({ terms, folded }: Query): QueryTerm | undefined =>
