@@ -25,6 +25,8 @@ export const standingAlone = (folded: string, earlier: Earlier): string | null =
   sideOf(folded, earlier) ??
   oneOf(folded, earlier) ??
   goingOn(folded, earlier) ??
+  itsVote(folded, earlier) ??
+  asRecord(folded, earlier) ??
   meetingOf(folded, earlier) ??
   voteOn(folded, earlier) ??
   estimateIn(folded, earlier) ??
@@ -232,6 +234,29 @@ function goingOn(folded: string, { query }: Earlier): string | null {
 
 const STILL_SO =
   /^(?:(?:and|so|ok|but),? )*(?:did|does|was|were|has|had|is) (?:it|they) (?:(?:still|also|keep|continue|go on|stop|do|doing|done|to|so|it|that|always) )+((?:in|since|until|after) (?:19|20)\d\d)\W*$/;
+
+/** "Did it vote no?", "was it a co-sponsor?" after a question on one state: that state, then, there or on that text. */
+function itsVote(folded: string, { query, resolutions: [one, ...more] }: Earlier): string | null {
+  const { asking, done, when } = WHAT_IT_DID.exec(folded)?.groups ?? {};
+  const [country, ...others] = done === undefined ? [] : query.terms.flatMap(({ keys }) => countryIn(keys) ?? []);
+  if (country === undefined || others.length > 0 || country === "North Korea" || query.dates.length > 1) return null;
+  const isThen = !/\d|\b(?:ever|always|often|first|last|times)\b/.test(`${asking} ${done} ${when}`);
+  const bodies = readBodies(query, true).map((body) => ` in the ${BODY_NAMES[body]}`);
+  const on =
+    one && more.length === 0 && query.symbols.length > 0 ? ` on ${one.id}` : query.dates.map(timeWords).join("");
+  return `${asking} ${country} ${done?.trim()}${bodies.join(" and")}${isThen ? ` ${on}` : ""}${when ?? ""}`;
+}
+
+const WHAT_IT_DID =
+  /^(?:(?:and|so|ok|but),? )*(?<asking>(?:(?:how|when|how often|how many times) )?(?:did|does|has|was|is)) (?:it|they)(?<done>(?: ever| always| also| then| still| first| last)? (?:vote[ds]?(?: (?:no|yes|against|in favou?r|for it))?|abstain(?:ed)?|an? co-?sponsor|co-?sponsor(?:ed)?|against it|in favou?r))(?: (?:it|on it|that))?(?<when> (?:in|since|after|before) .+?)?\W*$/;
+
+/** "Was that a record?", "is it the highest?" after one vote. */
+function asRecord(folded: string, { resolutions: [one, ...more] }: Earlier): string | null {
+  return one?.vote && more.length === 0 && A_RECORD.test(folded) ? `was the vote on ${one.id} a record?` : null;
+}
+
+const A_RECORD =
+  /^(?:(?:and|so|ok|but),? )*(?:was|is) (?:it|that|this) (?:(?:a|the) record(?: high)?|the (?:most|highest))(?: ever| so far)?\W*$/;
 
 /** The one vote that the question before was on, and the side that it asked for. */
 function voteIn({ query, resolutions: [one, ...others], units: [unit, ...more] }: Earlier): {
