@@ -174,7 +174,9 @@ function swap(next: Query, earlier: Earlier): Resolved {
         : before.symbols,
     outside: query.outside,
   };
-  return { query: merged, carried: [], units: [], kind: "swapped", apart: false };
+  // "And RFA?" after "is it back?" is of what that was found in.
+  const units = /\b(?:it|they)\b/.test(before.folded) ? earlier.units : [];
+  return { query: merged, carried: [], units, kind: "swapped", apart: false };
 }
 
 /** "And its report?" after when an inquiry was set up: what was done to the whole was not done to the part. */
