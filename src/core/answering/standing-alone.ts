@@ -238,7 +238,7 @@ const STILL_SO =
 /** "Did it vote no?", "was it a co-sponsor?" after a question on one state: that state, then, there or on that text. */
 function itsVote(folded: string, { query, resolutions: [one, ...more] }: Earlier): string | null {
   const { asking, done, when } = WHAT_IT_DID.exec(folded)?.groups ?? {};
-  const [country, ...others] = done === undefined ? [] : query.terms.flatMap(({ keys }) => countryIn(keys) ?? []);
+  const [country, ...others] = done === undefined ? [] : countriesIn(query.terms);
   if (country === undefined || others.length > 0 || country === "North Korea" || query.dates.length > 1) return null;
   const isThen = !/\d|\b(?:ever|always|often|first|last|times)\b/.test(`${asking} ${done} ${when}`);
   const bodies = readBodies(query, true).map((body) => ` in the ${BODY_NAMES[body]}`);
