@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { splitClaims } from "../../src/core/claims/split.ts";
+import { splitClaims } from "../../src/core/claims/parting/split.ts";
 import { toPlainText } from "../../src/core/plain-text.ts";
 import { ask, base, tell, verdictsOf } from "./asking.ts";
 

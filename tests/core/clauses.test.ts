@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clausesOf } from "../../src/core/claims/clauses.ts";
+import { clausesOf } from "../../src/core/claims/parting/clauses.ts";
 
 const statements = (sentence: string): readonly string[] => clausesOf(sentence).map(({ statement }) => statement);
 

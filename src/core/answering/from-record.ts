@@ -1,6 +1,6 @@
 import type { FactBase } from "../base/schema.ts";
-import { checkChange } from "../claims/change.ts";
-import { checkTrend, tellsMoreThanTallies, tellsTrend, trendIn } from "../claims/trend.ts";
+import { checkChange } from "../claims/record/change.ts";
+import { checkTrend, tellsMoreThanTallies, tellsTrend, trendIn } from "../claims/record/trend.ts";
 import { answerDispute } from "../disputes/answering.ts";
 import { confirmed, type Finding, settled, type Told, told, toldOtherwise, unrivalled, yesOrNo } from "../finding.ts";
 import { countryIn, hasAny } from "../language/keys.ts";

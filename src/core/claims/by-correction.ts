@@ -12,7 +12,7 @@ import { notFound } from "../finding.ts";
 import { isNegative, isUnreal } from "../reading/denial.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import { decisionOn } from "./decision.ts";
-import { isOfOneOfMany } from "./pointing.ts";
+import { isOfOneOfMany } from "./parting/pointing.ts";
 import { verdictBy } from "./shown.ts";
 import type { Statement } from "./statement.ts";
 import type { ClaimVerdict } from "./verdict.ts";

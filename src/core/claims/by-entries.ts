@@ -13,6 +13,11 @@ import { isAbout, states, type Unit, unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
+import { decisionOn, only } from "./decision.ts";
+import { isObject, isOfOneOfMany, pointsTo } from "./parting/pointing.ts";
+import { shown, verdictBy } from "./shown.ts";
+import { readStatement, type Statement, unshown } from "./statement.ts";
+import { succession } from "./succession.ts";
 import {
   holdsAll,
   isEnough,
@@ -26,17 +31,12 @@ import {
   namesSymbols,
   presumes,
   tellsChange,
-} from "./agreeing.ts";
-import { decisionOn, only } from "./decision.ts";
-import { affirmed, deniedOf } from "./denied.ts";
-import { hasItThen, tellsOtherwise } from "./otherwise.ts";
-import { areTurnedRound } from "./own-fields.ts";
-import { hasTheirTitles } from "./own-titles.ts";
-import { isObject, isOfOneOfMany, pointsTo } from "./pointing.ts";
-import { shown, verdictBy } from "./shown.ts";
-import { readStatement, type Statement, unshown } from "./statement.ts";
-import { succession } from "./succession.ts";
-import { endsOtherwise, supports } from "./supports.ts";
+} from "./supports/agreeing.ts";
+import { affirmed, deniedOf } from "./supports/denied.ts";
+import { hasItThen, tellsOtherwise } from "./supports/otherwise.ts";
+import { areTurnedRound } from "./supports/own-fields.ts";
+import { hasTheirTitles } from "./supports/own-titles.ts";
+import { endsOtherwise, supports } from "./supports/supports.ts";
 import { mayTell } from "./teller.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 

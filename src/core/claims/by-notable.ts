@@ -16,11 +16,11 @@ import type { NotableUnit } from "../units.ts";
 import { motionIn } from "../votes/motions.ts";
 import { notablesHolding } from "../votes/notable.ts";
 import { daysToldBy } from "../votes/told-days.ts";
-import { clausesOf } from "./clauses.ts";
-import { PLACES } from "./own-rows.ts";
-import type { Claim } from "./split.ts";
+import { clausesOf } from "./parting/clauses.ts";
+import type { Claim } from "./parting/split.ts";
 import { readStatement, type Statement } from "./statement.ts";
-import { supports } from "./supports.ts";
+import { PLACES } from "./supports/own-rows.ts";
+import { supports } from "./supports/supports.ts";
 import type { ClaimVerdict, Votes } from "./verdict.ts";
 
 /**

@@ -8,12 +8,13 @@ import { unitId } from "../units.ts";
 import { judgeByCorrection } from "./by-correction.ts";
 import { judgeByEntries, judgeByOffice } from "./by-entries.ts";
 import { judgeByMotion, judgeByNotable, judgeByOtherText } from "./by-notable.ts";
-import { judgeByRecord, judgeByTallies } from "./by-record.ts";
 import { judgeByTitle } from "./by-title.ts";
 import { judgeByWords } from "./by-words.ts";
-import { type Clause, clausesOf, withSpeaker } from "./clauses.ts";
-import { withoutLeadIn } from "./lead-in.ts";
-import { beginsWithNoun, topicOf, withAntecedent, withSubject } from "./pointing.ts";
+import { type Clause, clausesOf, withSpeaker } from "./parting/clauses.ts";
+import { withoutLeadIn } from "./parting/lead-in.ts";
+import { beginsWithNoun, topicOf, withAntecedent, withSubject } from "./parting/pointing.ts";
+import { isOfUntoldTime, pointingFirst } from "./parting/told-times.ts";
+import { judgeByRecord, judgeByTallies } from "./record/by-record.ts";
 import { type Among, readStatement, type Statement, unshown } from "./statement.ts";
 import {
   deniesAll,
@@ -30,7 +31,6 @@ import {
   tellsTimeApart,
 } from "./stating.ts";
 import { isOfUn, mayTell } from "./teller.ts";
-import { isOfUntoldTime, pointingFirst } from "./told-times.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
 /**

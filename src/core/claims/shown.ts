@@ -7,7 +7,7 @@ import { hasAny } from "../language/keys.ts";
 import { isName, type Query } from "../reading/query.ts";
 import { type Slot, type Unit, unitId } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
-import type { Claim } from "./split.ts";
+import type { Claim } from "./parting/split.ts";
 import type { Statement } from "./statement.ts";
 import type { ClaimVerdict, Votes } from "./verdict.ts";
 

@@ -8,8 +8,8 @@ import { NO_VOTE } from "../reading/vote-phrases.ts";
 import { meetingsNamed, meetingsThen } from "../statements/meetings.ts";
 import { positionsIn } from "../statements/positions.ts";
 import { meantIn } from "../statements/votes.ts";
-import { named } from "./pointing.ts";
-import type { Claim } from "./split.ts";
+import { named } from "./parting/pointing.ts";
+import type { Claim } from "./parting/split.ts";
 import { tellerIn } from "./teller.ts";
 import { type ClaimVerdict, NO_VOTES, type Votes } from "./verdict.ts";
 

@@ -2,7 +2,7 @@ import { anyOf } from "../language/any-of.ts";
 import { isTelling, type Query } from "../reading/query.ts";
 import { positionsIn } from "../statements/positions.ts";
 import { FIRST_SINCE } from "../statements/times.ts";
-import type { Claim } from "./split.ts";
+import type { Claim } from "./parting/split.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
 /** Telling terms without which a statement with no date, figure or name has nothing to be checked. */

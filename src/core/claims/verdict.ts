@@ -1,7 +1,7 @@
 import type { Block, Evidence } from "../answer.ts";
 import type { Resolution } from "../base/schema.ts";
 import type { Meeting } from "../meetings/meeting.ts";
-import type { Claim } from "./split.ts";
+import type { Claim } from "./parting/split.ts";
 
 /** What the record has to say to one statement. `opinion`: there is nothing in it that a record could hold. */
 export interface ClaimVerdict {

@@ -1,8 +1,8 @@
 import type { Answer, Block, CheckedClaim } from "../answer.ts";
 import { goneOn, judge, withItsTopic } from "../claims/judge.ts";
 import { nearestTo } from "../claims/nearest.ts";
-import { goesOn } from "../claims/pointing.ts";
-import { splitClaims } from "../claims/split.ts";
+import { goesOn } from "../claims/parting/pointing.ts";
+import { splitClaims } from "../claims/parting/split.ts";
 import type { ClaimVerdict } from "../claims/verdict.ts";
 import { composeAnswer, composeHelp } from "../compose/answer.ts";
 import { distinctEvidence } from "../compose/evidence.ts";
