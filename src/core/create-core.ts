@@ -1,5 +1,6 @@
 import type { Answer, Suggestion } from "./answer.ts";
-import { type Interpretation, interpret, standsAlone } from "./answering/interpret.ts";
+import { interpret, standsAlone } from "./answering/interpret.ts";
+import type { Interpretation } from "./answering/interpretation.ts";
 import type { FactBase } from "./base/schema.ts";
 import type { ReadCommand, Setting } from "./commands/command.ts";
 import { type MeantCommand, meantCommand, runCommand } from "./commands/run.ts";

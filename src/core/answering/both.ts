@@ -3,7 +3,7 @@ import { distinctEvidence } from "../compose/evidence.ts";
 import type { Finding } from "../finding.ts";
 import { fold, stopped } from "../language/text.ts";
 import type { Earlier } from "../reading/earlier.ts";
-import type { Ask } from "./interpret.ts";
+import type { Ask } from "./interpretation.ts";
 
 /**
  * Two questions in one, "when was King confirmed and how?", "who chaired the hearing and who was the ranking member?": each

@@ -11,7 +11,7 @@ import type { Query } from "../reading/query.ts";
 import type { Slot } from "../units.ts";
 import { tellsItsEnd } from "../weighing/agree-dates.ts";
 import type { Judged } from "../weighing/agreement.ts";
-import type { Ask } from "./interpret.ts";
+import type { Ask } from "./interpretation.ts";
 
 /** What was counted, and how the question was read for it. */
 export interface Elapsed {

@@ -4,7 +4,7 @@ import { fold, stopped } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import { whenWas } from "./elapsed.ts";
-import type { Ask } from "./interpret.ts";
+import type { Ask } from "./interpretation.ts";
 
 /**
  * "Who was the envoy when the 2008 act was signed?": when that was is asked first, then who held the office on that day. Null

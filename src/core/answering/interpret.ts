@@ -25,6 +25,7 @@ import { goesOnInScope, type RecordAnswer } from "./from-record.ts";
 import { type Heard, hear } from "./hear.ts";
 import { answerHeldThen } from "./held-then.ts";
 import { asksOfItself, inDocument, unnamedIn } from "./in-document.ts";
+import type { Ask, Interpretation } from "./interpretation.ts";
 import { correctName } from "./misnaming.ts";
 import {
   correctBody,
@@ -46,23 +47,6 @@ import { standingAlone } from "./standing-alone.ts";
 import { tellByCaution, tellWhyApart } from "./telling-apart.ts";
 import { asksWhence, sourcesOf } from "./whence.ts";
 import { answerWished } from "./wished.ts";
-
-/** How a question was read and what it came to. */
-export interface Interpretation {
-  readonly query: Query;
-  /** What the passages and entries come to, which a command may have no need of. */
-  readonly decision: () => Decision;
-  readonly finding: Finding;
-  /** How the question was read where the public record itself answers it, or time is counted; else empty. */
-  readonly fromRecord: readonly string[];
-  /** Whether it was read as it would have been with nothing asked before it. */
-  readonly alone: boolean;
-  /** What a follow-up can go on from. */
-  readonly earlier: () => Earlier;
-}
-
-/** Reads a question by itself or after another. */
-export type Ask = (text: string, before: Earlier | null) => Interpretation;
 
 /** The command that is read like a question; as a command it stands alone. */
 const COMMAND = /^\/?(?:nkhr\s+)?resolutions\b/i;

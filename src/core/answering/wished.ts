@@ -4,7 +4,7 @@ import { fold } from "../language/text.ts";
 import { wishes } from "../reading/denial.ts";
 import { isName, type Query } from "../reading/query.ts";
 import { type Unit, unitId } from "../units.ts";
-import type { Ask } from "./interpret.ts";
+import type { Ask } from "./interpretation.ts";
 
 /**
  * "What should governments do for refugees?", "when will the third conference take place?": no opinion is given and nothing

@@ -1,5 +1,5 @@
 import type { Answer } from "../answer.ts";
-import type { Interpretation } from "../answering/interpret.ts";
+import type { Interpretation } from "../answering/interpretation.ts";
 import type { NotesFor } from "../compose/notes.ts";
 import type { Knowledge } from "../knowledge.ts";
 
