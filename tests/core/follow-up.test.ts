@@ -665,6 +665,9 @@ test.each([["until when was he in office?"], ["what was his rank?"], ["how many 
   (...texts) => expect(tell(...texts).outcome).toBe("not-found"),
 );
 
+test("whether a number that was told is the UN's is not told by resolutions", () =>
+  expect(tell("editorial on the camps", "is this the UN's number?").outcome).toBe("not-found"));
+
 test.each([["when was Lefkowitz appointed?"], ["when was Turner nominated?"]])(
   "by whom is no holder's name: %s",
   (text) => expect(tell(text, "by whom?").outcome).toBe("not-found"),

@@ -72,7 +72,7 @@ const UN = "(?:the )?\\b(?:un|u\\.n\\.|united nations)";
 const GIVERS = [
   `(?<=\\baccording to )${UN}(?=\\W*$|,| (?:in|now|then|today)\\b)`,
   `(?<=\\b(?:does|did|do|has|is|was) )${UN}(?= (?:say|said|estimate|count|give|put|reckon|claim|think)\\w*\\b)`,
-  `${UN}(?=(?:['’]s)? (?:own |latest )?(?:estimates?|numbers?|figures?|count|view)\\b)`,
+  `(?<!\\b(?:this|that|it|these|those) (?:the )?)${UN}(?=(?:['’]s)? (?:own |latest )?(?:estimates?|numbers?|figures?|count|view)\\b)`,
 ];
 const UN_SAYS = new RegExp(GIVERS.join("|"), "i");
 const UN_ALSO = new RegExp(
