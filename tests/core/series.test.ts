@@ -22,6 +22,23 @@ describe("who served longest is told by the dates of all:", () => {
   );
 });
 
+describe("who held an office before or after somebody, in few words:", () => {
+  test.each([
+    ["sr dprk before salmon?", "rapporteur/tomas-ojea-quintana"],
+    ["UN SR before Quintana?", "rapporteur/marzuki-darusman"],
+    ["envoy after king?", "envoy/julie-turner"],
+  ])("%s", (text, id) => expect(tell(text).ids[0]).toBe(id));
+});
+
+describe("a state that voted in the Security Council alone has voted:", () => {
+  test.each([
+    ["did Angola vote no", /^Yes: Angola voted no on 10 December 2015 and 9 December 2016/],
+    ["when did Angola vote no", /^Angola voted no on 10 December 2015/],
+    ["how did Senegal vote", /^Senegal abstained on 9 December 2016/],
+    ["has France ever voted no", /^No: France is not among those that voted no in any of the 18/],
+  ])("%s", (text, lead) => expect(tell(text).lead).toMatch(lead));
+});
+
 describe("an office whose holder is there is not vacant:", () => {
   test.each(["is the rapporteur's post vacant?", "is there a vacancy in the rapporteur's office"])("%s", (text) =>
     expect(tell(text)).toMatchObject({ outcome: "corrected", lead: expect.stringMatching(/^No: Elizabeth Salmón/) }),

@@ -18,6 +18,7 @@ import { checkVotes } from "../statements/votes.ts";
 import { answerVotes } from "../votes/answering.ts";
 import { answerCoSponsorship } from "../votes/co-sponsorship.ts";
 import { explained } from "../votes/explained.ts";
+import { positionOf } from "../votes/position.ts";
 import { isExact, readVoteQuestion, type VoteQuestion } from "../votes/reading.ts";
 import { type Wanted, wayOf } from "../votes/wanted.ts";
 import { answerTally } from "./tally-search.ts";
@@ -138,11 +139,19 @@ const OF_ALL: Omit<VoteQuestion, "wanted" | "recorded"> = {
   strained: false,
 };
 
-/** "Who abstained in 2016?": no resolution was put to a vote then, and yet whether the Security Council should meet. */
+/**
+ * "Who abstained in 2016?": no resolution was put to a vote then, and yet whether the Security Council should meet. "Did
+ * Angola vote no?": it did so there alone.
+ */
 function withMeetings(finding: Finding, question: VoteQuestion, query: Query, base: FactBase): Finding {
   const { wanted, bodies, explicit, committee } = question;
-  const isOpen = bodies.length === 0 && !explicit && !committee && query.dates.length > 0;
+  const isOpen = bodies.length === 0 && !explicit && !committee;
   if (!isOpen || !(wanted.kind === "voters" || wanted.kind === "position")) return finding;
+  if (query.dates.length === 0) {
+    const isUnknown = wanted.kind === "position" && wanted.countries.every((state) => !hasPosition(state, base));
+    const met = isUnknown ? answerMeetings(withTerms(query, [...query.terms, SECURITY_COUNCIL]), base) : null;
+    return met?.outcome === "answered" && yesOrNo(met) !== "no" ? met : finding;
+  }
   const shown = new Set(finding.evidence.map(({ citation }) => citation.id));
   if (shown.size === 0 || base.resolutions.some(({ id, vote }) => vote !== null && shown.has(id))) return finding;
   const told = answerMeetings(withTerms(query, [...query.terms, SECURITY_COUNCIL]), base);
@@ -156,6 +165,10 @@ function withMeetings(finding: Finding, question: VoteQuestion, query: Query, ba
     evidence: [...finding.evidence, ...told.evidence],
   };
 }
+
+/** Whether the record tells how a state stood on a resolution that was put to a vote. */
+const hasPosition = (state: string, { resolutions }: FactBase): boolean =>
+  resolutions.some((one) => one.vote !== null && positionOf(state, one) !== null);
 
 /** The Council as if it had been named. */
 const SECURITY_COUNCIL = implied({ kind: "name", surface: "security council", keys: ["security-council"], weight: 0 });

@@ -62,8 +62,12 @@ function isOfHolders(place: Place, query: Query): boolean {
   const isSaid = (term: QueryTerm): boolean =>
     term === place.of || term === place.claimed || isIdle(term) || hasAny(BESIDE, term.keys);
   if (!terms.every((term) => !isTelling(term) || isSaid(term))) return false;
-  return asked.confirms ? place.claimed !== null : asked.type === "person" || asked.keyword;
+  if (asked.confirms) return place.claimed !== null;
+  return asked.type === "person" || (asked.type === null && !ASKS.test(query.folded));
 }
+
+/** "SR before Salmón?" asks who that was, "which post after the envoy job?" does not. */
+const ASKS = /\b(?:what|which|where|when|why|how)\b/;
 
 /** What says that one comes next to another. */
 const BESIDE = new Set(["successor", "predecessor"]);
