@@ -1,6 +1,6 @@
 import type { FactBase, Resolution, Source } from "../base/schema.ts";
 import { nothingFound } from "../compose/nothing-found.ts";
-import type { Finding } from "../finding.ts";
+import { type Finding, settled } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { namesNoDay } from "../language/dates.ts";
 import { hasAny } from "../language/keys.ts";
@@ -66,8 +66,7 @@ export function interpret(text: string, before: Earlier | null, now: Date, knowl
   const { query, resolved, command } = asking;
   const decision = once(() => decideOn(asking, knowledge));
   const heard = hear({ before, resolved, command, ofDocument: asking.source !== null }, decision, knowledge);
-  const settled = settleOn(asking, decision, heard);
-  const found = notableOr(settled, asking, heard, knowledge);
+  const found = notableOr(settleOn(asking, decision, heard), asking, heard, knowledge);
   const whence = sourcesAsked(asking, decision, found);
   const why =
     resolved.kind === "about" && before !== null
@@ -178,7 +177,9 @@ function settleOn({ query, command }: Asking, decision: () => Decision, { votes,
 
 /** That nothing is of "31 November 2015". */
 const noDay = ({ query }: Asking, decision: () => Decision): Finding | null =>
-  query.dates.length > 0 && namesNoDay(query.folded) ? { ...nothingFound(query, decision()), final: true } : null;
+  query.dates.length > 0 && namesNoDay(query.folded)
+    ? settled(nothingFound(query, decision(), "no month has such a day."))
+    : null;
 
 /** What is notable about a resolution, where nothing else answers what is asked of one; else what was settled on. */
 function notableOr(settled: Finding, { query, source }: Asking, heard: Heard, { units }: Knowledge): Finding {

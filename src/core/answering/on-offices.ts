@@ -2,9 +2,9 @@ import { meant } from "../base/meant.ts";
 import { offices } from "../base/schema.ts";
 import { hasAny } from "../language/keys.ts";
 import type { Earlier } from "../reading/earlier.ts";
+import { OFFICE_KEYS } from "../reading/office-keys.ts";
 import { isJoined, type QueryTerm } from "../reading/query.ts";
 import { isHolder } from "../series/members.ts";
-import { OFFICE_KEYS } from "../series/office-keys.ts";
 import type { Unit } from "../units.ts";
 
 /** A follow-up on an office or on whoever held it as a question that stands alone; null if it is none. */

@@ -37,10 +37,14 @@ export const standingAlone = (folded: string, earlier: Earlier): string | null =
 /** "Who abstained?" after one meeting of the Security Council. */
 function meetingOf(folded: string, { units: [unit, ...more] }: Earlier): string | null {
   const [, who] = ITS_MEETING.exec(folded) ?? [];
+  const on = onMeeting(unit);
+  return who === undefined || on === null || more.length > 0 ? null : `${who} ${on}`;
+}
+
+/** The meeting of the Security Council that an entry is on, as it follows what was done there; null for any other. */
+function onMeeting(unit: Unit | undefined): string | null {
   const day = unit?.kind === "milestone" && isOnMeetings(unit) ? unit.milestone.from : null;
-  return who === undefined || day === null || more.length > 0
-    ? null
-    : `${who} in the Security Council on ${dateText(day)}`;
+  return day && `in the Security Council on ${dateText(day)}`;
 }
 
 const ITS_MEETING =
@@ -183,10 +187,10 @@ function numberOf(folded: string, earlier: Earlier): string | null {
 function ofNumber(folded: string, { resolutions, query, units: [unit] }: Earlier): string | null {
   const [, count] = WHO_OF_MANY.exec(inDigits(folded).text) ?? [];
   if (count === undefined || query.keys.has("third-committee")) return null;
-  const meeting = unit?.kind === "milestone" && isOnMeetings(unit) ? unit.milestone : null;
+  const met = onMeeting(unit);
   const votes = [
     ...resolutions.map(({ id, vote }) => ({ vote, on: `on ${id}` })),
-    ...(meeting?.from ? [{ vote: voteOf(meeting), on: `in the Security Council on ${dateText(meeting.from)}` }] : []),
+    ...(met !== null && unit?.kind === "milestone" ? [{ vote: voteOf(unit.milestone), on: met }] : []),
   ];
   const [who, ...more] = votes.flatMap(({ vote, on }) =>
     SIDES.filter((side) => vote?.[side] === Number(count)).map((side) => `who ${DID[side]} ${on}`),
@@ -266,6 +270,6 @@ function voteIn({ query, resolutions: [one, ...others], units: [unit, ...more] }
   const [side, ...sides] = SIDES.filter((each) => query.keys.has(SIDE_KEYS[each]));
   if (side === undefined || sides.length > 0) return null;
   if (one !== undefined) return others.length === 0 ? { side, on: `on ${one.id}` } : null;
-  const day = unit?.kind === "milestone" && isOnMeetings(unit) ? unit.milestone.from : null;
-  return day !== null && more.length === 0 ? { side, on: `in the Security Council on ${dateText(day)}` } : null;
+  const on = onMeeting(unit);
+  return on !== null && more.length === 0 ? { side, on } : null;
 }

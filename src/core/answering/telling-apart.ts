@@ -10,6 +10,7 @@ import { answeredBy, type Finding, type Part } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { hasAny } from "../language/keys.ts";
 import { holdsTerm, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
+import { givesEstimate } from "../series/members.ts";
 import { type Unit, unitId } from "../units.ts";
 
 /**
@@ -27,7 +28,7 @@ export function tellWhyApart({ folded, keys }: Query, before: readonly Unit[], k
         told.slice(0, 2).every((unit) => facts.includes(unitId(unit)) || records.includes(unitId(unit))),
     );
   const estimates = keys.has("estimate")
-    ? units.filter(({ slots }) => slots.some(({ field }) => field?.means === "estimate"))
+    ? units.filter((unit) => unit.kind === "milestone" && givesEstimate(unit))
     : [];
   return tell(noteOn(before) ?? noteOn(estimates) ?? null, knowledge);
 }

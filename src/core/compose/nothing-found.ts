@@ -1,6 +1,5 @@
 import { type Block, type Inline, unreachable } from "../answer.ts";
 import { type Finding, notFound } from "../finding.ts";
-import { namesNoDay } from "../language/dates.ts";
 import { enumerate } from "../language/enumerate.ts";
 import { timeWords } from "../language/time-words.ts";
 import { cut, MOST_REPEATED } from "../question.ts";
@@ -10,10 +9,10 @@ import type { Unit } from "../units.ts";
 import type { Agreement } from "../weighing/agreement.ts";
 import type { Decision } from "../weighing/decide.ts";
 
-/** That nothing agrees with the question, why, and what comes nearest. */
-export function nothingFound(query: Query, decision: Decision): Finding {
+/** That nothing agrees with the question, why, and what comes nearest. The reason is told by that, where none is given. */
+export function nothingFound(query: Query, decision: Decision, reason?: string): Finding {
   const near = [...decision.contradicting, ...decision.near].filter(({ held }) => held.length > 0).slice(0, 3);
-  return notFound(`Not in the record: ${reasonOf(query, near)}`, nearestBlocks(near.map(({ unit }) => unit)));
+  return notFound(`Not in the record: ${reason ?? reasonOf(query, near)}`, nearestBlocks(near.map(({ unit }) => unit)));
 }
 
 /** That nothing even comes near. */
@@ -21,7 +20,6 @@ export const NOTHING = "nothing in it concerns this.";
 
 function reasonOf(query: Query, near: readonly Agreement[]): string {
   const [best] = near;
-  if (query.dates.length > 0 && namesNoDay(query.folded)) return "no month has such a day.";
   if (query.outside) return "it holds what sources said and did, no opinions or forecasts.";
   if (!best) return OTHER_SCRIPT.test(query.folded) ? "questions are read in English." : NOTHING;
   const missing = best.missing

@@ -24,11 +24,8 @@ export type MeetingsWanted =
   | { readonly kind: "voters"; readonly side: Side; readonly always: boolean; readonly besides: readonly string[] }
   | { readonly kind: "measure"; readonly measure: Measure }
   | { readonly kind: "extreme"; readonly measure: Measure; readonly most: boolean }
-  | {
-      readonly kind: "place" /** From the first on, or from the last. */;
-      readonly at: number;
-      readonly voted: boolean;
-    };
+  /** `at` counts from the first on, or below 0 from the last. */
+  | { readonly kind: "place"; readonly at: number; readonly voted: boolean };
 
 const OWN = new Set([
   "security-council",

@@ -1,4 +1,4 @@
-import { offices, type Resolution } from "../base/schema.ts";
+import type { Resolution } from "../base/schema.ts";
 import { BODY_KEYS } from "../language/body-names.ts";
 import { daysOf, inYears, yearAt } from "../language/days.ts";
 import { hasAny } from "../language/keys.ts";
@@ -7,6 +7,7 @@ import { blankOut } from "../language/text.ts";
 import { isAbout, type Slot, type Unit } from "../units.ts";
 import type { Earlier } from "./earlier.ts";
 import { kindOfName, type NameKind } from "./names.ts";
+import { OFFICE_KEYS } from "./office-keys.ts";
 import { isSame } from "./order.ts";
 import { asEnd, isEnd, isPick, isPlace, isStage, picksAnew, shiftOf, timesOf } from "./picking.ts";
 import {
@@ -264,9 +265,6 @@ function withoutShift(query: Query, earlier: Earlier): Query {
   return dates.length === query.dates.length ? query : { ...query, dates };
 }
 
-/** What whoever is asked about holds is said of them already. */
-const OFFICES: ReadonlySet<string> = new Set(offices);
-
 /** "Who else was on it?", "why?": a question of its own about what was found before. */
 function goOn(query: Query, earlier: Earlier): Resolved {
   const before = earlier.query;
@@ -275,7 +273,8 @@ function goOn(query: Query, earlier: Earlier): Resolved {
   const carried = before.terms.filter(
     (term) =>
       isTelling(term) &&
-      !(isOfField && (isDeed(term) || hasAny(OFFICES, term.keys))) &&
+      // What whoever is asked about holds is said of them already.
+      !(isOfField && (isDeed(term) || hasAny(OFFICE_KEYS, term.keys))) &&
       !query.terms.some((mine) => isSame(mine, term)) &&
       !(own.has(kindOfName(term)) && kindOfName(term) !== "other"),
   );

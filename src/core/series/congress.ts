@@ -3,11 +3,11 @@ import { milestonesShown } from "../compose/milestones.ts";
 import { type Finding, notRecorded, settled } from "../finding.ts";
 import { namesBill } from "../language/bills.ts";
 import { hasAny } from "../language/keys.ts";
+import { OFFICE_KEYS } from "../reading/office-keys.ts";
 import type { Query } from "../reading/query.ts";
 import { VOTING } from "../reading/vote-terms.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { LAWS } from "./by-end.ts";
-import { OFFICE_KEYS } from "./office-keys.ts";
 
 const CHAMBERS = ["senate", "house-of-representatives", "congress"];
 const DECIDED = [...LAWS, "confirm"];

@@ -1,11 +1,10 @@
-import { meant } from "../base/meant.ts";
 import { voteOf } from "../base/tally.ts";
 import { milestonesShown } from "../compose/milestones.ts";
 import type { Finding } from "../finding.ts";
 import { stemKey } from "../language/keys.ts";
 import { isMeeting } from "../meetings/meeting.ts";
 import type { MilestoneUnit } from "../units.ts";
-import { isHolder } from "./members.ts";
+import { givesEstimate, isHolder } from "./members.ts";
 
 /** What is counted in a series: who held an office, or the meetings, or what happened once and does not last. */
 export function countedIn(series: readonly MilestoneUnit[]): readonly MilestoneUnit[] {
@@ -52,7 +51,7 @@ const bestWords = (votes: boolean, most: boolean): string =>
   votes ? (most ? "The most" : "The fewest") : most ? "The highest" : "The lowest";
 
 function estimateOf(unit: MilestoneUnit, most: boolean): number | null {
-  if (meant(unit.milestone, "estimate") === undefined) return null;
+  if (!givesEstimate(unit)) return null;
   const figures = unit.slots.flatMap((slot) =>
     slot.type === "figure" && slot.about.has(ESTIMATE) ? slot.figures() : [],
   );

@@ -48,17 +48,18 @@ export function seriesOf(query: Query, units: readonly Unit[], place: Place): re
     if (unit.kind !== "milestone") return false;
     const { missing, held } = weigh(rest, unit, 0);
     const isNamed = of !== null && hasAny(unit.keys, of.keys);
-    const isMeant = held.length > 0 || of !== null || (strict && !rest.terms.some(isTelling) && isEstimate(unit));
+    const isMeant = held.length > 0 || of !== null || (strict && !rest.terms.some(isTelling) && givesEstimate(unit));
     return isNamed || (isMeant && !missing.some(isLacking));
   });
   const isOf = (unit: MilestoneUnit): boolean => of !== null && hasAny(unit.nameKeys, of.keys);
   const series = [...groupBy(meant, ({ milestone }) => milestone.group).values()]
-    .filter((group) => group.length > 1 && (of ? group.some(isOf) : named || (strict && group.every(isEstimate))))
+    .filter((group) => group.length > 1 && (of ? group.some(isOf) : named || (strict && group.every(givesEstimate))))
     .sort((a, b) => b.length - a.length)[0];
   return series ? inTime(series) : null;
 }
 
-const isEstimate = ({ milestone }: MilestoneUnit): boolean => meant(milestone, "estimate") !== undefined;
+/** Whether an entry tells an estimate of prisoners. */
+export const givesEstimate = ({ milestone }: MilestoneUnit): boolean => meant(milestone, "estimate") !== undefined;
 
 const inTime = (series: readonly MilestoneUnit[]): readonly MilestoneUnit[] =>
   series

@@ -8,12 +8,12 @@ import { enumerate } from "../language/enumerate.ts";
 import { blankOut, capitalised } from "../language/text.ts";
 import { timeWords } from "../language/time-words.ts";
 import { deniesClaim } from "../reading/denial.ts";
+import { OFFICE_KEYS } from "../reading/office-keys.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { rememberingEach } from "../remember.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { isHolder } from "./members.ts";
 import { confirmCount, confirmNow, confirmTenure, deniesTenure, MONTH } from "./office-claims.ts";
-import { OFFICE_KEYS } from "./office-keys.ts";
 import {
   entriesOfOffice,
   isEmpty,

@@ -3,9 +3,9 @@ import { hasAny } from "../language/keys.ts";
 import { placeOf } from "../language/place.ts";
 import { NEXT } from "../reading/follow-up.ts";
 import { meansDocument } from "../reading/names.ts";
+import { OFFICE_KEYS } from "../reading/office-keys.ts";
 import { type Asked, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { isEstimate, type MilestoneUnit, tellsByWhom, type Unit } from "../units.ts";
-import { OFFICE_KEYS } from "./office-keys.ts";
 
 /** Which member of a series is asked for: a place in it, or the neighbour of a named one. */
 export type Place =
