@@ -78,7 +78,7 @@ function readExample(question: EvalQuestion, knowledge: Knowledge, wanted: Reado
     features: questionOf(asking),
     right: !rows.some(({ right }) => right),
   };
-  return { id: question.id, wording: wordingOf(query), candidates: rows, none };
+  return { id: question.id, wording: wordingOf(query).all, candidates: rows, none };
 }
 
 /** Whether it is what a question wants. */

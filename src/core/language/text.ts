@@ -34,7 +34,9 @@ export const fold = rememberingLatest((text: string): string => {
       .replace(/[‐-―−]/g, "-");
     if (PLAIN.test(folded)) folded = narrow(folded);
   }
-  return folded.toLowerCase().replace(/ {2,}/g, " ").replace(BARE_DENIAL, "$1n't").trim();
+  const single = folded.includes("  ") ? folded.replace(/ {2,}/g, " ") : folded;
+  const small = single.toLowerCase();
+  return (small.includes("nt") ? small.replace(BARE_DENIAL, "$1n't") : small).trim();
 });
 
 /**

@@ -64,7 +64,7 @@ export function createJudge(units: readonly Unit[], training: Training): Judge {
   function hear(query: Query, before: Before): Heard {
     const said = new Float64Array(units.length);
     let none = 0;
-    for (const word of wordingOf(query)) {
+    for (const word of wordingOf(query).all) {
       const row = rowOf(word);
       if (row === null) continue;
       none += row.none;
@@ -147,8 +147,8 @@ const FAR_BEHIND = 4;
 
 /** What one word says: for the units at these places, and for "not in the record". */
 interface Row {
-  readonly places: readonly number[];
-  readonly weights: readonly number[];
+  readonly places: Int16Array;
+  readonly weights: Float64Array;
   readonly none: number;
 }
 
@@ -158,17 +158,19 @@ function createRows(units: readonly Unit[], { words, unheard }: Training): (word
   for (const unit of units) places.set(unitId(unit), [...(places.get(unitId(unit)) ?? []), unit.at]);
   return createLookUp(words, (row): Row => {
     const parts = row.split(" ");
-    const said: { places: number[]; weights: number[]; none: number } = { places: [], weights: [], none: -unheard };
+    const said: { at: number; weight: number }[] = [];
+    let none = -unheard;
     for (let at = 0; at < parts.length; at += 2) {
       // A word says as much against every unit that it is not used of; that is taken from none of them, and from "none".
       const weight = (Number(parts[at + 1]) || 0) - unheard;
-      if (parts[at] === NONE) said.none = weight;
-      for (const place of places.get(parts[at] ?? "") ?? []) {
-        said.places.push(place);
-        said.weights.push(weight);
-      }
+      if (parts[at] === NONE) none = weight;
+      for (const place of places.get(parts[at] ?? "") ?? []) said.push({ at: place, weight });
     }
-    return said;
+    return {
+      places: Int16Array.from(said, ({ at }) => at),
+      weights: Float64Array.from(said, ({ weight }) => weight),
+      none,
+    };
   });
 }
 

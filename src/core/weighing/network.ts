@@ -43,11 +43,14 @@ export function createNetwork(units: readonly Unit[], training: Training): Netwo
     hear(heardBy(query, before), rowOf, hidden);
     likely.set(bias);
     const count = likely.length;
-    for (let at = 0; at < hidden.length; at += 1) {
-      const value = hidden[at] ?? 0;
-      if (value <= 0) continue;
+    // Two at a time, which reads and writes each sum half as often.
+    for (let at = 0; at < hidden.length; at += 2) {
+      const one = hidden[at] ?? 0;
+      const other = hidden[at + 1] ?? 0;
+      if (one === 0 && other === 0) continue;
       for (let answer = 0, from = at * count; answer < count; answer += 1)
-        likely[answer] = (likely[answer] ?? 0) + value * (weights[from + answer] ?? 0);
+        likely[answer] =
+          (likely[answer] ?? 0) + one * (weights[from + answer] ?? 0) + other * (weights[from + count + answer] ?? 0);
     }
     normalise(likely);
     const units = new Float64Array(places.length);
@@ -97,7 +100,7 @@ export interface Before {
 
 /** What the network hears of a question: its wording without pairs of words, and, marked, what is taken over. */
 export function heardBy(query: Query, { carried, units }: Before): readonly string[] {
-  const words = wordingOf(query).filter((word) => !word.includes(" "));
+  const words = wordingOf(query).unpaired;
   if (carried.length + units.length === 0) return words;
   const terms = carried.flatMap(({ keys }) => keys.filter((key) => !key.startsWith("~")));
   return [...words, ...terms.map((key) => `<#${key}`), ...units.slice(0, 1).map((unit) => `<${unitId(unit)}`)];
@@ -110,7 +113,7 @@ const UNTAUGHT = -1;
 /** Less likely than this is as unlikely. */
 const LEAST = Math.log(1e-6);
 
-/** Puts into `hidden` what the words come to: the sum of their rows, by the root of their number. What is not above 0 says nothing. */
+/** Puts into `hidden` what the words come to: the sum of their rows, by the root of their number, and 0 for less than that. */
 function hear(words: readonly string[], rowOf: (word: string) => Float64Array | null, hidden: Float64Array): void {
   hidden.fill(0);
   const base = rowOf(BASE);
@@ -123,7 +126,7 @@ function hear(words: readonly string[], rowOf: (word: string) => Float64Array | 
     for (let at = 0; at < hidden.length; at += 1) hidden[at] = (hidden[at] ?? 0) + (row[at] ?? 0);
   }
   const scale = 1 / Math.sqrt(Math.max(1, count));
-  for (let at = 0; at < hidden.length; at += 1) hidden[at] = (base[at] ?? 0) + scale * (hidden[at] ?? 0);
+  for (let at = 0; at < hidden.length; at += 1) hidden[at] = Math.max(0, (base[at] ?? 0) + scale * (hidden[at] ?? 0));
 }
 
 /** The last layer: the weights, those of one hidden unit together, each answer's bias, and the place of each unit's answer. */

@@ -36,12 +36,16 @@ export function createRetriever(units: readonly Unit[]): Retriever {
     index.search(joined([key])).map(({ id, score }) => ({ at: Number(id), score })),
   );
 
+  // Kept for each question anew: to make them takes longer than to fill them.
+  const ranks = new Float64Array(units.length);
+  const counts = new Float64Array(units.length);
+
   /** Ranks as MiniSearch does for several terms: the sum of their scores, times how many of them are found. */
   function find(query: Query): readonly Candidate[] {
     const telling = tellingKeys(query);
     if (telling.size === 0) return units.map((unit) => ({ unit, rank: 1 }));
-    const ranks = new Float64Array(units.length);
-    const counts = new Float64Array(units.length);
+    ranks.fill(0);
+    counts.fill(0);
     for (const key of telling) {
       for (const { at, score } of search(key)) {
         ranks[at] = (ranks[at] ?? 0) + score;

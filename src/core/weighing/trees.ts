@@ -12,8 +12,9 @@ export function createTrees(names: readonly string[], trees: Trees): (values: re
   const places = Int16Array.from(asked.flat(), ([name]) => names.indexOf(name ?? ""));
   const limits = Float64Array.from(asked.flat(), ([, limit]) => Number(limit));
   const says = Float64Array.from(trees.flatMap((tree) => tree.says.split(" ")).map(Number));
+  const measured = new Float64Array(names.length);
   return (values) => {
-    const measured = new Float64Array(values);
+    for (let place = 0; place < measured.length; place += 1) measured[place] = values[place] ?? 0;
     let total = 0;
     let at = 0;
     let from = 0;

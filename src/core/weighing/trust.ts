@@ -135,7 +135,7 @@ function seenIn({ told: { finding, way }, query, decision, lexicon }: Telling): 
   add("the same unit", same);
   add("another unit", first !== undefined && !same);
   add("another unit likely", first !== undefined && !same ? first.score : 0);
-  return { whole: untold.length === 0, names, words: wordingOf(query) };
+  return { whole: untold.length === 0, names, words: wordingOf(query).all };
 }
 
 /** Of a long list, no more than this is read. */
