@@ -9,7 +9,7 @@ import { complete } from "./complete.ts";
 import { composeAnswer } from "./compose/answer.ts";
 import { createNotes } from "./compose/notes.ts";
 import { NOTHING } from "./compose/nothing-found.ts";
-import { suggestionsFor } from "./compose/suggestions.ts";
+import { createSuggestions } from "./compose/suggestions.ts";
 import type { Core } from "./core.ts";
 import { createKnowledge } from "./create-knowledge.ts";
 import { notFound } from "./finding.ts";
@@ -30,6 +30,7 @@ import type { Decision } from "./weighing/decide.ts";
 export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
   const knowledge = createKnowledge(base);
   const notesFor = createNotes(base);
+  const suggestionsFor = createSuggestions(base);
   const recallOf = createRecall(memoryOf);
 
   function ask(question: Question): Answer {
@@ -89,7 +90,7 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
     const meant = isSlip(command) || (command && finding.outcome === "not-found") ? meantBy(command.text, now) : [];
     if (isSlip(command) && meant[0])
       return composeAnswer(text, notFound(noCommand(command.typed, meant[0])), notesFor, meant);
-    const suggestions = suggestionsFor(finding, query, base, finding.outcome === "not-found" ? nearIn(decision()) : []);
+    const suggestions = suggestionsFor(finding, query, finding.outcome === "not-found" ? nearIn(decision()) : []);
     const caution = finding.outcome === "not-found" ? (knowledge.cautionOn(query)?.text ?? null) : null;
     // What a note speaks of is no thing that nothing concerns.
     const isNoted = caution !== null && finding.lead.endsWith(NOTHING);

@@ -73,15 +73,37 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   return found;
 }
 
-/** The tokens of a folded text, in order. */
+/** The tokens of a folded text, in order. Words of plain letters, which most are, need no pattern. */
 export function tokenise(folded: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of matchesOf(folded, TOKEN)) {
-    const start = match.index;
-    tokens.push({ word: bare(match[0]), start, end: start + match[0].length });
+  for (let at = 0; at < folded.length; ) {
+    const end = lettersFrom(folded, at);
+    if (end > at && parts(folded, end)) {
+      tokens.push({ word: folded.slice(at, end), start: at, end });
+      at = end + 1;
+    } else if (parts(folded, at)) at += 1;
+    else {
+      TOKEN.lastIndex = at;
+      const match = TOKEN.exec(folded);
+      if (!match) break;
+      at = match.index + match[0].length;
+      tokens.push({ word: bare(match[0]), start: match.index, end: at });
+    }
   }
   return tokens;
 }
+
+/** Where the letters a to z from here end. */
+function lettersFrom(text: string, start: number): number {
+  let at = start;
+  for (let code = text.charCodeAt(at); code >= 97 && code <= 122; code = text.charCodeAt(at)) at += 1;
+  return at;
+}
+
+/** Whether what stands there is in no token, and ends one. */
+const parts = (text: string, at: number): boolean => at >= text.length || BETWEEN.includes(text.charAt(at));
+
+const BETWEEN = ' ?,-!":;()';
 
 /** A text with blanks in the place of some of its parts, which leaves the rest where it stands. */
 export const blankOut = (text: string, parts: readonly Place[]): string =>

@@ -42,6 +42,8 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
   const toward = towards(query, unit);
   const picking = pickingOf(query, unit);
   const bills = billsNamed(query);
+  const isPlaced = query.ordinals.length > 0;
+  const isDated = query.dates.length > 0;
   let best: Chosen | null = null;
   for (const slot of unit.slots) {
     if (
@@ -63,11 +65,10 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
       isOfHead(slot, query, whole) &&
       (speaksEnough(speech, type) || (lone && slot.type === type) || (speech.matter === 0 && isOfIt)) &&
       isOfKind(slot, query) &&
-      !isOfAnotherPlace(slot, query) &&
-      !isOfAllPlaces(slot, query, unit) &&
+      !(isPlaced && (isOfAnotherPlace(slot, query) || isOfAllPlaces(slot, query, unit))) &&
       !isOfAnotherPerson(slot, query) &&
       !isOfAnotherBill(slot, bills) &&
-      !isOfAnotherYear(slot, query, unit);
+      !(isDated && isOfAnotherYear(slot, query, unit));
     const ofMembers = slot.type === "list" && asksWhoIsOn(query) ? OF_MEMBERS : 0;
     const ofBill = isOfIt ? (asksForFate(query) && tellsFate(slot) ? OF_FATE : OF_BILL) : 0;
     const fit = fitOf(slot, speech, query, slot.type === accepted?.[0], repeats) + ofBill + ofMembers;
@@ -95,14 +96,15 @@ function isMembers(slot: Slot, toward: readonly Toward[], query: Query): boolean
  */
 function isBetter(one: Chosen, other: Chosen, query: Query): boolean {
   const { asked, terms } = query;
+  const { later, noun } = pickedBy(query);
   if (one.gives !== other.gives) return one.gives;
-  const isLater = tellsLater(query, one.slot);
-  if (isLater !== tellsLater(query, other.slot)) return isLater;
-  const isCalledSo = hasAskedLabel(query, one.slot);
-  if (isCalledSo !== hasAskedLabel(query, other.slot)) return isCalledSo;
-  const isClaimed = hasClaimed(query, one.slot);
-  if (isClaimed !== hasClaimed(query, other.slot) && spokenOf(one.slot, terms) === spokenOf(other.slot, terms))
-    return isClaimed;
+  if (later && isOfLater(one.slot) !== isOfLater(other.slot)) return isOfLater(one.slot);
+  if (noun !== undefined && isCalled(noun, one.slot) !== isCalled(noun, other.slot)) return isCalled(noun, one.slot);
+  if (asked.confirms) {
+    const isClaimed = hasClaimed(query, one.slot);
+    if (isClaimed !== hasClaimed(query, other.slot) && spokenOf(one.slot, terms) === spokenOf(other.slot, terms))
+      return isClaimed;
+  }
   const counted = asked.type === "figure" ? countsIt(one.slot, asked.head) - countsIt(other.slot, asked.head) : 0;
   if (counted !== 0) return counted > 0;
   const isOnNamed = isOnNamedThing(query, one.slot);
@@ -124,8 +126,7 @@ const spokenOf = (slot: Slot, terms: readonly QueryTerm[]): number =>
   terms.filter((term) => isTelling(term) && (isAbout(term, slot) || hasAny(slot.own(), term.keys))).length;
 
 /** "Was it set up in 2013, right?": a field on what is claimed has that date, or that number. */
-const hasClaimed = ({ asked, figures, dates, terms, folded }: Query, slot: Slot): boolean =>
-  asked.confirms &&
+const hasClaimed = ({ figures, dates, terms, folded }: Query, slot: Slot): boolean =>
   (dates.some((date) => slot.days !== null && overlap(slot.days, date)) ||
     figures.some((figure) => givesFigure(slot, figure))) &&
   terms.some((term) => isTelling(term) && !isName(term) && isAbout(term, slot)) &&
@@ -134,10 +135,11 @@ const hasClaimed = ({ asked, figures, dates, terms, folded }: Query, slot: Slot)
 const ASKING = /\?|^(?:did|do|does|was|were|is|are|has|have|had)\b/;
 
 /** "When was the Kirby report launched", "when was the Kirby report": when the report was, and not who wrote it. */
-const isOnNamedThing = ({ folded, terms }: Query, slot: Slot): boolean =>
-  isOnThing(slot, folded) &&
-  (terms.every(isName) ||
-    terms.some((term) => isTelling(term) && !isName(term) && isAbout(term, slot) && !isOnThing(slot, term.surface)));
+const isOnNamedThing = (query: Query, slot: Slot): boolean =>
+  isOnThing(slot, query.folded) && (query.terms.every(isName) || tellsMoreOf(query, slot));
+
+const tellsMoreOf = ({ terms }: Query, slot: Slot): boolean =>
+  terms.some((term) => isTelling(term) && !isName(term) && isAbout(term, slot) && !isOnThing(slot, term.surface));
 
 const countsIt = (slot: Slot, head: QueryTerm | null): number =>
   Number(head !== null && slot.type === "figure" && isNamedIn(slot, head));
@@ -250,10 +252,7 @@ const pickedBy = rememberingLatest(({ asked: { type, confirms }, folded }: Query
 }));
 
 /** "Which bill became law": the field that is called so. */
-const hasAskedLabel = (query: Query, { field }: Slot): boolean => {
-  const { noun } = pickedBy(query);
-  return noun !== undefined && field?.label.toLowerCase() === noun;
-};
+const isCalled = (noun: string, { field }: Slot): boolean => field?.label.toLowerCase() === noun;
 
 const ASKED_NOUN = /^(?:(?:and|so|in|under|by|through) )*(?:what|which) ([a-z]+)(?! (?:of|about)\b)/;
 
@@ -320,7 +319,7 @@ const isCountable = ({ type, text }: Slot): boolean => type === "list" && text.s
 
 /** "How many years in a row in 2023": of fields that are each of a year, those of another do not answer. */
 function isOfAnotherYear({ told }: Slot, { dates }: Query, { slots }: Unit): boolean {
-  const own = dates.length === 0 ? null : told().year;
+  const own = told().year;
   if (own === null) return false;
   const asked = (year: number): boolean => dates.some(({ from, to }) => yearAt(from) <= year && year <= yearAt(to));
   return !asked(own) && slots.some((slot) => asked(slot.told().year ?? 0));
@@ -377,13 +376,11 @@ const NO_PERSON = /\b(?:commission|inquiry|coi|un|rapporteur|envoy|chair\w*|pane
 
 /** "The second conference" is not answered by what is about the third, nor by what names all of them. */
 const isOfAnotherPlace = ({ about, own }: Slot, { ordinals }: Query): boolean =>
-  ordinals.length > 0 &&
-  ((!hasAny(about, ordinals) && hasAny(about, ORDINAL_KEYS)) ||
-    ORDINAL_KEYS.some((key) => own().has(key) && !ordinals.includes(key)));
+  (!hasAny(about, ordinals) && hasAny(about, ORDINAL_KEYS)) ||
+  ORDINAL_KEYS.some((key) => own().has(key) && !ordinals.includes(key));
 
 /** What the second of three conferences cost is not told by what all of them did. */
 const isOfAllPlaces = ({ type, about }: Slot, { ordinals }: Query, { kind, slots }: Unit): boolean =>
-  ordinals.length > 0 &&
   kind === "milestone" &&
   type === "figure" &&
   !hasAny(about, ordinals) &&
