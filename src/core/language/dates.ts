@@ -60,7 +60,7 @@ const IN_MONTH = new RegExp(
 
 /** Whether a folded text names a day that no month has: "33 October 2015". */
 export const namesNoDay = (folded: string): boolean =>
-  [...folded.matchAll(IN_MONTH)].some(
+  matchesOf(folded, IN_MONTH).some(
     ([, before, after, first, last]) => day(LEAP_YEAR, monthOf(after ?? first), number(before ?? last)) === null,
   );
 

@@ -79,9 +79,11 @@ interface Token extends Place {
   readonly word: string;
 }
 
+const LETTERS = /[a-z]+/g;
+
 /** The numbers in a run of number words: one as a rule, two in "five and six" and "between one hundred and two hundred". */
 function numbersIn(run: string, before: string, after: string): readonly NumberWords[] {
-  const tokens: Token[] = [...run.matchAll(/[a-z]+/g)].map(({ 0: word, index }) => ({
+  const tokens: Token[] = matchesOf(run, LETTERS).map(({ 0: word, index }) => ({
     word,
     start: index,
     end: index + word.length,
