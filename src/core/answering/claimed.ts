@@ -113,12 +113,16 @@ function claimIn(text: string): string | null {
 const asStatement = (text: string): string =>
   text
     .replace(PASSIVE, "$2 $1 $3")
+    .replace(IS_SUCH, "$2 $1 $3")
     .replace(/^\s*did (.{2,80}?)(?<!\b(?:the|an?|no|yes|any)) vote\b/is, "$1 voted")
     .replace(/^\s*(?:did|do|does|was|were|is|are|has|have|had)\s+/i, "")
     .replace(/[?\s]+$/, ".");
 
 /** "Was the Act signed by Bush?" */
 const PASSIVE = /^\s*(was|were) (.{2,80}?) ((?!united\b)\p{Ll}+(?:ed|held|put)\b.*)$/isu;
+
+/** "Is Kirby British?" */
+const IS_SUCH = /^\s*(is|was) (\S+(?: \S+)?) ((?:(?:an?|from) )?\S+?)\s*\?*\s*$/i;
 
 const TRUE_THAT =
   /^\s*(?:(?:so|hey|hi|and|but),? )?(?:(?:(?:is|isn'?t) it (?:not )?(?:true|correct|right|so|the case)|am i (?:right|correct)) that|true or false[:,]?|fact[- ]check[:,]?)\s+/i;

@@ -58,7 +58,7 @@ const BY = /^ by (?:senator |the )?$/;
 
 /**
  * "Darusman, the Malaysian rapporteur", "he was from Malaysia?" after what tells of him: where an entry tells whence somebody
- * is, and all else is held; null where none does.
+ * is, and all else is held; null where none does. "Is Kirby British?" is not told by an entry that has London for something else.
  */
 export function correctOrigin(
   query: Query,
@@ -67,18 +67,20 @@ export function correctOrigin(
   before: Unit | undefined,
 ): Finding | null {
   const { terms, folded, asked } = query;
-  if (found.outcome !== "not-found" || asksWithDenial(folded)) return null;
+  const isFound = found.outcome !== "not-found";
+  if ((isFound && !(asked.confirms && terms.every(isName))) || asksWithDenial(folded)) return null;
   for (const one of weighed) {
     const { unit, missing } = one;
-    const [country, ...others] = missing;
+    const [country = terms.find(({ kind }) => kind === "country"), ...others] = missing;
     if (unit.kind !== "milestone" || country?.kind !== "country" || others.length > 0) continue;
+    if (isFound && found.evidence[0]?.citation.id !== unitId(unit)) continue;
     const who = terms.find(({ kind, end }) => kind === "name" && BESIDE.test(folded.slice(end, country.start)));
     const isMeant = unit === before && isHolder(unit) && /^(?:(?:and|but|so),? )*(?:he|she)\b/.test(folded);
     const isOf = (about: ReadonlySet<string>): boolean =>
       isMeant || (who !== undefined && hasAny(isHolder(unit) ? unit.nameKeys : about, who.keys));
     const slot = unit.slots.find(({ type, about }) => type === "country" && about.has("nationality") && isOf(about));
     const row = slot ?? (who && unit.slots.find(({ type, text }) => type === "list" && tellsOrigin(text, who)));
-    if (!row) continue;
+    if (!row || hasAny(row.own(), country.keys)) continue;
     return corrected(country, unit, one, row, asked);
   }
   return null;

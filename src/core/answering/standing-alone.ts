@@ -9,6 +9,7 @@ import { isOnMeetings } from "../meetings/meeting.ts";
 import type { Earlier } from "../reading/earlier.ts";
 import { NEXT } from "../reading/follow-up.ts";
 import { isJoined, type Query } from "../reading/query.ts";
+import { VOTING } from "../reading/vote-terms.ts";
 import { tellsByWhom, type Unit } from "../units.ts";
 import { readBodies } from "../votes/bodies.ts";
 import { DID, SIDE_KEYS, SIDES, type Side, TO_VOTE } from "../votes/side.ts";
@@ -21,6 +22,7 @@ export const standingAlone = (folded: string, earlier: Earlier): string | null =
   placeIn(folded, earlier) ??
   numberOf(folded, earlier) ??
   ofNumber(folded, earlier) ??
+  byName(folded, earlier) ??
   groupIn(folded, earlier) ??
   sideOf(folded, earlier) ??
   oneOf(folded, earlier) ??
@@ -200,6 +202,27 @@ function ofNumber(folded: string, { resolutions, query, units: [unit] }: Earlier
 
 const WHO_OF_MANY =
   /^(?:(?:and|so|ok|but),? )*(?:(?:who|which)(?: (?:were|are|was))?|name|list|show(?: me)?|tell me)(?: (?:the|these|those|all))* (\d{1,3})(?: (?:states|countries|members|ones|of them|noes|no(?: votes)?))?(?: (?:were|are) (?:they|those|these))?\W*$/;
+
+/** "Name them", "names?" after a vote, or after how many voted so: whoever did, or else who voted no, of whom the record has names. */
+function byName(folded: string, earlier: Earlier): string | null {
+  if (!earlier.aboutVotes || !NAME_THEM.test(folded)) return null;
+  const { query, resolutions } = earlier;
+  const vote = voteIn(earlier);
+  if (vote) return `who ${DID[vote.side]} ${vote.on}`;
+  const [side = "no", ...sides] = SIDES.filter((each) => query.keys.has(SIDE_KEYS[each]));
+  const [one, ...more] = resolutions;
+  if (sides.length > 0 || query.keys.has("third-committee") || !hasAny(query.keys, ON_VOTES)) return null;
+  if (one && more.length === 0) return one.vote ? `who ${DID[side]} on ${one.id}` : null;
+  const [time, ...times] = query.dates.map(timeWords);
+  const isOfThen = time !== undefined && times.length + query.symbols.length + countriesIn(query.terms).length === 0;
+  const bodies = readBodies(query, true).map((body) => ` in the ${BODY_NAMES[body]}`);
+  return isOfThen ? `who ${DID[side]}${bodies.join(" and")} ${time}` : null;
+}
+
+const ON_VOTES = [...VOTING, "recorded-vote", "tally"];
+
+const NAME_THEM =
+  /^(?:(?:and|so|ok|but|please|pls|can you|could you),? )*(?:names?(?: (?:them|those|these|the (?:states|countries|members)))?|list (?:them|those|these|the (?:states|countries|members))|(?:their|the|what are (?:their|the)) names|by name)(?: all)?(?:,? (?:please|pls))?\W*$/;
 
 /** "How many of them were African?" after who voted so: states that are told by a group. */
 function groupIn(folded: string, earlier: Earlier): string | null {
