@@ -76,6 +76,9 @@ const word = fc.constantFrom(
   "it",
 );
 
+test("a bare name beside another is shown as it stands there", () =>
+  expect(clausesOf("King , who King King").map(({ text }) => text)).toContain("King , who King King"));
+
 test("the clauses of any text are of it", () => {
   const noise = fc.array(word, { maxLength: 200 }).map((words) => words.join(" "));
   fc.assert(

@@ -144,6 +144,7 @@ function partAsides(sentence: string): { readonly rest: string; readonly asides:
         owner.trim().replace(/^(?:its|their)\b/, whose === "" ? "$&" : `${whose}'s`),
         `${share}${pronoun}`,
         said,
+        sentence.slice(sentence.lastIndexOf(owner.trim(), word.start), upTo),
       ),
     );
     rest += `${sentence.slice(kept, word.start)} …`;
@@ -164,8 +165,12 @@ function thingBefore(sentence: string, from: number, to: number): string | null 
 
 const THING = /(?<![\p{L}\d,.-])(the|an?|its|their|\d{1,3})\s(?!.*\s(?:the|an?|its|their)\s)[^,;:…]{2,}\s*$/u;
 
-/** What is said beside a name or a thing: "King, who left": King left; "Lefkowitz, whom Bush chose": Bush chose Lefkowitz; "Kirby, a judge": Kirby was a judge. */
-function asideOn(owner: string, relative: string, said: string): readonly Clause[] {
+/**
+ * What is said beside a name or a thing: "King, who left": King left; "Lefkowitz, whom Bush chose": Bush chose Lefkowitz;
+ * "Kirby, a judge": Kirby was a judge.
+ * @param withOwner the same with what it stands beside, as the sentence has it
+ */
+function asideOn(owner: string, relative: string, said: string, withOwner: string): readonly Clause[] {
   if (relative === "whose") return [{ text: `whose ${said}`, statement: bare(`${owner.trim()}'s ${said}`) }];
   if (relative.includes(" of ")) {
     const of = relative.slice(0, relative.lastIndexOf(" "));
@@ -177,11 +182,12 @@ function asideOn(owner: string, relative: string, said: string): readonly Clause
   }
   const [first, ...more] = coordinate(`${owner} ${relative === "" ? "was " : ""}${said}`);
   if (!first) return [];
+  const own = first.text
+    .replace(owner, relative)
+    .replace(/^\s*was\b/, "")
+    .trim();
   // A name alone would claim nothing.
-  const shown = BARE_NAME.test(said)
-    ? `${owner}, ${said}`
-    : first.text.replace(owner, relative).replace(/^\s*was /, "");
-  return [{ ...first, text: shown.trim() }, ...more];
+  return [{ ...first, text: BARE_NAME.test(said) || own === "" ? withOwner : own }, ...more];
 }
 
 /** "Which Congress renewed": whoever does it stands first. */
