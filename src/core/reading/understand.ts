@@ -154,12 +154,17 @@ const counting = (folded: string): string =>
   (folded.includes("how much") ? folded.replace(MUCH, "how many") : folded)
     .replace(NUMBER_OF, "number ")
     .replace(DATE_THAT, "when ")
+    .replace(IT_WAS, "did $1")
     .replace(PER, "a ");
 
 const NUMBER_OF = /\b(?:nos?\.|nr\.?) (?=of\b)/g;
 
 const DATE_THAT =
   /^(?:the )?(?:exact )?(?:date|day) (?=(?!(?:of|in|for|was|is|and|on|when|by)\b)(?:[\w.'-]+ ){1,5}(?:was|were|got|became|came|left|took|began|ended|opened|met|signed|adopted|set up)\b)/;
+
+/** "Wasn't it Obama who signed it?" */
+const IT_WAS =
+  /^(?:(?:so|and|but) )?(?:(?:was|is)(?:n't| not)? it|it (?:was|is))(?: not| really| actually)? ((?:[\w.'-]+ ){1,4})who (?!(?:is|was|were|are)\b)/;
 
 /** "12 hours per day" is 12 hours a day. */
 const PER = /\bper (?=(?:hour|day|week|month|year)\b)/g;
