@@ -74,6 +74,8 @@ describe("a premise is not corrected by what is about something else:", () => {
     ["Salmón is from Chile, isn't she?", "Country: Peru"],
     ["Vitit Muntarbhorn of Laos was the first rapporteur, right?", "Not Laos. Country: Thailand"],
     ["when did Kirby, the Canadian judge, chair the inquiry", "Not Canadian. Michael Kirby's country: Australia"],
+    ["wasn't it Clinton who signed the NKHRA?", "It says: Signed by: George W. Bush"],
+    ["was it John McCain who chaired the October 2015 hearing?", "Chairman: Bob Corker"],
     ["is Kirby British?", "Not British. Michael Kirby's country: Australia"],
     ["was Michael Kirby from Serbia?", "Not Serbia. Michael Kirby's country: Australia"],
     ["is Quintana American?", "Not American. Country: Argentina"],

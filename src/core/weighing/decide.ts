@@ -10,6 +10,7 @@ import type { Standing } from "./features.ts";
 import type { Heard, Judge } from "./judge.ts";
 import type { Candidate } from "./retrieve.ts";
 import { saidBy } from "./said-by.ts";
+import { isNamedBy } from "./slots.ts";
 import { isHeld, weigh, withSlot } from "./weigh.ts";
 
 /** What the evidence comes to. */
@@ -82,10 +83,9 @@ export function decide(query: Query, { candidates, heard, context = ALONE }: Fie
       isItsField(query, prospect.best, context) ||
       isItsOnlyField(query, prospect.best, context) ||
       isItsEstimate(query, prospect.best) ||
-      confirmsItsField(query, prospect.best) ||
       isItsList(query, prospect.best))
       ? others.filter((one) => !isElsewhere(one) && one.logit >= prospect.best.logit + BESIDE_BEST)
-      : others.filter((one) => !isElsewhere(one) && answersUntaught(one));
+      : others.filter((one) => !isElsewhere(one) && (answersUntaught(one) || confirmsItsField(query, one)));
   const current = asksOfToday(query) ? ofToday(accepted) : accepted;
   return {
     accepted: current,
@@ -195,7 +195,7 @@ function isItsEstimate(
   );
 }
 
-/** "Did Kirby head the inquiry?": an entry that is named, and a field which is about all else that is said, and has the names. */
+/** "Did Kirby head the inquiry?", "did Sung Kim testify?": a field of an entry which is about all that is said beside its name, and has the names. */
 const confirmsItsField = (
   { asked, terms, figures: asking, folded }: Query,
   { unit, slot, missing, dates }: Judged,
@@ -204,10 +204,11 @@ const confirmsItsField = (
     return false;
   if (asking.length > 0 || dates !== "none") return false;
   const telling = terms.filter(isTelling);
-  const rest = telling.filter(({ keys }) => !hasAny(unit.nameKeys, keys));
+  const rest = telling.filter((term) => !isNamedBy(term, unit.nameKeys));
   const isTold = (term: QueryTerm): boolean =>
     isName(term) ? hasAny(slot.own(), term.keys) : term.stems.every((key) => slot.about.has(key));
-  return rest.length < telling.length && rest.some(isName) && !rest.every(isName) && rest.every(isTold);
+  const isDeed = rest.length < telling.length || /^(?:and )?did /.test(folded);
+  return isDeed && rest.some(isName) && !rest.every(isName) && rest.every(isTold);
 };
 
 /** "Which freedoms does the 2015 editorial list?": a sentence of that document which lists the very noun, and holds all that is said. */

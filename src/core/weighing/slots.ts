@@ -226,7 +226,7 @@ function towards({ asked: { type }, terms }: Query, unit: Unit): readonly Toward
 }
 
 /** "Hearing" is what a hearing is named by, and "testified" is not, although it may mean one. */
-const isNamedBy = ({ keys, stems }: QueryTerm, names: ReadonlySet<string>): boolean =>
+export const isNamedBy = ({ keys, stems }: QueryTerm, names: ReadonlySet<string>): boolean =>
   hasAny(names, keys) && (hasAny(names, stems) || keys.filter((key) => !key.startsWith("~")).length < 2);
 
 /** What a word of the value itself is worth, against one that the slot is said to be about. */
