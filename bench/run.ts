@@ -20,6 +20,7 @@ await output.write(
   `${[
     head(`${asking.questions} questions, one after another`),
     row("bare search, MiniSearch's defaults", asking.defaults, asking.defaults),
+    row("bare search, with beginnings and slips", asking.tolerant, asking.defaults),
     row("bare search in the core's index", asking.search, asking.defaults),
     row("asking the core", asking.ask, asking.defaults),
     "",
