@@ -21,7 +21,7 @@ export interface AskingTimes {
 /** Rounds before those that are measured: a bot that runs all day has been compiled, and so have the bare searches by then. */
 const WARM_UP = 10;
 
-/** What MiniSearch's own documentation shows for a search box. */
+/** As in the examples of MiniSearch's README. */
 const TOLERANT = { prefix: true, fuzzy: 0.2 };
 
 /** Asks all questions of the evaluation `rounds` times, after the rounds to warm up. */
