@@ -7,6 +7,7 @@ import { fold, isContinent } from "../language/text.ts";
 import { isName, isTelling, matterOf, type Query, type QueryTerm } from "../reading/query.ts";
 import { asksOfToday } from "../reading/today.ts";
 import { type MilestoneUnit, type Slot, type Unit, unitId } from "../units.ts";
+import { tellsItsEnd } from "../weighing/agree-dates.ts";
 import type { Agreement, Judged } from "../weighing/agreement.ts";
 import { inRole } from "../weighing/in-role.ts";
 import { onNoun } from "../weighing/on-noun.ts";
@@ -203,7 +204,9 @@ function namedFirst(query: Query, shown: readonly Judged[], accepted: readonly J
     one.missing.length === 0;
   const named =
     (isNamed(best) ? undefined : shown.find((one) => isNamed(one) && gives(one))) ??
-    accepted.find((one) => gives(one) && isOfSomethingOf(unit, one.unit, query));
+    (best.slot && tellsItsEnd(best.slot)
+      ? undefined
+      : accepted.find((one) => gives(one) && isOfSomethingOf(unit, one.unit, query)));
   return named ? [named, ...shown.filter((one) => one !== named)] : shown;
 }
 

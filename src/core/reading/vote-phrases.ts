@@ -194,7 +194,7 @@ const WORDS = anyWord(
 
 /** There was no vote: how it was adopted, and nothing of a side. */
 export const NO_VOTE = anyOf(
-  /\b(?:there (?:was|were|is)|(?:was|were|is) there|had|took|held|with|saw|needed|being|by|had been|have been) (?:just |simply |really )?no (?:recorded |formal |actual )?vote\b/,
+  /\b(?:there (?:was|were|is)|(?:was|were|is) there|ha(?:d|ve)|took|take|held|hold|with|saw|see|needed|being|by|had been|have been) (?:just |simply |really )?no (?:recorded |formal |actual )?vote\b/,
   /\bno (?:recorded |formal |actual )?vote (?:was|were|is) (?:taken|held|called|needed|requested)\b/,
   /\b(?:which|what) years? no (?:recorded |formal |actual )?vote\b/,
 );

@@ -304,7 +304,9 @@ export const contradicts = ({ dates, figures, otherBody }: Judged): boolean =>
  * who: "on Belarus", "estimate of soldiers", "how old", "who signed the order".
  */
 const isOfAnother = (query: Query, judged: Judged): boolean =>
-  (query.asked.type === "person" && tellsNotWho(query, judged)) || isOnOther(query, judged);
+  (query.asked.confirms && judged.missing.length > 0 && lacksMention(query, judged.missing)) ||
+  (query.asked.type === "person" && tellsNotWho(query, judged)) ||
+  isOnOther(query, judged);
 
 /** The holders of an office whom a question names, unless it asks for whoever came next to them. */
 function holdersNamed({ terms, folded, keys }: Query, judged: readonly Judged[]): readonly Holder[] {
@@ -382,6 +384,19 @@ const DONE =
 const WHO_HELD = /\bwho (?:is|was|were) (?:the )?(?:\w+ ){0,3}(?:envoy|rapporteur)\b/;
 
 /** "Was Turner nominated by Biden?": by whom that was done is what is claimed. */
+/** "Is cannibalism mentioned in it?" is not told by what says nothing of that. */
+function lacksMention({ folded, terms }: Query, missing: readonly QueryTerm[]): boolean {
+  const [upTo = "", isSo, verb = ""] = MENTIONED.exec(folded) ?? [];
+  const things = terms.filter(
+    (term) => isTelling(term) && (isSo ? term.end <= upTo.length - verb.length : term.start >= upTo.length),
+  );
+  return verb !== "" && things.length > 0 && things.every((term) => missing.includes(term));
+}
+
+/** What is mentioned stands before that, and after "does it mention". */
+const MENTIONED =
+  /^(?:(?:and|so) )?(?:(is|are|was|were)|does|do|did)\b.*? (mentioned|included|mention|include|refer to|talk about|speak of|cover)\b/;
+
 const NAMING: ReadonlySet<QueryTerm["kind"]> = new Set(["name", "unknown"]);
 const BY = /\bby (?:the |president |secretary |senator )?$/;
 
