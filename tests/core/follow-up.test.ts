@@ -633,6 +633,13 @@ describe("a follow-up may go beyond what the question before was about:", () => 
     [["who voted no in 2014", "name them"], /^6 voted no on A\/HRC\/RES\/25\/25 .* 20 voted no/],
     [["how many voted no in 2014", "can you list the countries please"], /^6 voted no on .* 20 voted no/],
     [["resolutions 2014", "list them"], /^2 resolutions, 2014/],
+    [["who voted no in 2005?", "how many of them are in Africa?"], /^Who voted how is in the record by the names/],
+    [
+      ["who voted no in the Council in 2011?", "was that the GA or the HRC?"],
+      /^A\/HRC\/RES\/16\/8: UN Human Rights Council/,
+    ],
+    [["security council december 2015", "how did angola vote?", "and in 2016?"], /^Angola voted no on 9 December 2016/],
+    [["security council december 2015", "how did angola vote?", "and Chad?"], /^Chad abstained on 10 December 2015/],
     [["GA vote 2014", "who were the 53?"], /^Which states abstained is not in the record/],
     [["security council 2015", "who were the four?"], /^Voted no on 10 December 2015: China/],
     [["NKHRA", "was it ever reauthorized?"], /^Yes: 3 in the record: 2008 .* lapsed on 30 September 2022/],

@@ -30,6 +30,7 @@ export const standingAlone = (folded: string, earlier: Earlier): string | null =
   itsVote(folded, earlier) ??
   asRecord(folded, earlier) ??
   meetingOf(folded, earlier) ??
+  otherMeeting(folded, earlier) ??
   voteOn(folded, earlier) ??
   estimateIn(folded, earlier) ??
   oftenOf(folded, earlier) ??
@@ -51,6 +52,18 @@ function onMeeting(unit: Unit | undefined): string | null {
 
 const ITS_MEETING =
   /^(?:(?:and|so|ok|but),? )*((?:who|which (?:states|countries|members)) (?:voted (?:no|yes|against|for|in favou?r)|abstained|opposed|said no))(?: (?:it|that|then|there|on it))?\W*$/;
+
+/** "And in 2016?", "and Russia?" after how a state voted in a meeting that the question before that named. */
+function otherMeeting(folded: string, { query, units: [unit, ...more] }: Earlier): string | null {
+  const { time, who } = OTHER_VOTE.exec(folded)?.groups ?? {};
+  const on = (time ?? who) === undefined || more.length > 0 ? null : onMeeting(unit);
+  const [country, ...others] = countriesIn(query.terms);
+  if (on === null || country === undefined || others.length > 0 || query.keys.has("security-council")) return null;
+  return time === undefined ? `how did ${who} vote ${on}` : `how did ${country} vote in the Security Council ${time}`;
+}
+
+const OTHER_VOTE =
+  /^(?:(?:and|what about|how about),? )+(?:(?<time>(?:in|on) (?:[a-z0-9]+ ){0,2}(?:19|20)\d\d)|(?!(?:before|after|then|now|why|when|how|who|where|what|which|source|that|it|others?|the)\b)(?<who>[a-z][a-z .'-]{2,30}))\W*$/;
 
 /** "Was there a vote?" after when an inquiry was set up, or by which resolution: on the one that did so, or that was told. */
 function voteOn(folded: string, { told, units: [unit], resolutions }: Earlier): string | null {
@@ -135,12 +148,15 @@ const BACK = /\b(?:before|previous)\b/;
 function fieldOf(folded: string, { resolutions: [one, ...more], query }: Earlier): string | null {
   if (one === undefined || more.length > 0) return null;
   if (ITS_SYMBOL.test(folded)) return one.id;
+  if (ITS_BODY.test(folded)) return `which body adopted ${one.id}`;
   if (ITS_TITLE.test(folded)) return `what is the title of ${one.id}`;
   return ITS_VOTE.test(folded) && !query.keys.has("third-committee") ? `what was the vote on ${one.id}` : null;
 }
 
 const ITS_TITLE =
   /^(?:(?:and|so|ok|but),? )*(?:what (?:is|was) (?:it|that|this) (?:called|titled|named)|what (?:is|was) (?:its|the) (?:title|name)|(?:what about )?(?:its|the) title)\W*$/;
+const ITS_BODY =
+  /^(?:(?:and|so|ok|but),? )*(?:(?:was|is) (?:it|that|this) (?:(?:in|at|by|from) )?(?:the )?(?:un )?(?:ga|unga|hrc|unhrc|(?:general )?assembly|(?:human rights )?council) or (?:(?:in|at|by|from) )?(?:the )?(?:un )?(?:ga|unga|hrc|unhrc|(?:general )?assembly|(?:human rights )?council)|(?:which|what) body(?: (?:was|is) (?:it|that|this))?)\W*$/;
 const ITS_SYMBOL =
   /^(?:(?:and|so|ok|but),? )*(?:what(?:'s| is| was) )?(?:its|the) (?:un )?(?:symbol|number|document number|resolution number)\W*$/;
 const ITS_VOTE = /^(?:(?:and|so|ok|but|what about|how about),? )+(?:the|its) vote\W*$/;
@@ -205,18 +221,24 @@ const WHO_OF_MANY =
 
 /** "Name them", "names?" after a vote, or after how many voted so: whoever did, or else who voted no, of whom the record has names. */
 function byName(folded: string, earlier: Earlier): string | null {
-  if (!earlier.aboutVotes || !NAME_THEM.test(folded)) return null;
-  const { query, resolutions } = earlier;
-  const vote = voteIn(earlier);
-  if (vote) return `who ${DID[vote.side]} ${vote.on}`;
+  const votes = NAME_THEM.test(folded) ? votesIn(earlier) : null;
+  return votes && `who ${DID[votes.side]} ${votes.on}`;
+}
+
+/** The vote or votes that the question before was on, and the side that it asked for; "no" where it asked for none. */
+function votesIn(earlier: Earlier): { readonly side: Side; readonly on: string } | null {
+  const { query, resolutions, aboutVotes } = earlier;
+  const vote = aboutVotes ? voteIn(earlier) : null;
+  if (vote) return vote;
   const [side = "no", ...sides] = SIDES.filter((each) => query.keys.has(SIDE_KEYS[each]));
   const [one, ...more] = resolutions;
-  if (sides.length > 0 || query.keys.has("third-committee") || !hasAny(query.keys, ON_VOTES)) return null;
-  if (one && more.length === 0) return one.vote ? `who ${DID[side]} on ${one.id}` : null;
+  if (!aboutVotes || sides.length > 0 || query.keys.has("third-committee") || !hasAny(query.keys, ON_VOTES))
+    return null;
+  if (one && more.length === 0) return one.vote ? { side, on: `on ${one.id}` } : null;
   const [time, ...times] = query.dates.map(timeWords);
   const isOfThen = time !== undefined && times.length + query.symbols.length + countriesIn(query.terms).length === 0;
   const bodies = readBodies(query, true).map((body) => ` in the ${BODY_NAMES[body]}`);
-  return isOfThen ? `who ${DID[side]}${bodies.join(" and")} ${time}` : null;
+  return isOfThen ? { side, on: `${bodies.join(" and")} ${time}`.trim() } : null;
 }
 
 const ON_VOTES = [...VOTING, "recorded-vote", "tally"];
@@ -226,13 +248,14 @@ const NAME_THEM =
 
 /** "How many of them were African?" after who voted so: states that are told by a group. */
 function groupIn(folded: string, earlier: Earlier): string | null {
-  const [, group] = OF_GROUP.exec(folded) ?? [];
-  const vote = group === undefined ? null : voteIn(earlier);
-  return vote && `how many ${group} states ${DID[vote.side]} ${vote.on}`;
+  const { group, region } = OF_GROUP.exec(folded)?.groups ?? {};
+  const votes = (group ?? region) ? votesIn(earlier) : null;
+  const states = region === undefined ? `${group} states` : `states ${region}`;
+  return votes && `how many ${states} ${DID[votes.side]} ${votes.on}`;
 }
 
 const OF_GROUP =
-  /^(?:(?:and|so|ok|but),? )*how many of (?:them|those|these) (?:were|are) ([a-z][a-z-]{2,20}(?: [a-z-]+)?)(?: (?:states|countries|members))?\W*$/;
+  /^(?:(?:and|so|ok|but),? )*how many of (?:them|those|these) (?:were|are) (?:(?<region>(?:in|from) (?:the )?[a-z][a-z -]{2,20})|(?<group>[a-z][a-z-]{2,20}(?: [a-z-]+)?)(?: (?:states|countries|members))?)\W*$/;
 
 const HOW_MANY = /^(?:(?:and|so|ok|but),? )*how many(?: (?:of (?:them|those)|(?:were|are) (?:there|they)|in all))?\W*$/;
 
