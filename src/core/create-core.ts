@@ -19,7 +19,7 @@ import { fold } from "./language/text.ts";
 import { cut, MAX_CONTEXT, MAX_QUESTION_LENGTH, MOST_REPEATED, type Question } from "./question.ts";
 import { leansBack } from "./reading/follow-up.ts";
 import { asksNothing } from "./reading/tone.ts";
-import { createRecall, type MemoryOf, type Place } from "./recall.ts";
+import { createRecall, type MemoryOf, type ThreadPlace } from "./recall.ts";
 import type { Unit } from "./units.ts";
 import type { Decision } from "./weighing/decide.ts";
 
@@ -72,7 +72,7 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
   }
 
   /** @param plain whether it is no command, whatever was asked before it */
-  function answerText(text: string, before: Place | null, now: Date, plain: boolean): Answer {
+  function answerText(text: string, before: ThreadPlace | null, now: Date, plain: boolean): Answer {
     const recall = recallOf(now);
     const known = recall.kept(before, text)?.answer;
     if (known) return known;
@@ -111,9 +111,9 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
   }
 
   /** Where a thread stands after these questions, oldest first, each read in the light of the one before. */
-  function placeAfter(texts: readonly string[], now: Date): Place | null {
+  function placeAfter(texts: readonly string[], now: Date): ThreadPlace | null {
     const recall = recallOf(now);
-    const after = (before: Place | null, text: string): Place => {
+    const after = (before: ThreadPlace | null, text: string): ThreadPlace => {
       const earlier = before?.earlier ?? null;
       // What stands alone here too need not be answered again for that.
       const known = recall.kept(null, text)?.place;
@@ -123,7 +123,10 @@ export function createCore(base: FactBase, memoryOf?: MemoryOf): Core {
           : interpret(text, earlier, now, knowledge);
       return recall.arrive(before, text, read);
     };
-    return texts.reduce<Place | null>((before, text) => recall.kept(before, text)?.place ?? after(before, text), null);
+    return texts.reduce<ThreadPlace | null>(
+      (before, text) => recall.kept(before, text)?.place ?? after(before, text),
+      null,
+    );
   }
 
   return {

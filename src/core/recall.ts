@@ -4,14 +4,14 @@ import type { Earlier } from "./reading/earlier.ts";
 /** What is remembered of one text after what was asked before it. */
 export interface Kept {
   /** Where its thread stands after it. */
-  readonly place?: Place;
+  readonly place?: ThreadPlace;
   readonly answer?: Answer;
   /** Whether it has that answer whatever was asked before it. */
   readonly always?: boolean;
 }
 
 /** Where a thread stands after one of its questions. */
-export interface Place {
+export interface ThreadPlace {
   /** Two threads that stand in the same place go on alike from there. */
   readonly id: number;
   readonly earlier: Earlier;
@@ -32,13 +32,13 @@ interface Read {
 
 /** Remembers what texts came to in their threads, and changes nothing of what they come to. */
 interface Recall {
-  kept(before: Place | null, text: string): Kept | undefined;
+  kept(before: ThreadPlace | null, text: string): Kept | undefined;
   /** Notes more of a text after what was asked before it. */
-  note(before: Place | null, text: string, more: Kept): void;
+  note(before: ThreadPlace | null, text: string, more: Kept): void;
   /** The place after a text that was read; that after the text alone, where nothing of what was before mattered. */
-  arrive(before: Place | null, text: string, read: Read): Place;
+  arrive(before: ThreadPlace | null, text: string, read: Read): ThreadPlace;
   /** Notes that place for whoever asks on, where there is a memory to note it in. */
-  pass(before: Place | null, text: string, read: Read): void;
+  pass(before: ThreadPlace | null, text: string, read: Read): void;
 }
 
 /** Longest text that is remembered, in UTF-16 code units; a longer one is hardly ever asked again. */
@@ -75,4 +75,4 @@ export function createRecall(memoryOf: MemoryOf | undefined): (now: Date) => Rec
   };
 }
 
-const keyOf = (before: Place | null, text: string): string => `${before?.id ?? ""}:${text}`;
+const keyOf = (before: ThreadPlace | null, text: string): string => `${before?.id ?? ""}:${text}`;

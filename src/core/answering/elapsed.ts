@@ -45,7 +45,7 @@ export function answerElapsed(
   const { one: left, other: right } = (folded.includes(" or ") && CAME_FIRST.exec(folded)?.groups) || {};
   if (left !== undefined && right !== undefined) {
     const [one, other] = [when(`was ${left}`, before), when(`was ${right}`, before)];
-    return one && other && inOrder(one, other);
+    return one && other && oneAfterOther(one, other);
   }
   if (!LENGTH.test(folded) || VACANT.test(folded)) return null;
   const firstOf = (events: readonly string[], earlier: Earlier | null): Happening | null => {
@@ -63,7 +63,7 @@ export function answerElapsed(
     const beside = found && firstOf([...completed(pointing, named), pointing], onIt);
     const [one, other] = isTurned ? [beside, found] : [found, beside];
     if (one && NOW.test(second)) return untilNow(one, now);
-    if (one && other && one.days.from !== other.days.from) return shown(one, other, isOrdered);
+    if (one && other && one.days.from !== other.days.from) return timeBetween(one, other, isOrdered);
   }
   const [, event] = AGO.exec(folded) ?? [];
   const past = event === undefined ? null : when(event, before);
@@ -194,7 +194,7 @@ function untilNow(past: Happening, now: Date): Elapsed | null {
 }
 
 /** The earlier first; null where it may be either. */
-function inOrder(one: Happening, other: Happening): Elapsed | null {
+function oneAfterOther(one: Happening, other: Happening): Elapsed | null {
   const [first, last] = one.days.from < other.days.from ? [one, other] : [other, one];
   if (first.days.to >= last.days.from) return null;
   return {
@@ -208,7 +208,7 @@ function inOrder(one: Happening, other: Happening): Elapsed | null {
   };
 }
 
-function shown(one: Happening, other: Happening, isOrdered: boolean): Elapsed {
+function timeBetween(one: Happening, other: Happening, isOrdered: boolean): Elapsed {
   const [first, last] = one.days.from < other.days.from ? [one, other] : [other, one];
   const turned = isOrdered && first === other;
   const length = elapsedWords(first.days, last.days);

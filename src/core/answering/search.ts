@@ -2,7 +2,7 @@ import { inTurn } from "../in-turn.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Resolved } from "../reading/follow-up.ts";
 import { isName, type Query, termOf, withTerms } from "../reading/query.ts";
-import { sidesOf } from "../reading/sides.ts";
+import { comparedSides } from "../reading/sides.ts";
 import { isHolder } from "../series/members.ts";
 import type { Unit } from "../units.ts";
 import type { Judged } from "../weighing/agreement.ts";
@@ -79,7 +79,7 @@ export function decideBySides(
   knowledge: Knowledge,
 ): Decision | null {
   if (!query.asked.compares) return null;
-  const sides = sidesOf(text, query, knowledge.lexicon, now);
+  const sides = comparedSides(text, query, knowledge.lexicon, now);
   if (!sides) return null;
   const [left, right] = sides.map((side) => decideFor({ query: side, carried: [], units: [] }, knowledge).accepted);
   if (!left?.[0] || !right?.[0] || left[0].unit === right[0].unit) return null;

@@ -24,7 +24,7 @@ export const standingAlone = (folded: string, earlier: Earlier): string | null =
   ofNumber(folded, earlier) ??
   byName(folded, earlier) ??
   groupIn(folded, earlier) ??
-  sideOf(folded, earlier) ??
+  otherSide(folded, earlier) ??
   oneOf(folded, earlier) ??
   goingOn(folded, earlier) ??
   itsVote(folded, earlier) ??
@@ -187,7 +187,7 @@ const PLACE =
 const PLACED: readonly string[] = ["most", "fewest", "first", "first-time", "last", "newest"];
 
 /** "And yes?" after who voted no. */
-function sideOf(folded: string, earlier: Earlier): string | null {
+function otherSide(folded: string, earlier: Earlier): string | null {
   const [, side] = OTHER_SIDE.exec(folded) ?? [];
   const vote = side === undefined || earlier.query.asked.type !== "person" ? null : voteIn(earlier);
   return vote && `who voted ${side} ${vote.on}`;

@@ -5,7 +5,7 @@ import { methodWords, thirdCommitteeWords } from "../compose/resolution-words.ts
 import type { Finding } from "../finding.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
 import { meetingsIn } from "../meetings/meeting.ts";
-import { shown } from "../meetings/shown.ts";
+import { meetingsShown } from "../meetings/shown.ts";
 import type { Query } from "../reading/query.ts";
 import { readBodies, readSymbols } from "../votes/bodies.ts";
 import { happenedIn } from "../votes/happened-in.ts";
@@ -31,7 +31,7 @@ export function answerTally(query: Query, base: FactBase): Finding | null {
   const meetings = meetingsIn(base).filter(({ tally }) => isSame(tally, claimed));
   if (query.dates.length + bodies.length + named.length === 0)
     return meetings.length > 0
-      ? shown(meetings, meetings.map(({ milestone }) => milestone.summary).join(" "), ["Procedural vote"])
+      ? meetingsShown(meetings, meetings.map(({ milestone }) => milestone.summary).join(" "), ["Procedural vote"])
       : null;
   const voted = votedOn(scope);
   const meant = voted.length > 0 ? voted : scope;

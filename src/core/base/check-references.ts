@@ -7,8 +7,8 @@ import type { Term } from "./schema.ts";
 type Kind = "source" | "topic" | "fact" | "record" | "country" | "term";
 
 /** Names an entry at a place in a file; `byProgram` where the program does. */
-type Refer = (kind: Kind, name: string, place: Place, byProgram?: true) => void;
-type Place = Pick<Problem, "file" | "id" | "field">;
+type Refer = (kind: Kind, name: string, location: Location, byProgram?: true) => void;
+type Location = Pick<Problem, "file" | "id" | "field">;
 
 /** Every reference has the entry that it names, and so has the program; what is missing is reported once. */
 export function checkReferences(draft: Draft, report: Report): void {
@@ -22,12 +22,12 @@ export function checkReferences(draft: Draft, report: Report): void {
     term: setOf(vocabulary?.terms.map(({ id }) => id)),
   };
   const missing = new Map<string, Missing>();
-  const refer: Refer = (kind, name, place, byProgram) => {
+  const refer: Refer = (kind, name, location, byProgram) => {
     if (known[kind]?.has(name) ?? true) return;
     const key = `${kind} ${name}`;
     const before = missing.get(key);
     if (before) before.more += 1;
-    else missing.set(key, { kind, name, place, byProgram: byProgram === true, more: 0 });
+    else missing.set(key, { kind, name, location, byProgram: byProgram === true, more: 0 });
   };
   referFromProgram(refer);
   referFromEntries(draft, refer);
@@ -100,14 +100,14 @@ function checkOwn({ facts, resolutions, milestones, notes }: Draft, report: Repo
 interface Missing {
   readonly kind: Kind;
   readonly name: string;
-  readonly place: Place;
+  readonly location: Location;
   readonly byProgram: boolean;
   /** In how many other places it is named. */
   more: number;
 }
 
 function problemOf(
-  { kind, name, place, byProgram, more }: Missing,
+  { kind, name, location, byProgram, more }: Missing,
   among: ReadonlySet<string>,
   countryOf: ReadonlyMap<string, string>,
 ): Problem {
@@ -126,7 +126,7 @@ function problemOf(
       : kind === "country"
         ? "Write the name as countries.json has it"
         : `Correct the id, or add the ${kind}`;
-  return { ...place, message, remedy };
+  return { ...location, message, remedy };
 }
 
 /** A term's wider terms exist, and no term is wider than itself. */

@@ -13,11 +13,11 @@ export const isSoIn = (spans: readonly YearSpan[], year: number): boolean =>
 export function readYearSpans(text: string): readonly YearSpan[] | null {
   const spans = text.split(", ").map(readSpan);
   const whole = spans.filter((span) => span !== null);
-  const inOrder = whole.every(({ first }, at) => {
+  const isAscending = whole.every(({ first }, at) => {
     const before = whole[at - 1];
     return before === undefined || (before.last !== null && before.last < first);
   });
-  return whole.length === spans.length && inOrder ? whole : null;
+  return whole.length === spans.length && isAscending ? whole : null;
 }
 
 function readSpan(text: string): YearSpan | null {

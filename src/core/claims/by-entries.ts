@@ -15,7 +15,7 @@ import type { Decision } from "../weighing/decide.ts";
 import { speaksAlike } from "../weighing/speaks-alike.ts";
 import { decisionOn, only } from "./decision.ts";
 import { isObject, isOfOneOfMany, pointsTo } from "./parting/pointing.ts";
-import { shown, verdictBy } from "./shown.ts";
+import { verdictBy, verdictOn } from "./shown.ts";
 import { readStatement, type Statement, unshown } from "./statement.ts";
 import { succession } from "./succession.ts";
 import {
@@ -51,13 +51,13 @@ export function judgeByEntries(statement: Statement): ClaimVerdict {
   if (founder) return verdictBy(statement, "differs", founder);
   const weighed = holdingIt(statement, decision);
   const holding = weighed.length > 0 ? weighed : holdingIt(statement, unweighed(statement));
-  if (holding.length > 0) return shown(claim, "in", query, holding, about);
+  if (holding.length > 0) return verdictOn(claim, "in", query, holding, about);
   // What else is said of a resolution that is named is not told by what does not name it.
   if (query.symbols.length > 0) return unshown(statement, "missing");
   const against = againstIt(statement, decision);
-  if (against.length > 0) return shown(claim, "differs", query, against, about);
+  if (against.length > 0) return verdictOn(claim, "differs", query, against, about);
   const denying = denyingIt(statement, decision);
-  if (denying.length > 0) return shown(claim, "differs", query, denying, about);
+  if (denying.length > 0) return verdictOn(claim, "differs", query, denying, about);
   const misnamed = isUnreal(query.folded) ? null : correctName(query, now, knowledge);
   return misnamed ? verdictBy(statement, "differs", misnamed) : unshown(statement, "missing");
 }

@@ -54,7 +54,7 @@ function judgeNotable({ claim, text, query, about, knowledge }: Statement): Clai
       isOfItsPlaceAndYears(query, unit),
   );
   const resolutions = [...new Set(holding.map(({ resolution }) => resolution))];
-  if (resolutions.length === 0 || resolutions.length > MOST_SHOWN) return null;
+  if (resolutions.length === 0 || resolutions.length > MOST_RESOLUTIONS) return null;
   return notableVerdict(claim, "in", resolutions, about);
 }
 
@@ -148,4 +148,4 @@ const SYMBOL = /\b[aes]\/\S+/g;
 const BODIES: readonly string[] = [...Object.values(BODY_KEYS), "third-committee"];
 
 /** What holds of more resolutions is told of none. */
-const MOST_SHOWN = 3;
+const MOST_RESOLUTIONS = 3;

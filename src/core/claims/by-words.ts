@@ -4,7 +4,7 @@ import { rememberingEach } from "../remember.ts";
 import type { Unit } from "../units.ts";
 import { lookAt } from "../weighing/decide.ts";
 import { sentenceOf } from "../weighing/said-by.ts";
-import { shown } from "./shown.ts";
+import { verdictOn } from "./shown.ts";
 import type { Statement } from "./statement.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 
@@ -22,7 +22,7 @@ export function judgeByWords({ claim, text, query, source, about, knowledge }: S
   const heard = knowledge.judge.hear(query, { carried: [], units: [] });
   const candidates = saying.map((unit) => ({ unit, rank: 1 }));
   const { judged } = knowledge.judge.judge(query, heard, lookAt(query, candidates));
-  return shown(claim, "in", query, judged, about);
+  return verdictOn(claim, "in", query, judged, about);
 }
 
 const isOf = (unit: Unit, source: Source | null): boolean =>

@@ -17,10 +17,10 @@ export function nearestTo(among: Among): readonly Block[] {
   const statement = readStatement(among.claim.text, among);
   const { resolutions, meetings } = statement.about;
   const votes = [...resolutions.map(nearLineOf), ...meetings.map(({ milestone }) => milestone.summary)];
-  if (votes.length > 0 && votes.length <= MOST_VOTES) return votes.map(shown);
+  if (votes.length > 0 && votes.length <= MOST_VOTES) return votes.map(blockOf);
   const { accepted, near, contradicting } = decisionOn(statement);
   const [best] = [...accepted, ...near, ...contradicting].filter(isNear).toSorted((a, b) => b.score - a.score);
-  return best ? [shown(lineOf(best, statement.query))] : [];
+  return best ? [blockOf(lineOf(best, statement.query))] : [];
 }
 
 /** More than these are not what a statement is about. */
@@ -37,7 +37,7 @@ function lineOf({ unit, slot, gives }: Judged, query: Query): string {
   return slot?.field && gives && isOnIt ? `${directLead(unit, slot)} [${unitId(unit)}]` : nearLine(unit);
 }
 
-const shown = (line: string): Block => ({
+const blockOf = (line: string): Block => ({
   type: "paragraph",
   line: [{ text: `Nearest in the record (no verdict on it): ${line}` }],
 });

@@ -12,7 +12,7 @@ import type { Statement } from "./statement.ts";
 import type { ClaimVerdict, Votes } from "./verdict.ts";
 
 /** A verdict with the evidence that it goes by, of which the first are shown. */
-export function shown(
+export function verdictOn(
   claim: Claim,
   verdict: "in" | "differs",
   query: Query,

@@ -16,7 +16,7 @@ import { USAGES, WHY_EXAMPLE } from "./help.ts";
 const MOST_CONSIDERED = 5;
 
 /** Longest part of a question that an explanation repeats, in UTF-16 code units. */
-const MOST_SHOWN = 200;
+const MAX_REPEATED_LENGTH = 200;
 
 /** `why` alone, which asks how the last answer was found, and is nothing that a follow-up could go on from. */
 const BARE = /^\/?(?:nkhr\s+)?why(?:\s+(?:this|that)\s+answer)?[\s?!.…:]*$/i;
@@ -50,7 +50,7 @@ export const whyCommand: RunCommand = ({ text, rest }, setting) => {
   if (last === undefined) return composeHelp(text, NOTHING_YET, [], [{ label: WHY_EXAMPLE, question: WHY_EXAMPLE }]);
   const command = setting.read(last, before.slice(0, -1));
   if (command)
-    return composeHelp(text, `“${cut(last, MOST_SHOWN)}” was read as ${commandWords(command.name)}.`, [], []);
+    return composeHelp(text, `“${cut(last, MAX_REPEATED_LENGTH)}” was read as ${commandWords(command.name)}.`, [], []);
   const { query, decision: decide, finding, fromRecord } = setting.interpretThread(before, setting.now);
   const decision = decide();
   if (
@@ -73,7 +73,7 @@ export const whyCommand: RunCommand = ({ text, rest }, setting) => {
     const sure = confidenceWords(decision, setting.knowledge.judge);
     if (sure !== null) blocks.push({ type: "paragraph", line: [{ text: sure }] });
   }
-  return composeHelp(text, `“${cut(last, MOST_SHOWN)}” was ${OUTCOMES[finding.outcome]}.`, blocks, []);
+  return composeHelp(text, `“${cut(last, MAX_REPEATED_LENGTH)}” was ${OUTCOMES[finding.outcome]}.`, blocks, []);
 };
 
 /** The thread up to what was last answered: help and greetings are no answers. */

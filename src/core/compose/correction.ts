@@ -104,11 +104,11 @@ function presumesFigure(query: Query, { figures, held, slot, unit }: Agreement):
   const { dates, sections, asked, folded } = query;
   const [one, ...more] = query.figures;
   if (figures !== "differ" || one === undefined || more.length + dates.length + sections.length > 0) return false;
-  if ((asked.type === null && !ASKS.test(folded)) || one.low < FEW || held.length < 2) return false;
+  if ((asked.type === null && !QUESTION_WORD.test(folded)) || one.low < FEW || held.length < 2) return false;
   return (slot?.figures() ?? []).some(({ kind }) => kind === one.kind) || countedIn(query, unit) !== undefined;
 }
 
-const ASKS = /\b(?:which|what|who|whose|how)\b/;
+const QUESTION_WORD = /\b(?:which|what|who|whose|how)\b/;
 
 /** Fewer may be part of what is told. */
 const FEW = 5;

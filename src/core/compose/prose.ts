@@ -17,7 +17,7 @@ import { tellingWho } from "../weighing/who-it-is.ts";
 import { evidenceOfMilestone, evidenceOfResolution, milestoneCard, quoteOf, resolutionCard } from "./evidence.ts";
 
 /** How many passages and records an answer shows: fewer for a direct question, more where a list is wanted. */
-const MOST_SHOWN = { direct: 3, list: 12 };
+const MOST_UNITS = { direct: 3, list: 12 };
 /** What is less likely than this share of the best is left out: of a direct answer, of figures side by side, of a list. */
 const NEAR_BEST = { direct: 0.35, figure: 0.2, list: 0.04 };
 
@@ -164,7 +164,7 @@ function choose(query: Query, accepted: readonly Judged[]): readonly Judged[] {
     timed && accepted.some(({ dates }) => dates === "agree")
       ? accepted.filter(({ dates }) => dates === "agree")
       : accepted;
-  const most = wide ? MOST_SHOWN.list : MOST_SHOWN.direct;
+  const most = wide ? MOST_UNITS.list : MOST_UNITS.direct;
   const passages = best(
     exact.filter(({ unit }) => unit.kind === "passage"),
     near,

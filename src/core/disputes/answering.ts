@@ -24,7 +24,7 @@ interface Dispute {
 }
 
 /** "Why are there two counts", "why do some pages say", "sources disagree", "the count is different elsewhere". */
-const ASKS = anyOf(
+const ASKS_WHY_THEY_DIFFER = anyOf(
   /\b(?:two|different|differing|several|conflicting|contradict\w*|inconsistent|varying|wrong|another|other) (?:\w+ ){0,2}(?:counts?|figures?|tall(?:y|ies)|numbers?|dates?|totals?|versions?|results?)\b/,
   /\b(?:sources|pages|sites|reports|papers|outlets|media|some|others|datasets) (?:\w+ ){0,2}(?:disagree|differ|conflict|contradict)\b/,
   /\b(?:some|other|(?<!\bhow )many|several) (?:\w+ )?(?:sources|pages|sites|reports|papers|outlets|media|datasets)\b/,
@@ -38,7 +38,7 @@ const ASKS = anyOf(
 
 /** Answers a question about contradicting sources from the record that they contradict; null if it is about anything else. */
 export function answerDispute(query: Query, base: FactBase): Finding | null {
-  const asks = ASKS.test(query.folded);
+  const asks = ASKS_WHY_THEY_DIFFER.test(query.folded);
   const strange = query.terms.filter(isStrange);
   const { named, unknown } = readSymbols(query, base);
   const misnamed =

@@ -25,7 +25,7 @@ import { amountOf, extremeWords, type Measure, valueWords } from "../votes/measu
 import { dayOf, gapsIn, type Meeting, meetingsIn, votedOn } from "./meeting.ts";
 import { countVotes, positions, reasons, voters } from "./positions.ts";
 import { type MeetingsWanted, nthMeeting, readMeetings, timesMet } from "./reading.ts";
-import { dayWords, resultWords, shown } from "./shown.ts";
+import { dayWords, meetingsShown, resultWords } from "./shown.ts";
 
 /** Answers a question about the Security Council's meetings on North Korea from their entries; null if it is none. */
 export function answerMeetings(query: Query, base: FactBase): Finding | null {
@@ -76,7 +76,7 @@ function noMeeting(query: Query, all: readonly Meeting[], base: FactBase): Findi
   const sameYear = all.filter(({ year }) => query.dates.some((date) => yearAt(date.from) === year));
   if (query.asked.confirms && sameYear.length > 0)
     return {
-      ...shown(
+      ...meetingsShown(
         sameYear,
         `The record has no meeting of ${when}; in that year it was ${enumerate(sameYear.map(dayWords))}.`,
       ),
@@ -92,10 +92,10 @@ function claimOf(claimed: Tally, set: readonly Meeting[], all: readonly Meeting[
   const same = ({ tally }: Meeting): boolean =>
     tally !== null && tally.yes === claimed.yes && tally.no === claimed.no && tally.abstain === claimed.abstain;
   const holding = set.filter(same);
-  if (holding.length > 0) return shown(holding, `Yes: ${holding.map(lineOf).join(" ")}`, ["Procedural vote"]);
+  if (holding.length > 0) return meetingsShown(holding, `Yes: ${holding.map(lineOf).join(" ")}`, ["Procedural vote"]);
   const elsewhere = all.filter(same).map((one) => ` That was the tally of ${dayWords(one)}.`);
   return {
-    ...shown(set, `No: ${set.map(lineOf).join(" ")}${elsewhere.join("")}`, ["Procedural vote"]),
+    ...meetingsShown(set, `No: ${set.map(lineOf).join(" ")}${elsewhere.join("")}`, ["Procedural vote"]),
     outcome: "corrected",
   };
 }
@@ -119,7 +119,7 @@ function answerWanted(wanted: MeetingsWanted, set: readonly Meeting[], query: Qu
     case "voters":
       return ofGroup(voters(set, wanted), query);
     case "measure":
-      return shown(set.slice(0, MOST_SHOWN), set.map((one) => measured(one, wanted.measure)).join(" "), [
+      return meetingsShown(set.slice(0, MOST_MEETINGS), set.map((one) => measureLine(one, wanted.measure)).join(" "), [
         "Procedural vote",
       ]);
     case "extreme":
@@ -151,31 +151,31 @@ function procedure(set: readonly Meeting[], of: "veto" | "votes", { asked, figur
   if (told.length === 0) return notRecorded("How these votes are taken is not in the record.");
   const claimed =
     of === "votes" && (asked.confirms || asked.states) ? figures.find(({ kind }) => kind === "count") : undefined;
-  if (claimed === undefined) return shown(set, told.join(" "), labels);
+  if (claimed === undefined) return meetingsShown(set, told.join(" "), labels);
   const isSo = findFigures(fold(told[0] ?? "")).some(({ low }) => low === claimed.low);
   return {
-    ...shown(set, `${isSo ? "Yes" : "No"}: ${told.join(" ")}`, labels),
+    ...meetingsShown(set, `${isSo ? "Yes" : "No"}: ${told.join(" ")}`, labels),
     outcome: isSo ? "answered" : "corrected",
   };
 }
 
-const MOST_SHOWN = 10;
+const MOST_MEETINGS = 10;
 
 function unvoted(set: readonly Meeting[]): Finding {
   const found = set.filter(({ tally }) => tally === null);
   return found.length === 0
     ? notRecorded("There was a procedural vote before each of these meetings.")
-    : shown(found, found.map(lineOf).join(" "), ["Procedural vote"]);
+    : meetingsShown(found, found.map(lineOf).join(" "), ["Procedural vote"]);
 }
 
 function records(set: readonly Meeting[]): Finding {
   const known = set.filter(({ record }) => record !== null);
   if (known.length === 0)
     return notRecorded(`The meeting record of ${enumerate(set.map(dayWords))} is not named in the record.`);
-  return shown(known, known.map((one) => `${dayWords(one)}: ${one.record}.`).join(" "), ["Meeting record"]);
+  return meetingsShown(known, known.map((one) => `${dayWords(one)}: ${one.record}.`).join(" "), ["Meeting record"]);
 }
 
-const measured = (one: Meeting, measure: Measure): string =>
+const measureLine = (one: Meeting, measure: Measure): string =>
   one.tally
     ? `${dayWords(one)}: ${valueWords(measure, one.tally)} (${tallyWords(one.tally)}).`
     : `${dayWords(one)}: no procedural vote.`;
@@ -186,8 +186,8 @@ function extreme(set: readonly Meeting[], measure: Measure, most: boolean): Find
   const best = most ? Math.max(...values) : Math.min(...values);
   const winners = voted.filter(({ value }) => value === best).map(({ one }) => one);
   if (winners.length === 0) return notRecorded("There was no procedural vote at these meetings.");
-  const lead = winners.map((one) => measured(one, measure).replace(/\.$/, "")).join("; ");
-  return shown(winners, `${lead}: ${extremeWords(measure, most)} of ${voted.length} procedural votes.`, [
+  const lead = winners.map((one) => measureLine(one, measure).replace(/\.$/, "")).join("; ");
+  return meetingsShown(winners, `${lead}: ${extremeWords(measure, most)} of ${voted.length} procedural votes.`, [
     "Procedural vote",
   ]);
 }
@@ -198,7 +198,9 @@ function count(set: readonly Meeting[], voted: boolean): Finding {
   const lead = voted
     ? `${howMany(found.length, "procedural vote")} in the record, at the meetings of ${enumerate(found.map(dayWords))}.`
     : `${howMany(found.length, "public Security Council meeting")} on the situation in North Korea in the record, ${votes} of them after a procedural vote: ${enumerate(found.map(dayWords))}.`;
-  return found.length === 0 ? notRecorded("There was no procedural vote at these meetings.") : shown(found, lead);
+  return found.length === 0
+    ? notRecorded("There was no procedural vote at these meetings.")
+    : meetingsShown(found, lead);
 }
 
 function place(set: readonly Meeting[], at: number, voted: boolean): Finding {
@@ -207,7 +209,7 @@ function place(set: readonly Meeting[], at: number, voted: boolean): Finding {
   const one = found.at(at);
   if (!one) return notRecorded(`The record holds ${found.length}: those of ${enumerate(found.map(dayWords))}.`);
   const word = at === 0 ? "The first" : at === -1 ? "The latest" : `Number ${at + 1}`;
-  return shown([one], `${word} in the record: ${one.milestone.summary}`);
+  return meetingsShown([one], `${word} in the record: ${one.milestone.summary}`);
 }
 
 /** "Did it first meet in 2015?": held against the first of all. */
@@ -239,7 +241,7 @@ function noneIn(years: readonly number[], set: readonly Meeting[], base: FactBas
     years.map((year) => daysOf(String(year))),
     base,
   );
-  const found = shown(
+  const found = meetingsShown(
     set,
     `No: the record has none of ${enumerate(years.map(String))}. It has ${set.length}: ${enumerate(set.map(dayWords))}.`,
   );
@@ -251,13 +253,13 @@ const EVERY_YEAR =
 
 function list(set: readonly Meeting[], query: Query, base: FactBase): Finding {
   const [one] = set;
-  if (one && set.length === 1) return shown([one], one.milestone.summary, ["Procedural vote"]);
+  if (one && set.length === 1) return meetingsShown([one], one.milestone.summary, ["Procedural vote"]);
   const missed = EVERY_YEAR.test(query.folded) && query.asked.confirms ? yearsWithout(set, query) : [];
   if (missed.length > 0) return noneIn(missed, set, base);
   const times = timesMet(query);
   const isOther = query.asked.confirms && times !== null && times !== set.length;
   const answer = isOther ? "No: " : query.asked.confirms ? "Yes, " : "";
-  const found = shown(
+  const found = meetingsShown(
     set,
     `${answer}${set.length} meetings on the situation in North Korea in the record: ${set.map((each) => `${dayWords(each)} (${resultWords(each)})`).join("; ")}.`,
   );

@@ -6,7 +6,7 @@ import { beOf, inSentence } from "../votes/position.ts";
 import { DID, type Side } from "../votes/side.ts";
 import { type Meeting, votedOn } from "./meeting.ts";
 import type { MeetingsWanted } from "./reading.ts";
-import { dayWords, shown } from "./shown.ts";
+import { dayWords, meetingsShown } from "./shown.ts";
 
 const positionIn = (country: string, { no, abstain }: Meeting): Side | null =>
   no.includes(country) ? "no" : abstain.includes(country) ? "abstain" : null;
@@ -24,12 +24,14 @@ export function positions(
   const telling = voted.filter((one) => countries.some((name) => positionIn(name, one) !== null));
   if (telling.length === 0 || !country) return neither(voted, countries, side, states);
   const lines = countries.map((name) => line(name, telling, confirms ? side : null, voted.length === 1));
-  const found = shown(telling, lines.join(" "), ["Voted no", "Abstained"]);
+  const found = meetingsShown(telling, lines.join(" "), ["Voted no", "Abstained"]);
   return states && lines.every((one) => one.startsWith(DENIED)) ? { ...found, outcome: "corrected" } : found;
 }
 
 const withoutVote = (set: readonly Meeting[]): Finding =>
-  shown(set, `There was no procedural vote at the meeting of ${enumerate(set.map(dayWords))}.`, ["Procedural vote"]);
+  meetingsShown(set, `There was no procedural vote at the meeting of ${enumerate(set.map(dayWords))}.`, [
+    "Procedural vote",
+  ]);
 
 const DENIED = "No: ";
 
@@ -60,7 +62,7 @@ function neither(voted: readonly Meeting[], countries: readonly string[], side: 
   const lead = `${capitalised(names)} ${beOf(countries)} neither among those that voted no nor among those that abstained on ${enumerate(voted.map(dayWords))}`;
   if (side === "no" || side === "abstain")
     return {
-      ...shown(
+      ...meetingsShown(
         voted,
         `${DENIED}${names} ${beOf(countries)} not among those that ${DID[side]} on ${enumerate(voted.map(dayWords))}.`,
         ["Voted no", "Abstained"],
@@ -87,7 +89,7 @@ export function voters(
   const named = voted.map(onSide);
   if (always && voted.length > 1) {
     const steady = (named[0] ?? []).filter((country) => named.every((ours) => ours.includes(country)));
-    return shown(
+    return meetingsShown(
       voted,
       `${capitalised(DID[side])} in all ${voted.length} procedural votes: ${steady.length > 0 ? enumerate(steady) : "nobody"}.`,
     );
@@ -99,10 +101,10 @@ export function voters(
   // "Rwanda abstained, who else?": it did not.
   return others.length > 0
     ? {
-        ...shown(voted, `${lead} Not among them: ${enumerate(others.map(inSentence))}.`, labels),
+        ...meetingsShown(voted, `${lead} Not among them: ${enumerate(others.map(inSentence))}.`, labels),
         outcome: "corrected",
       }
-    : shown(voted, lead, labels);
+    : meetingsShown(voted, lead, labels);
 }
 
 /** How often states voted on a side. */
@@ -113,9 +115,9 @@ export function countVotes(set: readonly Meeting[], countries: readonly string[]
   const found = voted.filter((one) => countries.every((name) => positionIn(name, one) === side));
   const times = `${found.length} of the ${voted.length} procedural votes in the record`;
   if (found.length === 0)
-    return shown(
+    return meetingsShown(
       voted,
       `${capitalised(names)} ${DID[side]} in none of the ${voted.length} procedural votes in the record.`,
     );
-  return shown(found, `${capitalised(names)} ${DID[side]} in ${times}: ${enumerate(found.map(dayWords))}.`);
+  return meetingsShown(found, `${capitalised(names)} ${DID[side]} in ${times}: ${enumerate(found.map(dayWords))}.`);
 }

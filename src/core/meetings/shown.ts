@@ -5,7 +5,7 @@ import { type Finding, settled } from "../finding.ts";
 import type { Meeting } from "./meeting.ts";
 
 /** Meetings as cards with one line of lead. */
-export function shown(meetings: readonly Meeting[], lead: string, strong: readonly string[] = []): Finding {
+export function meetingsShown(meetings: readonly Meeting[], lead: string, strong: readonly string[] = []): Finding {
   return settled(
     milestonesShown(
       meetings.map(({ milestone }) => milestone),

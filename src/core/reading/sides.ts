@@ -13,13 +13,13 @@ const BETWEEN = [
 ];
 
 /** The two questions that a comparison puts: "the envoy's appointment or the first text" asks for either. Null if it has no two sides. */
-export function sidesOf(text: string, whole: Query, lexicon: Lexicon, now: Date): readonly [Query, Query] | null {
+export function comparedSides(text: string, whole: Query, lexicon: Lexicon, now: Date): readonly [Query, Query] | null {
   const folded = fold(text);
   for (const between of BETWEEN) {
     const [left, right, ...more] = folded.split(between);
     if (left === undefined || right === undefined || more.length > 0) continue;
     const sides = [understand(left, lexicon, now), understand(right, lexicon, now)] as const;
-    if (sides.every(saysEnough)) return [sideOf(sides[0], sides[1], whole), sideOf(sides[1], sides[0], whole)];
+    if (sides.every(saysEnough)) return [completed(sides[0], sides[1], whole), completed(sides[1], sides[0], whole)];
   }
   return null;
 }
@@ -27,7 +27,7 @@ export function sidesOf(text: string, whole: Query, lexicon: Lexicon, now: Date)
 const saysEnough = ({ terms, dates }: Query): boolean => dates.length > 0 || terms.some(isTelling);
 
 /** A side that names only whom or when is asked the other's matter; one that names only a time, all that the other says. */
-function sideOf(side: Query, other: Query, { asked }: Query): Query {
+function completed(side: Query, other: Query, { asked }: Query): Query {
   const terms = distinct([...lackedBy(side, other), ...side.terms]);
   return {
     ...side,

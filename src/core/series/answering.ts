@@ -22,7 +22,7 @@ import { countedIn, countOf, extremeOf, namesOf } from "./extremes.ts";
 import { isHolder, seriesOf } from "./members.ts";
 import { isIdle } from "./office-terms.ts";
 import { answerOffice, asksForRank } from "./offices.ts";
-import { AT_ONCE, isOfEstimates, namesLawsAlone, type Place, readPlace } from "./place.ts";
+import { AT_ONCE, isOfEstimates, namesLawsAlone, readPlace, type SeriesPlace } from "./place.ts";
 
 /**
  * Answers "the first", "the latest", "who followed" over the dated entries of one group: envoys, rapporteurs, meetings,
@@ -47,7 +47,7 @@ export function answerSequence(query: Query, units: readonly Unit[], before: rea
   return found && isOfEstimates(place, query) ? unrivalled({ ...found, way: "place: estimate" }) : found;
 }
 
-function isOfHolders(place: Place, query: Query): boolean {
+function isOfHolders(place: SeriesPlace, query: Query): boolean {
   const { asked, figures, keys, terms } = query;
   if (place.kind === "last" || place.kind === "previous") return true;
   if (place.kind === "count") return asked.type !== "figure" || keys.has("reauthorization");
@@ -63,16 +63,16 @@ function isOfHolders(place: Place, query: Query): boolean {
     term === place.of || term === place.claimed || isIdle(term) || hasAny(BESIDE, term.keys);
   if (!terms.every((term) => !isTelling(term) || isSaid(term))) return false;
   if (asked.confirms) return place.claimed !== null;
-  return asked.type === "person" || (asked.type === null && !ASKS.test(query.folded));
+  return asked.type === "person" || (asked.type === null && !OTHER_THAN_WHO.test(query.folded));
 }
 
 /** "SR before Salmón?" asks who that was, "which post after the envoy job?" does not. */
-const ASKS = /\b(?:what|which|where|when|why|how)\b/;
+const OTHER_THAN_WHO = /\b(?:what|which|where|when|why|how)\b/;
 
 /** What says that one comes next to another. */
 const BESIDE = new Set(["successor", "predecessor"]);
 
-function answerPlace(place: Place, query: Query, units: readonly Unit[]): Finding | null {
+function answerPlace(place: SeriesPlace, query: Query, units: readonly Unit[]): Finding | null {
   const series = seriesOf(query, units, place);
   if (!series) return null;
   if (place.kind === "count") return confirmedCount(countOf(series), series, query);
@@ -119,7 +119,7 @@ const isDuring = ({ from, to }: Milestone, { dates }: Query): boolean =>
   dates.every((date) => overlap({ from: daysOf(from ?? "").from, to: to === null ? END : daysOf(to).to }, date));
 
 /** "Is the present rapporteur Argentinian?": the holder whose place is named, whence that one is held against what is claimed. */
-function confirmOrigin(place: Place, query: Query, units: readonly Unit[]): Finding | null {
+function confirmOrigin(place: SeriesPlace, query: Query, units: readonly Unit[]): Finding | null {
   const { asked, terms, dates, folded } = query;
   if (!asked.confirms || dates.length > 0 || "of" in place || place.kind === "count" || place.kind === "extreme")
     return null;
@@ -138,7 +138,7 @@ function confirmOrigin(place: Place, query: Query, units: readonly Unit[]): Find
 const ELSEWHERE = /\b(?:in|to|on|by|of|for|at|about|against|with) (?:the )?$/;
 
 /** "When did Salmón take over from Quintana?": when the later of the two began; null where no field tells it, or it was not so. */
-function beginningOf(place: Place, query: Query, units: readonly Unit[]): Finding | null {
+function beginningOf(place: SeriesPlace, query: Query, units: readonly Unit[]): Finding | null {
   if (!("of" in place) || place.claimed === null || query.asked.type !== "date" || query.asked.confirms) return null;
   const series = seriesOf(query, units, place);
   const member = series && pick(series, place);
@@ -171,7 +171,7 @@ function verdictOn(
   return { isSo: false, words: name === undefined ? "No. " : `No, not ${name}. ` };
 }
 
-type Neighbour = Extract<Place, { readonly of: unknown }>;
+type Neighbour = Extract<SeriesPlace, { readonly of: unknown }>;
 
 /** "The second COI", "the new inquiry": another of what was set up, or signed, once. */
 function noneBeside({ folded, spans, dates }: Query, units: readonly Unit[]): Finding | null {
@@ -211,7 +211,7 @@ function noSuchPlace(series: readonly MilestoneUnit[]): Finding | null {
 }
 
 /** "Was Quintana the successor of Salmón?", after whom nobody is known: no. */
-function nobodyBeside(place: Place, series: readonly MilestoneUnit[], { asked, folded }: Query): Finding | null {
+function nobodyBeside(place: SeriesPlace, series: readonly MilestoneUnit[], { asked, folded }: Query): Finding | null {
   if (!("of" in place) || place.claimed === null || !asked.confirms) return null;
   const names = [place.of, place.claimed];
   const told = series
@@ -221,7 +221,7 @@ function nobodyBeside(place: Place, series: readonly MilestoneUnit[], { asked, f
   return confirmed(milestonesShown(told), deniesClaim(folded));
 }
 
-function leadWord(place: Exclude<Place, { readonly kind: "count" | "extreme" }>): string {
+function leadWord(place: Exclude<SeriesPlace, { readonly kind: "count" | "extreme" }>): string {
   switch (place.kind) {
     case "nth":
       return place.at === 0 ? "The first in the record" : `Number ${place.at + 1} in the record`;
@@ -247,7 +247,7 @@ interface Picked {
 
 function pick(
   series: readonly MilestoneUnit[],
-  place: Exclude<Place, { readonly kind: "count" | "extreme" }>,
+  place: Exclude<SeriesPlace, { readonly kind: "count" | "extreme" }>,
 ): Picked | null {
   const holders = series.filter(isHolder);
   switch (place.kind) {
@@ -281,7 +281,7 @@ function pick(
  */
 function neighbour(
   series: readonly MilestoneUnit[],
-  place: Extract<Place, { readonly kind: "after" | "before" }>,
+  place: Extract<SeriesPlace, { readonly kind: "after" | "before" }>,
   holders: readonly MilestoneUnit[],
 ): Picked | null {
   const isOf = (unit: MilestoneUnit): boolean =>

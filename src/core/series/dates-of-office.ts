@@ -6,7 +6,7 @@ import { hasAny, stemKey } from "../language/keys.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Slot, Unit } from "../units.ts";
 import { isHolder } from "./members.ts";
-import { entriesOfOffice, isNameOf, isOfOffice, shown } from "./office-terms.ts";
+import { entriesOfOffice, holdersShown, isNameOf, isOfOffice } from "./office-terms.ts";
 
 /** What the dates of those who held an office tell: when somebody did so, who did so then, and who came after a time without a holder. */
 export function answerDates(query: Query, units: readonly Unit[]): Finding | null {
@@ -30,7 +30,7 @@ function datesOfOffice(query: Query, named: MilestoneUnit, series: readonly Mile
   if (asked.type !== "date" || !WHEN.test(folded) || dates.length + figures.length > 0) return null;
   const said = terms.filter((term) => !isOfOffice(term, named, series) && !RANK.test(term.surface));
   const acts = [...keysOfBounds(folded), ...said.filter((term) => !isOfBound(term)).map(({ keys }) => keys)];
-  if (acts.length === 0) return BOTH_ENDS.test(folded) ? shown([named.milestone]) : null;
+  if (acts.length === 0) return BOTH_ENDS.test(folded) ? holdersShown([named.milestone]) : null;
   const slots = named.slots.filter((slot) => slot.type === "date" && acts.every((keys) => hasAny(slot.about, keys)));
   const slot = slots.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];
   // "On which day": a month or a year is no answer.
@@ -48,7 +48,7 @@ function holderDated(query: Query, entries: readonly MilestoneUnit[]): Finding |
   const isDated = ({ type, days, about }: Slot): boolean =>
     type === "date" && days !== null && acts.every((keys) => hasAny(about, keys)) && within(days, date);
   const told = entries.filter((unit) => isHolder(unit) && unit.slots.some(isDated)).map(({ milestone }) => milestone);
-  return told.length > 0 ? shown(told) : null;
+  return told.length > 0 ? holdersShown(told) : null;
 }
 
 /** Who held an office after a time without a holder, or when that ended: "who filled the post?", "when was it filled again?" */
@@ -58,7 +58,7 @@ function answerFilled({ folded, asked, dates }: Query, series: readonly Mileston
   const end = vacancy?.milestone.to ?? null;
   if (!vacancy || end === null) return null;
   const next = series.find((unit) => isHolder(unit) && overlap(daysOf(unit.milestone.from ?? ""), daysOf(end)));
-  if (asked.type === "person") return next ? shown([next.milestone]) : null;
+  if (asked.type === "person") return next ? holdersShown([next.milestone]) : null;
   const slot = vacancy.slots.find(({ type, days }) => type === "date" && days?.from === daysOf(end).from);
   return asked.type === "date" && slot ? settled(toldBy(vacancy, slot)) : null;
 }

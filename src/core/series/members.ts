@@ -6,7 +6,7 @@ import { hasAny } from "../language/keys.ts";
 import { isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import type { MilestoneUnit, Unit } from "../units.ts";
 import { weigh } from "../weighing/weigh.ts";
-import { GROUP_KEYS, isOfEstimates, type Place } from "./place.ts";
+import { GROUP_KEYS, isOfEstimates, type SeriesPlace } from "./place.ts";
 
 const AMOUNTS = ["most", "fewest", "low-end", "high-end", "tally", "people", "term", "estimate"];
 const SIDES = ["vote-no", "vote-yes", "abstain", "chair"];
@@ -17,7 +17,7 @@ const ORDER = new Set([...AMOUNTS, ...SIDES, ...PLACES, ...BESIDE]);
 export const isHolder = ({ milestone }: MilestoneUnit): boolean => milestone.office?.role === "holder";
 
 /** The members of the one group that the question speaks of, in time. */
-export function seriesOf(query: Query, units: readonly Unit[], place: Place): readonly MilestoneUnit[] | null {
+export function seriesOf(query: Query, units: readonly Unit[], place: SeriesPlace): readonly MilestoneUnit[] | null {
   if ("found" in place) {
     if ("among" in place && place.among !== null) return inTime(place.among);
     const { group } = place.found.milestone;

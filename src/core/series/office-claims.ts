@@ -8,7 +8,17 @@ import { deniesClaim } from "../reading/denial.ts";
 import type { Query } from "../reading/query.ts";
 import type { MilestoneUnit } from "../units.ts";
 import { isHolder } from "./members.ts";
-import { isEmpty, isIdle, isOfTenure, isTerm, nameOf, OFFICE, officeIn, officeOf, shown } from "./office-terms.ts";
+import {
+  holdersShown,
+  isEmpty,
+  isIdle,
+  isOfTenure,
+  isTerm,
+  nameOf,
+  OFFICE,
+  officeIn,
+  officeOf,
+} from "./office-terms.ts";
 import { isFilledFrom, isSoOfTime } from "./tenure.ts";
 
 /**
@@ -44,7 +54,7 @@ export function confirmTenure(
   const offices = new Set(meant.map(officeOf));
   const against = others.filter((unit) => unit.isSo === true && offices.has(officeOf(unit)));
   const told = (so ? [so] : against.length > 0 ? against : meant).map(({ milestone }) => milestone);
-  const found = shown(told);
+  const found = holdersShown(told);
   const isSo = (so !== undefined) !== (deniesTenure(folded, isOfNone) || isFilledFrom(query));
   return named && !so && !isSo ? toldOtherwise(found) : confirmed(found, isSo);
 }
@@ -60,7 +70,7 @@ export function confirmNow({ folded, asked, dates, figures, terms }: Query, name
   if (!asked.confirms || !isOfToday || figures.length > 0 || milestone.to === null) return null;
   if (!NOW.test(folded) || !(OFFICE.test(folded) || IN_OFFICE.test(folded))) return null;
   if (!terms.every((term) => isOfTenure(term, named, officeOf(named)) || isIdle(term))) return null;
-  return confirmed(shown([milestone]), deniesClaim(folded));
+  return confirmed(holdersShown([milestone]), deniesClaim(folded));
 }
 
 const NOW =
@@ -85,7 +95,7 @@ export function confirmCount(query: Query, series: readonly MilestoneUnit[]): Fi
   const holders = series.filter(isHolder).map(({ milestone }) => milestone);
   const isSo = figure.low <= holders.length && holders.length <= figure.high;
   const named = enumerate(holders.map(nameOf));
-  return confirmed(shown(holders, `${holders.length} in the record: ${named}.`), isSo !== deniesClaim(folded));
+  return confirmed(holdersShown(holders, `${holders.length} in the record: ${named}.`), isSo !== deniesClaim(folded));
 }
 
 const HAVE_HELD = /\bthere (?:have been|were|had been|has been)\b|\b(?:have|has|had) (?:had|held|been|served)\b/;

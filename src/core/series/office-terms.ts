@@ -90,5 +90,5 @@ const EMPTY =
 export const nameOf = ({ name }: Milestone): string => name.replace(/,.*$/, "");
 
 /** Entries on holders under one line of lead, else under what they come to, for good. */
-export const shown = (milestones: readonly Milestone[], lead?: string): Finding =>
+export const holdersShown = (milestones: readonly Milestone[], lead?: string): Finding =>
   settled(milestonesShown(milestones, lead));

@@ -16,6 +16,7 @@ import { isHolder } from "./members.ts";
 import { confirmCount, confirmNow, confirmTenure, deniesTenure, MONTH } from "./office-claims.ts";
 import {
   entriesOfOffice,
+  holdersShown,
   isEmpty,
   isIdle,
   isNameOf,
@@ -23,7 +24,6 @@ import {
   nameOf,
   OFFICE,
   officeOf,
-  shown,
   spanOf,
 } from "./office-terms.ts";
 
@@ -91,7 +91,7 @@ function answerOrder({ terms, folded, dates, figures }: Query, entries: readonly
   if (!first || !last) return null;
   const isInOrder = (first === left) === (joint[1] === "before");
   const told = [first.milestone, last.milestone];
-  const found = shown(told);
+  const found = holdersShown(told);
   if (deniesClaim(folded)) return confirmed(found, !isInOrder);
   return isInOrder
     ? confirmed(found, true)
@@ -139,7 +139,7 @@ function sharedDays(milestone: Milestone, query: Query): number {
 
 /** How long somebody held the office. */
 const answerLength = (unit: MilestoneUnit | undefined): Finding | null =>
-  unit ? shown([unit.milestone], lengthLead(unit.milestone)) : null;
+  unit ? holdersShown([unit.milestone], lengthLead(unit.milestone)) : null;
 
 /** How long nobody held it. */
 function answerVacancy(
@@ -148,7 +148,7 @@ function answerVacancy(
   series: readonly MilestoneUnit[],
 ): Finding | null {
   const told = vacanciesIn(query, named, series).map(({ milestone }) => milestone);
-  if (told.length > 0) return shown(told, told.map(lengthLead).join(" "));
+  if (told.length > 0) return holdersShown(told, told.map(lengthLead).join(" "));
   return series.length > 0 ? notRecorded("Not in the record: no time in which nobody held the office.") : null;
 }
 
@@ -163,7 +163,7 @@ function confirmVacancy(query: Query, series: readonly MilestoneUnit[]): Finding
   if (!date) {
     const latest = inOrder(series.filter(isTerm), ({ milestone }) => milestone.from ?? "").at(-1);
     const isHeld = latest !== undefined && isHolder(latest) && latest.milestone.to === null;
-    return isHeld && NOW.test(folded) ? confirmed(shown([latest.milestone]), deniesTenure(folded, true)) : null;
+    return isHeld && NOW.test(folded) ? confirmed(holdersShown([latest.milestone]), deniesTenure(folded, true)) : null;
   }
   const then = series.filter((unit) => isTerm(unit) && overlap(spanOf(unit.milestone), date));
   const holders = then
@@ -171,9 +171,9 @@ function confirmVacancy(query: Query, series: readonly MilestoneUnit[]): Finding
     .map(({ milestone }) => milestone);
   const vacant = empty.find(({ milestone }) => within(date, spanOf(milestone)))?.milestone;
   const denied = deniesTenure(folded, true);
-  if (vacant && holders.length === 0) return confirmed(shown([vacant]), !denied);
+  if (vacant && holders.length === 0) return confirmed(holdersShown([vacant]), !denied);
   if (holders.length === 0 || then.some((unit) => empty.includes(unit))) return null;
-  return confirmed(shown(holders), denied);
+  return confirmed(holdersShown(holders), denied);
 }
 
 const NOW = /^(?:(?:so|and|but),? )?(?:is|are|isn't)\b/;
@@ -227,7 +227,7 @@ function ranked(series: readonly MilestoneUnit[], first: "longest" | "shortest")
     ...ended.map((one) => `${nameOf(one)}, ${lengthWords(one) ?? ""}`),
     ...open.map((one) => `${nameOf(one)}, since ${timeWords(daysOf(one.from ?? ""))}`),
   ];
-  return shown([...ended, ...open], `By the dates recorded: ${told.join("; ")}.`);
+  return holdersShown([...ended, ...open], `By the dates recorded: ${told.join("; ")}.`);
 }
 
 const daysIn = (milestone: Milestone): number => roughDays(spanOf(milestone).to) - roughDays(spanOf(milestone).from);
@@ -240,11 +240,11 @@ function confirmPlace(query: Query, named: MilestoneUnit, series: readonly Miles
   const one = holders[ordinal - 1];
   if (!one) return null;
   const denied = deniesClaim(query.folded);
-  if (one === named) return confirmed(shown([one.milestone]), !denied);
-  if (denied) return confirmed(shown([named.milestone, one.milestone], named.milestone.summary), true);
+  if (one === named) return confirmed(holdersShown([one.milestone]), !denied);
+  if (denied) return confirmed(holdersShown([named.milestone, one.milestone], named.milestone.summary), true);
   const place = holders.indexOf(named) + 1;
   return {
-    ...shown(
+    ...holdersShown(
       [named.milestone, one.milestone],
       `No: ${nameOf(named.milestone)} is number ${place} of ${holders.length} in the record; number ${ordinal} is ${nameOf(one.milestone)}.`,
     ),

@@ -8,7 +8,7 @@ import { type Asked, isTelling, type Query, type QueryTerm } from "../reading/qu
 import { isEstimate, type MilestoneUnit, tellsByWhom, type Unit } from "../units.ts";
 
 /** Which member of a series is asked for: a place in it, or the neighbour of a named one. */
-export type Place =
+export type SeriesPlace =
   | { readonly kind: "nth"; readonly at: number }
   | { readonly kind: "newest" }
   /** Whoever held an office last, or before whoever holds it. */
@@ -27,7 +27,7 @@ export type Place =
     };
 
 /** Whether estimates are ranked by what they say, and not meetings by how they were voted on. */
-export const isOfEstimates = (place: Place, query: Query): boolean =>
+export const isOfEstimates = (place: SeriesPlace, query: Query): boolean =>
   (place.kind === "extreme" && place.side === null) || (place.kind === "count" && listsEstimates(query));
 
 const listsEstimates = ({ folded, dates, figures, terms }: Query): boolean =>
@@ -50,7 +50,7 @@ interface Reading {
 }
 
 /** The place that a question asks for, by the first of the readers that finds one. */
-export function readPlace(query: Query, before: readonly Unit[]): Place | null {
+export function readPlace(query: Query, before: readonly Unit[]): SeriesPlace | null {
   const reading: Reading = {
     query,
     names: query.terms.filter((term) => term.kind === "name" && !hasAny(GROUP_KEYS, term.keys)),
@@ -65,7 +65,7 @@ export function readPlace(query: Query, before: readonly Unit[]): Place | null {
   return null;
 }
 
-const READERS: readonly ((reading: Reading) => Place | null)[] = [
+const READERS: readonly ((reading: Reading) => SeriesPlace | null)[] = [
   ofLaws,
   ownedIn,
   precedingIn,
@@ -79,12 +79,12 @@ const READERS: readonly ((reading: Reading) => Place | null)[] = [
 ];
 
 /** "How often was the Act reauthorized?" */
-function ofLaws({ query, before }: Reading): Place | null {
+function ofLaws({ query, before }: Reading): SeriesPlace | null {
   return countsLaws(query, before) ? { kind: "count" } : null;
 }
 
 /** "Who succeeded King?", "who was envoy before Turner?" */
-function besideNamed({ query, names }: Reading): Place | null {
+function besideNamed({ query, names }: Reading): SeriesPlace | null {
   const { folded, keys, asked } = query;
   const succeeding = succeedingIn(query);
   const [person, other] = succeeding && isOfTheSecond(names, succeeding, folded) ? names.toReversed() : names;
@@ -100,7 +100,7 @@ function besideNamed({ query, names }: Reading): Place | null {
 }
 
 /** "Who came next?", "whom did she succeed?", "and the present one?", after an answer from an entry. */
-function besideFound({ query, names, found, before }: Reading): Place | null {
+function besideFound({ query, names, found, before }: Reading): SeriesPlace | null {
   if (!found) return null;
   const { folded, keys, terms, asked } = query;
   const succeeding = succeedingIn(query);
@@ -130,12 +130,12 @@ const claimedAs = (other: QueryTerm | undefined, { confirms, type }: Asked): Que
   confirms || type === "date" ? (other ?? null) : null;
 
 /** "How many envoys have there been?", "all the rapporteurs", "list all estimates". */
-function ofAll({ query, names, isOfOffice }: Reading): Place | null {
+function ofAll({ query, names, isOfOffice }: Reading): SeriesPlace | null {
   const counts = query.asked.type === "figure" && isOfOffice && /\bhow many\b|\bnumber of\b/.test(query.folded);
   return counts || (names.length === 0 && (asksForAll(query) || listsEstimates(query))) ? { kind: "count" } : null;
 }
 
-function readExtreme({ query }: Reading): Place | null {
+function readExtreme({ query }: Reading): SeriesPlace | null {
   const { keys } = query;
   if (!hasAny(keys, ["most", "fewest", "low-end", "high-end"])) return null;
   const side = keys.has("vote-no") ? "no" : keys.has("vote-yes") ? "yes" : keys.has("abstain") ? "abstain" : null;
@@ -143,19 +143,19 @@ function readExtreme({ query }: Reading): Place | null {
   return side !== null || ranksEstimates(query) ? { kind: "extreme", side, most } : null;
 }
 
-function readNth({ query: { figures, keys } }: Reading): Place | null {
+function readNth({ query: { figures, keys } }: Reading): SeriesPlace | null {
   const ordinal = figures.find(({ kind }) => kind === "ordinal");
   if (ordinal && ordinal.low >= 1 && ordinal.low <= 20) return { kind: "nth", at: ordinal.low - 1 };
   return keys.has("first") || keys.has("first-time") ? { kind: "nth", at: 0 } : null;
 }
 
-function lastInOffice({ query: { folded, asked, dates }, names, isOfOffice }: Reading): Place | null {
+function lastInOffice({ query: { folded, asked, dates }, names, isOfOffice }: Reading): SeriesPlace | null {
   if (names.length > 0 || !isOfOffice || asked.type !== "person" || dates.length > 0) return null;
   if (PREVIOUS.test(folded)) return { kind: "previous" };
   return LAST.test(folded) ? { kind: "last" } : null;
 }
 
-function readNewest({ query, names, isOfOffice }: Reading): Place | null {
+function readNewest({ query, names, isOfOffice }: Reading): SeriesPlace | null {
   const { folded, keys, dates } = query;
   const isNewest =
     keys.has("newest") ||
@@ -172,7 +172,7 @@ const PREVIOUS = /\bthe (?:previous|prior|preceding) (?:\w+ ){0,3}(?:envoy|rappo
 const LAST = /\bthe (?:last|latest|most recent) (?:\w+ ){0,3}(?:envoy|rapporteur)\b(?!.*\b(?:now|today|currently)\b)/;
 
 /** "Was Turner the successor of King?", "King's predecessor": whose it is stands right before it, or behind it. */
-function ownedIn({ query: { terms, folded, asked }, names }: Reading): Place | null {
+function ownedIn({ query: { terms, folded, asked }, names }: Reading): SeriesPlace | null {
   const noun = terms.find(({ surface }) => surface === "successor" || surface === "predecessor");
   if (!noun) return null;
   const isBehind = /^ (?:of|to) /.test(folded.slice(noun.end));
@@ -187,7 +187,7 @@ function ownedIn({ query: { terms, folded, asked }, names }: Reading): Place | n
 const OWNS = /^(?:'s?)? (?:(?:direct|immediate) )?$/;
 
 /** "Lefkowitz preceded King", "King was preceded by Lefkowitz". */
-function precedingIn({ query: { terms, folded, asked }, names: [one, other] }: Reading): Place | null {
+function precedingIn({ query: { terms, folded, asked }, names: [one, other] }: Reading): SeriesPlace | null {
   const verb = terms.find(({ surface }) => surface.startsWith("precede"));
   if (!verb || !one || !other || !asked.confirms) return null;
   const isPassive = /^ by\b/.test(folded.slice(verb.end));

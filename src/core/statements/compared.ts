@@ -17,7 +17,7 @@ export function comparedIn({ folded }: Query): Compared | null {
     return at < 0 ? null : { isSo: null, at };
   }
   const { more = "more", one = "", other = "" } = found.groups ?? {};
-  const [first, second] = [sideOf(one), sideOf(other)];
+  const [first, second] = [sideNamed(one), sideNamed(other)];
   const isMore = more !== "fewer";
   return {
     isSo: first && second ? (tally) => (isMore ? tally[first] > tally[second] : tally[first] < tally[second]) : null,
@@ -43,5 +43,5 @@ const OUTNUMBERED = new RegExp(`\\b(?<one>${ANY}) outnumbered (?:the )?(?<other>
 const AMOUNTS =
   /\b(?:more|fewer|less) (?:\w+ ){0,6}?than\b(?! (?:\d|half\b|twice\b|an?\b|one\b|two\b|three\b))|\boutnumber/;
 
-const sideOf = (words: string): Side | undefined =>
+const sideNamed = (words: string): Side | undefined =>
   SIDES.find((side) => new RegExp(`^(?:${WORDS[side]})$`).test(words));

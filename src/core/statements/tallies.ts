@@ -84,7 +84,7 @@ export const countedIn = rememberingLatest((query: Query): readonly Counted[] =>
       const { low, high, bound, start } = figure;
       const before = folded.slice(0, start + (/\S/.exec(folded.slice(start))?.index ?? 0));
       return {
-        side: sideOf(figure, query),
+        side: sideCounted(figure, query),
         low,
         high,
         bound,
@@ -116,7 +116,7 @@ const NONE =
   /\b(?:no|zero|without(?: (?:any|an?(?: single)?))?|not (?:an?|one)(?: single)?) (?:(abstentions?)|(?:noes|nays|no[- ]votes?|dissent(?:ers|ing (?:votes?|voices?))?|opposition|opponents|opposing votes?|(?:negative )?votes? against|negative votes?))\b(?! (?:rose|fell|grew|went|dropped|increased|decreased)\b)/g;
 
 /** The side that is named nearest after a number, before another number or a state; else right before it. */
-function sideOf(figure: QueryFigure, { folded, figures, terms }: Query): Side | null {
+function sideCounted(figure: QueryFigure, { folded, figures, terms }: Query): Side | null {
   const ends = [
     ...figures.map(({ start }) => start),
     ...terms.filter(({ kind }) => kind === "country").map(({ start }) => start),

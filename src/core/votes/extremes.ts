@@ -21,10 +21,10 @@ type Ranked = Pick<Extract<Wanted, { readonly kind: "extreme" }>, "measure" | "m
 
 /** The resolutions whose tally is the greatest or smallest by a measure; ties are all shown. */
 export function extreme(set: readonly Resolution[], { measure, most, ranks }: Ranked, stage: Stage): Finding {
-  const voted = measured(set, measure, stage);
+  const voted = valuesOf(set, measure, stage);
   if (voted.length === 0)
     return notFound(`No tally${stageWords(stage)} is in the record for these resolutions.`, nearest(set));
-  const values = inOrder(voted, most);
+  const values = rankedValues(voted, most);
   const winners = winnersOf(voted, most, ranks);
   if (winners.length === 0) return notFound(`The record holds ${values.length} such results.`, nearest(set));
   const leadOf = ({ one, tally, value }: Measured): string => {
@@ -55,7 +55,7 @@ export function confirmExtreme(
   const { measure, most, ranks } = wanted;
   const finding = extreme(all, wanted, stage);
   if (finding.outcome !== "answered") return finding;
-  const voted = measured(all, measure, stage);
+  const voted = valuesOf(all, measure, stage);
   const winners = winnersOf(voted, most, ranks);
   const counts = query.figures.filter(({ kind }) => kind === "count").map(({ low }) => low);
   const holds =
@@ -73,7 +73,7 @@ export function confirmExtreme(
 
 const MOST_BESIDE = 2;
 
-function measured(set: readonly Resolution[], measure: Measure, stage: Stage): readonly Measured[] {
+function valuesOf(set: readonly Resolution[], measure: Measure, stage: Stage): readonly Measured[] {
   return set.flatMap((one) => {
     const tally = tallyAt(one, stage);
     return tally ? [{ one, tally, value: amountOf(measure, tally) }] : [];
@@ -81,10 +81,10 @@ function measured(set: readonly Resolution[], measure: Measure, stage: Stage): r
 }
 
 /** The different values, from the best on. */
-const inOrder = (voted: readonly Measured[], most: boolean): readonly number[] =>
+const rankedValues = (voted: readonly Measured[], most: boolean): readonly number[] =>
   [...new Set(voted.map(({ value }) => value))].sort((a, b) => (most ? b - a : a - b));
 
 function winnersOf(voted: readonly Measured[], most: boolean, ranks: readonly number[]): readonly Measured[] {
-  const values = inOrder(voted, most);
+  const values = rankedValues(voted, most);
   return ranks.flatMap((rank) => voted.filter(({ value }) => value === values[rank]));
 }

@@ -11,6 +11,7 @@ import { holdsTerm, isName, isTelling, type Query, type QueryTerm } from "../rea
 import { isIdleWord } from "../reading/vote-phrases.ts";
 import type { NotableUnit, Unit } from "../units.ts";
 import { isNamedBy, readBodies } from "./bodies.ts";
+import { MOST_IN_LEAD } from "./shown.ts";
 
 interface Scored {
   readonly unit: NotableUnit;
@@ -68,13 +69,13 @@ function notableFor(query: Query, units: readonly Unit[], enough: typeof ASKED):
   if (!first) return null;
   const shown = found
     .filter(({ share, literal }) => share >= first.share - NEAR && literal >= first.literal)
-    .slice(0, /\b(?:resolutions|texts)\b/.test(query.folded) ? MOST_LISTED : MOST_SHOWN)
+    .slice(0, /\b(?:resolutions|texts)\b/.test(query.folded) ? MOST_LISTED : MOST_IN_LEAD)
     .map(({ unit }) => unit);
   const resolutions = [...new Set(shown.map(({ resolution }) => resolution))];
   return {
     outcome: "answered",
     lead:
-      resolutions.length > MOST_SHOWN
+      resolutions.length > MOST_IN_LEAD
         ? `${resolutions.length} resolutions are known for it: ${enumerate(resolutions.map(({ id }) => id))}.`
         : resolutions.map((one) => leadOf(one, shown)).join(" "),
     blocks: resolutions.map((one) => resolutionCard(one, ["Notable", "Adopted"])),
@@ -106,7 +107,6 @@ export const leadOf = (one: Resolution, shown: readonly NotableUnit[]): string =
   `${one.id}, adopted on ${dateText(one.adopted)}: ${shown.flatMap(({ resolution, text }) => (resolution === one ? [text] : [])).join(" ")}`;
 
 const NEAR = 0.02;
-const MOST_SHOWN = 3;
 const MOST_LISTED = 12;
 
 /** Whether it speaks of resolutions, or of what a body said or did. */

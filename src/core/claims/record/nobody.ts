@@ -49,8 +49,8 @@ function noneMore(one: Resolution, side: Side, most: boolean, query: Query, base
   const beyond = texts.filter(
     ({ vote: other }) => other && (most ? other[side] > vote[side] : other[side] < vote[side]),
   );
-  const shown = [one, ...beyond.slice(0, MOST_SHOWN)];
+  const shown = [one, ...beyond.slice(0, MOST_BEYOND)];
   return heldByTexts(beyond.length === 0, shown, "Recorded votes");
 }
 
-const MOST_SHOWN = 3;
+const MOST_BEYOND = 3;

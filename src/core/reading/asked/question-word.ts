@@ -39,11 +39,11 @@ function readHow(wording: Wording, at: number): What {
   const [next = "", after = ""] = words.slice(at + 1);
   if (next === "much") return isMatter(spans[at + 2]) ? ask(null) : HOW_MUCH;
   if (next === "expensive" || next === "costly") return HOW_MUCH;
-  if (next === "many" && UNITS.has(after)) return ask("figure", measured("how many", [stemKey(after)]));
+  if (next === "many" && UNITS.has(after)) return ask("figure", measureTerm("how many", [stemKey(after)]));
   if (next === "many") return ask("figure", AUXILIARY.has(after) ? null : headAfter(wording, at + 2));
-  if (UNRECORDED_MEASURES.has(next)) return ask("figure", measured(`how ${next}`, []));
+  if (UNRECORDED_MEASURES.has(next)) return ask("figure", measureTerm(`how ${next}`, []));
   if (next === "long" && (after === "has" || after === "have")) return ask("date");
-  if (next === "long") return ask("figure", measured("how long", LENGTH_KEYS));
+  if (next === "long") return ask("figure", measureTerm("how long", LENGTH_KEYS));
   if (SIZES.has(next)) return ask("figure");
   return ask(next === "come" ? "reason" : null);
 }
@@ -52,11 +52,11 @@ function readHow(wording: Wording, at: number): What {
 const SIZES = new Set(["often", "big", "large", "high", "low"]);
 
 /** A noun that stands in no question: what is measured. */
-const measured = (surface: string, keys: readonly string[]): QueryTerm =>
+const measureTerm = (surface: string, keys: readonly string[]): QueryTerm =>
   implied({ kind: "unknown", surface, keys, weight: 2 });
 
 /** What a share asks for, which no source gives. */
-export const SHARE_ASKED = ask("figure", measured("share", []));
+export const SHARE_ASKED = ask("figure", measureTerm("share", []));
 
 /** "What year", "which bureau", "what is the purpose": the noun names the type; "what the resolution asked" names none. */
 function readWhat(wording: Wording, at: number): What {
@@ -98,7 +98,7 @@ const RANKS = new Set(["rank", "ranks", "ranked", "stand", "stands"]);
 /** "How old", "how tall": asks for something that nothing here measures. */
 const UNRECORDED_MEASURES = new Set(["old", "tall", "fast", "rich", "heavy", "hot", "cold", "deep", "wide"]);
 
-const HOW_MUCH = ask("figure", measured("how much", ["cost", stemKey("much"), stemKey("hours")]));
+const HOW_MUCH = ask("figure", measureTerm("how much", ["cost", stemKey("much"), stemKey("hours")]));
 
 /** "What did the meetings cost?" */
 const COSTS = /^(?:so |and )?what (?:did|does|do) [^?]{2,60}? cost\W*$/;
