@@ -640,6 +640,8 @@ describe("a follow-up may go beyond what the question before was about:", () => 
     ],
     [["security council december 2015", "how did angola vote?", "and in 2016?"], /^Angola voted no on 9 December 2016/],
     [["security council december 2015", "how did angola vote?", "and Chad?"], /^Chad abstained on 10 December 2015/],
+    [["who wrote the Washington File article?", "what does it say on China?"], /^In the sources' words, 3 passages/],
+    [["what does the editorial say about radio", "what does it say about China"], /says nothing of “china”/],
     [["GA vote 2014", "who were the 53?"], /^Which states abstained is not in the record/],
     [["security council 2015", "who were the four?"], /^Voted no on 10 December 2015: China/],
     [["NKHRA", "was it ever reauthorized?"], /^Yes: 3 in the record: 2008 .* lapsed on 30 September 2022/],

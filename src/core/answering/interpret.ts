@@ -148,10 +148,14 @@ interface Asking {
 }
 
 function read(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Asking {
-  const named = nameDocument(text, before, knowledge);
-  const resolved = readAs(named, text, before, now, knowledge);
-  const { query } = resolved;
+  const asked =
+    before === null ? null : (standingAlone(fold(text), before) ?? ofPerson(fold(text), before, knowledge.units));
+  const named = nameDocument(asked ?? text, before, knowledge);
+  const understood = understand(named, knowledge.lexicon, now);
   const command = COMMAND.test(text);
+  const resolved =
+    asked === null ? resolve(understood, command ? null : before) : { ...resolve(understood, null), apart: false };
+  const { query } = resolved;
   const source = command ? null : askedOf(named, knowledge.documents);
   const alone = before === null || (resolved.apart && !goesOnInScope(query, before) && !asksWhence(fold(text)));
   return { text, now, before, resolved, query, command, source, alone };
@@ -295,7 +299,7 @@ export const standsAlone = (text: string, before: Earlier | null, now: Date, kno
 
 /** Reads one question in the light of the one before. */
 export const readInThread = (text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Resolved =>
-  readAs(nameDocument(text, before, knowledge), text, before, now, knowledge);
+  read(text, before, now, knowledge).resolved;
 
 /** The text with the year in the place of how a document is told, "the other article" too. */
 const nameDocument = (text: string, before: Earlier | null, { documents }: Knowledge): string => {
@@ -304,19 +308,6 @@ const nameDocument = (text: string, before: Earlier | null, { documents }: Knowl
   const other = withOther(text, first?.kind === "passage" ? first.source : null, documents);
   return withYears(withInquiry(other, isOnEstimates), documents);
 };
-
-/** @param named the text with the year in the place of how a document is told */
-function readAs(
-  named: string,
-  text: string,
-  before: Earlier | null,
-  now: Date,
-  { lexicon, units }: Knowledge,
-): Resolved {
-  const alone = before === null ? null : (standingAlone(fold(text), before) ?? ofPerson(fold(text), before, units));
-  if (alone !== null) return { ...resolve(understand(alone, lexicon, now), null), apart: false };
-  return resolve(understand(named, lexicon, now), COMMAND.test(text) ? null : before);
-}
 
 /**
  * "And KINU?", "and Amnesty?" after an estimate: what is of that name alone, and an entry of the same group that holds all

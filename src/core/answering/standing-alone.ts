@@ -2,6 +2,7 @@ import { dateText } from "../base/dates.ts";
 import { voteOf } from "../base/tally.ts";
 import { BILL, billsIn } from "../language/bills.ts";
 import { BODY_NAMES } from "../language/body-names.ts";
+import { yearAt } from "../language/days.ts";
 import { countriesIn, hasAny } from "../language/keys.ts";
 import { inDigits } from "../language/number-words.ts";
 import { timeWords } from "../language/time-words.ts";
@@ -35,6 +36,7 @@ export const standingAlone = (folded: string, earlier: Earlier): string | null =
   estimateIn(folded, earlier) ??
   oftenOf(folded, earlier) ??
   billOf(folded, earlier) ??
+  inDocument(folded, earlier) ??
   onOffices(folded, earlier);
 
 /** "Who abstained?" after one meeting of the Security Council. */
@@ -95,6 +97,20 @@ const OF_ESTIMATES =
   /^(?:(?:and|so|ok|but|then),? )*(?:(?:which|what)(?: one)?(?: of (?:them|those|these))?(?:'s| is| was) )?the (highest|lowest|largest|smallest|newest|latest|biggest|most recent)(?: (?:one|figure|number|estimate)| of (?:them|those|these))?\W*$/;
 
 const isEstimateOf = (unit: Unit): boolean => unit.topics.includes("camps");
+
+/** "What does it say on China?" after who wrote an article, or when: that article, as the question before named it. */
+function inDocument(folded: string, { query, units: [unit] }: Earlier): string | null {
+  const [, matter] = WHAT_IT_SAYS.exec(folded) ?? [];
+  if (matter === undefined || unit?.kind !== "passage") return null;
+  const named = query.terms
+    .filter(({ kind, keys }) => (kind === "name" || kind === "broad") && hasAny(unit.sourceKeys, keys))
+    .map(({ surface }) => surface);
+  const years = query.dates.map(({ from }) => yearAt(from));
+  return named.length === 0 ? null : `what does the ${[...years, ...named].join(" ")} say about ${matter}`;
+}
+
+const WHAT_IT_SAYS =
+  /^(?:(?:and|so|ok|but),? )*what (?:does|did) (?:it|(?:the|that|this) (?:article|piece|story|text|editorial|document)) (?:say|tell(?: us)?|report|write) (?:about|on|of) (.+)$/;
 
 /** "How often?" after how a state voted or who voted so: counted. "And Cuba?" after who voted so most often: how often it did. */
 function oftenOf(folded: string, { query, told, aboutVotes }: Earlier): string | null {
