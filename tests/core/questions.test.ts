@@ -334,6 +334,16 @@ describe("who somebody is", () => {
     (text) => expect(tell(text).lead).toMatch(/^The latest in the record/),
   );
 
+  test.each(["Until when is Salmón's term?", "until when is the mandate of the rapporteur"])(
+    "a beginning is no end: %s",
+    (text) => expect(tell(text).outcome).toBe("not-found"),
+  );
+
+  test.each(["is cannibalism mentioned among the camp abuses", "is waterboarding mentioned in the editorial?"])(
+    "what is not mentioned is not told by the rest: %s",
+    (text) => expect(tell(text).outcome).toBe("not-found"),
+  );
+
   test("another's date is not told", () => expect(tell("when was rapporteur kirby named").outcome).toBe("not-found"));
 });
 

@@ -44,6 +44,7 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
   const bills = billsNamed(query);
   const isPlaced = query.ordinals.length > 0;
   const isDated = query.dates.length > 0;
+  const asksUntil = type === "date" && pickedBy(query).until;
   let best: Chosen | null = null;
   for (const slot of unit.slots) {
     if (
@@ -68,7 +69,8 @@ export function chooseSlot(query: Query, unit: Unit, whole: boolean): Chosen | n
       !(isPlaced && (isOfAnotherPlace(slot, query) || isOfAllPlaces(slot, query, unit))) &&
       !isOfAnotherPerson(slot, query) &&
       !isOfAnotherBill(slot, bills) &&
-      !(isDated && isOfAnotherYear(slot, query, unit));
+      !(isDated && isOfAnotherYear(slot, query, unit)) &&
+      !(asksUntil && slot.type === "date" && !slot.about.has(UNTIL_KEY));
     const ofMembers = slot.type === "list" && asksWhoIsOn(query) ? OF_MEMBERS : 0;
     const ofBill = isOfIt ? (asksForFate(query) && tellsFate(slot) ? OF_FATE : OF_BILL) : 0;
     const fit = fitOf(slot, speech, query, slot.type === accepted?.[0], repeats) + ofBill + ofMembers;
@@ -239,10 +241,12 @@ const PICKING_WEIGHT = 2;
 function pickingOf(query: Query, { slots }: Unit): readonly string[] {
   const { ordinals } = query;
   const { until, how, later } = pickedBy(query);
-  if (until) return [...ordinals, "~until"];
+  if (until) return [...ordinals, UNTIL_KEY];
   if (how && slots.some(tellsHow)) return [...ordinals, "~how"];
   return later && slots.some(isOfLater) ? [...ordinals, LATER] : ordinals;
 }
+
+const UNTIL_KEY = stemKey("until");
 
 const pickedBy = rememberingLatest(({ asked: { type, confirms }, folded }: Query) => ({
   until: (type === "date" && UNTIL.test(folded)) || (confirms && UNTIL_THEN.test(folded)),
