@@ -334,6 +334,11 @@ describe("who somebody is", () => {
     (text) => expect(tell(text).lead).toMatch(/^The latest in the record/),
   );
 
+  test.each(["did the Act pass unanimously", "was the estimate by KINU higher in 2013 than in 2025"])(
+    "neither a resolution nor a slip: %s",
+    (text) => expect(tell(text).outcome).toBe("not-found"),
+  );
+
   test.each(["Until when is Salmón's term?", "until when is the mandate of the rapporteur"])(
     "a beginning is no end: %s",
     (text) => expect(tell(text).outcome).toBe("not-found"),

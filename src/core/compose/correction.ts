@@ -17,7 +17,8 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
     .slice(0, MOST_HELD_AGAINST)
     .filter((one) => isPremise(query, one))
     .sort((a, b) => b.coverage - a.coverage);
-  if (!best) return null;
+  // Of times that are held against each other no entry has both.
+  if (!best || (best.dates === "differ" && query.dates.length > 1 && THAN.test(query.folded))) return null;
   const part = partOf(best, true);
   const said = fold(evidenceText(part.evidence));
   const presumed = [
@@ -40,6 +41,8 @@ export function correctionOf(query: Query, contradicting: readonly Agreement[]):
     evidence: [part.evidence],
   };
 }
+
+const THAN = / than (?:in )?(?:19|20)\d\d\b/;
 
 const isOfThen = ({ slot }: Agreement, { dates }: Query): boolean => {
   const days = slot?.days ?? null;

@@ -177,10 +177,13 @@ const isOnElse = (query: Query): boolean =>
   isOnAnother(query) ||
   namesBill(query.folded) ||
   PARLIAMENT.test(query.folded) ||
-  (OTHER_OBJECT.test(query.folded) && !query.keys.has("resolution")) ||
+  ((OTHER_OBJECT.test(query.folded) || OF_ACT.test(query.folded)) && !query.keys.has("resolution")) ||
   OF_TIME.test(query.folded) ||
   SAID_TO_OTHER.test(query.folded) ||
   OTHER_TEXT.test(query.folded);
+
+/** "Did the Act pass unanimously?" */
+const OF_ACT = /\b(?:the|this|that) (?:(?:20\d\d|original|whole) )?(?:act|law)\b(?! (?:on|of vot))/;
 
 /** Whether it speaks of votes themselves, and not of texts or of a body alone. */
 function speaksOfVotes(query: Query): boolean {
