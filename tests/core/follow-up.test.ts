@@ -642,6 +642,11 @@ describe("a follow-up may go beyond what the question before was about:", () => 
     [["security council december 2015", "how did angola vote?", "and Chad?"], /^Chad abstained on 10 December 2015/],
     [["who wrote the Washington File article?", "what does it say on China?"], /^In the sources' words, 3 passages/],
     [["what does the editorial say about radio", "what does it say about China"], /says nothing of “china”/],
+    [
+      ["resolutions 2011", "which of them was adopted in December"],
+      /^A\/RES\/66\/174: UN General Assembly, adopted on 19/,
+    ],
+    [["resolutions 2011", "which was adopted in June"], /^No resolution .* in June is in the record/],
     [["GA vote 2014", "who were the 53?"], /^Which states abstained is not in the record/],
     [["security council 2015", "who were the four?"], /^Voted no on 10 December 2015: China/],
     [["NKHRA", "was it ever reauthorized?"], /^Yes: 3 in the record: 2008 .* lapsed on 30 September 2022/],

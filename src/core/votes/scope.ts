@@ -24,14 +24,15 @@ interface Scope {
 
 export function inScope(question: VoteQuestion, query: Query, base: FactBase): Scope {
   const { kind } = question.wanted;
+  const month = bareMonth(query);
   if (question.named.length > 0) {
-    const resolutions = kind === "list" ? adoptedSo(question.named, question.recorded) : question.named;
+    const named = question.named.length > 1 ? adoptedIn(question.named, month) : question.named;
+    const resolutions = kind === "list" ? adoptedSo(named, question.recorded) : named;
     return { resolutions, committee: false, recorded: kind === "list" ? question.recorded : null };
   }
   let set: readonly Resolution[] = base.resolutions;
   if (question.bodies.length > 0) set = set.filter((one) => question.bodies.includes(one.body));
-  const month = bareMonth(query);
-  if (month) set = set.filter((one) => Number(one.adopted.slice(5, 7)) === month.at);
+  set = adoptedIn(set, month);
   let committee = false;
   const dates = query.dates.map((date) => (isLimit(query.folded, date.start) ? { ...date, from: BEGINNING } : date));
   if (dates.length > 0) {
@@ -58,6 +59,9 @@ export function inScope(question: VoteQuestion, query: Query, base: FactBase): S
 
 /** Where none is as it is asked for, that is the answer: elsewhere those that there are say how they were adopted. */
 const STRICT: ReadonlySet<VoteQuestion["wanted"]["kind"]> = new Set(["list", "count", "ordinal"]);
+
+const adoptedIn = (set: readonly Resolution[], month: Month | null): readonly Resolution[] =>
+  month ? set.filter(({ adopted }) => Number(adopted.slice(5, 7)) === month.at) : set;
 
 const adoptedSo = (set: readonly Resolution[], recorded: boolean | null): readonly Resolution[] =>
   recorded === null ? set : set.filter((one) => (one.vote !== null) === recorded);
