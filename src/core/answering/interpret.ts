@@ -148,8 +148,8 @@ interface Asking {
 }
 
 function read(text: string, before: Earlier | null, now: Date, knowledge: Knowledge): Asking {
-  const asked =
-    before === null ? null : (standingAlone(fold(text), before) ?? ofPerson(fold(text), before, knowledge.units));
+  const folded = fold(text);
+  const asked = before && (standingAlone(folded, before) ?? ofPerson(folded, before, knowledge.units));
   const named = nameDocument(asked ?? text, before, knowledge);
   const understood = understand(named, knowledge.lexicon, now);
   const command = COMMAND.test(text);
@@ -157,7 +157,7 @@ function read(text: string, before: Earlier | null, now: Date, knowledge: Knowle
     asked === null ? resolve(understood, command ? null : before) : { ...resolve(understood, null), apart: false };
   const { query } = resolved;
   const source = command ? null : askedOf(named, knowledge.documents);
-  const alone = before === null || (resolved.apart && !goesOnInScope(query, before) && !asksWhence(fold(text)));
+  const alone = before === null || (resolved.apart && !goesOnInScope(query, before) && !asksWhence(folded));
   return { text, now, before, resolved, query, command, source, alone };
 }
 

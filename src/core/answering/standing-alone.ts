@@ -116,12 +116,11 @@ const WHAT_IT_SAYS =
 function oftenOf(folded: string, { query, told, aboutVotes }: Earlier): string | null {
   const [, asked, state] = HOW_OFTEN.exec(folded) ?? [];
   if ((asked ?? state) === undefined || !aboutVotes || told.outcome === "not-found" || isJoined(query)) return null;
-  const [side, ...sides] = SIDES.filter((each) => query.keys.has(SIDE_KEYS[each]));
+  const [side, ...sides] = sidesAsked(query.keys);
   const [country, ...more] = countriesIn(query.terms);
   if (side === undefined || sides.length + more.length + query.dates.length + query.symbols.length > 0) return null;
-  const bodies = readBodies(query, true).map((body) => ` in the ${BODY_NAMES[body]}`);
   const who = asked === undefined ? (OF_MANY.test(query.folded) && country === undefined ? state : undefined) : country;
-  if (who !== undefined) return `how often did ${who} ${TO_VOTE[side]}${bodies.join(" and")}`;
+  if (who !== undefined) return `how often did ${who} ${TO_VOTE[side]}${inBodies(query)}`;
   return asked !== undefined && OF_MANY.test(query.folded) ? query.folded : null;
 }
 
@@ -150,7 +149,7 @@ function stepFrom(folded: string, earlier: Earlier): string | null {
 /** What the question before asked of its resolution, asked of another: who voted so, how a state voted, when it was adopted. */
 function askedOf(other: string, { terms, asked, keys }: Query): string {
   const [country, ...more] = countriesIn(terms);
-  const [side, ...sides] = SIDES.filter((each) => keys.has(SIDE_KEYS[each]));
+  const [side, ...sides] = sidesAsked(keys);
   if (more.length + sides.length > 0 || keys.has("third-committee")) return other;
   if (country !== undefined && country !== "North Korea") return `how did ${country} vote on ${other}`;
   if (side !== undefined && asked.type === "figure") return `how many ${DID[side]} on ${other}`;
@@ -171,8 +170,11 @@ function fieldOf(folded: string, { resolutions: [one, ...more], query }: Earlier
 
 const ITS_TITLE =
   /^(?:(?:and|so|ok|but),? )*(?:what (?:is|was) (?:it|that|this) (?:called|titled|named)|what (?:is|was) (?:its|the) (?:title|name)|(?:what about )?(?:its|the) title)\W*$/;
-const ITS_BODY =
-  /^(?:(?:and|so|ok|but),? )*(?:(?:was|is) (?:it|that|this) (?:(?:in|at|by|from) )?(?:the )?(?:un )?(?:ga|unga|hrc|unhrc|(?:general )?assembly|(?:human rights )?council) or (?:(?:in|at|by|from) )?(?:the )?(?:un )?(?:ga|unga|hrc|unhrc|(?:general )?assembly|(?:human rights )?council)|(?:which|what) body(?: (?:was|is) (?:it|that|this))?)\W*$/;
+const A_BODY =
+  "(?:(?:in|at|by|from) )?(?:the )?(?:un )?(?:ga|unga|hrc|unhrc|(?:general )?assembly|(?:human rights )?council)";
+const ITS_BODY = new RegExp(
+  `^(?:(?:and|so|ok|but),? )*(?:(?:was|is) (?:it|that|this) ${A_BODY} or ${A_BODY}|(?:which|what) body(?: (?:was|is) (?:it|that|this))?)\\W*$`,
+);
 const ITS_SYMBOL =
   /^(?:(?:and|so|ok|but),? )*(?:what(?:'s| is| was) )?(?:its|the) (?:un )?(?:symbol|number|document number|resolution number)\W*$/;
 const ITS_VOTE = /^(?:(?:and|so|ok|but|what about|how about),? )+(?:the|its) vote\W*$/;
@@ -246,15 +248,14 @@ function votesIn(earlier: Earlier): { readonly side: Side; readonly on: string }
   const { query, resolutions, aboutVotes } = earlier;
   const vote = aboutVotes ? voteIn(earlier) : null;
   if (vote) return vote;
-  const [side = "no", ...sides] = SIDES.filter((each) => query.keys.has(SIDE_KEYS[each]));
+  const [side = "no", ...sides] = sidesAsked(query.keys);
   const [one, ...more] = resolutions;
   if (!aboutVotes || sides.length > 0 || query.keys.has("third-committee") || !hasAny(query.keys, ON_VOTES))
     return null;
   if (one && more.length === 0) return one.vote ? { side, on: `on ${one.id}` } : null;
   const [time, ...times] = query.dates.map(timeWords);
   const isOfThen = time !== undefined && times.length + query.symbols.length + countriesIn(query.terms).length === 0;
-  const bodies = readBodies(query, true).map((body) => ` in the ${BODY_NAMES[body]}`);
-  return isOfThen ? { side, on: `${bodies.join(" and")} ${time}`.trim() } : null;
+  return isOfThen ? { side, on: `${inBodies(query)} ${time}`.trim() } : null;
 }
 
 const ON_VOTES = [...VOTING, "recorded-vote", "tally"];
@@ -307,10 +308,9 @@ function itsVote(folded: string, { query, resolutions: [one, ...more] }: Earlier
   const [country, ...others] = done === undefined ? [] : countriesIn(query.terms);
   if (country === undefined || others.length > 0 || country === "North Korea" || query.dates.length > 1) return null;
   const isThen = !/\d|\b(?:ever|always|often|first|last|times)\b/.test(`${asking} ${done} ${when}`);
-  const bodies = readBodies(query, true).map((body) => ` in the ${BODY_NAMES[body]}`);
   const on =
     one && more.length === 0 && query.symbols.length > 0 ? ` on ${one.id}` : query.dates.map(timeWords).join("");
-  return `${asking} ${country} ${done?.trim()}${bodies.join(" and")}${isThen ? ` ${on}` : ""}${when ?? ""}`;
+  return `${asking} ${country} ${done?.trim()}${inBodies(query)}${isThen ? ` ${on}` : ""}${when ?? ""}`;
 }
 
 const WHAT_IT_DID =
@@ -324,12 +324,21 @@ function asRecord(folded: string, { resolutions: [one, ...more] }: Earlier): str
 const A_RECORD =
   /^(?:(?:and|so|ok|but),? )*(?:was|is) (?:it|that|this) (?:(?:a|the) record(?: high)?|the (?:most|highest))(?: ever| so far)?\W*$/;
 
+/** The sides that a question names by their terms. */
+const sidesAsked = (keys: ReadonlySet<string>): readonly Side[] => SIDES.filter((side) => keys.has(SIDE_KEYS[side]));
+
+/** The bodies of a question as they follow what was done there, with a blank before them; "" where it names none. */
+const inBodies = (query: Query): string =>
+  readBodies(query, true)
+    .map((body) => ` in the ${BODY_NAMES[body]}`)
+    .join(" and");
+
 /** The one vote that the question before was on, and the side that it asked for. */
 function voteIn({ query, resolutions: [one, ...others], units: [unit, ...more] }: Earlier): {
   readonly side: Side;
   readonly on: string;
 } | null {
-  const [side, ...sides] = SIDES.filter((each) => query.keys.has(SIDE_KEYS[each]));
+  const [side, ...sides] = sidesAsked(query.keys);
   if (side === undefined || sides.length > 0) return null;
   if (one !== undefined) return others.length === 0 ? { side, on: `on ${one.id}` } : null;
   const on = onMeeting(unit);

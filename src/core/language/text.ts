@@ -78,10 +78,10 @@ export function tokenise(folded: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < folded.length; ) {
     const end = lettersFrom(folded, at);
-    if (end > at && parts(folded, end)) {
+    if (end > at && isBetween(folded, end)) {
       tokens.push({ word: folded.slice(at, end), start: at, end });
       at = end + 1;
-    } else if (parts(folded, at)) at += 1;
+    } else if (isBetween(folded, at)) at += 1;
     else {
       TOKEN.lastIndex = at;
       const match = TOKEN.exec(folded);
@@ -101,7 +101,7 @@ function lettersFrom(text: string, start: number): number {
 }
 
 /** Whether what stands there is in no token, and ends one. */
-const parts = (text: string, at: number): boolean => at >= text.length || BETWEEN.includes(text.charAt(at));
+const isBetween = (text: string, at: number): boolean => at >= text.length || BETWEEN.includes(text.charAt(at));
 
 const BETWEEN = ' ?,-!":;()';
 

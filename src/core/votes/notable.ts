@@ -129,8 +129,6 @@ const mayBeOfTexts = ({ asked: { type }, keys, folded }: Query): boolean =>
   (type === null || /^who (?:first )?(?:(?:asked|called) for|requested|encouraged|noted)\b/.test(folded)) &&
   !keys.has("vote");
 
-/^(?:and |so )?who (?:first )?(?:(?:asked|called) for|requested|decided|encouraged|noted|condemned)\b/;
-
 export const WHICH_TEXT = anyOf(
   /\b(?:which|what) (?:\w+ ){0,4}?(?:resolution|text|one|draft)s?\b/,
   /\b(?:which|what) (?:\w+ ){0,2}(?:session|year)(?:'s)? (?:text|resolution)\b/,

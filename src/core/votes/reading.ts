@@ -177,7 +177,7 @@ const isOnElse = (query: Query): boolean =>
   isOnAnother(query) ||
   namesBill(query.folded) ||
   PARLIAMENT.test(query.folded) ||
-  ((OTHER_OBJECT.test(query.folded) || OF_ACT.test(query.folded)) && !query.keys.has("resolution")) ||
+  (!query.keys.has("resolution") && (OTHER_OBJECT.test(query.folded) || OF_ACT.test(query.folded))) ||
   OF_TIME.test(query.folded) ||
   SAID_TO_OTHER.test(query.folded) ||
   OTHER_TEXT.test(query.folded);

@@ -3,6 +3,7 @@ import { isNegative } from "../reading/denial.ts";
 import { kindOfName } from "../reading/names.ts";
 import { holdsTerm, isName, isTelling, type Query, type QueryTerm } from "../reading/query.ts";
 import { asksOfToday } from "../reading/today.ts";
+import { rememberingLatest } from "../remember.ts";
 import { isAbout, isEstimate, type Slot, tellsByWhom, type Unit } from "../units.ts";
 import type { Judged } from "./agreement.ts";
 import { NEEDED, type Prospect } from "./confidence.ts";
@@ -10,7 +11,7 @@ import type { Standing } from "./features.ts";
 import type { Heard, Judge } from "./judge.ts";
 import type { Candidate } from "./retrieve.ts";
 import { saidBy } from "./said-by.ts";
-import { isNamedBy } from "./slots.ts";
+import { isUnitName } from "./slots.ts";
 import { isHeld, weigh, withSlot } from "./weigh.ts";
 
 /** What the evidence comes to. */
@@ -204,7 +205,7 @@ const confirmsItsField = (
     return false;
   if (asking.length > 0 || dates !== "none") return false;
   const telling = terms.filter(isTelling);
-  const rest = telling.filter((term) => !isNamedBy(term, unit.nameKeys));
+  const rest = telling.filter((term) => !isUnitName(term, unit.nameKeys));
   const isTold = (term: QueryTerm): boolean =>
     isName(term) ? hasAny(slot.own(), term.keys) : term.stems.every((key) => slot.about.has(key));
   const isDeed = rest.length < telling.length || /^(?:and )?did /.test(folded);
@@ -383,20 +384,25 @@ const DONE =
 /** "Who was the rapporteur when the inquiry was set up?" is not told by whoever set it up. */
 const WHO_HELD = /\bwho (?:is|was|were) (?:the )?(?:\w+ ){0,3}(?:envoy|rapporteur)\b/;
 
-/** "Was Turner nominated by Biden?": by whom that was done is what is claimed. */
 /** "Is cannibalism mentioned in it?" is not told by what says nothing of that. */
-function lacksMention({ folded, terms }: Query, missing: readonly QueryTerm[]): boolean {
-  const [upTo = "", isSo, verb = ""] = MENTIONED.exec(folded) ?? [];
-  const things = terms.filter(
+function lacksMention(query: Query, missing: readonly QueryTerm[]): boolean {
+  const things = mentionedIn(query);
+  return things.length > 0 && things.every((term) => missing.includes(term));
+}
+
+const mentionedIn = rememberingLatest(({ folded, terms }: Query): readonly QueryTerm[] => {
+  const [upTo, isSo, verb = ""] = MENTIONED.exec(folded) ?? [];
+  if (upTo === undefined) return [];
+  return terms.filter(
     (term) => isTelling(term) && (isSo ? term.end <= upTo.length - verb.length : term.start >= upTo.length),
   );
-  return verb !== "" && things.length > 0 && things.every((term) => missing.includes(term));
-}
+});
 
 /** What is mentioned stands before that, and after "does it mention". */
 const MENTIONED =
   /^(?:(?:and|so) )?(?:(is|are|was|were)|does|do|did)\b.*? (mentioned|included|mention|include|refer to|talk about|speak of|cover)\b/;
 
+/** "Was Turner nominated by Biden?": by whom that was done is what is claimed. */
 const NAMING: ReadonlySet<QueryTerm["kind"]> = new Set(["name", "unknown"]);
 const BY = /\bby (?:the |president |secretary |senator )?$/;
 

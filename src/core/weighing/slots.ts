@@ -217,7 +217,7 @@ interface Toward {
 
 function towards({ asked: { type }, terms }: Query, unit: Unit): readonly Toward[] {
   return terms.map((term) => {
-    const named = isNamedBy(term, unit.nameKeys) || hasAny(unit.sourceKeys, term.keys);
+    const named = isUnitName(term, unit.nameKeys) || hasAny(unit.sourceKeys, term.keys);
     return {
       term,
       named,
@@ -228,7 +228,7 @@ function towards({ asked: { type }, terms }: Query, unit: Unit): readonly Toward
 }
 
 /** "Hearing" is what a hearing is named by, and "testified" is not, although it may mean one. */
-export const isNamedBy = ({ keys, stems }: QueryTerm, names: ReadonlySet<string>): boolean =>
+export const isUnitName = ({ keys, stems }: QueryTerm, names: ReadonlySet<string>): boolean =>
   hasAny(names, keys) && (hasAny(names, stems) || keys.filter((key) => !key.startsWith("~")).length < 2);
 
 /** What a word of the value itself is worth, against one that the slot is said to be about. */
